@@ -1,0 +1,173 @@
+package fr.essaim.core.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.SecurityContext;
+import java.security.Principal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Answers, for one request, what its caller may do and where. A service asks it after loading the
+ * thing, with that thing's own organisation, never with one that the caller named.
+ */
+@RequestScoped
+public class Access {
+
+  /** The name of the caller of the loopback administration interface, who may do everything. */
+  public static final String SYSTEM = "system";
+
+  @Inject private SecurityContext security;
+  @Inject private OrganisationTree tree;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  private List<Grant> grants;
+  private final Deque<List<Use>> calls = new ArrayDeque<>();
+
+  /**
+   * One use of a permission.
+   *
+   * @param permission what was asked for
+   * @param organisationKey in which organisation; null over several
+   * @param subject what for, such as {@code prototype/mon-cv}; null over several
+   */
+  public record Use(Permission permission, String organisationKey, String subject) {}
+
+  /**
+   * @param subject the thing, as {@code type/key}
+   * @throws NotAllowed unless the caller has the permission in the organisation
+   */
+  public void require(Permission permission, String organisationKey, String subject) {
+    if (!allows(permission, organisationKey)) {
+      throw new NotAllowed(permission);
+    }
+    note(new Use(permission, organisationKey, subject));
+  }
+
+  /**
+   * Where the caller has the permission.
+   *
+   * @throws NotAllowed if nowhere
+   */
+  public OrganisationScope scope(Permission permission) {
+    requireSomewhere(permission);
+    note(new Use(permission, null, null));
+    return scopeOf(permission);
+  }
+
+  /** Whether the caller has the permission there; asks nothing of the caller. */
+  public boolean allows(Permission permission, String organisationKey) {
+    if (isSystem()) {
+      return true;
+    }
+    return grants().stream()
+        .filter(grant -> permission.roles().contains(grant.role()))
+        .anyMatch(grant -> reaches(grant, organisationKey));
+  }
+
+  /** Whether the caller has the permission in at least one organisation. */
+  public boolean allowsSomewhere(Permission permission) {
+    return isSystem()
+        || grants().stream().anyMatch(grant -> permission.roles().contains(grant.role()));
+  }
+
+  /** The caller's roles, empty for a visitor. */
+  public List<Grant> grants() {
+    if (grants == null) {
+      grants = caller().map(this::load).orElse(List.of());
+    }
+    return grants;
+  }
+
+  /** The caller's account, empty for a visitor and for the administration interface. */
+  public Optional<UUID> caller() {
+    return principal().filter(name -> !name.equals(SYSTEM)).map(UUID::fromString);
+  }
+
+  /** The caller's name for records: an account's id, {@link #SYSTEM} or {@code visitor}. */
+  public String callerName() {
+    return principal().orElse("visitor");
+  }
+
+  /** Forgets what was loaded, after the caller's own roles changed or another caller came. */
+  public void refresh() {
+    grants = null;
+  }
+
+  void requireSomewhere(Permission permission) {
+    if (!allowsSomewhere(permission)) {
+      throw new NotAllowed(permission);
+    }
+  }
+
+  void enter() {
+    calls.push(new ArrayList<>());
+  }
+
+  List<Use> leave() {
+    return calls.pop();
+  }
+
+  private void note(Use use) {
+    if (!calls.isEmpty()) {
+      calls.peek().add(use);
+    }
+  }
+
+  private OrganisationScope scopeOf(Permission permission) {
+    if (isSystem()) {
+      return new OrganisationScope(true, Set.of());
+    }
+    Set<String> keys = new HashSet<>();
+    for (Grant grant : grants()) {
+      if (!permission.roles().contains(grant.role())) {
+        continue;
+      }
+      if (grant.role() == Role.ADMINISTRATOR) {
+        return new OrganisationScope(true, Set.of());
+      }
+      keys.add(grant.organisationKey());
+      if (grant.role() == Role.FEDERATION) {
+        keys.addAll(tree.membersOf(grant.organisationKey()));
+      }
+    }
+    return new OrganisationScope(false, keys);
+  }
+
+  private boolean reaches(Grant grant, String organisationKey) {
+    if (grant.role() == Role.ADMINISTRATOR || grant.organisationKey().equals(organisationKey)) {
+      return true;
+    }
+    return grant.role() == Role.FEDERATION
+        && organisationKey != null
+        && tree.federationOf(organisationKey).filter(grant.organisationKey()::equals).isPresent();
+  }
+
+  private boolean isSystem() {
+    return principal().filter(SYSTEM::equals).isPresent();
+  }
+
+  private Optional<String> principal() {
+    return Optional.ofNullable(security.getCallerPrincipal()).map(Principal::getName);
+  }
+
+  private List<Grant> load(UUID account) {
+    return entityManager
+        .createQuery(
+            "select new fr.essaim.core.identity.Grant(m.role, m.organisationKey) from Membership m"
+                + " where m.account.id = :account and m.account.closedAt is null",
+            Grant.class)
+        .setParameter("account", account)
+        .getResultList();
+  }
+}

@@ -1,0 +1,20 @@
+package fr.essaim.core.identity;
+
+import java.util.Set;
+
+/**
+ * Where a caller has a permission.
+ *
+ * @param everywhere whether it is in every organisation
+ * @param organisationKeys in which ones, when not everywhere
+ */
+public record OrganisationScope(boolean everywhere, Set<String> organisationKeys) {
+
+  public OrganisationScope {
+    organisationKeys = Set.copyOf(organisationKeys);
+  }
+
+  public boolean contains(String organisationKey) {
+    return everywhere || organisationKeys.contains(organisationKey);
+  }
+}

@@ -1,0 +1,58 @@
+package fr.essaim.core.identity;
+
+import static fr.essaim.core.identity.Role.ADMINISTRATOR;
+import static fr.essaim.core.identity.Role.FEDERATION;
+import static fr.essaim.core.identity.Role.MANAGER;
+import static fr.essaim.core.identity.Role.STAFF;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who may do what: the one table. A permission is granted by a role in the organisation that the
+ * thing belongs to; a {@link Role#FEDERATION} officer has it in the federation's member centres
+ * too, an {@link Role#ADMINISTRATOR} everywhere.
+ */
+public enum Permission {
+  /** To sign in, see the intranet and keep one's own account. */
+  OWN_ACCOUNT(Effect.CHANGES, EnumSet.allOf(Role.class)),
+  /** To read what an organisation has not published. */
+  PROTOTYPE_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  PROTOTYPE_EDIT(Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To release, publish, withdraw and archive. */
+  PROTOTYPE_PUBLISH(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To read all of an organisation's record, private contact included. */
+  ORGANISATION_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  ORGANISATION_EDIT(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To add a centre to one's federation. */
+  ORGANISATION_CREATE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  ORGANISATION_MERGE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  /** To appoint federations, funders and partners, and whatever concerns the whole instance. */
+  INSTANCE_ADMINISTER(Effect.CHANGES, EnumSet.of(ADMINISTRATOR)),
+  /** To see what waits, went wrong and was done on the instance. */
+  INSTANCE_WATCH(Effect.READS, EnumSet.of(ADMINISTRATOR)),
+  /** To open accounts of one's own centre and give them roles. */
+  ACCOUNT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, ADMINISTRATOR));
+
+  private enum Effect {
+    READS,
+    CHANGES
+  }
+
+  private final Effect effect;
+  private final Set<Role> roles;
+
+  Permission(Effect effect, Set<Role> roles) {
+    this.effect = effect;
+    this.roles = Set.copyOf(roles);
+  }
+
+  /** Whether using it changes something, and so leaves a line in the audit trail. */
+  public boolean changes() {
+    return effect == Effect.CHANGES;
+  }
+
+  public Set<Role> roles() {
+    return roles;
+  }
+}

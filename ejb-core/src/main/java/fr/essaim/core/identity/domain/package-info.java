@@ -1,0 +1,2 @@
+/** The account and the roles that it holds. */
+package fr.essaim.core.identity.domain;

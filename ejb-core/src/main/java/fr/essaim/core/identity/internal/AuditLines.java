@@ -1,0 +1,34 @@
+package fr.essaim.core.identity.internal;
+
+import fr.essaim.core.identity.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+
+/** Writes the audit trail, in the transaction of the act. */
+@ApplicationScoped
+public class AuditLines {
+
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  public void add(String caller, String act, Access.Use use) {
+    entityManager
+        .createNativeQuery(
+            "insert into identity.audit_line"
+                + " (at, account_id, permission, act, organisation_key, subject)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6)")
+        .setParameter(1, OffsetDateTime.now(clock))
+        .setParameter(2, caller)
+        .setParameter(3, use.permission().name())
+        .setParameter(4, act)
+        .setParameter(5, use.organisationKey())
+        .setParameter(6, use.subject())
+        .executeUpdate();
+  }
+}

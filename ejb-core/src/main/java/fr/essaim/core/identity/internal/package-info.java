@@ -1,0 +1,2 @@
+/** How accounts are kept and checked. */
+package fr.essaim.core.identity.internal;

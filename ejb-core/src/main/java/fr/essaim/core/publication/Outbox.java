@@ -1,0 +1,29 @@
+package fr.essaim.core.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Where a service says, in its own transaction, that a thing changed and its document with it. The
+ * publisher then builds the document anew from what the owning context calls public; it may turn
+ * out the same as before, or gone.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /**
+   * @param type the second segment of the thing's URI, such as {@code prototype}
+   * @param key the third
+   */
+  public void changed(String type, String key) {
+    entityManager
+        .createNativeQuery("insert into publication.outbox (type, key) values (?1, ?2)")
+        .setParameter(1, type)
+        .setParameter(2, key)
+        .executeUpdate();
+  }
+}

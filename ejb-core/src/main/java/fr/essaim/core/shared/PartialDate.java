@@ -1,0 +1,91 @@
+package fr.essaim.core.shared;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.regex.Pattern;
+
+/**
+ * A date of the precision that is known: a year, a month of a year, or a day.
+ *
+ * @param value ISO 8601: {@code 2017}, {@code 2017-03} or {@code 2017-03-05}
+ */
+public record PartialDate(String value) {
+
+  private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+
+  /** What is known of the date. */
+  public enum Precision {
+    YEAR,
+    MONTH,
+    DAY
+  }
+
+  /**
+   * @throws BusinessRuleViolation {@code date.invalid} when it is not a date of this form
+   */
+  public PartialDate {
+    if (value == null || !FORM.matcher(value).matches()) {
+      throw new BusinessRuleViolation("date.invalid", String.valueOf(value));
+    }
+    try {
+      firstDayOf(value);
+    } catch (DateTimeException notADate) {
+      throw new BusinessRuleViolation("date.invalid", value);
+    }
+  }
+
+  public static PartialDate of(LocalDate day) {
+    return new PartialDate(day.toString());
+  }
+
+  public Precision precision() {
+    return precisionOf(value);
+  }
+
+  /** The earliest day that this may mean. */
+  public LocalDate firstDay() {
+    return firstDayOf(value);
+  }
+
+  /** The latest day that this may mean. */
+  public LocalDate lastDay() {
+    return switch (precision()) {
+      case YEAR -> Year.parse(value).atMonth(12).atEndOfMonth();
+      case MONTH -> YearMonth.parse(value).atEndOfMonth();
+      case DAY -> LocalDate.parse(value);
+    };
+  }
+
+  /** Whether this is certainly before the other: no day that this may mean is on or after it. */
+  public boolean isBefore(PartialDate other) {
+    return lastDay().isBefore(other.firstDay());
+  }
+
+  /** Whether every day that this may mean is after the given one. */
+  public boolean isAfter(LocalDate day) {
+    return firstDay().isAfter(day);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  private static Precision precisionOf(String value) {
+    return switch (value.length()) {
+      case 4 -> Precision.YEAR;
+      case 7 -> Precision.MONTH;
+      default -> Precision.DAY;
+    };
+  }
+
+  private static LocalDate firstDayOf(String value) {
+    return switch (precisionOf(value)) {
+      case YEAR -> Year.parse(value).atDay(1);
+      case MONTH -> YearMonth.parse(value).atDay(1);
+      case DAY -> LocalDate.parse(value);
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The few values and errors that every context uses. */
+package fr.essaim.core.shared;
