@@ -14,7 +14,9 @@ import java.util.Set;
  * too, an {@link Role#ADMINISTRATOR} everywhere.
  */
 public enum Permission {
-  /** To sign in, see the intranet and keep one's own account. */
+  /** To see the intranet and who one is there. */
+  INTRANET_READ(Effect.READS, EnumSet.allOf(Role.class)),
+  /** To keep one's own account: password, language. */
   OWN_ACCOUNT(Effect.CHANGES, EnumSet.allOf(Role.class)),
   /** To read what an organisation has not published. */
   PROTOTYPE_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),

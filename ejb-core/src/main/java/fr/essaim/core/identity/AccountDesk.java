@@ -1,0 +1,115 @@
+package fr.essaim.core.identity;
+
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.internal.PasswordHasher;
+import fr.essaim.core.identity.internal.PasswordRules;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Opens accounts, gives roles, and lets each person keep their own. */
+@Stateless
+public class AccountDesk {
+
+  /** The roles that the manager of a centre gives in it; others are given by an administrator. */
+  private static final Set<Role> GIVEN_BY_A_MANAGER =
+      EnumSet.of(Role.RESIDENT, Role.CONTRIBUTOR, Role.STAFF, Role.MANAGER);
+
+  @Inject private Access access;
+  @Inject private Accounts accounts;
+  @Inject private PasswordHasher hasher;
+  @Inject private PasswordRules rules;
+  @Inject private Clock clock;
+
+  /**
+   * Opens an account with a generated password, or gives one more role to the account that has this
+   * address already (the password is then null: the person has one).
+   */
+  @Requires(Permission.ACCOUNT_MANAGE)
+  public OpenedAccount open(String email, String displayName, Role role, String organisationKey) {
+    access.require(Permission.ACCOUNT_MANAGE, organisationKey, "role/" + role);
+    if (!GIVEN_BY_A_MANAGER.contains(role)) {
+      access.require(Permission.INSTANCE_ADMINISTER, organisationKey, "role/" + role);
+    }
+    Account known = accounts.findByEmail(email).orElse(null);
+    if (known != null) {
+      known.grant(role, organisationKey, clock.instant());
+      return new OpenedAccount(known.email(), role, organisationKey, null);
+    }
+    String password = rules.generate();
+    Account account = Account.open(email, displayName, hasher.hash(password), clock.instant());
+    account.grant(role, organisationKey, clock.instant());
+    accounts.add(account);
+    return new OpenedAccount(account.email(), role, organisationKey, password);
+  }
+
+  /** Gives an account a new generated password. */
+  @Requires(Permission.INSTANCE_ADMINISTER)
+  public OpenedAccount reset(String email) {
+    Account account =
+        accounts.findByEmail(email).orElseThrow(() -> new UnknownThing("account", email));
+    access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + account.id());
+    String password = rules.generate();
+    account.changePassword(hasher.hash(password));
+    return new OpenedAccount(account.email(), null, null, password);
+  }
+
+  /** The caller's own account. */
+  @Requires(Permission.INTRANET_READ)
+  public AccountView own() {
+    access.scope(Permission.INTRANET_READ);
+    Account account = ownAccount();
+    return new AccountView(
+        account.id(), account.email(), account.displayName(), account.language(), access.grants());
+  }
+
+  /**
+   * Changes the caller's own password.
+   *
+   * @throws BusinessRuleViolation {@code identity.password.wrong} when the current one is not right
+   */
+  @Requires(Permission.OWN_ACCOUNT)
+  public void changePassword(String current, String replacement) {
+    access.scope(Permission.OWN_ACCOUNT);
+    Account account = ownAccount();
+    if (!hasher.matches(current, account.passwordHash())) {
+      throw new BusinessRuleViolation("identity.password.wrong");
+    }
+    rules.check(replacement, List.of(account.email(), account.displayName()));
+    account.changePassword(hasher.hash(replacement));
+  }
+
+  /** Chooses the language of the caller's screens, {@code fr} or {@code en}. */
+  @Requires(Permission.OWN_ACCOUNT)
+  public void speak(String language) {
+    access.scope(Permission.OWN_ACCOUNT);
+    ownAccount().speak(language);
+  }
+
+  /** The names of people by their account's id, for whoever may read the intranet. */
+  @Requires(Permission.INTRANET_READ)
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    access.scope(Permission.INTRANET_READ);
+    Map<UUID, String> names = new HashMap<>();
+    accounts.findAll(ids).forEach(account -> names.put(account.id(), account.displayName()));
+    return names;
+  }
+
+  private Account ownAccount() {
+    return access
+        .caller()
+        .flatMap(accounts::find)
+        .filter(account -> !account.isClosed())
+        .orElseThrow(() -> new NotAllowed(Permission.INTRANET_READ));
+  }
+}
