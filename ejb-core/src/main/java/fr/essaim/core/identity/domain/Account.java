@@ -52,7 +52,7 @@ public class Account {
 
   /** Opens an account without roles. */
   public static Account open(String email, String displayName, String passwordHash, Instant now) {
-    if (email == null || !email.matches("[^@\\s]+@[^@\\s]+")) {
+    if (email == null || !email.strip().matches("[^@\\s]+@[^@\\s]+")) {
       throw new BusinessRuleViolation("identity.email.invalid", String.valueOf(email));
     }
     Account account = new Account();
