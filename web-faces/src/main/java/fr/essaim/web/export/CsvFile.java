@@ -1,0 +1,59 @@
+package fr.essaim.web.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+
+/**
+ * Writes a table as CSV for a French spreadsheet: semicolons, UTF-8 with its mark at the head, a
+ * comma before decimals, and text that would run as a formula kept as text.
+ */
+public final class CsvFile {
+
+  /** The media type of such a file. */
+  public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setDelimiter(';')
+          .setRecordSeparator("\r\n")
+          .setQuoteMode(QuoteMode.MINIMAL)
+          .get();
+
+  private CsvFile() {}
+
+  /** Writes row after row; closes nothing. */
+  public static void write(Table table, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    writer.write(BYTE_ORDER_MARK);
+    CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+    printer.printRecord(table.columns());
+    for (List<Object> row : table.rows()) {
+      printer.printRecord(row.stream().map(CsvFile::cell).toList());
+    }
+    printer.flush();
+  }
+
+  private static String cell(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof BigDecimal || value instanceof Double) {
+      return value.toString().replace('.', ',');
+    }
+    if (value instanceof Number) {
+      return value.toString();
+    }
+    String text = value.toString();
+    return Formulas.isRisky(text) ? "'" + text : text;
+  }
+}

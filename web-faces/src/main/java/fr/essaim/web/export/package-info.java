@@ -1,0 +1,2 @@
+/** Lists as files: a CSV that a French spreadsheet opens right, and a workbook. */
+package fr.essaim.web.export;
