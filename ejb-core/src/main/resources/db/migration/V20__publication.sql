@@ -19,7 +19,8 @@ create trigger outbox_wakes after insert on publication.outbox
 -- The log that every public surface reads. Append-only; positions have no gap.
 create table publication.open_document (
   position     bigint primary key,
-  uri          text not null,
+  -- The URI of the document, BASE/doc/TYPE/KEY, which is also the name of its graph in nquads.
+  uri          text collate "C" not null,
   dataset      text not null,
   nquads       text not null,
   digest       text not null,

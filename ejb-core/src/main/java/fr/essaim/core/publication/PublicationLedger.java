@@ -1,0 +1,226 @@
+package fr.essaim.core.publication;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the single publisher does to the tables, all on the one connection that holds its lock: when
+ * that connection is lost the lock is lost with it and nothing more can be written, so two
+ * publishers never give the same position. The caller commits.
+ */
+public final class PublicationLedger {
+
+  /** The advisory lock of the single publisher. */
+  private static final long LOCK = 0x45737361696dL;
+
+  private final Connection connection;
+
+  public PublicationLedger(Connection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * A changed thing, once however often it was announced.
+   *
+   * @param type the second segment of its URI
+   * @param key the third
+   * @param rows the ids of the outbox rows that announce it
+   */
+  public record Change(String type, String key, List<Long> rows) {
+
+    public Change {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * What waits.
+   *
+   * @param changes what can be published now, in the order of the first announcement
+   * @param more whether rows are left that a running transaction, or the limit, holds back
+   */
+  public record Batch(List<Change> changes, boolean more) {
+
+    public Batch {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Takes the publisher's lock for as long as the connection lives, if nobody has it. */
+  public boolean lock() throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+      select.setLong(1, LOCK);
+      try (ResultSet rows = select.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
+  /** Takes the publisher's lock, waiting for whoever has it. */
+  public void lockPatiently() throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("select pg_advisory_lock(?)")) {
+      select.setLong(1, LOCK);
+      select.execute();
+    }
+  }
+
+  /** Gives the lock back. */
+  public void unlock() throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+      select.setLong(1, LOCK);
+      select.execute();
+    }
+  }
+
+  /** Has PostgreSQL tell this connection of new rows in the outbox. */
+  public void listen() throws SQLException {
+    try (Statement listen = connection.createStatement()) {
+      listen.execute("listen essaim_outbox");
+    }
+  }
+
+  /**
+   * Reads the outbox. The order of its ids is not the order of commits, so only rows whose
+   * transaction is older than the oldest running one are taken: what such a row announces is
+   * committed, and nothing older can still appear.
+   *
+   * @param limit how many rows to read at most
+   */
+  public Batch waiting(int limit) throws SQLException {
+    Map<List<String>, List<Long>> rowsOf = new LinkedHashMap<>();
+    int read = 0;
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select id, type, key from publication.outbox"
+                + " where transaction < pg_snapshot_xmin(pg_current_snapshot())"
+                + " order by id limit ?")) {
+      select.setInt(1, limit);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          read++;
+          rowsOf
+              .computeIfAbsent(
+                  List.of(rows.getString("type"), rows.getString("key")),
+                  unseen -> new ArrayList<>())
+              .add(rows.getLong("id"));
+        }
+      }
+    }
+    List<Change> changes = new ArrayList<>();
+    rowsOf.forEach((thing, ids) -> changes.add(new Change(thing.get(0), thing.get(1), ids)));
+    return new Batch(changes, read == limit || someAreHeldBack());
+  }
+
+  private boolean someAreHeldBack() throws SQLException {
+    try (Statement select = connection.createStatement();
+        ResultSet rows =
+            select.executeQuery(
+                "select exists (select from publication.outbox"
+                    + " where transaction >= pg_snapshot_xmin(pg_current_snapshot()))")) {
+      rows.next();
+      return rows.getBoolean(1);
+    }
+  }
+
+  /** The last row about a document. */
+  public Optional<LogEntry> latest(String uri) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select position, uri, dataset, nquads, digest, tombstone, published_at"
+                + " from publication.open_document where uri = ? order by position desc limit 1")) {
+      select.setString(1, uri);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() ? Optional.of(DocumentLog.entry(rows)) : Optional.empty();
+      }
+    }
+  }
+
+  /** URI and dataset of every document that is public now. */
+  public Map<String, String> publicDocuments() throws SQLException {
+    Map<String, String> documents = new LinkedHashMap<>();
+    try (Statement select = connection.createStatement();
+        ResultSet rows =
+            select.executeQuery(
+                "select uri, dataset from (select distinct on (uri) uri, dataset, tombstone"
+                    + " from publication.open_document order by uri, position desc) latest"
+                    + " where not tombstone order by uri")) {
+      while (rows.next()) {
+        documents.put(rows.getString("uri"), rows.getString("dataset"));
+      }
+    }
+    return documents;
+  }
+
+  /** Gives the next position to a document, or to a tombstone. */
+  public long append(
+      String uri, String dataset, String nquads, String digest, boolean tombstone, Instant now)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into publication.open_document"
+                + " (position, uri, dataset, nquads, digest, tombstone, published_at)"
+                + " select coalesce(max(position), 0) + 1, ?, ?, ?, ?, ?, ?"
+                + " from publication.open_document returning position")) {
+      insert.setString(1, uri);
+      insert.setString(2, dataset);
+      insert.setString(3, nquads);
+      insert.setString(4, digest);
+      insert.setBoolean(5, tombstone);
+      insert.setObject(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+      try (ResultSet rows = insert.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
+  /** Takes a change out of the outbox: it is published, or parked. */
+  public void done(Change change) throws SQLException {
+    Array ids = connection.createArrayOf("bigint", change.rows().toArray());
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from publication.outbox where id = any (?)")) {
+      delete.setArray(1, ids);
+      delete.executeUpdate();
+    } finally {
+      ids.free();
+    }
+  }
+
+  /** Puts a change aside with what was wrong, so that it holds nobody else up. */
+  public void park(String type, String key, String reason, Instant now) throws SQLException {
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "insert into publication.parked (type, key, reason, parked_at) values (?, ?, ?, ?)"
+                + " on conflict (type, key) do update set reason = excluded.reason,"
+                + " parked_at = excluded.parked_at, attempts = publication.parked.attempts + 1")) {
+      upsert.setString(1, type);
+      upsert.setString(2, key);
+      upsert.setString(3, reason);
+      upsert.setObject(4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+      upsert.executeUpdate();
+    }
+  }
+
+  /** Strikes what is published now from the list of what could not be. */
+  public void unpark(String type, String key) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from publication.parked where type = ? and key = ?")) {
+      delete.setString(1, type);
+      delete.setString(2, key);
+      delete.executeUpdate();
+    }
+  }
+}

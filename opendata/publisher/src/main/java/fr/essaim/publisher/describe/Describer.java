@@ -1,0 +1,37 @@
+package fr.essaim.publisher.describe;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+
+/**
+ * Builds the documents of one type of thing from the public views of the context that owns it. The
+ * graph is built, never filtered: a describer names each property that it gives. A context that
+ * publishes another type adds a class and nothing else.
+ */
+public interface Describer {
+
+  /** The second segment of the things' URIs, such as {@code prototype}. */
+  String type();
+
+  /** The dataset of the catalogue that the documents belong to. */
+  String dataset();
+
+  /** The local name of the shape that a document must fit. */
+  String shape();
+
+  /** The keys of all that is public now, for a rebuild. */
+  List<String> keys();
+
+  /**
+   * What is public of a thing, all of it about its own URI and parts of it.
+   *
+   * @return empty when the thing is not public, or is no more
+   */
+  Optional<Model> describe(String key);
+
+  /** The key of the thing that this one was merged into. */
+  default Optional<String> mergedInto(String key) {
+    return Optional.empty();
+  }
+}
