@@ -1,0 +1,173 @@
+package fr.essaim.core.network;
+
+import fr.essaim.core.shared.BusinessRuleViolation;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * All that one may state of an organisation; what is null is unknown, and stays empty.
+ *
+ * @param name as it calls itself
+ * @param description what it is and does, plain text of at most 4 000 characters
+ * @param communeKey the territory's key, such as {@code commune-59599}
+ * @param areaKeys programme areas that it belongs to
+ * @param managerKey the organisation that runs it
+ * @param federationKey the federation that it is a member of
+ * @param siret checked by form; blanks are dropped
+ * @param internalNote for the network's own eyes
+ */
+public record OrganisationDetails(
+    String name,
+    OrganisationKind kind,
+    String description,
+    String website,
+    String street,
+    String postcode,
+    String communeKey,
+    List<String> areaKeys,
+    String managerKey,
+    String federationKey,
+    String siret,
+    String rna,
+    PublicContact publicContact,
+    PrivateContact privateContact,
+    String internalNote) {
+
+  /** Longest name. */
+  public static final int MAX_NAME = 200;
+
+  /** Longest text. */
+  public static final int MAX_TEXT = 4000;
+
+  /**
+   * @throws BusinessRuleViolation {@code network.name.missing}, {@code network.kind.missing},
+   *     {@code network.federation.not-for-kind}, or what a field itself refuses
+   */
+  public OrganisationDetails {
+    name = Fields.text("name", name, MAX_NAME);
+    if (name == null) {
+      throw new BusinessRuleViolation("network.name.missing");
+    }
+    if (kind == null) {
+      throw new BusinessRuleViolation("network.kind.missing");
+    }
+    description = Fields.text("description", description, MAX_TEXT);
+    website = Fields.url(website);
+    street = Fields.text("street", street, MAX_NAME);
+    postcode = Fields.postcode(postcode);
+    communeKey = Fields.text("commune", communeKey, MAX_NAME);
+    areaKeys = areaKeys == null ? List.of() : List.copyOf(new TreeSet<>(areaKeys));
+    managerKey = Fields.text("manager", managerKey, MAX_NAME);
+    federationKey = Fields.text("federation", federationKey, MAX_NAME);
+    if (federationKey != null && !kind.canBeFederated()) {
+      throw new BusinessRuleViolation("network.federation.not-for-kind", kind);
+    }
+    siret = StateIdentifiers.siret(siret);
+    rna = StateIdentifiers.rna(rna);
+    publicContact = publicContact == null ? PublicContact.NONE : publicContact;
+    privateContact = privateContact == null ? PrivateContact.NONE : privateContact;
+    internalNote = Fields.text("note", internalNote, MAX_TEXT);
+  }
+
+  /** An organisation of which only name and kind are known. */
+  public static OrganisationDetails of(String name, OrganisationKind kind) {
+    return new OrganisationDetails(
+        name, kind, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  public OrganisationDetails withDescription(String text) {
+    return new OrganisationDetails(
+        name,
+        kind,
+        text,
+        website,
+        street,
+        postcode,
+        communeKey,
+        areaKeys,
+        managerKey,
+        federationKey,
+        siret,
+        rna,
+        publicContact,
+        privateContact,
+        internalNote);
+  }
+
+  public OrganisationDetails located(String commune, Collection<String> areas) {
+    return new OrganisationDetails(
+        name,
+        kind,
+        description,
+        website,
+        street,
+        postcode,
+        commune,
+        List.copyOf(areas),
+        managerKey,
+        federationKey,
+        siret,
+        rna,
+        publicContact,
+        privateContact,
+        internalNote);
+  }
+
+  public OrganisationDetails underManager(String manager) {
+    return new OrganisationDetails(
+        name,
+        kind,
+        description,
+        website,
+        street,
+        postcode,
+        communeKey,
+        areaKeys,
+        manager,
+        federationKey,
+        siret,
+        rna,
+        publicContact,
+        privateContact,
+        internalNote);
+  }
+
+  public OrganisationDetails memberOf(String federation) {
+    return new OrganisationDetails(
+        name,
+        kind,
+        description,
+        website,
+        street,
+        postcode,
+        communeKey,
+        areaKeys,
+        managerKey,
+        federation,
+        siret,
+        rna,
+        publicContact,
+        privateContact,
+        internalNote);
+  }
+
+  public OrganisationDetails noting(String note) {
+    return new OrganisationDetails(
+        name,
+        kind,
+        description,
+        website,
+        street,
+        postcode,
+        communeKey,
+        areaKeys,
+        managerKey,
+        federationKey,
+        siret,
+        rna,
+        publicContact,
+        privateContact,
+        note);
+  }
+}

@@ -1,0 +1,372 @@
+package fr.essaim.core.network;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.network.domain.Organisation;
+import fr.essaim.core.network.domain.Organisations;
+import fr.essaim.core.network.internal.OrganisationReader;
+import fr.essaim.core.network.internal.OrganisationSearch;
+import fr.essaim.core.network.internal.OrganisationSearch.Visible;
+import fr.essaim.core.publication.Outbox;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.WithdrawnThing;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The organisations of the network: found, read, registered, edited, published, withdrawn, merged.
+ *
+ * <p>A member of a federation is created by that federation; federations, funders and partners, and
+ * centres of no federation, by the administrator of the instance alone. Whatever changes is told to
+ * the outbox, together with the organisations whose public page names it.
+ */
+@Stateless
+public class OrganisationDirectory {
+
+  private static final String TYPE = "organisation";
+
+  @Inject private Access access;
+  @Inject private Organisations organisations;
+  @Inject private OrganisationSearch search;
+  @Inject private OrganisationReader reader;
+  @Inject private Outbox outbox;
+  @Inject private Event<OrganisationMerged> merged;
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /** Published organisations that match, with facets. */
+  @OpenToAll
+  public OrganisationListing search(OrganisationQuery query) {
+    return search.list(query, new Visible(Set.of(PublicationState.PUBLISHED), true, Set.of()));
+  }
+
+  /**
+   * What is public of an organisation. A merged key gives the survivor: compare the view's key with
+   * the one asked for to redirect.
+   *
+   * @throws UnknownThing when it never was public
+   * @throws WithdrawnThing when it was
+   */
+  @OpenToAll
+  public OrganisationPublicView publicView(String key) {
+    Organisation organisation = living(key);
+    if (organisation.publication() == PublicationState.WITHDRAWN) {
+      throw new WithdrawnThing(TYPE, key);
+    }
+    if (!organisation.isPublished()) {
+      throw new UnknownThing(TYPE, key);
+    }
+    return publicViewOf(organisation);
+  }
+
+  /** The key under which a merged organisation lives on; empty for any other key. */
+  @OpenToAll
+  public Optional<String> survivorOf(String key) {
+    return organisations.byKey(key).flatMap(Organisation::mergedInto);
+  }
+
+  /** The keys of all that is published, in order: what a rebuild of the open data goes through. */
+  @OpenToAll
+  public List<String> publishedKeys() {
+    return entityManager
+        .createQuery(
+            "select o.key from Organisation o where o.publication = :published order by o.key",
+            String.class)
+        .setParameter("published", PublicationState.PUBLISHED)
+        .getResultList();
+  }
+
+  /**
+   * How organisations are called, published or not: a name alone is nothing private. Keys that
+   * nothing has are missing from the answer; merged keys give the survivor.
+   */
+  @OpenToAll
+  public Map<String, OrganisationRef> named(Collection<String> keys) {
+    List<String> wanted = keys.stream().filter(Objects::nonNull).distinct().sorted().toList();
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    return entityManager
+        .createQuery(
+            "select o.key, s.key, s.name, s.kind from Organisation o, Organisation s"
+                + " where o.key in :keys and s.key = coalesce(o.mergedInto, o.key)",
+            Object[].class)
+        .setParameter("keys", wanted)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> (String) row[0],
+                row ->
+                    new OrganisationRef(
+                        (String) row[1], (String) row[2], (OrganisationKind) row[3])));
+  }
+
+  /** The organisations that the caller may read in full, in whichever state, with facets. */
+  @Requires(Permission.ORGANISATION_READ)
+  public OrganisationListing list(OrganisationQuery query) {
+    OrganisationScope scope = access.scope(Permission.ORGANISATION_READ);
+    return search.list(
+        query, new Visible(query.publications(), scope.everywhere(), scope.organisationKeys()));
+  }
+
+  /** An organisation's whole record; of a merged key, the record that ended. */
+  @Requires(Permission.ORGANISATION_READ)
+  public OrganisationView view(String key) {
+    Organisation organisation = known(key);
+    access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
+    return viewOf(organisation);
+  }
+
+  /**
+   * Registers an organisation, as a draft.
+   *
+   * @return its key
+   * @throws BusinessRuleViolation {@code network.key.taken} when the key was ever used
+   */
+  @Requires(Permission.ORGANISATION_CREATE)
+  public String create(CreateOrganisation command) {
+    String key = command.key() == null ? freeKey(Slug.of(command.details().name())) : command.key();
+    access.require(
+        Permission.ORGANISATION_CREATE, command.details().federationKey(), TYPE + "/" + key);
+    if (organisations.byKey(key).isPresent()) {
+      throw new BusinessRuleViolation("network.key.taken", key);
+    }
+    refuseUnknown(command.details());
+    organisations.add(Organisation.register(key, command.details(), clock.instant()));
+    organisations.flush();
+    return key;
+  }
+
+  /**
+   * Replaces what is stated of an organisation. Its kind, manager and federation are changed by
+   * those alone who could have created it so.
+   *
+   * @return the record after it
+   * @throws fr.essaim.core.shared.StaleEdit when somebody else saved since; nothing is written
+   */
+  @Requires(Permission.ORGANISATION_EDIT)
+  public OrganisationView edit(EditOrganisation command) {
+    Organisation organisation = toChange(command.key());
+    access.require(Permission.ORGANISATION_EDIT, command.key(), TYPE + "/" + command.key());
+    OrganisationDetails before = organisation.details();
+    if (reassigns(before, command.details())) {
+      access.require(Permission.ORGANISATION_CREATE, command.key(), TYPE + "/" + command.key());
+      if (!Objects.equals(before.federationKey(), command.details().federationKey())) {
+        access.require(
+            Permission.ORGANISATION_CREATE,
+            command.details().federationKey(),
+            TYPE + "/" + command.key());
+      }
+    }
+    refuseUnknown(command.details());
+    if (organisation.describe(command.details(), command.expectedVersion(), clock.instant())) {
+      organisations.flush();
+      announce(organisation, before.managerKey());
+    }
+    return viewOf(organisation);
+  }
+
+  /** Shows an organisation to everybody. */
+  @Requires(Permission.ORGANISATION_EDIT)
+  public void publish(String key) {
+    Organisation organisation = toChange(key);
+    access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
+    if (organisation.publish(clock.instant())) {
+      organisations.flush();
+      announceTo(organisation, List.of());
+    }
+  }
+
+  /** Takes an organisation out of public view; its address answers that it was there. */
+  @Requires(Permission.ORGANISATION_EDIT)
+  public void withdraw(String key) {
+    Organisation organisation = toChange(key);
+    access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
+    organisation.withdraw(clock.instant());
+    organisations.flush();
+    announceTo(organisation, List.of());
+  }
+
+  /**
+   * Ends one record in favour of another of the same organisation. The gone key leads to the
+   * survivor for good; whatever named it names the survivor.
+   */
+  @Requires(Permission.ORGANISATION_MERGE)
+  public void merge(String goneKey, String survivorKey) {
+    Organisation gone = toChange(goneKey);
+    access.require(Permission.ORGANISATION_MERGE, goneKey, TYPE + "/" + goneKey);
+    Organisation survivor = toChange(survivorKey);
+    access.require(Permission.ORGANISATION_MERGE, survivorKey, TYPE + "/" + survivorKey);
+    Instant now = clock.instant();
+    List<Organisation> naming = organisations.naming(goneKey);
+    gone.mergeInto(survivor, now);
+    naming.forEach(other -> other.follow(goneKey, survivorKey, now));
+    organisations.flush();
+    naming.forEach(other -> outbox.changed(TYPE, other.key()));
+    outbox.changed(TYPE, goneKey);
+    outbox.changed(TYPE, survivorKey);
+    merged.fire(new OrganisationMerged(goneKey, survivorKey));
+  }
+
+  private void announce(Organisation organisation, String formerManager) {
+    announceTo(organisation, formerManager == null ? List.of() : List.of(formerManager));
+  }
+
+  private void announceTo(Organisation organisation, List<String> others) {
+    OrganisationDetails details = organisation.details();
+    Stream.concat(
+            Stream.concat(Stream.of(organisation.key()), others.stream()),
+            Stream.concat(
+                Stream.ofNullable(details.managerKey()),
+                organisations.naming(organisation.key()).stream().map(Organisation::key)))
+        .distinct()
+        .forEach(key -> outbox.changed(TYPE, key));
+  }
+
+  private static boolean reassigns(OrganisationDetails before, OrganisationDetails after) {
+    return before.kind() != after.kind()
+        || !Objects.equals(before.managerKey(), after.managerKey())
+        || !Objects.equals(before.federationKey(), after.federationKey());
+  }
+
+  private void refuseUnknown(OrganisationDetails details) {
+    Stream.of(details.managerKey(), details.federationKey())
+        .filter(Objects::nonNull)
+        .forEach(this::refuseUnlessLiving);
+    if (details.federationKey() != null
+        && known(details.federationKey()).details().kind() != OrganisationKind.FEDERATION) {
+      throw new BusinessRuleViolation("network.federation.not-one", details.federationKey());
+    }
+    List<String> places =
+        Stream.concat(Stream.ofNullable(details.communeKey()), details.areaKeys().stream())
+            .toList();
+    Map<String, TerritoryRef> territories = reader.territories(places);
+    places.stream()
+        .filter(place -> !territories.containsKey(place))
+        .findFirst()
+        .ifPresent(
+            place -> {
+              throw new UnknownThing("territory", place);
+            });
+    if (details.communeKey() != null
+        && territories.get(details.communeKey()).kind() != TerritoryKind.COMMUNE) {
+      throw new BusinessRuleViolation("network.commune.not-one", details.communeKey());
+    }
+  }
+
+  private void refuseUnlessLiving(String key) {
+    if (known(key).isMerged()) {
+      throw new BusinessRuleViolation("network.merge.gone", key);
+    }
+  }
+
+  private String freeKey(String wanted) {
+    String key = wanted;
+    for (int number = 2; organisations.byKey(key).isPresent(); number++) {
+      key = wanted + "-" + number;
+    }
+    return key;
+  }
+
+  private Organisation living(String key) {
+    Organisation organisation = known(key);
+    return organisation.mergedInto().map(this::known).orElse(organisation);
+  }
+
+  private Organisation known(String key) {
+    return organisations.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+  }
+
+  private Organisation toChange(String key) {
+    return organisations.toChange(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+  }
+
+  private OrganisationPublicView publicViewOf(Organisation organisation) {
+    OrganisationDetails details = organisation.details();
+    Map<String, TerritoryRef> places = placesOf(details);
+    var neighbours = reader.neighboursOf(organisation.key(), above(details), true);
+    return new OrganisationPublicView(
+        organisation.key(),
+        details.name(),
+        details.kind(),
+        details.description(),
+        details.website(),
+        details.street(),
+        details.postcode(),
+        details.communeKey() == null ? null : places.get(details.communeKey()),
+        areas(details, places),
+        details.siret(),
+        details.rna(),
+        details.publicContact(),
+        neighbour(neighbours.named(), details.managerKey()),
+        neighbour(neighbours.named(), details.federationKey()),
+        neighbours.managed(),
+        neighbours.formerKeys(),
+        organisation.changedAt());
+  }
+
+  private OrganisationView viewOf(Organisation organisation) {
+    OrganisationDetails details = organisation.details();
+    Map<String, TerritoryRef> places = placesOf(details);
+    var neighbours = reader.neighboursOf(organisation.key(), above(details), false);
+    boolean living = !organisation.isMerged();
+    return new OrganisationView(
+        organisation.key(),
+        details,
+        organisation.publication(),
+        organisation.mergedInto().orElse(null),
+        organisation.version(),
+        details.communeKey() == null ? null : places.get(details.communeKey()),
+        areas(details, places),
+        neighbour(neighbours.named(), details.managerKey()),
+        neighbour(neighbours.named(), details.federationKey()),
+        neighbours.managed(),
+        neighbours.formerKeys(),
+        organisation.createdAt(),
+        organisation.changedAt(),
+        living && access.allows(Permission.ORGANISATION_EDIT, organisation.key()),
+        living && access.allows(Permission.ORGANISATION_CREATE, organisation.key()),
+        living && access.allows(Permission.ORGANISATION_MERGE, organisation.key()));
+  }
+
+  private Map<String, TerritoryRef> placesOf(OrganisationDetails details) {
+    return reader.territories(
+        Stream.concat(Stream.ofNullable(details.communeKey()), details.areaKeys().stream())
+            .toList());
+  }
+
+  private static List<String> above(OrganisationDetails details) {
+    return Stream.of(details.managerKey(), details.federationKey())
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static OrganisationRef neighbour(Map<String, OrganisationRef> named, String key) {
+    return key == null ? null : named.get(key);
+  }
+
+  private static List<TerritoryRef> areas(
+      OrganisationDetails details, Map<String, TerritoryRef> places) {
+    return details.areaKeys().stream().map(places::get).toList();
+  }
+}

@@ -1,0 +1,84 @@
+package fr.essaim.core.network;
+
+import fr.essaim.core.shared.BusinessRuleViolation;
+import java.util.regex.Pattern;
+
+/**
+ * The identifiers that the State gives, checked by their form alone: we hold no register to check
+ * them against, so none counts as verified.
+ */
+public final class StateIdentifiers {
+
+  private static final Pattern SIRET = Pattern.compile("\\d{14}");
+  private static final Pattern RNA = Pattern.compile("W\\d{9}");
+  private static final Pattern COG = Pattern.compile("(\\d{2}|2[AB])\\d{3}");
+  private static final String LA_POSTE = "356000000";
+
+  private StateIdentifiers() {}
+
+  /**
+   * A SIRET without blanks; null when there is none.
+   *
+   * @throws BusinessRuleViolation {@code network.siret.invalid} unless it has 14 digits that pass
+   *     Luhn's check (for La Poste, whose establishments outnumber it: a sum that five divides)
+   */
+  public static String siret(String typed) {
+    String siret = compact(typed);
+    if (siret == null) {
+      return null;
+    }
+    boolean right = SIRET.matcher(siret).matches() && (luhn(siret) || isLaPoste(siret));
+    if (!right) {
+      throw new BusinessRuleViolation("network.siret.invalid", typed);
+    }
+    return siret;
+  }
+
+  /**
+   * A number of the register of associations; null when there is none.
+   *
+   * @throws BusinessRuleViolation {@code network.rna.invalid} unless it is W and nine digits
+   */
+  public static String rna(String typed) {
+    String rna = compact(typed);
+    if (rna != null && !RNA.matcher(rna).matches()) {
+      throw new BusinessRuleViolation("network.rna.invalid", typed);
+    }
+    return rna;
+  }
+
+  /**
+   * The five-character code of a commune.
+   *
+   * @throws BusinessRuleViolation {@code network.cog.invalid}
+   */
+  public static String cog(String typed) {
+    String cog = compact(typed);
+    if (cog == null || !COG.matcher(cog).matches()) {
+      throw new BusinessRuleViolation("network.cog.invalid", String.valueOf(typed));
+    }
+    return cog;
+  }
+
+  private static String compact(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    return typed.replaceAll("[\\s\\u00a0.]+", "").toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static boolean luhn(String digits) {
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = Character.digit(digits.charAt(digits.length() - 1 - i), 10);
+      int weighed = i % 2 == 0 ? digit : 2 * digit;
+      sum += weighed > 9 ? weighed - 9 : weighed;
+    }
+    return sum % 10 == 0;
+  }
+
+  private static boolean isLaPoste(String siret) {
+    return siret.startsWith(LA_POSTE)
+        && siret.chars().map(c -> Character.digit(c, 10)).sum() % 5 == 0;
+  }
+}

@@ -1,0 +1,87 @@
+package fr.essaim.core.network;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.network.domain.Territories;
+import fr.essaim.core.network.domain.Territory;
+import fr.essaim.core.network.internal.TerritoryReader;
+import fr.essaim.core.publication.Outbox;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The territories that the network speaks of; all are public. */
+@Stateless
+public class TerritoryDirectory {
+
+  private static final String TYPE = "territory";
+
+  @Inject private Access access;
+  @Inject private Territories territories;
+  @Inject private TerritoryReader reader;
+  @Inject private Outbox outbox;
+  @Inject private Clock clock;
+
+  /**
+   * @throws UnknownThing when nothing has this key
+   */
+  @OpenToAll
+  public TerritoryView publicView(String key) {
+    return reader.view(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+  }
+
+  /** The territory of this key, if there is one. */
+  @OpenToAll
+  public Optional<TerritoryView> find(String key) {
+    return reader.view(key);
+  }
+
+  /** The keys of all, in order: what a rebuild of the open data goes through. */
+  @OpenToAll
+  public List<String> keys() {
+    return reader.keys();
+  }
+
+  /** All of a kind by name: what a form offers. */
+  @OpenToAll
+  public List<TerritoryRef> ofKind(TerritoryKind kind) {
+    return reader.ofKind(kind);
+  }
+
+  /**
+   * Adds a territory, or replaces what was said of it; saying the same again changes nothing.
+   *
+   * @return whether anything changed
+   * @throws UnknownThing when it names a territory that is not there
+   */
+  @Requires(Permission.INSTANCE_ADMINISTER)
+  public boolean record(RecordTerritory stated) {
+    access.require(Permission.INSTANCE_ADMINISTER, null, TYPE + "/" + stated.key());
+    Stream.concat(
+            Stream.of(
+                    Optional.ofNullable(stated.parentKey()), Optional.ofNullable(stated.epciKey()))
+                .flatMap(Optional::stream),
+            stated.communeKeys().stream())
+        .filter(other -> territories.byKey(other).isEmpty())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new UnknownThing(TYPE, other);
+            });
+    Optional<Territory> there = territories.byKey(stated.key());
+    boolean changed = there.isEmpty() || there.get().restate(stated, clock.instant());
+    if (there.isEmpty()) {
+      territories.add(Territory.of(stated, clock.instant()));
+    }
+    if (changed) {
+      outbox.changed(TYPE, stated.key());
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,8 @@
+package fr.essaim.core.network;
+
+/**
+ * A territory as another page names it.
+ *
+ * @param code the official code, such as a commune's COG; null for a programme area
+ */
+public record TerritoryRef(String key, String name, TerritoryKind kind, String code) {}

@@ -1,0 +1,315 @@
+package fr.essaim.core.network.domain;
+
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.PrivateContact;
+import fr.essaim.core.network.PublicContact;
+import fr.essaim.core.network.PublicationState;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.StaleEdit;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An organisation of the network: a centre, who manages it, its federation, who pays, who helps.
+ * Registered as a draft, published, perhaps withdrawn and published again; in the end perhaps found
+ * to be the same as another and merged into it. Its key never changes and is never used again: the
+ * key of a merged organisation leads to the survivor for good.
+ */
+@Entity
+@Table(schema = "network", name = "organisation")
+public class Organisation {
+
+  @Id private UUID id;
+
+  private String key;
+
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private OrganisationKind kind;
+
+  private String description;
+
+  private String website;
+
+  private String street;
+
+  private String postcode;
+
+  @Column(name = "commune_key")
+  private String communeKey;
+
+  @ElementCollection
+  @CollectionTable(
+      schema = "network",
+      name = "organisation_area",
+      joinColumns = @JoinColumn(name = "organisation_id"))
+  @Column(name = "territory_key")
+  private Set<String> areaKeys = new HashSet<>();
+
+  @Column(name = "manager_key")
+  private String managerKey;
+
+  @Column(name = "federation_key")
+  private String federationKey;
+
+  private String siret;
+
+  private String rna;
+
+  @Column(name = "public_email")
+  private String publicEmail;
+
+  @Column(name = "public_phone")
+  private String publicPhone;
+
+  @Column(name = "public_page")
+  private String publicPage;
+
+  @Column(name = "private_contact_name")
+  private String privateContactName;
+
+  @Column(name = "private_contact_email")
+  private String privateContactEmail;
+
+  @Column(name = "private_contact_phone")
+  private String privateContactPhone;
+
+  @Column(name = "internal_note")
+  private String internalNote;
+
+  @Enumerated(EnumType.STRING)
+  private PublicationState publication;
+
+  @Column(name = "merged_into")
+  private String mergedInto;
+
+  @Column(name = "created_at")
+  private OffsetDateTime createdAt;
+
+  @Column(name = "changed_at")
+  private OffsetDateTime changedAt;
+
+  @Version private long version;
+
+  protected Organisation() {}
+
+  /** Registers an organisation, as a draft. */
+  public static Organisation register(String key, OrganisationDetails details, Instant now) {
+    if (!Slug.isValid(key)) {
+      throw new BusinessRuleViolation("network.key.invalid", String.valueOf(key));
+    }
+    Organisation organisation = new Organisation();
+    organisation.id = UUID.randomUUID();
+    organisation.key = key;
+    organisation.publication = PublicationState.DRAFT;
+    organisation.createdAt = now.atOffset(ZoneOffset.UTC);
+    organisation.state(details);
+    organisation.touch(now);
+    return organisation;
+  }
+
+  /**
+   * Replaces what is stated of it.
+   *
+   * @param expectedVersion the version that the editor had read
+   * @return whether anything differs from before
+   * @throws StaleEdit when somebody else saved since
+   */
+  public boolean describe(OrganisationDetails details, long expectedVersion, Instant now) {
+    refuseIfMerged();
+    if (expectedVersion != version) {
+      throw new StaleEdit("organisation", key, expectedVersion, version);
+    }
+    if (details.equals(details())) {
+      return false;
+    }
+    state(details);
+    touch(now);
+    return true;
+  }
+
+  /** Shows it to everybody; publishing what is published changes nothing. */
+  public boolean publish(Instant now) {
+    refuseIfMerged();
+    if (publication == PublicationState.PUBLISHED) {
+      return false;
+    }
+    publication = PublicationState.PUBLISHED;
+    touch(now);
+    return true;
+  }
+
+  /**
+   * Takes it out of public view; its address says so from then on.
+   *
+   * @throws BusinessRuleViolation {@code network.organisation.not-published}
+   */
+  public void withdraw(Instant now) {
+    refuseIfMerged();
+    if (publication != PublicationState.PUBLISHED) {
+      throw new BusinessRuleViolation("network.organisation.not-published", key);
+    }
+    publication = PublicationState.WITHDRAWN;
+    touch(now);
+  }
+
+  /**
+   * Ends this record in favour of another of the same organisation.
+   *
+   * @throws BusinessRuleViolation {@code network.merge.itself}, {@code network.merge.gone}, {@code
+   *     network.merge.unpublished} (what is public cannot end in what is not)
+   */
+  public void mergeInto(Organisation survivor, Instant now) {
+    refuseIfMerged();
+    if (survivor.equals(this)) {
+      throw new BusinessRuleViolation("network.merge.itself", key);
+    }
+    if (survivor.isMerged()) {
+      throw new BusinessRuleViolation("network.merge.gone", survivor.key);
+    }
+    if (publication == PublicationState.PUBLISHED
+        && survivor.publication != PublicationState.PUBLISHED) {
+      throw new BusinessRuleViolation("network.merge.unpublished", survivor.key);
+    }
+    mergedInto = survivor.key;
+    publication =
+        publication == PublicationState.DRAFT ? PublicationState.DRAFT : PublicationState.WITHDRAWN;
+    touch(now);
+  }
+
+  /** Points to the survivor wherever this named an organisation that was merged. */
+  public void follow(String goneKey, String survivorKey, Instant now) {
+    if (goneKey.equals(managerKey)) {
+      managerKey = survivorKey.equals(key) ? null : survivorKey;
+    }
+    if (goneKey.equals(federationKey)) {
+      federationKey = survivorKey.equals(key) ? null : survivorKey;
+    }
+    if (goneKey.equals(mergedInto)) {
+      mergedInto = survivorKey;
+    }
+    touch(now);
+  }
+
+  /** What is stated of it now. */
+  public OrganisationDetails details() {
+    return new OrganisationDetails(
+        name,
+        kind,
+        description,
+        website,
+        street,
+        postcode,
+        communeKey,
+        List.copyOf(areaKeys),
+        managerKey,
+        federationKey,
+        siret,
+        rna,
+        new PublicContact(publicEmail, publicPhone, publicPage),
+        new PrivateContact(privateContactName, privateContactEmail, privateContactPhone),
+        internalNote);
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public PublicationState publication() {
+    return publication;
+  }
+
+  public boolean isPublished() {
+    return publication == PublicationState.PUBLISHED;
+  }
+
+  public boolean isMerged() {
+    return mergedInto != null;
+  }
+
+  /** The key of the survivor, once merged. */
+  public Optional<String> mergedInto() {
+    return Optional.ofNullable(mergedInto);
+  }
+
+  public Optional<String> federationKey() {
+    return Optional.ofNullable(federationKey);
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Instant createdAt() {
+    return createdAt.toInstant();
+  }
+
+  public Instant changedAt() {
+    return changedAt.toInstant();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Organisation organisation && key.equals(organisation.key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
+  private void state(OrganisationDetails details) {
+    if (key.equals(details.managerKey()) || key.equals(details.federationKey())) {
+      throw new BusinessRuleViolation("network.organisation.under-itself", key);
+    }
+    name = details.name();
+    kind = details.kind();
+    description = details.description();
+    website = details.website();
+    street = details.street();
+    postcode = details.postcode();
+    communeKey = details.communeKey();
+    areaKeys.retainAll(details.areaKeys());
+    areaKeys.addAll(details.areaKeys());
+    managerKey = details.managerKey();
+    federationKey = details.federationKey();
+    siret = details.siret();
+    rna = details.rna();
+    publicEmail = details.publicContact().email();
+    publicPhone = details.publicContact().phone();
+    publicPage = details.publicContact().page();
+    privateContactName = details.privateContact().name();
+    privateContactEmail = details.privateContact().email();
+    privateContactPhone = details.privateContact().phone();
+    internalNote = details.internalNote();
+  }
+
+  private void refuseIfMerged() {
+    if (isMerged()) {
+      throw new BusinessRuleViolation("network.organisation.merged", key, mergedInto);
+    }
+  }
+
+  private void touch(Instant now) {
+    changedAt = now.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,95 @@
+package fr.essaim.core.network.internal;
+
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.network.TerritoryRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the names beside an organisation: one statement for organisations, one for territories. */
+@ApplicationScoped
+public class OrganisationReader {
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /**
+   * What lies around an organisation.
+   *
+   * @param named organisations by key: those asked for
+   * @param managed those that it runs, by name
+   * @param formerKeys those merged into it
+   */
+  public record Neighbours(
+      Map<String, OrganisationRef> named, List<OrganisationRef> managed, List<String> formerKeys) {}
+
+  /**
+   * @param named keys of organisations to name; null elements are skipped
+   * @param publishedOnly whether what is not published is left out
+   */
+  public Neighbours neighboursOf(String key, Collection<String> named, boolean publishedOnly) {
+    Set<String> wanted = new TreeSet<>();
+    named.stream().filter(other -> other != null).forEach(wanted::add);
+    List<Object[]> rows =
+        rows(
+            "select o.key, o.name, o.kind, o.managerKey, o.mergedInto, o.publication"
+                + " from Organisation o"
+                + " where o.managerKey = :key or o.mergedInto = :key or o.key in :named"
+                + " order by o.name, o.key",
+            Map.of("key", key, "named", wanted.isEmpty() ? List.of("") : wanted));
+    Map<String, OrganisationRef> byKey = new HashMap<>();
+    List<OrganisationRef> managed = new ArrayList<>();
+    List<String> formerKeys = new ArrayList<>();
+    for (Object[] row : rows) {
+      var ref = new OrganisationRef((String) row[0], (String) row[1], (OrganisationKind) row[2]);
+      if (key.equals(row[4])) {
+        formerKeys.add(ref.key());
+      } else if (!publishedOnly || "PUBLISHED".equals(row[5].toString())) {
+        if (wanted.contains(ref.key())) {
+          byKey.put(ref.key(), ref);
+        }
+        if (key.equals(row[3]) && row[4] == null) {
+          managed.add(ref);
+        }
+      }
+    }
+    return new Neighbours(byKey, managed, formerKeys);
+  }
+
+  /** The territories of these keys; null elements are skipped. */
+  public Map<String, TerritoryRef> territories(Collection<String> keys) {
+    List<String> wanted = keys.stream().filter(key -> key != null).distinct().sorted().toList();
+    Map<String, TerritoryRef> byKey = new HashMap<>();
+    if (wanted.isEmpty()) {
+      return byKey;
+    }
+    rows(
+            "select t.key, t.name, t.kind, t.code from Territory t where t.key in :keys",
+            Map.of("keys", wanted))
+        .forEach(
+            row ->
+                byKey.put(
+                    (String) row[0],
+                    new TerritoryRef(
+                        (String) row[0],
+                        (String) row[1],
+                        (TerritoryKind) row[2],
+                        (String) row[3])));
+    return byKey;
+  }
+
+  private List<Object[]> rows(String query, Map<String, Object> parameters) {
+    var typed = entityManager.createQuery(query, Object[].class);
+    parameters.forEach(typed::setParameter);
+    return typed.getResultList();
+  }
+}
