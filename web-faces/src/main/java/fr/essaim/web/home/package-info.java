@@ -1,0 +1,2 @@
+/** The public home page. */
+package fr.essaim.web.home;

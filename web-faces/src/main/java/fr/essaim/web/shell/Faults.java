@@ -1,0 +1,77 @@
+package fr.essaim.web.shell;
+
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * From an exception that reached the outside to a status and an error page. Nobody sees the
+ * exception's text: an unknown fault shows a reference, and the log has it beside the trace.
+ */
+@ApplicationScoped
+public class Faults {
+
+  /** Request attribute: the reference that the error page shows. */
+  static final String REFERENCE = "essaim.fault.reference";
+
+  /** Request attribute: the page had been open for too long. */
+  static final String EXPIRED = "essaim.fault.expired";
+
+  private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+
+  void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
+      throws IOException {
+    int status = statusOf(fault);
+    if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+      request.setAttribute(REFERENCE, log(request, fault));
+    }
+    if (isExpired(fault)) {
+      request.setAttribute(EXPIRED, true);
+    }
+    if (!response.isCommitted()) {
+      response.sendError(status);
+    }
+  }
+
+  /** Logs the fault under a new reference. */
+  String log(HttpServletRequest request, Throwable fault) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.log(
+        Level.SEVERE,
+        fault,
+        () -> "Fault " + reference + " at " + request.getMethod() + " " + request.getServletPath());
+    return reference;
+  }
+
+  private static boolean isExpired(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ViewExpiredException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static int statusOf(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotAllowed) {
+        return HttpServletResponse.SC_FORBIDDEN;
+      }
+      if (cause instanceof UnknownThing) {
+        return HttpServletResponse.SC_NOT_FOUND;
+      }
+      if (cause instanceof OptimisticLockException || cause instanceof ViewExpiredException) {
+        return HttpServletResponse.SC_CONFLICT;
+      }
+    }
+    return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+}

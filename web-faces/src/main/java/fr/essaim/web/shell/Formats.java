@@ -1,0 +1,134 @@
+package fr.essaim.web.shell;
+
+import fr.essaim.core.shared.PartialDate;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Numbers, dates and sizes as people write them: {@code #{f.date(version.releasedOn)}}. */
+@Named("f")
+@RequestScoped
+public class Formats {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final int UNIT = 1000;
+
+  @Inject private Language language;
+
+  public String number(Number number) {
+    return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+  }
+
+  /** {@code 24 novembre 2026}; of a partial date what is known of it. */
+  public String date(Object date) {
+    if (date == null) {
+      return "";
+    }
+    if (date instanceof PartialDate partial) {
+      return partialDate(partial);
+    }
+    return day(dayOf(date));
+  }
+
+  /** {@code 24 novembre 2026 à 6 h 12}. */
+  public String moment(Object moment) {
+    if (moment == null) {
+      return "";
+    }
+    ZonedDateTime time = timeOf(moment);
+    return locale().equals(Locale.FRENCH)
+        ? day(time.toLocalDate())
+            + time.format(DateTimeFormatter.ofPattern(" 'à' H 'h' mm", locale()))
+        : day(time.toLocalDate())
+            + time.format(DateTimeFormatter.ofPattern(" 'at' HH:mm", locale()));
+  }
+
+  /** For the attribute {@code datetime}. */
+  public String iso(Object date) {
+    if (date == null) {
+      return "";
+    }
+    return date instanceof OffsetDateTime || date instanceof Instant
+        ? timeOf(date).toOffsetDateTime().withNano(0).toString()
+        : date.toString();
+  }
+
+  /** {@code 3,1 Mo}: thousands of octets, as the person's system shows them. */
+  public String size(Number octets) {
+    if (octets == null) {
+      return "";
+    }
+    String[] units =
+        language.isFrench()
+            ? new String[] {"octets", "ko", "Mo", "Go"}
+            : new String[] {"bytes", "kB", "MB", "GB"};
+    double value = octets.doubleValue();
+    int unit = 0;
+    while (value >= UNIT && unit < units.length - 1) {
+      value /= UNIT;
+      unit++;
+    }
+    NumberFormat format = NumberFormat.getInstance(locale());
+    format.setMaximumFractionDigits(value < 10 && unit > 0 ? 1 : 0);
+    return format.format(value) + "\u00a0" + units[unit];
+  }
+
+  String any(Object value) {
+    if (value instanceof Number number) {
+      return number(number);
+    }
+    if (value instanceof Instant
+        || value instanceof OffsetDateTime
+        || value instanceof ZonedDateTime) {
+      return moment(value);
+    }
+    if (value instanceof LocalDate || value instanceof PartialDate) {
+      return date(value);
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  private String partialDate(PartialDate date) {
+    return switch (date.precision()) {
+      case YEAR -> date.value();
+      case MONTH -> date.firstDay().format(DateTimeFormatter.ofPattern("MMMM yyyy", locale()));
+      case DAY -> day(date.firstDay());
+    };
+  }
+
+  /** The first of the month is written "1er" in French. */
+  private String day(LocalDate day) {
+    boolean first = language.isFrench() && day.getDayOfMonth() == 1;
+    String pattern = first ? "'1er' MMMM yyyy" : "d MMMM yyyy";
+    return day.format(DateTimeFormatter.ofPattern(pattern, locale()));
+  }
+
+  private static LocalDate dayOf(Object date) {
+    return date instanceof LocalDate day ? day : timeOf(date).toLocalDate();
+  }
+
+  private static ZonedDateTime timeOf(Object moment) {
+    if (moment instanceof Instant instant) {
+      return instant.atZone(PARIS);
+    }
+    if (moment instanceof OffsetDateTime time) {
+      return time.atZoneSameInstant(PARIS);
+    }
+    if (moment instanceof ZonedDateTime time) {
+      return time.withZoneSameInstant(PARIS);
+    }
+    throw new IllegalArgumentException("Not a time: " + moment.getClass());
+  }
+
+  private Locale locale() {
+    return language.getLocale();
+  }
+}

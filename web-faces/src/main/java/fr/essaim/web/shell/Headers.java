@@ -1,0 +1,59 @@
+package fr.essaim.web.shell;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.util.Locale;
+
+/** The security headers of every answer, in one place. */
+final class Headers {
+
+  static final String POLICY = "Content-Security-Policy";
+
+  /** Public pages, error pages and everything that is not a page run no script at all. */
+  static final String NO_SCRIPT =
+      "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private Headers() {}
+
+  /** What every answer has, whatever it is. */
+  static void onEverything(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    response.addHeader("Vary", "Accept-Encoding");
+  }
+
+  /** Sets the policy without script, and keeps PrimeFaces from adding its own beside it. */
+  static HttpServletResponse withoutScript(HttpServletResponse response) {
+    response.setHeader(POLICY, NO_SCRIPT);
+    return new OnePolicy(response);
+  }
+
+  private static final class OnePolicy extends HttpServletResponseWrapper {
+
+    OnePolicy(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (!isPolicy(name)) {
+        super.setHeader(name, value);
+      }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (!isPolicy(name)) {
+        super.addHeader(name, value);
+      }
+    }
+
+    private static boolean isPolicy(String name) {
+      return name.toLowerCase(Locale.ROOT).startsWith("content-security-policy");
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package fr.essaim.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The language of this answer: {@code ?lang=} of the address, else in the intranet the account's
+ * choice, else what the browser asks for, else French.
+ */
+@Named
+@RequestScoped
+public class Language {
+
+  /** Session attribute: the account's choice, {@code fr} or {@code en}. */
+  public static final String CHOICE = "essaim.language";
+
+  static final List<Locale> SUPPORTED = List.of(Locale.FRENCH, Locale.ENGLISH);
+
+  @Inject private HttpServletRequest request;
+
+  private Locale locale;
+
+  public Locale getLocale() {
+    if (locale == null) {
+      locale =
+          chosen()
+              .or(this::ofTheAccount)
+              .orElseGet(() -> preferred(request.getHeader("Accept-Language")));
+    }
+    return locale;
+  }
+
+  public String getTag() {
+    return getLocale().toLanguageTag();
+  }
+
+  public boolean isFrench() {
+    return getLocale().equals(Locale.FRENCH);
+  }
+
+  /**
+   * The address of another page of ours, which keeps the language that this one's address names.
+   */
+  public String link(String path) {
+    return chosen().map(choice -> with(path, choice)).orElse(path);
+  }
+
+  /** This page in another language. */
+  public String switchTo(String tag) {
+    String path = forwarded("jakarta.servlet.forward.request_uri", request.getRequestURI());
+    String query = forwarded("jakarta.servlet.forward.query_string", request.getQueryString());
+    return with(path + withoutLanguage(query), Locale.forLanguageTag(tag));
+  }
+
+  static Locale preferred(String acceptLanguage) {
+    if (acceptLanguage == null || acceptLanguage.isBlank()) {
+      return Locale.FRENCH;
+    }
+    try {
+      Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SUPPORTED);
+      return found == null ? Locale.FRENCH : found;
+    } catch (IllegalArgumentException malformed) {
+      return Locale.FRENCH;
+    }
+  }
+
+  static String with(String path, Locale choice) {
+    int hash = path.indexOf('#');
+    String page = hash < 0 ? path : path.substring(0, hash);
+    String fragment = hash < 0 ? "" : path.substring(hash);
+    return page + (page.contains("?") ? "&" : "?") + "lang=" + choice.toLanguageTag() + fragment;
+  }
+
+  static String withoutLanguage(String query) {
+    if (query == null || query.isEmpty()) {
+      return "";
+    }
+    String rest =
+        String.join(
+            "&",
+            List.of(query.split("&", -1)).stream().filter(p -> !p.startsWith("lang=")).toList());
+    return rest.isEmpty() ? "" : "?" + rest;
+  }
+
+  private Optional<Locale> chosen() {
+    String tag = request.getParameter("lang");
+    return SUPPORTED.stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst();
+  }
+
+  private Optional<Locale> ofTheAccount() {
+    HttpSession session = request.getSession(false);
+    if (session == null
+        || !forwarded("jakarta.servlet.forward.request_uri", request.getRequestURI())
+            .startsWith("/intranet")) {
+      return Optional.empty();
+    }
+    Object tag = session.getAttribute(CHOICE);
+    return SUPPORTED.stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst();
+  }
+
+  private String forwarded(String attribute, String otherwise) {
+    Object value = request.getAttribute(attribute);
+    return request.getAttribute("jakarta.servlet.forward.request_uri") == null
+        ? otherwise
+        : (String) value;
+  }
+}

@@ -1,0 +1,147 @@
+package fr.essaim.web.shell;
+
+import fr.essaim.core.shared.Module;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A row of the table {@link Routes}: which address is answered by what, and to which methods.
+ *
+ * <p>In a template {@code {key}} stands for one segment and becomes a request attribute of that
+ * name; {@code {rest*}} for one segment or more.
+ */
+public final class Route {
+
+  /** How an address is answered, and so which headers its answer has. */
+  public enum Kind {
+    /** A Faces page for everybody: no script, no session, no cookie. */
+    PUBLIC_PAGE,
+    /** A Faces page with state in the server's session. */
+    STATEFUL_PAGE,
+    /** A servlet that is mapped to this very address. */
+    SERVLET,
+    /** Open data, by the JAX-RS application of the publisher. */
+    DATA
+  }
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(\\*?)}");
+
+  private final String template;
+  private final Pattern pattern;
+  private final List<String> variables = new ArrayList<>();
+  private final Kind kind;
+  private final String view;
+  private final Set<String> methods;
+  private final Module module;
+
+  private Route(String template, Kind kind, String view, Set<String> methods, Module module) {
+    this.template = template;
+    this.kind = kind;
+    this.view = view;
+    this.methods = methods;
+    this.module = module;
+    this.pattern = compile(template);
+  }
+
+  static Route page(String template, String view) {
+    return new Route(template, Kind.PUBLIC_PAGE, view, Set.of("GET", "HEAD"), null);
+  }
+
+  static Route stateful(String template, String view) {
+    return new Route(template, Kind.STATEFUL_PAGE, view, Set.of("GET", "HEAD", "POST"), null);
+  }
+
+  static Route servlet(String template) {
+    return new Route(template, Kind.SERVLET, null, Set.of("GET", "HEAD"), null);
+  }
+
+  static Route data(String template) {
+    return new Route(template, Kind.DATA, null, Set.of("GET", "HEAD"), null);
+  }
+
+  /** The same row, answering to these methods instead; OPTIONS is always answered. */
+  Route methods(String... others) {
+    return new Route(template, kind, view, Set.of(others), module);
+  }
+
+  /** The same row, there only while the module is on. */
+  Route in(Module owner) {
+    return new Route(template, kind, view, methods, owner);
+  }
+
+  /**
+   * The values of the template's variables if this row answers the address.
+   *
+   * @param path the raw path of the request, without the context path
+   */
+  Optional<Map<String, String>> match(String path) {
+    Matcher matcher = pattern.matcher(path);
+    if (!matcher.matches() || !isOn()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < variables.size(); i++) {
+      Optional<String> value = decode(matcher.group(i + 1));
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.put(variables.get(i), value.get());
+    }
+    return Optional.of(values);
+  }
+
+  String template() {
+    return template;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** The view that is shown, of a page. */
+  String view() {
+    return view;
+  }
+
+  boolean allows(String method) {
+    return methods.contains(method);
+  }
+
+  /** The value of the header Allow. */
+  String allowed() {
+    return String.join(", ", methods.stream().sorted().toList()) + ", OPTIONS";
+  }
+
+  private boolean isOn() {
+    return module == null || module.isOn();
+  }
+
+  private Pattern compile(String form) {
+    StringBuilder expression = new StringBuilder();
+    Matcher matcher = VARIABLE.matcher(form);
+    int end = 0;
+    while (matcher.find()) {
+      expression.append(Pattern.quote(form.substring(end, matcher.start())));
+      expression.append(matcher.group(2).isEmpty() ? "([^/;]+)" : "([^;]+)");
+      variables.add(matcher.group(1));
+      end = matcher.end();
+    }
+    return Pattern.compile(expression.append(Pattern.quote(form.substring(end))).toString());
+  }
+
+  private static Optional<String> decode(String raw) {
+    try {
+      return Optional.of(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package fr.essaim.web.shell;
+
+import static fr.essaim.web.shell.Route.data;
+import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.servlet;
+import static fr.essaim.web.shell.Route.stateful;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every address that the application answers, in one table; the first row that fits wins. What is
+ * not here does not exist: {@link RoutingFilter} answers 404.
+ *
+ * <p>Views lie under {@code /pages}; never under {@code /intranet}, which is mapped to the Faces
+ * servlet as a prefix for the sake of uploads, and would cut the path short.
+ */
+public final class Routes {
+
+  private static final List<Route> PUBLIC = List.of(page("/", "/pages/home/home.xhtml"));
+
+  private static final List<Route> IDENTITY =
+      List.of(
+          stateful("/connexion", "/pages/identity/connexion.xhtml"),
+          servlet("/deconnexion").methods("POST"),
+          servlet("/administration/{rest*}").methods("GET", "POST"));
+
+  private static final List<Route> INTRANET =
+      List.of(stateful("/intranet", "/pages/intranet/home.xhtml"));
+
+  private static final List<Route> DATA =
+      List.of(
+          data("/id/{type}/{key}"),
+          data("/doc/{type}/{key}"),
+          data("/def"),
+          data("/def.{format}"),
+          data("/def/{rest*}"),
+          data("/catalogue"),
+          data("/catalogue.{format}"),
+          data("/dump/{file}"),
+          data("/ldes/{dataset}"),
+          data("/graph"),
+          data("/.well-known/void"),
+          servlet("/sparql").methods("GET", "HEAD", "POST"));
+
+  private static final List<Route> OPERATION =
+      List.of(servlet("/robots.txt"), servlet("/health"), servlet("/health/{check}"));
+
+  private static final List<Route> ALL =
+      Stream.of(PUBLIC, IDENTITY, INTRANET, DATA, OPERATION).flatMap(List::stream).toList();
+
+  private Routes() {}
+
+  /** A row that fits an address, and the values of its variables. */
+  record Match(Route route, Map<String, String> variables) {}
+
+  /**
+   * @param path the raw path of the request, without the context path
+   */
+  static Optional<Match> find(String path) {
+    return ALL.stream()
+        .flatMap(row -> row.match(path).map(values -> new Match(row, values)).stream())
+        .findFirst();
+  }
+
+  /** All rows, for tests that walk them. */
+  static List<Route> all() {
+    return ALL;
+  }
+}

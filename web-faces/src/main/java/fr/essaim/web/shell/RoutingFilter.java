@@ -1,0 +1,192 @@
+package fr.essaim.web.shell;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Takes every request from outside to what answers it, by the table {@link Routes}, and refuses the
+ * rest: unknown addresses (404), methods that an address does not have (405), and posts from
+ * another site (403), for stateless forms carry no token.
+ *
+ * <p>Rows are matched against the raw path, so nothing that is written differently (path
+ * parameters, encoded letters, double slashes) gets through to a view or a servlet.
+ */
+public class RoutingFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Assets assets;
+  @Inject private transient Faults faults;
+  @Inject private transient Config config;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Headers.onEverything(response);
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (isMaintained() && !answersInMaintenance(path)) {
+      response.setHeader("Retry-After", "60");
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
+    if (path.startsWith(Assets.PREFIX)) {
+      asset(request, response, path);
+      return;
+    }
+    if (request.getServletPath().startsWith("/jakarta.faces.resource/")) {
+      facesResource(request, response, chain);
+      return;
+    }
+    Optional<Routes.Match> match = Routes.find(path);
+    if (match.isPresent()) {
+      answer(request, response, chain, path, match.get());
+    } else {
+      unknown(request, response, path);
+    }
+  }
+
+  private void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      String path,
+      Routes.Match match)
+      throws IOException, ServletException {
+    Route route = match.route();
+    if (request.getMethod().equals("OPTIONS")) {
+      options(response, route);
+      return;
+    }
+    if (!route.allows(request.getMethod())) {
+      response.setHeader("Allow", route.allowed());
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    if (request.getMethod().equals("POST") && !mayPost(request, path)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    match.variables().forEach(request::setAttribute);
+    try {
+      switch (route.kind()) {
+        case PUBLIC_PAGE -> publicPage(request, response, route.view());
+        case STATEFUL_PAGE -> statefulPage(request, response, route.view());
+        case DATA -> data(request, response, path);
+        case SERVLET -> chain.doFilter(request, Headers.withoutScript(response));
+      }
+    } catch (ServletException | RuntimeException fault) {
+      faults.answer(request, response, fault);
+    }
+  }
+
+  private static void publicPage(
+      HttpServletRequest request, HttpServletResponse response, String view)
+      throws IOException, ServletException {
+    response.addHeader("Vary", "Accept-Language");
+    response.setHeader("Cache-Control", "no-cache");
+    request.getRequestDispatcher(view).forward(request, Headers.withoutScript(response));
+  }
+
+  private static void statefulPage(
+      HttpServletRequest request, HttpServletResponse response, String view)
+      throws IOException, ServletException {
+    response.addHeader("Vary", "Accept-Language");
+    response.setHeader("Cache-Control", "no-store");
+    request.getRequestDispatcher(view).forward(request, response);
+  }
+
+  private static void data(HttpServletRequest request, HttpServletResponse response, String path)
+      throws IOException, ServletException {
+    request.getRequestDispatcher("/api" + path).forward(request, Headers.withoutScript(response));
+  }
+
+  private void asset(HttpServletRequest request, HttpServletResponse response, String path)
+      throws IOException, ServletException {
+    Optional<Assets.Asset> asset = assets.find(path);
+    if (asset.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    if (!isReading(request)) {
+      response.setHeader("Allow", "GET, HEAD");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      return;
+    }
+    response.setHeader(
+        "Cache-Control",
+        asset.get().isImmutable() ? "public, max-age=31536000, immutable" : "no-cache");
+    request
+        .getRequestDispatcher(asset.get().resource())
+        .forward(request, Headers.withoutScript(response));
+  }
+
+  private static void facesResource(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isReading(request)) {
+      chain.doFilter(request, response);
+    } else {
+      response.setHeader("Allow", "GET, HEAD");
+      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+  }
+
+  /** An address that only has a slash too many is sent to the one that exists. */
+  private static void unknown(HttpServletRequest request, HttpServletResponse response, String path)
+      throws IOException {
+    String shorter = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    if (isReading(request)
+        && path.length() > 1
+        && !shorter.equals(path)
+        && Routes.find(shorter).isPresent()) {
+      String query = request.getQueryString();
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", shorter + (query == null ? "" : "?" + query));
+      return;
+    }
+    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+  }
+
+  private static void options(HttpServletResponse response, Route route) {
+    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    response.setHeader("Allow", route.allowed());
+    if (route.kind() == Route.Kind.DATA || route.template().equals("/sparql")) {
+      response.setHeader("Access-Control-Allow-Origin", "*");
+      response.setHeader("Access-Control-Allow-Methods", route.allowed());
+      response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+      response.setHeader("Access-Control-Max-Age", "86400");
+    }
+  }
+
+  /** Queries and the administration interface change nothing by the browser's own authority. */
+  private static boolean mayPost(HttpServletRequest request, String path) {
+    return path.equals("/sparql")
+        || path.startsWith("/administration/")
+        || SameSite.isSameSite(
+            request.getHeader("Sec-Fetch-Site"),
+            request.getHeader("Origin"),
+            request.getHeader("Host"));
+  }
+
+  private static boolean isReading(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private boolean isMaintained() {
+    return config.getOptionalValue("essaim.maintenance", Boolean.class).orElse(false);
+  }
+
+  private static boolean answersInMaintenance(String path) {
+    return path.startsWith("/administration/")
+        || path.equals("/health")
+        || path.startsWith("/health/");
+  }
+}

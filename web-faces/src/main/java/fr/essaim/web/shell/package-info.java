@@ -1,0 +1,2 @@
+/** What every page stands in: routes, headers, language, texts, formats, error pages. */
+package fr.essaim.web.shell;
