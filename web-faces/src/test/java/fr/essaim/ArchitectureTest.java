@@ -149,9 +149,7 @@ class ArchitectureTest {
                 dependency -> {
                   Matcher target = inner.matcher(dependency.getTargetClass().getPackageName());
                   if (target.matches()
-                      && !origin
-                          .getPackageName()
-                          .startsWith("fr.essaim.core." + target.group(1))) {
+                      && !origin.getPackageName().startsWith("fr.essaim.core." + target.group(1))) {
                     events.add(SimpleConditionEvent.violated(origin, dependency.getDescription()));
                   }
                 });

@@ -17,7 +17,8 @@ public class DatabaseForTests implements LauncherSessionListener {
       return;
     }
     try {
-      postgres = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+      postgres =
+          EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
     } catch (IOException notStarted) {
       throw new UncheckedIOException(notStarted);
     }

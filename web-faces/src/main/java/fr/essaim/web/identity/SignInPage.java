@@ -1,5 +1,8 @@
 package fr.essaim.web.identity;
 
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -24,6 +27,8 @@ public class SignInPage {
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
   @Inject private Text text;
+  @Inject private Access access;
+  @Inject private AccountDesk desk;
 
   private String email;
   private String password;
@@ -40,6 +45,8 @@ public class SignInPage {
                 .credential(new UsernamePasswordCredential(email, password))
                 .newAuthentication(true));
     if (status == AuthenticationStatus.SUCCESS) {
+      access.refresh();
+      request.getSession().setAttribute(Language.CHOICE, desk.own().language());
       external.redirect(request.getContextPath() + LocalPath.orHome(next));
       return;
     }
