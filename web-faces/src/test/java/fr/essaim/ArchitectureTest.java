@@ -19,7 +19,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.Requires;
 import jakarta.ejb.Stateless;
-import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -95,8 +95,14 @@ class ArchitectureTest {
           .haveNameMatching("set[A-Z].*");
 
   @ArchTest
-  static final ArchRule beansOfAViewAreNamedPages =
-      classes().that().areAnnotatedWith(ViewScoped.class).should().haveSimpleNameEndingWith("Page");
+  static final ArchRule aPageIsABeanThatPagesCanName =
+      classes()
+          .that()
+          .haveSimpleNameEndingWith("Page")
+          .and()
+          .resideInAPackage("fr.essaim.web..")
+          .should()
+          .beAnnotatedWith(Named.class);
 
   @ArchTest
   static final ArchRule everyServiceMethodSaysWhoMayCallIt =
