@@ -32,10 +32,12 @@ public class ErrorFilter extends HttpFilter {
         && request.getAttribute(Faults.REFERENCE) == null) {
       request.setAttribute(Faults.REFERENCE, faults.log(request, fault));
     }
-    Headers.onEverything(response);
+    if (!response.containsHeader("X-Content-Type-Options")) {
+      Headers.onEverything(response);
+    }
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");
-    chain.doFilter(new AsGet(request), Headers.withoutScript(response));
+    chain.doFilter(new AsGet(request), Headers.withoutScript(request, response));
   }
 
   private static final class AsGet extends HttpServletRequestWrapper {

@@ -1,13 +1,17 @@
 package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -68,7 +72,15 @@ public class Faults {
       if (cause instanceof UnknownThing) {
         return HttpServletResponse.SC_NOT_FOUND;
       }
-      if (cause instanceof OptimisticLockException || cause instanceof ViewExpiredException) {
+      if (cause instanceof WithdrawnThing) {
+        return HttpServletResponse.SC_GONE;
+      }
+      if (cause instanceof LogUnavailable || cause instanceof SQLNonTransientConnectionException) {
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+      }
+      if (cause instanceof OptimisticLockException
+          || cause instanceof StaleEdit
+          || cause instanceof ViewExpiredException) {
         return HttpServletResponse.SC_CONFLICT;
       }
     }

@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.Locale;
@@ -27,7 +28,9 @@ final class Headers {
   }
 
   /** Sets the policy without script, and keeps PrimeFaces from adding its own beside it. */
-  static HttpServletResponse withoutScript(HttpServletResponse response) {
+  static HttpServletResponse withoutScript(
+      HttpServletRequest request, HttpServletResponse response) {
+    request.setAttribute(NoScriptListener.ATTRIBUTE, true);
     response.setHeader(POLICY, NO_SCRIPT);
     return new OnePolicy(response);
   }

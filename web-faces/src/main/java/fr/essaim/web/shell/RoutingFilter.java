@@ -80,7 +80,7 @@ public class RoutingFilter extends HttpFilter {
         case PUBLIC_PAGE -> publicPage(request, response, route.view());
         case STATEFUL_PAGE -> statefulPage(request, response, route.view());
         case DATA -> data(request, response, path);
-        case SERVLET -> chain.doFilter(request, Headers.withoutScript(response));
+        case SERVLET -> chain.doFilter(request, Headers.withoutScript(request, response));
       }
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);
@@ -92,7 +92,7 @@ public class RoutingFilter extends HttpFilter {
       throws IOException, ServletException {
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-cache");
-    request.getRequestDispatcher(view).forward(request, Headers.withoutScript(response));
+    request.getRequestDispatcher(view).forward(request, Headers.withoutScript(request, response));
   }
 
   private static void statefulPage(
@@ -105,7 +105,9 @@ public class RoutingFilter extends HttpFilter {
 
   private static void data(HttpServletRequest request, HttpServletResponse response, String path)
       throws IOException, ServletException {
-    request.getRequestDispatcher("/api" + path).forward(request, Headers.withoutScript(response));
+    request
+        .getRequestDispatcher("/api" + path)
+        .forward(request, Headers.withoutScript(request, response));
   }
 
   private void asset(HttpServletRequest request, HttpServletResponse response, String path)
@@ -125,7 +127,7 @@ public class RoutingFilter extends HttpFilter {
         asset.get().isImmutable() ? "public, max-age=31536000, immutable" : "no-cache");
     request
         .getRequestDispatcher(asset.get().resource())
-        .forward(request, Headers.withoutScript(response));
+        .forward(request, Headers.withoutScript(request, response));
   }
 
   private static void facesResource(
