@@ -28,7 +28,10 @@ public final class Routes {
           servlet("/administration/{rest*}").methods("GET", "POST"));
 
   private static final List<Route> INTRANET =
-      List.of(stateful("/intranet", "/pages/intranet/home.xhtml"));
+      List.of(
+          stateful("/intranet", "/pages/intranet/home.xhtml"),
+          stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
+          stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"));
 
   private static final List<Route> DATA =
       List.of(

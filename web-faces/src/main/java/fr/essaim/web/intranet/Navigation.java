@@ -1,0 +1,68 @@
+package fr.essaim.web.intranet;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.shared.Module;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The intranet's menu: what this person's roles and this instance's modules open. */
+@Named
+@RequestScoped
+public class Navigation {
+
+  @Inject private Access access;
+  @Inject private HttpServletRequest request;
+
+  /**
+   * An entry of the menu.
+   *
+   * @param path where it leads
+   * @param text the key of what it says
+   */
+  public record Entry(String path, String text) {}
+
+  /** What everybody works with, as far as their roles go. */
+  public List<Entry> getWork() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry("/intranet", "intranet.nav.home"));
+    if (Module.PROTOTYPES.isOn() && access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+      entries.add(new Entry("/intranet/prototypes", "intranet.nav.prototypes"));
+    }
+    if (access.allowsSomewhere(Permission.ORGANISATION_READ)) {
+      entries.add(new Entry("/intranet/organisations", "intranet.nav.organisations"));
+    }
+    if (access.allowsSomewhere(Permission.PROTOTYPE_EDIT)) {
+      entries.add(new Entry("/intranet/administration/signalements", "intranet.nav.mistakes"));
+    }
+    return entries;
+  }
+
+  /** What administrators watch over; empty for everybody else. */
+  public List<Entry> getAdministration() {
+    List<Entry> entries = new ArrayList<>();
+    if (access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
+      entries.add(new Entry("/intranet/administration/publication", "intranet.nav.publication"));
+    }
+    if (access.allowsSomewhere(Permission.INSTANCE_ADMINISTER)) {
+      entries.add(new Entry("/intranet/administration/import", "intranet.nav.import"));
+    }
+    return entries;
+  }
+
+  /** The value of {@code aria-current} of an entry: the page itself, or a page beneath it. */
+  public String current(String path) {
+    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String here = forwarded == null ? request.getRequestURI() : forwarded.toString();
+    String address = here.substring(request.getContextPath().length());
+    if (address.equals(path)) {
+      return "page";
+    }
+    return !path.equals("/intranet") && address.startsWith(path + "/") ? "true" : null;
+  }
+}

@@ -1,0 +1,89 @@
+package fr.essaim.web.intranet;
+
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.faces.FacesException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+
+/**
+ * The one place where a page turns a refusal into what its reader sees: an act that is not allowed
+ * into a 403, an unknown thing into a 404, a broken rule into a message that leaves everything that
+ * was typed in place. Whatever else goes wrong is left to the error pages.
+ */
+public class RefusalHandler extends ExceptionHandlerWrapper {
+
+  /** Puts the handler before the one that shows error pages. */
+  public static class Factory extends ExceptionHandlerFactory {
+
+    public Factory(ExceptionHandlerFactory wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+      return new RefusalHandler(getWrapped().getExceptionHandler());
+    }
+  }
+
+  RefusalHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+    while (events.hasNext()) {
+      ExceptionQueuedEventContext context = events.next().getContext();
+      if (context.getPhaseId() != PhaseId.RENDER_RESPONSE
+          && answer(context.getContext(), context.getException())) {
+        events.remove();
+      }
+    }
+    getWrapped().handle();
+  }
+
+  private static boolean answer(FacesContext faces, Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotAllowed) {
+        return send(faces, HttpServletResponse.SC_FORBIDDEN);
+      }
+      if (cause instanceof UnknownThing) {
+        return send(faces, HttpServletResponse.SC_NOT_FOUND);
+      }
+      if (cause instanceof BusinessRuleViolation violation) {
+        Refusals.show(faces, violation);
+        return true;
+      }
+      if (cause instanceof ConstraintViolationException violations) {
+        for (ConstraintViolation<?> violation : violations.getConstraintViolations()) {
+          Refusals.show(faces, violation);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean send(FacesContext faces, int status) {
+    try {
+      faces.getExternalContext().responseSendError(status, null);
+    } catch (IOException gone) {
+      throw new FacesException(new UncheckedIOException(gone));
+    }
+    faces.responseComplete();
+    return true;
+  }
+}
