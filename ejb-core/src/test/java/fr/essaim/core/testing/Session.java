@@ -1,0 +1,169 @@
+package fr.essaim.core.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.SecurityContext;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+
+/**
+ * One caller's services over the database, wired by their annotated fields as the container would:
+ * one instance a class, one entity manager. There is no interceptor; a service's own questions to
+ * Access are answered for the caller. Events are kept, not delivered.
+ */
+public final class Session implements AutoCloseable {
+
+  /** The day on which tests take place, unless they say otherwise. */
+  public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  private final EntityManager entityManager;
+  private final Map<Class<?>, Object> instances = new HashMap<>();
+  private final List<Object> events = new ArrayList<>();
+
+  Session(Database database, String caller) {
+    entityManager = database.factory().createEntityManager();
+    with(Clock.class, Clock.fixed(NOW, ZoneId.of("Europe/Paris")));
+    with(DataSource.class, database.dataSource());
+    with(EntityManager.class, entityManager);
+    with(SecurityContext.class, securityContext(caller));
+    with(Event.class, eventSink());
+  }
+
+  /** Puts a given object where fields of this type are. */
+  public <T> Session with(Class<T> type, T instance) {
+    instances.put(type, instance);
+    return this;
+  }
+
+  /** The service or repository of this class. */
+  public <T> T get(Class<T> type) {
+    return type.cast(instance(type));
+  }
+
+  public EntityManager entityManager() {
+    return entityManager;
+  }
+
+  /** What was fired, oldest first. */
+  public List<Object> events() {
+    return List.copyOf(events);
+  }
+
+  /** Does the work in a transaction of its own, rolled back if it fails. */
+  public <T> T inTransaction(Callable<T> work) {
+    entityManager.getTransaction().begin();
+    boolean done = false;
+    try {
+      T result = work.call();
+      entityManager.getTransaction().commit();
+      done = true;
+      return result;
+    } catch (RuntimeException failure) {
+      throw failure;
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    } finally {
+      if (!done && entityManager.getTransaction().isActive()) {
+        entityManager.getTransaction().rollback();
+      }
+      entityManager.clear();
+    }
+  }
+
+  /** The same for work that gives nothing back. */
+  public void transaction(Runnable work) {
+    inTransaction(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  @Override
+  public void close() {
+    entityManager.close();
+  }
+
+  private Object instance(Class<?> type) {
+    Object known = instances.get(type);
+    if (known != null) {
+      return known;
+    }
+    try {
+      Class<?> implementation = implementationOf(type);
+      Constructor<?> constructor = implementation.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      Object made = constructor.newInstance();
+      instances.put(type, made);
+      instances.put(implementation, made);
+      wire(implementation, made);
+      return made;
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException("Cannot wire " + type, failure);
+    }
+  }
+
+  private void wire(Class<?> type, Object made) throws IllegalAccessException {
+    for (Field field : type.getDeclaredFields()) {
+      boolean injected =
+          field.isAnnotationPresent(Inject.class)
+              || field.isAnnotationPresent(PersistenceContext.class)
+              || field.isAnnotationPresent(Resource.class)
+              || field.isAnnotationPresent(jakarta.ejb.EJB.class);
+      if (injected) {
+        field.setAccessible(true);
+        field.set(made, instance(field.getType()));
+      }
+    }
+  }
+
+  /** A context's interface {@code domain.Things} is implemented by {@code internal.JpaThings}. */
+  private static Class<?> implementationOf(Class<?> type) throws ClassNotFoundException {
+    if (!type.isInterface() && !Modifier.isAbstract(type.getModifiers())) {
+      return type;
+    }
+    if (type == fr.essaim.core.identity.OrganisationTree.class) {
+      return Class.forName("fr.essaim.core.network.internal.NetworkTree");
+    }
+    String context = type.getPackageName().replaceFirst("\\.domain$", "");
+    return Class.forName(context + ".internal.Jpa" + type.getSimpleName());
+  }
+
+  private static SecurityContext securityContext(String caller) {
+    Principal principal = caller == null ? null : () -> caller;
+    return (SecurityContext)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {SecurityContext.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getCallerPrincipal") ? principal : null);
+  }
+
+  private Event<?> eventSink() {
+    return (Event<?>)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("fire")) {
+                events.add(arguments[0]);
+              }
+              return null;
+            });
+  }
+}

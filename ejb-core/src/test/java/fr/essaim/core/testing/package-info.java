@@ -1,0 +1,2 @@
+/** What tests of several contexts share. */
+package fr.essaim.core.testing;
