@@ -1,0 +1,68 @@
+# Sourced by the commands beside it: finds Java, builds what is missing or older than its sources,
+# and runs a class of the launcher. Needs "home", the directory of the installation.
+
+refuse() {
+  echo "$1" >&2
+  exit 1
+}
+
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+    java=$JAVA_HOME/bin/java
+  else
+    java=$(command -v java) || refuse "Essaim needs Java 17 or newer, and there is none: install a JDK 17 or 21, or set JAVA_HOME to one."
+  fi
+  version=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)
+  [ "${version:-0}" -ge 17 ] || refuse "Essaim needs Java 17 or newer, and $java is ${version:-of an unknown version}: set JAVA_HOME to a JDK 17 or 21."
+}
+
+modules="ontology ejb-core opendata/publisher opendata/endpoint web-faces config"
+
+# The artifact of a module, or nothing.
+artifact_of() {
+  for file in "$1"/target/essaim.war "$1"/target/essaim-*[0-9].jar; do
+    [ -f "$file" ] && echo "$file" && return
+  done
+}
+
+# Says why a build is needed, or nothing. A source counts when it is newer than both its module's
+# artifact and the last build.
+build_reason() {
+  for module in $modules; do
+    artifact=$(artifact_of "$module")
+    [ -n "$artifact" ] || { echo "$module is not built"; return; }
+    reference=$artifact
+    [ config/target/built -nt "$artifact" ] && reference=config/target/built
+    sources=$module/src/main
+    [ -d "$sources" ] || sources=
+    newer=$(find pom.xml "$module/pom.xml" $sources -type f -newer "$reference" | head -n 1)
+    [ -z "$newer" ] || { echo "$newer has changed"; return; }
+  done
+  [ -f config/target/payara/payara-micro.jar ] || echo "the application server is not there"
+}
+
+build_if_needed() {
+  reason=$(build_reason)
+  [ -n "$reason" ] || return 0
+  command -v mvn >/dev/null 2>&1 || refuse "Essaim must be built ($reason), and there is no Maven: install Maven 3.9 or newer."
+  echo "Essaim is being built ($reason) …" >&2
+  mkdir -p config/target && touch config/target/building
+  mvn -B -ntp -q package -DskipTests -pl config -am >&2 || { refuse "The build failed: see the lines above."; }
+  mv config/target/building config/target/built
+}
+
+# run_class CLASS [ARGUMENT…]: in the directory from which the command was called.
+run_class() {
+  class=$1
+  shift
+  jar=$(artifact_of "$home/config")
+  cd "$caller"
+  # shellcheck disable=SC2086
+  exec "$java" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m \
+    "-Dessaim.home=$home" -Dfile.encoding=UTF-8 ${JAVA_OPTIONS:-} -cp "$jar" "$class" "$@"
+}
+
+caller=$(pwd)
+cd "$home"
+find_java
+build_if_needed

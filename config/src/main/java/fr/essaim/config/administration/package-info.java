@@ -1,0 +1,2 @@
+/** The launcher's side of the application's administration interface. */
+package fr.essaim.config.administration;

@@ -1,0 +1,35 @@
+package fr.essaim.config.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A program that an instance runs beside itself. */
+interface ChildProgram {
+
+  /** Its name in messages, in the records and for its log. */
+  String name();
+
+  /** Program and arguments; asked again before each start. */
+  List<String> command();
+
+  /** What its environment holds beside the launcher's own; settings meant for others are not. */
+  Map<String, String> environment();
+
+  Path log();
+
+  /** The signal that ends it in good order. */
+  default StopSignal stopSignal() {
+    return StopSignal.TERM;
+  }
+
+  /** Called when it has ended after it was asked to, so that nothing was cut short. */
+  default void endedInGoodOrder() {}
+
+  /** Signals by the names that {@code kill} takes. */
+  enum StopSignal {
+    TERM,
+    /** PostgreSQL's "fast": it does not wait for its clients. */
+    INT
+  }
+}

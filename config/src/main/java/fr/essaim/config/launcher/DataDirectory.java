@@ -1,0 +1,140 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.settings.Refusal;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Everything that an instance keeps on disk. One launcher at a time holds it, by a lock on a file
+ * that the operating system gives back however the launcher ends.
+ */
+public final class DataDirectory implements AutoCloseable {
+
+  private final Path directory;
+  private final FileChannel channel;
+
+  private DataDirectory(Path directory, FileChannel channel) {
+    this.directory = directory;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the directory, and makes it if need be.
+   *
+   * @throws Refusal when it cannot be written, or another instance has it
+   */
+  public static DataDirectory take(Path directory) {
+    Path absolute = directory.toAbsolutePath().normalize();
+    FileChannel channel = null;
+    try {
+      PrivateFiles.makeDirectory(absolute);
+      channel =
+          FileChannel.open(
+              absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        Files.createDirectories(absolute.resolve("logs"));
+        return new DataDirectory(absolute, channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // the same sentence as for another process, below
+    } catch (IOException e) {
+      close(channel);
+      throw new Refusal(
+          "The data directory %s cannot be written (%s): give this user the right to, or choose another with --data-dir."
+              .formatted(absolute, reason(e)),
+          e);
+    }
+    close(channel);
+    throw new Refusal(
+        "The data directory %s is in use by another running Essaim: stop that one, or choose another directory with --data-dir."
+            .formatted(absolute));
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.AccessDeniedException
+        ? "permission denied"
+        : e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            + ": "
+            + e.getMessage();
+  }
+
+  private static void close(FileChannel channel) {
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+
+  public Path path() {
+    return directory;
+  }
+
+  public Path postgres() {
+    return directory.resolve("postgresql");
+  }
+
+  public Path payara() {
+    return directory.resolve("payara");
+  }
+
+  /** Where the endpoint worker keeps its snapshot. */
+  public Path endpoint() {
+    return directory.resolve("endpoint");
+  }
+
+  /** The log file of one of the processes. */
+  public Path log(String name) {
+    return directory.resolve("logs").resolve(name + ".log");
+  }
+
+  public Path demoAccounts() {
+    return directory.resolve("demo-accounts.csv");
+  }
+
+  /** The port and process of the running instance; see {@link InstanceState}. */
+  public static Path state(Path directory) {
+    return directory.resolve("state.properties");
+  }
+
+  public static Path secrets(Path directory) {
+    return directory.resolve("secrets.properties");
+  }
+
+  /** The processes that were started for this directory; see {@link ChildRecords}. */
+  Path children() {
+    return directory.resolve("children");
+  }
+
+  /** Whether some process holds the directory; it must exist. */
+  public static boolean isTaken(Path directory) {
+    Path file = directory.resolve("lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      FileLock lock = channel.tryLock();
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    } catch (IOException e) {
+      throw new Refusal(
+          "The data directory %s cannot be read: run the command as the user that runs Essaim."
+              .formatted(directory),
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    close(channel);
+  }
+}

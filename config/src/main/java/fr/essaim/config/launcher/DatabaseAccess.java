@@ -1,0 +1,72 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Setting;
+import fr.essaim.config.settings.Settings;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * Where the database is, and as whom one goes there: the application as the owner, the endpoint
+ * worker as the reader of the log.
+ */
+public record DatabaseAccess(
+    String url, String owner, String ownerPassword, String reader, String readerPassword) {
+
+  static final String OWNER = "essaim_owner";
+  static final String READER = "essaim_reader";
+  static final String NAME = "essaim";
+
+  private static final String CONNECT_SECONDS = "5";
+
+  static DatabaseAccess embedded(int port, Secrets secrets) {
+    return new DatabaseAccess(
+        embeddedUrl(port, NAME), OWNER, secrets.ownerPassword(), READER, secrets.readerPassword());
+  }
+
+  static String embeddedUrl(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  /** The one that the settings name. */
+  static DatabaseAccess external(Settings settings) {
+    String url = settings.text(Setting.DB_URL);
+    if (!url.startsWith("jdbc:postgresql:")) {
+      throw new Refusal(
+          "The setting %s is \"%s\": it must read like jdbc:postgresql://host:5432/essaim."
+              .formatted(Setting.DB_URL.key(), url));
+    }
+    return new DatabaseAccess(
+        url,
+        settings.text(Setting.DB_USER),
+        settings.text(Setting.DB_PASSWORD),
+        settings.text(Setting.DB_READER_USER),
+        settings.text(Setting.DB_READER_PASSWORD));
+  }
+
+  Connection asOwner() throws SQLException {
+    return connect(url, owner, ownerPassword);
+  }
+
+  Connection asReader() throws SQLException {
+    return connect(url, reader, readerPassword);
+  }
+
+  static Connection connect(String url, String user, String password) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", CONNECT_SECONDS);
+    properties.setProperty("loginTimeout", CONNECT_SECONDS);
+    properties.setProperty("ApplicationName", "essaim-launcher");
+    return DriverManager.getConnection(url, properties);
+  }
+
+  /** Hides the passwords wherever a record would show them. */
+  @Override
+  public String toString() {
+    return "DatabaseAccess[" + url + "]";
+  }
+}

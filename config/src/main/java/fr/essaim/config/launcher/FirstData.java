@@ -1,0 +1,102 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.administration.SentFiles;
+import fr.essaim.config.settings.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What an empty database is given at the first start. */
+public enum FirstData {
+  /** The programme, and a fictional network beside it, so that every screen shows something. */
+  DEMO("programme", "demo"),
+  /** The facts of the programme and nothing else. */
+  PROGRAMME("programme"),
+  /** The first administrator alone. */
+  NOTHING;
+
+  private final List<String> folders;
+
+  FirstData(String... folders) {
+    this.folders = List.of(folders);
+  }
+
+  static FirstData named(String name) {
+    for (FirstData set : values()) {
+      if (set.key().equals(name)) {
+        return set;
+      }
+    }
+    throw new Refusal(
+        "There are no first data \"%s\": choose demo, programme or nothing with --start-with."
+            .formatted(name));
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Loads it; a database that holds something already is left as it is. */
+  void load(AdministrationClient application, Home home, DataDirectory data, Terminal terminal) {
+    JsonArrayBuilder files = Json.createArrayBuilder();
+    for (String folder : folders) {
+      for (JsonValue file : SentFiles.of(SentFiles.in(home.firstData(folder)))) {
+        JsonObject named = file.asJsonObject();
+        files.add(
+            Json.createObjectBuilder(named).add("name", folder + "/" + named.getString("name")));
+      }
+    }
+    JsonObject answer =
+        application.post(
+            "first-data", Json.createObjectBuilder().add("set", key()).add("files", files).build());
+    if (!answer.getBoolean("loaded", true)) {
+      return;
+    }
+    terminal.step("first data loaded: " + key());
+    List<JsonObject> accounts =
+        answer.containsKey("accounts")
+            ? answer.getJsonArray("accounts").getValuesAs(JsonObject.class)
+            : List.of();
+    if (this == DEMO) {
+      write(accounts, data.demoAccounts());
+      terminal.say("  Accounts to try it with: " + data.demoAccounts());
+    } else {
+      for (JsonObject account : accounts) {
+        terminal.say(
+            "  First administrator: %s, one-time password: %s"
+                .formatted(account.getString("email"), account.getString("password")));
+      }
+    }
+  }
+
+  private static void write(List<JsonObject> accounts, Path file) {
+    StringBuilder csv = new StringBuilder("role,organisation,email,password\n");
+    for (JsonObject account : accounts) {
+      csv.append(
+          String.join(
+              ",",
+              quoted(account.getString("role")),
+              quoted(account.getString("organisation", "")),
+              quoted(account.getString("email")),
+              quoted(account.getString("password"))));
+      csv.append('\n');
+    }
+    try {
+      Files.deleteIfExists(file);
+      PrivateFiles.write(file, csv.toString());
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be written: is the disk full?".formatted(file), e);
+    }
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[^\",\\r\\n]*") ? value : '"' + value.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,439 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Setting;
+import fr.essaim.config.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A running Essaim: database, application and endpoint of one data directory. It is started whole
+ * or not at all, then kept alive, and stopped in the order that loses nothing: the application
+ * first, the database last.
+ */
+public final class Instance implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+  private static final Duration PROBE = Duration.ofSeconds(10);
+  private static final long PROBE_PAUSE_MILLIS = 50;
+  private static final Duration DATABASE_START = Duration.ofMinutes(1);
+  private static final Duration STOP = Duration.ofMinutes(1);
+  private static final Duration STOP_WITH_ARCHIVE = Duration.ofMinutes(2);
+
+  /** For whom an instance runs. */
+  public enum Mode {
+    /** For everybody: pages, documents, endpoint. */
+    PUBLIC,
+    /** For one command: the administration interface alone, on ports that nobody knows. */
+    MAINTENANCE
+  }
+
+  private final Home home;
+  private final Settings settings;
+  private final Terminal terminal;
+  private final Mode mode;
+  private final int port;
+  private final int endpointPort;
+  private final Duration startPatience;
+
+  private DataDirectory data;
+  private Secrets secrets;
+  private Guardian guardian;
+  private ChildRecords records;
+  private DatabaseAccess access;
+  private EmbeddedDatabase embedded;
+  private ApplicationServer applicationServer;
+  private EndpointWorker endpointWorker;
+  private Supervised database;
+  private Supervised application;
+  private Supervised endpoint;
+  private LivenessWatch livenessWatch;
+  private boolean stopping;
+  private boolean stopped;
+  private boolean ready;
+
+  public Instance(Home home, Settings settings, Terminal terminal, Mode mode) {
+    this.home = home;
+    this.settings = settings;
+    this.terminal = terminal;
+    this.mode = mode;
+    this.port = mode == Mode.PUBLIC ? settings.number(Setting.PORT, 1, 65_534) : Ports.freePair();
+    this.endpointPort = port + 1;
+    this.startPatience = Duration.ofSeconds(settings.number(Setting.START_TIMEOUT, 10, 3600));
+  }
+
+  /**
+   * Starts everything and returns when it answers.
+   *
+   * @throws Refusal when that cannot be; nothing is left running then
+   */
+  public void start() throws InterruptedException {
+    FirstData firstData = FirstData.named(settings.text(Setting.START_WITH));
+    Path war = home.war();
+    Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR));
+    data = DataDirectory.take(directory);
+    try {
+      takeOver();
+      if (mode == Mode.PUBLIC) {
+        requirePorts();
+      }
+      secrets = Secrets.of(data);
+      guardian = new Guardian();
+      startDatabaseAndApplication(war);
+      SchemaVersion.check(access, war);
+      startEndpoint();
+      awaitApplication();
+      if (mode == Mode.PUBLIC) {
+        firstData.load(administration(), home, data, terminal);
+        awaitAnswers();
+      }
+      awaitEndpoint();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    becomeReady();
+  }
+
+  private void takeOver() throws IOException, InterruptedException {
+    records = new ChildRecords(data.children());
+    List<String> orphans = records.endOrphans();
+    if (!orphans.isEmpty()) {
+      terminal.say("Ended what an interrupted Essaim had left: " + String.join(", ", orphans));
+    }
+    Files.deleteIfExists(DataDirectory.state(data.path()));
+  }
+
+  private void requirePorts() {
+    Ports.requireFree(
+        settings.text(Setting.HOST),
+        port,
+        "Port %d is taken by another program: stop that one, or choose another with --port."
+            .formatted(port));
+    Ports.requireFree(
+        LOOPBACK,
+        endpointPort,
+        "Port %d, which the endpoint needs (it is the one after --port), is taken by another program: stop that one, or choose another --port."
+            .formatted(endpointPort));
+  }
+
+  private void startDatabaseAndApplication(Path war) throws InterruptedException, IOException {
+    boolean together = false;
+    if (settings.optional(Setting.DB_URL).isPresent()) {
+      access = DatabaseAccess.external(settings);
+      ExternalDatabase.check(access);
+      terminal.step("the database at " + access.url() + " answers");
+    } else {
+      int databasePort = Ports.free();
+      embedded = new EmbeddedDatabase(data, secrets, databasePort);
+      access = DatabaseAccess.embedded(databasePort, secrets);
+      together = embedded.wasStoppedInGoodOrder();
+      if (!together) {
+        terminal.say("  Preparing PostgreSQL …");
+      }
+      embedded.initialise();
+      database = child(embedded);
+      startChild(database);
+    }
+    if (!together) {
+      awaitDatabase(war);
+    }
+    applicationServer = new ApplicationServer(home, data, settings, port, applicationEnvironment());
+    applicationServer.unpack();
+    application = child(applicationServer);
+    startChild(application);
+    if (together) {
+      awaitDatabase(war);
+    }
+  }
+
+  private void awaitDatabase(Path war) throws InterruptedException, IOException {
+    if (database == null) {
+      SchemaVersion.check(access, war);
+      return;
+    }
+    embedded.awaitReady(database, DATABASE_START);
+    try {
+      embedded.prepare();
+    } catch (SQLException e) {
+      throw new Refusal(
+          "PostgreSQL refuses its roles and database (%s): see %s."
+              .formatted(e.getMessage(), embedded.log()),
+          e);
+    }
+    SchemaVersion.check(access, war);
+    terminal.step("the database is up");
+  }
+
+  private Map<String, String> applicationEnvironment() {
+    Map<String, String> environment = new HashMap<>(settings.asEnvironment());
+    environment.remove(Setting.DB_READER_USER.environmentName());
+    environment.remove(Setting.DB_READER_PASSWORD.environmentName());
+    environment.put("ESSAIM_DB_URL", access.url());
+    environment.put("ESSAIM_DB_USER", access.owner());
+    environment.put("ESSAIM_DB_PASSWORD", access.ownerPassword());
+    environment.put("ESSAIM_BASE_URI", baseUri());
+    environment.put("ESSAIM_DATA_DIR", data.path().toString());
+    environment.put("ESSAIM_ENDPOINT_URL", "http://127.0.0.1:" + endpointPort + "/sparql");
+    environment.put("ESSAIM_ADMINISTRATION_TOKEN", secrets.administrationToken());
+    environment.put("ESSAIM_MAINTENANCE", Boolean.toString(mode == Mode.MAINTENANCE));
+    return environment;
+  }
+
+  private String baseUri() {
+    return settings.optional(Setting.BASE_URI).orElse("http://localhost:" + publicPort());
+  }
+
+  /** In maintenance nobody sees the port, and URIs must not change with it. */
+  private int publicPort() {
+    return mode == Mode.PUBLIC ? port : settings.number(Setting.PORT, 1, 65_534);
+  }
+
+  private void startEndpoint() throws InterruptedException, IOException {
+    awaitLogTable();
+    Files.createDirectories(data.endpoint());
+    endpointWorker = new EndpointWorker(home, data, settings, endpointPort, access);
+    endpoint = child(endpointWorker);
+    startChild(endpoint);
+  }
+
+  /** The worker reads a table that the application makes at its first start. */
+  private void awaitLogTable() throws InterruptedException {
+    long end = end();
+    while (true) {
+      try (Connection connection = access.asOwner();
+          Statement statement = connection.createStatement()) {
+        while (!SchemaVersion.exists(statement, "publication.open_document")) {
+          requireAlive(end);
+          TimeUnit.MILLISECONDS.sleep(2 * PROBE_PAUSE_MILLIS);
+        }
+        return;
+      } catch (SQLException e) {
+        requireAlive(end);
+        TimeUnit.MILLISECONDS.sleep(2 * PROBE_PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private void awaitApplication() throws InterruptedException {
+    String probe = mode == Mode.PUBLIC ? local("/") : local("/health/ready");
+    await(probe, Set.of(200));
+    terminal.step("the application answers");
+  }
+
+  private void awaitAnswers() throws InterruptedException {
+    await(local("/catalogue"), Set.of(200));
+    terminal.step("documents answer");
+  }
+
+  private void awaitEndpoint() throws InterruptedException {
+    await("http://127.0.0.1:" + endpointPort + "/health", Set.of(200));
+    if (mode == Mode.PUBLIC) {
+      await(local("/sparql?query=ASK%7B%7D"), Set.of(200));
+    }
+    terminal.step("the endpoint answers");
+  }
+
+  private void await(String url, Set<Integer> statuses) throws InterruptedException {
+    long end = end();
+    while (!Http.answers(url, PROBE, statuses)) {
+      requireAlive(end);
+      TimeUnit.MILLISECONDS.sleep(PROBE_PAUSE_MILLIS);
+    }
+  }
+
+  private long end() {
+    return System.nanoTime() + startPatience.toNanos();
+  }
+
+  private void requireAlive(long end) throws InterruptedException {
+    for (Supervised child : children()) {
+      if (!child.isAlive()) {
+        awaitStopInstead();
+        throw new Refusal(
+            "The start failed, because a process ended at once: the reason is at the end of %s."
+                .formatted(child.log()));
+      }
+    }
+    if (applicationServer != null) {
+      applicationServer
+          .failure()
+          .ifPresent(
+              failure -> {
+                throw new Refusal(
+                    "The application could not be deployed (%s): see %s."
+                        .formatted(failure, applicationServer.log()));
+              });
+    }
+    if (System.nanoTime() > end) {
+      throw new Refusal(
+          "The start took longer than %d s: see the logs in %s, or raise essaim.start-timeout."
+              .formatted(startPatience.toSeconds(), data.path().resolve("logs")));
+    }
+  }
+
+  synchronized boolean isStopping() {
+    return stopping;
+  }
+
+  /** A child that ended because we are being stopped is no failure: let the stop go on. */
+  private void awaitStopInstead() throws InterruptedException {
+    if (isStopping()) {
+      Thread.currentThread().join();
+    }
+  }
+
+  private List<Supervised> children() {
+    return Stream.of(application, endpoint, database).filter(Objects::nonNull).toList();
+  }
+
+  private Supervised child(ChildProgram program) {
+    return new Supervised(program, guardian, records, terminal, this::writeState);
+  }
+
+  private synchronized void startChild(Supervised child) throws InterruptedException {
+    while (stopping) {
+      wait();
+    }
+    child.start();
+  }
+
+  private void becomeReady() {
+    synchronized (this) {
+      ready = true;
+    }
+    children().forEach(Supervised::keepAlive);
+    livenessWatch = new LivenessWatch(local("/health/live"), application, terminal, startPatience);
+    livenessWatch.start();
+    writeState();
+  }
+
+  private synchronized void writeState() {
+    if (stopping) {
+      return;
+    }
+    try {
+      new InstanceState(
+              ProcessHandle.current().pid(),
+              port,
+              endpointPort,
+              access.url(),
+              pid(database),
+              pid(application),
+              pid(endpoint),
+              ready)
+          .write(data.path());
+    } catch (IOException e) {
+      terminal.say("The file of the state cannot be written: " + e.getMessage());
+    }
+  }
+
+  private static long pid(Supervised child) {
+    return child == null ? 0 : child.pid();
+  }
+
+  private String local(String path) {
+    String host = settings.text(Setting.HOST);
+    boolean everywhere = "0.0.0.0".equals(host) || "::".equals(host);
+    return "http://" + (everywhere ? LOOPBACK : host) + ":" + port + path;
+  }
+
+  public AdministrationClient administration() {
+    return new AdministrationClient(local("/administration/"), secrets.administrationToken());
+  }
+
+  /** Where a browser on this machine finds it. */
+  public String address() {
+    return "http://localhost:" + port;
+  }
+
+  /** Stops everything in order; a second call waits for the first. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      stopping = true;
+    }
+    stopOnce();
+  }
+
+  private synchronized void stopOnce() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    try {
+      if (livenessWatch != null) {
+        livenessWatch.close();
+      }
+      boolean archiving = announceArchive();
+      end(archiving ? STOP_WITH_ARCHIVE : STOP, application, endpoint);
+      keepArchives();
+      end(STOP, database);
+      if (data != null) {
+        Files.deleteIfExists(DataDirectory.state(data.path()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      terminal.say("Not everything could be put away: " + e.getMessage());
+    } finally {
+      if (guardian != null) {
+        guardian.close();
+      }
+      if (data != null) {
+        data.close();
+      }
+    }
+  }
+
+  private static void end(Duration patience, Supervised... children) throws InterruptedException {
+    for (Supervised child : children) {
+      if (child != null) {
+        child.requestStop();
+      }
+    }
+    for (Supervised child : children) {
+      if (child != null) {
+        child.awaitEnd(patience);
+      }
+    }
+  }
+
+  private boolean announceArchive() {
+    boolean archiving =
+        applicationServer != null
+            && applicationServer.archive() != null
+            && applicationServer.archive().isWrittenAtEnd();
+    if (archiving && ready) {
+      terminal.say("Keeping the loaded classes, so that the next start is quicker …");
+    }
+    return archiving;
+  }
+
+  private void keepArchives() {
+    ClassArchive ofApplication = applicationServer == null ? null : applicationServer.archive();
+    ClassArchive ofEndpoint = endpointWorker == null ? null : endpointWorker.archive();
+    for (ClassArchive archive : new ClassArchive[] {ofApplication, ofEndpoint}) {
+      if (archive != null) {
+        if (ready) {
+          archive.keep();
+        } else {
+          archive.drop();
+        }
+      }
+    }
+  }
+}

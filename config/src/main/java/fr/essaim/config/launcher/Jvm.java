@@ -1,0 +1,32 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.settings.Setting;
+import fr.essaim.config.settings.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the children's JVMs are run: by the launcher's own Java. */
+final class Jvm {
+
+  private Jvm() {}
+
+  static String program() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  static List<String> flags(Settings settings, String heap) {
+    List<String> flags =
+        new ArrayList<>(
+            List.of(
+                "-Xmx" + heap,
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC"));
+    if (settings.flag(Setting.DEV)) {
+      flags.add("-XX:TieredStopAtLevel=1");
+    }
+    return flags;
+  }
+}

@@ -1,0 +1,74 @@
+package fr.essaim.config.launcher;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Looks for a line in what is added to a log. */
+final class LogWatch {
+
+  private static final int PIECE = 1 << 16;
+
+  private final Path log;
+  private final Pattern pattern;
+  private long position;
+  private String found;
+
+  LogWatch(Path log, Pattern pattern) {
+    this.log = log;
+    this.pattern = pattern;
+  }
+
+  /** What the log holds until now is not looked at. */
+  synchronized void startHere() {
+    try {
+      position = Files.exists(log) ? Files.size(log) : 0;
+      found = null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The first line found since then. */
+  synchronized Optional<String> find() {
+    if (found != null || !Files.exists(log)) {
+      return Optional.ofNullable(found);
+    }
+    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+      if (file.length() < position) {
+        position = 0;
+      }
+      int size = (int) Math.min(PIECE, file.length() - position);
+      byte[] piece = new byte[size];
+      file.seek(position);
+      file.readFully(piece);
+      int lastLine = lastLineEnd(piece);
+      position += lastLine;
+      found =
+          new String(piece, 0, lastLine, StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> pattern.matcher(line).find())
+              .findFirst()
+              .map(String::strip)
+              .orElse(null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Half a line is left for the next time; a piece without any line end is taken whole. */
+  private static int lastLineEnd(byte[] piece) {
+    for (int index = piece.length - 1; index >= 0; index--) {
+      if (piece[index] == '\n') {
+        return index + 1;
+      }
+    }
+    return piece.length == PIECE ? PIECE : 0;
+  }
+}

@@ -1,0 +1,120 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Setting;
+import fr.essaim.config.settings.Settings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code config/bin/run}: starts Essaim in the foreground, until it is stopped. */
+@Command(
+    name = "config/bin/run",
+    mixinStandardHelpOptions = true,
+    versionProvider = Release.class,
+    description = "Starts Essaim; Ctrl-C stops it.")
+public final class RunCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--port", paramLabel = "N", description = "port of the pages (8080)")
+  private String port;
+
+  @Option(names = "--host", paramLabel = "ADDRESS", description = "address to listen on")
+  private String host;
+
+  @Option(names = "--data-dir", paramLabel = "DIR", description = "where everything is kept (var)")
+  private Path dataDir;
+
+  @Option(
+      names = "--start-with",
+      paramLabel = "SET",
+      description = "what an empty database is given: demo, programme or nothing")
+  private String startWith;
+
+  @Option(names = "--dev", description = "start quicker and serve slower, for development")
+  private boolean dev;
+
+  public static void main(String[] arguments) {
+    int status = commandLine(new RunCommand()).execute(arguments);
+    // Other threads may still wait for children that are gone.
+    System.exit(status);
+  }
+
+  /** A command whose refusals are sentences and exit codes, never stack traces. */
+  public static CommandLine commandLine(Object command) {
+    return new CommandLine(command)
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              if (!(failure instanceof Refusal)) {
+                throw failure;
+              }
+              line.getErr().println(failure.getMessage());
+              return CommandLine.ExitCode.SOFTWARE;
+            });
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Terminal terminal = new Terminal(out);
+    Home home = Home.ofThisProcess();
+    Settings settings =
+        Settings.read(home.settingsFile(), System.getenv(), System.getProperties(), flags());
+    Instance instance = new Instance(home, settings, terminal, Instance.Mode.PUBLIC);
+    Thread hook = new Thread(() -> stop(instance, terminal), "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    terminal.say("Essaim starts …");
+    try {
+      instance.start();
+    } catch (RuntimeException e) {
+      if (instance.isStopping()) {
+        Thread.currentThread().join();
+      }
+      Runtime.getRuntime().removeShutdownHook(hook);
+      instance.close();
+      throw e;
+    }
+    terminal.say(
+        "Essaim is ready at %s (%d s)"
+            .formatted(instance.address(), Math.max(1, Math.round(terminal.seconds()))));
+    Thread.currentThread().join();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static void stop(Instance instance, Terminal terminal) {
+    terminal.say("Essaim stops …");
+    instance.close();
+    terminal.say("Essaim has stopped.");
+    // A stop that was asked for and went well is a success, whatever signal asked for it.
+    Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
+  }
+
+  private Map<Setting, String> flags() {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    put(flags, Setting.PORT, port);
+    put(flags, Setting.HOST, host);
+    put(
+        flags,
+        Setting.DATA_DIR,
+        dataDir == null ? null : dataDir.toAbsolutePath().normalize().toString());
+    put(flags, Setting.START_WITH, startWith);
+    if (dev) {
+      flags.put(Setting.DEV, "true");
+    }
+    return flags;
+  }
+
+  private static void put(Map<Setting, String> flags, Setting setting, String value) {
+    if (value != null) {
+      flags.put(setting, value);
+    }
+  }
+}

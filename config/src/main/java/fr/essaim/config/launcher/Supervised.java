@@ -1,0 +1,212 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.settings.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One child, kept alive: when it ends unasked it is started again, later each time it does not
+ * last. Until {@link #keepAlive} it is not, so that a start that cannot succeed fails at once.
+ */
+final class Supervised {
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  /** Whatever ran this long was well: the next pause is the first one again. */
+  private static final Duration LASTING = Duration.ofMinutes(2);
+
+  private static final long LOG_LIMIT = 10L * 1024 * 1024;
+  private static final int LOGS_KEPT = 5;
+
+  private final ChildProgram program;
+  private final Guardian guardian;
+  private final ChildRecords records;
+  private final Terminal terminal;
+  private final Runnable whenStarted;
+  private final CountDownLatch stopRequested = new CountDownLatch(1);
+
+  private volatile Process process;
+  private volatile boolean keptAlive;
+
+  /**
+   * @param whenStarted called after each start, the first included
+   */
+  Supervised(
+      ChildProgram program,
+      Guardian guardian,
+      ChildRecords records,
+      Terminal terminal,
+      Runnable whenStarted) {
+    this.program = program;
+    this.guardian = guardian;
+    this.records = records;
+    this.terminal = terminal;
+    this.whenStarted = whenStarted;
+  }
+
+  void start() {
+    launch();
+    whenStarted.run();
+    Thread watcher = new Thread(this::watch, "watch-" + program.name());
+    watcher.setDaemon(true);
+    watcher.start();
+  }
+
+  /** From now on it is started again whenever it ends. */
+  void keepAlive() {
+    keptAlive = true;
+  }
+
+  boolean isAlive() {
+    Process current = process;
+    return current != null && current.isAlive();
+  }
+
+  long pid() {
+    Process current = process;
+    return current == null ? 0 : current.pid();
+  }
+
+  Path log() {
+    return program.log();
+  }
+
+  private synchronized void launch() {
+    if (stopRequested.getCount() == 0) {
+      return;
+    }
+    List<String> command = new ArrayList<>(OwnSession.prefix());
+    command.addAll(program.command());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
+    builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
+    builder.environment().putAll(program.environment());
+    try {
+      rotate(program.log());
+      process = builder.start();
+      guardian.watch(process, program.stopSignal());
+      records.put(program.name(), process.toHandle());
+    } catch (IOException e) {
+      throw new Refusal(
+          "The %s cannot be started (%s).".formatted(program.name(), e.getMessage()), e);
+    }
+  }
+
+  private static void rotate(Path log) throws IOException {
+    if (!Files.exists(log) || Files.size(log) < LOG_LIMIT) {
+      return;
+    }
+    for (int number = LOGS_KEPT - 1; number >= 1; number--) {
+      Path older = log.resolveSibling(log.getFileName() + "." + number);
+      if (Files.exists(older)) {
+        Files.move(
+            older,
+            log.resolveSibling(log.getFileName() + "." + (number + 1)),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Files.move(log, log.resolveSibling(log.getFileName() + ".1"));
+  }
+
+  private void watch() {
+    Duration pause = FIRST_PAUSE;
+    try {
+      while (true) {
+        Process watched = process;
+        long since = System.nanoTime();
+        int status = watched.waitFor();
+        forget(watched);
+        if (stopRequested.getCount() == 0) {
+          return;
+        }
+        if (!keptAlive) {
+          return;
+        }
+        if (System.nanoTime() - since > LASTING.toNanos()) {
+          pause = FIRST_PAUSE;
+        }
+        terminal.say(
+            "The %s ended unexpectedly (status %d); starting it again in %d s. See %s"
+                .formatted(program.name(), status, pause.toSeconds(), program.log()));
+        if (stopRequested.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        pause = longer(pause);
+        launch();
+        whenStarted.run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      terminal.say("The %s is no longer watched: %s".formatted(program.name(), e.getMessage()));
+    }
+  }
+
+  static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+  }
+
+  private void forget(Process ended) throws IOException {
+    guardian.forget(ended);
+    records.remove(program.name());
+  }
+
+  /** Ends it at once; it is then started again. */
+  void kill() {
+    Process current = process;
+    if (current != null) {
+      current.destroyForcibly();
+    }
+  }
+
+  /** Asks it to end; {@link #awaitEnd} waits for it. */
+  void requestStop() {
+    Process current;
+    synchronized (this) {
+      stopRequested.countDown();
+      current = process;
+    }
+    if (current == null || !current.isAlive()) {
+      return;
+    }
+    if (program.stopSignal() == ChildProgram.StopSignal.TERM) {
+      current.destroy();
+      return;
+    }
+    try {
+      new ProcessBuilder("sh", "-c", "kill -" + program.stopSignal() + " " + current.pid())
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      current.destroy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until it has ended, and kills it after the given time. */
+  void awaitEnd(Duration patience) throws InterruptedException {
+    Process current = process;
+    if (current == null) {
+      return;
+    }
+    if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      terminal.say("The %s does not end; killing it.".formatted(program.name()));
+      current.destroyForcibly().waitFor();
+      return;
+    }
+    program.endedInGoodOrder();
+  }
+}

@@ -1,0 +1,28 @@
+package fr.essaim.config.launcher;
+
+import java.io.PrintWriter;
+
+/** What the operator sees. Lines from several threads do not mix. */
+public final class Terminal {
+
+  private final PrintWriter out;
+  private final long startedAt = System.nanoTime();
+
+  public Terminal(PrintWriter out) {
+    this.out = out;
+  }
+
+  public synchronized void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** A step of the start, with the seconds since the command began. */
+  public void step(String what) {
+    say("  %5.1f s  %s".formatted(seconds(), what));
+  }
+
+  public double seconds() {
+    return (System.nanoTime() - startedAt) / 1e9;
+  }
+}

@@ -1,0 +1,2 @@
+/** The settings of an installation: where each value comes from, and what is refused. */
+package fr.essaim.config.settings;
