@@ -2,6 +2,7 @@ package fr.essaim.core.network;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.identity.HeldRoles;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -47,6 +48,7 @@ public class OrganisationDirectory {
   @Inject private Organisations organisations;
   @Inject private OrganisationSearch search;
   @Inject private OrganisationReader reader;
+  @Inject private HeldRoles roles;
   @Inject private Outbox outbox;
   @Inject private Event<OrganisationMerged> merged;
   @Inject private Clock clock;
@@ -225,6 +227,7 @@ public class OrganisationDirectory {
     naming.forEach(other -> outbox.changed(TYPE, other.key()));
     outbox.changed(TYPE, goneKey);
     outbox.changed(TYPE, survivorKey);
+    roles.move(goneKey, survivorKey);
     merged.fire(new OrganisationMerged(goneKey, survivorKey));
   }
 
