@@ -1,8 +1,8 @@
 package fr.essaim.core.network;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.HeldRoles;
+import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;

@@ -8,6 +8,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.identity.SessionMechanism;
 import fr.essaim.web.shell.Text;
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -37,7 +38,10 @@ public class AdministrationInterface extends HttpServlet {
   private static final int UNPROCESSABLE = 422;
 
   @Inject private transient AccountDesk accounts;
-  @Inject private transient PublicationWorks publication;
+
+  /** Provided by the publisher, which this module knows only when it runs. */
+  @Inject private transient Instance<PublicationWorks> publication;
+
   @Inject private transient Text text;
 
   @Override
@@ -104,7 +108,7 @@ public class AdministrationInterface extends HttpServlet {
   }
 
   private JsonObject rebuild() {
-    PublicationWorks.Rebuilt rebuilt = publication.rebuild();
+    PublicationWorks.Rebuilt rebuilt = publication.get().rebuild();
     return Json.createObjectBuilder()
         .add("documents", rebuilt.documents())
         .add("changed", strings(rebuilt.changed()))
@@ -113,7 +117,7 @@ public class AdministrationInterface extends HttpServlet {
   }
 
   private JsonObject verify() {
-    PublicationWorks.Verified verified = publication.verify();
+    PublicationWorks.Verified verified = publication.get().verify();
     return Json.createObjectBuilder()
         .add("position", verified.position())
         .add("documents", verified.documents())
