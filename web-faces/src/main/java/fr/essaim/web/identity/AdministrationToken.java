@@ -1,0 +1,46 @@
+package fr.essaim.web.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Knows a request of the loopback administration interface: it comes straight from this machine,
+ * not through a proxy, to {@code /administration/}, and shows the token of the data directory.
+ */
+@ApplicationScoped
+public class AdministrationToken {
+
+  /** Where the interface is, from the context's root. */
+  public static final String PATH = "/administration/";
+
+  @Inject
+  @ConfigProperty(name = "essaim.administration.token")
+  private Optional<String> expected;
+
+  boolean isShownBy(HttpServletRequest request) {
+    String shown = request.getHeader("Authorization");
+    return shown != null
+        && expected.isPresent()
+        && request.getServletPath().startsWith(PATH.substring(0, PATH.length() - 1))
+        && request.getHeader("X-Forwarded-For") == null
+        && isLoopback(request.getRemoteAddr())
+        && MessageDigest.isEqual(
+            ("Bearer " + expected.get()).getBytes(StandardCharsets.UTF_8),
+            shown.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isLoopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException notAnAddress) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountView;
+import fr.essaim.core.identity.Permission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Who is signed in, for menus and greetings. */
+@Named
+@RequestScoped
+public class Me {
+
+  @Inject private AccountDesk desk;
+  @Inject private Access access;
+
+  private AccountView account;
+
+  public boolean isSignedIn() {
+    return access.caller().isPresent();
+  }
+
+  public AccountView getAccount() {
+    if (account == null) {
+      account = desk.own();
+    }
+    return account;
+  }
+
+  public boolean isAdministrator() {
+    return access.allowsSomewhere(Permission.INSTANCE_WATCH);
+  }
+
+  /** Whether the person has the permission in at least one organisation. */
+  public boolean can(String permission) {
+    return access.allowsSomewhere(Permission.valueOf(permission));
+  }
+
+  /** Whether the person has the permission in this organisation. */
+  public boolean canIn(String permission, String organisationKey) {
+    return access.allows(Permission.valueOf(permission), organisationKey);
+  }
+}
