@@ -1,0 +1,21 @@
+package fr.essaim.core.prototypes;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What one typed and has not saved.
+ *
+ * @param thing what it is about, such as {@code prototype/mon-cv-numerique} or {@code
+ *     prototype/mon-cv-numerique/sheet}
+ * @param fields what was typed, field by field
+ * @param baseVersion the version of the thing that one saw when one began; 0 for a new one
+ * @param keptAt when it was last kept
+ */
+public record EditDraft(
+    String thing, Map<String, String> fields, long baseVersion, Instant keptAt) {
+
+  public EditDraft {
+    fields = Map.copyOf(fields);
+  }
+}

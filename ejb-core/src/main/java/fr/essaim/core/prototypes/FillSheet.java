@@ -1,0 +1,16 @@
+package fr.essaim.core.prototypes;
+
+import java.util.Map;
+
+/**
+ * To save sections of the capitalisation sheet; those not given stay as they are.
+ *
+ * @param key the prototype
+ * @param expectedVersion the version that one saw when one began to type
+ */
+public record FillSheet(String key, long expectedVersion, Map<SheetSection, String> sections) {
+
+  public FillSheet {
+    sections = Map.copyOf(sections);
+  }
+}

@@ -1,0 +1,28 @@
+package fr.essaim.core.prototypes;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A mistake that somebody reported.
+ *
+ * @param organisation the organisation that answers for the page; null where it is the instance's
+ * @param dealtWithAt when it was dealt with; null as long as it waits
+ * @param dealtWithBy by whom; null as long as it waits
+ */
+public record MistakeReport(
+    UUID id,
+    String page,
+    String subjectType,
+    String subjectKey,
+    Named organisation,
+    String text,
+    String email,
+    Instant reportedAt,
+    Instant dealtWithAt,
+    String dealtWithBy) {
+
+  public boolean isWaiting() {
+    return dealtWithAt == null;
+  }
+}

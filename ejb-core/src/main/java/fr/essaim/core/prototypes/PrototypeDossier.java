@@ -1,0 +1,64 @@
+package fr.essaim.core.prototypes;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All of a prototype, for those who may read what its steward has not published.
+ *
+ * @param version to be handed back when saving
+ * @param steward the organisation that answers for it
+ * @param origins where it was made, with names
+ * @param states the states that it went through, the present one last
+ * @param sheet the sections that are written
+ * @param versions drafts and released ones, the newest first
+ * @param workshops the latest first
+ * @param missingToPublish what it still needs before it can be published
+ * @param source where its first data came from; null if typed here
+ * @param mayEdit whether the caller may edit it
+ * @param mayPublish whether the caller may release, publish, withdraw and archive it
+ */
+public record PrototypeDossier(
+    String key,
+    long version,
+    PrototypeDetails details,
+    Named steward,
+    List<Named> origins,
+    List<Theme> themes,
+    PublicationState publication,
+    List<StateSince> states,
+    Map<SheetSection, String> sheet,
+    SheetGauge gauge,
+    List<VersionView> versions,
+    List<WorkshopView> workshops,
+    Set<MissingToPublish> missingToPublish,
+    String source,
+    Instant createdAt,
+    Instant modifiedAt,
+    boolean mayEdit,
+    boolean mayPublish) {
+
+  public PrototypeDossier {
+    origins = List.copyOf(origins);
+    themes = List.copyOf(themes);
+    states = List.copyOf(states);
+    sheet = Map.copyOf(sheet);
+    versions = List.copyOf(versions);
+    workshops = List.copyOf(workshops);
+    missingToPublish = Set.copyOf(missingToPublish);
+  }
+
+  public PrototypeState state() {
+    return states.get(states.size() - 1).state();
+  }
+
+  public boolean isPublished() {
+    return publication == PublicationState.PUBLISHED;
+  }
+
+  public boolean isArchived() {
+    return state() == PrototypeState.ARCHIVED;
+  }
+}

@@ -1,0 +1,37 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.shared.PartialDate;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A prototype in a list.
+ *
+ * @param since when its state was reached
+ * @param themeKeys keys of its themes; {@link PrototypeList#themes()} has their labels
+ * @param latestVersion number of the newest released version; null if there is none
+ * @param licence of that version; null if there is none
+ * @param modifiedAt when anything of it last changed
+ */
+public record PrototypeRow(
+    String key,
+    String title,
+    String summary,
+    PrototypeKind kind,
+    PrototypeState state,
+    PartialDate since,
+    PublicationState publication,
+    Named steward,
+    List<Named> origins,
+    List<String> themeKeys,
+    List<Audience> audiences,
+    String latestVersion,
+    Licence licence,
+    Instant modifiedAt) {
+
+  public PrototypeRow {
+    origins = List.copyOf(origins);
+    themeKeys = List.copyOf(themeKeys);
+    audiences = List.copyOf(audiences);
+  }
+}

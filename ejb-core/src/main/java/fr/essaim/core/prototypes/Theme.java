@@ -1,0 +1,25 @@
+package fr.essaim.core.prototypes;
+
+import java.util.List;
+
+/**
+ * A concept of the one theme scheme.
+ *
+ * @param key its slug
+ * @param origin which list it comes from
+ * @param labelFr its French label
+ * @param labelEn its English label
+ * @param closeMatches keys of the themes of other lists that mean nearly the same
+ */
+public record Theme(
+    String key, ThemeOrigin origin, String labelFr, String labelEn, List<String> closeMatches) {
+
+  public Theme {
+    closeMatches = List.copyOf(closeMatches);
+  }
+
+  /** Its label in French, or in English when the language is {@code en}. */
+  public String label(String language) {
+    return "en".equals(language) ? labelEn : labelFr;
+  }
+}

@@ -1,0 +1,74 @@
+package fr.essaim.core.prototypes.domain;
+
+import fr.essaim.core.prototypes.SheetGauge;
+import fr.essaim.core.prototypes.SheetSection;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What another centre needs to do it again; complete once every section is written. */
+@Embeddable
+public class CapitalisationSheet {
+
+  /** Longest text of a section. */
+  public static final int LONGEST = 20_000;
+
+  @Column(name = "sheet_filled")
+  private int filled;
+
+  @ElementCollection
+  @CollectionTable(
+      schema = "prototypes",
+      name = "sheet_section",
+      joinColumns = @JoinColumn(name = "prototype_id"))
+  @MapKeyColumn(name = "section")
+  @MapKeyEnumerated(EnumType.STRING)
+  @Column(name = "text")
+  private Map<SheetSection, String> sections = new HashMap<>();
+
+  protected CapitalisationSheet() {}
+
+  /** Writes a section; an empty text takes it away. */
+  void write(SheetSection section, String text) {
+    String checked = Texts.optional(field(section), text, LONGEST);
+    if (checked.isEmpty()) {
+      sections.remove(section);
+    } else {
+      sections.put(section, checked);
+    }
+    filled = sections.size();
+  }
+
+  String text(SheetSection section) {
+    return sections.getOrDefault(section, "");
+  }
+
+  Map<SheetSection, String> sections() {
+    Map<SheetSection, String> copy = new EnumMap<>(SheetSection.class);
+    copy.putAll(sections);
+    return copy;
+  }
+
+  SheetGauge gauge() {
+    List<SheetSection> missing =
+        Arrays.stream(SheetSection.values())
+            .filter(section -> !sections.containsKey(section))
+            .toList();
+    return new SheetGauge(filled, SheetSection.values().length, missing);
+  }
+
+  /** The name of a section among a prototype's fields: {@code sheet.NEED}. */
+  static String field(SheetSection section) {
+    return "sheet." + section.name();
+  }
+}

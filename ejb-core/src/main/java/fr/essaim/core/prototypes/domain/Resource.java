@@ -1,0 +1,147 @@
+package fr.essaim.core.prototypes.domain;
+
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** A file or a link of a version, with the licence under which it may be used. */
+@Entity
+@Table(schema = "prototypes", name = "resource")
+public class Resource {
+
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+  @Id private UUID id;
+
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "version_id")
+  private PrototypeVersion version;
+
+  private int rank;
+  private String title;
+
+  @Enumerated(EnumType.STRING)
+  private Licence licence;
+
+  private String language;
+
+  @Column(name = "media_type")
+  private String mediaType;
+
+  private String url;
+
+  @Column(name = "file_id")
+  private UUID fileId;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "file_size")
+  private long fileSize;
+
+  @Column(name = "file_sha256")
+  private String fileSha256;
+
+  protected Resource() {}
+
+  private Resource(PrototypeVersion version, int rank, ResourceDetails details) {
+    this.id = UUID.randomUUID();
+    this.version = version;
+    this.rank = rank;
+    this.title = Texts.required("title", details.title(), 200);
+    if (details.licence() == null) {
+      throw new BusinessRuleViolation("prototypes.resource.licence-missing", title);
+    }
+    this.licence = details.licence();
+    if (details.language() == null || !LANGUAGES.contains(details.language())) {
+      throw new BusinessRuleViolation(
+          "prototypes.resource.language-invalid", String.valueOf(details.language()));
+    }
+    this.language = details.language();
+    if (details.mediaType() == null || !MEDIA_TYPE.matcher(details.mediaType()).matches()) {
+      throw new BusinessRuleViolation(
+          "prototypes.resource.media-type-invalid", String.valueOf(details.mediaType()));
+    }
+    this.mediaType = details.mediaType();
+  }
+
+  static Resource link(PrototypeVersion version, int rank, ResourceDetails details, String url) {
+    Resource resource = new Resource(version, rank, details);
+    resource.url = webAddress(url);
+    return resource;
+  }
+
+  static Resource file(
+      PrototypeVersion version, int rank, ResourceDetails details, StoredFile file) {
+    Resource resource = new Resource(version, rank, details);
+    resource.fileId = file.id();
+    resource.fileName = file.name();
+    resource.fileSize = file.size();
+    resource.fileSha256 = file.sha256();
+    return resource;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public Licence licence() {
+    return licence;
+  }
+
+  public Optional<UUID> file() {
+    return Optional.ofNullable(fileId);
+  }
+
+  public ResourceView view() {
+    ResourceDetails details = new ResourceDetails(title, licence, language, mediaType);
+    return fileId == null
+        ? new ResourceView(id, details, url, null)
+        : new ResourceView(
+            id, details, null, new ResourceView.FileFacts(fileName, fileSize, fileSha256));
+  }
+
+  String title() {
+    return title;
+  }
+
+  int rank() {
+    return rank;
+  }
+
+  private static String webAddress(String url) {
+    String stripped = Texts.required("url", url, 2000);
+    try {
+      URI uri = new URI(stripped);
+      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      if (web && uri.getHost() != null && uri.getUserInfo() == null) {
+        return uri.toASCIIString();
+      }
+    } catch (URISyntaxException notAnAddress) {
+      throw refused(stripped);
+    }
+    throw refused(stripped);
+  }
+
+  private static BusinessRuleViolation refused(String url) {
+    return new BusinessRuleViolation("prototypes.resource.url-invalid", url);
+  }
+}
