@@ -65,9 +65,12 @@ create table prototypes.prototype (
   published_at     timestamptz,
   created_at       timestamptz not null,
   modified_at      timestamptz not null,
+  publicly_modified_at timestamptz not null,
   state            text not null
     check (state in ('INITIATED', 'IN_WORKSHOP', 'TESTED', 'APPLIED', 'CAPITALISED', 'ARCHIVED')),
   sheet_filled     integer not null,
+  latest_version   text,
+  latest_licence   text,
   searchable       text not null,
   search_title     text not null generated always as (public.plain(title)) stored,
   search_text      text not null generated always as (public.plain(searchable)) stored,

@@ -1,6 +1,6 @@
 package fr.essaim.core.prototypes;
 
-import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.StaleEdit;
 import java.util.List;
 
 /**
@@ -8,19 +8,21 @@ import java.util.List;
  * typed is lost: the page shows them and saves again what was chosen, expecting {@link
  * #currentVersion()}.
  */
-public class ConflictingEdit extends BusinessRuleViolation {
+public class ConflictingEdit extends StaleEdit {
 
   private static final long serialVersionUID = 1L;
 
   private final long currentVersion;
   private final transient List<FieldConflict> conflicts;
 
-  public ConflictingEdit(String key, long currentVersion, List<FieldConflict> conflicts) {
-    super("prototypes.edit.conflict", key);
+  public ConflictingEdit(
+      String key, long expectedVersion, long currentVersion, List<FieldConflict> conflicts) {
+    super("prototype", key, expectedVersion, currentVersion);
     this.currentVersion = currentVersion;
     this.conflicts = List.copyOf(conflicts);
   }
 
+  /** The version to expect when saving again. */
   public long currentVersion() {
     return currentVersion;
   }

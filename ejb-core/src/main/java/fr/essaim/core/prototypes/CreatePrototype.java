@@ -9,5 +9,4 @@ import fr.essaim.core.shared.PartialDate;
  * @param details what is known of it; its key is made from the title
  * @param initiated since when
  */
-public record CreatePrototype(
-    String stewardKey, PrototypeDetails details, PartialDate initiated) {}
+public record CreatePrototype(String stewardKey, PrototypeDetails details, PartialDate initiated) {}

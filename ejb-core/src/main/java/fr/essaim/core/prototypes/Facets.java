@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.network.OrganisationRef;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ public record Facets(
     List<Count<PrototypeState>> states,
     List<Count<PrototypeKind>> kinds,
     List<Count<Audience>> audiences,
-    List<Count<Named>> centres,
+    List<Count<OrganisationRef>> centres,
     List<Count<Licence>> licences,
     List<Count<PublicationState>> publications) {
 

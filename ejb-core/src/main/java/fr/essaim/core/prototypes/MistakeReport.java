@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.network.OrganisationRef;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ public record MistakeReport(
     String page,
     String subjectType,
     String subjectKey,
-    Named organisation,
+    OrganisationRef organisation,
     String text,
     String email,
     Instant reportedAt,

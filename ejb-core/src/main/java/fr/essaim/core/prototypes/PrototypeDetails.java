@@ -42,8 +42,7 @@ public record PrototypeDetails(
 
   /** Details of which only the title is known. */
   public static PrototypeDetails titled(String title) {
-    return new PrototypeDetails(
-        title, "", null, Set.of(), List.of(), Set.of(), Set.of(), "", "");
+    return new PrototypeDetails(title, "", null, Set.of(), List.of(), Set.of(), Set.of(), "", "");
   }
 
   /**

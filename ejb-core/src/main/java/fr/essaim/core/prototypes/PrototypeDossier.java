@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.network.OrganisationRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ public record PrototypeDossier(
     String key,
     long version,
     PrototypeDetails details,
-    Named steward,
-    List<Named> origins,
+    OrganisationRef steward,
+    List<OrganisationRef> origins,
     List<Theme> themes,
     PublicationState publication,
     List<StateSince> states,

@@ -12,10 +12,7 @@ import java.util.Map;
  * @param themes every theme by its key, for labels
  */
 public record PrototypeList(
-    PrototypeQuery query,
-    ResultPage<PrototypeRow> page,
-    Facets facets,
-    Map<String, Theme> themes) {
+    PrototypeQuery query, ResultPage<PrototypeRow> page, Facets facets, Map<String, Theme> themes) {
 
   public PrototypeList {
     themes = Map.copyOf(themes);

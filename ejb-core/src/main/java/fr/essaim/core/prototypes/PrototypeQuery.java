@@ -121,7 +121,16 @@ public record PrototypeQuery(
 
   public PrototypeQuery atPage(int newPage) {
     return new PrototypeQuery(
-        text, themes, states, kinds, audiences, centres, licences, publications, sort, newPage,
+        text,
+        themes,
+        states,
+        kinds,
+        audiences,
+        centres,
+        licences,
+        publications,
+        sort,
+        newPage,
         size);
   }
 

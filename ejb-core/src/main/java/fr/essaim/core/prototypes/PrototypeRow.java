@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.PartialDate;
 import java.time.Instant;
 import java.util.List;
@@ -21,8 +22,8 @@ public record PrototypeRow(
     PrototypeState state,
     PartialDate since,
     PublicationState publication,
-    Named steward,
-    List<Named> origins,
+    OrganisationRef steward,
+    List<OrganisationRef> origins,
     List<String> themeKeys,
     List<Audience> audiences,
     String latestVersion,

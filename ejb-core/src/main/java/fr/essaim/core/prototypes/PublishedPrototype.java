@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.PartialDate;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +31,8 @@ public record PublishedPrototype(
     String title,
     String summary,
     PrototypeKind kind,
-    Named steward,
-    List<Named> origins,
+    OrganisationRef steward,
+    List<OrganisationRef> origins,
     List<String> creators,
     List<Audience> audiences,
     List<Theme> themes,

@@ -1,6 +1,8 @@
 package fr.essaim.core.prototypes;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A workshop where a prototype was worked on. People are only counted.
@@ -24,5 +26,18 @@ public record WorkshopDetails(
 
   public int present() {
     return residents + professionals + volunteers + partners;
+  }
+
+  /** The same, field by field as text: for drafts, history and {@link ConflictingEdit}. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("date", date == null ? "" : date.toString());
+    fields.put("place", place == null ? "" : place.strip());
+    fields.put("residents", Integer.toString(residents));
+    fields.put("professionals", Integer.toString(professionals));
+    fields.put("volunteers", Integer.toString(volunteers));
+    fields.put("partners", Integer.toString(partners));
+    fields.put("decided", decided == null ? "" : decided.strip());
+    return fields;
   }
 }

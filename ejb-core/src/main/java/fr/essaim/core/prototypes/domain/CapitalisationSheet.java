@@ -20,6 +20,9 @@ import java.util.Map;
 @Embeddable
 public class CapitalisationSheet {
 
+  /** What stands before the names of sections among a prototype's fields. */
+  public static final String PREFIX = "sheet.";
+
   /** Longest text of a section. */
   public static final int LONGEST = 20_000;
 
@@ -68,7 +71,12 @@ public class CapitalisationSheet {
   }
 
   /** The name of a section among a prototype's fields: {@code sheet.NEED}. */
-  static String field(SheetSection section) {
-    return "sheet." + section.name();
+  public static String field(SheetSection section) {
+    return PREFIX + section.name();
+  }
+
+  /** The section that a field's name means. */
+  public static SheetSection section(String field) {
+    return SheetSection.valueOf(field.substring(PREFIX.length()));
   }
 }

@@ -55,9 +55,9 @@ import java.util.UUID;
  *
  * <p>It is started under a steward, goes forward from state to state with workshops on its way, has
  * versions released under a licence, and is told in a capitalisation sheet so that another centre
- * can do it again. Whether it is public stands beside all this: it is published once it says what it
- * is and for whom, can be withdrawn, and published again under the same key, which never changes.
- * Every verb notes what it changed, for the history.
+ * can do it again. Whether it is public stands beside all this: it is published once it says what
+ * it is and for whom, can be withdrawn, and published again under the same key, which never
+ * changes. Every verb notes what it changed, for the history.
  */
 @Entity
 @Table(schema = "prototypes", name = "prototype")
@@ -96,7 +96,21 @@ public class Prototype {
   @Column(name = "modified_at")
   private OffsetDateTime modifiedAt;
 
+  @Column(name = "publicly_modified_at")
+  private OffsetDateTime publiclyModifiedAt;
+
+  /** What searches look into; only the database reads it, as it does the two after it. */
+  @SuppressWarnings("UnusedVariable")
   private String searchable;
+
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "latest_version")
+  private String latestVersion;
+
+  @SuppressWarnings("UnusedVariable")
+  @Enumerated(EnumType.STRING)
+  @Column(name = "latest_licence")
+  private Licence latestLicence;
 
   @Version private long version;
 
@@ -264,22 +278,22 @@ public class Prototype {
     guardNotArchived();
     Workshop workshop = new Workshop(this, details);
     workshops.add(workshop);
-    noteAll(prefix(workshop), Map.of(), Workshop.fields(workshop.details()));
+    noteAll(prefix(workshop), Map.of(), workshop.details().fields());
     return workshop;
   }
 
   public void correct(UUID workshopId, WorkshopDetails details) {
     Workshop workshop = workshop(workshopId);
-    Map<String, String> before = Workshop.fields(workshop.details());
+    Map<String, String> before = workshop.details().fields();
     workshop.correct(details);
-    noteAll(prefix(workshop), before, Workshop.fields(workshop.details()));
+    noteAll(prefix(workshop), before, workshop.details().fields());
   }
 
   /** Takes a workshop away that was noted by mistake. */
   public Workshop cancel(UUID workshopId) {
     Workshop workshop = workshop(workshopId);
     workshops.remove(workshop);
-    noteAll(prefix(workshop), Workshop.fields(workshop.details()), Map.of());
+    noteAll(prefix(workshop), workshop.details().fields(), Map.of());
     return workshop;
   }
 
@@ -371,12 +385,23 @@ public class Prototype {
     return draft;
   }
 
-  /** Sets the time of the last change and the text that searches look into. */
-  public void stamp(Instant now, String themeLabels) {
+  /**
+   * Closes a change: sets its time and what searches and lists look into.
+   *
+   * @param publicly whether anything changed that is public once it is published
+   * @param themeLabels the labels of its themes
+   */
+  public void stamp(Instant now, boolean publicly, String themeLabels) {
     modifiedAt = now.atOffset(ZoneOffset.UTC);
     if (createdAt == null) {
       createdAt = modifiedAt;
     }
+    if (publicly || publiclyModifiedAt == null) {
+      publiclyModifiedAt = modifiedAt;
+    }
+    Optional<PrototypeVersion> latest = latestRelease();
+    latestVersion = latest.map(release -> release.number().toString()).orElse(null);
+    latestLicence = latest.map(PrototypeVersion::licence).orElse(null);
     searchable =
         String.join(
             " ",
@@ -446,6 +471,11 @@ public class Prototype {
 
   public Instant modifiedAt() {
     return modifiedAt.toInstant();
+  }
+
+  /** When anything last changed that is public once it is published. */
+  public Instant publiclyModifiedAt() {
+    return publiclyModifiedAt.toInstant();
   }
 
   public Optional<String> source() {

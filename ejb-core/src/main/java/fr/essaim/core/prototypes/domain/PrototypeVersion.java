@@ -8,6 +8,7 @@ import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.PartialDateConverter;
+import fr.essaim.core.shared.UnknownThing;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -147,15 +148,13 @@ public class PrototypeVersion {
   }
 
   /**
-   * @throws fr.essaim.core.shared.UnknownThing if the version has no such resource
+   * @throws UnknownThing if the version has no such resource
    */
   public Resource resource(UUID resourceId) {
     return resources.stream()
         .filter(resource -> resource.id().equals(resourceId))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new fr.essaim.core.shared.UnknownThing("resource", String.valueOf(resourceId)));
+        .orElseThrow(() -> new UnknownThing("resource", String.valueOf(resourceId)));
   }
 
   public List<Resource> resources() {

@@ -131,7 +131,8 @@ public class Resource {
     String stripped = Texts.required("url", url, 2000);
     try {
       URI uri = new URI(stripped);
-      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       if (web && uri.getHost() != null && uri.getUserInfo() == null) {
         return uri.toASCIIString();
       }

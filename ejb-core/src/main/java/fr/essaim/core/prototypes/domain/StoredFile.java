@@ -78,7 +78,10 @@ public class StoredFile {
   }
 
   private static String plainName(String name) {
-    String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String last =
+        name == null
+            ? ""
+            : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String plain = last.replaceAll("[\\p{Cntrl}\"]+", "").strip();
     return Texts.required("fileName", plain, 200);
   }

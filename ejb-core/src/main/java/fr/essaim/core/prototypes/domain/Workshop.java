@@ -9,8 +9,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +24,8 @@ public class Workshop {
 
   @Id private UUID id;
 
+  /** Only the mapping reads it. */
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(optional = false)
   @JoinColumn(name = "prototype_id")
   private Prototype prototype;
@@ -78,19 +78,6 @@ public class Workshop {
   /** The scan of the signed attendance sheet, if there is one. */
   public Optional<UUID> attendanceFile() {
     return Optional.ofNullable(attendanceFileId);
-  }
-
-  /** Its fields as text, for history and for people who edit at once. */
-  public static Map<String, String> fields(WorkshopDetails details) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("date", String.valueOf(details.date()));
-    fields.put("place", details.place().strip());
-    fields.put("residents", Integer.toString(details.residents()));
-    fields.put("professionals", Integer.toString(details.professionals()));
-    fields.put("volunteers", Integer.toString(details.volunteers()));
-    fields.put("partners", Integer.toString(details.partners()));
-    fields.put("decided", details.decided() == null ? "" : details.decided().strip());
-    return fields;
   }
 
   private static int count(String field, int people) {

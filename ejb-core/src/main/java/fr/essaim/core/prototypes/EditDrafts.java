@@ -1,0 +1,59 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.prototypes.internal.DraftRows;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What people typed and have not saved: kept for its author alone, a row a person and thing, and
+ * offered again. Keeping it is no act yet, so it leaves no line in the audit trail.
+ */
+@Stateless
+public class EditDrafts {
+
+  @Inject private Access access;
+  @Inject private DraftRows rows;
+
+  /**
+   * Keeps what the caller has typed so far.
+   *
+   * @param thing what it is about, such as {@code prototype/mon-cv-numerique}
+   * @param fields what was typed, field by field; 200 000 characters in all
+   * @param baseVersion the version of the thing that the caller saw when beginning
+   */
+  @Requires(Permission.INTRANET_READ)
+  public void keep(String thing, Map<String, String> fields, long baseVersion) {
+    rows.keep(caller(), thing, fields, baseVersion);
+  }
+
+  /** What the caller had typed about a thing. */
+  @Requires(Permission.INTRANET_READ)
+  public Optional<EditDraft> find(String thing) {
+    return rows.find(caller(), thing);
+  }
+
+  /** All that the caller has typed and not saved, the latest first. */
+  @Requires(Permission.INTRANET_READ)
+  public List<EditDraft> all() {
+    return rows.all(caller());
+  }
+
+  /** Forgets what the caller had typed about a thing, because it is saved or not wanted. */
+  @Requires(Permission.INTRANET_READ)
+  public void discard(String thing) {
+    rows.discard(caller(), thing);
+  }
+
+  private UUID caller() {
+    access.scope(Permission.INTRANET_READ);
+    return access.caller().orElseThrow(() -> new NotAllowed(Permission.INTRANET_READ));
+  }
+}

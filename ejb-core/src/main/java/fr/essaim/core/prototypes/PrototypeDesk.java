@@ -1,0 +1,209 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.prototypes.domain.CapitalisationSheet;
+import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.prototypes.internal.Chronicle;
+import fr.essaim.core.prototypes.internal.EditGuard;
+import fr.essaim.core.prototypes.internal.History;
+import fr.essaim.core.prototypes.internal.PrototypeReader;
+import fr.essaim.core.prototypes.internal.PrototypeSearch;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Where the staff of a centre keeps its prototypes: lists, starts, edits, takes forward, publishes
+ * and archives them, and reads what was changed by whom.
+ */
+@Stateless
+public class PrototypeDesk {
+
+  private static final String TYPE = "prototype";
+
+  @Inject private Access access;
+  @Inject private Prototypes prototypes;
+  @Inject private PrototypeSearch search;
+  @Inject private PrototypeReader reader;
+  @Inject private Chronicle chronicle;
+  @Inject private History history;
+  @Inject private EditGuard guard;
+  @Inject private ProofElsewhere proof;
+  @Inject private AccountDesk accounts;
+  @Inject private Clock clock;
+
+  /** The prototypes of the caller's organisations and all that is published, with facets. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public PrototypeList list(PrototypeQuery query) {
+    return search.list(query, visible());
+  }
+
+  /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public void export(PrototypeQuery query, Consumer<PrototypeRow> reader) {
+    search.each(query, visible(), reader);
+  }
+
+  /** All of a prototype of one's organisation. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public PrototypeDossier open(String key) {
+    Prototype prototype = known(key);
+    require(Permission.PROTOTYPE_READ, prototype);
+    return reader.dossier(prototype);
+  }
+
+  /** What was changed, by whom and when, the latest first. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<ChangeLine> history(String key) {
+    require(Permission.PROTOTYPE_READ, known(key));
+    return history.of(key, accounts::names);
+  }
+
+  /**
+   * Starts a prototype.
+   *
+   * @return its key, made from the title and never used before
+   */
+  @Requires(Permission.PROTOTYPE_EDIT)
+  public String create(CreatePrototype command) {
+    String key = search.freeKey(Slug.of(command.details().title()));
+    access.require(Permission.PROTOTYPE_EDIT, command.stewardKey(), TYPE + "/" + key);
+    Prototype prototype =
+        Prototype.start(
+            key,
+            command.stewardKey(),
+            command.details(),
+            command.initiated(),
+            null,
+            LocalDate.now(clock));
+    prototypes.add(prototype);
+    chronicle.record(prototype);
+    return key;
+  }
+
+  /**
+   * Saves what one typed.
+   *
+   * @return the version after it
+   * @throws ConflictingEdit when somebody else changed one of these fields meanwhile
+   */
+  @Requires(Permission.PROTOTYPE_EDIT)
+  public long edit(EditPrototype command) {
+    Prototype prototype = toChange(command.key(), Permission.PROTOTYPE_EDIT);
+    guard.check(
+        prototype,
+        command.expectedVersion(),
+        "",
+        command.details().fields(),
+        prototype.details().fields());
+    prototype.edit(command.details());
+    return recorded(prototype);
+  }
+
+  /**
+   * Saves sections of the capitalisation sheet.
+   *
+   * @return the version after it
+   * @throws ConflictingEdit when somebody else changed one of these sections meanwhile
+   */
+  @Requires(Permission.PROTOTYPE_EDIT)
+  public long fillSheet(FillSheet command) {
+    Prototype prototype = toChange(command.key(), Permission.PROTOTYPE_EDIT);
+    guard.check(
+        prototype,
+        command.expectedVersion(),
+        CapitalisationSheet.PREFIX,
+        byName(command.sections()),
+        byName(prototype.sheet()));
+    command.sections().forEach(prototype::write);
+    return recorded(prototype);
+  }
+
+  /** Takes a prototype to its next state. */
+  @Requires(Permission.PROTOTYPE_EDIT)
+  public void advance(String key, PrototypeState next, PartialDate since) {
+    if (next == PrototypeState.ARCHIVED) {
+      throw new BusinessRuleViolation("prototypes.state.archive-apart");
+    }
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    prototype.advance(next, since, LocalDate.now(clock), proof);
+    chronicle.record(prototype);
+  }
+
+  /** Closes a prototype for good; it stays readable, and public if it was. */
+  @Requires(Permission.PROTOTYPE_PUBLISH)
+  public void archive(String key, PartialDate since) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    prototype.archive(since, LocalDate.now(clock));
+    chronicle.record(prototype);
+  }
+
+  /** Makes a prototype public, for the first time or again. */
+  @Requires(Permission.PROTOTYPE_PUBLISH)
+  public void publish(String key) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    prototype.publish(clock.instant());
+    chronicle.record(prototype);
+  }
+
+  /** Takes a prototype back from the public, which is told that it is gone. */
+  @Requires(Permission.PROTOTYPE_PUBLISH)
+  public void withdraw(String key) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    prototype.withdraw();
+    chronicle.record(prototype);
+  }
+
+  /** Gives a prototype to another organisation to answer for; one must be allowed in both. */
+  @Requires(Permission.PROTOTYPE_PUBLISH)
+  public void handOver(String key, String newStewardKey) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    access.require(Permission.PROTOTYPE_PUBLISH, newStewardKey, TYPE + "/" + key);
+    prototype.handOver(newStewardKey);
+    chronicle.record(prototype);
+  }
+
+  private PrototypeSearch.Visible visible() {
+    OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
+    return new PrototypeSearch.Visible(scope.everywhere(), scope.organisationKeys(), true);
+  }
+
+  private Prototype known(String key) {
+    return prototypes.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+  }
+
+  private Prototype toChange(String key, Permission permission) {
+    Prototype prototype = prototypes.toChange(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+    require(permission, prototype);
+    return prototype;
+  }
+
+  private void require(Permission permission, Prototype prototype) {
+    access.require(permission, prototype.stewardKey(), TYPE + "/" + prototype.key());
+  }
+
+  private long recorded(Prototype prototype) {
+    chronicle.record(prototype);
+    return prototype.version();
+  }
+
+  private static Map<String, String> byName(Map<SheetSection, String> sections) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    sections.forEach((section, text) -> fields.put(section.name(), text.strip()));
+    return fields;
+  }
+}

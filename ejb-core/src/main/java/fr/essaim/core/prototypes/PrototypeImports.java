@@ -1,0 +1,40 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.prototypes.internal.ImportClerk;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** The way in for prototypes that an import brings. */
+@Stateless
+public class PrototypeImports {
+
+  @Inject private Access access;
+  @Inject private Prototypes prototypes;
+  @Inject private ImportClerk clerk;
+
+  /**
+   * Creates the prototype, or brings what its source says to the one that has its key. Brought
+   * twice, nothing changes; fields that people have edited since are left as they are.
+   */
+  @Requires(Permission.PROTOTYPE_PUBLISH)
+  public ImportOutcome bring(ImportedPrototype imported) {
+    String steward =
+        prototypes
+            .toChange(imported.key())
+            .map(prototype -> prototype.stewardKey())
+            .orElse(imported.stewardKey());
+    access.require(Permission.PROTOTYPE_PUBLISH, steward, "prototype/" + imported.key());
+    return clerk.bring(imported);
+  }
+
+  /** What {@link #bring} would do; nothing is kept. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public ImportOutcome rehearse(ImportedPrototype imported) {
+    access.require(Permission.PROTOTYPE_READ, imported.stewardKey(), "prototype/" + imported.key());
+    return clerk.rehearse(imported);
+  }
+}

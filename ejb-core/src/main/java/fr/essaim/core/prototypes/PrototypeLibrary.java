@@ -1,0 +1,130 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.PrototypeVersion;
+import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.prototypes.internal.Files;
+import fr.essaim.core.prototypes.internal.PrototypeReader;
+import fr.essaim.core.prototypes.internal.PrototypeSearch;
+import fr.essaim.core.prototypes.internal.ThemeScheme;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.WithdrawnThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** The published prototypes, open to everybody: found, read, downloaded. */
+@Stateless
+public class PrototypeLibrary {
+
+  private static final String TYPE = "prototype";
+
+  @Inject private Prototypes prototypes;
+  @Inject private PrototypeSearch search;
+  @Inject private PrototypeReader reader;
+  @Inject private ThemeScheme themes;
+  @Inject private Files files;
+
+  /** Published prototypes that match, with facets. */
+  @OpenToAll
+  public PrototypeList search(PrototypeQuery query) {
+    return search.list(query, PrototypeSearch.Visible.published());
+  }
+
+  /** Hands over every published prototype that matches, whatever the page, in the asked order. */
+  @OpenToAll
+  public void export(PrototypeQuery query, Consumer<PrototypeRow> reader) {
+    search.each(query, PrototypeSearch.Visible.published(), reader);
+  }
+
+  /**
+   * All that is public of a prototype.
+   *
+   * @throws UnknownThing if it never was public
+   * @throws WithdrawnThing if it was
+   */
+  @OpenToAll
+  public PublishedPrototype prototype(String key) {
+    return reader.published(known(key));
+  }
+
+  /** The same for those who build documents; empty if it is not public. */
+  @OpenToAll
+  public Optional<PublishedPrototype> published(String key) {
+    return prototypes.byKey(key).filter(Prototype::isPublished).map(reader::published);
+  }
+
+  /** A released version of a published prototype by its own key; empty if it is not public. */
+  @OpenToAll
+  public Optional<VersionView> publishedVersion(String versionKey) {
+    return VersionKey.parse(versionKey)
+        .flatMap(
+            key ->
+                prototypes.byKey(key.prototypeKey()).filter(Prototype::isPublished).stream()
+                    .flatMap(prototype -> prototype.releases().stream())
+                    .filter(release -> release.number().equals(key.number()))
+                    .map(PrototypeVersion::view)
+                    .findFirst());
+  }
+
+  /** The keys of all that is published, in order: what a rebuild of the open data goes through. */
+  @OpenToAll
+  public List<String> publishedKeys() {
+    return search.publishedKeys();
+  }
+
+  /** The keys of all released versions of what is published, in order. */
+  @OpenToAll
+  public List<String> publishedVersionKeys() {
+    return search.publishedVersionKeys();
+  }
+
+  /** Every theme, in the order of the scheme. */
+  @OpenToAll
+  public List<Theme> themes() {
+    return List.copyOf(themes.all().values());
+  }
+
+  @OpenToAll
+  public Optional<Theme> theme(String key) {
+    return Optional.ofNullable(themes.all().get(key));
+  }
+
+  /** Live figures of what is published. */
+  @OpenToAll
+  public LibraryFigures figures() {
+    return search.figures();
+  }
+
+  /**
+   * The file of a resource of a released version.
+   *
+   * @throws UnknownThing if the version, or the file in it, is not public
+   * @throws WithdrawnThing if the prototype was public once
+   */
+  @OpenToAll
+  public Download file(String key, String number, UUID resourceId) {
+    PrototypeVersion version = known(key).version(VersionNumber.parse(number));
+    if (!version.isReleased()) {
+      throw new UnknownThing("version", version.key());
+    }
+    return version
+        .resource(resourceId)
+        .file()
+        .map(files::read)
+        .orElseThrow(() -> new UnknownThing("file", resourceId.toString()));
+  }
+
+  private Prototype known(String key) {
+    Prototype prototype = prototypes.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+    return switch (prototype.publication()) {
+      case PUBLISHED -> prototype;
+      case WITHDRAWN -> throw new WithdrawnThing(TYPE, key);
+      case DRAFT -> throw new UnknownThing(TYPE, key);
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package fr.essaim.core.prototypes.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where prototypes are kept. */
+public interface Prototypes {
+
+  Optional<Prototype> byKey(String key);
+
+  /** The same, kept from others until the transaction ends. */
+  Optional<Prototype> toChange(String key);
+
+  /** Those whose steward or origin is the organisation, kept from others. */
+  List<Prototype> ofOrganisation(String organisationKey);
+
+  void add(Prototype prototype);
+
+  /**
+   * Sends what changed to the database, so that versions are counted and later statements see it.
+   */
+  void flush();
+}

@@ -1,0 +1,119 @@
+package fr.essaim.core.prototypes.domain;
+
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.MistakeReport;
+import fr.essaim.core.prototypes.ReportMistake;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+/** A mistake that a visitor found on a public page; it waits until somebody dealt with it. */
+@Entity
+@Table(schema = "prototypes", name = "mistake_report")
+public class ReportedMistake {
+
+  private static final int SHORTEST = 10;
+
+  @Id private UUID id;
+  private String page;
+
+  @Column(name = "subject_type")
+  private String subjectType;
+
+  @Column(name = "subject_key")
+  private String subjectKey;
+
+  @Column(name = "organisation_key")
+  private String organisationKey;
+
+  private String text;
+  private String email;
+
+  @Column(name = "reported_at")
+  private OffsetDateTime reportedAt;
+
+  @Column(name = "dealt_with_at")
+  private OffsetDateTime dealtWithAt;
+
+  @Column(name = "dealt_with_by")
+  private String dealtWithBy;
+
+  @Version private long version;
+
+  protected ReportedMistake() {}
+
+  /**
+   * Takes what a visitor says.
+   *
+   * @param organisationKey who answers for the page; null for nobody but the instance
+   */
+  public static ReportedMistake by(ReportMistake report, String organisationKey, Instant now) {
+    ReportedMistake mistake = new ReportedMistake();
+    mistake.id = UUID.randomUUID();
+    mistake.page = Texts.required("page", report.page(), 500);
+    if (!mistake.page.startsWith("/")) {
+      throw new BusinessRuleViolation("prototypes.mistake.page-invalid", mistake.page);
+    }
+    mistake.subjectType = organisationKey == null ? null : report.subjectType();
+    mistake.subjectKey = organisationKey == null ? null : report.subjectKey();
+    mistake.organisationKey = organisationKey;
+    mistake.text = Texts.required("text", report.text(), 2000);
+    if (mistake.text.length() < SHORTEST) {
+      throw new BusinessRuleViolation("prototypes.mistake.too-short", SHORTEST);
+    }
+    mistake.email = Texts.optional("email", report.email(), 254);
+    if (!mistake.email.isEmpty() && !mistake.email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+      throw new BusinessRuleViolation("prototypes.mistake.email-invalid", mistake.email);
+    }
+    mistake.reportedAt = now.atOffset(ZoneOffset.UTC);
+    return mistake;
+  }
+
+  /** Says that it was dealt with, the first time. */
+  public void dealWith(String caller, Instant now) {
+    if (dealtWithAt == null) {
+      dealtWithAt = now.atOffset(ZoneOffset.UTC);
+      dealtWithBy = caller;
+    }
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String page() {
+    return page;
+  }
+
+  /** Who answers for the page; null for nobody but the instance. */
+  public String organisationKey() {
+    return organisationKey;
+  }
+
+  public MistakeReport view(Map<String, OrganisationRef> names) {
+    OrganisationRef organisation =
+        organisationKey == null
+            ? null
+            : names.getOrDefault(
+                organisationKey, new OrganisationRef(organisationKey, organisationKey, null));
+    return new MistakeReport(
+        id,
+        page,
+        subjectType,
+        subjectKey,
+        organisation,
+        text,
+        email,
+        reportedAt.toInstant(),
+        dealtWithAt == null ? null : dealtWithAt.toInstant(),
+        dealtWithBy);
+  }
+}

@@ -1,0 +1,109 @@
+package fr.essaim.core.prototypes.internal;
+
+import fr.essaim.core.prototypes.EditDraft;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps what people typed and have not saved, as JSON. */
+@ApplicationScoped
+public class DraftRows {
+
+  private static final int LONGEST = 200_000;
+  private static final int LONGEST_THING = 300;
+  private static final String SELECT =
+      "select thing, cast(fields as text), base_version, kept_at from prototypes.edit_draft"
+          + " where account_id = ?1";
+
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  public void keep(UUID account, String thing, Map<String, String> fields, long baseVersion) {
+    String json = json(fields);
+    if (json.length() > LONGEST || thing.length() > LONGEST_THING) {
+      throw new BusinessRuleViolation("prototypes.draft.too-long", LONGEST);
+    }
+    entityManager
+        .createNativeQuery(
+            "insert into prototypes.edit_draft (account_id, thing, fields, base_version, kept_at)"
+                + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5)"
+                + " on conflict (account_id, thing) do update set fields = excluded.fields,"
+                + " base_version = excluded.base_version, kept_at = excluded.kept_at")
+        .setParameter(1, account)
+        .setParameter(2, thing)
+        .setParameter(3, json)
+        .setParameter(4, baseVersion)
+        .setParameter(5, OffsetDateTime.now(clock))
+        .executeUpdate();
+  }
+
+  public Optional<EditDraft> find(UUID account, String thing) {
+    List<?> rows =
+        entityManager
+            .createNativeQuery(SELECT + " and thing = ?2")
+            .setParameter(1, account)
+            .setParameter(2, thing)
+            .getResultList();
+    return rows.stream().map(row -> draft((Object[]) row)).findFirst();
+  }
+
+  public List<EditDraft> all(UUID account) {
+    List<?> rows =
+        entityManager
+            .createNativeQuery(SELECT + " order by kept_at desc")
+            .setParameter(1, account)
+            .getResultList();
+    return rows.stream().map(row -> draft((Object[]) row)).toList();
+  }
+
+  public void discard(UUID account, String thing) {
+    entityManager
+        .createNativeQuery("delete from prototypes.edit_draft where account_id = ?1 and thing = ?2")
+        .setParameter(1, account)
+        .setParameter(2, thing)
+        .executeUpdate();
+  }
+
+  private static EditDraft draft(Object[] row) {
+    return new EditDraft(
+        (String) row[0], fields((String) row[1]), ((Number) row[2]).longValue(), instant(row[3]));
+  }
+
+  static Instant instant(Object column) {
+    return column instanceof OffsetDateTime time
+        ? time.toInstant()
+        : ((java.sql.Timestamp) column).toInstant();
+  }
+
+  private static String json(Map<String, String> fields) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    fields.forEach((name, value) -> object.add(name, value.replace("\u0000", "")));
+    return object.build().toString();
+  }
+
+  private static Map<String, String> fields(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      JsonObject object = reader.readObject();
+      Map<String, String> fields = new LinkedHashMap<>();
+      object.keySet().forEach(name -> fields.put(name, object.getString(name)));
+      return fields;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package fr.essaim.core.prototypes.internal;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.prototypes.ChangeLine;
+import fr.essaim.core.prototypes.FieldChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads the lines of a prototype's history. */
+@ApplicationScoped
+public class History {
+
+  private static final int MOST_SHOWN = 1000;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /**
+   * @param names gives the names of accounts
+   */
+  public List<ChangeLine> of(String key, Function<Collection<UUID>, Map<UUID, String>> names) {
+    List<Object[]> rows =
+        rows(
+            entityManager
+                .createNativeQuery(
+                    "select at, account_id, field, before, after from prototypes.change"
+                        + " where prototype_key = ?1 order by id desc")
+                .setParameter(1, key)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList());
+    Map<UUID, String> people =
+        names.apply(
+            rows.stream()
+                .map(row -> (String) row[1])
+                .filter(caller -> !caller.equals(Access.SYSTEM))
+                .distinct()
+                .map(UUID::fromString)
+                .toList());
+    return rows.stream().map(row -> line(row, people)).toList();
+  }
+
+  private static ChangeLine line(Object[] row, Map<UUID, String> people) {
+    String caller = (String) row[1];
+    String who =
+        caller.equals(Access.SYSTEM) ? caller : people.getOrDefault(UUID.fromString(caller), "");
+    return new ChangeLine(
+        DraftRows.instant(row[0]),
+        who,
+        new FieldChange((String) row[2], (String) row[3], (String) row[4]));
+  }
+
+  private static List<Object[]> rows(List<?> rows) {
+    return rows.stream().map(Object[].class::cast).toList();
+  }
+}

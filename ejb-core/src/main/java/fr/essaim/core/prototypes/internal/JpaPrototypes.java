@@ -1,0 +1,57 @@
+package fr.essaim.core.prototypes.internal;
+
+import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.Prototypes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps prototypes in the database. */
+@ApplicationScoped
+public class JpaPrototypes implements Prototypes {
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  @Override
+  public Optional<Prototype> byKey(String key) {
+    return query(key).getResultStream().findFirst();
+  }
+
+  @Override
+  public Optional<Prototype> toChange(String key) {
+    return query(key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+  }
+
+  @Override
+  public List<Prototype> ofOrganisation(String organisationKey) {
+    return entityManager
+        .createQuery(
+            "select p from Prototype p where p.stewardKey = :key or :key member of p.originKeys"
+                + " order by p.key",
+            Prototype.class)
+        .setParameter("key", organisationKey)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  @Override
+  public void add(Prototype prototype) {
+    entityManager.persist(prototype);
+  }
+
+  @Override
+  public void flush() {
+    entityManager.flush();
+  }
+
+  private TypedQuery<Prototype> query(String key) {
+    return entityManager
+        .createQuery("select p from Prototype p where p.key = :key", Prototype.class)
+        .setParameter("key", key);
+  }
+}

@@ -1,0 +1,96 @@
+package fr.essaim.core.prototypes.internal;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PublishedPrototype;
+import fr.essaim.core.prototypes.WorkshopView;
+import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.PrototypeVersion;
+import fr.essaim.core.prototypes.domain.Workshop;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the views of one prototype: what the public sees, and all of it. */
+@ApplicationScoped
+public class PrototypeReader {
+
+  @Inject private ThemeScheme themes;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private Access access;
+
+  /** What is public of a published prototype. */
+  public PublishedPrototype published(Prototype prototype) {
+    PrototypeDetails details = prototype.details();
+    Map<String, OrganisationRef> names = names(prototype);
+    return new PublishedPrototype(
+        prototype.key(),
+        details.title(),
+        details.summary(),
+        details.kind(),
+        ref(names, prototype.stewardKey()),
+        refs(names, details.originKeys()),
+        details.creators(),
+        details.audiences().stream().sorted().toList(),
+        themes.named(details.themeKeys()),
+        details.publicContact(),
+        prototype.states(),
+        prototype.sheet(),
+        prototype.releases().stream().map(PrototypeVersion::view).toList(),
+        prototype.publishedAt().orElseThrow(),
+        prototype.publiclyModifiedAt(),
+        prototype.source().orElse(null));
+  }
+
+  /** All of a prototype, with what the caller may do to it. */
+  public PrototypeDossier dossier(Prototype prototype) {
+    PrototypeDetails details = prototype.details();
+    Map<String, OrganisationRef> names = names(prototype);
+    return new PrototypeDossier(
+        prototype.key(),
+        prototype.version(),
+        details,
+        ref(names, prototype.stewardKey()),
+        refs(names, details.originKeys()),
+        themes.named(details.themeKeys()),
+        prototype.publication(),
+        prototype.states(),
+        prototype.sheet(),
+        prototype.gauge(),
+        prototype.versions().stream().map(PrototypeVersion::view).toList(),
+        prototype.workshops().stream().map(PrototypeReader::workshop).toList(),
+        prototype.missingToPublish(),
+        prototype.source().orElse(null),
+        prototype.createdAt(),
+        prototype.modifiedAt(),
+        access.allows(Permission.PROTOTYPE_EDIT, prototype.stewardKey()),
+        access.allows(Permission.PROTOTYPE_PUBLISH, prototype.stewardKey()));
+  }
+
+  /** An organisation by its key, which stands for the name where nothing is known of it. */
+  public static OrganisationRef ref(Map<String, OrganisationRef> names, String key) {
+    return names.getOrDefault(key, new OrganisationRef(key, key, null));
+  }
+
+  static List<OrganisationRef> refs(Map<String, OrganisationRef> names, Collection<String> keys) {
+    return keys.stream().sorted().map(key -> ref(names, key)).toList();
+  }
+
+  private Map<String, OrganisationRef> names(Prototype prototype) {
+    List<String> keys = new ArrayList<>(prototype.details().originKeys());
+    keys.add(prototype.stewardKey());
+    return organisations.named(keys);
+  }
+
+  private static WorkshopView workshop(Workshop workshop) {
+    return new WorkshopView(
+        workshop.id(), workshop.details(), workshop.attendanceFile().isPresent());
+  }
+}

@@ -1,0 +1,480 @@
+package fr.essaim.core.prototypes.internal;
+
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.Facets;
+import fr.essaim.core.prototypes.Facets.Count;
+import fr.essaim.core.prototypes.LibraryFigures;
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.ProposedRelease;
+import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeList;
+import fr.essaim.core.prototypes.PrototypeQuery;
+import fr.essaim.core.prototypes.PrototypeRow;
+import fr.essaim.core.prototypes.PrototypeSort;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.prototypes.VersionKey;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.shared.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Finds prototypes in five statements at most, however many there are: how alike words must be, a
+ * page with its total, the facets, the themes, and the organisations' names.
+ */
+@ApplicationScoped
+public class PrototypeSearch {
+
+  @Inject private OrganisationDirectory organisations;
+  @Inject private ThemeScheme themes;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /**
+   * Which prototypes a caller may see: all that are published, and the others of some stewards.
+   *
+   * @param everywhere whether those of every steward
+   * @param stewardKeys otherwise of which
+   * @param intranet whether changes that the public does not see count as changes
+   */
+  public record Visible(boolean everywhere, Set<String> stewardKeys, boolean intranet) {
+
+    public Visible {
+      stewardKeys = Set.copyOf(stewardKeys);
+    }
+
+    public static Visible published() {
+      return new Visible(false, Set.of(), false);
+    }
+  }
+
+  private enum Facet {
+    STATE,
+    KIND,
+    LICENCE,
+    PUBLICATION,
+    THEME,
+    AUDIENCE,
+    CENTRE
+  }
+
+  public PrototypeList list(PrototypeQuery query, Visible visible) {
+    loosen(query);
+    List<Object[]> rows = rows(page(query, visible));
+    Map<Facet, Map<String, Long>> counts = counts(query, visible);
+    Map<String, Theme> scheme = themes.all();
+    Set<String> mentioned = new HashSet<>(counts.get(Facet.CENTRE).keySet());
+    mentioned.addAll(query.centres());
+    rows.forEach(row -> mention(row, mentioned));
+    Map<String, OrganisationRef> names = organisations.named(mentioned);
+    List<PrototypeRow> found =
+        rows.stream().filter(row -> row[1] != null).map(row -> row(row, names)).toList();
+    long total = ((Number) rows.get(0)[0]).longValue();
+    return new PrototypeList(
+        query,
+        new ResultPage<>(found, total, query.page(), query.size()),
+        facets(query, counts, scheme, names),
+        scheme);
+  }
+
+  /** Hands over all that is found, in the asked order. */
+  public void each(PrototypeQuery query, Visible visible, Consumer<PrototypeRow> reader) {
+    loosen(query);
+    List<Object[]> rows = rows(all(query, visible));
+    Set<String> mentioned = new HashSet<>();
+    rows.forEach(row -> mention(row, mentioned));
+    Map<String, OrganisationRef> names = organisations.named(mentioned);
+    rows.stream().filter(row -> row[1] != null).forEach(row -> reader.accept(row(row, names)));
+  }
+
+  public List<String> publishedKeys() {
+    return strings(
+        "select key from prototypes.prototype where publication = 'PUBLISHED' order by key");
+  }
+
+  public List<String> publishedVersionKeys() {
+    return rows(
+            entityManager.createNativeQuery(
+                "select p.key, v.major, v.minor from prototypes.version v"
+                    + " join prototypes.prototype p on p.id = v.prototype_id"
+                    + " where p.publication = 'PUBLISHED' and v.released_on is not null"
+                    + " order by p.key, v.major, v.minor"))
+        .stream()
+        .map(row -> new VersionKey((String) row[0], number(row[1], row[2])).toString())
+        .toList();
+  }
+
+  public LibraryFigures figures() {
+    String open =
+        Arrays.stream(Licence.values())
+            .filter(Licence::isOpen)
+            .map(licence -> "'" + licence.name() + "'")
+            .collect(Collectors.joining(", "));
+    Object[] row =
+        rows(entityManager.createNativeQuery(
+                "select count(*), count(*) filter (where p.latest_licence in ("
+                    + open
+                    + ")), (select count(*) from prototypes.version v"
+                    + " join prototypes.prototype q on q.id = v.prototype_id"
+                    + " where q.publication = 'PUBLISHED' and v.released_on is not null),"
+                    + " (select count(distinct t.theme_key) from prototypes.prototype_theme t"
+                    + " join prototypes.prototype q on q.id = t.prototype_id"
+                    + " where q.publication = 'PUBLISHED')"
+                    + " from prototypes.prototype p where p.publication = 'PUBLISHED'"))
+            .get(0);
+    return new LibraryFigures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
+  }
+
+  public List<ProposedRelease> proposals() {
+    List<Object[]> rows =
+        rows(
+            entityManager.createNativeQuery(
+                "select p.key, p.title, v.major, v.minor, p.steward_key"
+                    + " from prototypes.version v"
+                    + " join prototypes.prototype p on p.id = v.prototype_id"
+                    + " where v.proposed and v.released_on is null order by p.modified_at"));
+    Map<String, OrganisationRef> names =
+        organisations.named(rows.stream().map(row -> (String) row[4]).toList());
+    return rows.stream()
+        .map(
+            row ->
+                new ProposedRelease(
+                    (String) row[0],
+                    (String) row[1],
+                    number(row[2], row[3]),
+                    PrototypeReader.ref(names, (String) row[4])))
+        .toList();
+  }
+
+  /** The key itself, or with the first number behind it that makes it new. */
+  public String freeKey(String wanted) {
+    Set<String> taken =
+        new HashSet<>(
+            strings(
+                "select key from prototypes.prototype where key = ?1 or key like ?1 || '-%'",
+                wanted));
+    String key = wanted;
+    for (int next = 2; taken.contains(key); next++) {
+      key = wanted + "-" + next;
+    }
+    return key;
+  }
+
+  /** A letter wrong, missing or changed in a usual word still finds it, for this transaction. */
+  private void loosen(PrototypeQuery query) {
+    if (!query.text().isEmpty()) {
+      entityManager
+          .createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)")
+          .getResultList();
+    }
+  }
+
+  private Query page(PrototypeQuery query, Visible visible) {
+    SqlText sql = found(query, visible);
+    sql.add(", shown as (select * from found p order by ").add(order(query, visible));
+    sql.add(" limit ").value(query.size());
+    sql.add(" offset ").value((query.page() - 1L) * query.size()).add(")");
+    return columns(sql, query, visible, "shown").query(entityManager);
+  }
+
+  private Query all(PrototypeQuery query, Visible visible) {
+    return columns(found(query, visible), query, visible, "found").query(entityManager);
+  }
+
+  private static SqlText found(PrototypeQuery query, Visible visible) {
+    SqlText sql = new SqlText();
+    sql.add("with found as (select p.*, ");
+    relevance(sql, query);
+    sql.add(" as relevance from prototypes.prototype p where ");
+    visible(sql, visible);
+    words(sql, query);
+    for (Facet facet : Facet.values()) {
+      if (!chosen(query, facet).isEmpty()) {
+        sql.add(" and ");
+        within(sql, query, facet);
+      }
+    }
+    return sql.add(")");
+  }
+
+  private static SqlText columns(
+      SqlText sql, PrototypeQuery query, Visible visible, String source) {
+    sql.add(" select total.n, p.key, p.title, p.summary, p.kind, p.state, d.since, p.publication,");
+    sql.add(" p.steward_key,");
+    sql.add(" (select string_agg(o.organisation_key, ',' order by o.organisation_key)");
+    sql.add(" from prototypes.prototype_origin o where o.prototype_id = p.id),");
+    sql.add(" (select string_agg(t.theme_key, ',' order by s.rank)");
+    sql.add(" from prototypes.prototype_theme t join prototypes.theme s on s.key = t.theme_key");
+    sql.add(" where t.prototype_id = p.id),");
+    sql.add(" (select string_agg(a.audience, ',')");
+    sql.add(" from prototypes.prototype_audience a where a.prototype_id = p.id),");
+    sql.add(" p.latest_version, p.latest_licence, p.").add(modified(visible));
+    sql.add(" from (select count(*) as n from found) total left join ").add(source);
+    sql.add(" p on true left join prototypes.state_date d");
+    sql.add(" on d.prototype_id = p.id and d.state = p.state order by ");
+    return sql.add(order(query, visible));
+  }
+
+  private Map<Facet, Map<String, Long>> counts(PrototypeQuery query, Visible visible) {
+    SqlText sql = new SqlText();
+    sql.add("with f as materialized (select p.id, p.state, p.kind, p.publication,");
+    sql.add(" p.latest_licence, p.steward_key");
+    for (Facet facet : Facet.values()) {
+      sql.add(", ");
+      within(sql, query, facet);
+      sql.add(" as in_" + facet.name());
+    }
+    sql.add(" from prototypes.prototype p where ");
+    visible(sql, visible);
+    words(sql, query);
+    sql.add(")");
+    String separator = " ";
+    for (Facet facet : Facet.values()) {
+      sql.add(separator).add("select '" + facet.name() + "', v.value, count(*) from (");
+      sql.add(values(facet)).add(") v join f on f.id = v.id where v.value is not null");
+      for (Facet other : Facet.values()) {
+        if (other != facet) {
+          sql.add(" and f.in_" + other.name());
+        }
+      }
+      sql.add(" group by v.value");
+      separator = " union all ";
+    }
+    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
+    for (Facet facet : Facet.values()) {
+      counts.put(facet, new HashMap<>());
+    }
+    for (Object[] row : rows(sql.query(entityManager))) {
+      counts.get(Facet.valueOf((String) row[0])).put((String) row[1], number(row[2]));
+    }
+    return counts;
+  }
+
+  private static String values(Facet facet) {
+    return switch (facet) {
+      case STATE -> "select id, state as value from f";
+      case KIND -> "select id, kind as value from f";
+      case LICENCE -> "select id, latest_licence as value from f";
+      case PUBLICATION -> "select id, publication as value from f";
+      case THEME -> "select prototype_id as id, theme_key as value from prototypes.prototype_theme";
+      case AUDIENCE ->
+          "select prototype_id as id, audience as value from prototypes.prototype_audience";
+      case CENTRE ->
+          "select id, steward_key as value from f union"
+              + " select prototype_id, organisation_key from prototypes.prototype_origin";
+    };
+  }
+
+  private static Collection<String> chosen(PrototypeQuery query, Facet facet) {
+    return switch (facet) {
+      case STATE -> names(query.states());
+      case KIND -> names(query.kinds());
+      case LICENCE -> names(query.licences());
+      case PUBLICATION -> names(query.publications());
+      case THEME -> query.themes();
+      case AUDIENCE -> names(query.audiences());
+      case CENTRE -> query.centres();
+    };
+  }
+
+  /** Whether the prototype p has one of the values that were chosen in a facet. */
+  private static void within(SqlText sql, PrototypeQuery query, Facet facet) {
+    Collection<String> chosen = chosen(query, facet);
+    if (chosen.isEmpty()) {
+      sql.add("true");
+      return;
+    }
+    switch (facet) {
+      case STATE -> sql.add("p.state in (").values(chosen).add(")");
+      case KIND -> sql.add("coalesce(p.kind in (").values(chosen).add("), false)");
+      case LICENCE -> sql.add("coalesce(p.latest_licence in (").values(chosen).add("), false)");
+      case PUBLICATION -> sql.add("p.publication in (").values(chosen).add(")");
+      case THEME ->
+          sql.add("exists (select from prototypes.prototype_theme t where t.prototype_id = p.id")
+              .add(" and t.theme_key in (")
+              .values(chosen)
+              .add("))");
+      case AUDIENCE ->
+          sql.add("exists (select from prototypes.prototype_audience a")
+              .add(" where a.prototype_id = p.id and a.audience in (")
+              .values(chosen)
+              .add("))");
+      case CENTRE ->
+          sql.add("(p.steward_key in (")
+              .values(chosen)
+              .add(") or exists (select from prototypes.prototype_origin o")
+              .add(" where o.prototype_id = p.id and o.organisation_key in (")
+              .values(chosen)
+              .add(")))");
+    }
+  }
+
+  private static void visible(SqlText sql, Visible visible) {
+    if (visible.everywhere()) {
+      sql.add("true");
+    } else if (visible.stewardKeys().isEmpty()) {
+      sql.add("p.publication = 'PUBLISHED'");
+    } else {
+      sql.add("(p.publication = 'PUBLISHED' or p.steward_key in (");
+      sql.values(visible.stewardKeys()).add("))");
+    }
+  }
+
+  /** Every word must occur, or something like it. */
+  private static void words(SqlText sql, PrototypeQuery query) {
+    for (String word : SqlText.words(query.text())) {
+      sql.add(" and (p.search_text like '%' || public.plain(").value(SqlText.escaped(word));
+      sql.add(") || '%' or public.plain(").value(word).add(") <% p.search_text)");
+    }
+  }
+
+  private static void relevance(SqlText sql, PrototypeQuery query) {
+    if (query.text().isEmpty()) {
+      sql.add("0");
+      return;
+    }
+    sql.add("2 * public.word_similarity(public.plain(").value(query.text());
+    sql.add("), p.search_title) + public.word_similarity(public.plain(").value(query.text());
+    sql.add("), p.search_text)");
+  }
+
+  private static String order(PrototypeQuery query, Visible visible) {
+    PrototypeSort sort = query.sort();
+    return switch (sort) {
+      case RELEVANCE -> "p.relevance desc, p.search_title, p.key";
+      case TITLE -> "p.search_title, p.key";
+      case NEWEST -> "p." + modified(visible) + " desc, p.key";
+      case STATE ->
+          "array_position(array['ARCHIVED', 'INITIATED', 'IN_WORKSHOP', 'TESTED', 'APPLIED',"
+              + " 'CAPITALISED'], p.state) desc, p.search_title, p.key";
+    };
+  }
+
+  private static String modified(Visible visible) {
+    return visible.intranet() ? "modified_at" : "publicly_modified_at";
+  }
+
+  private static void mention(Object[] row, Set<String> mentioned) {
+    if (row[1] != null) {
+      mentioned.add((String) row[8]);
+      mentioned.addAll(parts(row[9]));
+    }
+  }
+
+  private static PrototypeRow row(Object[] row, Map<String, OrganisationRef> names) {
+    return new PrototypeRow(
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        row[4] == null ? null : PrototypeKind.valueOf((String) row[4]),
+        PrototypeState.valueOf((String) row[5]),
+        new PartialDate((String) row[6]),
+        PublicationState.valueOf((String) row[7]),
+        PrototypeReader.ref(names, (String) row[8]),
+        PrototypeReader.refs(names, parts(row[9])),
+        parts(row[10]),
+        parts(row[11]).stream().map(Audience::valueOf).sorted().toList(),
+        (String) row[12],
+        row[13] == null ? null : Licence.valueOf((String) row[13]),
+        DraftRows.instant(row[14]));
+  }
+
+  private static Facets facets(
+      PrototypeQuery query,
+      Map<Facet, Map<String, Long>> counts,
+      Map<String, Theme> scheme,
+      Map<String, OrganisationRef> names) {
+    Map<String, Long> centres = new TreeMap<>(counts.get(Facet.CENTRE));
+    query.centres().forEach(key -> centres.putIfAbsent(key, 0L));
+    Map<String, Long> found = counts.get(Facet.THEME);
+    return new Facets(
+        scheme.values().stream()
+            .filter(theme -> found.containsKey(theme.key()) || query.themes().contains(theme.key()))
+            .map(
+                theme ->
+                    new Count<>(
+                        theme,
+                        found.getOrDefault(theme.key(), 0L),
+                        query.themes().contains(theme.key())))
+            .toList(),
+        choices(PrototypeState.values(), counts.get(Facet.STATE), query.states()),
+        choices(PrototypeKind.values(), counts.get(Facet.KIND), query.kinds()),
+        choices(Audience.values(), counts.get(Facet.AUDIENCE), query.audiences()),
+        centres.entrySet().stream()
+            .map(
+                entry ->
+                    new Count<>(
+                        PrototypeReader.ref(names, entry.getKey()),
+                        entry.getValue(),
+                        query.centres().contains(entry.getKey())))
+            .sorted(Comparator.comparing(count -> Slug.of(count.value().name())))
+            .toList(),
+        choices(Licence.values(), counts.get(Facet.LICENCE), query.licences()),
+        choices(PublicationState.values(), counts.get(Facet.PUBLICATION), query.publications()));
+  }
+
+  private static <E extends Enum<E>> List<Count<E>> choices(
+      E[] values, Map<String, Long> counts, Set<E> chosen) {
+    return Arrays.stream(values)
+        .filter(value -> counts.containsKey(value.name()) || chosen.contains(value))
+        .map(
+            value ->
+                new Count<>(value, counts.getOrDefault(value.name(), 0L), chosen.contains(value)))
+        .toList();
+  }
+
+  private static List<String> names(Set<? extends Enum<?>> values) {
+    Function<Enum<?>, String> name = Enum::name;
+    return values.stream().map(name).sorted().toList();
+  }
+
+  private static List<String> parts(Object column) {
+    return column == null ? new ArrayList<>() : Arrays.asList(((String) column).split(","));
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
+  }
+
+  private static VersionNumber number(Object major, Object minor) {
+    return new VersionNumber(((Number) major).intValue(), ((Number) minor).intValue());
+  }
+
+  private List<String> strings(String sql, Object... values) {
+    Query query = entityManager.createNativeQuery(sql);
+    for (int i = 0; i < values.length; i++) {
+      query.setParameter(i + 1, values[i]);
+    }
+    List<?> found = query.getResultList();
+    return found.stream().map(String.class::cast).toList();
+  }
+
+  private static List<Object[]> rows(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Object[].class::cast).toList();
+  }
+}
