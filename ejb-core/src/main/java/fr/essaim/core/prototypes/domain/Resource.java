@@ -31,6 +31,8 @@ public class Resource {
 
   @Id private UUID id;
 
+  /** Only the mapping reads it. */
+  @SuppressWarnings("UnusedVariable")
   @ManyToOne(optional = false)
   @JoinColumn(name = "version_id")
   private PrototypeVersion version;
