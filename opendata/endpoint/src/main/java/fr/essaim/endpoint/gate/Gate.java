@@ -1,0 +1,96 @@
+package fr.essaim.endpoint.gate;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
+
+/** Lets a query through or refuses it, in a fixed order: the text, the syntax, what it asks for. */
+public final class Gate {
+
+  /** The name that a refusal carries when the text is no SPARQL. */
+  public static final String SYNTAX = "syntax";
+
+  private final Caps caps;
+  private final List<TextRule> textRules;
+  private final List<QueryRule> queryRules;
+
+  public Gate(Caps caps) {
+    this.caps = caps;
+    textRules =
+        List.of(
+            new NoLongText(caps.textBytes()), new NoDeepNesting(caps.nesting()), new NoUpdate());
+    queryRules =
+        List.of(
+            new NoService(),
+            new NoJavaCode(),
+            new NoLongChain(caps.chain()),
+            new NoLargeInlineData(caps.inlineRows()));
+  }
+
+  /**
+   * Parses a query and judges it by itself.
+   *
+   * @param text the query
+   * @param base what relative IRIs in it are relative to
+   * @throws Refusal when it may not run
+   */
+  public Anatomy admit(String text, String base) {
+    QueryText seen = new QueryText(text);
+    textRules.forEach(rule -> rule.check(seen));
+    try {
+      Anatomy anatomy = Anatomy.of(parse(text, base));
+      queryRules.forEach(rule -> rule.check(anatomy));
+      return anatomy;
+    } catch (StackOverflowError tooDeep) {
+      throw NoDeepNesting.refusal(caps.nesting());
+    }
+  }
+
+  /**
+   * Judges the graphs that a query names, for which the state it will run on must be known.
+   *
+   * @throws Refusal when it names a graph that is not published
+   */
+  public void checkGraphs(Anatomy anatomy, Predicate<String> published) {
+    new NoForeignGraph(published).check(anatomy);
+  }
+
+  private static Query parse(String text, String base) {
+    try {
+      return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException wrong) {
+      throw Refusal.of(SYNTAX, describe(wrong));
+    } catch (JenaException wrong) {
+      throw Refusal.of(SYNTAX, "The query is not valid SPARQL 1.1.");
+    }
+  }
+
+  private static String describe(QueryParseException wrong) {
+    if (wrong.getLine() < 0) {
+      return "The query is not valid SPARQL 1.1.";
+    }
+    return "The query is not valid SPARQL 1.1: see line "
+        + wrong.getLine()
+        + ", column "
+        + wrong.getColumn()
+        + ".";
+  }
+
+  /**
+   * What a query may have at most.
+   *
+   * @param textBytes bytes of text
+   * @param nesting levels of brackets or signs
+   * @param chain operators chained in one expression
+   * @param inlineRows rows that its inline data make
+   */
+  public record Caps(int textBytes, int nesting, int chain, long inlineRows) {
+
+    /** The caps that are published. */
+    public static final Caps PUBLISHED = new Caps(1 << 20, 100, 1000, 100_000);
+  }
+}

@@ -1,0 +1,12 @@
+package fr.essaim.endpoint.gate;
+
+/** A rule that judges a parsed query before anything runs it. */
+public interface QueryRule {
+
+  /**
+   * Judges.
+   *
+   * @throws Refusal when the query breaks the rule
+   */
+  void check(Anatomy anatomy);
+}

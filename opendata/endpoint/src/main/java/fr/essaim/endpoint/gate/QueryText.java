@@ -1,0 +1,156 @@
+package fr.essaim.endpoint.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A query's text, looked at from outside: how long it is, how deep its brackets go, which word it
+ * begins with. Strings, IRIs and comments are skipped, so a bracket in a string counts for nothing.
+ *
+ * <p>This is not a parser and needs no recursion, which is the point: the parser's own recursion is
+ * what a deeply nested text would break.
+ */
+public final class QueryText {
+
+  private final String text;
+  private String form = "";
+  private boolean nextWordIsAPrefix;
+  private int deepest;
+  private int depth;
+  private int longestRunOfSigns;
+  private int signs;
+
+  public QueryText(String text) {
+    this.text = text;
+    scan();
+  }
+
+  /** The text as it was sent. */
+  public String text() {
+    return text;
+  }
+
+  /** Its length in bytes of UTF-8. */
+  public int bytes() {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** The most brackets of any kind that are open at once. */
+  public int deepestBracket() {
+    return deepest;
+  }
+
+  /** The longest run of signs that each nest what follows, such as {@code !!!!}. */
+  public int longestRunOfSigns() {
+    return longestRunOfSigns;
+  }
+
+  /**
+   * The word that says what the text asks for, in capitals: the first one after the prologue, or
+   * nothing when there is none.
+   */
+  public String form() {
+    return form;
+  }
+
+  private void scan() {
+    int at = 0;
+    while (at < text.length()) {
+      at = step(at);
+    }
+  }
+
+  private int step(int at) {
+    char c = text.charAt(at);
+    if (c == '#') {
+      return endOfLine(at);
+    }
+    if (Character.isWhitespace(c)) {
+      return at + 1;
+    }
+    signs = "!-+^".indexOf(c) >= 0 ? signs + 1 : 0;
+    longestRunOfSigns = Math.max(longestRunOfSigns, signs);
+    return switch (c) {
+      case '"', '\'' -> endOfString(at, c);
+      case '<' -> endOfIri(at);
+      case '(', '{', '[' -> open(at);
+      case ')', '}', ']' -> close(at);
+      default -> Character.isLetter(c) || c == ':' ? endOfWord(at) : at + 1;
+    };
+  }
+
+  private int open(int at) {
+    depth++;
+    deepest = Math.max(deepest, depth);
+    return at + 1;
+  }
+
+  private int close(int at) {
+    depth--;
+    return at + 1;
+  }
+
+  private int endOfLine(int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  private int endOfString(int at, char quote) {
+    String triple = String.valueOf(quote).repeat(3);
+    boolean isLong = text.startsWith(triple, at);
+    int end = at + (isLong ? 3 : 1);
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (c == '\\') {
+        end += 2;
+      } else if (isLong ? text.startsWith(triple, end) : c == quote || c == '\n') {
+        return end + (isLong ? 3 : 1);
+      } else {
+        end++;
+      }
+    }
+    return end;
+  }
+
+  /** An IRI has no blank in it; without a closing bracket the sign means "less than". */
+  private int endOfIri(int at) {
+    for (int end = at + 1; end < text.length(); end++) {
+      char c = text.charAt(end);
+      if (c == '>') {
+        return end + 1;
+      }
+      if (c <= ' ' || c == '<' || c == '"' || c == '{' || c == '}' || c == '|' || c == '`') {
+        break;
+      }
+    }
+    return at + 1;
+  }
+
+  private int endOfWord(int at) {
+    int end = at;
+    while (end < text.length() && isWordPart(text.charAt(end))) {
+      end++;
+    }
+    if (depth == 0 && form.isEmpty()) {
+      readPrologue(text.substring(at, end).toUpperCase(Locale.ROOT));
+    }
+    return end;
+  }
+
+  private void readPrologue(String word) {
+    if (nextWordIsAPrefix) {
+      nextWordIsAPrefix = false;
+    } else if (word.equals("PREFIX")) {
+      nextWordIsAPrefix = true;
+    } else if (!word.equals("BASE")) {
+      form = word;
+    }
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == ':';
+  }
+}

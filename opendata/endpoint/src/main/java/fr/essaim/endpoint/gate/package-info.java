@@ -1,0 +1,4 @@
+/**
+ * What may run at all: a query is taken apart before it runs and each rule, one a class, judges.
+ */
+package fr.essaim.endpoint.gate;

@@ -1,0 +1,46 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.gate.Refusal;
+import fr.essaim.endpoint.run.LimitReached;
+import fr.essaim.endpoint.run.Watchdog;
+import java.util.HexFormat;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Turns whatever ended the handling of a request into an honest answer. */
+final class Failures {
+
+  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+
+  private Failures() {}
+
+  static void send(Exchange exchange, Throwable failure) {
+    if (failure instanceof CompletionException wrapped && wrapped.getCause() != null) {
+      send(exchange, wrapped.getCause());
+    } else if (failure instanceof OutOfMemoryError) {
+      Watchdog.haltProcess();
+    } else if (exchange.response().isCommitted()) {
+      exchange.callback().failed(failure);
+    } else {
+      exchange.send(problem(failure));
+    }
+  }
+
+  private static Problem problem(Throwable failure) {
+    if (failure instanceof Problem.Raised raised) {
+      return raised.problem();
+    }
+    if (failure instanceof Refusal refusal) {
+      return Problem.of(refusal);
+    }
+    if (failure instanceof LimitReached reached) {
+      return Problem.of(reached);
+    }
+    if (failure instanceof StackOverflowError) {
+      return Problem.badRequest("nesting", "The query nests too deep to be run.");
+    }
+    String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.log(System.Logger.Level.ERROR, "Unexpected failure, reference " + reference, failure);
+    return Problem.unexpected(reference);
+  }
+}

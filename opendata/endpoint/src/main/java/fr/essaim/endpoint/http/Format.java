@@ -1,0 +1,126 @@
+package fr.essaim.endpoint.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.resultset.ResultSetLang;
+
+/** The formats of answers, in the order in which they are preferred when a client does not care. */
+enum Format {
+  JSON(Kind.ROWS, ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json"),
+  XML(
+      Kind.ROWS,
+      ResultSetLang.RS_XML,
+      "application/sparql-results+xml",
+      "application/xml",
+      "text/xml"),
+  CSV(Kind.TABLE, ResultSetLang.RS_CSV, "text/csv"),
+  TSV(Kind.TABLE, ResultSetLang.RS_TSV, "text/tab-separated-values"),
+  TURTLE(Kind.GRAPH, RDFFormat.TURTLE_PRETTY, RDFFormat.TURTLE_BLOCKS, "text/turtle"),
+  JSON_LD(Kind.GRAPH, RDFFormat.JSONLD, RDFFormat.JSONLD_PLAIN, "application/ld+json"),
+  RDF_XML(
+      Kind.GRAPH,
+      RDFFormat.RDFXML_PLAIN,
+      RDFFormat.RDFXML_PLAIN,
+      "application/rdf+xml",
+      "application/xml"),
+  N_TRIPLES(
+      Kind.GRAPH, RDFFormat.NTRIPLES, RDFFormat.NTRIPLES, "application/n-triples", "text/plain"),
+  HTML(Kind.PAGE, Lang.RDFNULL, "text/html", "application/xhtml+xml");
+
+  private enum Kind {
+    ROWS,
+    TABLE,
+    GRAPH,
+    PAGE
+  }
+
+  /**
+   * A format under one of its names.
+   *
+   * @param format the format
+   * @param mediaType the name, which the answer carries
+   */
+  record Offer(Format format, String mediaType) {
+
+    private boolean isAlias() {
+      return !mediaType.equals(format.mediaType());
+    }
+
+    /** The header's value; where the format has a choice of character sets, it is UTF-8. */
+    String contentType() {
+      boolean saysItself = mediaType.endsWith("json") || mediaType.endsWith("n-triples");
+      return saysItself ? mediaType : mediaType + ";charset=utf-8";
+    }
+  }
+
+  private final Kind kind;
+  private final Lang lang;
+  private final RDFFormat small;
+  private final RDFFormat large;
+  private final List<String> mediaTypes;
+
+  Format(Kind kind, Lang lang, String... mediaTypes) {
+    this.kind = kind;
+    this.lang = lang;
+    small = null;
+    large = null;
+    this.mediaTypes = List.of(mediaTypes);
+  }
+
+  Format(Kind kind, RDFFormat small, RDFFormat large, String... mediaTypes) {
+    this.kind = kind;
+    lang = small.getLang();
+    this.small = small;
+    this.large = large;
+    this.mediaTypes = List.of(mediaTypes);
+  }
+
+  /** The language of result sets. */
+  Lang lang() {
+    return lang;
+  }
+
+  /** How a graph is written: nicely while that costs little, else as it comes. */
+  RDFFormat variant(long triples) {
+    return triples <= 10_000 ? small : large;
+  }
+
+  /** The media type that is the format's own. */
+  String mediaType() {
+    return mediaTypes.get(0);
+  }
+
+  /** What answers a {@code SELECT}. */
+  static List<Offer> ofRows() {
+    return offers(Kind.ROWS, Kind.TABLE);
+  }
+
+  /** What answers an {@code ASK}: the formats that have a place for a truth value. */
+  static List<Offer> ofTruth() {
+    return offers(Kind.ROWS);
+  }
+
+  /** What holds a graph. */
+  static List<Offer> ofGraphs() {
+    return offers(Kind.GRAPH);
+  }
+
+  /** What describes the service to a program or to a person. */
+  static List<Offer> ofDescription() {
+    return offers(Kind.GRAPH, Kind.PAGE);
+  }
+
+  private static List<Offer> offers(Kind... kinds) {
+    List<Offer> offers = new ArrayList<>();
+    for (Format format : values()) {
+      if (Arrays.asList(kinds).contains(format.kind)) {
+        format.mediaTypes.forEach(type -> offers.add(new Offer(format, type)));
+      }
+    }
+    offers.sort((left, right) -> Boolean.compare(left.isAlias(), right.isAlias()));
+    return List.copyOf(offers);
+  }
+}

@@ -1,0 +1,102 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.run.Deadline;
+import fr.essaim.endpoint.store.View;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** {@code /graph}: Graph Store Protocol, the reading half of it. */
+final class GraphResource implements Resource {
+
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  private final Desk desk;
+
+  GraphResource(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void handle(Exchange exchange) {
+    if (exchange.isMethod(HttpMethod.OPTIONS)) {
+      exchange.sendOptions(METHODS);
+    } else if (exchange.isReading()) {
+      read(exchange);
+    } else {
+      throw Problem.methodNotAllowed(METHODS).raise();
+    }
+  }
+
+  private void read(Exchange exchange) {
+    String name = graph(Form.parse(exchange.request().getHttpURI().getQuery()));
+    Format.Offer format = exchange.negotiate(Format.ofGraphs());
+    desk.answer(exchange, format, new GraphAnswer(name, format));
+  }
+
+  private static String graph(Form address) {
+    List<String> named = address.all("graph");
+    if (address.has("default") && named.isEmpty()) {
+      return Quad.defaultGraphIRI.getURI();
+    }
+    if (named.size() != 1 || address.has("default") || !isAbsolute(named.get(0))) {
+      throw Problem.badRequest(
+              "graph", "Say either which graph, by its absolute URI (graph=), or default.")
+          .raise();
+    }
+    return named.get(0);
+  }
+
+  private static boolean isAbsolute(String uri) {
+    try {
+      return new URI(uri).isAbsolute();
+    } catch (URISyntaxException wrong) {
+      return false;
+    }
+  }
+
+  private final class GraphAnswer implements Desk.Clerk {
+
+    private final String name;
+    private final Format.Offer format;
+
+    GraphAnswer(String name, Format.Offer format) {
+      this.name = name;
+      this.format = format;
+    }
+
+    @Override
+    public EntityTag prepare(View view) {
+      if (!isDefault() && !view.dataset().containsGraph(NodeFactory.createURI(name))) {
+        throw new Problem(HttpStatus.NOT_FOUND_404, "graph", "No graph of that name is published.")
+            .raise();
+      }
+      return EntityTag.of(view.standing(), format, "graph\n" + name);
+    }
+
+    @Override
+    public void write(View view, Deadline deadline, HeldAnswer out) {
+      desk.runner()
+          .read(
+              view.dataset(),
+              deadline,
+              dataset -> GraphText.write(out, format.format(), graph(dataset)));
+    }
+
+    private Graph graph(DatasetGraph dataset) {
+      return isDefault()
+          ? dataset.getDefaultGraph()
+          : dataset.getGraph(NodeFactory.createURI(name));
+    }
+
+    private boolean isDefault() {
+      return name.equals(Quad.defaultGraphIRI.getURI());
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.replica.Progress;
+import fr.essaim.endpoint.store.Store;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
+
+/** {@code /health}: whether the worker can answer, for whoever sends it queries. */
+final class HealthResource implements Resource {
+
+  private static final String METHODS = "GET, HEAD";
+
+  private final Store store;
+  private final Progress progress;
+
+  HealthResource(Store store, Progress progress) {
+    this.store = store;
+    this.progress = progress;
+  }
+
+  @Override
+  public void handle(Exchange exchange) {
+    if (!exchange.isReading()) {
+      throw Problem.methodNotAllowed(METHODS).raise();
+    }
+    boolean ready = progress.isReady();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("status", ready ? "UP" : "DOWN");
+    json.put("position", store.standing().position());
+    json.put("ready", ready);
+    json.put("source", progress.source());
+    progress.asOf().ifPresent(when -> json.put("asOf", when.toString()));
+    exchange.set("Cache-Control", "no-store");
+    exchange.send(
+        ready ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
+        "application/json",
+        Json.object(json));
+  }
+}

@@ -1,0 +1,26 @@
+package fr.essaim.endpoint.http;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.json.JsonString;
+
+/** Writes a flat JSON object on one line. */
+final class Json {
+
+  private Json() {}
+
+  /** An object with these members, in the map's order; what is no text is written as it is. */
+  static String object(Map<String, Object> members) {
+    return members.entrySet().stream()
+        .map(each -> text(each.getKey()) + ":" + value(each.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String value(Object value) {
+    return value instanceof String text ? text(text) : String.valueOf(value);
+  }
+
+  private static String text(String text) {
+    return new JsonString(text).toString();
+  }
+}

@@ -1,0 +1,132 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.gate.Anatomy;
+import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.run.CountedRows;
+import fr.essaim.endpoint.run.Deadline;
+import fr.essaim.endpoint.run.LimitReached;
+import fr.essaim.endpoint.store.View;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** The answer to one query. */
+final class QueryAnswer implements Desk.Clerk {
+
+  /** With one of these the same question has another answer each time. */
+  private static final Set<String> FICKLE =
+      Set.of("now", "rand", "uuid", "struuid", "bnode", "timezone", "tz");
+
+  private final Desk desk;
+  private final Gate gate;
+  private final SparqlRequest request;
+  private final Anatomy anatomy;
+  private final Format.Offer format;
+
+  QueryAnswer(Desk desk, Gate gate, SparqlRequest request, Anatomy anatomy, Format.Offer format) {
+    this.desk = desk;
+    this.gate = gate;
+    this.request = request;
+    this.anatomy = anatomy;
+    this.format = format;
+  }
+
+  /** The formats that an answer to this kind of query can have. */
+  static List<Format.Offer> offers(Query query) {
+    if (query.isAskType()) {
+      return Format.ofTruth();
+    }
+    return query.isSelectType() ? Format.ofRows() : Format.ofGraphs();
+  }
+
+  @Override
+  public EntityTag prepare(View view) {
+    gate.checkGraphs(anatomy, name -> isPublished(view, name));
+    boolean fickle = anatomy.calls().stream().anyMatch(FICKLE::contains);
+    String base = anatomy.query().getBaseURI();
+    return fickle
+        ? null
+        : EntityTag.of(view.standing(), format, base + "\n" + request.fingerprint());
+  }
+
+  @Override
+  public void write(View view, Deadline deadline, HeldAnswer out) {
+    desk.runner().run(query(), dataset(view), deadline, execution -> write(execution, out));
+  }
+
+  private boolean isPublished(View view, String name) {
+    return view.dataset().containsGraph(NodeFactory.createURI(name));
+  }
+
+  /** The protocol's dataset replaces that of the query. */
+  private Query query() {
+    if (!request.choosesDataset()) {
+      return anatomy.query();
+    }
+    Query query = anatomy.query().cloneQuery();
+    query.getGraphURIs().clear();
+    query.getNamedGraphURIs().clear();
+    return query;
+  }
+
+  /**
+   * The graphs to ask. A graph that the protocol names and that is not published here is empty:
+   * unlike {@code FROM} in a query, which is refused, the protocol's tests want an answer.
+   */
+  private DatasetGraph dataset(View view) {
+    if (!request.choosesDataset()) {
+      return view.dataset();
+    }
+    return DynamicDatasets.dynamicDataset(
+        nodes(request.defaultGraphs()), nodes(request.namedGraphs()), view.dataset(), false);
+  }
+
+  private static Collection<Node> nodes(List<String> names) {
+    return names.stream().map(NodeFactory::createURI).toList();
+  }
+
+  private void write(QueryExec execution, HeldAnswer out) {
+    Query query = anatomy.query();
+    if (query.isSelectType()) {
+      rows()
+          .write(out, new CountedRows(execution.select(), desk.limits().rows()), ARQ.getContext());
+    } else if (query.isAskType()) {
+      rows().write(out, execution.ask(), ARQ.getContext());
+    } else {
+      GraphText.write(out, format.format(), graph(execution));
+    }
+  }
+
+  private RowSetWriter rows() {
+    return RowSetWriterRegistry.getFactory(format.format().lang()).create(format.format().lang());
+  }
+
+  private Graph graph(QueryExec execution) {
+    Iterator<Triple> triples =
+        anatomy.query().isConstructType()
+            ? execution.constructTriples()
+            : execution.describeTriples();
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(anatomy.query().getPrefixMapping());
+    while (triples.hasNext()) {
+      graph.add(triples.next());
+      if (graph.size() > desk.limits().rows()) {
+        throw new LimitReached(LimitReached.Limit.ROWS);
+      }
+    }
+    return graph;
+  }
+}

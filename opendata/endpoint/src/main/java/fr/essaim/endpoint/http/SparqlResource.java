@@ -1,0 +1,79 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.gate.Anatomy;
+import fr.essaim.endpoint.gate.Gate;
+import java.util.concurrent.Executor;
+import org.eclipse.jetty.http.HttpMethod;
+
+/**
+ * {@code /sparql}: the query side of SPARQL 1.1 Protocol, in this order: method, media type, text,
+ * gate, format, state.
+ */
+final class SparqlResource implements Resource {
+
+  private static final String METHODS = "GET, HEAD, POST, OPTIONS";
+
+  /** A form's escapes make a text three times as long; the gate measures the text itself. */
+  private static final int ESCAPED = 3;
+
+  private static final int OTHER_FIELDS = 64 * 1024;
+
+  private final Desk desk;
+  private final Gate gate;
+  private final Gate.Caps caps;
+  private final Executor threads;
+  private final ServiceDescription description;
+
+  SparqlResource(Desk desk, Gate.Caps caps, Executor threads, ServiceDescription description) {
+    this.desk = desk;
+    this.caps = caps;
+    this.threads = threads;
+    this.description = description;
+    gate = new Gate(caps);
+  }
+
+  @Override
+  public void handle(Exchange exchange) {
+    if (exchange.isMethod(HttpMethod.OPTIONS)) {
+      exchange.sendOptions(METHODS);
+    } else if (exchange.isReading()) {
+      read(exchange);
+    } else if (exchange.isMethod(HttpMethod.POST)) {
+      post(exchange);
+    } else {
+      throw Problem.methodNotAllowed(METHODS).raise();
+    }
+  }
+
+  private void read(Exchange exchange) {
+    Form address = Form.parse(exchange.request().getHttpURI().getQuery());
+    if (address.isEmpty()) {
+      description.send(exchange);
+    } else {
+      answer(exchange, SparqlRequest.fromAddress(address));
+    }
+  }
+
+  private void post(Exchange exchange) {
+    Form address = Form.parse(exchange.request().getHttpURI().getQuery());
+    String mediaType = SparqlRequest.mediaType(exchange);
+    int most =
+        mediaType.equals(SparqlRequest.DIRECT)
+            ? caps.textBytes()
+            : caps.textBytes() * ESCAPED + OTHER_FIELDS;
+    Body.read(exchange.request(), most)
+        .thenAcceptAsync(
+            body -> answer(exchange, SparqlRequest.fromBody(address, mediaType, body)), threads)
+        .exceptionally(
+            failure -> {
+              Failures.send(exchange, failure);
+              return null;
+            });
+  }
+
+  private void answer(Exchange exchange, SparqlRequest request) {
+    Anatomy anatomy = gate.admit(request.query(), exchange.address());
+    Format.Offer format = exchange.negotiate(QueryAnswer.offers(anatomy.query()));
+    desk.answer(exchange, format, new QueryAnswer(desk, gate, request, anatomy, format));
+  }
+}

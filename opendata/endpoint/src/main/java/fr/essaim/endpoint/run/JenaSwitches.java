@@ -1,0 +1,48 @@
+package fr.essaim.endpoint.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sys.JenaSystem;
+
+/**
+ * The second lock. The gate refuses what leaves the process or loads code; should it ever miss one,
+ * Jena itself has no way to do it.
+ */
+public final class JenaSwitches {
+
+  private static final String SCRIPTING = "jena:scripting";
+
+  private JenaSwitches() {}
+
+  /** Sets them for the whole process, before anything else is done with Jena. */
+  public static void set() {
+    System.clearProperty(SCRIPTING);
+    JenaSystem.init();
+    ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+    ARQ.getContext()
+        .set(ARQConstants.registryFunctions, new KnownFunctions(FunctionRegistry.get()));
+    ARQ.getContext().set(ARQ.enablePropertyFunctions, false);
+    ARQ.getContext().set(ARQConstants.registryPropertyFunctions, new PropertyFunctionRegistry());
+  }
+
+  /** Only what Jena registered by itself; a name alone never loads a class. */
+  private static final class KnownFunctions extends FunctionRegistry {
+
+    KnownFunctions(FunctionRegistry all) {
+      List<String> names = new ArrayList<>();
+      all.keys().forEachRemaining(names::add);
+      names.forEach(name -> put(name, all.get(name)));
+      remove("http://www.w3.org/2005/xpath-functions#apply");
+    }
+
+    @Override
+    public FunctionFactory get(String uri) {
+      return isRegistered(uri) ? super.get(uri) : null;
+    }
+  }
+}

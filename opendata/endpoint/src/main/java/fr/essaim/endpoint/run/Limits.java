@@ -1,0 +1,46 @@
+package fr.essaim.endpoint.run;
+
+import java.time.Duration;
+
+/**
+ * What one query, and all of them together, may take.
+ *
+ * @param timeout how long a query may run
+ * @param grace how long past the timeout a query may take to stop, before the worker ends itself
+ * @param sending how long a client may take to receive an answer that is streamed
+ * @param concurrency how many queries run at once
+ * @param patience how long a query waits for its turn
+ * @param queue how many queries may wait
+ * @param rows how many rows or triples an answer may have
+ * @param bytes how many bytes an answer may have
+ * @param firstPart how many bytes are held back until an answer is known to finish
+ */
+public record Limits(
+    Duration timeout,
+    Duration grace,
+    Duration sending,
+    int concurrency,
+    Duration patience,
+    int queue,
+    long rows,
+    long bytes,
+    int firstPart) {
+
+  /** The limits that are published. */
+  public static final Limits PUBLISHED =
+      new Limits(
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(60),
+          4,
+          Duration.ofSeconds(2),
+          32,
+          1_000_000,
+          256L << 20,
+          1 << 20);
+
+  /** The same limits with another timeout. */
+  public Limits withTimeout(Duration other) {
+    return new Limits(other, grace, sending, concurrency, patience, queue, rows, bytes, firstPart);
+  }
+}

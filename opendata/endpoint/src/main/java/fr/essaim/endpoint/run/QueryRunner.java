@@ -1,0 +1,58 @@
+package fr.essaim.endpoint.run;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+
+/** Runs queries with ARQ under the watchdog's eye. */
+public final class QueryRunner {
+
+  private final Limits limits;
+  private final Watchdog watchdog;
+
+  public QueryRunner(Limits limits, Watchdog watchdog) {
+    this.limits = limits;
+    this.watchdog = watchdog;
+  }
+
+  /** A clock for a query that starts now. */
+  public Deadline start() {
+    return new Deadline(limits.timeout(), System::nanoTime);
+  }
+
+  /**
+   * Runs a query.
+   *
+   * @param query a query that the gate let through
+   * @param dataset the state to run on, in a transaction of this thread
+   * @param deadline its clock
+   * @param answer takes the result while the query runs
+   * @throws LimitReached when the answer would not be complete
+   */
+  public void run(Query query, DatasetGraph dataset, Deadline deadline, Answer answer) {
+    try (QueryExec execution =
+        QueryExec.dataset(new GuardedDataset(dataset, deadline)).query(query).build()) {
+      watchdog.watch(deadline, execution::abort, () -> answer.take(execution));
+    } catch (QueryCancelledException cancelled) {
+      throw new LimitReached(LimitReached.Limit.TIME);
+    }
+  }
+
+  /** Reads a state under the same watch, without a query. */
+  public void read(DatasetGraph dataset, Deadline deadline, Reading reading) {
+    watchdog.watch(deadline, () -> {}, () -> reading.take(new GuardedDataset(dataset, deadline)));
+  }
+
+  /** Takes the result of a query. */
+  @FunctionalInterface
+  public interface Answer {
+    void take(QueryExec execution);
+  }
+
+  /** Takes a state. */
+  @FunctionalInterface
+  public interface Reading {
+    void take(DatasetGraph dataset);
+  }
+}

@@ -1,0 +1,129 @@
+package fr.essaim.endpoint.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+
+/**
+ * The plain beginning: Jena's transactional dataset in memory.
+ *
+ * <p>The union of the named graphs is kept as a default graph of its own. Reading it then needs no
+ * sorting out of triples that several graphs hold, which would be done at every step of every
+ * query; it is paid once, when a document changes.
+ */
+public final class JenaMemoryStore implements Store {
+
+  private final DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+  private final DefaultGraph mode;
+
+  /** Makes "commit and move on" one step for those who begin to read. */
+  private final ReadWriteLock turn = new ReentrantReadWriteLock();
+
+  private volatile Standing standing = Standing.NOTHING;
+
+  public JenaMemoryStore(DefaultGraph mode) {
+    this.mode = mode;
+  }
+
+  @Override
+  public Standing standing() {
+    return standing;
+  }
+
+  @Override
+  public <T> T read(Reading<T> reading) {
+    Standing read;
+    turn.readLock().lock();
+    try {
+      dataset.begin(TxnType.READ);
+      read = standing;
+    } finally {
+      turn.readLock().unlock();
+    }
+    try {
+      return reading.from(new View(read, dataset));
+    } finally {
+      dataset.end();
+    }
+  }
+
+  @Override
+  public void write(Standing after, Consumer<Changes> work) {
+    dataset.begin(TxnType.WRITE);
+    boolean committed = false;
+    try {
+      work.accept(new Writing());
+      turn.writeLock().lock();
+      try {
+        dataset.commit();
+        committed = true;
+        standing = after;
+      } finally {
+        turn.writeLock().unlock();
+      }
+    } finally {
+      if (!committed) {
+        dataset.abort();
+      }
+    }
+  }
+
+  /** How many graphs there are, for health and logs. */
+  public long graphs() {
+    return Txn.calculateRead(dataset, dataset::size);
+  }
+
+  private final class Writing implements Changes {
+
+    @Override
+    public void replace(Node graph, Collection<Triple> triples) {
+      remove(graph);
+      for (Triple triple : triples) {
+        add(graph, triple);
+      }
+    }
+
+    @Override
+    public void add(Node graph, Triple triple) {
+      dataset.add(Quad.create(graph, triple));
+      if (mode == DefaultGraph.UNION) {
+        addToDefault(triple);
+      }
+    }
+
+    @Override
+    public void addToDefault(Triple triple) {
+      dataset.add(Quad.create(Quad.defaultGraphIRI, triple));
+    }
+
+    @Override
+    public void clear() {
+      dataset.clear();
+    }
+
+    private void remove(Node graph) {
+      List<Triple> gone = dataset.getGraph(graph).find().toList();
+      for (Triple triple : gone) {
+        dataset.delete(Quad.create(graph, triple));
+        if (mode == DefaultGraph.UNION && !isElsewhere(triple)) {
+          dataset.delete(Quad.create(Quad.defaultGraphIRI, triple));
+        }
+      }
+    }
+
+    private boolean isElsewhere(Triple triple) {
+      return dataset
+          .findNG(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
+          .hasNext();
+    }
+  }
+}

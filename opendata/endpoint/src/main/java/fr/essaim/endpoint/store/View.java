@@ -1,0 +1,11 @@
+package fr.essaim.endpoint.store;
+
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * One unchanging state, as a reader sees it for as long as it reads.
+ *
+ * @param standing where the state stands in the log
+ * @param dataset the graphs; readable on the reading thread only, and only during the reading
+ */
+public record View(Standing standing, DatasetGraph dataset) {}
