@@ -69,18 +69,14 @@ public final class PublicationLedger {
     }
   }
 
-  /** Takes the publisher's lock, waiting for whoever has it. */
-  public void lockPatiently() throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement("select pg_advisory_lock(?)")) {
-      select.setLong(1, LOCK);
-      select.execute();
-    }
-  }
-
-  /** Gives the lock back. */
-  public void unlock() throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-      select.setLong(1, LOCK);
+  /**
+   * Has the log to itself until the transaction ends, waiting for whoever has it: the publisher for
+   * a batch, or a rebuild on any node.
+   */
+  public void lockForWriting() throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+      select.setLong(1, LOCK + 1);
       select.execute();
     }
   }

@@ -1,0 +1,2 @@
+/** What the health checks say of database, publication and endpoint. */
+package fr.essaim.publisher.health;
