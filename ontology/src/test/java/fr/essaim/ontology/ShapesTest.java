@@ -118,8 +118,7 @@ class ShapesTest {
     Graph graph = data.getGraph();
     Node node = ResourceFactory.createResource(focus).asNode();
     ValidationContext context = ValidationContext.create(SHAPES, graph);
-    VLib.validateShape(
-        context, graph, SHAPES.getShape(VOCABULARY.resource(shape).asNode()), node);
+    VLib.validateShape(context, graph, SHAPES.getShape(VOCABULARY.resource(shape).asNode()), node);
     return context.generateReport().getEntries().stream()
         .map(entry -> entry.resultPath() + " " + entry.message())
         .toList();
@@ -136,8 +135,7 @@ class ShapesTest {
 
   private static Model example(String folder, String shape) {
     Model model = ModelFactory.createDefaultModel();
-    RDFParser.source(
-            ShapesTest.class.getResource(folder + "/" + shape + ".ttl").toExternalForm())
+    RDFParser.source(ShapesTest.class.getResource(folder + "/" + shape + ".ttl").toExternalForm())
         .parse(model);
     return model;
   }

@@ -59,8 +59,7 @@ public final class Publisher {
   /**
    * @param check asked for when the first document is there to be checked, for it loads slowly
    */
-  public Publisher(
-      Uris uris, Describers describers, Supplier<DocumentCheck> check, Clock clock) {
+  public Publisher(Uris uris, Describers describers, Supplier<DocumentCheck> check, Clock clock) {
     this.uris = uris;
     this.describers = describers;
     this.check = check;
@@ -106,8 +105,8 @@ public final class Publisher {
   }
 
   /** Runs work with the log to itself, and commits it. */
-  public static <T> T inTransaction(
-      Connection connection, PublicationLedger ledger, Work<T> work) throws SQLException {
+  public static <T> T inTransaction(Connection connection, PublicationLedger ledger, Work<T> work)
+      throws SQLException {
     connection.setAutoCommit(false);
     try {
       ledger.lockForWriting();
@@ -139,7 +138,10 @@ public final class Publisher {
       if (DatabaseAway.isCauseOf(failure)) {
         throw failure;
       }
-      LOG.log(Level.WARNING, failure, () -> "Parked " + type + "/" + key);
+      LOG.warning(() -> "Parked " + type + "/" + key + ": " + reason(failure));
+      if (!(failure instanceof DocumentRefused)) {
+        LOG.log(Level.INFO, "Why", failure);
+      }
       connection.rollback(before);
       ledger.park(type, key, reason(failure), clock.instant());
       return Outcome.PARKED;

@@ -56,7 +56,10 @@ public final class PublisherLoop implements Runnable {
         if (!stopped) {
           LOG.log(Level.WARNING, "The publisher lost its database and tries again", failure);
           pause(rest);
-          rest = rest.multipliedBy(2).compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : LONGEST_REST;
+          rest =
+              rest.multipliedBy(2).compareTo(LONGEST_REST) < 0
+                  ? rest.multipliedBy(2)
+                  : LONGEST_REST;
         }
       } finally {
         current = null;

@@ -1,0 +1,81 @@
+package fr.essaim.publisher.run;
+
+import fr.essaim.ontology.Terms;
+import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.describe.Describer;
+import fr.essaim.publisher.document.Uris;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/** Territories that stand in memory, as a context whose things the tests change at will. */
+final class Notes implements Describer {
+
+  private final Uris uris;
+  private final Map<String, String> titles = new ConcurrentSkipListMap<>();
+
+  Notes(Uris uris) {
+    this.uris = uris;
+  }
+
+  Notes with(String key, String title) {
+    titles.put(key, title);
+    return this;
+  }
+
+  String title(String key) {
+    return titles.get(key);
+  }
+
+  void without(String key) {
+    titles.remove(key);
+  }
+
+  @Override
+  public String type() {
+    return "territory";
+  }
+
+  @Override
+  public String dataset() {
+    return "organisations";
+  }
+
+  @Override
+  public String shape() {
+    return "TerritoryShape";
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.copyOf(titles.keySet());
+  }
+
+  @Override
+  public Optional<Model> describe(String key) {
+    String title = titles.get(key);
+    if (title == null) {
+      return Optional.empty();
+    }
+    if (title.equals("a bug")) {
+      throw new IllegalStateException("a bug");
+    }
+    Model model = ModelFactory.createDefaultModel();
+    model
+        .createResource(uris.thing("territory", key))
+        .addProperty(RDF.type, DCTerms.Location)
+        .addProperty(DCTerms.identifier, key)
+        .addProperty(DCTerms.type, new Vocabulary(uris.base()).resource(Terms.TERRITORY_COMMUNE))
+        .addProperty(SKOS.prefLabel, title, "fr");
+    if (!title.equals("untitled")) {
+      model.createResource(uris.thing("territory", key)).addProperty(DCTerms.title, title, "fr");
+    }
+    return Optional.of(model);
+  }
+}

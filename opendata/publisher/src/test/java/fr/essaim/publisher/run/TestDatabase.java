@@ -1,0 +1,79 @@
+package fr.essaim.publisher.run;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** A real PostgreSQL with this version's schema, shared by the tests of one JVM. */
+public final class TestDatabase {
+
+  private static TestDatabase shared;
+
+  private final EmbeddedPostgres server;
+
+  private TestDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /** The database, emptied. */
+  public static synchronized TestDatabase fresh() {
+    if (shared == null) {
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "off")
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        shared = new TestDatabase(server);
+        Flyway.configure(TestDatabase.class.getClassLoader())
+            .dataSource(shared.dataSource())
+            .defaultSchema("public")
+            .locations("classpath:db/migration")
+            .load()
+            .migrate();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+    shared.execute(
+        "truncate publication.outbox, publication.open_document, publication.parked,"
+            + " publication.instance");
+    return shared;
+  }
+
+  private static void close(EmbeddedPostgres server) {
+    try {
+      server.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  public DataSource dataSource() {
+    return server.getPostgresDatabase();
+  }
+
+  public Connection connect() throws SQLException {
+    return dataSource().getConnection();
+  }
+
+  /** What a service does when a thing changed. */
+  public void changed(String type, String key) {
+    execute("insert into publication.outbox (type, key) values ('" + type + "', '" + key + "')");
+  }
+
+  public void execute(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
