@@ -3,6 +3,7 @@ package fr.essaim.web.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -37,10 +38,20 @@ public final class CsvFile {
     writer.write(BYTE_ORDER_MARK);
     CSVPrinter printer = new CSVPrinter(writer, FORMAT);
     printer.printRecord(table.columns());
-    for (List<Object> row : table.rows()) {
-      printer.printRecord(row.stream().map(CsvFile::cell).toList());
+    try {
+      table.rows().accept(row -> print(printer, row));
+    } catch (UncheckedIOException notWritten) {
+      throw notWritten.getCause();
     }
     printer.flush();
+  }
+
+  private static void print(CSVPrinter printer, List<Object> row) {
+    try {
+      printer.printRecord(row.stream().map(CsvFile::cell).toList());
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
+    }
   }
 
   private static String cell(Object value) {

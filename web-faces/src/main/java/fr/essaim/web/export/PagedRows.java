@@ -1,9 +1,8 @@
 package fr.essaim.web.export;
 
 import fr.essaim.core.shared.ResultPage;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -11,7 +10,7 @@ import java.util.function.IntFunction;
  * All the rows of a list that is read a page at a time, so that a long list is never whole in
  * memory.
  */
-public final class PagedRows<T> implements Iterable<List<Object>> {
+public final class PagedRows<T> implements Consumer<Consumer<List<Object>>> {
 
   private final IntFunction<ResultPage<T>> pages;
   private final Function<T, List<Object>> cells;
@@ -26,27 +25,13 @@ public final class PagedRows<T> implements Iterable<List<Object>> {
   }
 
   @Override
-  public Iterator<List<Object>> iterator() {
-    return new Iterator<>() {
-      private ResultPage<T> page = pages.apply(1);
-      private Iterator<T> rows = page.rows().iterator();
-
-      @Override
-      public boolean hasNext() {
-        while (!rows.hasNext() && page.number() < page.pages()) {
-          page = pages.apply(page.number() + 1);
-          rows = page.rows().iterator();
-        }
-        return rows.hasNext();
-      }
-
-      @Override
-      public List<Object> next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        return cells.apply(rows.next());
-      }
-    };
+  public void accept(Consumer<List<Object>> reader) {
+    ResultPage<T> page;
+    int number = 0;
+    do {
+      number++;
+      page = pages.apply(number);
+      page.rows().stream().map(cells).forEach(reader);
+    } while (number < page.pages());
   }
 }

@@ -1,16 +1,17 @@
 package fr.essaim.web.export;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A list as it leaves in a file.
  *
  * @param name what it is called: the sheet's title
  * @param columns the heads of the columns
- * @param rows one list of cells a row, in the order of the columns: text, numbers, dates, or null;
- *     read once, as the file is written
+ * @param rows hands over the rows one by one, as the file is written; each is its cells in the
+ *     order of the columns: text, numbers, dates, or null
  */
-public record Table(String name, List<String> columns, Iterable<List<Object>> rows) {
+public record Table(String name, List<String> columns, Consumer<Consumer<List<Object>>> rows) {
 
   public Table {
     columns = List.copyOf(columns);

@@ -63,15 +63,16 @@ public final class Workbook {
       cell.setCellValue(table.columns().get(column));
       cell.setCellStyle(head);
     }
-    int number = 0;
-    for (List<Object> cells : table.rows()) {
-      number++;
-      Row row = sheet.createRow(number);
-      for (int column = 0; column < cells.size(); column++) {
-        fill(row.createCell(column), cells.get(column));
-      }
+    table.rows().accept(cells -> append(sheet, cells));
+    sheet.setAutoFilter(
+        new CellRangeAddress(0, sheet.getLastRowNum(), 0, table.columns().size() - 1));
+  }
+
+  private void append(Sheet sheet, List<Object> cells) {
+    Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+    for (int column = 0; column < cells.size(); column++) {
+      fill(row.createCell(column), cells.get(column));
     }
-    sheet.setAutoFilter(new CellRangeAddress(0, number, 0, table.columns().size() - 1));
   }
 
   private void fill(Cell cell, Object value) {

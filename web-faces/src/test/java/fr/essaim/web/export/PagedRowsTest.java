@@ -29,13 +29,16 @@ class PagedRowsTest {
     assertThat(rowsOf(List.of(List.of()))).isEmpty();
   }
 
-  private PagedRows<String> rowsOf(List<List<String>> pages) {
+  private List<List<Object>> rowsOf(List<List<String>> pages) {
     long total = pages.stream().mapToLong(List::size).sum();
-    return new PagedRows<>(
-        number -> {
-          asked.add(number);
-          return new ResultPage<>(pages.get(number - 1), total, number, 2);
-        },
-        List::of);
+    List<List<Object>> rows = new ArrayList<>();
+    new PagedRows<String>(
+            number -> {
+              asked.add(number);
+              return new ResultPage<>(pages.get(number - 1), total, number, 2);
+            },
+            List::of)
+        .accept(rows::add);
+    return rows;
   }
 }

@@ -58,7 +58,7 @@ class WorkbookTest {
   private static XSSFSheet sheetOf(String name, List<String> columns, Object... cells)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Workbook.write(new Table(name, columns, List.of(Arrays.asList(cells))), out);
+    Workbook.write(new Table(name, columns, rows -> rows.accept(Arrays.asList(cells))), out);
     try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
       return read.getSheetAt(0);
     }

@@ -1,0 +1,48 @@
+package fr.essaim.web.network;
+
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationView;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** An organisation's whole record, and what this person may do with it. */
+@Named
+@ViewScoped
+public class OrganisationRecordPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private OrganisationDirectory directory;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private String key;
+  private transient OrganisationView organisation;
+
+  public void load() {
+    key = way.variable("key");
+    organisation = directory.view(key);
+  }
+
+  public void publish() {
+    directory.publish(key);
+    way.to(path(key), text.get("network.record.published"));
+  }
+
+  public void withdraw() {
+    directory.withdraw(key);
+    way.to(path(key), text.get("network.record.withdrawn"));
+  }
+
+  static String path(String key) {
+    return DirectoryPage.PATH + "/" + key;
+  }
+
+  public OrganisationView getOrganisation() {
+    return organisation;
+  }
+}

@@ -1,0 +1,68 @@
+package fr.essaim.web.shell;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an address asks for after its question mark. What it says that nobody knows is left out, so
+ * that an old link still shows something.
+ */
+public final class Parameters {
+
+  private final Map<String, String[]> values;
+
+  public Parameters(Map<String, String[]> values) {
+    this.values = values;
+  }
+
+  /** The first value of a parameter, empty when there is none. */
+  public String first(String name) {
+    String[] found = values.getOrDefault(name, new String[0]);
+    return found.length == 0 ? "" : found[0];
+  }
+
+  /** All values of a parameter. */
+  public Set<String> all(String name) {
+    return Arrays.stream(values.getOrDefault(name, new String[0]))
+        .filter(value -> !value.isBlank())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The constants that a parameter names. */
+  public <E extends Enum<E>> Set<E> all(String name, Class<E> type) {
+    return constants(all(name), type);
+  }
+
+  /** The constant that a parameter names, if it does. */
+  public <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {
+    return constants(Set.of(first(name)), type).stream().findFirst();
+  }
+
+  /** A page's number, from 1. */
+  public int number(String name) {
+    String text = first(name);
+    return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+  }
+
+  /** A constant as addresses write it: {@code IN_WORKSHOP} becomes {@code in-workshop}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Constants as addresses write them. */
+  public static Set<String> words(Set<? extends Enum<?>> constants) {
+    return constants.stream().map(Parameters::word).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The constants of these words. */
+  public static <E extends Enum<E>> Set<E> constants(Set<String> words, Class<E> type) {
+    EnumSet<E> found = EnumSet.allOf(type);
+    found.removeIf(constant -> !words.contains(word(constant)));
+    return found;
+  }
+}
