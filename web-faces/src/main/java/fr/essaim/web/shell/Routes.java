@@ -31,7 +31,17 @@ public final class Routes {
       List.of(
           stateful("/intranet", "/pages/intranet/home.xhtml"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
-          stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"));
+          stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
+          servlet("/intranet/organisations.csv"),
+          servlet("/intranet/organisations.xlsx"),
+          stateful("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
+          stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
+          stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
+          stateful(
+              "/intranet/organisations/{key}/modifier", "/pages/intranet/organisation-edit.xhtml"),
+          stateful(
+              "/intranet/organisations/{key}/fusionner",
+              "/pages/intranet/organisation-merge.xhtml"));
 
   private static final List<Route> DATA =
       List.of(
