@@ -71,8 +71,7 @@ public class DirectoryPage {
 
   /** The address of this list as a file. */
   public String file(String extension) {
-    return OrganisationAddress.write(
-        PATH + "." + extension, OrganisationAddress.atPage(query, 1));
+    return OrganisationAddress.write(PATH + "." + extension, OrganisationAddress.atPage(query, 1));
   }
 
   public List<FacetGroup> getFacets() {
@@ -104,8 +103,7 @@ public class DirectoryPage {
   /** The states of publication, to choose among. */
   public List<FacetGroup.Choice> getPublications() {
     return Arrays.stream(PublicationState.values())
-        .map(
-            state -> choice(Facet.PUBLICATION, text.label(state), Parameters.word(state), 0))
+        .map(state -> choice(Facet.PUBLICATION, text.label(state), Parameters.word(state), 0))
         .toList();
   }
 

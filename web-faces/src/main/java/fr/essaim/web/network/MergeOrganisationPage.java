@@ -37,7 +37,9 @@ public class MergeOrganisationPage implements Serializable {
 
   public void merge() {
     directory.merge(key, survivorKey);
-    way.to(OrganisationRecordPage.path(survivorKey), text.of("network.merge.done", gone.details().name()));
+    way.to(
+        OrganisationRecordPage.path(survivorKey),
+        text.of("network.merge.done", gone.details().name()));
   }
 
   public String getSurvivorKey() {

@@ -68,9 +68,7 @@ public final class OrganisationAddress {
     }
     return new OrganisationQuery(
         query.text(),
-        facet == Facet.KIND
-            ? Parameters.constants(values, OrganisationKind.class)
-            : query.kinds(),
+        facet == Facet.KIND ? Parameters.constants(values, OrganisationKind.class) : query.kinds(),
         facet == Facet.TERRITORY ? values : query.territoryKeys(),
         facet == Facet.PUBLICATION
             ? Parameters.constants(values, PublicationState.class)

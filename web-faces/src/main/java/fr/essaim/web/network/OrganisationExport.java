@@ -51,10 +51,7 @@ public class OrganisationExport extends ExportServlet {
             text.get("network.directory.publication"),
             text.get("network.directory.changed")),
         new PagedRows<>(
-            number ->
-                directory
-                    .list(OrganisationAddress.sized(query, number, ROWS_AT_ONCE))
-                    .page(),
+            number -> directory.list(OrganisationAddress.sized(query, number, ROWS_AT_ONCE)).page(),
             this::cells));
   }
 

@@ -66,7 +66,8 @@ class CsvFileTest {
 
   private static byte[] bytesOf(Object... cells) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CsvFile.write(new Table("Essai", List.of("a", "b"), rows -> rows.accept(Arrays.asList(cells))), out);
+    CsvFile.write(
+        new Table("Essai", List.of("a", "b"), rows -> rows.accept(Arrays.asList(cells))), out);
     return out.toByteArray();
   }
 }
