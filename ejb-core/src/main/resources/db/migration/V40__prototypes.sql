@@ -111,7 +111,7 @@ create table prototypes.sheet_section (
 
 -- Files of resources and scans of attendance sheets; what may be read by whom, their owners say.
 create table prototypes.stored_file (
-  id         uuid primary key,
+  id         text primary key,
   name       text not null,
   media_type text not null,
   size       bigint not null check (size between 1 and 26214400),
@@ -131,7 +131,7 @@ create table prototypes.workshop (
   volunteers         integer not null,
   partners           integer not null,
   decided            text not null,
-  attendance_file_id uuid references prototypes.stored_file (id)
+  attendance_file_id text references prototypes.stored_file (id)
 );
 create index workshop_prototype on prototypes.workshop (prototype_id);
 
@@ -156,7 +156,7 @@ create table prototypes.resource (
   language    text not null,
   media_type  text not null,
   url         text,
-  file_id     uuid references prototypes.stored_file (id),
+  file_id     text references prototypes.stored_file (id),
   file_name   text,
   file_size   bigint not null,
   file_sha256 text,

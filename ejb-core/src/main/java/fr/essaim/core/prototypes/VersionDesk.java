@@ -111,9 +111,13 @@ public class VersionDesk {
   @Requires(Permission.PROTOTYPE_EDIT)
   public void discard(String key, VersionNumber number) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
-    PrototypeVersion discarded = prototype.discard(number);
+    List<String> dropped =
+        prototype.version(number).resources().stream()
+            .flatMap(resource -> resource.file().stream())
+            .toList();
+    prototype.discard(number);
     chronicle.record(prototype);
-    discarded.resources().forEach(resource -> resource.file().ifPresent(files::forget));
+    dropped.forEach(files::forget);
   }
 
   /** Asks those who may to release a draft. */

@@ -298,9 +298,9 @@ public class Prototype {
   }
 
   /** Keeps the scan of a workshop's signed attendance sheet, in the place of an earlier one. */
-  public Optional<UUID> keepAttendanceSheet(UUID workshopId, StoredFile scan) {
+  public Optional<String> keepAttendanceSheet(UUID workshopId, StoredFile scan) {
     Workshop workshop = workshop(workshopId);
-    Optional<UUID> earlier = workshop.attendanceFile();
+    Optional<String> earlier = workshop.attendanceFile();
     workshop.keepAttendanceSheet(scan.id());
     note(prefix(workshop) + "attendance", "", scan.sha256());
     return earlier;
@@ -353,14 +353,13 @@ public class Prototype {
   }
 
   /** Takes a draft away that is not to be released; its number is free again. */
-  public PrototypeVersion discard(VersionNumber number) {
+  public void discard(VersionNumber number) {
     PrototypeVersion draft = version(number);
     if (draft.isReleased()) {
       throw new BusinessRuleViolation("prototypes.version.released", number);
     }
     versions.remove(draft);
     note(prefix(number) + "draft", number.toString(), "");
-    return draft;
   }
 
   /** Asks those who may to release a draft. */

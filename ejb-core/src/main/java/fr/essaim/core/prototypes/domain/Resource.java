@@ -51,7 +51,7 @@ public class Resource {
   private String url;
 
   @Column(name = "file_id")
-  private UUID fileId;
+  private String fileId;
 
   @Column(name = "file_name")
   private String fileName;
@@ -109,7 +109,7 @@ public class Resource {
     return licence;
   }
 
-  public Optional<UUID> file() {
+  public Optional<String> file() {
     return Optional.ofNullable(fileId);
   }
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 @Table(schema = "prototypes", name = "stored_file")
 public class StoredFile {
 
-  @Id private UUID id;
+  @Id private String id;
   private String name;
 
   @Column(name = "media_type")
@@ -43,7 +43,7 @@ public class StoredFile {
       throw new BusinessRuleViolation("prototypes.file.empty", String.valueOf(name));
     }
     StoredFile file = new StoredFile();
-    file.id = UUID.randomUUID();
+    file.id = UUID.randomUUID().toString();
     file.name = plainName(name);
     file.mediaType = mediaType;
     file.size = content.length;
@@ -53,7 +53,7 @@ public class StoredFile {
     return file;
   }
 
-  public UUID id() {
+  public String id() {
     return id;
   }
 

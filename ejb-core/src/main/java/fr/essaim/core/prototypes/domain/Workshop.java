@@ -39,7 +39,7 @@ public class Workshop {
   private String decided;
 
   @Column(name = "attendance_file_id")
-  private UUID attendanceFileId;
+  private String attendanceFileId;
 
   protected Workshop() {}
 
@@ -62,7 +62,7 @@ public class Workshop {
     decided = Texts.optional("decided", details.decided(), 10_000);
   }
 
-  void keepAttendanceSheet(UUID fileId) {
+  void keepAttendanceSheet(String fileId) {
     attendanceFileId = fileId;
   }
 
@@ -76,7 +76,7 @@ public class Workshop {
   }
 
   /** The scan of the signed attendance sheet, if there is one. */
-  public Optional<UUID> attendanceFile() {
+  public Optional<String> attendanceFile() {
     return Optional.ofNullable(attendanceFileId);
   }
 

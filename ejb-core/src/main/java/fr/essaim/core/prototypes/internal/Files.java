@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps files in the database, after a look into them. */
 @ApplicationScoped
@@ -33,14 +32,14 @@ public class Files {
   /**
    * @throws UnknownThing if there is no such file
    */
-  public Download read(UUID id) {
+  public Download read(String id) {
     return Optional.ofNullable(entityManager.find(StoredFile.class, id))
         .map(StoredFile::download)
-        .orElseThrow(() -> new UnknownThing("file", id.toString()));
+        .orElseThrow(() -> new UnknownThing("file", id));
   }
 
   /** Forgets a file that nothing refers to any more. */
-  public void forget(UUID id) {
+  public void forget(String id) {
     entityManager.flush();
     entityManager
         .createNativeQuery("delete from prototypes.stored_file where id = ?1")

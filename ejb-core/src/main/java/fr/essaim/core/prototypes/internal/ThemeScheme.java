@@ -5,6 +5,7 @@ import fr.essaim.core.prototypes.ThemeOrigin;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads the themes, all of them in one statement: they are few. */
+/**
+ * Reads the themes, all of them in one statement: they are few. Reading them sends nothing that
+ * waits to be written, for themes never change.
+ */
 @ApplicationScoped
 public class ThemeScheme {
 
@@ -29,6 +33,7 @@ public class ThemeScheme {
                     + " (select string_agg(m.match_key, ',' order by m.match_key)"
                     + " from prototypes.theme_match m where m.theme_key = t.key)"
                     + " from prototypes.theme t order by t.rank")
+            .setFlushMode(FlushModeType.COMMIT)
             .getResultList();
     Map<String, Theme> themes = new LinkedHashMap<>();
     for (Object row : rows) {

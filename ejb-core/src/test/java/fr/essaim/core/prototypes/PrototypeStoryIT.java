@@ -1,0 +1,333 @@
+package fr.essaim.core.prototypes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.WithdrawnThing;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.Session;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A prototype from its first line to its withdrawal, over the real database. */
+class PrototypeStoryIT {
+
+  private static final VersionNumber FIRST = VersionNumber.FIRST;
+  private static final PartialDate YEAR_2017 = new PartialDate("2017");
+
+  private Session session;
+  private PrototypeDesk desk;
+  private VersionDesk versions;
+  private WorkshopDesk workshops;
+  private PrototypeLibrary library;
+
+  @BeforeEach
+  void open() {
+    session = Database.emptied().session().with(ProofElsewhere.class, Prototypes.noProof());
+    desk = session.get(PrototypeDesk.class);
+    versions = session.get(VersionDesk.class);
+    workshops = session.get(WorkshopDesk.class);
+    library = session.get(PrototypeLibrary.class);
+    session.transaction(
+        () ->
+            session
+                .get(OrganisationDirectory.class)
+                .create(
+                    new CreateOrganisation(
+                        "belencontre",
+                        OrganisationDetails.of("Belencontre", OrganisationKind.SOCIAL_CENTRE))));
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void goesFromADraftToAPublishedVersionAndIsWithdrawn() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> desk.advance(key, PrototypeState.IN_WORKSHOP, YEAR_2017));
+    session.transaction(
+        () ->
+            desk.fillSheet(new FillSheet(key, version(key), Map.of(SheetSection.NEED, "Un CV."))));
+    session.transaction(() -> versions.draft(key, FIRST));
+    session.transaction(
+        () -> versions.describe(key, FIRST, version(key), Licence.CC_BY_SA_4_0, "La première."));
+    session.transaction(
+        () ->
+            versions.addLink(
+                key, FIRST, Prototypes.resource(Licence.CC_BY_4_0), "https://example.org/a.pdf"));
+    assertThatThrownBy(() -> session.inTransaction(() -> library.prototype(key)))
+        .isInstanceOf(UnknownThing.class);
+    session.transaction(() -> versions.propose(key, FIRST));
+    assertThat(session.inTransaction(() -> versions.proposals()))
+        .extracting(ProposedRelease::prototypeKey)
+        .containsExactly(key);
+    session.transaction(() -> versions.release(key, FIRST, new PartialDate("2017-03")));
+    assertThat(outbox()).isEmpty();
+
+    session.transaction(() -> desk.publish(key));
+
+    assertThat(outbox())
+        .containsExactly("prototype mon-cv-numerique", "version mon-cv-numerique-v1-0");
+    PublishedPrototype published = session.inTransaction(() -> library.prototype(key));
+    assertThat(published.title()).isEqualTo("Mon CV numérique");
+    assertThat(published.steward().name()).isEqualTo("Belencontre");
+    assertThat(published.state()).isEqualTo(PrototypeState.IN_WORKSHOP);
+    assertThat(published.initiated()).isEqualTo(YEAR_2017);
+    assertThat(published.sheet()).containsExactly(Map.entry(SheetSection.NEED, "Un CV."));
+    assertThat(published.licence()).contains(Licence.CC_BY_SA_4_0);
+    assertThat(published.latestVersion().orElseThrow().resources())
+        .extracting(ResourceView::url)
+        .containsExactly("https://example.org/a.pdf");
+    assertThat(library.publishedKeys()).containsExactly(key);
+    assertThat(library.publishedVersionKeys()).containsExactly("mon-cv-numerique-v1-0");
+    assertThat(library.publishedVersion("mon-cv-numerique-v1-0").orElseThrow().prototypeTitle())
+        .isEqualTo("Mon CV numérique");
+    assertThat(library.figures()).isEqualTo(new LibraryFigures(1, 1, 1, 1));
+
+    session.transaction(() -> desk.withdraw(key));
+
+    assertThat(outbox()).hasSize(4);
+    assertThatThrownBy(() -> session.inTransaction(() -> library.prototype(key)))
+        .isInstanceOf(WithdrawnThing.class);
+    assertThat(library.published(key)).isEmpty();
+    assertThat(library.publishedVersion("mon-cv-numerique-v1-0")).isEmpty();
+  }
+
+  @Test
+  void countsAVersionForEachSaveAndKeepsTheHistory() {
+    String key = create("Mon CV numérique");
+    long before = version(key);
+
+    session.transaction(
+        () -> desk.edit(new EditPrototype(key, before, Prototypes.details("Mon CV"))));
+
+    assertThat(version(key)).isEqualTo(before + 1);
+    assertThat(session.inTransaction(() -> desk.history(key)).get(0).change())
+        .isEqualTo(new FieldChange("title", "Mon CV numérique", "Mon CV"));
+    assertThat(session.inTransaction(() -> desk.history(key)))
+        .extracting(line -> line.who() + " " + line.at())
+        .containsOnly("system 2026-11-24T09:00:00Z");
+  }
+
+  @Test
+  void savesNothingOverANewerVersionAndShowsBothSides() {
+    String key = create("Mon CV numérique");
+    long seen = version(key);
+    session.transaction(
+        () -> desk.edit(new EditPrototype(key, seen, Prototypes.details("Le titre d'Amina"))));
+
+    assertThatThrownBy(
+            () ->
+                session.transaction(
+                    () ->
+                        desk.edit(
+                            new EditPrototype(key, seen, Prototypes.details("Le titre de Luc")))))
+        .isInstanceOfSatisfying(
+            ConflictingEdit.class,
+            conflict -> {
+              assertThat(conflict.conflicts())
+                  .containsExactly(
+                      new FieldConflict("title", "Le titre de Luc", "Le titre d'Amina"));
+              assertThat(conflict.currentVersion()).isEqualTo(seen + 1);
+            });
+    assertThat(dossier(key).details().title()).isEqualTo("Le titre d'Amina");
+
+    session.transaction(
+        () -> desk.edit(new EditPrototype(key, seen + 1, Prototypes.details("Le titre de Luc"))));
+    assertThat(dossier(key).details().title()).isEqualTo("Le titre de Luc");
+  }
+
+  @Test
+  void letsTwoPeopleSaveDifferentSectionsOfTheSheet() {
+    String key = create("Mon CV numérique");
+    long seen = version(key);
+    session.transaction(
+        () -> desk.fillSheet(new FillSheet(key, seen, Map.of(SheetSection.NEED, "Le besoin"))));
+
+    session.transaction(
+        () -> desk.fillSheet(new FillSheet(key, seen, Map.of(SheetSection.COSTS, "Rien"))));
+
+    assertThat(dossier(key).sheet())
+        .containsOnly(
+            Map.entry(SheetSection.NEED, "Le besoin"), Map.entry(SheetSection.COSTS, "Rien"));
+    assertThatThrownBy(
+            () ->
+                session.transaction(
+                    () ->
+                        desk.fillSheet(
+                            new FillSheet(key, seen, Map.of(SheetSection.COSTS, "Dix euros")))))
+        .isInstanceOf(ConflictingEdit.class);
+  }
+
+  @Test
+  void keepsWorkshopsWithTheirPrivateScan() {
+    String key = create("Mon CV numérique");
+    UUID workshop =
+        session.inTransaction(() -> workshops.hold(key, Prototypes.workshop("2017-03-05")));
+    session.transaction(() -> workshops.keepAttendanceSheet(key, workshop, pdf("émargement.pdf")));
+    session.transaction(
+        () -> workshops.keepAttendanceSheet(key, workshop, pdf("émargement signé.pdf")));
+
+    WorkshopView view = dossier(key).workshops().get(0);
+    assertThat(view.details().date()).isEqualTo(LocalDate.of(2017, 3, 5));
+    assertThat(view.details().present()).isEqualTo(11);
+    assertThat(view.attendanceSheet()).isTrue();
+    Download scan = session.inTransaction(() -> workshops.attendanceSheet(key, workshop));
+    assertThat(scan.name()).isEqualTo("émargement signé.pdf");
+    assertThat(count("prototypes.stored_file")).isEqualTo(1);
+
+    session.transaction(
+        () -> workshops.correct(key, workshop, version(key), Prototypes.workshop("2017-03-06")));
+    assertThat(dossier(key).workshops().get(0).details().date())
+        .isEqualTo(LocalDate.of(2017, 3, 6));
+
+    session.transaction(() -> workshops.cancel(key, workshop));
+    assertThat(dossier(key).workshops()).isEmpty();
+    assertThat(count("prototypes.stored_file")).isZero();
+  }
+
+  @Test
+  void servesTheFileOfAReleasedVersionToEverybodyAndOfADraftToNobodyElse() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> desk.publish(key));
+    session.transaction(() -> versions.draft(key, FIRST));
+    session.transaction(
+        () -> versions.describe(key, FIRST, version(key), Licence.CC_BY_NC_4_0, ""));
+    UUID file =
+        session.inTransaction(
+            () ->
+                versions.addFile(
+                    key, FIRST, Prototypes.resource(Licence.CC_BY_NC_4_0), pdf("livret.pdf")));
+
+    assertThat(session.inTransaction(() -> versions.file(key, FIRST, file)).name())
+        .isEqualTo("livret.pdf");
+    assertThatThrownBy(() -> session.inTransaction(() -> library.file(key, "1.0", file)))
+        .isInstanceOf(UnknownThing.class);
+
+    session.transaction(() -> versions.release(key, FIRST, YEAR_2017));
+
+    Download download = session.inTransaction(() -> library.file(key, "1.0", file));
+    assertThat(download.content()).isEqualTo(pdf("livret.pdf").content());
+    assertThat(download.mediaType()).isEqualTo("application/pdf");
+    assertThat(session.inTransaction(() -> library.prototype(key)).latestVersion().orElseThrow())
+        .satisfies(version -> assertThat(version.isOpen()).isFalse());
+    assertThatThrownBy(() -> session.transaction(() -> versions.removeResource(key, FIRST, file)))
+        .isInstanceOf(BusinessRuleViolation.class);
+  }
+
+  @Test
+  void forgetsTheFilesOfADraftThatIsDiscarded() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> versions.draft(key, FIRST));
+    ResourceDetails details = Prototypes.resource(Licence.MIT);
+    UUID first =
+        session.inTransaction(() -> versions.addFile(key, FIRST, details, pdf("livret.pdf")));
+    session.transaction(() -> versions.addFile(key, FIRST, details, pdf("affiche.pdf")));
+    session.transaction(() -> versions.removeResource(key, FIRST, first));
+    assertThat(count("prototypes.stored_file")).isEqualTo(1);
+
+    session.transaction(() -> versions.discard(key, FIRST));
+
+    assertThat(count("prototypes.stored_file")).isZero();
+    assertThat(dossier(key).versions()).isEmpty();
+    session.transaction(() -> versions.draft(key, FIRST));
+  }
+
+  @Test
+  void tellsTheOutboxOnlyOfWhatThePublicSees() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> desk.publish(key));
+    int before = outbox().size();
+    PrototypeDetails details = dossier(key).details();
+
+    session.transaction(() -> workshops.hold(key, Prototypes.workshop("2017-03-05")));
+    session.transaction(() -> versions.draft(key, FIRST));
+    session.transaction(
+        () ->
+            desk.edit(
+                new EditPrototype(
+                    key,
+                    version(key),
+                    PrototypeDetails.of(with(details, "personalContact", "Amina, 06 00")))));
+    assertThat(outbox()).hasSize(before);
+
+    session.transaction(
+        () ->
+            desk.edit(
+                new EditPrototype(
+                    key,
+                    version(key),
+                    PrototypeDetails.of(with(details, "publicContact", "accueil@example.org")))));
+    assertThat(outbox()).hasSize(before + 1);
+  }
+
+  @Test
+  void neverGivesAKeyTwice() {
+    assertThat(create("Mon CV numérique")).isEqualTo("mon-cv-numerique");
+    assertThat(create("Mon CV numérique !")).isEqualTo("mon-cv-numerique-2");
+    assertThat(create("Mon CV numerique")).isEqualTo("mon-cv-numerique-3");
+  }
+
+  private static Map<String, String> with(PrototypeDetails details, String field, String value) {
+    Map<String, String> fields = details.fields();
+    fields.put(field, value);
+    return fields;
+  }
+
+  private static Upload pdf(String name) {
+    return new Upload(
+        name,
+        "application/pdf",
+        "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private String create(String title) {
+    return session.inTransaction(
+        () ->
+            desk.create(new CreatePrototype("belencontre", Prototypes.details(title), YEAR_2017)));
+  }
+
+  private PrototypeDossier dossier(String key) {
+    return session.inTransaction(() -> desk.open(key));
+  }
+
+  private long version(String key) {
+    return desk.open(key).version();
+  }
+
+  private List<String> outbox() {
+    List<?> rows =
+        session
+            .entityManager()
+            .createNativeQuery(
+                "select type || ' ' || key from publication.outbox"
+                    + " where type in ('prototype', 'version') order by id")
+            .getResultList();
+    return rows.stream().map(String::valueOf).toList();
+  }
+
+  private long count(String table) {
+    return ((Number)
+            session
+                .entityManager()
+                .createNativeQuery("select count(*) from " + table)
+                .getSingleResult())
+        .longValue();
+  }
+}
