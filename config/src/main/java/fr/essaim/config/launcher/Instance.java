@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class Instance implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final Set<String> HOSTS = Set.of(LOOPBACK, "localhost", "0.0.0.0");
   private static final Duration PROBE = Duration.ofSeconds(10);
   private static final long PROBE_PAUSE_MILLIS = 50;
   private static final Duration DATABASE_START = Duration.ofMinutes(1);
@@ -73,6 +75,7 @@ public final class Instance implements AutoCloseable {
     this.mode = mode;
     this.port = mode == Mode.PUBLIC ? settings.number(Setting.PORT, 1, 65_534) : Ports.freePair();
     this.endpointPort = port + 1;
+    requireKnownHost();
     this.startPatience = Duration.ofSeconds(settings.number(Setting.START_TIMEOUT, 10, 3600));
   }
 
@@ -106,6 +109,16 @@ public final class Instance implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     becomeReady();
+  }
+
+  /** The commands reach the application on the loopback address, so that must be among them. */
+  private void requireKnownHost() {
+    String host = settings.text(Setting.HOST);
+    if (!HOSTS.contains(host)) {
+      throw new Refusal(
+          "Essaim cannot listen on \"%s\": choose 127.0.0.1 (this machine alone) or 0.0.0.0 (every address) with --host."
+              .formatted(host));
+    }
   }
 
   private void takeOver() throws IOException, InterruptedException {
@@ -264,8 +277,8 @@ public final class Instance implements AutoCloseable {
       if (!child.isAlive()) {
         awaitStopInstead();
         throw new Refusal(
-            "The start failed, because a process ended at once: the reason is at the end of %s."
-                .formatted(child.log()));
+            "The start failed, because the %s ended at once (%s): see %s."
+                .formatted(child.name(), LogWatch.lastLine(child.log()), child.log()));
       }
     }
     if (applicationServer != null) {
@@ -319,6 +332,24 @@ public final class Instance implements AutoCloseable {
     livenessWatch = new LivenessWatch(local("/health/live"), application, terminal, startPatience);
     livenessWatch.start();
     writeState();
+    adviseOnBaseUri();
+  }
+
+  /** URIs are stored in documents: a start with another base changes nothing by itself. */
+  private void adviseOnBaseUri() {
+    try (Connection connection = access.asOwner();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select value from publication.instance where name = 'base-uri'")) {
+      if (row.next() && !row.getString(1).equals(baseUri())) {
+        terminal.say(
+            "The open data was published under %s and this start has %s: run config/bin/essaim rebuild, or set essaim.base-uri back."
+                .formatted(row.getString(1), baseUri()));
+      }
+    } catch (SQLException e) {
+      terminal.say("The base of the URIs could not be read: " + e.getMessage());
+    }
   }
 
   private synchronized void writeState() {
@@ -346,9 +377,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private String local(String path) {
-    String host = settings.text(Setting.HOST);
-    boolean everywhere = "0.0.0.0".equals(host) || "::".equals(host);
-    return "http://" + (everywhere ? LOOPBACK : host) + ":" + port + path;
+    return "http://" + LOOPBACK + ":" + port + path;
   }
 
   public AdministrationClient administration() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks for a line in what is added to a log. */
 final class LogWatch {
@@ -60,6 +61,15 @@ final class LogWatch {
       throw new UncheckedIOException(e);
     }
     return Optional.ofNullable(found);
+  }
+
+  /** The last line of a log that says something. */
+  static String lastLine(Path log) {
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+      return lines.filter(line -> !line.isBlank()).reduce("", (former, next) -> next).strip();
+    } catch (IOException e) {
+      return "its log cannot be read";
+    }
   }
 
   /** Half a line is left for the next time; a piece without any line end is taken whole. */

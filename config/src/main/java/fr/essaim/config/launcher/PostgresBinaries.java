@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -22,6 +24,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 final class PostgresBinaries {
 
   private static final String VERSION = "17";
+
+  /** Kept, because the logging library forgets the level of a logger that nobody holds. */
+  private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
 
   private final Path directory;
 
@@ -52,6 +57,7 @@ final class PostgresBinaries {
   }
 
   private static void unpack(Path directory) {
+    LIBRARY.setLevel(Level.WARNING);
     Path fresh = directory.resolveSibling(directory.getFileName() + ".new");
     try {
       Files.createDirectories(fresh);

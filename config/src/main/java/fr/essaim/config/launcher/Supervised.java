@@ -75,6 +75,10 @@ final class Supervised {
     return current == null ? 0 : current.pid();
   }
 
+  String name() {
+    return program.name();
+  }
+
   Path log() {
     return program.log();
   }

@@ -1,0 +1,92 @@
+package fr.essaim.config.commands;
+
+import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.launcher.DataDirectory;
+import fr.essaim.config.launcher.Home;
+import fr.essaim.config.launcher.Instance;
+import fr.essaim.config.launcher.InstanceState;
+import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.launcher.Terminal;
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Setting;
+import fr.essaim.config.settings.Settings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** The instance that a command works on, named by its data directory. */
+final class Target {
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "data directory of the instance (var)")
+  private Path dataDir;
+
+  /**
+   * Does the work through the running application; when none runs, starts it for as long as that
+   * takes, without public pages.
+   *
+   * @param err where the start of the application is told, so that reports stay alone on the output
+   */
+  <T> T with(PrintWriter err, Function<AdministrationClient, T> work) {
+    Home home = Home.ofThisProcess();
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    if (dataDir != null) {
+      flags.put(Setting.DATA_DIR, dataDir.toAbsolutePath().normalize().toString());
+    }
+    Settings settings =
+        Settings.read(home.settingsFile(), System.getenv(), System.getProperties(), flags);
+    Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR)).normalize();
+    if (!Files.exists(DataDirectory.secrets(directory))) {
+      throw new Refusal(
+          "%s is no data directory of Essaim: start it there once with config/bin/run, or name another with --data-dir."
+              .formatted(directory));
+    }
+    return DataDirectory.isTaken(directory)
+        ? work.apply(running(directory))
+        : inMaintenance(home, settings, err, work);
+  }
+
+  private static AdministrationClient running(Path directory) {
+    try {
+      InstanceState state =
+          InstanceState.read(directory)
+              .filter(InstanceState::ready)
+              .orElseThrow(
+                  () ->
+                      new Refusal(
+                          "Essaim is starting, or another command is at work, on %s: wait for it and try again."
+                              .formatted(directory)));
+      return new AdministrationClient(
+          state.administrationUrl(), Secrets.read(directory).administrationToken());
+    } catch (IOException e) {
+      throw new Refusal(
+          "%s cannot be read: run the command as the user that runs Essaim.".formatted(directory),
+          e);
+    }
+  }
+
+  private static <T> T inMaintenance(
+      Home home, Settings settings, PrintWriter err, Function<AdministrationClient, T> work) {
+    Terminal terminal = new Terminal(err);
+    terminal.say("No Essaim runs here; starting it for this command …");
+    Instance instance = new Instance(home, settings, terminal, Instance.Mode.MAINTENANCE);
+    Thread hook = new Thread(instance::close, "stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      instance.start();
+      return work.apply(instance.administration());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal("The command was interrupted.", e);
+    } finally {
+      instance.close();
+    }
+  }
+}

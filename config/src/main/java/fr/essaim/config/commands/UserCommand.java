@@ -1,0 +1,80 @@
+package fr.essaim.config.commands;
+
+import fr.essaim.config.settings.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Opens an account, or gives one a new password. */
+@Command(
+    name = "user",
+    mixinStandardHelpOptions = true,
+    description = "Opens an account, or with --reset gives it a new one-time password.")
+final class UserCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private Target target;
+
+  @Parameters(paramLabel = "EMAIL", description = "address that the person signs in with")
+  private String email;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "name that others see")
+  private String name;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = "what the person may do, such as MANAGER or ADMINISTRATOR")
+  private String role;
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "KEY",
+      description = "where the person may do it: the key of an organisation, as in its address")
+  private String organisation;
+
+  @Option(names = "--reset", description = "only give the account a new one-time password")
+  private boolean reset;
+
+  @Override
+  public Integer call() {
+    JsonObject question = question();
+    JsonObject answer =
+        target.with(spec.commandLine().getErr(), client -> client.post("user", question));
+    PrintWriter out = spec.commandLine().getOut();
+    String password = answer.getString("password", "");
+    out.println(
+        password.isEmpty()
+            ? "%s has the role too; the password stays.".formatted(email)
+            : "%s, one-time password: %s".formatted(email, password));
+    out.flush();
+    return 0;
+  }
+
+  private JsonObject question() {
+    JsonObjectBuilder question = Json.createObjectBuilder().add("email", email);
+    if (reset) {
+      return question.add("reset", true).build();
+    }
+    if (role == null || organisation == null) {
+      throw new Refusal(
+          "A new account needs --role and --organisation; an existing one that lost its password needs --reset.");
+    }
+    if (name != null) {
+      question.add("displayName", name);
+    }
+    return question
+        .add("role", role.toUpperCase(Locale.ROOT))
+        .add("organisation", organisation)
+        .build();
+  }
+}

@@ -1,0 +1,47 @@
+package fr.essaim.config.commands;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Holds dumps, documents and endpoint against each other. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares dumps, documents and endpoint, triple for triple, at one position of the log.",
+      "Ends with status 2 when they differ."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  static final int DIFFERENT = 2;
+
+  @Spec private CommandSpec spec;
+  @Mixin private Target target;
+
+  @Override
+  public Integer call() {
+    JsonObject report =
+        target.with(
+            spec.commandLine().getErr(),
+            client -> client.post("verify", JsonObject.EMPTY_JSON_OBJECT));
+    PrintWriter out = spec.commandLine().getOut();
+    List<JsonString> differences = report.getJsonArray("differences").getValuesAs(JsonString.class);
+    differences.forEach(difference -> out.println("differs: " + difference.getString()));
+    out.printf(
+        "%d documents at position %d: %s%n",
+        report.getInt("documents"),
+        report.getJsonNumber("position").longValue(),
+        differences.isEmpty()
+            ? "dumps, documents and endpoint say the same."
+            : differences.size() + " differences; config/bin/essaim rebuild mends them.");
+    out.flush();
+    return differences.isEmpty() ? 0 : DIFFERENT;
+  }
+}

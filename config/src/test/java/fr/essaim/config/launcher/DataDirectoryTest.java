@@ -1,0 +1,76 @@
+package fr.essaim.config.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.config.settings.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void isMadeForItsOwnerAlone() throws IOException {
+    Path fresh = directory.resolve("a/b");
+    try (DataDirectory data = DataDirectory.take(fresh)) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.path())))
+          .isEqualTo("rwx------");
+    }
+  }
+
+  @Test
+  void isTakenByOneAtATime() {
+    try (DataDirectory data = DataDirectory.take(directory)) {
+      assertThatThrownBy(() -> DataDirectory.take(data.path()))
+          .isInstanceOf(Refusal.class)
+          .hasMessage(
+              "The data directory %s is in use by another running Essaim: stop that one, or choose another directory with --data-dir."
+                  .formatted(directory));
+    }
+  }
+
+  @Test
+  void isFreeAgainAfterwards() {
+    DataDirectory.take(directory).close();
+    assertThat(DataDirectory.isTaken(directory)).isFalse();
+    DataDirectory.take(directory).close();
+  }
+
+  @Test
+  void refusesWhereItCannotWrite() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    assertThatThrownBy(() -> DataDirectory.take(file.resolve("data")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cannot be written")
+        .hasMessageContaining("choose another with --data-dir");
+  }
+
+  @Test
+  void keepsItsSecretsForItsOwnerAlone() throws IOException {
+    try (DataDirectory data = DataDirectory.take(directory)) {
+      Secrets made = Secrets.of(data);
+      Path file = DataDirectory.secrets(directory);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      assertThat(Secrets.of(data)).isEqualTo(made);
+      assertThat(made.ownerPassword()).hasSizeGreaterThan(30).isNotEqualTo(made.readerPassword());
+      assertThat(made.toString()).doesNotContain(made.ownerPassword());
+    }
+  }
+
+  @Test
+  void givesBackTheStateThatWasWritten() throws IOException {
+    InstanceState state =
+        new InstanceState(1, 8080, 8081, "jdbc:postgresql://127.0.0.1:5/essaim", 2, 3, 4, true);
+    assertThat(InstanceState.read(directory)).isEmpty();
+    state.write(directory);
+    assertThat(InstanceState.read(directory)).contains(state);
+    assertThat(state.administrationUrl()).isEqualTo("http://127.0.0.1:8080/administration/");
+  }
+}

@@ -1,0 +1,164 @@
+package fr.essaim.config.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisedTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @TempDir private Path directory;
+
+  private final StringWriter said = new StringWriter();
+  private final Terminal terminal = new Terminal(new PrintWriter(said));
+  private final BlockingQueue<Long> starts = new LinkedBlockingQueue<>();
+  private Guardian guardian;
+  private ChildRecords records;
+
+  @BeforeEach
+  void open() throws IOException {
+    guardian = new Guardian();
+    records = new ChildRecords(directory.resolve("children"));
+  }
+
+  @AfterEach
+  void close() {
+    guardian.close();
+  }
+
+  @Test
+  void startsAgainWhatWasKilled() throws InterruptedException {
+    Supervised child = supervise("sleep 600");
+    child.start();
+    long first = started();
+    child.keepAlive();
+    child.kill();
+    long second = started();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(said.toString()).contains("The sleeper ended unexpectedly").contains("in 1 s");
+    child.requestStop();
+    child.awaitEnd(PATIENCE);
+    assertThat(child.isAlive()).isFalse();
+  }
+
+  @Test
+  void leavesAloneWhatEndsDuringTheStart() throws InterruptedException {
+    Supervised child = supervise("exit 3");
+    child.start();
+    ProcessHandle.of(started()).ifPresent(process -> process.onExit().join());
+    assertThat(child.isAlive()).isFalse();
+    assertThat(starts.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+  }
+
+  @Test
+  void killsWhatDoesNotListen() throws InterruptedException, IOException {
+    Supervised child = supervise("trap '' TERM; echo deaf; while :; do sleep 1; done");
+    child.start();
+    while (!Files.exists(directory.resolve("log"))
+        || !Files.readString(directory.resolve("log")).contains("deaf")) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    child.requestStop();
+    child.awaitEnd(Duration.ofMillis(300));
+    assertThat(child.isAlive()).isFalse();
+    assertThat(said.toString()).contains("does not end; killing it");
+  }
+
+  @Test
+  void waitsLongerEachTimeButNotForEver() {
+    Duration pause = Duration.ofSeconds(1);
+    for (int turn = 0; turn < 10; turn++) {
+      pause = Supervised.longer(pause);
+    }
+    assertThat(Supervised.longer(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(2));
+    assertThat(pause).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void endsItsChildrenWhenTheLauncherIsGone() throws InterruptedException {
+    Supervised child = supervise("sleep 600");
+    child.start();
+    ProcessHandle process = ProcessHandle.of(started()).orElseThrow();
+    guardian.close();
+    assertThat(process.onExit().orTimeout(10, TimeUnit.SECONDS)).succeedsWithin(PATIENCE);
+  }
+
+  @Test
+  void endsWhatAnInterruptedLauncherHasLeft() throws InterruptedException, IOException {
+    Supervised child = supervise("sleep 600");
+    child.start();
+    ProcessHandle process = ProcessHandle.of(started()).orElseThrow();
+    List<String> ended = new ChildRecords(directory.resolve("children")).endOrphans();
+    assertThat(ended).containsExactly("sleeper");
+    assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  void sparesAProcessThatOnlyHasTheSameNumber() throws IOException, InterruptedException {
+    Path file = directory.resolve("others");
+    Files.writeString(file, ProcessHandle.current().pid() + " 12345 stranger\n");
+    assertThat(new ChildRecords(file).endOrphans()).isEmpty();
+    assertThat(ProcessHandle.current().isAlive()).isTrue();
+  }
+
+  @Test
+  void keepsItsSettingsFromAChildThatTheyAreNotFor() throws InterruptedException, IOException {
+    Supervised child = supervise("env; exit 0");
+    child.start();
+    ProcessHandle.of(started()).ifPresent(process -> process.onExit().join());
+    assertThat(Files.readString(directory.resolve("log")))
+        .contains("ESSAIM_MEANT=yes")
+        .doesNotContain("ESSAIM_OTHER");
+  }
+
+  private long started() throws InterruptedException {
+    Long pid = starts.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    assertThat(pid).isNotNull();
+    return pid;
+  }
+
+  private Supervised supervise(String script) {
+    Supervised[] self = new Supervised[1];
+    self[0] =
+        new Supervised(
+            new Script(script, directory.resolve("log")),
+            guardian,
+            records,
+            terminal,
+            () -> starts.add(self[0].pid()));
+    return self[0];
+  }
+
+  private record Script(String script, Path log) implements ChildProgram {
+
+    @Override
+    public String name() {
+      return "sleeper";
+    }
+
+    @Override
+    public List<String> command() {
+      return List.of("sh", "-c", script.startsWith("sleep") ? "exec " + script : script);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+      return Map.of("ESSAIM_MEANT", "yes");
+    }
+  }
+}
