@@ -1,20 +1,15 @@
 package fr.essaim.endpoint;
 
-import fr.essaim.endpoint.http.EndpointServer;
-import fr.essaim.endpoint.replica.Progress;
-import fr.essaim.endpoint.run.JenaSwitches;
+import fr.essaim.endpoint.replica.PostgresLog;
 import fr.essaim.endpoint.run.Limits;
-import fr.essaim.endpoint.run.Watchdog;
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.FileLoader;
-import fr.essaim.endpoint.store.JenaMemoryStore;
-import fr.essaim.endpoint.store.Standing;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -77,35 +73,63 @@ final class EndpointCommand implements Callable<Integer> {
       description = "Seconds that a query may run (default: ${DEFAULT-VALUE}).")
   private long timeoutSeconds;
 
+  @Option(
+      names = "--follow-log",
+      description =
+          "Follow the log of documents, instead of files: environment ESSAIM_LOG_URL (JDBC),"
+              + " ESSAIM_LOG_USER, ESSAIM_LOG_PASSWORD.")
+  private boolean followLog;
+
+  @Option(
+      names = "--snapshot-dir",
+      paramLabel = "DIR",
+      description = "With --follow-log: keeps a snapshot here, to start again sooner.")
+  private Path snapshotDirectory;
+
   @Override
   public Integer call() throws InterruptedException {
-    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-    JenaSwitches.set();
-    JenaMemoryStore store = new JenaMemoryStore(defaultGraph);
-    Limits limits = Limits.PUBLISHED.withTimeout(Duration.ofSeconds(timeoutSeconds));
-    new FileLoader(store).load(files, named, new Standing(0, UUID.randomUUID().toString()));
-    EndpointServer server =
-        new EndpointServer(
-            host,
-            port,
-            store,
-            Progress.files(),
-            defaultGraph,
-            limits,
-            new Watchdog(limits.grace(), Watchdog::haltProcess));
-    try {
-      server.start();
-    } catch (IOException failure) {
-      server.close();
-      return fail("Port " + port + " cannot be used: choose another one with --port.");
+    if (followLog && !(files.isEmpty() && named.isEmpty())) {
+      throw new ParameterException(
+          spec.commandLine(), "A worker has files (--load, --named) or follows the log, not both.");
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(
-        "Endpoint ready at http://%s:%d/sparql (position %d)%n",
-        host, server.port(), store.standing().position());
-    out.flush();
-    Thread.currentThread().join();
-    return 0;
+    QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+    Limits limits = Limits.PUBLISHED.withTimeout(Duration.ofSeconds(timeoutSeconds));
+    try {
+      Worker worker =
+          followLog
+              ? Worker.following(logAddress(), Optional.ofNullable(snapshotDirectory), defaultGraph)
+              : Worker.over(files, named, defaultGraph);
+      worker.listen(host, port, limits);
+      Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "stop"));
+      worker.firstReady().join();
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf(
+          "Endpoint ready at http://%s:%d/sparql (position %d)%n",
+          host, worker.port(), worker.position());
+      out.flush();
+      Thread.currentThread().join();
+      return 0;
+    } catch (IOException portTaken) {
+      return fail("Port " + port + " cannot be used: choose another one with --port.");
+    } catch (FileLoader.Unreadable unreadable) {
+      return fail(unreadable.getMessage());
+    }
+  }
+
+  private PostgresLog.Address logAddress() {
+    return new PostgresLog.Address(
+        environment("ESSAIM_LOG_URL"),
+        environment("ESSAIM_LOG_USER"),
+        environment("ESSAIM_LOG_PASSWORD"));
+  }
+
+  private String environment(String name) {
+    String value = System.getenv(name);
+    if (value == null || value.isBlank()) {
+      throw new ParameterException(
+          spec.commandLine(), "--follow-log needs " + name + " in the environment.");
+    }
+    return value;
   }
 
   /** Lets the command line say what is wrong with a value. */
