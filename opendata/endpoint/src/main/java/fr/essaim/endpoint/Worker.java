@@ -61,11 +61,7 @@ public final class Worker implements AutoCloseable {
     Store store = new JenaMemoryStore(defaultGraph);
     new FileLoader(store).load(files, named, new Standing(0, UUID.randomUUID().toString()));
     return new Worker(
-        defaultGraph,
-        store,
-        Progress.files(),
-        CompletableFuture.completedFuture(null),
-        () -> {});
+        defaultGraph, store, Progress.files(), CompletableFuture.completedFuture(null), () -> {});
   }
 
   /** A worker that follows the log; it begins to at once. */
@@ -75,8 +71,7 @@ public final class Worker implements AutoCloseable {
     Store store = new JenaMemoryStore(defaultGraph);
     Replica replica = new Replica(store);
     SnapshotKeeper snapshots =
-        new SnapshotKeeper(
-            store, replica, snapshotDirectory.map(Snapshot::new), BETWEEN_SNAPSHOTS);
+        new SnapshotKeeper(store, replica, snapshotDirectory.map(Snapshot::new), BETWEEN_SNAPSHOTS);
     Follower follower = new Follower(log, replica, snapshots, Clock.systemUTC());
     follower.start();
     return new Worker(

@@ -120,8 +120,7 @@ public final class Follower implements AutoCloseable {
   }
 
   private void startAgain() {
-    LOG.log(
-        System.Logger.Level.WARNING, "The log is not the one followed so far: starting again.");
+    LOG.log(System.Logger.Level.WARNING, "The log is not the one followed so far: starting again.");
     progress.startAgain();
     replica.forget();
   }

@@ -13,7 +13,9 @@ public interface PublishedLog extends AutoCloseable {
     PublishedLog open() throws LogAway;
   }
 
-  /** The mark of the log's first row, which tells one log from another; nothing when it is empty. */
+  /**
+   * The mark of the log's first row, which tells one log from another; nothing when it is empty.
+   */
   Optional<String> firstMark() throws LogAway;
 
   /**

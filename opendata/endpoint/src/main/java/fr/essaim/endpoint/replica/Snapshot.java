@@ -38,7 +38,8 @@ import org.apache.jena.sparql.core.Quad;
  * The state of a replica in a file: N-Quads whose comments say which log it belongs to and where in
  * it, and whose last line is a checksum of everything before.
  *
- * <p>A file that is damaged, cut short or of another version is as good as none: the log has it all.
+ * <p>A file that is damaged, cut short or of another version is as good as none: the log has it
+ * all.
  */
 public final class Snapshot {
 
@@ -79,8 +80,7 @@ public final class Snapshot {
     Path fresh = Files.createTempFile(directory, "snapshot-", ".tmp");
     try {
       write(fresh, view, new Label(view.standing(), base, asOf));
-      Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
@@ -119,8 +119,7 @@ public final class Snapshot {
   private static void write(Path target, View view, Label label) throws IOException {
     MessageDigest digest = sha256();
     try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE);
-        OutputStream out =
-            new BufferedOutputStream(Channels.newOutputStream(channel))) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
       DigestOutputStream summed = new DigestOutputStream(out, digest);
       print(summed, VERSION);
       print(summed, POSITION + label.standing().position());

@@ -1,0 +1,248 @@
+package fr.essaim.endpoint.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.essaim.endpoint.run.JenaSwitches;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateTest {
+
+  private static final String BASE = "http://example.org/sparql";
+
+  private final Gate gate = new Gate(Gate.Caps.PUBLISHED);
+
+  @BeforeAll
+  static void setSwitches() {
+    JenaSwitches.set();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK {}",
+        "SELECT * { ?s ?p ?o } LIMIT 10",
+        "PREFIX load: <http://example.org/load#> SELECT * { ?s load:insert 'DELETE' }",
+        "# INSERT DATA\nSELECT ?x { BIND('SERVICE <http://e.org> {}' AS ?x) }",
+        "CONSTRUCT { ?s <http://example.org/p> ?o } WHERE { ?s ?p ?o }",
+        "DESCRIBE <http://example.org/a>",
+        "SELECT * { ?s (<http://e.org/p>|!<http://e.org/q>)+ ?o }",
+        "SELECT * { ?s ?p ?o FILTER(?o < 5 && ?p > 3) }",
+        "BASE <http://example.org/> PREFIX : <a#> ASK { :s :p \"(((\" }"
+      })
+  void letsThroughWhatIsHarmless(String query) {
+    assertThatCode(() -> gate.admit(query, BASE)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <http://example.org/sparql> { ?s ?p ?o } }",
+        "SELECT * { SERVICE SILENT <http://example.org/sparql> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?where SERVICE ?where { ?a ?b ?c } }",
+        "SELECT * { OPTIONAL { { SELECT * { SERVICE <http://e.org/> {} } } } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { SERVICE <http://e.org/> {} } }",
+        "SELECT * { ?s ?p ?o FILTER(1 = 2 || NOT EXISTS { SERVICE <http://e.org/> {} }) }",
+        "SELECT (EXISTS { SERVICE <http://e.org/> {} } AS ?x) { ?s ?p ?o }",
+        "SELECT * { ?s ?p ?o BIND(EXISTS { SERVICE <http://e.org/> {} } AS ?x) }",
+        "SELECT ?s { ?s ?p ?o } ORDER BY (EXISTS { SERVICE <http://e.org/> {} })",
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (EXISTS { SERVICE <http://e.org/> {} })",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY (EXISTS { SERVICE <http://e.org/> {} })",
+        "SELECT (SUM(IF(EXISTS { SERVICE <http://e.org/> {} }, 1, 0)) AS ?n) { ?s ?p ?o }",
+        "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { SERVICE <http://e.org/> { ?s ?p ?o } } }",
+        "ASK { { ?s ?p ?o } MINUS { SERVICE <http://e.org/> { ?s ?p ?o } } }",
+        "DESCRIBE ?s { SERVICE <http://e.org/> { ?s ?p ?o } }"
+      })
+  void refusesServiceWhereverItHides(String query) {
+    assertThat(ruleThatRefuses(query)).isEqualTo(NoService.NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT DATA { <http://e.org/s> <http://e.org/p> 1 }",
+        "DELETE WHERE { ?s ?p ?o }",
+        "WITH <http://e.org/g> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+        "LOAD <http://example.org/data>",
+        "load silent <file:///etc/passwd> into graph <http://e.org/g>",
+        "CLEAR ALL",
+        "CREATE GRAPH <http://e.org/g>",
+        "DROP DEFAULT",
+        "COPY DEFAULT TO <http://e.org/g>",
+        "MOVE <http://e.org/g> TO DEFAULT",
+        "ADD <http://e.org/g> TO DEFAULT",
+        "# a comment\nPREFIX select: <http://e.org/> BASE <http://e.org/> INSERT DATA {}",
+        "PREFIX : <http://e.org/> DELETE DATA { :s :p :o }"
+      })
+  void refusesEveryUpdate(String update) {
+    assertThat(ruleThatRefuses(update)).isEqualTo(NoUpdate.NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (<java:java.lang.Runtime>(1) AS ?x) {}",
+        "SELECT * { ?s ?p ?o FILTER(<JAVA:x.Y>(?o)) }",
+        "SELECT * { ?s <java:x.Y> ?o }",
+        "SELECT * { ?s <http://e.org/p>/<java:x.Y> ?o }",
+        "SELECT * { ?s ^(<http://e.org/p>|<java:x.Y>*) ?o }",
+        "SELECT * { ?s !(<java:x.Y>|^<http://e.org/q>) ?o }",
+        "SELECT * { ?s ?p ?o } ORDER BY <java:x.Y>(?o)",
+        "SELECT (MAX(<java:x.Y>(?o)) AS ?m) { ?s ?p ?o }",
+        "SELECT * { { SELECT (<java:x.Y>(?o) AS ?m) { ?s ?p ?o } } }",
+        "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(?f, 1) AS ?x) { ?s ?p ?f }",
+        "SELECT (<http://jena.apache.org/ARQ/function#eval>(?f, 1) AS ?x) { ?s ?p ?f }"
+      })
+  void refusesWhateverLoadsOrChoosesCode(String query) {
+    assertThat(ruleThatRefuses(query)).isEqualTo(NoJavaCode.NAME);
+  }
+
+  @Test
+  void letsThroughFunctionsThatAreOnlyNamedLikeJava() {
+    assertThatCode(() -> gate.admit("SELECT * { ?s <http://e.org/java:x> 'java:y' }", BASE))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesGraphsThatAreNotPublishedHere() {
+    Anatomy foreign = gate.admit("SELECT * FROM <http://elsewhere.org/> { ?s ?p ?o }", BASE);
+    Anatomy named = gate.admit("ASK FROM NAMED <file:///etc/passwd> { ?s ?p ?o }", BASE);
+
+    assertThat(ruleOf(() -> gate.checkGraphs(foreign, "http://e.org/g"::equals)))
+        .isEqualTo(NoForeignGraph.NAME);
+    assertThat(ruleOf(() -> gate.checkGraphs(named, "http://e.org/g"::equals)))
+        .isEqualTo(NoForeignGraph.NAME);
+  }
+
+  @Test
+  void letsThroughGraphsThatArePublishedHere() {
+    Anatomy own = gate.admit("ASK FROM <g> FROM NAMED <g> { ?s ?p ?o }", "http://e.org/");
+
+    assertThatCode(() -> gate.checkGraphs(own, "http://e.org/g"::equals))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesNestingAboveTheCapAndNothingBelow() {
+    assertThatCode(() -> gate.admit(nested(99), BASE)).doesNotThrowAnyException();
+    assertThat(ruleThatRefuses(nested(101))).isEqualTo(NoDeepNesting.NAME);
+    assertThat(ruleThatRefuses(nested(200_000))).isEqualTo(NoDeepNesting.NAME);
+    assertThat(ruleThatRefuses("ASK { FILTER(" + "!".repeat(101) + "true) }"))
+        .isEqualTo(NoDeepNesting.NAME);
+    assertThat(ruleThatRefuses("ASK { FILTER(" + "- ".repeat(101) + "1 > 0) }"))
+        .isEqualTo(NoDeepNesting.NAME);
+  }
+
+  @Test
+  void countsNoBracketsInStringsCommentsAndIris() {
+    String brackets = "(".repeat(200);
+    assertThatCode(
+            () ->
+                gate.admit(
+                    "# "
+                        + brackets
+                        + "\nASK { ?s <http://e.org/"
+                        + brackets
+                        + "> '''"
+                        + brackets
+                        + "''' , \"\\\""
+                        + brackets
+                        + "\" }",
+                    BASE))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesChainsThatNestOnceTheyAreParsed() {
+    assertThatCode(() -> gate.admit(sum(900), BASE)).doesNotThrowAnyException();
+    assertThat(ruleThatRefuses(sum(1100))).isEqualTo(NoDeepNesting.NAME);
+    assertThat(ruleThatRefuses(sum(250_000))).isEqualTo(NoDeepNesting.NAME);
+  }
+
+  @Test
+  void refusesInlineDataWhoseProductIsAboveTheCap() {
+    assertThat(ruleThatRefuses(joinedBlocks(14, 9))).isEqualTo(NoLargeInlineData.NAME);
+    assertThat(ruleThatRefuses(joinedBlocks(64, 2))).isEqualTo(NoLargeInlineData.NAME);
+    assertThat(
+            ruleThatRefuses(
+                "SELECT * { { SELECT * { "
+                    + block("a", 400)
+                    + " } } OPTIONAL { "
+                    + block("b", 400)
+                    + " } } "))
+        .isEqualTo(NoLargeInlineData.NAME);
+    assertThat(ruleThatRefuses("SELECT * { " + block("a", 400) + " } " + block("b", 400)))
+        .isEqualTo(NoLargeInlineData.NAME);
+  }
+
+  @Test
+  void letsThroughInlineDataBelowTheCap() {
+    assertThatCode(() -> gate.admit(joinedBlocks(5, 10), BASE)).doesNotThrowAnyException();
+    String union = "SELECT * { { " + block("a", 400) + " } UNION { " + block("b", 400) + " } }";
+    assertThatCode(() -> gate.admit(union, BASE)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesTextAboveTheCapByItsBytes() {
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> gate.admit("ASK {} #" + "é".repeat(1 << 19), BASE));
+
+    assertThat(refusal.rule()).isEqualTo(NoLongText.NAME);
+    assertThat(refusal.isTooLarge()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "SELEKT secretword",
+        "SELECT * { ?s ?p ",
+        "SELECT (CALL(?f) AS ?x) { ?s ?p ?f }",
+        "SELECT * { LET(?x := 1) }",
+        "SELECT ?x ?x { BIND(1 AS ?x) BIND(2 AS ?x) }",
+        "ASK {} ASK {}"
+      })
+  void refusesWhatIsNotSparqlWithoutRepeatingIt(String text) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> gate.admit(text, BASE));
+
+    assertThat(refusal.rule()).isEqualTo(Gate.SYNTAX);
+    assertThat(refusal.getMessage()).doesNotContain("secretword").doesNotContain("?x");
+  }
+
+  private String ruleThatRefuses(String query) {
+    return ruleOf(() -> gate.admit(query, BASE));
+  }
+
+  private static String ruleOf(Runnable judged) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, judged::run);
+    assertThat(refusal).as("something must be refused").isNotNull();
+    return refusal.rule();
+  }
+
+  private static String nested(int levels) {
+    return "ASK " + "{".repeat(levels) + "}".repeat(levels);
+  }
+
+  private static String sum(int terms) {
+    return "ASK { FILTER(" + "1+".repeat(terms) + "1 > 0) }";
+  }
+
+  private static String joinedBlocks(int blocks, int rows) {
+    return IntStream.range(0, blocks)
+        .mapToObj(i -> block("v" + i, rows))
+        .collect(Collectors.joining(" ", "SELECT * { ", " }"));
+  }
+
+  private static String block(String variable, int rows) {
+    return IntStream.range(0, rows)
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(" ", "VALUES ?" + variable + " { ", " }"));
+  }
+}

@@ -1,0 +1,112 @@
+package fr.essaim.endpoint.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.sse.SSE;
+import org.junit.jupiter.api.Test;
+
+class JenaMemoryStoreTest {
+
+  private static final Node ONE = NodeFactory.createURI("http://example.org/doc/one");
+  private static final Node TWO = NodeFactory.createURI("http://example.org/doc/two");
+  private static final Triple A = SSE.parseTriple("(<http://e.org/s> <http://e.org/p> 1)");
+  private static final Triple B = SSE.parseTriple("(<http://e.org/s> <http://e.org/p> 2)");
+
+  private final Store store = new JenaMemoryStore(DefaultGraph.UNION);
+
+  @Test
+  void showsTheUnionOfTheDocumentsAsDefaultGraph() {
+    at(1, changes -> changes.replace(ONE, List.of(A)));
+    at(2, changes -> changes.replace(TWO, List.of(B)));
+
+    assertThat(defaultGraph(store)).containsExactlyInAnyOrder(A, B);
+  }
+
+  @Test
+  void replacesADocumentAsAWhole() {
+    at(1, changes -> changes.replace(ONE, List.of(A)));
+    at(2, changes -> changes.replace(ONE, List.of(B)));
+
+    assertThat(defaultGraph(store)).containsExactly(B);
+    assertThat(graph(ONE)).containsExactly(B);
+  }
+
+  @Test
+  void keepsAStatementForAsLongAsADocumentHasIt() {
+    at(1, changes -> changes.replace(ONE, List.of(A)));
+    at(2, changes -> changes.replace(TWO, List.of(A)));
+
+    at(3, changes -> changes.replace(ONE, List.of()));
+    assertThat(defaultGraph(store)).containsExactly(A);
+
+    at(4, changes -> changes.replace(TWO, List.of()));
+    assertThat(defaultGraph(store)).isEmpty();
+  }
+
+  @Test
+  void keepsTheDefaultGraphApartWhenAskedTo() {
+    Store separate = new JenaMemoryStore(DefaultGraph.SEPARATE);
+    separate.write(
+        Standing.NOTHING,
+        changes -> {
+          changes.add(ONE, A);
+          changes.addToDefault(B);
+        });
+
+    assertThat(defaultGraph(separate)).containsExactly(B);
+  }
+
+  @Test
+  void showsAReaderOneStateWithItsPosition() {
+    at(1, changes -> changes.replace(ONE, List.of(A)));
+
+    store.read(
+        view -> {
+          CompletableFuture.runAsync(() -> at(2, changes -> changes.replace(ONE, List.of(B))))
+              .join();
+          assertThat(view.standing().position()).isEqualTo(1);
+          assertThat(view.dataset().getDefaultGraph().find().toList()).containsExactly(A);
+          return null;
+        });
+
+    assertThat(store.standing().position()).isEqualTo(2);
+    assertThat(defaultGraph(store)).containsExactly(B);
+  }
+
+  @Test
+  void leavesNothingOfAWriteThatFails() {
+    at(1, changes -> changes.replace(ONE, List.of(A)));
+
+    assertThatThrownBy(
+            () ->
+                at(
+                    2,
+                    changes -> {
+                      changes.clear();
+                      throw new IllegalStateException("on purpose");
+                    }))
+        .hasMessage("on purpose");
+
+    assertThat(defaultGraph(store)).containsExactly(A);
+    assertThat(store.standing().position()).isEqualTo(1);
+  }
+
+  private void at(long position, Consumer<Changes> work) {
+    store.write(new Standing(position, "m" + position), work);
+  }
+
+  private static List<Triple> defaultGraph(Store store) {
+    return store.read(view -> view.dataset().getDefaultGraph().find().toList());
+  }
+
+  private List<Triple> graph(Node name) {
+    return store.read(view -> view.dataset().getGraph(name).find().toList());
+  }
+}
