@@ -1,0 +1,31 @@
+package fr.essaim.core.imports;
+
+import java.util.List;
+
+/**
+ * What an import did.
+ *
+ * @param dry whether nothing was written: then it says what would be done
+ */
+public record ImportReport(boolean dry, String source, List<FileReport> files) {
+
+  public ImportReport {
+    files = List.copyOf(files);
+  }
+
+  public long created() {
+    return files.stream().mapToLong(FileReport::created).sum();
+  }
+
+  public long changed() {
+    return files.stream().mapToLong(FileReport::changed).sum();
+  }
+
+  public long left() {
+    return files.stream().mapToLong(FileReport::left).sum();
+  }
+
+  public long refused() {
+    return files.stream().mapToLong(FileReport::refused).sum();
+  }
+}

@@ -1,0 +1,76 @@
+package fr.essaim.core.imports.internal;
+
+import fr.essaim.core.imports.ImportProblem;
+import fr.essaim.core.imports.ImportProblem.Severity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One import as its rows see it: whether it writes, and what came before in it. */
+final class Batch {
+
+  private final String source;
+  private final boolean dry;
+  private final Set<String> organisations = new HashSet<>();
+  private final Map<String, Integer> linesByKey = new HashMap<>();
+  private final List<ImportProblem> notices = new ArrayList<>();
+
+  Batch(String source, boolean dry) {
+    this.source = source;
+    this.dry = dry;
+  }
+
+  String source() {
+    return source;
+  }
+
+  boolean isDry() {
+    return dry;
+  }
+
+  /** Notes an organisation that this import has, so that a dry run knows it too. */
+  void hasOrganisation(String key) {
+    organisations.add(key);
+  }
+
+  boolean knowsOrganisation(String key) {
+    return organisations.contains(key);
+  }
+
+  /** A new file begins: keys may come again. */
+  void beginFile() {
+    linesByKey.clear();
+    notices.clear();
+  }
+
+  /**
+   * Notes a row's key.
+   *
+   * @throws FaultyRow {@code imports.row.repeated} when the file had it before
+   */
+  void once(String key, String column, int line) {
+    Integer before = linesByKey.putIfAbsent(key, line);
+    if (before != null) {
+      throw new FaultyRow(column, "imports.row.repeated", key, before);
+    }
+  }
+
+  /** Says something of a row that is brought all the same. */
+  void notice(int line, String column, String code, Object... arguments) {
+    notices.add(
+        new ImportProblem(
+            line,
+            column,
+            code,
+            Arrays.stream(arguments).map(String::valueOf).toList(),
+            Severity.NOTICE));
+  }
+
+  List<ImportProblem> notices() {
+    return List.copyOf(notices);
+  }
+}

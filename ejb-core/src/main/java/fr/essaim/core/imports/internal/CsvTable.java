@@ -1,0 +1,257 @@
+package fr.essaim.core.imports.internal;
+
+import fr.essaim.core.imports.ImportProblem;
+import fr.essaim.core.imports.ImportProblem.Severity;
+import fr.essaim.core.shared.Slug;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV file as people make them: comma, semicolon or tab, UTF-8 with or without mark or
+ * Windows-1252. A quote that is never closed spoils the line that it is on and no other: reading
+ * goes on with the next.
+ */
+final class CsvTable {
+
+  /** Most rows that are read of one file. */
+  static final int MAX_ROWS = 20_000;
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** How many lines a quoted text may span before its quote counts as never closed. */
+  private static final int MAX_LINES_OF_A_ROW = 300;
+
+  private final Charset encoding;
+  private final char separator;
+  private final List<String> headings;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<ImportProblem> problems = new ArrayList<>();
+
+  /** One row; its values are stripped, and as many as there are headings. */
+  final class Row {
+
+    private final int line;
+    private final List<String> values;
+
+    private Row(int line, List<String> values) {
+      this.line = line;
+      this.values = values;
+    }
+
+    int line() {
+      return line;
+    }
+
+    /** What stands under a heading; empty when nothing does or there is no such heading. */
+    String get(String heading) {
+      int index = indexOf(heading);
+      return index < 0 ? "" : values.get(index);
+    }
+
+    String at(int column) {
+      return values.get(column);
+    }
+  }
+
+  private CsvTable(Charset encoding, char separator, List<String> headings) {
+    this.encoding = encoding;
+    this.separator = separator;
+    this.headings = headings;
+  }
+
+  /** Reads a file; empty when it has no row of headings. */
+  static Optional<CsvTable> read(byte[] content) {
+    Charset encoding = encodingOf(content);
+    String text = new String(content, encoding);
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      text = text.substring(1);
+    }
+    if (text.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    List<String> lines = Arrays.asList(text.split("\r\n|\n|\r", -1));
+    int first = 0;
+    while (first < lines.size() && lines.get(first).isBlank()) {
+      first++;
+    }
+    if (first == lines.size()) {
+      return Optional.empty();
+    }
+    char separator = separatorOf(lines.get(first));
+    Reading head = readFrom(lines, first, separator, -1);
+    if (head.values() == null || head.values().stream().allMatch(String::isEmpty)) {
+      return Optional.empty();
+    }
+    List<String> headings = new ArrayList<>(head.values());
+    while (headings.get(headings.size() - 1).isEmpty()) {
+      headings.remove(headings.size() - 1);
+    }
+    CsvTable table = new CsvTable(encoding, separator, List.copyOf(headings));
+    table.readRows(lines, first + head.lines());
+    return Optional.of(table);
+  }
+
+  String encoding() {
+    return encoding.name();
+  }
+
+  String separator() {
+    return String.valueOf(separator);
+  }
+
+  List<String> headings() {
+    return headings;
+  }
+
+  List<Row> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** What could not be read as a row. */
+  List<ImportProblem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Whether all these headings are there. */
+  boolean has(String... wanted) {
+    return Arrays.stream(wanted).allMatch(heading -> indexOf(heading) >= 0);
+  }
+
+  private int indexOf(String heading) {
+    for (int i = 0; i < headings.size(); i++) {
+      if (headings.get(i).equalsIgnoreCase(heading)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void readRows(List<String> lines, int first) {
+    int next = first;
+    while (next < lines.size()) {
+      if (lines.get(next).isBlank()) {
+        next++;
+        continue;
+      }
+      if (rows.size() >= MAX_ROWS) {
+        refuse(next + 1, "imports.file.too-many-rows", MAX_ROWS);
+        return;
+      }
+      Reading reading = readFrom(lines, next, separator, headings.size());
+      if (reading.fault() != null) {
+        refuse(next + 1, reading.fault(), reading.arguments());
+      } else if (reading.values().stream().anyMatch(value -> !value.isEmpty())) {
+        rows.add(new Row(next + 1, reading.values()));
+      }
+      next += reading.lines();
+    }
+  }
+
+  private void refuse(int line, String code, Object... arguments) {
+    List<String> texts = Arrays.stream(arguments).map(String::valueOf).toList();
+    problems.add(new ImportProblem(line, null, code, texts, Severity.REFUSED));
+  }
+
+  /** One row as far as it was read: how many lines it took, and its values or what is wrong. */
+  private record Reading(int lines, List<String> values, String fault, Object... arguments) {}
+
+  private static Reading readFrom(List<String> lines, int first, char separator, int columns) {
+    StringBuilder text = new StringBuilder();
+    int last = Math.min(lines.size(), first + MAX_LINES_OF_A_ROW);
+    for (int line = first; line < last; line++) {
+      text.append(text.isEmpty() ? "" : "\n").append(lines.get(line));
+      Optional<List<String>> values = parse(text.toString(), separator);
+      if (values.isPresent()) {
+        int taken = line - first + 1;
+        return fitted(values.get(), columns, taken);
+      }
+      if (columns < 0) {
+        break;
+      }
+    }
+    return new Reading(1, null, "imports.row.malformed");
+  }
+
+  private static Reading fitted(List<String> values, int columns, int lines) {
+    if (columns < 0 || values.size() == columns) {
+      return new Reading(lines, values, null);
+    }
+    boolean onlyBlanksBeyond =
+        values.size() > columns
+            && values.subList(columns, values.size()).stream().allMatch(String::isEmpty);
+    if (onlyBlanksBeyond) {
+      return new Reading(lines, values.subList(0, columns), null);
+    }
+    if (lines > 1) {
+      // A stray quote swallowed the lines that follow: only its own line is lost.
+      return new Reading(1, null, "imports.row.malformed");
+    }
+    return new Reading(1, null, "imports.row.columns", columns, values.size());
+  }
+
+  /** The values of a row; empty while its quotes are not closed or not in place. */
+  private static Optional<List<String>> parse(String text, char separator) {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+      List<CSVRecord> records = parser.getRecords();
+      return records.size() == 1
+          ? Optional.of(records.get(0).stream().map(CsvTable::clean).toList())
+          : Optional.empty();
+    } catch (IOException | UncheckedIOException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static String clean(String value) {
+    return value.replace('\u00a0', ' ').strip();
+  }
+
+  private static Charset encodingOf(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException notUtf8) {
+      return WINDOWS_1252;
+    }
+  }
+
+  private static char separatorOf(String headingLine) {
+    char best = ',';
+    long most = 0;
+    boolean quoted = false;
+    int[] counts = new int[128];
+    for (char c : headingLine.toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && c < 128) {
+        counts[c]++;
+      }
+    }
+    for (char candidate : new char[] {',', ';', '\t'}) {
+      if (counts[candidate] > most) {
+        most = counts[candidate];
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  /** A heading as a slug, empty when it has no letter or digit. */
+  static String slug(String heading) {
+    String ascii = heading.replaceAll("\\(s\\)", "s");
+    return ascii.codePoints().anyMatch(Character::isLetterOrDigit) ? Slug.of(ascii) : "";
+  }
+}

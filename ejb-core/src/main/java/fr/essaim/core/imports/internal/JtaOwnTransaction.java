@@ -1,0 +1,16 @@
+package fr.essaim.core.imports.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
+
+/** The container's transactions. */
+@ApplicationScoped
+public class JtaOwnTransaction implements OwnTransaction {
+
+  @Override
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public <T> T of(Supplier<T> work) {
+    return work.get();
+  }
+}

@@ -1,0 +1,18 @@
+package fr.essaim.core.imports.internal;
+
+import fr.essaim.core.imports.RowOutcome;
+
+/** Brings the rows of one kind of file. */
+interface RowImporter {
+
+  /**
+   * Brings one row, or says what would become of it.
+   *
+   * @throws FaultyRow when it cannot be brought
+   * @throws fr.essaim.core.shared.BusinessRuleViolation when a context refuses it
+   */
+  RowOutcome bring(CsvTable.Row row, Batch batch);
+
+  /** Which column a context's refusal is about; null for the whole row. */
+  String columnOf(String code);
+}
