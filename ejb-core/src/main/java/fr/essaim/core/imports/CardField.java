@@ -19,14 +19,20 @@ public enum CardField {
       "territoire",
       "organisation"),
   /** Private, unless it is clearly a function's address. */
-  CONTACT("contact", "contacts", "personne-contact", "personne-ressource", "mail", "email", "courriel"),
+  CONTACT(
+      "contact", "contacts", "personne-contact", "personne-ressource", "mail", "email", "courriel"),
   KIND("type-de-ressource", "nature", "nature-de-la-ressource", "type", "categorie", "kind"),
   PROGRESS("etat-d-avancement", "avancement", "etat", "statut", "progress"),
   THEMES("themes", "theme", "thematiques", "thematique", "themes-abordes"),
   AUDIENCES("publics", "public", "publics-vises", "public-vise", "publics-concernes", "audiences"),
   LICENCE("licence", "license", "licence-d-utilisation", "droits"),
   DESCRIPTION(
-      "description", "description-courte", "description-breve", "resume", "presentation", "en-bref"),
+      "description",
+      "description-courte",
+      "description-breve",
+      "resume",
+      "presentation",
+      "en-bref"),
   NEEDS(
       "ce-qu-il-faut",
       "besoins",

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param line from 1, as a text editor counts; 0 for the file as a whole
  * @param column the column's heading as the file has it; null for the whole line
- * @param code which sentence: {@code error.CODE}, such as {@code imports.value.unknown} or a rule of
- *     the context that refused the row
+ * @param code which sentence: {@code error.CODE}, such as {@code imports.value.unknown} or a rule
+ *     of the context that refused the row
  * @param arguments what the sentence names
  * @param severity whether the row was left out
  */

@@ -79,6 +79,18 @@ public class Provenance {
     broughtAt = now.atOffset(ZoneOffset.UTC);
   }
 
+  public String source() {
+    return source;
+  }
+
+  public RowKind rowKind() {
+    return rowKind;
+  }
+
+  public String targetType() {
+    return targetType;
+  }
+
   public String rowKey() {
     return rowKey;
   }

@@ -54,7 +54,12 @@ public class Origins {
   }
 
   void note(
-      String source, RowKind kind, String rowKey, String type, String key, Map<String, String> says) {
+      String source,
+      RowKind kind,
+      String rowKey,
+      String type,
+      String key,
+      Map<String, String> says) {
     String json = json(says);
     Optional<Provenance> known = find(source, kind, rowKey);
     if (known.isPresent()) {
@@ -62,8 +67,7 @@ public class Origins {
         known.get().says(json, clock.instant());
       }
     } else {
-      entityManager.persist(
-          Provenance.of(source, kind, rowKey, type, key, json, clock.instant()));
+      entityManager.persist(Provenance.of(source, kind, rowKey, type, key, json, clock.instant()));
     }
   }
 

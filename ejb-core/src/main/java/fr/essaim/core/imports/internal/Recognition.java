@@ -32,7 +32,8 @@ final class Recognition {
     if (table.has("key", "system_fr", "for_whom")) {
       return FileKind.SYSTEMS;
     }
-    boolean cards = fields.containsValue(CardField.TITLE) && fields.values().stream().distinct().count() >= 3;
+    boolean cards =
+        fields.containsValue(CardField.TITLE) && fields.values().stream().distinct().count() >= 3;
     return cards ? FileKind.CARDS : FileKind.UNKNOWN;
   }
 

@@ -182,9 +182,10 @@ public class Prototype {
     return prototype;
   }
 
-  /** Replaces what is said about it; what is published must stay fit to be. */
+  /** Replaces what is said about it; what is published must not become less fit to be. */
   public void edit(PrototypeDetails details) {
     Map<String, String> before = details().fields();
+    Set<MissingToPublish> missingBefore = missingToPublish();
     title = Texts.required("title", details.title(), 200);
     summary = Texts.optional("summary", details.summary(), 2000);
     kind = details.kind();
@@ -194,7 +195,7 @@ public class Prototype {
     replace(originKeys, details.originKeys());
     replace(audiences, details.audiences());
     replace(themeKeys, details.themeKeys());
-    if (isPublished()) {
+    if (isPublished() && !missingBefore.containsAll(missingToPublish())) {
       guardFitToPublish();
     }
     noteAll("", before, details().fields());
@@ -238,10 +239,16 @@ public class Prototype {
       throw new BusinessRuleViolation("prototypes.publish.already", key);
     }
     guardFitToPublish();
-    note("publication", publication.name(), PublicationState.PUBLISHED.name());
-    publication = PublicationState.PUBLISHED;
-    if (publishedAt == null) {
-      publishedAt = now.atOffset(ZoneOffset.UTC);
+    show(now);
+  }
+
+  /**
+   * Makes public what its source, a public document, states; kind, audiences and themes that the
+   * source does not state are not asked for, since nobody is to invent them.
+   */
+  public void publishAsStated(Instant now) {
+    if (!isPublished()) {
+      show(now);
     }
   }
 
@@ -557,6 +564,14 @@ public class Prototype {
   @Override
   public int hashCode() {
     return Objects.hashCode(key);
+  }
+
+  private void show(Instant now) {
+    note("publication", publication.name(), PublicationState.PUBLISHED.name());
+    publication = PublicationState.PUBLISHED;
+    if (publishedAt == null) {
+      publishedAt = now.atOffset(ZoneOffset.UTC);
+    }
   }
 
   private void guardFitToPublish() {

@@ -89,7 +89,7 @@ public class ImportClerk {
       prototype.advance(step.state(), step.since(), today, proof);
     }
     if (imported.published()) {
-      prototype.publish(clock.instant());
+      prototype.publishAsStated(clock.instant());
     }
     return prototype;
   }
@@ -132,7 +132,7 @@ public class ImportClerk {
     }
     prototype.edit(PrototypeDetails.of(fields));
     if (changes.stream().anyMatch(change -> change.field().equals("publication"))) {
-      prototype.publish(clock.instant());
+      prototype.publishAsStated(clock.instant());
     }
   }
 

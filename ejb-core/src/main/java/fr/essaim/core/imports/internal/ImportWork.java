@@ -1,0 +1,237 @@
+package fr.essaim.core.imports.internal;
+
+import fr.essaim.core.imports.CardField;
+import fr.essaim.core.imports.FileKind;
+import fr.essaim.core.imports.FileReport;
+import fr.essaim.core.imports.ImportFile;
+import fr.essaim.core.imports.ImportProblem;
+import fr.essaim.core.imports.ImportProblem.Severity;
+import fr.essaim.core.imports.ImportReport;
+import fr.essaim.core.imports.RowOutcome;
+import fr.essaim.core.imports.internal.CardRows.CardDesk;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.prototypes.PrototypeImports;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Does an import: recognises its files, brings organisations before prototypes before cards, each
+ * row in a transaction of its own, and notes how far it is.
+ */
+@ApplicationScoped
+public class ImportWork {
+
+  private static final Logger LOG = Logger.getLogger(ImportWork.class.getName());
+
+  /** After how many rows the progress is noted. */
+  private static final int STEP = 10;
+
+  @Inject private OwnTransaction transaction;
+  @Inject private Runs runs;
+  @Inject private CardMapping mapping;
+  @Inject private OrganisationRows organisationRows;
+  @Inject private PrototypeRows prototypeRows;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private PrototypeImports prototypes;
+  @Inject private PrototypeLibrary library;
+  @Inject private Origins origins;
+  @Inject private Clock clock;
+  @Inject private Instance<RequestContextController> requestContext;
+
+  @Resource private ManagedExecutorService executor;
+
+  /** A file that was recognised. */
+  private record Sorted(
+      int order, ImportFile file, FileKind kind, CsvTable table, Map<String, CardField> fields) {}
+
+  /** Does it in another thread, as the same caller. */
+  public void later(UUID run, List<ImportFile> files, boolean dry, String source) {
+    executor.submit(
+        () -> {
+          RequestContextController context = requestContext.get();
+          boolean mine = context.activate();
+          try {
+            now(run, files, dry, source);
+          } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "The import " + run + " failed", fault);
+          } finally {
+            if (mine) {
+              context.deactivate();
+            }
+          }
+        });
+  }
+
+  /** Does it here. */
+  public ImportReport now(UUID run, List<ImportFile> files, boolean dry, String source) {
+    boolean ended = false;
+    try {
+      ImportReport report = bring(run, files, new Batch(source, dry));
+      runs.finish(run, report);
+      ended = true;
+      return report;
+    } finally {
+      if (!ended) {
+        runs.fail(run);
+      }
+    }
+  }
+
+  private ImportReport bring(UUID run, List<ImportFile> files, Batch batch) {
+    List<Sorted> sorted = transaction.of(() -> sort(files));
+    int total =
+        sorted.stream()
+            .filter(file -> file.kind().isImported())
+            .mapToInt(file -> file.table().rows().size())
+            .sum();
+    runs.advance(run, 0, total);
+    Map<Integer, FileReport> reports = new LinkedHashMap<>();
+    int done = 0;
+    List<Sorted> inOrder =
+        sorted.stream().sorted(Comparator.comparing(file -> file.kind().ordinal())).toList();
+    for (Sorted file : inOrder) {
+      reports.put(file.order(), bring(run, file, batch, done, total));
+      done += file.kind().isImported() ? file.table().rows().size() : 0;
+    }
+    List<FileReport> asGiven = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      asGiven.add(reports.get(i));
+    }
+    return new ImportReport(batch.isDry(), batch.source(), asGiven);
+  }
+
+  private List<Sorted> sort(List<ImportFile> files) {
+    List<Sorted> sorted = new ArrayList<>();
+    for (ImportFile file : files) {
+      Optional<CsvTable> table =
+          Recognition.isDocument(file.name()) ? Optional.empty() : CsvTable.read(file.content());
+      Map<String, CardField> fields = table.map(mapping::fields).orElse(Map.of());
+      FileKind kind =
+          Recognition.isDocument(file.name())
+              ? FileKind.DOCUMENT
+              : table.map(read -> Recognition.of(read, fields)).orElse(FileKind.UNKNOWN);
+      sorted.add(new Sorted(sorted.size(), file, kind, table.orElse(null), fields));
+    }
+    return sorted;
+  }
+
+  private FileReport bring(UUID run, Sorted file, Batch batch, int before, int total) {
+    if (!file.kind().isImported()) {
+      return notImported(file);
+    }
+    batch.beginFile();
+    RowImporter importer = importerOf(file);
+    List<RowOutcome> outcomes = new ArrayList<>();
+    List<ImportProblem> problems = new ArrayList<>(file.table().problems());
+    int done = before;
+    for (CsvTable.Row row : file.table().rows()) {
+      bringRow(row, importer, batch, problems).ifPresent(outcomes::add);
+      done++;
+      if (done % STEP == 0) {
+        runs.advance(run, done, total);
+      }
+    }
+    problems.addAll(batch.notices());
+    problems.sort(Comparator.comparingInt(ImportProblem::line));
+    return new FileReport(
+        file.file().name(),
+        file.kind(),
+        file.table().encoding(),
+        file.table().separator(),
+        unused(file),
+        outcomes,
+        problems);
+  }
+
+  private Optional<RowOutcome> bringRow(
+      CsvTable.Row row, RowImporter importer, Batch batch, List<ImportProblem> problems) {
+    try {
+      return Optional.of(transaction.of(() -> importer.bring(row, batch)));
+    } catch (FaultyRow faulty) {
+      problems.add(refused(row, faulty.column(), faulty.code(), faulty.arguments()));
+    } catch (BusinessRuleViolation violation) {
+      problems.add(refused(row, importer, violation));
+    } catch (EJBException wrapped) {
+      if (!(wrapped.getCause() instanceof BusinessRuleViolation violation)) {
+        throw wrapped;
+      }
+      problems.add(refused(row, importer, violation));
+    }
+    return Optional.empty();
+  }
+
+  private static ImportProblem refused(
+      CsvTable.Row row, RowImporter importer, BusinessRuleViolation violation) {
+    List<String> arguments = violation.arguments().stream().map(String::valueOf).toList();
+    return refused(row, importer.columnOf(violation.code()), violation.code(), arguments);
+  }
+
+  private static ImportProblem refused(
+      CsvTable.Row row, String column, String code, List<String> arguments) {
+    return new ImportProblem(row.line(), column, code, arguments, Severity.REFUSED);
+  }
+
+  private RowImporter importerOf(Sorted file) {
+    return switch (file.kind()) {
+      case ORGANISATIONS -> organisationRows;
+      case PROTOTYPES -> prototypeRows;
+      default -> {
+        CardDesk desk =
+            transaction.of(
+                () ->
+                    new CardDesk(
+                        prototypes,
+                        origins,
+                        new Stewards(organisations),
+                        new ThemeLabels(library.themes()),
+                        clock));
+        yield new CardRows(file.fields(), desk);
+      }
+    };
+  }
+
+  private static FileReport notImported(Sorted file) {
+    boolean recognised = file.kind() != FileKind.UNKNOWN;
+    ImportProblem problem =
+        new ImportProblem(
+            0,
+            null,
+            recognised ? "imports.file.not-yet" : "imports.file.unknown",
+            List.of(file.file().name()),
+            recognised ? Severity.NOTICE : Severity.REFUSED);
+    CsvTable table = file.table();
+    return new FileReport(
+        file.file().name(),
+        file.kind(),
+        table == null ? null : table.encoding(),
+        table == null ? null : table.separator(),
+        List.of(),
+        List.of(),
+        List.of(problem));
+  }
+
+  private static List<String> unused(Sorted file) {
+    return file.kind() == FileKind.CARDS
+        ? file.table().headings().stream()
+            .filter(heading -> !file.fields().containsKey(heading))
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,38 @@
+package fr.essaim.core.imports.internal;
+
+import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.prototypes.ThemeOrigin;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds themes by their French label; where two lists have the same, the wiki's is meant. */
+final class ThemeLabels {
+
+  private final Map<String, String> keys = new HashMap<>();
+
+  ThemeLabels(List<Theme> themes) {
+    themes.forEach(theme -> keys.putIfAbsent(CardVocabulary.slug(theme.labelFr()), theme.key()));
+    themes.stream()
+        .filter(theme -> theme.origin() == ThemeOrigin.WIKI)
+        .forEach(theme -> keys.put(CardVocabulary.slug(theme.labelFr()), theme.key()));
+  }
+
+  /**
+   * @param unknown takes the parts that are no theme
+   */
+  Set<String> keysOf(String text, List<String> unknown) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String part : CardVocabulary.parts(text)) {
+      String key = keys.get(CardVocabulary.slug(part));
+      if (key == null) {
+        unknown.add(part);
+      } else {
+        found.add(key);
+      }
+    }
+    return found;
+  }
+}
