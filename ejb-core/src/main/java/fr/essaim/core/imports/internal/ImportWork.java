@@ -63,7 +63,7 @@ public class ImportWork {
 
   /** Does it in another thread, as the same caller. */
   public void later(UUID run, List<ImportFile> files, boolean dry, String source) {
-    executor.submit(
+    executor.execute(
         () -> {
           RequestContextController context = requestContext.get();
           boolean mine = context.activate();
@@ -104,8 +104,7 @@ public class ImportWork {
     runs.advance(run, 0, total);
     Map<Integer, FileReport> reports = new LinkedHashMap<>();
     int done = 0;
-    List<Sorted> inOrder =
-        sorted.stream().sorted(Comparator.comparing(file -> file.kind().ordinal())).toList();
+    List<Sorted> inOrder = sorted.stream().sorted(Comparator.comparing(Sorted::kind)).toList();
     for (Sorted file : inOrder) {
       reports.put(file.order(), bring(run, file, batch, done, total));
       done += file.kind().isImported() ? file.table().rows().size() : 0;
