@@ -147,7 +147,7 @@ final class CsvTable {
         continue;
       }
       if (rows.size() >= MAX_ROWS) {
-        refuse(next + 1, "imports.file.too-many-rows", MAX_ROWS);
+        refuse(next + 1, "imports.file.too-many-rows", List.of(MAX_ROWS));
         return;
       }
       Reading reading = readFrom(lines, next, separator, headings.size());
@@ -160,13 +160,22 @@ final class CsvTable {
     }
   }
 
-  private void refuse(int line, String code, Object... arguments) {
-    List<String> texts = Arrays.stream(arguments).map(String::valueOf).toList();
+  private void refuse(int line, String code, List<Integer> arguments) {
+    List<String> texts = arguments.stream().map(String::valueOf).toList();
     problems.add(new ImportProblem(line, null, code, texts, Severity.REFUSED));
   }
 
   /** One row as far as it was read: how many lines it took, and its values or what is wrong. */
-  private record Reading(int lines, List<String> values, String fault, Object... arguments) {}
+  private record Reading(int lines, List<String> values, String fault, List<Integer> arguments) {
+
+    static Reading of(int lines, List<String> values) {
+      return new Reading(lines, values, null, List.of());
+    }
+
+    static Reading faulty(String fault, Integer... arguments) {
+      return new Reading(1, null, fault, List.of(arguments));
+    }
+  }
 
   private static Reading readFrom(List<String> lines, int first, char separator, int columns) {
     StringBuilder text = new StringBuilder();
@@ -182,24 +191,24 @@ final class CsvTable {
         break;
       }
     }
-    return new Reading(1, null, "imports.row.malformed");
+    return Reading.faulty("imports.row.malformed");
   }
 
   private static Reading fitted(List<String> values, int columns, int lines) {
     if (columns < 0 || values.size() == columns) {
-      return new Reading(lines, values, null);
+      return Reading.of(lines, values);
     }
     boolean onlyBlanksBeyond =
         values.size() > columns
             && values.subList(columns, values.size()).stream().allMatch(String::isEmpty);
     if (onlyBlanksBeyond) {
-      return new Reading(lines, values.subList(0, columns), null);
+      return Reading.of(lines, values.subList(0, columns));
     }
     if (lines > 1) {
       // A stray quote swallowed the lines that follow: only its own line is lost.
-      return new Reading(1, null, "imports.row.malformed");
+      return Reading.faulty("imports.row.malformed");
     }
-    return new Reading(1, null, "imports.row.columns", columns, values.size());
+    return Reading.faulty("imports.row.columns", columns, values.size());
   }
 
   /** The values of a row; empty while its quotes are not closed or not in place. */
@@ -229,20 +238,13 @@ final class CsvTable {
   }
 
   private static char separatorOf(String headingLine) {
+    String unquoted = headingLine.replaceAll("\"[^\"]*\"", "");
     char best = ',';
     long most = 0;
-    boolean quoted = false;
-    int[] counts = new int[128];
-    for (char c : headingLine.toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && c < 128) {
-        counts[c]++;
-      }
-    }
     for (char candidate : new char[] {',', ';', '\t'}) {
-      if (counts[candidate] > most) {
-        most = counts[candidate];
+      long count = unquoted.chars().filter(c -> c == candidate).count();
+      if (count > most) {
+        most = count;
         best = candidate;
       }
     }
