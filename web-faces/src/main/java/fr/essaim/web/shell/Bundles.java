@@ -1,16 +1,20 @@
 package fr.essaim.web.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * The text bundles, one a feature beside its beans: {@code fr.essaim.web.FEATURE.messages}. A key
- * says its feature first, so it says its bundle; the key of an error says it second ({@code
- * error.prototypes.state.skipped}), or the bundle is the shell's.
+ * The text bundles, beside the beans of a feature: {@code fr.essaim.web.FEATURE.messages}, and
+ * {@code visitors} for what only the public pages say. A key says its feature first, so it says its
+ * bundle; the key of an error says it second ({@code error.prototypes.state.skipped}), or the
+ * bundle is the shell's.
  */
 final class Bundles {
+
+  private static final List<String> NAMES = List.of("messages", "visitors");
 
   private static final String ERROR = "error.";
 
@@ -33,15 +37,19 @@ final class Bundles {
     if (!feature.matches("[a-z]+")) {
       return Optional.empty();
     }
+    return NAMES.stream().flatMap(name -> in(locale, feature, name, key).stream()).findFirst();
+  }
+
+  private static Optional<String> in(Locale locale, String feature, String name, String key) {
     try {
       ResourceBundle bundle =
           ResourceBundle.getBundle(
-              "fr.essaim.web." + feature + ".messages",
+              "fr.essaim.web." + feature + "." + name,
               locale,
               Bundles.class.getClassLoader(),
               EXACT);
       return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
-    } catch (MissingResourceException noSuchFeature) {
+    } catch (MissingResourceException noSuchBundle) {
       return Optional.empty();
     }
   }

@@ -44,11 +44,21 @@ public class Language {
     return getLocale().equals(Locale.FRENCH);
   }
 
+  /** Whether the address itself names the language, so that links and forms keep it. */
+  public boolean isNamed() {
+    return chosen().isPresent();
+  }
+
   /**
    * The address of another page of ours, which keeps the language that this one's address names.
    */
   public String link(String path) {
     return chosen().map(choice -> with(path, choice)).orElse(path);
+  }
+
+  /** What a language is called, of its two letters. */
+  public String nameOf(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
   }
 
   /** This page in another language. */

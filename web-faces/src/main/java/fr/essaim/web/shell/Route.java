@@ -28,6 +28,8 @@ public final class Route {
     STATEFUL_PAGE,
     /** A servlet that is mapped to this very address. */
     SERVLET,
+    /** A servlet that is mapped elsewhere, to an address of its own that is no route. */
+    FORWARD,
     /** Open data, by the JAX-RS application of the publisher. */
     DATA
   }
@@ -61,6 +63,10 @@ public final class Route {
 
   static Route servlet(String template) {
     return new Route(template, Kind.SERVLET, null, Set.of("GET", "HEAD"), null);
+  }
+
+  static Route forward(String template, String servlet) {
+    return new Route(template, Kind.FORWARD, servlet, Set.of("GET", "HEAD"), null);
   }
 
   static Route data(String template) {
@@ -106,7 +112,7 @@ public final class Route {
     return kind;
   }
 
-  /** The view that is shown, of a page. */
+  /** The view that is shown, of a page; the address of the servlet, of a forward. */
   String view() {
     return view;
   }

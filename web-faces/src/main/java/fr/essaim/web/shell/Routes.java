@@ -1,10 +1,13 @@
 package fr.essaim.web.shell;
 
+import static fr.essaim.core.shared.Module.PROTOTYPES;
 import static fr.essaim.web.shell.Route.data;
+import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.web.prototypes.VersionFileServlet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,23 @@ import java.util.stream.Stream;
  */
 public final class Routes {
 
-  private static final List<Route> PUBLIC = List.of(page("/", "/pages/home/home.xhtml"));
+  private static final List<Route> PUBLIC =
+      List.of(
+          page("/", "/pages/home/home.xhtml"),
+          page("/recherche", "/pages/search/search.xhtml"),
+          page("/prototypes", "/pages/prototypes/prototypes.xhtml").in(PROTOTYPES),
+          page("/prototypes/{key}", "/pages/prototypes/prototype.xhtml").in(PROTOTYPES),
+          page("/prototypes/{key}/imprimer", "/pages/prototypes/print.xhtml").in(PROTOTYPES),
+          forward("/prototypes/{key}/versions/{number}/{resource}", VersionFileServlet.PATH)
+              .in(PROTOTYPES),
+          page("/organisations", "/pages/network/organisations.xhtml"),
+          page("/organisations/{key}", "/pages/network/organisation.xhtml"),
+          page("/donnees", "/pages/data/data.xhtml"),
+          page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
+          page("/mentions-legales", "/pages/about/legal.xhtml"),
+          page("/vie-privee", "/pages/about/privacy.xhtml"),
+          page("/accessibilite", "/pages/about/accessibility.xhtml"),
+          servlet("/emblems/{file}"));
 
   private static final List<Route> IDENTITY =
       List.of(

@@ -80,6 +80,10 @@ public class RoutingFilter extends HttpFilter {
         case PUBLIC_PAGE -> publicPage(request, response, route.view());
         case STATEFUL_PAGE -> statefulPage(request, response, route.view());
         case DATA -> data(request, response, path);
+        case FORWARD ->
+            request
+                .getRequestDispatcher(route.view())
+                .forward(request, Headers.withoutScript(request, response));
         case SERVLET -> chain.doFilter(request, Headers.withoutScript(request, response));
       }
     } catch (ServletException | RuntimeException fault) {

@@ -50,6 +50,11 @@ public class Text extends AbstractMap<String, String> {
     return Set.of();
   }
 
+  /** The text, or something else where there is none. */
+  public String orElse(String key, String otherwise) {
+    return Bundles.find(language.getLocale(), key).orElse(otherwise);
+  }
+
   public String of(String key, Object... arguments) {
     Matcher place = PLACE.matcher(find(key));
     StringBuilder text = new StringBuilder();

@@ -1,0 +1,22 @@
+package fr.essaim.web.about;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Who answers for this instance, by the settings {@code essaim.publisher.name}, {@code …address},
+ * {@code …email}, {@code …director}, {@code …host}, {@code …privacy-email}; what is not set is said
+ * to be missing, for these pages are asked for by law.
+ */
+@Named
+@RequestScoped
+public class AboutPage {
+
+  @Inject private Config config;
+
+  public String setting(String name) {
+    return config.getOptionalValue("essaim.publisher." + name, String.class).orElse("");
+  }
+}

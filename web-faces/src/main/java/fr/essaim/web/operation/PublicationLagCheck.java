@@ -1,0 +1,46 @@
+package fr.essaim.web.operation;
+
+import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.publication.PublicationQueue;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** How many changes wait to be published, how long the oldest has, and how many are parked. */
+@Readiness
+@ApplicationScoped
+public class PublicationLagCheck implements HealthCheck {
+
+  /** Longer than this is worth somebody's look. */
+  private static final Duration USUAL = Duration.ofSeconds(10);
+
+  @Inject private PublicationQueue queue;
+  @Inject private Clock clock;
+
+  @Override
+  public HealthCheckResponse call() {
+    HealthCheckResponseBuilder answer = HealthCheckResponse.named("publication-lag").up();
+    try {
+      PublicationQueue.Waiting waiting = queue.waiting();
+      Duration lag =
+          waiting
+              .oldest()
+              .map(since -> Duration.between(since, clock.instant()))
+              .orElse(Duration.ZERO);
+      int parked = queue.parked().size();
+      return answer
+          .withData(State.KEY, State.of(lag.compareTo(USUAL) < 0 && parked == 0))
+          .withData("waiting", waiting.changes())
+          .withData("seconds", Math.max(0, lag.toSeconds()))
+          .withData("parked", parked)
+          .build();
+    } catch (LogUnavailable databaseAway) {
+      return answer.withData(State.KEY, State.of(false)).build();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PublishedPrototype;
+import fr.essaim.core.prototypes.SheetSection;
+import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.web.shell.PageAddress;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /prototypes/{key}} and its print view: a prototype's story. */
+@Named
+@RequestScoped
+public class PrototypePage {
+
+  /** The sections that stand beside the story, as facts for whoever would do it again. */
+  private static final Set<SheetSection> ASIDE = EnumSet.of(SheetSection.MEANS, SheetSection.COSTS);
+
+  @Inject private PageAddress address;
+  @Inject private PrototypeLibrary library;
+
+  private PublishedPrototype view;
+
+  public void load() {
+    view = library.prototype(address.variable("key"));
+  }
+
+  public PublishedPrototype getView() {
+    return view;
+  }
+
+  /** The sections that are written, in the order in which one tells a story. */
+  public List<SheetSection> getStory() {
+    return written().stream().filter(section -> !ASIDE.contains(section)).toList();
+  }
+
+  public List<SheetSection> getAside() {
+    return written().stream().filter(ASIDE::contains).toList();
+  }
+
+  public List<SheetSection> getMissing() {
+    return Arrays.stream(SheetSection.values()).filter(section -> !isWritten(section)).toList();
+  }
+
+  public String section(SheetSection section) {
+    return view.sheet().getOrDefault(section, "");
+  }
+
+  public List<StateSince> getStates() {
+    return view.states();
+  }
+
+  public VersionView getLatest() {
+    return view.latestVersion().orElse(null);
+  }
+
+  public Licence getLicence() {
+    return view.licence().orElse(null);
+  }
+
+  private List<SheetSection> written() {
+    return Arrays.stream(SheetSection.values()).filter(this::isWritten).toList();
+  }
+
+  private boolean isWritten(SheetSection section) {
+    return !section(section).isBlank();
+  }
+}

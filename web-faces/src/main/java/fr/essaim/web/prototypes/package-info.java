@@ -1,0 +1,2 @@
+/** The pages of prototypes. */
+package fr.essaim.web.prototypes;

@@ -1,0 +1,77 @@
+package fr.essaim.web.reports;
+
+import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.prototypes.ReportMistake;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * {@code /signaler?sujet=…}: no account, no session. What was typed stays when something is wrong
+ * with it. A field that people do not see is filled by machines alone; what they send is dropped,
+ * and they are thanked.
+ */
+@Named
+@RequestScoped
+public class ReportPage {
+
+  private static final int LONGEST_SUBJECT = 300;
+
+  @Inject private PageAddress address;
+  @Inject private MistakeReports reports;
+  @Inject private Answers answers;
+  @Inject private Text text;
+  @Inject private Language language;
+  @Inject private HttpServletRequest request;
+
+  private String error;
+
+  public void load() {
+    if (request.getMethod().equals("POST")) {
+      send();
+    }
+  }
+
+  public String getSubject() {
+    return Subject.pathOf(address.text("sujet"), LONGEST_SUBJECT);
+  }
+
+  public String getMessage() {
+    return address.text("message");
+  }
+
+  public String getEmail() {
+    return address.text("email");
+  }
+
+  public boolean isSent() {
+    return !address.text("merci").isEmpty();
+  }
+
+  /** What is wrong with what was sent, as a sentence; null if nothing is. */
+  public String getError() {
+    return error;
+  }
+
+  private void send() {
+    Subject subject = Subject.of(getSubject());
+    try {
+      if (address.text("site").isEmpty()) {
+        reports.report(
+            new ReportMistake(
+                subject.page(), subject.type(), subject.key(), getMessage(), getEmail()));
+      }
+      answers.seeOther(language.link(Reports.PATH + "?merci=1"));
+    } catch (BusinessRuleViolation refused) {
+      error = text.error(refused);
+      answers.status(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+}

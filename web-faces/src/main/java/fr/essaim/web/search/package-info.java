@@ -1,0 +1,2 @@
+/** One search over all that is public. */
+package fr.essaim.web.search;

@@ -1,0 +1,35 @@
+package fr.essaim.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The other answers that a page can give than itself. */
+@RequestScoped
+public class Answers {
+
+  @Inject private FacesContext faces;
+
+  /** The thing has another address for good, as when it was merged into another. */
+  public void movedTo(String path) {
+    redirect(HttpServletResponse.SC_MOVED_PERMANENTLY, path);
+  }
+
+  /** What was sent is done; the address says what came of it, and reloading it repeats nothing. */
+  public void seeOther(String path) {
+    redirect(HttpServletResponse.SC_SEE_OTHER, path);
+  }
+
+  /** This page, with another status than 200. */
+  public void status(int status) {
+    faces.getExternalContext().setResponseStatus(status);
+  }
+
+  private void redirect(int status, String path) {
+    HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
+    response.setStatus(status);
+    response.setHeader("Location", path);
+    faces.responseComplete();
+  }
+}

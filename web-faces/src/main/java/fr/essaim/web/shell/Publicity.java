@@ -1,0 +1,118 @@
+package fr.essaim.web.shell;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The emblems and the mention of those who pay for the operation, which stand on its pages.
+ *
+ * <p>Settings: {@code essaim.publicity.mention} and {@code essaim.publicity.mention-en} are the
+ * sentence; {@code essaim.publicity.emblems} is a list, separated by semicolons, of {@code
+ * FILE=alternative text}. A file is one of ours ({@code eu.svg}) or lies in {@code
+ * essaim.publicity.directory} (SVG or PNG). An empty list or sentence shows nothing.
+ */
+@Named
+@ApplicationScoped
+public class Publicity {
+
+  private static final Logger LOG = Logger.getLogger(Publicity.class.getName());
+  private static final String FILE = "[A-Za-z0-9][A-Za-z0-9_-]*\\.(svg|png)";
+
+  private static final String MENTION =
+      "Opération cofinancée par l'Union européenne avec le Fonds européen de développement"
+          + " régional (FEDER), l'État, le Département du Nord, la Métropole européenne de Lille et"
+          + " la Caf du Nord.";
+  private static final String MENTION_EN =
+      "Operation co-financed by the European Union with the European Regional Development Fund"
+          + " (ERDF), the French State, the Département du Nord, the Métropole européenne de Lille"
+          + " and the Caf du Nord.";
+  private static final String EMBLEMS = "eu.svg=Emblème de l'Union européenne";
+
+  @Inject private Config config;
+  @Inject private Assets assets;
+
+  private List<Emblem> emblems = List.of();
+
+  /**
+   * @param file the name of its file
+   * @param alternative what it shows, for those who do not see it
+   * @param url where it is
+   */
+  public record Emblem(String file, String alternative, String url) {}
+
+  @PostConstruct
+  void read() {
+    emblems =
+        Arrays.stream(setting("emblems", EMBLEMS).split(";"))
+            .map(String::strip)
+            .filter(entry -> !entry.isEmpty())
+            .flatMap(entry -> emblem(entry).stream())
+            .toList();
+  }
+
+  public String mention(Locale locale) {
+    return locale.equals(Locale.ENGLISH)
+        ? setting("mention-en", MENTION_EN)
+        : setting("mention", MENTION);
+  }
+
+  public List<Emblem> getEmblems() {
+    return emblems;
+  }
+
+  /** The bytes of a configured emblem that is not one of our own files. */
+  Optional<byte[]> content(String file) {
+    return emblems.stream()
+        .filter(emblem -> emblem.file().equals(file))
+        .findFirst()
+        .flatMap(emblem -> directory())
+        .map(directory -> directory.resolve(file))
+        .filter(Files::isRegularFile)
+        .map(Publicity::bytes);
+  }
+
+  private Optional<Emblem> emblem(String entry) {
+    int sign = entry.indexOf('=');
+    String file = sign < 0 ? entry : entry.substring(0, sign).strip();
+    String alternative = sign < 0 ? "" : entry.substring(sign + 1).strip();
+    if (!file.matches(FILE) || alternative.isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "essaim.publicity.emblems: \"{0}\" is left out; write FILE.svg=alternative text",
+          entry);
+      return Optional.empty();
+    }
+    boolean ours = assets.find(Assets.PREFIX + "emblems/" + file).isPresent();
+    String url = ours ? assets.url("emblems/" + file) : "/emblems/" + file;
+    return Optional.of(new Emblem(file, alternative, url));
+  }
+
+  private Optional<Path> directory() {
+    return Optional.of(setting("directory", "")).filter(path -> !path.isBlank()).map(Path::of);
+  }
+
+  private String setting(String name, String otherwise) {
+    return config.getOptionalValue("essaim.publicity." + name, String.class).orElse(otherwise);
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException unreadable) {
+      LOG.log(Level.WARNING, unreadable, () -> "The emblem " + file + " cannot be read");
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package fr.essaim.web.shell;
+
+import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.Module;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.Config;
+
+/** What all pages know of this instance. */
+@Named
+@ApplicationScoped
+public class Site {
+
+  private static final Duration MEMORY = Duration.ofSeconds(30);
+
+  @Inject private Config config;
+  @Inject private Clock clock;
+  @Inject private InstanceMemory memory;
+
+  private volatile boolean demonstration;
+  private volatile Instant asked = Instant.EPOCH;
+
+  /** The base of the instance's addresses, without a slash at its end. */
+  public String getBaseUri() {
+    return config.getOptionalValue("essaim.base-uri", String.class).orElse("");
+  }
+
+  /** Whether the data were made up, at least in part, so that every page must say so. */
+  public boolean isDemonstration() {
+    Instant now = clock.instant();
+    if (asked.plus(MEMORY).isBefore(now)) {
+      asked = now;
+      demonstration = recall();
+    }
+    return demonstration;
+  }
+
+  public boolean isPrototypes() {
+    return Module.PROTOTYPES.isOn();
+  }
+
+  private boolean recall() {
+    try {
+      return config.getOptionalValue("essaim.demonstration", Boolean.class).orElse(false)
+          || memory.recall("demonstration").map(Boolean::parseBoolean).orElse(false);
+    } catch (LogUnavailable databaseAway) {
+      return demonstration;
+    }
+  }
+}
