@@ -1,5 +1,6 @@
 package fr.essaim.it;
 
+import fr.essaim.core.identity.Access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -18,6 +19,7 @@ public class ActAs {
 
   @Inject private SecurityContext security;
   @Inject private HttpServletRequest request;
+  @Inject private Access access;
 
   /**
    * @param caller an account's id, or {@code system}
@@ -34,6 +36,7 @@ public class ActAs {
     if (status != AuthenticationStatus.SUCCESS) {
       throw new IllegalStateException("not signed in as " + caller + ": " + status);
     }
+    access.refresh();
   }
 
   /** Back to being a visitor. */
@@ -47,6 +50,7 @@ public class ActAs {
     if (session != null) {
       session.invalidate();
     }
+    access.refresh();
   }
 
   private HttpServletResponse unusedResponse() {

@@ -1,0 +1,251 @@
+package fr.essaim.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.core.prototypes.ReportMistake;
+import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.VersionDesk;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.shared.PartialDate;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Walks every service method and each role: who may is let through, who may not is refused, and
+ * nobody gets at the things of a centre that is not theirs by knowing the key.
+ */
+@ExtendWith(ArquillianExtension.class)
+class PermissionWalkIT {
+
+  @Inject private ActAs act;
+  @Inject private BeanManager beans;
+  @Inject private ServiceCalls calls;
+  @Inject private UserTransaction transaction;
+  @Inject private AccountDesk accounts;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private PrototypeDesk prototypes;
+  @Inject private VersionDesk versions;
+  @Inject private WorkshopDesk workshops;
+  @Inject private MistakeReports mistakes;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  private final Map<Role, String> callers = new EnumMap<>(Role.class);
+  private Side own;
+  private Side foreign;
+
+  @BeforeEach
+  void aCentreOfOnesOwnAndSomebodyElses() {
+    String run = "it" + UUID.randomUUID().toString().substring(0, 8);
+    act.caller("system");
+    own = side(run + "-own");
+    foreign = side(run + "-foreign");
+    for (Role role : Role.values()) {
+      callers.put(role, account(role));
+    }
+    act.nobody();
+  }
+
+  @AfterEach
+  void leave() {
+    act.nobody();
+  }
+
+  @Test
+  void everyMethodThatAsksForAPermissionIsCalledHere() {
+    assertThat(calls.all().keySet()).isEqualTo(guardedMethods().keySet());
+  }
+
+  @Test
+  void everyRoleIsLetThroughOrRefusedAsItsPermissionsSay() throws Exception {
+    Map<String, Set<Permission>> guarded = guardedMethods();
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, ServiceCalls.Call> call : calls.all().entrySet()) {
+      for (Role role : Role.values()) {
+        boolean may = guarded.get(call.getKey()).stream().allMatch(p -> p.roles().contains(role));
+        act.caller(callers.get(role));
+        if (isRefused(call.getValue(), own) == may) {
+          wrong.add(role + (may ? " is refused " : " is let through ") + call.getKey());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void nobodyReachesTheThingsOfAnotherCentreByTheirKey() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, ServiceCalls.Call> call : calls.all().entrySet()) {
+      if (call.getValue().reach() == ServiceCalls.Reach.SEVERAL) {
+        continue;
+      }
+      for (Role role : Role.values()) {
+        act.caller(callers.get(role));
+        if (role != Role.ADMINISTRATOR && !isRefused(call.getValue(), foreign)) {
+          wrong.add(role + " of another centre is let through " + call.getKey());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void aVisitorIsRefusedEverywhere() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, ServiceCalls.Call> call : calls.all().entrySet()) {
+      act.nobody();
+      if (!isRefused(call.getValue(), own)) {
+        wrong.add("a visitor is let through " + call.getKey());
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void anActThatChangesSomethingLeavesALineInTheAuditTrail() {
+    act.caller(callers.get(Role.MANAGER));
+
+    organisations.publish(own.organisation());
+
+    Object[] line =
+        (Object[])
+            entityManager
+                .createNativeQuery(
+                    "select account_id, act, permission, organisation_key from identity.audit_line"
+                        + " where subject = ?1 order by id desc limit 1")
+                .setParameter(1, "organisation/" + own.organisation())
+                .getSingleResult();
+    assertThat(line)
+        .containsExactly(
+            callers.get(Role.MANAGER),
+            "OrganisationDirectory.publish",
+            "ORGANISATION_EDIT",
+            own.organisation());
+  }
+
+  /** Calls in a transaction that is rolled back, so that each call finds the same things. */
+  private boolean isRefused(ServiceCalls.Call call, Side side) throws Exception {
+    transaction.begin();
+    try {
+      call.arguments().call(side);
+      return false;
+    } catch (NotAllowed refused) {
+      return true;
+    } catch (EJBException wrapped) {
+      if (wrapped.getCause() instanceof IllegalStateException neverAsked) {
+        throw neverAsked;
+      }
+      return false;
+    } catch (RuntimeException anotherRule) {
+      return false;
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  private Map<String, Set<Permission>> guardedMethods() {
+    Map<String, Set<Permission>> methods = new TreeMap<>();
+    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+      Class<?> service = bean.getBeanClass();
+      if (!service.isAnnotationPresent(Stateless.class)) {
+        continue;
+      }
+      for (Method method : service.getDeclaredMethods()) {
+        Requires requires = method.getAnnotation(Requires.class);
+        if (requires != null) {
+          methods.put(service.getSimpleName() + "." + method.getName(), Set.of(requires.value()));
+        }
+      }
+    }
+    return methods;
+  }
+
+  private Side side(String name) {
+    String federation =
+        organisations.create(
+            new CreateOrganisation(
+                name + "-fede", OrganisationDetails.of(name, OrganisationKind.FEDERATION)));
+    String centre =
+        organisations.create(
+            new CreateOrganisation(
+                name,
+                OrganisationDetails.of(name, OrganisationKind.SOCIAL_CENTRE).memberOf(federation)));
+    String prototype =
+        prototypes.create(
+            new CreatePrototype(centre, PrototypeDetails.titled(name), new PartialDate("2020")));
+    versions.draft(prototype, VersionNumber.FIRST);
+    UUID resource =
+        versions.addFile(
+            prototype,
+            VersionNumber.FIRST,
+            new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/plain"),
+            Samples.textFile());
+    UUID workshop =
+        workshops.hold(
+            prototype,
+            new WorkshopDetails(LocalDate.of(2021, 2, 3), "Salle", 8, 1, 1, 0, "Essayer"));
+    workshops.keepAttendanceSheet(prototype, workshop, Samples.scan());
+    mistakes.report(
+        new ReportMistake(
+            "/organisations/" + centre, "organisation", centre, "Le nom est mal écrit.", null));
+    UUID report =
+        mistakes.list().stream()
+            .filter(each -> centre.equals(each.subjectKey()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    return new Side(
+        name, centre, federation, prototype, VersionNumber.FIRST, resource, workshop, report);
+  }
+
+  /** Opens an account: federation officers and administrators hold their role in a federation. */
+  private String account(Role role) {
+    String email = own.name() + "-" + role.name().toLowerCase(Locale.ROOT) + "@example.org";
+    boolean inFederation = role == Role.FEDERATION || role == Role.ADMINISTRATOR;
+    accounts.open(email, role.name(), role, inFederation ? own.federation() : own.organisation());
+    return entityManager
+        .createNativeQuery("select id::text from identity.account where email = ?1")
+        .setParameter(1, email)
+        .getSingleResult()
+        .toString();
+  }
+}

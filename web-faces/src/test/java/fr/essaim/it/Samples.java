@@ -1,0 +1,23 @@
+package fr.essaim.it;
+
+import fr.essaim.core.prototypes.Upload;
+import java.nio.charset.StandardCharsets;
+
+/** Small files for the tests. */
+final class Samples {
+
+  private Samples() {}
+
+  static Upload textFile() {
+    return new Upload(
+        "guide.txt", "text/plain", "Un guide en une ligne.".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A PDF as far as its first bytes tell. */
+  static Upload scan() {
+    return new Upload(
+        "emargement.pdf",
+        "application/pdf",
+        "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+  }
+}

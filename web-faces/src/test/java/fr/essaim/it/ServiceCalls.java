@@ -1,0 +1,253 @@
+package fr.essaim.it;
+
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.EditOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.network.RecordTerritory;
+import fr.essaim.core.network.TerritoryDirectory;
+import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.EditDrafts;
+import fr.essaim.core.prototypes.EditPrototype;
+import fr.essaim.core.prototypes.FillSheet;
+import fr.essaim.core.prototypes.ImportedPrototype;
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.core.prototypes.PrototypeImports;
+import fr.essaim.core.prototypes.PrototypeQuery;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.prototypes.VersionDesk;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.publication.PublicationDesk;
+import fr.essaim.core.shared.PartialDate;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How the tests call each service method that asks for a permission. */
+@Dependent
+public class ServiceCalls {
+
+  /** Whether a call concerns the things of one organisation, or whatever the caller may see. */
+  enum Reach {
+    ONE_ORGANISATION,
+    SEVERAL
+  }
+
+  /** One way to call a method, on the things of one side. */
+  interface Arguments {
+    void call(Side side) throws Exception;
+  }
+
+  record Call(Reach reach, Arguments arguments) {}
+
+  private final Map<String, Call> calls = new TreeMap<>();
+
+  @Inject private AccountDesk accounts;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private TerritoryDirectory territories;
+  @Inject private PublicationDesk publication;
+  @Inject private PrototypeDesk prototypes;
+  @Inject private PrototypeImports prototypeImports;
+  @Inject private VersionDesk versions;
+  @Inject private WorkshopDesk workshops;
+  @Inject private EditDrafts drafts;
+  @Inject private MistakeReports mistakes;
+
+  /** The calls by {@code Service.method}. */
+  Map<String, Call> all() {
+    identity();
+    network();
+    publication();
+    prototypes();
+    versions();
+    workshops();
+    around();
+    return calls;
+  }
+
+  private void identity() {
+    several("AccountDesk.own", side -> accounts.own());
+    several("AccountDesk.names", side -> accounts.names(List.of()));
+    several("AccountDesk.speak", side -> accounts.speak("fr"));
+    several("AccountDesk.changePassword", side -> accounts.changePassword("not it", "x"));
+    one(
+        "AccountDesk.open",
+        side -> accounts.open("new@example.org", "New", Role.STAFF, side.organisation()));
+    one("AccountDesk.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
+  }
+
+  private void network() {
+    several("OrganisationDirectory.list", side -> organisations.list(OrganisationQuery.all()));
+    one("OrganisationDirectory.view", side -> organisations.view(side.organisation()));
+    one(
+        "OrganisationDirectory.create",
+        side ->
+            organisations.create(
+                new CreateOrganisation(
+                    null,
+                    OrganisationDetails.of("Nouveau centre", OrganisationKind.SOCIAL_CENTRE)
+                        .memberOf(side.federation()))));
+    one(
+        "OrganisationDirectory.edit",
+        side ->
+            organisations.edit(
+                new EditOrganisation(
+                    side.organisation(),
+                    1,
+                    OrganisationDetails.of(side.organisation(), OrganisationKind.SOCIAL_CENTRE)
+                        .memberOf(side.federation()))));
+    one("OrganisationDirectory.publish", side -> organisations.publish(side.organisation()));
+    one("OrganisationDirectory.withdraw", side -> organisations.withdraw(side.organisation()));
+    one(
+        "OrganisationDirectory.merge",
+        side -> organisations.merge(side.organisation(), side.federation()));
+    one(
+        "TerritoryDirectory.record",
+        side ->
+            territories.record(
+                new RecordTerritory(
+                    "area-it",
+                    TerritoryKind.PROGRAMME_AREA,
+                    null,
+                    null,
+                    "Versant",
+                    null,
+                    null,
+                    List.of())));
+  }
+
+  private void publication() {
+    several("PublicationDesk.status", side -> publication.status());
+    one("PublicationDesk.retry", side -> publication.retry("prototype", side.prototype()));
+    one("PublicationDesk.retryAll", side -> publication.retryAll());
+  }
+
+  private void prototypes() {
+    several("PrototypeDesk.list", side -> prototypes.list(PrototypeQuery.all()));
+    several("PrototypeDesk.export", side -> prototypes.export(PrototypeQuery.all(), row -> {}));
+    one("PrototypeDesk.open", side -> prototypes.open(side.prototype()));
+    one("PrototypeDesk.history", side -> prototypes.history(side.prototype()));
+    one(
+        "PrototypeDesk.create",
+        side ->
+            prototypes.create(
+                new CreatePrototype(
+                    side.organisation(), PrototypeDetails.titled("Nouveau"), since("2020"))));
+    one(
+        "PrototypeDesk.edit",
+        side ->
+            prototypes.edit(
+                new EditPrototype(side.prototype(), 1, PrototypeDetails.titled("Autre titre"))));
+    one(
+        "PrototypeDesk.fillSheet",
+        side -> prototypes.fillSheet(new FillSheet(side.prototype(), 1, Map.of())));
+    one(
+        "PrototypeDesk.advance",
+        side -> prototypes.advance(side.prototype(), PrototypeState.IN_WORKSHOP, since("2021")));
+    one("PrototypeDesk.archive", side -> prototypes.archive(side.prototype(), since("2021")));
+    one("PrototypeDesk.publish", side -> prototypes.publish(side.prototype()));
+    one("PrototypeDesk.withdraw", side -> prototypes.withdraw(side.prototype()));
+    one(
+        "PrototypeDesk.handOver",
+        side -> prototypes.handOver(side.prototype(), side.organisation()));
+    one("PrototypeImports.bring", side -> prototypeImports.bring(imported(side)));
+    one("PrototypeImports.rehearse", side -> prototypeImports.rehearse(imported(side)));
+  }
+
+  private void versions() {
+    one("VersionDesk.draft", side -> versions.draft(side.prototype(), new VersionNumber(2, 0)));
+    one(
+        "VersionDesk.describe",
+        side -> versions.describe(side.prototype(), side.version(), 1, Licence.CC_BY_4_0, "Note"));
+    one(
+        "VersionDesk.addLink",
+        side ->
+            versions.addLink(side.prototype(), side.version(), link(), "https://example.org/a"));
+    one(
+        "VersionDesk.addFile",
+        side -> versions.addFile(side.prototype(), side.version(), link(), Samples.textFile()));
+    one(
+        "VersionDesk.removeResource",
+        side -> versions.removeResource(side.prototype(), side.version(), side.resource()));
+    one("VersionDesk.discard", side -> versions.discard(side.prototype(), side.version()));
+    one("VersionDesk.propose", side -> versions.propose(side.prototype(), side.version()));
+    one(
+        "VersionDesk.release",
+        side -> versions.release(side.prototype(), side.version(), since("2022")));
+    several("VersionDesk.proposals", side -> versions.proposals());
+    one(
+        "VersionDesk.file",
+        side -> versions.file(side.prototype(), side.version(), side.resource()));
+  }
+
+  private void workshops() {
+    one("WorkshopDesk.hold", side -> workshops.hold(side.prototype(), workshop()));
+    one(
+        "WorkshopDesk.correct",
+        side -> workshops.correct(side.prototype(), side.workshop(), 1, workshop()));
+    one("WorkshopDesk.cancel", side -> workshops.cancel(side.prototype(), side.workshop()));
+    one(
+        "WorkshopDesk.keepAttendanceSheet",
+        side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), Samples.scan()));
+    one(
+        "WorkshopDesk.attendanceSheet",
+        side -> workshops.attendanceSheet(side.prototype(), side.workshop()));
+  }
+
+  private void around() {
+    several("EditDrafts.keep", side -> drafts.keep("prototype/x", Map.of("title", "T"), 1));
+    several("EditDrafts.find", side -> drafts.find("prototype/x"));
+    several("EditDrafts.all", side -> drafts.all());
+    several("EditDrafts.discard", side -> drafts.discard("prototype/x"));
+    several("MistakeReports.list", side -> mistakes.list());
+    several("MistakeReports.waiting", side -> mistakes.waiting());
+    one("MistakeReports.dealtWith", side -> mistakes.dealtWith(side.report()));
+  }
+
+  private static PartialDate since(String date) {
+    return new PartialDate(date);
+  }
+
+  private static ResourceDetails link() {
+    return new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/plain");
+  }
+
+  private static WorkshopDetails workshop() {
+    return new WorkshopDetails(LocalDate.of(2021, 3, 4), "Salle", 8, 1, 1, 0, "Essayer");
+  }
+
+  private static ImportedPrototype imported(Side side) {
+    return new ImportedPrototype(
+        side.prototype() + "-importe",
+        "tests",
+        side.organisation(),
+        PrototypeDetails.titled("Importé"),
+        Map.of(),
+        List.of(new StateSince(PrototypeState.INITIATED, since("2017"))),
+        List.of(),
+        false);
+  }
+
+  private void one(String method, Arguments arguments) {
+    calls.put(method, new Call(Reach.ONE_ORGANISATION, arguments));
+  }
+
+  private void several(String method, Arguments arguments) {
+    calls.put(method, new Call(Reach.SEVERAL, arguments));
+  }
+}

@@ -1,0 +1,20 @@
+package fr.essaim.it;
+
+import fr.essaim.core.prototypes.VersionNumber;
+import java.util.UUID;
+
+/**
+ * One centre of the tests with a thing of each kind in it: either the caller's own, or somebody
+ * else's.
+ *
+ * @param name what the keys of this side's new things begin with
+ */
+public record Side(
+    String name,
+    String organisation,
+    String federation,
+    String prototype,
+    VersionNumber version,
+    UUID resource,
+    UUID workshop,
+    UUID report) {}
