@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
@@ -10,6 +11,7 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.ReportedMistake;
+import fr.essaim.core.prototypes.internal.Callers;
 import fr.essaim.core.prototypes.internal.MistakeRows;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
@@ -37,6 +39,7 @@ public class MistakeReports {
   @Inject private MistakeRows rows;
   @Inject private Prototypes prototypes;
   @Inject private OrganisationDirectory organisations;
+  @Inject private AccountDesk accounts;
   @Inject private Clock clock;
 
   /**
@@ -63,7 +66,9 @@ public class MistakeReports {
     List<ReportedMistake> reports = rows.of(scope);
     Map<String, OrganisationRef> names =
         organisations.named(reports.stream().map(ReportedMistake::organisationKey).toList());
-    return reports.stream().map(report -> report.view(names)).toList();
+    Callers callers =
+        Callers.of(reports.stream().map(ReportedMistake::dealtWithBy).toList(), accounts::names);
+    return reports.stream().map(report -> report.view(names, callers::name)).toList();
   }
 
   /** How many reports wait for the caller. */

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A mistake that a visitor found on a public page; it waits until somebody dealt with it. */
 @Entity
@@ -98,7 +99,16 @@ public class ReportedMistake {
     return organisationKey;
   }
 
-  public MistakeReport view(Map<String, OrganisationRef> names) {
+  /** Who dealt with it; null as long as it waits. */
+  public String dealtWithBy() {
+    return dealtWithBy;
+  }
+
+  /**
+   * @param names organisations by key
+   * @param people gives the name of a caller
+   */
+  public MistakeReport view(Map<String, OrganisationRef> names, UnaryOperator<String> people) {
     OrganisationRef organisation =
         organisationKey == null
             ? null
@@ -114,6 +124,6 @@ public class ReportedMistake {
         email,
         reportedAt.toInstant(),
         dealtWithAt == null ? null : dealtWithAt.toInstant(),
-        dealtWithBy);
+        dealtWithBy == null ? null : people.apply(dealtWithBy));
   }
 }

@@ -3,22 +3,123 @@ package fr.essaim.core.prototypes.internal;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.mime.MediaTypeRegistry;
+import org.apache.tika.mime.MimeTypes;
 
-/** Looks into a file that somebody hands in: is it what it says it is? */
+/**
+ * Looks into a file that somebody hands in: is it of a type that is taken, and is it what it says
+ * it is? What its bytes, its name and its declared type say must agree; none of it is ever run or
+ * interpreted.
+ */
 @ApplicationScoped
 public class FileInspector {
 
+  private static final Set<String> TAKEN =
+      Set.of(
+          "application/pdf",
+          "application/vnd.oasis.opendocument.text",
+          "application/vnd.oasis.opendocument.spreadsheet",
+          "application/vnd.oasis.opendocument.presentation",
+          "application/vnd.oasis.opendocument.graphics",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+          "application/epub+zip",
+          "application/zip",
+          "application/gzip",
+          "application/json",
+          "application/xml",
+          "text/plain",
+          "text/csv",
+          "text/markdown",
+          "image/png",
+          "image/jpeg",
+          "image/gif",
+          "image/webp",
+          "audio/mpeg",
+          "audio/ogg",
+          "video/mp4",
+          "video/webm");
+  private static final MediaType MARKDOWN = MediaType.text("markdown");
+
+  private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+  private final MediaTypeRegistry registry = types.getMediaTypeRegistry();
+
   /**
-   * The media type of a file, once its bytes agree with it.
+   * The media type of a file, once its bytes and its name agree with it. A browser that declares
+   * nothing in particular leaves it to the name.
    *
    * @throws BusinessRuleViolation {@code prototypes.file.too-large}, {@code
-   *     prototypes.file.type-mismatch}
+   *     prototypes.file.type-not-taken}, {@code prototypes.file.type-mismatch}
    */
   public String checkedType(Upload upload) {
     if (upload.content().length > Upload.MAX_SIZE) {
       throw new BusinessRuleViolation(
-          "prototypes.file.too-large", upload.name(), Upload.MAX_SIZE / (1024 * 1024));
+          "prototypes.file.too-large", text(upload.name()), Upload.MAX_SIZE / (1024 * 1024));
     }
-    return upload.mediaType();
+    MediaType named = plain(detect(new byte[0], text(upload.name())));
+    MediaType declared = declared(upload.mediaType());
+    if (declared.equals(MediaType.OCTET_STREAM)) {
+      declared = named;
+    }
+    if (!TAKEN.contains(declared.toString())) {
+      throw new BusinessRuleViolation("prototypes.file.type-not-taken", declared.toString());
+    }
+    MediaType found = plain(detect(upload.content(), null));
+    boolean nameAgrees = named.equals(MediaType.OCTET_STREAM) || agree(declared, named);
+    if (!nameAgrees || found.equals(MediaType.OCTET_STREAM) || !agree(declared, found)) {
+      throw new BusinessRuleViolation(
+          "prototypes.file.type-mismatch",
+          text(upload.name()),
+          declared.toString(),
+          nameAgrees ? found.toString() : named.toString());
+    }
+    return declared.toString();
+  }
+
+  /** Whether one is the other, or a kind of it. */
+  private boolean agree(MediaType one, MediaType other) {
+    return one.equals(other) || isKindOf(one, other) || isKindOf(other, one);
+  }
+
+  private boolean isKindOf(MediaType narrow, MediaType wide) {
+    return registry.isSpecializationOf(narrow, wide)
+        || (wide.equals(MediaType.TEXT_PLAIN) && narrow.getType().equals("text"));
+  }
+
+  private MediaType declared(String declared) {
+    MediaType parsed = MediaType.parse(text(declared).strip().toLowerCase(Locale.ROOT));
+    return parsed == null ? MediaType.OCTET_STREAM : plain(parsed);
+  }
+
+  /** Without parameters, by its usual name, and never one that Tika alone knows. */
+  private MediaType plain(MediaType type) {
+    MediaType usual = registry.normalize(type.getBaseType());
+    return usual.getSubtype().equals("x-web-markdown") ? MARKDOWN : usual;
+  }
+
+  private MediaType detect(byte[] content, String name) {
+    Metadata metadata = new Metadata();
+    if (name != null) {
+      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    }
+    try (ByteArrayInputStream stream =
+        content.length == 0 ? null : new ByteArrayInputStream(content)) {
+      return types.detect(stream, metadata);
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
   }
 }

@@ -1,6 +1,5 @@
 package fr.essaim.core.prototypes.internal;
 
-import fr.essaim.core.identity.Access;
 import fr.essaim.core.prototypes.ChangeLine;
 import fr.essaim.core.prototypes.FieldChange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,24 +33,14 @@ public class History {
                 .setParameter(1, key)
                 .setMaxResults(MOST_SHOWN)
                 .getResultList());
-    Map<UUID, String> people =
-        names.apply(
-            rows.stream()
-                .map(row -> (String) row[1])
-                .filter(caller -> !caller.equals(Access.SYSTEM))
-                .distinct()
-                .map(UUID::fromString)
-                .toList());
-    return rows.stream().map(row -> line(row, people)).toList();
+    Callers callers = Callers.of(rows.stream().map(row -> (String) row[1]).toList(), names);
+    return rows.stream().map(row -> line(row, callers)).toList();
   }
 
-  private static ChangeLine line(Object[] row, Map<UUID, String> people) {
-    String caller = (String) row[1];
-    String who =
-        caller.equals(Access.SYSTEM) ? caller : people.getOrDefault(UUID.fromString(caller), "");
+  private static ChangeLine line(Object[] row, Callers callers) {
     return new ChangeLine(
         DraftRows.instant(row[0]),
-        who,
+        callers.name((String) row[1]),
         new FieldChange((String) row[2], (String) row[3], (String) row[4]));
   }
 

@@ -18,7 +18,8 @@ public class MergedOrganisations {
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
-  void follow(@Observes OrganisationMerged merged) {
+  /** Takes part in the transaction of the merge. */
+  public void follow(@Observes OrganisationMerged merged) {
     prototypes
         .ofOrganisation(merged.goneKey())
         .forEach(

@@ -188,7 +188,7 @@ public class PrototypeSearch {
   private void loosen(PrototypeQuery query) {
     if (!query.text().isEmpty()) {
       entityManager
-          .createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)")
+          .createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.4', true)")
           .getResultList();
     }
   }

@@ -1,0 +1,161 @@
+package fr.essaim.core.prototypes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.prototypes.ImportOutcome.Effect;
+import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
+import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.Session;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What imports bring, again and again, beside what people edit. */
+class PrototypeImportsIT {
+
+  private static final String KEY = "mon-cv-numerique";
+
+  private Session session;
+  private PrototypeImports imports;
+  private PrototypeDesk desk;
+
+  @BeforeEach
+  void open() {
+    session = Database.emptied().session().with(ProofElsewhere.class, Prototypes.noProof());
+    imports = session.get(PrototypeImports.class);
+    desk = session.get(PrototypeDesk.class);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void createsAPublishedPrototypeWithItsVersionsAndStates() {
+    assertThat(rehearse(imported("Mon CV", true)).effect()).isEqualTo(Effect.CREATED);
+    assertThat(session.get(PrototypeLibrary.class).publishedKeys()).isEmpty();
+
+    assertThat(bring(imported("Mon CV", true)).effect()).isEqualTo(Effect.CREATED);
+
+    PublishedPrototype published =
+        session.inTransaction(() -> session.get(PrototypeLibrary.class).prototype(KEY));
+    assertThat(published.source()).isEqualTo("programme");
+    assertThat(published.states())
+        .containsExactly(
+            new StateSince(PrototypeState.INITIATED, new PartialDate("2017")),
+            new StateSince(PrototypeState.IN_WORKSHOP, new PartialDate("2017-05")));
+    assertThat(published.latestVersion().orElseThrow().resources())
+        .extracting(ResourceView::url)
+        .containsExactly("https://example.org/livret.pdf");
+    assertThat(published.steward().name()).isEqualTo("federation");
+  }
+
+  @Test
+  void changesNothingTheSecondTime() {
+    bring(imported("Mon CV", true));
+    long version = version();
+    int lines = session.inTransaction(() -> desk.history(KEY)).size();
+
+    assertThat(rehearse(imported("Mon CV", true)))
+        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of()));
+    assertThat(bring(imported("Mon CV", true)))
+        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of()));
+
+    assertThat(version()).isEqualTo(version);
+    assertThat(session.inTransaction(() -> desk.history(KEY))).hasSize(lines);
+  }
+
+  @Test
+  void bringsWhatTheSourceSaysAnew() {
+    bring(imported("Mon CV", false));
+    ImportedPrototype again = imported("Mon CV numérique", true);
+
+    assertThat(rehearse(again)).isEqualTo(bring(again));
+
+    PrototypeDossier dossier = session.inTransaction(() -> desk.open(KEY));
+    assertThat(dossier.details().title()).isEqualTo("Mon CV numérique");
+    assertThat(dossier.isPublished()).isTrue();
+    assertThat(bring(again).effect()).isEqualTo(Effect.LEFT);
+  }
+
+  @Test
+  void leavesWhatPeopleEdited() {
+    bring(imported("Mon CV", true));
+    session.transaction(
+        () ->
+            desk.edit(
+                new EditPrototype(KEY, version(), Prototypes.details("Le titre des habitants"))));
+    session.transaction(() -> desk.withdraw(KEY));
+
+    ImportOutcome outcome = bring(imported("Mon CV", true));
+
+    assertThat(outcome.effect()).isEqualTo(Effect.LEFT);
+    assertThat(outcome.left())
+        .contains(new FieldChange("title", "Le titre des habitants", "Mon CV"));
+    assertThat(session.inTransaction(() -> desk.open(KEY)).publication())
+        .isEqualTo(PublicationState.WITHDRAWN);
+  }
+
+  @Test
+  void refusesAPrototypeThatBreaksARule() {
+    ImportedPrototype undated =
+        new ImportedPrototype(
+            KEY,
+            "programme",
+            "federation",
+            Prototypes.details("Mon CV"),
+            Map.of(),
+            List.of(),
+            List.of(),
+            false);
+    assertThatThrownBy(() -> bring(undated))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("prototypes.import.undated"));
+    assertThatThrownBy(() -> rehearse(undated)).isInstanceOf(BusinessRuleViolation.class);
+    assertThatThrownBy(() -> desk.open(KEY)).isInstanceOf(UnknownThing.class);
+  }
+
+  private ImportOutcome bring(ImportedPrototype imported) {
+    return session.inTransaction(() -> imports.bring(imported));
+  }
+
+  private ImportOutcome rehearse(ImportedPrototype imported) {
+    return session.inTransaction(() -> imports.rehearse(imported));
+  }
+
+  private long version() {
+    return desk.open(KEY).version();
+  }
+
+  private static ImportedPrototype imported(String title, boolean published) {
+    return new ImportedPrototype(
+        KEY,
+        "programme",
+        "federation",
+        Prototypes.details(title),
+        Map.of(SheetSection.NEED, "Écrire son CV."),
+        List.of(
+            new StateSince(PrototypeState.INITIATED, new PartialDate("2017")),
+            new StateSince(PrototypeState.IN_WORKSHOP, new PartialDate("2017-05"))),
+        List.of(
+            new ImportedVersion(
+                VersionNumber.FIRST,
+                Licence.CC_BY_SA_4_0,
+                new PartialDate("2018"),
+                "La première.",
+                List.of(
+                    new ImportedLink(
+                        Prototypes.resource(Licence.CC_BY_SA_4_0),
+                        "https://example.org/livret.pdf")))),
+        published);
+  }
+}

@@ -1,0 +1,415 @@
+package fr.essaim.core.prototypes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.prototypes.Facets.Count;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.SessionEventManager;
+import org.eclipse.persistence.sessions.server.ServerSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Finding prototypes, for the public and for the staff of a centre. */
+class PrototypeSearchIT {
+
+  private static final String CV = "mon-cv-numerique";
+  private static final String PROF = "quand-les-enfants-deviennent-prof";
+  private static final String GAME = "le-numerique-c-est-ludique";
+  private static final String DRAFT = "reunion-en-preparation";
+
+  private Database database;
+  private Session session;
+  private PrototypeLibrary library;
+
+  @BeforeEach
+  void open() {
+    database = Database.emptied();
+    session = database.session().with(ProofElsewhere.class, Prototypes.noProof());
+    library = session.get(PrototypeLibrary.class);
+    centre("belencontre", "Centre socioculturel de Belencontre");
+    centre("echo", "Centre social de l'Écho");
+    prototype(
+        CV,
+        "belencontre",
+        details(
+            "Mon CV numérique",
+            PrototypeKind.FACILITATION_METHOD,
+            Set.of(Audience.RESIDENTS, Audience.JOB_SEEKERS),
+            Set.of("insertion"),
+            Set.of("echo")),
+        Licence.CC_BY_SA_4_0,
+        PrototypeState.INITIATED,
+        PrototypeState.IN_WORKSHOP);
+    prototype(
+        PROF,
+        "belencontre",
+        details(
+            "Quand les enfants deviennent prof",
+            PrototypeKind.TUTORIAL,
+            Set.of(Audience.PARENTS, Audience.SENIORS),
+            Set.of("parentalite", "communication"),
+            Set.of()),
+        Licence.CC_BY_NC_4_0,
+        PrototypeState.INITIATED);
+    prototype(
+        GAME,
+        "echo",
+        details(
+            "Le numérique, c'est ludique",
+            PrototypeKind.GAME,
+            Set.of(Audience.RESIDENTS),
+            Set.of("accueil"),
+            Set.of()),
+        null,
+        PrototypeState.INITIATED,
+        PrototypeState.IN_WORKSHOP,
+        PrototypeState.TESTED);
+    session.transaction(
+        () ->
+            session
+                .get(PrototypeImports.class)
+                .bring(
+                    imported(
+                        DRAFT,
+                        "echo",
+                        details(
+                            "Réunion en préparation",
+                            PrototypeKind.GUIDE,
+                            Set.of(),
+                            Set.of(),
+                            Set.of()),
+                        null,
+                        false,
+                        PrototypeState.INITIATED)));
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void findsWithoutAccentsAndWithTypos() {
+    assertThat(found("numerique")).containsExactlyInAnyOrder(CV, GAME);
+    assertThat(found("NUMÉRIQUE")).containsExactlyInAnyOrder(CV, GAME);
+    assertThat(found("numeriqe")).containsExactlyInAnyOrder(CV, GAME);
+    assertThat(found("enfents prof")).containsExactly(PROF);
+    assertThat(found("parantalité")).containsExactly(PROF);
+    assertThat(found("ludik")).containsExactly(GAME);
+    assertThat(found("enfont")).containsExactly(PROF);
+    assertThat(found("enf")).containsExactly(PROF);
+  }
+
+  @Test
+  void findsNothingWhereNothingIsAlike() {
+    assertThat(found("piscine")).isEmpty();
+    assertThat(found("numérique piscine")).isEmpty();
+    assertThat(found("100%")).isEmpty();
+    assertThat(found("_")).hasSize(3);
+    assertThat(found("'; drop table prototypes.prototype; --")).isEmpty();
+  }
+
+  @Test
+  void findsWordsOfTheSheetAndOfThemesInBothLanguages() {
+    session.transaction(
+        () ->
+            session
+                .get(PrototypeDesk.class)
+                .fillSheet(
+                    new FillSheet(
+                        GAME, 1, Map.of(SheetSection.MEANS, "Une imprimante et des élastiques"))));
+
+    assertThat(found("elastique")).containsExactly(GAME);
+    assertThat(found("parenthood")).containsExactly(PROF);
+  }
+
+  @Test
+  void putsWhatFitsTheTitleBestFirst() {
+    session.transaction(
+        () ->
+            session
+                .get(PrototypeDesk.class)
+                .fillSheet(
+                    new FillSheet(
+                        GAME,
+                        1,
+                        Map.of(SheetSection.MEANS, "Un cv par personne, ou des enfants"))));
+
+    assertThat(found("enfants")).containsExactly(PROF, GAME);
+  }
+
+  @Test
+  void showsThePublicOnlyWhatIsPublished() {
+    PrototypeList list = library.search(PrototypeQuery.all());
+
+    assertThat(keys(list)).doesNotContain(DRAFT);
+    assertThat(list.page().total()).isEqualTo(3);
+    assertThat(
+            keys(
+                library.search(
+                    PrototypeQuery.all().withPublications(Set.of(PublicationState.DRAFT)))))
+        .isEmpty();
+  }
+
+  @Test
+  void countsEachFacetGivenTheChoicesOfTheOthers() {
+    Facets facets = library.search(PrototypeQuery.all()).facets();
+
+    assertThat(told(facets.states(), PrototypeState::name))
+        .containsExactly("INITIATED 1", "IN_WORKSHOP 1", "TESTED 1");
+    assertThat(told(facets.kinds(), PrototypeKind::name))
+        .containsExactly("FACILITATION_METHOD 1", "GAME 1", "TUTORIAL 1");
+    assertThat(told(facets.audiences(), Audience::name))
+        .containsExactly("RESIDENTS 2", "PARENTS 1", "SENIORS 1", "JOB_SEEKERS 1");
+    assertThat(told(facets.themes(), Theme::key))
+        .containsExactly("accueil 1", "insertion 1", "parentalite 1", "communication 1");
+    assertThat(told(facets.centres(), ref -> ref.name()))
+        .containsExactly("Centre social de l'Écho 2", "Centre socioculturel de Belencontre 2");
+    assertThat(told(facets.licences(), Licence::name))
+        .containsExactly("CC_BY_SA_4_0 1", "CC_BY_NC_4_0 1");
+
+    Facets chosen =
+        library
+            .search(
+                PrototypeQuery.all()
+                    .withKinds(Set.of(PrototypeKind.GAME))
+                    .withAudiences(Set.of(Audience.RESIDENTS)))
+            .facets();
+    assertThat(told(chosen.kinds(), PrototypeKind::name))
+        .containsExactly("FACILITATION_METHOD 1", "GAME 1");
+    assertThat(told(chosen.audiences(), Audience::name)).containsExactly("RESIDENTS 1");
+    assertThat(chosen.kinds()).extracting(Count::chosen).containsExactly(false, true);
+    assertThat(told(chosen.states(), PrototypeState::name)).containsExactly("TESTED 1");
+  }
+
+  @Test
+  void keepsAChoiceThatFindsNothing() {
+    PrototypeList list =
+        library.search(
+            PrototypeQuery.words("enfants")
+                .withThemes(Set.of("accueil"))
+                .withLicences(Set.of(Licence.MIT))
+                .withCentres(Set.of("echo")));
+
+    assertThat(list.page().rows()).isEmpty();
+    assertThat(list.facets().themes())
+        .containsExactly(new Count<>(list.themes().get("accueil"), 0, true));
+    assertThat(told(list.facets().licences(), Licence::name)).containsExactly("MIT 0");
+    assertThat(told(list.facets().centres(), ref -> ref.key())).containsExactly("echo 0");
+  }
+
+  @Test
+  void narrowsByEachFacet() {
+    PrototypeQuery all = PrototypeQuery.all();
+    assertThat(keys(library.search(all.withThemes(Set.of("parentalite", "accueil")))))
+        .containsExactlyInAnyOrder(PROF, GAME);
+    assertThat(keys(library.search(all.withStates(Set.of(PrototypeState.TESTED)))))
+        .containsExactly(GAME);
+    assertThat(keys(library.search(all.withKinds(Set.of(PrototypeKind.TUTORIAL)))))
+        .containsExactly(PROF);
+    assertThat(keys(library.search(all.withAudiences(Set.of(Audience.JOB_SEEKERS)))))
+        .containsExactly(CV);
+    assertThat(keys(library.search(all.withCentres(Set.of("echo")))))
+        .containsExactlyInAnyOrder(CV, GAME);
+    assertThat(keys(library.search(all.withLicences(Set.of(Licence.CC_BY_NC_4_0)))))
+        .containsExactly(PROF);
+  }
+
+  @Test
+  void sortsAndPages() {
+    PrototypeQuery byTitle = PrototypeQuery.all().sortedBy(PrototypeSort.TITLE).ofSize(2);
+
+    assertThat(keys(library.search(byTitle))).containsExactly(GAME, CV);
+    PrototypeList second = library.search(byTitle.atPage(2));
+    assertThat(keys(second)).containsExactly(PROF);
+    assertThat(second.page().pages()).isEqualTo(2);
+    PrototypeList beyond = library.search(byTitle.atPage(9));
+    assertThat(beyond.page().rows()).isEmpty();
+    assertThat(beyond.page().total()).isEqualTo(3);
+    assertThat(keys(library.search(PrototypeQuery.all().sortedBy(PrototypeSort.STATE))))
+        .containsExactly(GAME, CV, PROF);
+    assertThat(keys(library.search(PrototypeQuery.all().sortedBy(PrototypeSort.NEWEST))))
+        .hasSize(3);
+  }
+
+  @Test
+  void showsEverythingOfARow() {
+    PrototypeRow row = library.search(PrototypeQuery.words("cv")).page().rows().get(0);
+
+    assertThat(row.title()).isEqualTo("Mon CV numérique");
+    assertThat(row.since()).isEqualTo(new PartialDate("2017"));
+    assertThat(row.steward().name()).isEqualTo("Centre socioculturel de Belencontre");
+    assertThat(row.origins()).extracting(ref -> ref.key()).containsExactly("echo");
+    assertThat(row.themeKeys()).containsExactly("insertion");
+    assertThat(row.audiences()).containsExactly(Audience.RESIDENTS, Audience.JOB_SEEKERS);
+    assertThat(row.latestVersion()).isEqualTo("1.0");
+    assertThat(row.licence()).isEqualTo(Licence.CC_BY_SA_4_0);
+    assertThat(row.publication()).isEqualTo(PublicationState.PUBLISHED);
+    assertThat(row.modifiedAt()).isEqualTo(Session.NOW);
+  }
+
+  @Test
+  void exportsEverythingThatTheListFinds() {
+    List<String> exported = new ArrayList<>();
+
+    library.export(
+        PrototypeQuery.all().sortedBy(PrototypeSort.TITLE).ofSize(1),
+        row -> exported.add(row.key()));
+
+    assertThat(exported).containsExactly(GAME, CV, PROF);
+  }
+
+  @Test
+  void showsTheStaffItsOwnDraftsAndNobodyElses() {
+    String staff = account(Role.STAFF, "echo");
+    String neighbour = account(Role.MANAGER, "belencontre");
+
+    assertThat(intranet(staff)).contains(DRAFT, CV, PROF, GAME).hasSize(4);
+    assertThat(intranet(neighbour)).contains(CV, PROF, GAME).hasSize(3);
+  }
+
+  @Test
+  void takesTheSameNumberOfStatementsHoweverManyRows() {
+    for (int i = 0; i < 30; i++) {
+      prototype(
+          "autre-" + i,
+          "echo",
+          details(
+              "Autre numérique " + i,
+              PrototypeKind.GUIDE,
+              Set.of(Audience.YOUTH),
+              Set.of("accueil"),
+              Set.of("belencontre")),
+          Licence.MIT,
+          PrototypeState.INITIATED);
+    }
+    int few = statementsOf(() -> library.search(PrototypeQuery.words("numerique").ofSize(1)));
+    int many = statementsOf(() -> library.search(PrototypeQuery.words("numerique").ofSize(100)));
+
+    assertThat(many).isEqualTo(few).isLessThanOrEqualTo(6);
+  }
+
+  private int statementsOf(Runnable work) {
+    AtomicInteger statements = new AtomicInteger();
+    SessionEventAdapter counter =
+        new SessionEventAdapter() {
+          @Override
+          public void postExecuteCall(SessionEvent event) {
+            statements.incrementAndGet();
+          }
+        };
+    SessionEventManager events =
+        session.entityManager().unwrap(ServerSession.class).getEventManager();
+    events.addListener(counter);
+    try {
+      session.transaction(work);
+    } finally {
+      events.removeListener(counter);
+    }
+    return statements.get();
+  }
+
+  private List<String> found(String text) {
+    return session.inTransaction(() -> keys(library.search(PrototypeQuery.words(text))));
+  }
+
+  private List<String> intranet(String account) {
+    try (Session caller =
+        database.sessionOf(account).with(ProofElsewhere.class, Prototypes.noProof())) {
+      return caller.inTransaction(
+          () -> keys(caller.get(PrototypeDesk.class).list(PrototypeQuery.all())));
+    }
+  }
+
+  private String account(Role role, String organisationKey) {
+    String email = role + "@" + organisationKey + ".example";
+    session.transaction(
+        () -> session.get(AccountDesk.class).open(email, email, role, organisationKey));
+    return session
+        .entityManager()
+        .createNativeQuery("select cast(id as text) from identity.account where email = ?1")
+        .setParameter(1, email)
+        .getSingleResult()
+        .toString();
+  }
+
+  private void centre(String key, String name) {
+    session.transaction(
+        () ->
+            session
+                .get(OrganisationDirectory.class)
+                .create(
+                    new CreateOrganisation(
+                        key, OrganisationDetails.of(name, OrganisationKind.SOCIAL_CENTRE))));
+  }
+
+  private void prototype(
+      String key,
+      String steward,
+      PrototypeDetails details,
+      Licence licence,
+      PrototypeState... states) {
+    session.transaction(
+        () ->
+            session
+                .get(PrototypeImports.class)
+                .bring(imported(key, steward, details, licence, true, states)));
+  }
+
+  private static ImportedPrototype imported(
+      String key,
+      String steward,
+      PrototypeDetails details,
+      Licence licence,
+      boolean published,
+      PrototypeState... states) {
+    PartialDate year = new PartialDate("2017");
+    return new ImportedPrototype(
+        key,
+        "test",
+        steward,
+        details,
+        Map.of(),
+        List.of(states).stream().map(state -> new StateSince(state, year)).toList(),
+        licence == null
+            ? List.of()
+            : List.of(
+                new ImportedPrototype.ImportedVersion(
+                    VersionNumber.FIRST, licence, year, "", List.of())),
+        published);
+  }
+
+  private static PrototypeDetails details(
+      String title,
+      PrototypeKind kind,
+      Set<Audience> audiences,
+      Set<String> themes,
+      Set<String> origins) {
+    return new PrototypeDetails(title, "", kind, origins, List.of(), audiences, themes, "", "");
+  }
+
+  private static List<String> keys(PrototypeList list) {
+    return list.page().rows().stream().map(PrototypeRow::key).toList();
+  }
+
+  private static <T> List<String> told(List<Count<T>> counts, Function<T, String> name) {
+    return counts.stream().map(count -> name.apply(count.value()) + " " + count.count()).toList();
+  }
+}
