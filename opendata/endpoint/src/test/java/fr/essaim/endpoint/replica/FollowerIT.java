@@ -1,0 +1,315 @@
+package fr.essaim.endpoint.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.endpoint.store.DefaultGraph;
+import fr.essaim.endpoint.store.JenaMemoryStore;
+import fr.essaim.endpoint.store.Store;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Follows the real table of the log in a real PostgreSQL, with the reader's role. */
+class FollowerIT {
+
+  private static final Path MIGRATION =
+      Path.of("../../ejb-core/src/main/resources/db/migration/V20__publication.sql");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final String FACT = "<http://e.org/s> <http://e.org/p> \"%s\"";
+
+  private static EmbeddedPostgres postgres;
+
+  @TempDir private Path directory;
+
+  private Store store = new JenaMemoryStore(DefaultGraph.UNION);
+  private Follower follower;
+
+  @BeforeAll
+  static void startPostgres() throws IOException, SQLException {
+    postgres = EmbeddedPostgres.start();
+    execute("create role essaim_reader login password 'reader'");
+  }
+
+  @AfterAll
+  static void stopPostgres() throws IOException {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void createTheLog() throws IOException, SQLException {
+    execute("drop schema if exists publication cascade");
+    execute("create schema publication");
+    execute(Files.readString(MIGRATION));
+  }
+
+  @AfterEach
+  void stopFollowing() {
+    stop();
+  }
+
+  @Test
+  void isReadyAtOnceWithAnEmptyLog() {
+    follow();
+
+    assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
+    assertThat(store.standing().position()).isZero();
+  }
+
+  @Test
+  void readsMoreThanOnePageBeforeItIsReady() throws SQLException {
+    for (int i = 1; i <= 1203; i++) {
+      publish(i, "p" + i, "v" + i);
+    }
+
+    follow();
+
+    assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
+    assertThat(store.standing().position()).isEqualTo(1203);
+    assertThat(values()).hasSize(1203);
+  }
+
+  @Test
+  void showsAChangeWellWithinASecond() throws SQLException {
+    follow();
+    assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
+
+    Instant before = Instant.now(Clock.systemUTC());
+    publish(1, "one", "a");
+    await(() -> store.standing().position() == 1);
+
+    assertThat(Duration.between(before, Instant.now(Clock.systemUTC())))
+        .isLessThan(Duration.ofSeconds(1));
+    assertThat(values()).containsExactly("a");
+  }
+
+  @Test
+  void appliesChangesAndTombstones() throws SQLException {
+    publish(1, "one", "a");
+    publish(2, "two", "b");
+    follow();
+    await(() -> store.standing().position() == 2);
+
+    publish(3, "one", "c");
+    withdraw(4, "two");
+    await(() -> store.standing().position() == 4);
+
+    assertThat(values()).containsExactly("c");
+  }
+
+  @Test
+  void goesOnAnsweringWhileTheConnectionIsGoneAndCatchesUpAfterwards() throws SQLException {
+    publish(1, "one", "a");
+    follow();
+    await(() -> store.standing().position() == 1);
+
+    execute("alter role essaim_reader nologin");
+    execute("select pg_terminate_backend(pid) from pg_stat_activity where usename='essaim_reader'");
+    await(() -> follower.progress().source().equals("away"));
+    assertThat(follower.progress().isReady()).isTrue();
+    assertThat(values()).containsExactly("a");
+    publish(2, "two", "b");
+    execute("alter role essaim_reader login");
+
+    await(() -> store.standing().position() == 2);
+    assertThat(follower.progress().source()).isEqualTo("log");
+  }
+
+  @Test
+  void startsFromItsSnapshotAndTheTail() throws SQLException {
+    publish(1, "one", "a");
+    follow();
+    await(() -> store.standing().position() == 1);
+    stop();
+    publish(2, "two", "b");
+
+    follow();
+    await(() -> store.standing().position() == 2);
+
+    assertThat(values()).containsExactlyInAnyOrder("a", "b");
+    assertThat(new Snapshot(directory).load(new JenaMemoryStore(DefaultGraph.UNION)))
+        .map(label -> label.standing().position())
+        .contains(1L);
+  }
+
+  @Test
+  void answersFromItsSnapshotWhileTheLogIsAway() throws SQLException {
+    publish(1, "one", "a");
+    follow();
+    await(() -> store.standing().position() == 1);
+    stop();
+
+    execute("alter role essaim_reader nologin");
+    try {
+      follow();
+      assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
+      assertThat(values()).containsExactly("a");
+      assertThat(follower.progress().asOf()).isPresent();
+    } finally {
+      execute("alter role essaim_reader login");
+    }
+  }
+
+  @Test
+  void startsFromTheLogAloneWhenTheSnapshotIsDamaged() throws SQLException, IOException {
+    publish(1, "one", "a");
+    follow();
+    await(() -> store.standing().position() == 1);
+    stop();
+    Files.writeString(directory.resolve("snapshot.nq"), "damaged");
+
+    follow();
+    await(() -> store.standing().position() == 1);
+
+    assertThat(values()).containsExactly("a");
+  }
+
+  @Test
+  void startsFromNothingWhenTheSnapshotIsOfAnotherLog() throws SQLException {
+    publish(1, "one", "a");
+    publish(2, "two", "b");
+    follow();
+    await(() -> store.standing().position() == 2);
+    stop();
+    execute("truncate publication.open_document");
+    publish(1, "other", "x");
+    publish(2, "two", "b");
+    publish(3, "more", "y");
+
+    follow();
+    await(() -> store.standing().position() == 3);
+
+    assertThat(values()).containsExactlyInAnyOrder("x", "b", "y");
+  }
+
+  @Test
+  void startsFromNothingWhenTheSnapshotIsAheadOfTheLog() throws SQLException {
+    publish(1, "one", "a");
+    publish(2, "two", "b");
+    follow();
+    await(() -> store.standing().position() == 2);
+    stop();
+    execute("delete from publication.open_document where position = 2");
+
+    follow();
+    await(() -> store.standing().position() == 1);
+
+    assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
+    assertThat(values()).containsExactly("a");
+  }
+
+  @Test
+  void startsFromNothingWhenTheLogIsReplacedWhileItFollows() throws SQLException {
+    publish(1, "one", "a");
+    follow();
+    await(() -> store.standing().position() == 1);
+
+    execute("truncate publication.open_document");
+    publish(1, "one", "x");
+
+    await(() -> values().equals(List.of("x")));
+    await(() -> follower.progress().isReady());
+  }
+
+  @Test
+  void forgetsWhatTheLogOverwroteAtItsPosition() throws SQLException {
+    publish(1, "one", "secret");
+    follow();
+    await(() -> store.standing().position() == 1);
+
+    execute("update publication.open_document set nquads = '', digest = '', tombstone = true");
+
+    await(() -> values().isEmpty() && follower.progress().isReady());
+    assertThat(store.standing().position()).isEqualTo(1);
+  }
+
+  private void follow() {
+    store = new JenaMemoryStore(DefaultGraph.UNION);
+    Replica replica = new Replica(store);
+    SnapshotKeeper snapshots =
+        new SnapshotKeeper(
+            store, replica, Optional.of(new Snapshot(directory)), Duration.ofHours(1));
+    String url = postgres.getJdbcUrl("essaim_reader", "postgres");
+    follower =
+        new Follower(
+            new PostgresLog.Address(url, "essaim_reader", "reader"),
+            replica,
+            snapshots,
+            Clock.systemUTC());
+    follower.start();
+  }
+
+  private void stop() {
+    if (follower != null) {
+      follower.close();
+      follower = null;
+    }
+  }
+
+  private List<String> values() {
+    return store.read(
+        view ->
+            view.dataset().getDefaultGraph().find().toList().stream()
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList());
+  }
+
+  private static void publish(long position, String key, String value) throws SQLException {
+    insert(position, key, Rows.nquads(key, FACT.formatted(value)), false);
+  }
+
+  private static void withdraw(long position, String key) throws SQLException {
+    insert(position, key, "", true);
+  }
+
+  private static void insert(long position, String key, String nquads, boolean tombstone)
+      throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into publication.open_document values (?, ?, 'test', ?, ?, ?, now())")) {
+      insert.setLong(1, position);
+      insert.setString(2, Rows.uri(key));
+      insert.setString(3, nquads);
+      insert.setString(4, Rows.sha256(nquads));
+      insert.setBoolean(5, tombstone);
+      insert.executeUpdate();
+    }
+  }
+
+  private static void execute(String sql) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
+      try {
+        TimeUnit.MILLISECONDS.sleep(5);
+      } catch (InterruptedException stopped) {
+        throw new IllegalStateException(stopped);
+      }
+    }
+  }
+}
