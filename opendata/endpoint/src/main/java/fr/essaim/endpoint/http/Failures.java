@@ -3,9 +3,11 @@ package fr.essaim.endpoint.http;
 import fr.essaim.endpoint.gate.Refusal;
 import fr.essaim.endpoint.run.LimitReached;
 import fr.essaim.endpoint.run.Watchdog;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
 
 /** Turns whatever ended the handling of a request into an honest answer. */
 final class Failures {
@@ -19,11 +21,16 @@ final class Failures {
       send(exchange, wrapped.getCause());
     } else if (failure instanceof OutOfMemoryError) {
       Watchdog.haltProcess();
-    } else if (exchange.response().isCommitted()) {
+    } else if (exchange.response().isCommitted() || isOfTheConnection(failure)) {
       exchange.callback().failed(failure);
     } else {
       exchange.send(problem(failure));
     }
+  }
+
+  /** The client went away or said nothing for too long: there is nobody to tell. */
+  private static boolean isOfTheConnection(Throwable failure) {
+    return failure instanceof IOException || failure instanceof TimeoutException;
   }
 
   private static Problem problem(Throwable failure) {

@@ -75,9 +75,11 @@ class FollowerIT {
 
   @Test
   void readsMoreThanOnePageBeforeItIsReady() throws SQLException {
-    for (int i = 1; i <= 1203; i++) {
-      publish(i, "p" + i, "v" + i);
-    }
+    execute(
+        "insert into publication.open_document"
+            + " select i, 'http://e.org/doc/' || i, 'test', '<http://e.org/s> <http://e.org/p> \"'"
+            + " || i || '\" <http://e.org/doc/' || i || '> .', i, false, now()"
+            + " from generate_series(1, 1203) i");
 
     follow();
 

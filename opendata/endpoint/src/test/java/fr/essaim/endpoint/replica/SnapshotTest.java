@@ -46,8 +46,7 @@ class SnapshotTest {
     save();
     Store fresh = new JenaMemoryStore(DefaultGraph.UNION);
 
-    assertThat(snapshot.load(fresh))
-        .contains(new Snapshot.Label(store.standing(), "base", NOW));
+    assertThat(snapshot.load(fresh)).contains(new Snapshot.Label(store.standing(), "base", NOW));
     assertThat(fresh.standing()).isEqualTo(store.standing());
     assertThat(IsoMatcher.isomorphic(copy(store), copy(fresh))).isTrue();
     assertThat(fresh.<Integer>read(view -> view.dataset().getDefaultGraph().size())).isEqualTo(2);

@@ -1,0 +1,144 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.replica.Progress;
+import fr.essaim.endpoint.run.JenaSwitches;
+import fr.essaim.endpoint.run.Limits;
+import fr.essaim.endpoint.run.Watchdog;
+import fr.essaim.endpoint.store.DefaultGraph;
+import fr.essaim.endpoint.store.JenaMemoryStore;
+import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Store;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
+
+/** An endpoint over a few statements, at a port of its own, and a client of it. */
+final class RunningEndpoint implements AutoCloseable {
+
+  /** Small sizes, and time enough even where the machine is busy. */
+  static final Limits LIMITS =
+      new Limits(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(20),
+          2,
+          Duration.ofMillis(100),
+          4,
+          50_000,
+          4L << 20,
+          16 * 1024);
+
+  final Store store = new JenaMemoryStore(DefaultGraph.UNION);
+  final AtomicBoolean ready = new AtomicBoolean(true);
+  private final Watchdog watchdog = new Watchdog(LIMITS.grace(), () -> {});
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final EndpointServer server;
+
+  RunningEndpoint() throws IOException {
+    this(LIMITS);
+  }
+
+  RunningEndpoint(Limits limits) throws IOException {
+    JenaSwitches.set();
+    server =
+        new EndpointServer("127.0.0.1", 0, store, progress(), DefaultGraph.UNION, limits, watchdog);
+    server.start();
+  }
+
+  /** Moves to a position with these quads as all there is. */
+  void hold(long position, String nquads) {
+    store.write(
+        new Standing(position, "test"),
+        changes -> {
+          changes.clear();
+          RDFParser.fromString(nquads, Lang.NQUADS)
+              .parse(
+                  new StreamRDFBase() {
+                    @Override
+                    public void quad(Quad quad) {
+                      changes.add(quad.getGraph(), quad.asTriple());
+                    }
+                  });
+        });
+  }
+
+  /** Holds so many statements in one graph, and nothing else. */
+  void holdMany(int statements) {
+    store.write(
+        new Standing(1, "many"),
+        changes -> {
+          changes.clear();
+          for (int i = 0; i < statements; i++) {
+            changes.add(
+                NodeFactory.createURI("http://e.org/doc/many"),
+                Triple.create(
+                    NodeFactory.createURI("http://e.org/s" + i),
+                    NodeFactory.createURI("http://e.org/p"),
+                    NodeFactory.createLiteralString("value number " + i)));
+          }
+        });
+  }
+
+  URI address(String pathAndQuery) {
+    return URI.create("http://127.0.0.1:" + port() + pathAndQuery);
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  HttpRequest.Builder query(String query) {
+    return HttpRequest.newBuilder(address("/sparql?query=" + encode(query)));
+  }
+
+  HttpRequest.Builder to(String pathAndQuery) {
+    return HttpRequest.newBuilder(address(pathAndQuery));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    watchdog.close();
+  }
+
+  private Progress progress() {
+    return new Progress() {
+      @Override
+      public boolean isReady() {
+        return ready.get();
+      }
+
+      @Override
+      public Optional<Instant> asOf() {
+        return Optional.of(Instant.parse("2026-11-24T08:00:00Z"));
+      }
+
+      @Override
+      public String source() {
+        return "log";
+      }
+    };
+  }
+}
