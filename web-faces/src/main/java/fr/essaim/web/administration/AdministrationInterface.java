@@ -1,20 +1,13 @@
 package fr.essaim.web.administration;
 
-import fr.essaim.core.identity.AccountDesk;
-import fr.essaim.core.identity.OpenedAccount;
-import fr.essaim.core.identity.Role;
-import fr.essaim.core.publication.PublicationWorks;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.identity.SessionMechanism;
 import fr.essaim.web.shell.Text;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonWriter;
 import jakarta.servlet.annotation.WebServlet;
@@ -23,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * The loopback interface of the commands beside the application: {@code POST /administration/NAME}
@@ -37,11 +30,7 @@ public class AdministrationInterface extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int UNPROCESSABLE = 422;
 
-  @Inject private transient AccountDesk accounts;
-
-  /** Provided by the publisher, which this module knows only when it runs. */
-  @Inject private transient Instance<PublicationWorks> publication;
-
+  @Inject private transient AdministrationCommands commands;
   @Inject private transient Text text;
 
   @Override
@@ -67,17 +56,11 @@ public class AdministrationInterface extends HttpServlet {
       return;
     }
     try {
-      JsonObject answer =
-          switch (String.valueOf(request.getPathInfo())) {
-            case "/user" -> user(question);
-            case "/rebuild" -> rebuild();
-            case "/verify" -> verify();
-            default -> null;
-          };
-      if (answer == null) {
-        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      Optional<JsonObject> answer = commands.run(nameOf(request), question);
+      if (answer.isPresent()) {
+        write(response, HttpServletResponse.SC_OK, answer.get());
       } else {
-        write(response, HttpServletResponse.SC_OK, answer);
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
       }
     } catch (BusinessRuleViolation refused) {
       write(response, UNPROCESSABLE, error(text.error(refused)));
@@ -90,45 +73,8 @@ public class AdministrationInterface extends HttpServlet {
     }
   }
 
-  /** Opens an account or, with {@code "reset": true}, gives it a new password. */
-  private JsonObject user(JsonObject question) {
-    OpenedAccount opened =
-        question.getBoolean("reset", false)
-            ? accounts.reset(question.getString("email"))
-            : accounts.open(
-                question.getString("email"),
-                question.getString("displayName", question.getString("email")),
-                Role.valueOf(question.getString("role")),
-                question.getString("organisation"));
-    JsonObjectBuilder answer = Json.createObjectBuilder().add("email", opened.email());
-    if (opened.password() != null) {
-      answer.add("password", opened.password());
-    }
-    return answer.build();
-  }
-
-  private JsonObject rebuild() {
-    PublicationWorks.Rebuilt rebuilt = publication.get().rebuild();
-    return Json.createObjectBuilder()
-        .add("documents", rebuilt.documents())
-        .add("changed", strings(rebuilt.changed()))
-        .add("gone", strings(rebuilt.gone()))
-        .build();
-  }
-
-  private JsonObject verify() {
-    PublicationWorks.Verified verified = publication.get().verify();
-    return Json.createObjectBuilder()
-        .add("position", verified.position())
-        .add("documents", verified.documents())
-        .add("differences", strings(verified.differences()))
-        .build();
-  }
-
-  private static JsonArrayBuilder strings(List<String> strings) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    strings.forEach(array::add);
-    return array;
+  private static String nameOf(HttpServletRequest request) {
+    return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
   }
 
   private static JsonObject error(String sentence) {
