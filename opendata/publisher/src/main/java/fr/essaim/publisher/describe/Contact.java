@@ -1,0 +1,44 @@
+package fr.essaim.publisher.describe;
+
+import fr.essaim.ontology.Namespaces;
+import org.apache.jena.rdf.model.Property;
+
+/** Where anybody may turn to, as a part of what it is the contact of. */
+final class Contact {
+
+  private static final Property CONTACT = Sketch.known(Namespaces.SCHEMA, "contactPoint");
+  private static final Property EMAIL = Sketch.known(Namespaces.SCHEMA, "email");
+  private static final Property TELEPHONE = Sketch.known(Namespaces.SCHEMA, "telephone");
+  private static final Property URL = Sketch.known(Namespaces.SCHEMA, "url");
+  private static final Property DESCRIPTION = Sketch.known(Namespaces.SCHEMA, "description");
+
+  private Contact() {}
+
+  static void of(Sketch whole, String email, String phone, String page) {
+    if (email != null || phone != null || page != null) {
+      start(whole).plain(EMAIL, email).plain(TELEPHONE, phone).link(URL, page);
+    }
+  }
+
+  /** A contact that is one line of text: an address of either kind, or words. */
+  static void ofLine(Sketch whole, String line) {
+    if (line == null || line.isBlank()) {
+      return;
+    }
+    String text = line.strip();
+    if (text.matches("[^@\\s]+@[^@\\s]+")) {
+      start(whole).plain(EMAIL, text);
+    } else if (text.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
+      start(whole).link(URL, text);
+    } else {
+      start(whole).french(DESCRIPTION, text);
+    }
+  }
+
+  private static Sketch start(Sketch whole) {
+    return whole
+        .part("contact")
+        .partOf(whole, CONTACT)
+        .type(Namespaces.SCHEMA + "ContactPoint");
+  }
+}

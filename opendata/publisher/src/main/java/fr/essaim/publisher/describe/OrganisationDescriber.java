@@ -1,0 +1,139 @@
+package fr.essaim.publisher.describe;
+
+import static fr.essaim.publisher.describe.Sketch.dct;
+import static fr.essaim.publisher.describe.Sketch.known;
+
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationPublicView;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.network.TerritoryRef;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.WithdrawnThing;
+import fr.essaim.ontology.Namespaces;
+import fr.essaim.ontology.Terms;
+import fr.essaim.publisher.document.Uris;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.SKOS;
+
+/** The document of an organisation. */
+@Dependent
+public class OrganisationDescriber implements Describer {
+
+  private static final String TYPE = "organisation";
+  private static final Property NAME = known(Namespaces.FOAF, "name");
+  private static final Property HOMEPAGE = known(Namespaces.FOAF, "homepage");
+  private static final Property CLASSIFICATION = known(Namespaces.ORG, "classification");
+  private static final Property IDENTIFIER = known(Namespaces.ORG, "identifier");
+  private static final Property SITE = known(Namespaces.ORG, "hasSite");
+  private static final Property MANAGER = known(Namespaces.ORG, "subOrganizationOf");
+  private static final Property FEDERATION = known(Namespaces.ORG, "memberOf");
+  private static final Property ADDRESS = known(Namespaces.LOCN, "address");
+  private static final Property STREET = known(Namespaces.LOCN, "thoroughfare");
+  private static final Property POSTCODE = known(Namespaces.LOCN, "postCode");
+  private static final Property TOWN = known(Namespaces.LOCN, "postName");
+
+  private final OrganisationDirectory organisations;
+  private final Uris uris;
+
+  @Inject
+  public OrganisationDescriber(OrganisationDirectory organisations, Uris uris) {
+    this.organisations = organisations;
+    this.uris = uris;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String dataset() {
+    return "organisations";
+  }
+
+  @Override
+  public String shape() {
+    return "OrganisationShape";
+  }
+
+  @Override
+  public List<String> keys() {
+    return organisations.publishedKeys();
+  }
+
+  @Override
+  public Optional<String> mergedInto(String key) {
+    return organisations.survivorOf(key);
+  }
+
+  @Override
+  public Optional<Model> describe(String key) {
+    try {
+      return Optional.of(organisations.publicView(key))
+          .filter(organisation -> organisation.key().equals(key))
+          .map(organisation -> describe(uris, organisation));
+    } catch (UnknownThing | WithdrawnThing notPublic) {
+      return Optional.empty();
+    }
+  }
+
+  static Model describe(Uris uris, OrganisationPublicView organisation) {
+    Sketch sketch =
+        Sketch.of(uris, TYPE, organisation.key())
+            .type(Namespaces.ORG + "Organization", Namespaces.FOAF + "Agent")
+            .plain(NAME, organisation.name())
+            .french(SKOS.prefLabel, organisation.name())
+            .french(dct("title"), organisation.name())
+            .plain(dct("identifier"), organisation.key())
+            .code(CLASSIFICATION, "organisation", organisation.kind())
+            .french(dct("description"), organisation.description())
+            .link(HOMEPAGE, organisation.website())
+            .typed(IDENTIFIER, organisation.siret(), Terms.SIRET_CLASS)
+            .typed(IDENTIFIER, organisation.rna(), Terms.RNA_CLASS)
+            .thing(MANAGER, TYPE, keyOf(organisation.manager()))
+            .thing(FEDERATION, TYPE, keyOf(organisation.federation()));
+    for (TerritoryRef area : organisation.areas()) {
+      sketch.thing(dct("spatial"), "territory", area.key());
+    }
+    for (String former : organisation.formerKeys()) {
+      sketch.thing(OWL.sameAs, TYPE, former);
+    }
+    site(sketch, organisation);
+    if (organisation.contact() != null) {
+      Contact.of(
+          sketch,
+          organisation.contact().email(),
+          organisation.contact().phone(),
+          organisation.contact().page());
+    }
+    return sketch.model();
+  }
+
+  private static void site(Sketch sketch, OrganisationPublicView organisation) {
+    TerritoryRef commune = organisation.commune();
+    boolean address = organisation.street() != null || organisation.postcode() != null;
+    if (commune == null && !address) {
+      return;
+    }
+    Sketch site = sketch.part("site").partOf(sketch, SITE).type(Namespaces.ORG + "Site");
+    if (commune != null) {
+      site.thing(dct("spatial"), "territory", commune.key());
+    }
+    Sketch place =
+        site.part("address").partOf(site, ADDRESS).type(Namespaces.LOCN + "Address");
+    place.french(STREET, organisation.street()).plain(POSTCODE, organisation.postcode());
+    if (commune != null) {
+      place.french(TOWN, commune.name());
+    }
+  }
+
+  private static String keyOf(OrganisationRef reference) {
+    return reference == null ? null : reference.key();
+  }
+}

@@ -1,0 +1,144 @@
+package fr.essaim.publisher.describe;
+
+import static fr.essaim.publisher.describe.Sketch.dct;
+import static fr.essaim.publisher.describe.Sketch.known;
+
+import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.Named;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PublishedPrototype;
+import fr.essaim.core.prototypes.SheetSection;
+import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.ontology.Namespaces;
+import fr.essaim.ontology.Terms;
+import fr.essaim.publisher.document.Uris;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+
+/** The document of a prototype: what it is, its life and its sheet; versions have their own. */
+@Dependent
+public class PrototypeDescriber implements Describer {
+
+  private static final String TYPE = "prototype";
+  private static final Property STATUS = known(Namespaces.ADMS, "status");
+  private static final Property VERSION = known(Namespaces.DCAT, "version");
+  private static final Property CREDIT = known(Namespaces.SCHEMA, "creditText");
+
+  private final PrototypeLibrary prototypes;
+  private final Uris uris;
+
+  @Inject
+  public PrototypeDescriber(PrototypeLibrary prototypes, Uris uris) {
+    this.prototypes = prototypes;
+    this.uris = uris;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String dataset() {
+    return "prototypes";
+  }
+
+  @Override
+  public String shape() {
+    return "PrototypeShape";
+  }
+
+  @Override
+  public List<String> keys() {
+    return prototypes.publishedKeys();
+  }
+
+  @Override
+  public Optional<Model> describe(String key) {
+    return prototypes.published(key).map(prototype -> describe(uris, prototype));
+  }
+
+  static Model describe(Uris uris, PublishedPrototype prototype) {
+    Sketch sketch =
+        Sketch.of(uris, TYPE, prototype.key())
+            .ownType(Terms.PROTOTYPE_CLASS)
+            .type(Namespaces.ADMS + "Asset", Namespaces.SCHEMA + "CreativeWork")
+            .french(dct("title"), prototype.title())
+            .french(dct("description"), prototype.summary())
+            .plain(dct("identifier"), prototype.key())
+            .code(dct("type"), "kind", prototype.kind())
+            .code(STATUS, "state", prototype.state())
+            .thing(dct("publisher"), "organisation", prototype.steward().key())
+            .plain(dct("source"), prototype.source());
+    for (Audience audience : prototype.audiences()) {
+      sketch.code(dct("audience"), "audience", audience);
+    }
+    for (Theme theme : prototype.themes()) {
+      sketch.thing(dct("subject"), "theme", theme.key());
+    }
+    for (Named origin : prototype.origins()) {
+      sketch.thing(sketch.own(Terms.ORIGIN), "organisation", origin.key());
+    }
+    for (String creator : prototype.creators()) {
+      sketch.plain(CREDIT, creator);
+    }
+    prototype.licence().ifPresent(licence -> VersionDescriber.licence(sketch, licence));
+    prototype
+        .latestVersion()
+        .ifPresent(version -> sketch.plain(VERSION, version.number().toString()));
+    for (VersionView version : prototype.versions()) {
+      sketch.thing(dct("hasVersion"), "version", version.key());
+    }
+    for (StateSince state : prototype.states()) {
+      state(sketch, state);
+    }
+    sheet(sketch, prototype);
+    Contact.ofLine(sketch, prototype.publicContact());
+    return sketch.model();
+  }
+
+  private static void state(Sketch sketch, StateSince state) {
+    String name = state.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    sketch
+        .part("state-" + name)
+        .partOf(sketch, sketch.own(Terms.STATE_CHANGE))
+        .ownType(Terms.STATE_CHANGE_CLASS)
+        .code(STATUS, "state", state.state())
+        .date(dct("date"), state.since());
+  }
+
+  private static void sheet(Sketch sketch, PublishedPrototype prototype) {
+    if (prototype.sheet().isEmpty()) {
+      return;
+    }
+    Sketch sheet =
+        sketch
+            .part("sheet")
+            .partOf(sketch, sketch.own(Terms.SHEET))
+            .ownType(Terms.CAPITALISATION_SHEET_CLASS);
+    prototype
+        .sheet()
+        .forEach((section, text) -> sheet.french(sheet.own(termOf(section)), text));
+  }
+
+  /** Each section of the sheet is a property of ours. */
+  static String termOf(SheetSection section) {
+    return switch (section) {
+      case NEED -> Terms.NEED;
+      case STEPS -> Terms.STEPS;
+      case MEANS -> Terms.MEANS;
+      case COSTS -> Terms.COSTS;
+      case RESULTS -> Terms.RESULTS;
+      case CONDITIONS_OF_SUCCESS -> Terms.CONDITIONS_OF_SUCCESS;
+      case PITFALLS -> Terms.PITFALLS;
+      case TESTIMONY -> Terms.TESTIMONY;
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package fr.essaim.publisher.describe;
+
+import static fr.essaim.publisher.describe.Sketch.dct;
+
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.Theme;
+import fr.essaim.ontology.Namespaces;
+import fr.essaim.ontology.Terms;
+import fr.essaim.publisher.document.Uris;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.vocabulary.SKOS;
+
+/** The document of a theme. */
+@Dependent
+public class ThemeDescriber implements Describer {
+
+  private static final String TYPE = "theme";
+
+  private final PrototypeLibrary prototypes;
+  private final Uris uris;
+
+  @Inject
+  public ThemeDescriber(PrototypeLibrary prototypes, Uris uris) {
+    this.prototypes = prototypes;
+    this.uris = uris;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String dataset() {
+    return "prototypes";
+  }
+
+  @Override
+  public String shape() {
+    return "ThemeShape";
+  }
+
+  @Override
+  public List<String> keys() {
+    return prototypes.themes().stream().map(Theme::key).toList();
+  }
+
+  @Override
+  public Optional<Model> describe(String key) {
+    return prototypes.theme(key).map(theme -> describe(uris, theme));
+  }
+
+  static Model describe(Uris uris, Theme theme) {
+    Sketch sketch =
+        Sketch.of(uris, TYPE, theme.key())
+            .type(Namespaces.SKOS + "Concept")
+            .french(SKOS.prefLabel, theme.labelFr())
+            .text(SKOS.prefLabel, theme.labelEn(), "en")
+            .plain(dct("identifier"), theme.key())
+            .term(SKOS.inScheme, Terms.THEMES)
+            .code(dct("source"), "theme-origin", theme.origin());
+    for (String close : theme.closeMatches()) {
+      sketch.thing(SKOS.closeMatch, TYPE, close);
+    }
+    return sketch.model();
+  }
+}

@@ -1,0 +1,147 @@
+package fr.essaim.publisher.describe;
+
+import static fr.essaim.publisher.describe.Sketch.dct;
+import static fr.essaim.publisher.describe.Sketch.known;
+
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.ontology.Namespaces;
+import fr.essaim.ontology.Terms;
+import fr.essaim.publisher.document.Uris;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+
+/** The document of a released version, with its resources as parts of it. */
+@Dependent
+public class VersionDescriber implements Describer {
+
+  private static final String TYPE = "version";
+  private static final String LANGUAGES =
+      "http://publications.europa.eu/resource/authority/language/";
+  private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+  private static final Property VERSION = known(Namespaces.DCAT, "version");
+  private static final Property NOTES = known(Namespaces.ADMS, "versionNotes");
+  private static final Property DISTRIBUTION = known(Namespaces.DCAT, "distribution");
+  private static final Property ACCESS = known(Namespaces.DCAT, "accessURL");
+  private static final Property DOWNLOAD = known(Namespaces.DCAT, "downloadURL");
+  private static final Property MEDIA_TYPE = known(Namespaces.DCAT, "mediaType");
+  private static final Property BYTE_SIZE = known(Namespaces.DCAT, "byteSize");
+  private static final Property CHECKSUM = known(Namespaces.SPDX, "checksum");
+  private static final Property ALGORITHM = known(Namespaces.SPDX, "algorithm");
+  private static final Property CHECKSUM_VALUE = known(Namespaces.SPDX, "checksumValue");
+
+  private final PrototypeLibrary prototypes;
+  private final Uris uris;
+
+  @Inject
+  public VersionDescriber(PrototypeLibrary prototypes, Uris uris) {
+    this.prototypes = prototypes;
+    this.uris = uris;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String dataset() {
+    return "prototypes";
+  }
+
+  @Override
+  public String shape() {
+    return "VersionShape";
+  }
+
+  @Override
+  public List<String> keys() {
+    return prototypes.publishedVersionKeys();
+  }
+
+  @Override
+  public Optional<Model> describe(String key) {
+    return prototypes.publishedVersion(key).map(version -> describe(uris, version));
+  }
+
+  static Model describe(Uris uris, VersionView version) {
+    Sketch sketch =
+        Sketch.of(uris, TYPE, version.key())
+            .ownType(Terms.PROTOTYPE_VERSION_CLASS)
+            .type(Namespaces.ADMS + "Asset")
+            .french(dct("title"), version.prototypeTitle() + ", version " + version.number())
+            .plain(dct("identifier"), version.key())
+            .thing(dct("isVersionOf"), "prototype", version.prototypeKey())
+            .plain(VERSION, version.number().toString())
+            .date(dct("issued"), version.releasedOn())
+            .french(NOTES, version.changeNote());
+    licence(sketch, version.licence());
+    for (ResourceView resource : version.resources()) {
+      resource(uris, sketch, version, resource);
+    }
+    return sketch.model();
+  }
+
+  static void licence(Sketch sketch, Licence licence) {
+    sketch
+        .link(dct("license"), licence.uri().toString())
+        .bool(sketch.own(Terms.OPEN_LICENCE), licence.isOpen());
+  }
+
+  private static void resource(
+      Uris uris, Sketch whole, VersionView version, ResourceView resource) {
+    Sketch sketch =
+        whole
+            .part("resource-" + resource.id())
+            .partOf(whole, DISTRIBUTION)
+            .type(Namespaces.ADMS + "AssetDistribution", Namespaces.DCAT + "Distribution")
+            .french(dct("title"), resource.details().title());
+    licence(sketch, resource.details().licence());
+    language(resource.details().language())
+        .ifPresent(code -> sketch.link(dct("language"), LANGUAGES + code));
+    String mediaType = resource.details().mediaType();
+    if (mediaType != null && mediaType.matches("[a-z]+/[A-Za-z0-9.+-]+")) {
+      sketch.link(MEDIA_TYPE, MEDIA_TYPES + mediaType);
+    }
+    if (resource.isFile()) {
+      String url =
+          uris.base()
+              + "/prototypes/"
+              + version.prototypeKey()
+              + "/versions/"
+              + version.number()
+              + "/fichiers/"
+              + resource.id();
+      sketch.link(ACCESS, url).link(DOWNLOAD, url).size(BYTE_SIZE, resource.file().size());
+      whole
+          .part("checksum-" + resource.id())
+          .partOf(sketch, CHECKSUM)
+          .type(Namespaces.SPDX + "Checksum")
+          .link(ALGORITHM, Namespaces.SPDX + "checksumAlgorithm_sha256")
+          .hex(CHECKSUM_VALUE, resource.file().sha256());
+    } else {
+      sketch.link(ACCESS, resource.url());
+    }
+  }
+
+  /** The three letters by which the Union's table names a language. */
+  private static Optional<String> language(String twoLetters) {
+    if (twoLetters == null || !twoLetters.matches("[a-z]{2}")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Locale.forLanguageTag(twoLetters).getISO3Language().toUpperCase(Locale.ROOT));
+    } catch (MissingResourceException unheardOf) {
+      return Optional.empty();
+    }
+  }
+}
