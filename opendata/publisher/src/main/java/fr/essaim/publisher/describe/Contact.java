@@ -36,9 +36,6 @@ final class Contact {
   }
 
   private static Sketch start(Sketch whole) {
-    return whole
-        .part("contact")
-        .partOf(whole, CONTACT)
-        .type(Namespaces.SCHEMA + "ContactPoint");
+    return whole.part("contact").partOf(whole, CONTACT).type(Namespaces.SCHEMA + "ContactPoint");
   }
 }

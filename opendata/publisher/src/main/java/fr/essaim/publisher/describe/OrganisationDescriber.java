@@ -125,8 +125,7 @@ public class OrganisationDescriber implements Describer {
     if (commune != null) {
       site.thing(dct("spatial"), "territory", commune.key());
     }
-    Sketch place =
-        site.part("address").partOf(site, ADDRESS).type(Namespaces.LOCN + "Address");
+    Sketch place = site.part("address").partOf(site, ADDRESS).type(Namespaces.LOCN + "Address");
     place.french(STREET, organisation.street()).plain(POSTCODE, organisation.postcode());
     if (commune != null) {
       place.french(TOWN, commune.name());

@@ -3,8 +3,8 @@ package fr.essaim.publisher.describe;
 import static fr.essaim.publisher.describe.Sketch.dct;
 import static fr.essaim.publisher.describe.Sketch.known;
 
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Audience;
-import fr.essaim.core.prototypes.Named;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PublishedPrototype;
 import fr.essaim.core.prototypes.SheetSection;
@@ -83,7 +83,7 @@ public class PrototypeDescriber implements Describer {
     for (Theme theme : prototype.themes()) {
       sketch.thing(dct("subject"), "theme", theme.key());
     }
-    for (Named origin : prototype.origins()) {
+    for (OrganisationRef origin : prototype.origins()) {
       sketch.thing(sketch.own(Terms.ORIGIN), "organisation", origin.key());
     }
     for (String creator : prototype.creators()) {
@@ -123,9 +123,7 @@ public class PrototypeDescriber implements Describer {
             .part("sheet")
             .partOf(sketch, sketch.own(Terms.SHEET))
             .ownType(Terms.CAPITALISATION_SHEET_CLASS);
-    prototype
-        .sheet()
-        .forEach((section, text) -> sheet.french(sheet.own(termOf(section)), text));
+    prototype.sheet().forEach((section, text) -> sheet.french(sheet.own(termOf(section)), text));
   }
 
   /** Each section of the sheet is a property of ours. */

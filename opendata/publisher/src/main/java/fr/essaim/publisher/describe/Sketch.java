@@ -37,10 +37,7 @@ final class Sketch {
   static Sketch of(Uris uris, String type, String key) {
     Model model = ModelFactory.createDefaultModel();
     return new Sketch(
-        uris,
-        new Vocabulary(uris.base()),
-        model,
-        model.createResource(uris.thing(type, key)));
+        uris, new Vocabulary(uris.base()), model, model.createResource(uris.thing(type, key)));
   }
 
   Model model() {
@@ -116,7 +113,8 @@ final class Sketch {
   Sketch typed(Property property, String value, String ownDatatype) {
     if (value != null && !value.isBlank()) {
       subject.addProperty(
-          property, ResourceFactory.createTypedLiteral(value, datatype(vocabulary.uri(ownDatatype))));
+          property,
+          ResourceFactory.createTypedLiteral(value, datatype(vocabulary.uri(ownDatatype))));
     }
     return this;
   }

@@ -118,7 +118,7 @@ public class VersionDescriber implements Describer {
               + version.prototypeKey()
               + "/versions/"
               + version.number()
-              + "/fichiers/"
+              + "/"
               + resource.id();
       sketch.link(ACCESS, url).link(DOWNLOAD, url).size(BYTE_SIZE, resource.file().size());
       whole

@@ -36,6 +36,15 @@ public final class CanonicalForm {
    * @param name the document's URI
    */
   public static String nquads(Graph graph, String name) {
+    return lines(graph, " <" + name + "> .\n");
+  }
+
+  /** The same as lines of triples, for a graph that is no document. */
+  public static String ntriples(Graph graph) {
+    return lines(graph, " .\n");
+  }
+
+  private static String lines(Graph graph, String suffix) {
     List<Triple> triples = graph.find().toList();
     Map<Node, String> colours = new LinkedHashMap<>();
     for (Triple triple : triples) {
@@ -45,7 +54,6 @@ public final class CanonicalForm {
         }
       }
     }
-    String suffix = " <" + name + "> .\n";
     if (colours.isEmpty()) {
       return text(triples, Map.of(), suffix);
     }

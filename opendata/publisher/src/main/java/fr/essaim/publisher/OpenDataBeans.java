@@ -1,0 +1,120 @@
+package fr.essaim.publisher;
+
+import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.shared.Module;
+import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.catalogue.Generations;
+import fr.essaim.publisher.describe.Describer;
+import fr.essaim.publisher.describe.Describers;
+import fr.essaim.publisher.document.DocumentCheck;
+import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.run.ConnectionSource;
+import fr.essaim.publisher.run.Publisher;
+import fr.essaim.publisher.run.PublisherLoop;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Puts the plain classes of this module together with the settings, once. What loads Jena is made
+ * when it is first asked for, so that the application's start does not wait for it.
+ */
+@ApplicationScoped
+public class OpenDataBeans {
+
+  @Inject private Config config;
+
+  /** The URIs of this instance, from {@code essaim.base-uri}. */
+  @Produces
+  @Singleton
+  public Uris uris() {
+    return new Uris(config.getValue("essaim.base-uri", String.class).replaceFirst("/+$", ""));
+  }
+
+  @Produces
+  @Singleton
+  public Vocabulary vocabulary(Uris uris) {
+    return new Vocabulary(uris.base());
+  }
+
+  /** The describers of the modules that are on. */
+  @Produces
+  @Singleton
+  public Describers describers(@Any Instance<Describer> all) {
+    List<Describer> on = new ArrayList<>();
+    for (Describer describer : all) {
+      if (!describer.dataset().equals("prototypes") || Module.PROTOTYPES.isOn()) {
+        on.add(describer);
+      }
+    }
+    return new Describers(on);
+  }
+
+  @Produces
+  @Singleton
+  public Publisher publisher(Uris uris, Vocabulary vocabulary, Describers describers, Clock clock) {
+    return new Publisher(uris, describers, new Once<>(() -> new DocumentCheck(vocabulary)), clock);
+  }
+
+  /** Direct connections with the owner's role, beside the pool. */
+  @Produces
+  @Singleton
+  public ConnectionSource connections() {
+    String url = config.getValue("essaim.db.url", String.class);
+    String user = config.getValue("essaim.db.user", String.class);
+    String password = config.getValue("essaim.db.password", String.class);
+    return () -> DriverManager.getConnection(url, user, password);
+  }
+
+  @Produces
+  @Singleton
+  public Generations generations(
+      Uris uris, Vocabulary vocabulary, Describers describers, DocumentLog log, Clock clock) {
+    Path dumps =
+        Path.of(config.getOptionalValue("essaim.data-dir", String.class).orElse("var"), "dumps");
+    long age = config.getOptionalValue("essaim.dump.max-age", Long.class).orElse(60L);
+    return new Generations(
+        dumps, Duration.ofSeconds(age), uris, vocabulary, describers, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  public PublisherLoop loop(
+      ConnectionSource connections,
+      Publisher publisher,
+      InstanceMemory memory,
+      Generations generations) {
+    return new PublisherLoop(connections, publisher, memory, generations::logHasGrown);
+  }
+
+  /** Makes a thing when it is first asked for, and then keeps it. */
+  static final class Once<T> implements Supplier<T> {
+
+    private final Supplier<T> maker;
+    private T made;
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (made == null) {
+        made = maker.get();
+      }
+      return made;
+    }
+  }
+}

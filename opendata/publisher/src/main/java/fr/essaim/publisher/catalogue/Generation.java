@@ -1,0 +1,86 @@
+package fr.essaim.publisher.catalogue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Catalogue and dumps as they were made together, at one position of the log.
+ *
+ * @param folder where its files are
+ * @param position up to where of the log they go
+ * @param madeAt when they were made
+ * @param files what there is, by name
+ */
+public record Generation(Path folder, long position, Instant madeAt, Map<String, FileFacts> files) {
+
+  private static final String LABEL = "generation.properties";
+
+  public Generation {
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+  }
+
+  /**
+   * A file of the generation.
+   *
+   * @param size in bytes
+   * @param sha256 in lower-case hexadecimal digits
+   */
+  public record FileFacts(long size, String sha256) {}
+
+  public Path path(String file) {
+    return folder.resolve(file);
+  }
+
+  public Optional<FileFacts> facts(String file) {
+    return Optional.ofNullable(files.get(file));
+  }
+
+  /** Labels the folder, last of all: a folder without label is not a generation. */
+  void label() throws IOException {
+    Properties label = new Properties();
+    label.setProperty("position", Long.toString(position));
+    label.setProperty("made-at", madeAt.toString());
+    files.forEach(
+        (name, facts) -> label.setProperty("file." + name, facts.size() + " " + facts.sha256()));
+    try (Writer writer = Files.newBufferedWriter(folder.resolve(LABEL))) {
+      label.store(writer, null);
+    }
+  }
+
+  /** What a folder holds; empty when it is no whole generation. */
+  static Optional<Generation> read(Path folder) {
+    Path file = folder.resolve(LABEL);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Properties label = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      label.load(reader);
+      Map<String, FileFacts> files = new TreeMap<>();
+      for (String name : label.stringPropertyNames()) {
+        if (name.startsWith("file.")) {
+          String[] facts = label.getProperty(name).split(" ");
+          files.put(
+              name.substring("file.".length()), new FileFacts(Long.parseLong(facts[0]), facts[1]));
+        }
+      }
+      return Optional.of(
+          new Generation(
+              folder,
+              Long.parseLong(label.getProperty("position")),
+              Instant.parse(label.getProperty("made-at")),
+              files));
+    } catch (IOException | RuntimeException damaged) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package fr.essaim.publisher.catalogue;
+
+import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.LogEntry;
+import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.describe.Describers;
+import fr.essaim.publisher.document.CanonicalForm;
+import fr.essaim.publisher.document.RdfFormat;
+import fr.essaim.publisher.document.Sha256;
+import fr.essaim.publisher.document.Uris;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+
+/**
+ * Writes the files of a generation: each dataset in three formats, then catalogue and VoID that
+ * describe exactly these files. The same state of the log gives the same bytes: documents come in
+ * the order of their URIs, and nothing says when the files were made.
+ */
+final class GenerationMaker {
+
+  private final Uris uris;
+  private final Vocabulary vocabulary;
+  private final Describers describers;
+  private final DocumentLog log;
+
+  GenerationMaker(Uris uris, Vocabulary vocabulary, Describers describers, DocumentLog log) {
+    this.uris = uris;
+    this.vocabulary = vocabulary;
+    this.describers = describers;
+    this.log = log;
+  }
+
+  Generation make(Path folder, long position, Instant now) throws IOException {
+    Map<String, FileFacts> files = new TreeMap<>();
+    List<DatasetFacts> datasets = new ArrayList<>();
+    for (String dataset : describers.datasets()) {
+      datasets.add(dataset(folder, dataset, position));
+      for (DumpFormat format : DumpFormat.values()) {
+        String name = format.fileOf(dataset);
+        files.put(name, facts(folder.resolve(name)));
+      }
+    }
+    Catalogue catalogue = new Catalogue(uris, datasets, files, position);
+    files.put("catalogue.nt", write(folder.resolve("catalogue.nt"), catalogue.model()));
+    files.put(
+        "void.nt", write(folder.resolve("void.nt"), new VoidDescription(uris, datasets).model()));
+    Generation generation = new Generation(folder, position, now, files);
+    generation.label();
+    return generation;
+  }
+
+  private DatasetFacts dataset(Path folder, String dataset, long position) throws IOException {
+    DatasetFacts facts = new DatasetFacts(dataset, uris, vocabulary);
+    try (OutputStream quads = gzip(folder.resolve(DumpFormat.N_QUADS.fileOf(dataset)));
+        OutputStream turtle = gzip(folder.resolve(DumpFormat.TURTLE.fileOf(dataset)));
+        WideTable table =
+            new WideTable(
+                Files.newBufferedWriter(folder.resolve(DumpFormat.CSV.fileOf(dataset))),
+                vocabulary,
+                shapesOf(dataset))) {
+      TurtleDump blocks = new TurtleDump(turtle, vocabulary);
+      log.documentsAt(
+          dataset,
+          position,
+          entry -> {
+            if (uris.nameOf(entry.uri()).isEmpty()) {
+              return;
+            }
+            Graph graph = RdfFormat.read(entry.nquads());
+            facts.add(entry, graph);
+            blocks.add(graph);
+            table.add(uris.thingOf(entry.uri()), graph);
+            write(quads, entry);
+          });
+      blocks.finish();
+    }
+    return facts;
+  }
+
+  private List<String> shapesOf(String dataset) {
+    return describers.all().stream()
+        .filter(describer -> describer.dataset().equals(dataset))
+        .map(describer -> describer.shape())
+        .toList();
+  }
+
+  private static void write(OutputStream quads, LogEntry entry) {
+    try {
+      quads.write(entry.nquads().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static OutputStream gzip(Path file) throws IOException {
+    return new GZIPOutputStream(Files.newOutputStream(file), 1 << 16);
+  }
+
+  private static FileFacts write(Path file, Model model) throws IOException {
+    String lines = CanonicalForm.ntriples(model.getGraph());
+    Files.writeString(file, lines);
+    return facts(file);
+  }
+
+  private static FileFacts facts(Path file) throws IOException {
+    MessageDigest digest = Sha256.digester();
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      int read = in.read(buffer);
+      while (read >= 0) {
+        digest.update(buffer, 0, read);
+        read = in.read(buffer);
+      }
+    }
+    return new FileFacts(Files.size(file), HexFormat.of().formatHex(digest.digest()));
+  }
+}

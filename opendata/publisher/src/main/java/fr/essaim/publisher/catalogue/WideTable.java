@@ -1,0 +1,144 @@
+package fr.essaim.publisher.catalogue;
+
+import fr.essaim.ontology.Namespaces;
+import fr.essaim.ontology.Vocabulary;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+
+/**
+ * A dataset as one table: a row a thing, a column a property that the shapes name, parts of a thing
+ * spread over columns of their own ({@code site_address_street}). So the header does not depend on
+ * the data. UTF-8 without byte order mark, commas, lines end in CRLF (RFC 4180); several values
+ * stand in one cell, separated by a vertical bar; of a text in two languages the French is taken.
+ */
+final class WideTable implements Closeable {
+
+  private static final Property PROPERTY = shacl("property");
+  private static final Property PATH = shacl("path");
+  private static final Property NAME = shacl("name");
+  private static final Property ORDER = shacl("order");
+  private static final Property NODE = shacl("node");
+
+  private final CSVPrinter printer;
+  private final Map<String, List<Node>> columns = new LinkedHashMap<>();
+
+  WideTable(Writer writer, Vocabulary vocabulary, List<String> shapes) throws IOException {
+    Model model = vocabulary.shapes();
+    for (String shape : shapes) {
+      collect(model.getResource(vocabulary.uri(shape)), "", List.of());
+    }
+    List<String> header = new ArrayList<>(List.of("uri"));
+    header.addAll(columns.keySet());
+    printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+    printer.printRecord(header);
+  }
+
+  private void collect(Resource shape, String prefix, List<Node> path) {
+    List<Resource> properties =
+        shape
+            .listProperties(PROPERTY)
+            .mapWith(statement -> statement.getObject().asResource())
+            .toList();
+    properties.sort(Comparator.comparing(property -> property.getProperty(ORDER).getInt()));
+    for (Resource property : properties) {
+      Node step = property.getPropertyResourceValue(PATH).asNode();
+      if (step.getURI().equals(Namespaces.RDF + "type") && !path.isEmpty()) {
+        continue;
+      }
+      List<Node> here = new ArrayList<>(path);
+      here.add(step);
+      String name = prefix + name(property);
+      Resource part = property.getPropertyResourceValue(NODE);
+      if (part != null && part.hasProperty(PROPERTY)) {
+        collect(part, name + "_", here);
+      } else {
+        columns.putIfAbsent(
+            columns.containsKey(name) && !columns.get(name).equals(here)
+                ? name + "_of_" + shapeName(shape)
+                : name,
+            here);
+      }
+    }
+  }
+
+  private static String shapeName(Resource shape) {
+    return shape.getLocalName().replace("Shape", "").toLowerCase(Locale.ROOT);
+  }
+
+  private static String name(Resource property) {
+    return property
+        .listProperties(NAME)
+        .mapWith(statement -> statement.getLiteral())
+        .filterKeep(literal -> literal.getLanguage().equals("en"))
+        .mapWith(Literal::getString)
+        .next()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "_");
+  }
+
+  void add(String thing, Graph document) {
+    List<String> row = new ArrayList<>(List.of(thing));
+    for (List<Node> path : columns.values()) {
+      row.add(String.join("|", values(document, thing, path)));
+    }
+    try {
+      printer.printRecord(row);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static List<String> values(Graph document, String thing, List<Node> path) {
+    Set<Node> nodes = Set.of(ResourceFactory.createResource(thing).asNode());
+    for (Node step : path) {
+      nodes =
+          nodes.stream()
+              .sorted(Comparator.comparing(Node::toString))
+              .flatMap(
+                  node ->
+                      document
+                          .find(node, step, Node.ANY)
+                          .mapWith(Triple::getObject)
+                          .toList()
+                          .stream())
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+    boolean french =
+        nodes.stream().anyMatch(node -> node.isLiteral() && node.getLiteralLanguage().equals("fr"));
+    return nodes.stream()
+        .filter(node -> !french || !node.isLiteral() || !node.getLiteralLanguage().equals("en"))
+        .map(node -> node.isLiteral() ? node.getLiteralLexicalForm() : node.toString())
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    printer.close(true);
+  }
+
+  private static Property shacl(String name) {
+    return ResourceFactory.createProperty(Namespaces.SH, name);
+  }
+}

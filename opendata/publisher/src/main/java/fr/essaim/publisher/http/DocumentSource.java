@@ -1,0 +1,104 @@
+package fr.essaim.publisher.http;
+
+import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.LogEntry;
+import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.publisher.document.CanonicalForm;
+import fr.essaim.publisher.document.Uris;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Where documents are read: in the log or, while PostgreSQL is away, from an endpoint worker, which
+ * holds every document as it was published.
+ */
+@ApplicationScoped
+public class DocumentSource {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  @Inject private DocumentLog log;
+  @Inject private Config config;
+  @Inject private Clock clock;
+  @Inject private Uris uris;
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+  private volatile Instant lastRead = Instant.EPOCH;
+
+  /**
+   * A document as it was found.
+   *
+   * @param age how long ago the log was last read, when this comes from an endpoint worker; null
+   *     when it comes from the log
+   */
+  public record Found(LogEntry entry, Duration age) {}
+
+  /**
+   * @throws LogUnavailable when neither log nor endpoint can say
+   */
+  public Optional<Found> find(String uri) {
+    try {
+      Optional<Found> found = log.latest(uri).map(entry -> new Found(entry, null));
+      lastRead = clock.instant();
+      return found;
+    } catch (LogUnavailable away) {
+      return Optional.of(fromEndpoint(uri, away));
+    }
+  }
+
+  private Found fromEndpoint(String uri, LogUnavailable away) {
+    String endpoint =
+        config
+            .getOptionalValue("essaim.endpoint.url", String.class)
+            .orElseThrow(() -> away)
+            .replaceFirst("/sparql$", "/graph");
+    URI graph = URI.create(endpoint + "?graph=" + URLEncoder.encode(uri, StandardCharsets.UTF_8));
+    try {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(graph)
+                  .timeout(PATIENCE)
+                  .header("Accept", "application/n-triples")
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw away;
+      }
+      return found(uri, answer);
+    } catch (IOException unreachable) {
+      away.addSuppressed(unreachable);
+      throw away;
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+      throw away;
+    }
+  }
+
+  private Found found(String uri, HttpResponse<String> answer) {
+    String nquads =
+        CanonicalForm.nquads(RDFParser.fromString(answer.body(), Lang.NTRIPLES).toGraph(), uri);
+    long position = answer.headers().firstValueAsLong("Essaim-Position").orElse(0);
+    String dataset =
+        uris.nameOf(uri).map(name -> name.type().matches("organisation|territory")).orElse(false)
+            ? "organisations"
+            : "prototypes";
+    LogEntry entry =
+        new LogEntry(position, uri, dataset, nquads, CanonicalForm.digest(nquads), false, lastRead);
+    return new Found(entry, Duration.between(lastRead, clock.instant()));
+  }
+}

@@ -1,0 +1,63 @@
+package fr.essaim.publisher.http;
+
+import fr.essaim.publisher.catalogue.Generation;
+import fr.essaim.publisher.catalogue.Generations;
+import fr.essaim.publisher.document.RdfFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+
+/** Answers graphs of the last generation, labelled with its position and age. */
+@ApplicationScoped
+public class GenerationAnswer {
+
+  @Inject private Generations generations;
+  @Inject private DocumentViews views;
+  @Inject private Clock clock;
+
+  Response graph(String file, String extension, HttpHeaders headers) {
+    if (!extension.isEmpty() && RdfFormat.ofExtension(extension).isEmpty()) {
+      throw new NotFoundException();
+    }
+    Generation generation = current();
+    Response answer =
+        GraphAnswer.answer(
+            extension,
+            headers,
+            format -> {
+              byte[] bytes = format.write(read(generation, file), views.ownPrefix());
+              String digest = generation.facts(file).orElseThrow().sha256();
+              return new GraphAnswer.Body(bytes, digest.substring(0, 32));
+            });
+    return labelled(Response.fromResponse(answer), generation).build();
+  }
+
+  /** The last generation. */
+  Generation current() {
+    return generations.current().orElseThrow(() -> new ServiceUnavailableException(5L));
+  }
+
+  Response.ResponseBuilder labelled(Response.ResponseBuilder answer, Generation generation) {
+    long age = Duration.between(generation.madeAt(), clock.instant()).toSeconds();
+    return answer.header("Essaim-Position", generation.position()).header("Age", Math.max(0, age));
+  }
+
+  private static Graph read(Generation generation, String file) {
+    try {
+      return RDFParser.fromString(Files.readString(generation.path(file)), Lang.NTRIPLES).toGraph();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package fr.essaim.publisher.http;
+
+import fr.essaim.core.publication.LogUnavailable;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Turns every error into a problem document (RFC 9457), or for a browser into the site's error
+ * page. Readers never see the text of an exception: an unknown fault has a reference that is in the
+ * log.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+  private static final String PROBLEM = "application/problem+json";
+
+  @Context private HttpHeaders headers;
+
+  @Override
+  public Response toResponse(Throwable fault) {
+    if (fault instanceof WebApplicationException known) {
+      Response response = known.getResponse();
+      return response.hasEntity() || response.getStatus() < 400
+          ? response
+          : problem(response, known.getMessage());
+    }
+    if (fault instanceof LogUnavailable) {
+      return problem(
+          Response.status(503).header(HttpHeaders.RETRY_AFTER, "5").build(),
+          "The database does not answer just now.");
+    }
+    String reference = UUID.randomUUID().toString();
+    LOG.log(Level.SEVERE, fault, () -> "Fault " + reference);
+    return problem(Response.status(500).build(), "Reference: " + reference);
+  }
+
+  private Response problem(Response response, String detail) {
+    if (prefersPage()) {
+      return response;
+    }
+    JsonObjectBuilder body =
+        Json.createObjectBuilder()
+            .add("type", "about:blank")
+            .add("title", response.getStatusInfo().getReasonPhrase())
+            .add("status", response.getStatus());
+    if (detail != null) {
+      body.add("detail", detail);
+    }
+    return Response.fromResponse(response)
+        .entity(body.build().toString())
+        .type(PROBLEM + ";charset=utf-8")
+        .build();
+  }
+
+  private boolean prefersPage() {
+    String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
+    return Accept.best(accept, List.of(PROBLEM, "text/html")).orElse(PROBLEM).equals("text/html");
+  }
+}

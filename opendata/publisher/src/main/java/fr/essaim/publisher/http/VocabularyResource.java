@@ -1,0 +1,42 @@
+package fr.essaim.publisher.http;
+
+import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.document.RdfFormat;
+import fr.essaim.publisher.document.Sha256;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.apache.jena.rdf.model.Model;
+
+/** {@code /def}: our terms and code lists, and {@code /def/shapes}: what documents may hold. */
+@Path("{name: def(\\.[a-z]+)?|def/shapes(\\.[a-z]+)?}")
+@RequestScoped
+public class VocabularyResource {
+
+  @Inject private Vocabulary vocabulary;
+  @Inject private DocumentViews views;
+  @Context private HttpHeaders headers;
+
+  @GET
+  public Response vocabulary(@PathParam("name") String name) {
+    int dot = name.indexOf('.');
+    String extension = dot < 0 ? "" : name.substring(dot + 1);
+    if (dot >= 0 && RdfFormat.ofExtension(extension).isEmpty()) {
+      throw new NotFoundException();
+    }
+    Model model = name.startsWith("def/shapes") ? vocabulary.shapes() : vocabulary.terms();
+    return GraphAnswer.answer(
+        extension,
+        headers,
+        format -> {
+          byte[] bytes = format.write(model.getGraph(), views.ownPrefix());
+          return new GraphAnswer.Body(bytes, Sha256.of(bytes).substring(0, 32));
+        });
+  }
+}

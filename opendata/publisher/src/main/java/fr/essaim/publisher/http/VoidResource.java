@@ -1,0 +1,23 @@
+package fr.essaim.publisher.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /.well-known/void}: the datasets in figures. */
+@Path(".well-known/void")
+@RequestScoped
+public class VoidResource {
+
+  @Inject private GenerationAnswer answers;
+  @Context private HttpHeaders headers;
+
+  @GET
+  public Response statistics() {
+    return answers.graph("void.nt", "", headers);
+  }
+}

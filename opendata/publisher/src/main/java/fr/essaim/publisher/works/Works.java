@@ -1,0 +1,45 @@
+package fr.essaim.publisher.works;
+
+import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.publication.PublicationWorks;
+import fr.essaim.publisher.catalogue.Generations;
+import fr.essaim.publisher.describe.Describers;
+import fr.essaim.publisher.run.ConnectionSource;
+import fr.essaim.publisher.run.Publisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+
+/** The great works, for whoever administers. */
+@ApplicationScoped
+public class Works implements PublicationWorks {
+
+  @Inject private Publisher publisher;
+  @Inject private ConnectionSource connections;
+  @Inject private InstanceMemory memory;
+  @Inject private DocumentLog log;
+  @Inject private Generations generations;
+  @Inject private Describers describers;
+  @Inject private Config config;
+  @Inject private Clock clock;
+
+  @Override
+  public Rebuilt rebuild() {
+    Rebuilt rebuilt = new Rebuild(publisher, connections, memory).run();
+    generations.logHasGrown();
+    return rebuilt;
+  }
+
+  @Override
+  public Verified verify() {
+    String endpoint =
+        config
+            .getOptionalValue("essaim.endpoint.url", String.class)
+            .orElse("http://127.0.0.1:8081/sparql");
+    return new Verification(
+            log, generations, new EndpointReader(endpoint, clock), describers.datasets())
+        .run();
+  }
+}
