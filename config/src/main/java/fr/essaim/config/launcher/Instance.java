@@ -242,7 +242,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void awaitApplication() throws InterruptedException {
-    String probe = mode == Mode.PUBLIC ? local("/") : local("/health/ready");
+    String probe = mode == Mode.PUBLIC ? local("/") : local("/health/live");
     await(probe, Set.of(200));
     terminal.step("the application answers");
   }

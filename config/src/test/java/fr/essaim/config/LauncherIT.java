@@ -1,0 +1,265 @@
+package fr.essaim.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.config.launcher.Http;
+import fr.essaim.config.launcher.InstanceState;
+import fr.essaim.config.launcher.Secrets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @TempDir private Path directory;
+
+  @Test
+  void saysWhenPagesDocumentsAndEndpointAllAnswer() throws IOException {
+    RunningEssaim essaim = RunningEssaim.shared();
+    assertThat(essaim.output())
+        .containsPattern("(?m)^Essaim is ready at " + essaim.baseUrl() + " \\(\\d+ s\\)$");
+    assertThat(Http.get(essaim.baseUrl() + "/", PATIENCE).status()).isEqualTo(200);
+    assertThat(Http.get(essaim.baseUrl() + "/catalogue", PATIENCE).status()).isEqualTo(200);
+    assertThat(
+            Http.get(
+                    "http://127.0.0.1:" + essaim.state().endpointPort() + "/sparql?query=ASK%7B%7D",
+                    PATIENCE)
+                .status())
+        .isEqualTo(200);
+    assertThat(Http.get(essaim.baseUrl() + "/health/ready", PATIENCE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void givesAnAccountARoleToWhoeverTriesItOut() throws IOException {
+    RunningEssaim essaim = RunningEssaim.shared();
+    Path file = essaim.dataDirectory().resolve("demo-accounts.csv");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(Files.readAllLines(file).get(0)).isEqualTo("role,organisation,email,password");
+    assertThat(essaim.accounts())
+        .extracting(RunningEssaim.Account::role)
+        .contains("ADMINISTRATOR", "FEDERATION", "MANAGER", "STAFF");
+  }
+
+  @Test
+  void letsNobodyIntoTheDatabaseWithoutPasswordAndTheReaderIntoTheLogAlone() throws SQLException {
+    RunningEssaim essaim = RunningEssaim.shared();
+    String url = essaim.state().databaseUrl();
+    assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", ""))
+        .isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> DriverManager.getConnection(url, "essaim_owner", "wrong"))
+        .isInstanceOf(SQLException.class);
+    String password = Secrets.read(essaim.dataDirectory()).readerPassword();
+    try (Connection reader = DriverManager.getConnection(url, "essaim_reader", password);
+        Statement statement = reader.createStatement()) {
+      assertThat(statement.executeQuery("select count(*) from publication.open_document").next())
+          .isTrue();
+      for (String other :
+          List.of("identity.account", "publication.outbox", "network.organisation")) {
+        assertThatThrownBy(() -> statement.executeQuery("select * from " + other))
+            .as(other)
+            .hasMessageContaining("permission denied");
+      }
+      assertThatThrownBy(() -> statement.execute("create temporary table mine (a int)"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void startsAgainWhateverDies() throws IOException {
+    RunningEssaim essaim = RunningEssaim.shared();
+    InstanceState before = essaim.state();
+    kill(before.endpointPid());
+    await("the endpoint is back", () -> essaim.state().endpointPid() != before.endpointPid());
+    kill(before.databasePid());
+    await("the database is back", () -> essaim.state().databasePid() != before.databasePid());
+    await("pages are back", () -> answers(essaim.baseUrl() + "/organisations"));
+    assertThat(essaim.state().applicationPid()).isEqualTo(before.applicationPid());
+    kill(before.applicationPid());
+    await(
+        "the application is back",
+        () ->
+            essaim.state().applicationPid() != before.applicationPid()
+                && answers(essaim.baseUrl() + "/organisations"));
+    await("SPARQL is back", () -> answers(essaim.baseUrl() + "/sparql?query=ASK%7B%7D"));
+  }
+
+  @Test
+  void refusesADataDirectoryThatIsInUse() {
+    RunningEssaim essaim = RunningEssaim.shared();
+    LauncherProcess second =
+        LauncherProcess.run(
+            Map.of(), "--port", port(), "--data-dir", essaim.dataDirectory().toString());
+    assertThat(second.awaitExit()).isEqualTo(1);
+    assertThat(second.output())
+        .contains("is in use by another running Essaim: stop that one")
+        .doesNotContain("Exception");
+    assertThat(answers(essaim.baseUrl() + "/")).isTrue();
+  }
+
+  @Test
+  void refusesAPortThatIsTaken() throws IOException {
+    int port = LauncherProcess.freePort();
+    try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(refusal(Map.of(), "--port", Integer.toString(other.getLocalPort())))
+          .contains("Port %d is taken by another program".formatted(port));
+    }
+    try (ServerSocket other = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(refusal(Map.of(), "--port", Integer.toString(port)))
+          .contains("Port %d, which the endpoint needs".formatted(other.getLocalPort()));
+    }
+  }
+
+  @Test
+  void refusesADatabaseThatDoesNotAnswer() throws IOException {
+    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = nobody.getLocalPort();
+      nobody.close();
+      Map<String, String> environment =
+          Map.of(
+              "ESSAIM_DB_URL",
+              "jdbc:postgresql://127.0.0.1:" + port + "/essaim",
+              "ESSAIM_DB_PASSWORD",
+              "a",
+              "ESSAIM_DB_READER_PASSWORD",
+              "b");
+      assertThat(refusal(environment, "--port", port()))
+          .contains("cannot be reached")
+          .contains("start it, or correct essaim.db.url");
+    }
+  }
+
+  @Test
+  void refusesADirectoryThatCannotBeWritten() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    LauncherProcess process =
+        LauncherProcess.run(Map.of(), "--data-dir", file.resolve("data").toString());
+    assertThat(process.awaitExit()).isEqualTo(1);
+    assertThat(process.output()).contains("cannot be written").doesNotContain("Exception\n\tat");
+  }
+
+  @Test
+  void refusesAnOldJavaBeforeAnythingElse() throws IOException, InterruptedException {
+    Path old = directory.resolve("old/bin/java");
+    Files.createDirectories(old.getParent());
+    Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
+    assertThat(old.toFile().setExecutable(true)).isTrue();
+    ProcessBuilder builder =
+        new ProcessBuilder(LauncherProcess.home().resolve("config/bin/run").toString())
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", directory.resolve("old").toString());
+    Process process = builder.start();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(output)
+        .startsWith("Essaim needs Java 17 or newer")
+        .contains("is 11")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void stopsInGoodOrderWorksForACommandAndRefusesANewerSchema() throws Exception {
+    Path data = directory.resolve("data");
+    String password;
+    InstanceState state;
+    try (LauncherProcess first =
+        LauncherProcess.run(
+            Map.of(),
+            "--dev",
+            "--port",
+            port(),
+            "--data-dir",
+            data.toString(),
+            "--start-with",
+            "nothing")) {
+      first.awaitReady();
+      state = LauncherProcess.state(data);
+      assertThat(first.output())
+          .containsPattern("First administrator: \\S+@\\S+, one-time password: \\S{12,}");
+      assertThat(first.stop()).isZero();
+      assertThat(first.output()).endsWith("Essaim has stopped.\n");
+    }
+    for (long pid : new long[] {state.databasePid(), state.applicationPid(), state.endpointPid()}) {
+      assertThat(ProcessHandle.of(pid)).as("process %d", pid).isEmpty();
+    }
+    LauncherProcess verify =
+        LauncherProcess.essaim(
+            Map.of("ESSAIM_DEV", "true"), "verify", "--data-dir", data.toString());
+    assertThat(verify.awaitExit()).as(verify.output()).isZero();
+    assertThat(verify.output()).contains("dumps, documents and endpoint say the same.");
+
+    try (LauncherProcess second =
+        LauncherProcess.run(Map.of(), "--dev", "--port", port(), "--data-dir", data.toString())) {
+      second.awaitReady();
+      assertThat(second.output()).doesNotContain("one-time password");
+      password = Secrets.read(data).ownerPassword();
+      try (Connection owner =
+              DriverManager.getConnection(
+                  LauncherProcess.state(data).databaseUrl(), "essaim_owner", password);
+          Statement statement = owner.createStatement()) {
+        statement.execute(
+            "insert into public.flyway_schema_history select max(installed_rank) + 1, '999', 'later', 'SQL', 'V999__later.sql', 0, 'essaim_owner', now(), 1, true from public.flyway_schema_history");
+      }
+    }
+    LauncherProcess third =
+        LauncherProcess.run(Map.of(), "--port", port(), "--data-dir", data.toString());
+    assertThat(third.awaitExit()).isEqualTo(1);
+    assertThat(third.output())
+        .contains("The database was written by a newer Essaim (its schema has version 999")
+        .doesNotContain("is ready");
+  }
+
+  private String refusal(Map<String, String> environment, String... arguments) {
+    Path data = directory.resolve("refused");
+    List<String> all = new java.util.ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--data-dir", data.toString()));
+    LauncherProcess process = LauncherProcess.run(environment, all.toArray(new String[0]));
+    assertThat(process.awaitExit()).isEqualTo(1);
+    assertThat(process.output()).doesNotContain("\tat ");
+    assertThat(data.resolve("postgresql")).doesNotExist();
+    return process.output();
+  }
+
+  private static String port() {
+    return Integer.toString(LauncherProcess.freePort());
+  }
+
+  private static void kill(long pid) {
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+  }
+
+  private static boolean answers(String url) {
+    try {
+      return Http.get(url, PATIENCE).status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + LauncherProcess.START.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      Thread.onSpinWait();
+      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package fr.essaim.config;
+
+import fr.essaim.config.launcher.InstanceState;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One of the commands in {@code config}, as a process of its own, as an operator runs it. */
+public final class LauncherProcess implements AutoCloseable {
+
+  /** A start on a machine with many other things to do. */
+  public static final Duration START = Duration.ofMinutes(5);
+
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final Duration STOP = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final StringBuilder output = new StringBuilder();
+  private final Thread reader;
+
+  private LauncherProcess(Process process) {
+    this.process = process;
+    this.reader = new Thread(this::read, "output-of-" + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** The root of the installation. */
+  public static Path home() {
+    return HOME;
+  }
+
+  /** {@code config/bin/run}, without the look for changed sources. */
+  public static LauncherProcess run(Map<String, String> environment, String... arguments) {
+    return start("fr.essaim.config.launcher.RunCommand", environment, arguments);
+  }
+
+  /** {@code config/bin/essaim}, likewise. */
+  public static LauncherProcess essaim(Map<String, String> environment, String... arguments) {
+    return start("fr.essaim.config.commands.EssaimCommand", environment, arguments);
+  }
+
+  private static LauncherProcess start(
+      String mainClass, Map<String, String> environment, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dessaim.home=" + HOME,
+                "-cp",
+                jar().toString(),
+                mainClass));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
+    builder.environment().put("ESSAIM_CLASS_DATA", "false");
+    builder.environment().put("ESSAIM_START_TIMEOUT", Long.toString(START.toSeconds()));
+    builder.environment().putAll(environment);
+    try {
+      return new LauncherProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path jar() {
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(HOME.resolve("config/target"), "essaim-config-*.jar")) {
+      for (Path jar : jars) {
+        return jar;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalStateException("config is not packaged");
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        synchronized (output) {
+          output.append(line).append('\n');
+          output.notifyAll();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String output() {
+    synchronized (output) {
+      return output.toString();
+    }
+  }
+
+  /** Waits for the ready line; fails with what was said when the process ends before. */
+  public LauncherProcess awaitReady() {
+    long end = System.nanoTime() + START.toNanos();
+    try {
+      synchronized (output) {
+        while (output.indexOf("Essaim is ready at ") < 0) {
+          if (!process.isAlive() || System.nanoTime() > end) {
+            throw new IllegalStateException("Essaim did not become ready:\n" + output);
+          }
+          output.wait(200);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return this;
+  }
+
+  /** Waits for its end and gives its exit status. */
+  public int awaitExit() {
+    try {
+      if (!process.waitFor(START.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("the command does not end:\n" + output());
+      }
+      reader.join();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks it to stop, as Ctrl-C or a service manager does, and gives its exit status. */
+  public int stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("Essaim does not stop:\n" + output());
+      }
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return process.exitValue();
+  }
+
+  /** What the running instance says of itself. */
+  public static InstanceState state(Path dataDirectory) {
+    try {
+      return InstanceState.read(dataDirectory).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port whose neighbour is free too. */
+  public static int freePort() {
+    while (true) {
+      try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+          ServerSocket second =
+              new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+        return second.getLocalPort() - 1;
+      } catch (IOException | IllegalArgumentException e) {
+        // the neighbour is taken: another pair
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      stop();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of a whole running Essaim, and the fixture that starts one. */
+package fr.essaim.config;
