@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.config.launcher.Http;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.trial.LauncherProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,8 +19,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +109,12 @@ class LauncherIT {
     RunningEssaim essaim = RunningEssaim.shared();
     LauncherProcess second =
         LauncherProcess.run(
-            Map.of(), "--port", port(), "--data-dir", essaim.dataDirectory().toString());
+            RunningEssaim.HOME,
+            Map.of(),
+            "--port",
+            port(),
+            "--data-dir",
+            essaim.dataDirectory().toString());
     assertThat(second.awaitExit()).isEqualTo(1);
     assertThat(second.output())
         .contains("is in use by another running Essaim: stop that one")
@@ -127,29 +136,27 @@ class LauncherIT {
   }
 
   @Test
-  void refusesADatabaseThatDoesNotAnswer() throws IOException {
-    try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = nobody.getLocalPort();
-      nobody.close();
-      Map<String, String> environment =
-          Map.of(
-              "ESSAIM_DB_URL",
-              "jdbc:postgresql://127.0.0.1:" + port + "/essaim",
-              "ESSAIM_DB_PASSWORD",
-              "a",
-              "ESSAIM_DB_READER_PASSWORD",
-              "b");
-      assertThat(refusal(environment, "--port", port()))
-          .contains("cannot be reached")
-          .contains("start it, or correct essaim.db.url");
-    }
+  void refusesADatabaseThatDoesNotAnswer() {
+    int nobody = LauncherProcess.freePort();
+    Map<String, String> environment =
+        Map.of(
+            "ESSAIM_DB_URL",
+            "jdbc:postgresql://127.0.0.1:" + nobody + "/essaim",
+            "ESSAIM_DB_PASSWORD",
+            "a",
+            "ESSAIM_DB_READER_PASSWORD",
+            "b");
+    assertThat(refusal(environment, "--port", port()))
+        .contains("cannot be reached")
+        .contains("start it, or correct essaim.db.url");
   }
 
   @Test
   void refusesADirectoryThatCannotBeWritten() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
     LauncherProcess process =
-        LauncherProcess.run(Map.of(), "--data-dir", file.resolve("data").toString());
+        LauncherProcess.run(
+            RunningEssaim.HOME, Map.of(), "--data-dir", file.resolve("data").toString());
     assertThat(process.awaitExit()).isEqualTo(1);
     assertThat(process.output()).contains("cannot be written").doesNotContain("Exception\n\tat");
   }
@@ -161,13 +168,11 @@ class LauncherIT {
     Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
     assertThat(old.toFile().setExecutable(true)).isTrue();
     ProcessBuilder builder =
-        new ProcessBuilder(LauncherProcess.home().resolve("config/bin/run").toString())
+        new ProcessBuilder(RunningEssaim.HOME.directory().resolve("config/bin/run").toString())
             .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", directory.resolve("old").toString());
     Process process = builder.start();
-    String output =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isEqualTo(1);
     assertThat(output)
         .startsWith("Essaim needs Java 17 or newer")
@@ -182,6 +187,7 @@ class LauncherIT {
     InstanceState state;
     try (LauncherProcess first =
         LauncherProcess.run(
+            RunningEssaim.HOME,
             Map.of(),
             "--dev",
             "--port",
@@ -202,12 +208,23 @@ class LauncherIT {
     }
     LauncherProcess verify =
         LauncherProcess.essaim(
-            Map.of("ESSAIM_DEV", "true"), "verify", "--data-dir", data.toString());
+            RunningEssaim.HOME,
+            Map.of("ESSAIM_DEV", "true"),
+            "verify",
+            "--data-dir",
+            data.toString());
     assertThat(verify.awaitExit()).as(verify.output()).isZero();
     assertThat(verify.output()).contains("dumps, documents and endpoint say the same.");
 
     try (LauncherProcess second =
-        LauncherProcess.run(Map.of(), "--dev", "--port", port(), "--data-dir", data.toString())) {
+        LauncherProcess.run(
+            RunningEssaim.HOME,
+            Map.of(),
+            "--dev",
+            "--port",
+            port(),
+            "--data-dir",
+            data.toString())) {
       second.awaitReady();
       assertThat(second.output()).doesNotContain("one-time password");
       password = Secrets.read(data).ownerPassword();
@@ -220,7 +237,8 @@ class LauncherIT {
       }
     }
     LauncherProcess third =
-        LauncherProcess.run(Map.of(), "--port", port(), "--data-dir", data.toString());
+        LauncherProcess.run(
+            RunningEssaim.HOME, Map.of(), "--port", port(), "--data-dir", data.toString());
     assertThat(third.awaitExit()).isEqualTo(1);
     assertThat(third.output())
         .contains("The database was written by a newer Essaim (its schema has version 999")
@@ -229,9 +247,10 @@ class LauncherIT {
 
   private String refusal(Map<String, String> environment, String... arguments) {
     Path data = directory.resolve("refused");
-    List<String> all = new java.util.ArrayList<>(List.of(arguments));
+    List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data-dir", data.toString()));
-    LauncherProcess process = LauncherProcess.run(environment, all.toArray(new String[0]));
+    LauncherProcess process =
+        LauncherProcess.run(RunningEssaim.HOME, environment, all.toArray(new String[0]));
     assertThat(process.awaitExit()).isEqualTo(1);
     assertThat(process.output()).doesNotContain("\tat ");
     assertThat(data.resolve("postgresql")).doesNotExist();
@@ -258,8 +277,7 @@ class LauncherIT {
     long end = System.nanoTime() + LauncherProcess.START.toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as(what).isLessThan(end);
-      Thread.onSpinWait();
-      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
   }
 }

@@ -1,7 +1,9 @@
 package fr.essaim.config;
 
+import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Trees;
+import fr.essaim.config.trial.LauncherProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ import java.util.Map;
  * <p>{@code RunningEssaim essaim = RunningEssaim.shared();}
  */
 public final class RunningEssaim {
+
+  /** The installation under test. */
+  static final Home HOME = new Home(Path.of("..").toAbsolutePath().normalize());
 
   private static RunningEssaim shared;
 
@@ -51,6 +56,7 @@ public final class RunningEssaim {
     int port = LauncherProcess.freePort();
     LauncherProcess process =
         LauncherProcess.run(
+            RunningEssaim.HOME,
             Map.of(),
             "--port",
             Integer.toString(port),

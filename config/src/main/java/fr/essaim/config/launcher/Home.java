@@ -33,8 +33,16 @@ public record Home(Path directory) {
   }
 
   public Path endpointJar() {
-    Path target = directory.resolve("opendata/endpoint/target");
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "essaim-endpoint-*.jar")) {
+    return jar("opendata/endpoint/target", "essaim-endpoint-*.jar");
+  }
+
+  public Path launcherJar() {
+    return jar("config/target", "essaim-config-*.jar");
+  }
+
+  private Path jar(String folder, String name) {
+    Path target = directory.resolve(folder);
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, name)) {
       for (Path jar : jars) {
         return jar;
       }
@@ -42,6 +50,11 @@ public record Home(Path directory) {
       throw notBuilt(target, e);
     }
     throw notBuilt(target, null);
+  }
+
+  /** Where benches leave what they measured. */
+  public Path benchResults() {
+    return directory.resolve("target/bench");
   }
 
   /** The files of a set of first data, such as {@code programme}. */

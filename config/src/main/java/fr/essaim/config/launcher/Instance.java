@@ -195,14 +195,9 @@ public final class Instance implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(settings.asEnvironment());
     environment.remove(Setting.DB_READER_USER.environmentName());
     environment.remove(Setting.DB_READER_PASSWORD.environmentName());
-    environment.put("ESSAIM_DB_URL", access.url());
-    environment.put("ESSAIM_DB_USER", access.owner());
-    environment.put("ESSAIM_DB_PASSWORD", access.ownerPassword());
-    environment.put("ESSAIM_BASE_URI", baseUri());
-    environment.put("ESSAIM_DATA_DIR", data.path().toString());
-    environment.put("ESSAIM_ENDPOINT_URL", "http://127.0.0.1:" + endpointPort + "/sparql");
-    environment.put("ESSAIM_ADMINISTRATION_TOKEN", secrets.administrationToken());
-    environment.put("ESSAIM_MAINTENANCE", Boolean.toString(mode == Mode.MAINTENANCE));
+    environment.putAll(
+        ApplicationEnvironment.of(
+            access, secrets, data, baseUri(), endpointPort, mode == Mode.MAINTENANCE));
     return environment;
   }
 

@@ -1,5 +1,6 @@
-package fr.essaim.config;
+package fr.essaim.config.trial;
 
+import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.InstanceState;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,10 +18,9 @@ import java.util.concurrent.TimeUnit;
 /** One of the commands in {@code config}, as a process of its own, as an operator runs it. */
 public final class LauncherProcess implements AutoCloseable {
 
-  /** A start on a machine with many other things to do. */
+  /** Enough for a start on a machine with many other things to do. */
   public static final Duration START = Duration.ofMinutes(5);
 
-  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
   private static final Duration STOP = Duration.ofMinutes(2);
 
   private final Process process;
@@ -36,31 +34,31 @@ public final class LauncherProcess implements AutoCloseable {
     reader.start();
   }
 
-  /** The root of the installation. */
-  public static Path home() {
-    return HOME;
-  }
-
   /** {@code config/bin/run}, without the look for changed sources. */
-  public static LauncherProcess run(Map<String, String> environment, String... arguments) {
-    return start("fr.essaim.config.launcher.RunCommand", environment, arguments);
+  public static LauncherProcess run(
+      Home home, Map<String, String> environment, String... arguments) {
+    return start(home, "fr.essaim.config.launcher.RunCommand", environment, arguments);
   }
 
   /** {@code config/bin/essaim}, likewise. */
-  public static LauncherProcess essaim(Map<String, String> environment, String... arguments) {
-    return start("fr.essaim.config.commands.EssaimCommand", environment, arguments);
+  public static LauncherProcess essaim(
+      Home home, Map<String, String> environment, String... arguments) {
+    return start(home, "fr.essaim.config.commands.EssaimCommand", environment, arguments);
   }
 
   private static LauncherProcess start(
-      String mainClass, Map<String, String> environment, String... arguments) {
+      Home home, String mainClass, Map<String, String> environment, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1",
-                "-Dessaim.home=" + HOME,
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dessaim.home=" + home.directory(),
                 "-cp",
-                jar().toString(),
+                home.launcherJar().toString(),
                 mainClass));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -75,18 +73,6 @@ public final class LauncherProcess implements AutoCloseable {
     }
   }
 
-  private static Path jar() {
-    try (DirectoryStream<Path> jars =
-        Files.newDirectoryStream(HOME.resolve("config/target"), "essaim-config-*.jar")) {
-      for (Path jar : jars) {
-        return jar;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    throw new IllegalStateException("config is not packaged");
-  }
-
   private void read() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -98,6 +84,15 @@ public final class LauncherProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Ends it as a crash would. */
+  public void kill() {
+    process.destroyForcibly();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   public String output() {

@@ -1,0 +1,216 @@
+package fr.essaim.config.bench;
+
+import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.launcher.Home;
+import fr.essaim.config.launcher.InstanceState;
+import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.launcher.Terminal;
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.trial.GeneratedPrototypes;
+import fr.essaim.config.trial.LauncherProcess;
+import fr.essaim.config.trial.WebSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Pages of prototypes, with a hundred and with a thousand of them, beside plain answers of the same
+ * data from the same JVM: of a list, its export as CSV; of one prototype, its document as JSON-LD.
+ */
+final class PagesBench implements Bench {
+
+  private static final String SERIES = "banc";
+  private static final int FEW = 100;
+  private static final int MANY = 1000;
+  private static final int WARM_UP = 200;
+  private static final int PASSES = 7;
+  private static final int REQUESTS = 40;
+  private static final double RATIO_BAR = 1.5;
+  private static final double STATEMENTS_BAR = 6;
+  private static final double GROWTH_BAR = 1.3;
+
+  @Override
+  public String name() {
+    return "pages";
+  }
+
+  /** A page, and the plain answer that it is held against. */
+  private record Pair(String what, String page, String plain, boolean open, boolean list) {}
+
+  private static List<Pair> pairs() {
+    String key = GeneratedPrototypes.key(SERIES, FEW / 2);
+    String some = "?q=banc+numero+" + FEW / 2;
+    return List.of(
+        new Pair(
+            "public list", "/prototypes" + some, "/intranet/prototypes.csv" + some, true, true),
+        new Pair(
+            "public page", "/prototypes/" + key, "/doc/prototype/" + key + ".jsonld", true, false),
+        new Pair(
+            "intranet list",
+            "/intranet/prototypes" + some,
+            "/intranet/prototypes.csv" + some,
+            false,
+            true),
+        new Pair(
+            "intranet page",
+            "/intranet/prototypes/" + key,
+            "/doc/prototype/" + key + ".jsonld",
+            false,
+            false));
+  }
+
+  @Override
+  public void run(Home home, Path work, Terminal terminal, BenchReport report)
+      throws InterruptedException {
+    Path data = work.resolve("data");
+    int port = LauncherProcess.freePort();
+    try (LauncherProcess process =
+        LauncherProcess.run(
+            home,
+            Map.of(),
+            "--port",
+            Integer.toString(port),
+            "--data-dir",
+            data.toString(),
+            "--start-with",
+            "demo")) {
+      process.awaitReady();
+      InstanceState state = LauncherProcess.state(data);
+      AdministrationClient application =
+          new AdministrationClient(
+              state.administrationUrl(), Secrets.read(data).administrationToken());
+      String baseUrl = "http://localhost:" + port;
+      WebSession person = administrator(baseUrl, data);
+      StatementCount statements = new StatementCount(data, state.databaseUrl());
+      GeneratedPrototypes.create(application, SERIES, 1, FEW);
+      List<Double> few = measure(baseUrl, person, statements, FEW, terminal, report);
+      GeneratedPrototypes.create(application, SERIES, FEW + 1, MANY);
+      List<Double> many = measure(baseUrl, person, statements, MANY, terminal, report);
+      List<Pair> pairs = pairs();
+      for (int index = 0; index < pairs.size(); index++) {
+        if (pairs.get(index).open()) {
+          report.bar(
+              pairs.get(index).what() + ": 1 000 prototypes / 100",
+              many.get(index) / few.get(index),
+              GROWTH_BAR);
+        }
+      }
+    }
+  }
+
+  private static WebSession administrator(String baseUrl, Path data) throws InterruptedException {
+    try {
+      for (String line : Files.readAllLines(data.resolve("demo-accounts.csv"))) {
+        String[] account = line.split(",", -1);
+        if ("ADMINISTRATOR".equals(account[0])) {
+          return new WebSession(baseUrl).signIn(account[2], account[3]);
+        }
+      }
+    } catch (IOException e) {
+      throw new Refusal("The accounts cannot be read.", e);
+    }
+    throw new Refusal("There is no administrator among the accounts.");
+  }
+
+  /** Medians of the pages' p95, in the order of the pairs. */
+  private static List<Double> measure(
+      String baseUrl,
+      WebSession person,
+      StatementCount statements,
+      int prototypes,
+      Terminal terminal,
+      BenchReport report)
+      throws InterruptedException {
+    List<Double> result = new ArrayList<>();
+    for (Pair pair : pairs()) {
+      terminal.say("%s, %d prototypes …".formatted(pair.what(), prototypes));
+      WebSession reader = pair.open() ? new WebSession(baseUrl) : person;
+      awaitPublished(person, pair.plain());
+      WebSession.Page first = require(reader, pair.page());
+      times(reader, pair.page(), WARM_UP);
+      times(person, pair.plain(), WARM_UP);
+      double[] pages = new double[PASSES];
+      double[] plains = new double[PASSES];
+      double[] ratios = new double[PASSES];
+      for (int pass = 0; pass < PASSES; pass++) {
+        plains[pass] = p95(times(person, pair.plain(), REQUESTS));
+        pages[pass] = p95(times(reader, pair.page(), REQUESTS));
+        ratios[pass] = pages[pass] / plains[pass];
+      }
+      double count = statements.of(() -> require(reader, pair.page()));
+      Measure page = Measure.of(pages);
+      Measure plain = Measure.of(plains);
+      Measure ratio = Measure.of(ratios);
+      report.row(
+          "page",
+          pair.what(),
+          "prototypes",
+          Integer.toString(prototypes),
+          "p95_ms",
+          text(page.median()),
+          "from",
+          text(page.least()),
+          "to",
+          text(page.most()),
+          "plain_p95_ms",
+          text(plain.median()),
+          "ratio",
+          text(ratio.median()),
+          "statements",
+          text(count),
+          "html_kB",
+          text(first.body().length() / 1000.0));
+      String what = pair.what() + ", " + prototypes + " prototypes: ";
+      if (pair.list()) {
+        report.bar(what + "p95 / plain answer", ratio.median(), RATIO_BAR);
+        report.bar(what + "SQL statements", Math.rint(count), STATEMENTS_BAR);
+      }
+      if (pair.open()) {
+        report.bar(what + "cookies set", first.setsCookie() ? 1 : 0, 0);
+      }
+      result.add(page.median());
+    }
+    return result;
+  }
+
+  /** Documents are published a moment after the import. */
+  private static void awaitPublished(WebSession person, String path) throws InterruptedException {
+    for (int turn = 0; turn < 600 && person.get(path).status() != 200; turn++) {
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    require(person, path);
+  }
+
+  private static WebSession.Page require(WebSession session, String path)
+      throws InterruptedException {
+    WebSession.Page page = session.get(path);
+    if (page.status() != 200) {
+      throw new Refusal("%s answered %d.".formatted(path, page.status()));
+    }
+    return page;
+  }
+
+  private static double[] times(WebSession session, String path, int requests)
+      throws InterruptedException {
+    double[] times = new double[requests];
+    for (int turn = 0; turn < requests; turn++) {
+      times[turn] = require(session, path).firstByte();
+    }
+    return times;
+  }
+
+  private static double p95(double[] times) {
+    Arrays.sort(times);
+    return Measure.percentile(times, 95);
+  }
+
+  private static String text(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+}

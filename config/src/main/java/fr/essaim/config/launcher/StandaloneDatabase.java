@@ -1,0 +1,76 @@
+package fr.essaim.config.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The embedded database of a data directory alone, for a measure or a test beside the launcher. */
+public final class StandaloneDatabase implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final DataDirectory data;
+  private final Secrets secrets;
+  private final Guardian guardian;
+  private final Supervised process;
+  private final DatabaseAccess access;
+
+  private StandaloneDatabase(
+      DataDirectory data,
+      Secrets secrets,
+      Guardian guardian,
+      Supervised process,
+      DatabaseAccess access) {
+    this.data = data;
+    this.secrets = secrets;
+    this.guardian = guardian;
+    this.process = process;
+    this.access = access;
+  }
+
+  /**
+   * @param directory a data directory that an instance has used before
+   */
+  public static StandaloneDatabase start(Home home, Path directory)
+      throws IOException, InterruptedException {
+    DataDirectory data = DataDirectory.take(directory);
+    Secrets secrets = Secrets.of(data);
+    int port = Ports.free();
+    EmbeddedDatabase database = new EmbeddedDatabase(data, secrets, port);
+    Guardian guardian = new Guardian();
+    Supervised process =
+        new Supervised(
+            database,
+            guardian,
+            new ChildRecords(data.children()),
+            new Terminal(new PrintWriter(Writer.nullWriter())),
+            () -> {});
+    process.start();
+    database.awaitReady(process, PATIENCE);
+    DatabaseAccess access = DatabaseAccess.embedded(port, secrets);
+    SchemaVersion.check(access, home.war());
+    return new StandaloneDatabase(data, secrets, guardian, process, access);
+  }
+
+  /** What an application on that port needs to run on this database. */
+  public Map<String, String> applicationEnvironment(int port) {
+    return ApplicationEnvironment.of(
+        access, secrets, data, "http://localhost:" + port, port + 1, false);
+  }
+
+  @Override
+  public void close() {
+    try {
+      process.requestStop();
+      process.awaitEnd(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      guardian.close();
+      data.close();
+    }
+  }
+}

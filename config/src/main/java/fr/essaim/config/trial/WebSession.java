@@ -1,0 +1,117 @@
+package fr.essaim.config.trial;
+
+import fr.essaim.config.settings.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person at a browser, as far as requests go: cookies are kept, forms are sent as they came. */
+public final class WebSession {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-z-]+)=\"([^\"]*)\"");
+
+  private final String baseUrl;
+  private final HttpClient client;
+
+  public WebSession(String baseUrl) {
+    this.baseUrl = baseUrl;
+    this.client =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+  }
+
+  /** What came back, and how long its first byte took, in milliseconds. */
+  public record Page(int status, String body, double firstByte, boolean setsCookie) {}
+
+  public Page get(String path) throws InterruptedException {
+    return send(request(path).GET().build());
+  }
+
+  /** Signs in by the form, as a person does. */
+  public WebSession signIn(String email, String password) throws InterruptedException {
+    Page form = get("/connexion");
+    Map<String, String> fields = fields(form.body());
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      if (field.getKey().endsWith("email")) {
+        field.setValue(email);
+      } else if (field.getKey().endsWith("password")) {
+        field.setValue(password);
+      }
+    }
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    Page answer =
+        send(
+            request("/connexion")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", baseUrl)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    if (get("/intranet").status() != 200) {
+      throw new Refusal("%s could not sign in (status %d).".formatted(email, answer.status()));
+    }
+    return this;
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
+  }
+
+  private Page send(HttpRequest request) throws InterruptedException {
+    long start = System.nanoTime();
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      double firstByte = (System.nanoTime() - start) / 1e6;
+      try (InputStream body = response.body()) {
+        return new Page(
+            response.statusCode(),
+            new String(body.readAllBytes(), StandardCharsets.UTF_8),
+            firstByte,
+            response.headers().firstValue("Set-Cookie").isPresent());
+      }
+    } catch (IOException e) {
+      throw new Refusal("%s does not answer (%s).".formatted(request.uri(), e), e);
+    }
+  }
+
+  /** The named inputs of a page with one form, in its order. */
+  static Map<String, String> fields(String html) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher input = INPUT.matcher(html);
+    while (input.find()) {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      Matcher attribute = ATTRIBUTE.matcher(input.group());
+      while (attribute.find()) {
+        attributes.put(attribute.group(1), attribute.group(2));
+      }
+      if (attributes.containsKey("name")) {
+        fields.put(attributes.get("name"), attributes.getOrDefault("value", ""));
+      }
+    }
+    return fields;
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}
