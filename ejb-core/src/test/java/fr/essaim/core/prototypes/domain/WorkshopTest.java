@@ -1,0 +1,119 @@
+package fr.essaim.core.prototypes.domain;
+
+import static fr.essaim.core.prototypes.Prototypes.NOW;
+import static fr.essaim.core.prototypes.Prototypes.aPrototype;
+import static fr.essaim.core.prototypes.Prototypes.workshop;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.essaim.core.prototypes.FieldChange;
+import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Workshops of a prototype. */
+class WorkshopTest {
+
+  private static final LocalDate DAY = LocalDate.of(2017, 3, 5);
+
+  @Test
+  void areShownLatestFirst() {
+    Prototype prototype = aPrototype().build();
+    prototype.hold(workshop("2017-03-05"));
+    prototype.hold(workshop("2018-01-10"));
+    prototype.hold(workshop("2017-09-01"));
+
+    assertThat(prototype.workshops())
+        .extracting(held -> held.details().date().toString())
+        .containsExactly("2018-01-10", "2017-09-01", "2017-03-05");
+  }
+
+  @Test
+  void areCorrectedAndNoteWhatChanged() {
+    Prototype prototype = aPrototype().build();
+    Workshop held = prototype.hold(workshop("2017-03-05"));
+    prototype.takeChanges();
+
+    prototype.correct(held.id(), new WorkshopDetails(DAY, " Roubaix ", 9, 2, 1, 0, null));
+
+    assertThat(held.details()).isEqualTo(new WorkshopDetails(DAY, "Roubaix", 9, 2, 1, 0, ""));
+    assertThat(prototype.takeChanges())
+        .containsExactly(
+            new FieldChange("workshop." + held.id() + ".decided", "On essaie.", ""),
+            new FieldChange("workshop." + held.id() + ".place", "Tourcoing", "Roubaix"),
+            new FieldChange("workshop." + held.id() + ".residents", "8", "9"));
+  }
+
+  @Test
+  void canBeTakenAway() {
+    Prototype prototype = aPrototype().build();
+    Workshop held = prototype.hold(workshop("2017-03-05"));
+
+    assertThat(prototype.cancel(held.id())).isSameAs(held);
+
+    assertThat(prototype.workshops()).isEmpty();
+    assertThatThrownBy(() -> prototype.workshop(held.id())).isInstanceOf(UnknownThing.class);
+    assertThatThrownBy(() -> prototype.correct(UUID.randomUUID(), workshop("2017-03-05")))
+        .isInstanceOf(UnknownThing.class);
+  }
+
+  @Test
+  void keepTheLatestScanOfTheirAttendanceSheet() {
+    Prototype prototype = aPrototype().build();
+    Workshop held = prototype.hold(workshop("2017-03-05"));
+    StoredFile first = scan();
+    StoredFile second = scan();
+
+    assertThat(prototype.keepAttendanceSheet(held.id(), first)).isEmpty();
+    assertThat(prototype.keepAttendanceSheet(held.id(), second)).contains(first.id());
+
+    assertThat(held.attendanceFile()).contains(second.id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0, 0, 0", "0, -1, 0, 0", "0, 0, -1, 0", "0, 0, 0, -1", "10001, 0, 0, 0"})
+  void refuseImpossibleCounts(int residents, int professionals, int volunteers, int partners) {
+    assertCode(
+        "prototypes.workshop.count-invalid",
+        new WorkshopDetails(
+            DAY, "Tourcoing", residents, professionals, volunteers, partners, ""));
+  }
+
+  @Test
+  void haveADateAndAPlace() {
+    assertCode(
+        "prototypes.workshop.undated", new WorkshopDetails(null, "Tourcoing", 0, 0, 0, 0, ""));
+    assertCode("prototypes.text.required", new WorkshopDetails(DAY, " ", 0, 0, 0, 0, ""));
+    assertThat(new WorkshopDetails(null, null, 0, 0, 0, 0, null).fields())
+        .containsEntry("date", "")
+        .containsEntry("place", "")
+        .containsEntry("decided", "");
+  }
+
+  @Test
+  void comeToNoArchivedPrototype() {
+    Prototype archived = aPrototype().archived().build();
+    BusinessRuleViolation refusal =
+        catchThrowableOfType(
+            BusinessRuleViolation.class, () -> archived.hold(workshop("2021-01-01")));
+    assertThat(refusal.code()).isEqualTo("prototypes.archived");
+  }
+
+  private static StoredFile scan() {
+    return StoredFile.keep("scan.pdf", "application/pdf", new byte[] {1}, NOW);
+  }
+
+  private static void assertCode(String code, WorkshopDetails details) {
+    Prototype prototype = aPrototype().build();
+    BusinessRuleViolation refusal =
+        catchThrowableOfType(BusinessRuleViolation.class, () -> prototype.hold(details));
+    assertThat(refusal.code()).isEqualTo(code);
+    assertThat(prototype.workshops()).isEmpty();
+  }
+}
