@@ -486,8 +486,7 @@ class PrototypeTest {
   }
 
   private static List<Object> refuses(String code, ThrowingCallable act) {
-    BusinessRuleViolation refusal =
-        catchThrowableOfType(BusinessRuleViolation.class, act);
+    BusinessRuleViolation refusal = catchThrowableOfType(BusinessRuleViolation.class, act);
     assertThat(refusal).as("refused with " + code).isNotNull();
     assertThat(refusal.code()).isEqualTo(code);
     return refusal.arguments();

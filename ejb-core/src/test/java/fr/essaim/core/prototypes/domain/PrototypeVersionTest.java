@@ -75,8 +75,7 @@ class PrototypeVersionTest {
     prototype.draftVersion(FIRST);
 
     refuses("prototypes.version.licence-missing", () -> prototype.propose(FIRST));
-    refuses(
-        "prototypes.version.licence-missing", () -> prototype.release(FIRST, YEAR_2017, TODAY));
+    refuses("prototypes.version.licence-missing", () -> prototype.release(FIRST, YEAR_2017, TODAY));
     assertThat(prototype.version(FIRST).isReleased()).isFalse();
   }
 
@@ -114,8 +113,7 @@ class PrototypeVersionTest {
     refuses(
         "prototypes.version.released", () -> prototype.describe(FIRST, Licence.MIT, "Autrement"));
     refuses(
-        "prototypes.version.released",
-        () -> prototype.addLink(FIRST, resource(Licence.MIT), URL));
+        "prototypes.version.released", () -> prototype.addLink(FIRST, resource(Licence.MIT), URL));
     refuses(
         "prototypes.version.released",
         () -> prototype.addFile(FIRST, resource(Licence.MIT), file("livret.pdf")));
@@ -152,8 +150,7 @@ class PrototypeVersionTest {
   void hasOneDraftAtATimeWhoseNumberIsFreeOnceDiscarded() {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
-    refuses(
-        "prototypes.version.draft-exists", () -> prototype.draftVersion(FIRST.nextMinor()));
+    refuses("prototypes.version.draft-exists", () -> prototype.draftVersion(FIRST.nextMinor()));
 
     prototype.discard(FIRST);
 
@@ -235,8 +232,7 @@ class PrototypeVersionTest {
         catchThrowableOfType(
             BusinessRuleViolation.class,
             () -> prototype.addLink(FIRST, resource(Licence.MIT), url));
-    assertThat(refusal.code())
-        .isIn("prototypes.resource.url-invalid", "prototypes.text.required");
+    assertThat(refusal.code()).isIn("prototypes.resource.url-invalid", "prototypes.text.required");
   }
 
   @ParameterizedTest
@@ -259,14 +255,12 @@ class PrototypeVersionTest {
         code,
         () ->
             prototype.addLink(
-                FIRST,
-                new ResourceDetails("Livret", licence, language, mediaType), URL));
+                FIRST, new ResourceDetails("Livret", licence, language, mediaType), URL));
   }
 
   @Test
   void keepsTheNameOfAFileWithoutFolders() {
-    assertThat(file("C:\\Users\\amina\\livret \"final\".pdf").name())
-        .isEqualTo("livret final.pdf");
+    assertThat(file("C:\\Users\\amina\\livret \"final\".pdf").name()).isEqualTo("livret final.pdf");
     assertThat(file("/home/amina/livret.pdf").name()).isEqualTo("livret.pdf");
     refuses("prototypes.text.required", () -> file("/home/amina/"));
     refuses("prototypes.text.required", () -> file(null));

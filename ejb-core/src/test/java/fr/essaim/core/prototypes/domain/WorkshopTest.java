@@ -81,8 +81,7 @@ class WorkshopTest {
   void refuseImpossibleCounts(int residents, int professionals, int volunteers, int partners) {
     assertCode(
         "prototypes.workshop.count-invalid",
-        new WorkshopDetails(
-            DAY, "Tourcoing", residents, professionals, volunteers, partners, ""));
+        new WorkshopDetails(DAY, "Tourcoing", residents, professionals, volunteers, partners, ""));
   }
 
   @Test
