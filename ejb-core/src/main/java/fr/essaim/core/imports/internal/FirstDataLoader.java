@@ -1,16 +1,155 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.OpenedAccount;
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData.Choice;
 import fr.essaim.core.imports.FirstData.Loaded;
 import fr.essaim.core.imports.ImportFile;
+import fr.essaim.core.imports.ImportReport;
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.publication.InstanceMemory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 
-/** Loads what a first start asks for. */
+/**
+ * Loads what a first start asks for. It remembers that it began and that it ended, so that a start
+ * that was cut short goes on at the next; each part recognises what is there already.
+ */
 @ApplicationScoped
 public class FirstDataLoader {
 
+  /** The source of the founding document's facts. */
+  public static final String PROGRAMME = "programme";
+
+  private static final String MEMORY = "first-data";
+  private static final String DEMONSTRATION = "demonstration";
+  private static final String LOADING = "loading";
+
+  @Inject private OwnTransaction transaction;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private AccountDesk accounts;
+  @Inject private ImportWork work;
+  @Inject private Runs runs;
+  @Inject private DemoNetwork demoNetwork;
+  @Inject private DemoPrototypes demoPrototypes;
+  @Inject private InstanceMemory memory;
+
+  /** An account to open. */
+  record WantedAccount(String email, String name, Role role, String organisation) {}
+
   public Loaded load(Choice choice, List<ImportFile> files) {
-    return new Loaded(false, List.of(), null);
+    String wanted = choice.name().toLowerCase(Locale.ROOT);
+    if (!isToLoad(wanted)) {
+      return new Loaded(false, List.of(), null);
+    }
+    remember(MEMORY, LOADING + " " + wanted);
+    ImportReport report = null;
+    List<OpenedAccount> opened = new ArrayList<>();
+    switch (choice) {
+      case NOTHING -> opened.add(administratorOf(ownFederation()));
+      case PROGRAMME -> {
+        report = importProgramme(files);
+        opened.add(administratorOf(PrototypeRows.STEWARD));
+      }
+      case DEMO -> {
+        remember(DEMONSTRATION, "true");
+        report = importProgramme(files);
+        for (JsonObject part : jsonOf(files)) {
+          demoNetwork.load(part);
+          demoNetwork.accountsOf(part).forEach(account -> opened.add(open(account)));
+        }
+        jsonOf(files).forEach(demoPrototypes::load);
+      }
+    }
+    remember(MEMORY, wanted);
+    return new Loaded(true, opened, report);
+  }
+
+  private boolean isToLoad(String wanted) {
+    return transaction.of(
+        () ->
+            memory
+                .recall(MEMORY)
+                .map((LOADING + " " + wanted)::equals)
+                .orElseGet(
+                    () -> organisations.list(OrganisationQuery.all()).page().total() == 0));
+  }
+
+  private ImportReport importProgramme(List<ImportFile> files) {
+    List<ImportFile> tables =
+        files.stream().filter(file -> !isJson(file)).toList();
+    UUID run = runs.begin(PROGRAMME, false, tables, Access.SYSTEM);
+    return work.now(run, tables, false, PROGRAMME);
+  }
+
+  /** A federation to be named by whoever sets the instance up. */
+  private String ownFederation() {
+    String key = "federation";
+    return transaction.of(
+        () -> {
+          if (organisations.named(Set.of(key)).isEmpty()) {
+            organisations.create(
+                new CreateOrganisation(
+                    key,
+                    OrganisationDetails.of("Fédération à nommer", OrganisationKind.FEDERATION)));
+          }
+          return key;
+        });
+  }
+
+  private OpenedAccount administratorOf(String organisation) {
+    return open(
+        new WantedAccount(
+            "administration@example.org", "Administration", Role.ADMINISTRATOR, organisation));
+  }
+
+  private OpenedAccount open(WantedAccount wanted) {
+    OpenedAccount opened =
+        transaction.of(
+            () ->
+                accounts.open(
+                    wanted.email(), wanted.name(), wanted.role(), wanted.organisation()));
+    if (opened.password() != null) {
+      return opened;
+    }
+    String password = transaction.of(() -> accounts.reset(wanted.email())).password();
+    return new OpenedAccount(wanted.email(), wanted.role(), wanted.organisation(), password);
+  }
+
+  private void remember(String name, String value) {
+    transaction.of(
+        () -> {
+          memory.remember(name, value);
+          return name;
+        });
+  }
+
+  private static List<JsonObject> jsonOf(List<ImportFile> files) {
+    return files.stream().filter(FirstDataLoader::isJson).map(FirstDataLoader::read).toList();
+  }
+
+  private static boolean isJson(ImportFile file) {
+    return file.name().endsWith(".json");
+  }
+
+  private static JsonObject read(ImportFile file) {
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(file.content()))) {
+      return reader.readObject();
+    }
   }
 }

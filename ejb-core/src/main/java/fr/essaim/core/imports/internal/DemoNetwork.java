@@ -1,0 +1,132 @@
+package fr.essaim.core.imports.internal;
+
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.imports.internal.FirstDataLoader.WantedAccount;
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.PrivateContact;
+import fr.essaim.core.network.PublicContact;
+import fr.essaim.core.network.PublicationState;
+import fr.essaim.core.network.RecordTerritory;
+import fr.essaim.core.network.TerritoryDirectory;
+import fr.essaim.core.network.TerritoryKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The fictional network of the demonstration: territories, organisations in the order in which they
+ * name each other, and whom to sign in as.
+ */
+@ApplicationScoped
+public class DemoNetwork {
+
+  @Inject private OwnTransaction transaction;
+  @Inject private TerritoryDirectory territories;
+  @Inject private OrganisationDirectory organisations;
+
+  void load(JsonObject file) {
+    objects(file, "communes")
+        .forEach(
+            commune ->
+                record(
+                    RecordTerritory.commune(commune.getString("cog"), commune.getString("name"))));
+    objects(file, "areas").forEach(area -> record(areaOf(area)));
+    objects(file, "organisations").forEach(this::organisation);
+  }
+
+  List<WantedAccount> accountsOf(JsonObject file) {
+    return objects(file, "accounts").stream()
+        .map(
+            account ->
+                new WantedAccount(
+                    account.getString("email"),
+                    account.getString("name"),
+                    Role.valueOf(account.getString("role")),
+                    account.getString("organisation")))
+        .toList();
+  }
+
+  static List<JsonObject> objects(JsonObject json, String name) {
+    JsonArray array = json.getJsonArray(name);
+    return array == null ? List.of() : array.getValuesAs(JsonObject.class);
+  }
+
+  static List<String> strings(JsonObject json, String name) {
+    JsonArray array = json.getJsonArray(name);
+    return array == null
+        ? List.of()
+        : array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+  }
+
+  private void record(RecordTerritory stated) {
+    transaction.of(
+        () -> territories.find(stated.key()).isEmpty() && territories.record(stated));
+  }
+
+  private static RecordTerritory areaOf(JsonObject area) {
+    String name = area.getString("name");
+    return new RecordTerritory(
+        RecordTerritory.areaKey(name),
+        TerritoryKind.PROGRAMME_AREA,
+        null,
+        null,
+        name,
+        null,
+        null,
+        strings(area, "communes").stream().map(RecordTerritory::communeKey).toList());
+  }
+
+  private void organisation(JsonObject json) {
+    String key = json.getString("key");
+    transaction.of(
+        () -> {
+          if (organisations.named(Set.of(key)).isEmpty()) {
+            organisations.create(new CreateOrganisation(key, details(json)));
+            publish(key, PublicationState.valueOf(json.getString("publication", "PUBLISHED")));
+          }
+          return key;
+        });
+  }
+
+  private void publish(String key, PublicationState state) {
+    if (state != PublicationState.DRAFT) {
+      organisations.publish(key);
+    }
+    if (state == PublicationState.WITHDRAWN) {
+      organisations.withdraw(key);
+    }
+  }
+
+  private static OrganisationDetails details(JsonObject json) {
+    String cog = json.getString("cog", null);
+    return new OrganisationDetails(
+        json.getString("name"),
+        OrganisationKind.valueOf(json.getString("kind")),
+        json.getString("description", null),
+        json.getString("website", null),
+        json.getString("street", null),
+        json.getString("postcode", null),
+        cog == null ? null : RecordTerritory.communeKey(cog),
+        strings(json, "areas").stream().map(RecordTerritory::areaKey).toList(),
+        json.getString("manager", null),
+        json.getString("federation", null),
+        null,
+        json.getString("rna", null),
+        new PublicContact(
+            json.getString("email", null),
+            json.getString("phone", null),
+            json.getString("page", null)),
+        new PrivateContact(
+            json.getString("contactName", null),
+            json.getString("contactEmail", null),
+            json.getString("contactPhone", null)),
+        json.getString("note", null));
+  }
+}
