@@ -1,0 +1,112 @@
+package fr.essaim.core.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.identity.OpenedAccount;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.OrganisationCard;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.Session;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FirstDataIT {
+
+  private Session session;
+  private FirstData firstData;
+
+  @BeforeEach
+  void open() {
+    session = Imports.prepared(Database.emptied().session());
+    firstData = session.get(FirstData.class);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void theDemonstrationShowsEveryStateAndOpensAnAccountForEachRole() {
+    List<ImportFile> files = new ArrayList<>(Imports.folder("programme"));
+    files.addAll(Imports.folder("demo"));
+
+    FirstData.Loaded loaded = firstData.load(FirstData.Choice.DEMO, files);
+
+    assertThat(loaded.loaded()).isTrue();
+    assertThat(loaded.accounts())
+        .extracting(OpenedAccount::role)
+        .containsAll(EnumSet.allOf(Role.class));
+    assertThat(loaded.accounts()).extracting(OpenedAccount::password).doesNotContainNull();
+    var all =
+        session
+            .get(OrganisationDirectory.class)
+            .list(new OrganisationQuery("exemple", null, null, null, null, 1, 100))
+            .page();
+    assertThat(all.rows()).hasSizeGreaterThanOrEqualTo(10);
+    assertThat(all.rows()).extracting(OrganisationCard::name).allMatch(name -> name.endsWith("(exemple)"));
+
+    List<String> keys = demoKeys();
+    assertThat(keys).hasSizeGreaterThanOrEqualTo(12);
+    PrototypeDesk desk = session.get(PrototypeDesk.class);
+    var dossiers = keys.stream().map(desk::open).toList();
+    assertThat(dossiers).extracting(dossier -> dossier.details().title()).allMatch(t -> t.endsWith("(exemple)"));
+    assertThat(dossiers)
+        .extracting(dossier -> dossier.state())
+        .containsAll(
+            EnumSet.complementOf(EnumSet.of(PrototypeState.CAPITALISED)))
+        .doesNotContain(PrototypeState.CAPITALISED);
+    assertThat(dossiers)
+        .extracting(dossier -> dossier.publication())
+        .containsAll(Set.of(PublicationState.values()));
+    assertThat(dossiers).anyMatch(dossier -> dossier.gauge().isComplete());
+    assertThat(recall("demonstration")).isEqualTo("true");
+  }
+
+  @Test
+  void loadsNothingTwice() {
+    firstData.load(FirstData.Choice.PROGRAMME, Imports.folder("programme"));
+
+    FirstData.Loaded again = firstData.load(FirstData.Choice.DEMO, Imports.folder("demo"));
+
+    assertThat(again.loaded()).isFalse();
+    assertThat(again.accounts()).isEmpty();
+  }
+
+  @Test
+  void nothingIsOneAdministratorInAFederationToBeNamed() {
+    FirstData.Loaded loaded = firstData.load(FirstData.Choice.NOTHING, List.of());
+
+    assertThat(loaded.accounts())
+        .extracting(account -> account.role() + " " + account.organisationKey())
+        .containsExactly("ADMINISTRATOR federation");
+    assertThat(session.get(OrganisationDirectory.class).publishedKeys()).isEmpty();
+  }
+
+  private List<String> demoKeys() {
+    return session
+        .entityManager()
+        .createQuery(
+            "select p.key from Prototype p where p.source = 'demo' order by p.key", String.class)
+        .getResultList();
+  }
+
+  private String recall(String name) {
+    return (String)
+        session
+            .entityManager()
+            .createNativeQuery("select value from publication.instance where name = ?1")
+            .setParameter(1, name)
+            .getSingleResult();
+  }
+}

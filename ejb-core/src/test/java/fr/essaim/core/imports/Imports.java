@@ -1,0 +1,66 @@
+package fr.essaim.core.imports;
+
+import fr.essaim.core.imports.internal.OwnTransaction;
+import fr.essaim.core.testing.Session;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What tests of imports need. */
+final class Imports {
+
+  private static final Path DATA = Path.of("..", "config", "data");
+
+  private Imports() {}
+
+  /** Lets a session's imports run, each row in its own transaction. */
+  static Session prepared(Session session) {
+    return session
+        .with(
+            OwnTransaction.class,
+            new OwnTransaction() {
+              @Override
+              public <T> T of(Supplier<T> work) {
+                return session.inTransaction(work::get);
+              }
+            })
+        .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
+        .with(Instance.class, unused(Instance.class));
+  }
+
+  /** The files of a folder of first data. */
+  static List<ImportFile> folder(String name) {
+    try (Stream<Path> entries = Files.list(DATA.resolve(name))) {
+      List<ImportFile> files = new ArrayList<>();
+      for (Path file : entries.sorted().toList()) {
+        files.add(new ImportFile(file.getFileName().toString(), Files.readAllBytes(file)));
+      }
+      return files;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  static ImportFile csv(String name, String... lines) {
+    return new ImportFile(name, String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static <T> T unused(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            Imports.class.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              throw new UnsupportedOperationException(method.getName());
+            }));
+  }
+}
