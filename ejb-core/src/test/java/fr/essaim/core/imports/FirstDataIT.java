@@ -54,17 +54,20 @@ class FirstDataIT {
             .list(new OrganisationQuery("exemple", null, null, null, null, 1, 100))
             .page();
     assertThat(all.rows()).hasSizeGreaterThanOrEqualTo(10);
-    assertThat(all.rows()).extracting(OrganisationCard::name).allMatch(name -> name.endsWith("(exemple)"));
+    assertThat(all.rows())
+        .extracting(OrganisationCard::name)
+        .allMatch(name -> name.endsWith("(exemple)"));
 
     List<String> keys = demoKeys();
     assertThat(keys).hasSizeGreaterThanOrEqualTo(12);
     PrototypeDesk desk = session.get(PrototypeDesk.class);
     var dossiers = keys.stream().map(desk::open).toList();
-    assertThat(dossiers).extracting(dossier -> dossier.details().title()).allMatch(t -> t.endsWith("(exemple)"));
+    assertThat(dossiers)
+        .extracting(dossier -> dossier.details().title())
+        .allMatch(t -> t.endsWith("(exemple)"));
     assertThat(dossiers)
         .extracting(dossier -> dossier.state())
-        .containsAll(
-            EnumSet.complementOf(EnumSet.of(PrototypeState.CAPITALISED)))
+        .containsAll(EnumSet.complementOf(EnumSet.of(PrototypeState.CAPITALISED)))
         .doesNotContain(PrototypeState.CAPITALISED);
     assertThat(dossiers)
         .extracting(dossier -> dossier.publication())

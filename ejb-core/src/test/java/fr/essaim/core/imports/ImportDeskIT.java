@@ -68,7 +68,9 @@ class ImportDeskIT {
     assertThat(belencontre.kind()).isEqualTo(OrganisationKind.SOCIAL_CENTRE);
     assertThat(belencontre.manager().key()).isEqualTo("agcsbp");
     assertThat(belencontre.commune().code()).isEqualTo("59599");
-    assertThat(belencontre.areas()).extracting(TerritoryRef::name).containsExactly("Versant Nord-Est");
+    assertThat(belencontre.areas())
+        .extracting(TerritoryRef::name)
+        .containsExactly("Versant Nord-Est");
     assertThat(belencontre.federation()).isNull();
     assertThat(session.get(OrganisationDirectory.class).publishedKeys()).hasSize(15);
 
@@ -197,8 +199,7 @@ class ImportDeskIT {
             "Carte sans licence;Réseau du Boulonnais;accueil@example.org;Guide;en co-conception;Accueil et orientation;Habitants;sans licence;Un guide;;;;",
             ";Centre social de l'Echo;;;;;;;;;;;",
             "Carte étrange;Centre social de l'Echo;;Chanson;bientôt;Jardinage;Chats;CC BY;Peu;;affiche.pdf;;");
-    ImportFile file =
-        new ImportFile("fiches.csv", cards.getBytes(Charset.forName("windows-1252")));
+    ImportFile file = new ImportFile("fiches.csv", cards.getBytes(Charset.forName("windows-1252")));
 
     ImportReport report = session.get(ImportDesk.class).run(List.of(file), false, "wiki");
 

@@ -1,6 +1,8 @@
 package fr.essaim.core.imports;
 
 import fr.essaim.core.imports.internal.OwnTransaction;
+import fr.essaim.core.prototypes.ProofElsewhere;
+import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.testing.Session;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
@@ -33,6 +35,7 @@ final class Imports {
                 return session.inTransaction(work::get);
               }
             })
+        .with(ProofElsewhere.class, Prototypes.noProof())
         .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
         .with(Instance.class, unused(Instance.class));
   }

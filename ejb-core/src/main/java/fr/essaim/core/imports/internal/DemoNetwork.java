@@ -66,8 +66,7 @@ public class DemoNetwork {
   }
 
   private void record(RecordTerritory stated) {
-    transaction.of(
-        () -> territories.find(stated.key()).isEmpty() && territories.record(stated));
+    transaction.of(() -> territories.find(stated.key()).isEmpty() && territories.record(stated));
   }
 
   private static RecordTerritory areaOf(JsonObject area) {

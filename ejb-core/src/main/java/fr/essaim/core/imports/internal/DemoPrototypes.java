@@ -49,8 +49,7 @@ public class DemoPrototypes {
   @Inject private WorkshopDesk workshops;
 
   void load(JsonObject file) {
-    objects(file, "prototypes")
-        .forEach(prototype -> transaction.of(() -> prototype(prototype)));
+    objects(file, "prototypes").forEach(prototype -> transaction.of(() -> prototype(prototype)));
   }
 
   private String prototype(JsonObject json) {

@@ -86,13 +86,11 @@ public class FirstDataLoader {
             memory
                 .recall(MEMORY)
                 .map((LOADING + " " + wanted)::equals)
-                .orElseGet(
-                    () -> organisations.list(OrganisationQuery.all()).page().total() == 0));
+                .orElseGet(() -> organisations.list(OrganisationQuery.all()).page().total() == 0));
   }
 
   private ImportReport importProgramme(List<ImportFile> files) {
-    List<ImportFile> tables =
-        files.stream().filter(file -> !isJson(file)).toList();
+    List<ImportFile> tables = files.stream().filter(file -> !isJson(file)).toList();
     UUID run = runs.begin(PROGRAMME, false, tables, Access.SYSTEM);
     return work.now(run, tables, false, PROGRAMME);
   }
@@ -122,8 +120,7 @@ public class FirstDataLoader {
     OpenedAccount opened =
         transaction.of(
             () ->
-                accounts.open(
-                    wanted.email(), wanted.name(), wanted.role(), wanted.organisation()));
+                accounts.open(wanted.email(), wanted.name(), wanted.role(), wanted.organisation()));
     if (opened.password() != null) {
       return opened;
     }
