@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
@@ -14,7 +15,8 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts a broken rule beside the field that it is about: the one whose id is a part of the rule's
@@ -22,6 +24,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * Where the page has no such field the message stands at the top alone.
  */
 public final class Refusals {
+
+  /** What a rule says of its thing, where the two are one word: {@code licence-missing}. */
+  private static final Pattern THING = Pattern.compile("-(invalid|missing)$");
+
+  private static final Pattern FIELD = Pattern.compile("[a-zA-Z]+");
 
   private Refusals() {}
 
@@ -41,12 +48,18 @@ public final class Refusals {
   /** The ids that the field of a rule may have, the likeliest first. */
   static List<String> fieldsOf(String code, List<Object> arguments) {
     List<String> candidates = new ArrayList<>();
-    if (!arguments.isEmpty() && arguments.get(0) instanceof String first) {
+    if (!arguments.isEmpty()
+        && arguments.get(0) instanceof String first
+        && FIELD.matcher(first).matches()) {
       candidates.add(first);
     }
     String[] segments = code.split("\\.");
-    for (int i = segments.length - 2; i > 0; i--) {
-      candidates.add(camelCase(segments[i]));
+    for (int i = segments.length - 1; i > 0; i--) {
+      boolean last = i == segments.length - 1;
+      String thing = last ? THING.matcher(segments[i]).replaceFirst("") : segments[i];
+      if (!last || !thing.equals(segments[i])) {
+        candidates.add(camelCase(thing));
+      }
     }
     return candidates;
   }
@@ -54,10 +67,10 @@ public final class Refusals {
   private static void show(FacesContext faces, List<String> fields, String sentence) {
     String clientId = null;
     for (String field : fields) {
-      UIComponent input = find(faces, field);
-      if (input != null) {
-        ((EditableValueHolder) input).setValid(false);
-        clientId = input.getClientId(faces);
+      Optional<UIComponent> input = find(faces, field);
+      if (input.isPresent()) {
+        ((EditableValueHolder) input.get()).setValid(false);
+        clientId = input.get().getClientId(faces);
         break;
       }
     }
@@ -65,20 +78,27 @@ public final class Refusals {
     faces.validationFailed();
   }
 
-  private static UIComponent find(FacesContext faces, String id) {
-    AtomicReference<UIComponent> found = new AtomicReference<>();
+  /** The field of this name in the form that was sent, or one whose name ends with it. */
+  private static Optional<UIComponent> find(FacesContext faces, String name) {
+    List<UIComponent> inputs = new ArrayList<>();
     faces
         .getViewRoot()
         .visitTree(
             VisitContext.createVisitContext(faces),
             (context, component) -> {
-              if (component instanceof EditableValueHolder && id.equals(component.getId())) {
-                found.set(component);
-                return VisitResult.COMPLETE;
+              if (component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+              }
+              if (component instanceof EditableValueHolder) {
+                inputs.add(component);
               }
               return VisitResult.ACCEPT;
             });
-    return found.get();
+    String ending = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return inputs.stream()
+        .filter(input -> input.getId().equals(name))
+        .findFirst()
+        .or(() -> inputs.stream().filter(input -> input.getId().endsWith(ending)).findFirst());
   }
 
   private static String camelCase(String segment) {

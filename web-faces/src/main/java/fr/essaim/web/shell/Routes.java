@@ -7,6 +7,7 @@ import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.core.shared.Module;
 import fr.essaim.web.prototypes.VersionFileServlet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,22 @@ public final class Routes {
           stateful("/intranet", "/pages/intranet/home.xhtml"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
           stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
+          servlet("/intranet/prototypes.csv").in(Module.PROTOTYPES),
+          servlet("/intranet/prototypes.xlsx").in(Module.PROTOTYPES),
+          servlet("/intranet/fichiers/{key}/{id}").in(Module.PROTOTYPES),
+          servlet("/intranet/fichiers/{key}/{number}/{id}").in(Module.PROTOTYPES),
+          dossier("", "prototypes"),
+          dossier("/nouveau", "prototype-new"),
+          dossier("/{key}", "prototype"),
+          dossier("/{key}/modifier", "prototype-edit"),
+          dossier("/{key}/fiche", "prototype-sheet"),
+          dossier("/{key}/historique", "prototype-history"),
+          dossier("/{key}/ateliers", "workshops"),
+          dossier("/{key}/ateliers/nouveau", "workshop-new"),
+          dossier("/{key}/ateliers/{id}", "workshop"),
+          dossier("/{key}/ateliers/{id}/emargement", "attendance"),
+          dossier("/{key}/versions", "versions"),
+          dossier("/{key}/versions/{number}", "version"),
           servlet("/intranet/organisations.csv"),
           servlet("/intranet/organisations.xlsx"),
           stateful("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
@@ -84,6 +101,12 @@ public final class Routes {
       Stream.of(PUBLIC, IDENTITY, INTRANET, DATA, OPERATION).flatMap(List::stream).toList();
 
   private Routes() {}
+
+  /** A page about prototypes in the intranet, there while their module is on. */
+  private static Route dossier(String rest, String view) {
+    return stateful("/intranet/prototypes" + rest, "/pages/intranet/" + view + ".xhtml")
+        .in(Module.PROTOTYPES);
+  }
 
   /** A row that fits an address, and the values of its variables. */
   record Match(Route route, Map<String, String> variables) {}

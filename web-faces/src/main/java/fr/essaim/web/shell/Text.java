@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the pages say, in the language of the answer.
@@ -99,6 +101,9 @@ public class Text extends AbstractMap<String, String> {
   }
 
   private String display(Object value) {
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(this::display).collect(Collectors.joining(", "));
+    }
     return value instanceof Enum<?> constant ? label(constant) : formats.any(value);
   }
 }

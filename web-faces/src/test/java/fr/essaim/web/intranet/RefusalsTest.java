@@ -31,6 +31,18 @@ class RefusalsTest {
   }
 
   @Test
+  void readsTheThingOutOfARuleThatJoinsBoth() {
+    assertThat(Refusals.fieldsOf("prototypes.version.licence-missing", List.of()))
+        .containsExactly("licence", "version");
+  }
+
+  @Test
+  void takesNoTypedTextForAField() {
+    assertThat(Refusals.fieldsOf("network.siret.invalid", List.of("123 456")))
+        .containsExactly("siret");
+  }
+
+  @Test
   void findsNoFieldInACodeThatNamesNone() {
     assertThat(Refusals.fieldsOf("stale", List.of())).isEmpty();
   }

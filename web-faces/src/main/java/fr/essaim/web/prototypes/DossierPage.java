@@ -1,0 +1,114 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All of a prototype at a glance, and what this person may do with it. */
+@Named
+@ViewScoped
+public class DossierPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PrototypeDesk desk;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private String key;
+  private String since;
+  private String archivedSince;
+  private transient PrototypeDossier dossier;
+
+  /**
+   * A state on the way.
+   *
+   * @param since when it was reached; null as long as it was not
+   * @param here whether it is the present one
+   */
+  public record Step(PrototypeState state, PartialDate since, boolean here) {
+
+    public boolean isReached() {
+      return since != null;
+    }
+  }
+
+  public void load() {
+    key = way.variable("key");
+    dossier = desk.open(key);
+  }
+
+  /** Takes the prototype to its next state. */
+  public void advance() {
+    PrototypeState next = dossier.state().next().orElseThrow();
+    desk.advance(key, next, new PartialDate(TypedDate.iso(since)));
+    way.to(Dossiers.path(key), text.of("prototypes.dossier.advanced", next));
+  }
+
+  public void publish() {
+    desk.publish(key);
+    way.to(Dossiers.path(key), text.get("prototypes.dossier.published"));
+  }
+
+  public void withdraw() {
+    desk.withdraw(key);
+    way.to(Dossiers.path(key), text.get("prototypes.dossier.withdrawn"));
+  }
+
+  public void archive() {
+    desk.archive(key, new PartialDate(TypedDate.iso(archivedSince)));
+    way.to(Dossiers.path(key), text.get("prototypes.dossier.archived"));
+  }
+
+  /** The way from the first state to the last, with what was reached. */
+  public List<Step> getSteps() {
+    List<Step> steps = new ArrayList<>();
+    for (PrototypeState state : PrototypeState.values()) {
+      PartialDate reached =
+          dossier.states().stream()
+              .filter(passed -> passed.state() == state)
+              .map(StateSince::since)
+              .findFirst()
+              .orElse(null);
+      if (reached != null || state != PrototypeState.ARCHIVED) {
+        steps.add(new Step(state, reached, dossier.state() == state));
+      }
+    }
+    return steps;
+  }
+
+  /** The state that comes next; null after the last. */
+  public PrototypeState getNext() {
+    return dossier.state().next().orElse(null);
+  }
+
+  public PrototypeDossier getDossier() {
+    return dossier;
+  }
+
+  public String getSince() {
+    return since;
+  }
+
+  public void setSince(String since) {
+    this.since = since;
+  }
+
+  public String getArchivedSince() {
+    return archivedSince;
+  }
+
+  public void setArchivedSince(String archivedSince) {
+    this.archivedSince = archivedSince;
+  }
+}

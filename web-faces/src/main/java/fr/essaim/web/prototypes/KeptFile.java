@@ -1,0 +1,50 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.prototypes.VersionDesk;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+
+/**
+ * Hands over the files that stay within: the scans of signed attendance sheets, and resources of
+ * drafts. They stand apart from the pages' addresses, which the Faces servlet has for its uploads.
+ */
+@WebServlet("/intranet/fichiers/*")
+public class KeptFile extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private VersionDesk versions;
+  @Inject private WorkshopDesk workshops;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Attachment.send(response, download(request));
+  }
+
+  private Download download(HttpServletRequest request) {
+    String key = (String) request.getAttribute("key");
+    UUID id = id((String) request.getAttribute("id"));
+    String number = (String) request.getAttribute("number");
+    return number == null
+        ? workshops.attendanceSheet(key, id)
+        : versions.file(key, VersionNumber.parse(number), id);
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notOne) {
+      throw new UnknownThing("file", text);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.network.OrganisationCard;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.ThemeOrigin;
+import fr.essaim.web.intranet.Option;
+import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What the forms of prototypes offer to choose from; every value is a text. */
+@Named
+@RequestScoped
+public class PrototypeOptions {
+
+  private static final int ALL = 10_000;
+
+  @Inject private PrototypeLibrary library;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private Access access;
+  @Inject private Text text;
+  @Inject private Language language;
+
+  public List<Option> getKinds() {
+    return options(PrototypeKind.values());
+  }
+
+  public List<Option> getAudiences() {
+    return options(Audience.values());
+  }
+
+  /** The key domains of the centres' action: the themes of the first list. */
+  public List<Option> getDomains() {
+    return themesOf(ThemeOrigin.DOMAIN);
+  }
+
+  /** The themes of the other lists. */
+  public List<Option> getOtherThemes() {
+    return library.themes().stream()
+        .filter(theme -> theme.origin() != ThemeOrigin.DOMAIN)
+        .map(theme -> new Option(theme.key(), theme.label(language.getTag())))
+        .toList();
+  }
+
+  /** All themes, list after list. */
+  public List<Option> getThemes() {
+    return library.themes().stream()
+        .map(theme -> new Option(theme.key(), theme.label(language.getTag())))
+        .toList();
+  }
+
+  public List<Option> getLicences() {
+    return Arrays.stream(Licence.values())
+        .map(
+            licence ->
+                new Option(
+                    licence.name(),
+                    licence.isOpen()
+                        ? licence.title()
+                        : text.of("prototypes.licence.restricted", licence.title())))
+        .toList();
+  }
+
+  /** The languages that a resource is usually in. */
+  public List<Option> getLanguages() {
+    return List.of(
+        new Option("fr", text.get("prototypes.language.fr")),
+        new Option("en", text.get("prototypes.language.en")),
+        new Option("nl", text.get("prototypes.language.nl")),
+        new Option("ar", text.get("prototypes.language.ar")));
+  }
+
+  /** The organisations that the person may start a prototype for. */
+  public List<Option> getStewards() {
+    return known().stream()
+        .filter(card -> access.allows(Permission.PROTOTYPE_EDIT, card.key()))
+        .map(card -> new Option(card.key(), card.name()))
+        .toList();
+  }
+
+  /** The organisations where a prototype may have been made: all that are public or one's own. */
+  public List<Option> getOrigins() {
+    return organisations.search(everything()).page().rows().stream()
+        .filter(card -> card.kind().isCentre() || card.kind().canBeFederated())
+        .map(card -> new Option(card.key(), card.name()))
+        .toList();
+  }
+
+  private List<OrganisationCard> known() {
+    return organisations.list(everything()).page().rows();
+  }
+
+  private static OrganisationQuery everything() {
+    return new OrganisationQuery(
+        "", Set.of(), Set.of(), Set.of(), OrganisationQuery.Sort.NAME, 1, ALL);
+  }
+
+  private List<Option> themesOf(ThemeOrigin origin) {
+    return library.themes().stream()
+        .filter(theme -> theme.origin() == origin)
+        .map(theme -> new Option(theme.key(), theme.label(language.getTag())))
+        .toList();
+  }
+
+  private List<Option> options(Enum<?>[] constants) {
+    return Arrays.stream(constants)
+        .map(constant -> new Option(constant.name(), text.label(constant)))
+        .toList();
+  }
+}

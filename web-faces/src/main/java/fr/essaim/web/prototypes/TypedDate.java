@@ -1,0 +1,28 @@
+package fr.essaim.web.prototypes;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A date as people type it in France: {@code 2018}, {@code 03/2018} or {@code 05/03/2018}. */
+final class TypedDate {
+
+  private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+
+  private TypedDate() {}
+
+  /** The same in the form of ISO 8601; what is no such date is given back as it is. */
+  static String iso(String typed) {
+    String text = typed == null ? "" : typed.strip();
+    Matcher day = DAY.matcher(text);
+    if (day.matches()) {
+      return day.group(3) + "-" + two(day.group(2)) + "-" + two(day.group(1));
+    }
+    Matcher month = MONTH.matcher(text);
+    return month.matches() ? month.group(2) + "-" + two(month.group(1)) : text;
+  }
+
+  private static String two(String number) {
+    return number.length() == 1 ? "0" + number : number;
+  }
+}

@@ -1,0 +1,104 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.prototypes.EditDraft;
+import fr.essaim.core.prototypes.FieldConflict;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one types in a form, field by field as text, and what it was typed over. Knows which fields
+ * the person touched, so that when somebody else saved meanwhile only those are asked about.
+ */
+public class TypedFields implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final LinkedHashMap<String, String> values = new LinkedHashMap<>();
+  private final LinkedHashMap<String, String> saved = new LinkedHashMap<>();
+  private final LinkedHashMap<String, String> theirs = new LinkedHashMap<>();
+  private long version;
+
+  /**
+   * @param saved what is saved now
+   * @param version the version of it
+   */
+  public TypedFields(Map<String, String> saved, long version) {
+    this.saved.putAll(saved);
+    this.values.putAll(saved);
+    this.version = version;
+  }
+
+  /** Takes up again what was typed and not saved. */
+  public void resume(EditDraft draft) {
+    values.putAll(draft.fields());
+    version = draft.baseVersion();
+  }
+
+  /**
+   * Learns that somebody else saved. A field that this person did not touch takes what the other
+   * saved; one that both typed keeps both sides until one of them is chosen.
+   */
+  public void meet(ConflictingEdit other) {
+    version = other.currentVersion();
+    for (FieldConflict conflict : other.conflicts()) {
+      String field = conflict.field();
+      if (text(values, field).equals(text(saved, field))) {
+        values.put(field, conflict.theirs());
+      } else {
+        theirs.put(field, conflict.theirs());
+      }
+      saved.put(field, conflict.theirs());
+    }
+  }
+
+  /** The fields of which both sides are still to be looked at. */
+  public List<String> conflicts() {
+    return theirs.keySet().stream()
+        .filter(field -> !text(values, field).equals(text(theirs, field)))
+        .toList();
+  }
+
+  /** Takes over what somebody else saved in a field. */
+  public void take(String field) {
+    values.put(field, text(theirs, field));
+  }
+
+  public String mine(String field) {
+    return text(values, field);
+  }
+
+  public String theirs(String field) {
+    return text(theirs, field);
+  }
+
+  /** Whether anything differs from what is saved. */
+  public boolean isTouched() {
+    return values.keySet().stream()
+        .anyMatch(field -> !text(values, field).equals(text(saved, field)));
+  }
+
+  /** The texts, which the inputs of the page write to. */
+  public Map<String, String> getValues() {
+    return values;
+  }
+
+  /** The texts without a null, as services take them. */
+  public Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>();
+    values.forEach((field, value) -> all.put(field, text(values, field)));
+    return all;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  /** Line ends are told apart by browsers and not by people. */
+  private static String text(Map<String, String> fields, String field) {
+    String text = fields.get(field);
+    return text == null ? "" : text.replace("\r\n", "\n").strip();
+  }
+}

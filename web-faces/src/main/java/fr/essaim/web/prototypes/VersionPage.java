@@ -1,0 +1,170 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.prototypes.VersionDesk;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One version: while it is a draft, its licence, change note and resources; then as released. */
+@Named
+@ViewScoped
+public class VersionPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PrototypeDesk desk;
+  @Inject private VersionDesk versions;
+  @Inject private FieldText fieldText;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private String key;
+  private String number;
+  private String date;
+  private ResourceForm link = new ResourceForm();
+  private ResourceForm file = new ResourceForm();
+  private transient PrototypeDossier dossier;
+  private transient VersionView version;
+  private TypedFields typed;
+
+  public void load() {
+    key = way.variable("key");
+    number = way.variable("number");
+    dossier = desk.open(key);
+    version =
+        dossier.versions().stream()
+            .filter(one -> one.number().toString().equals(number))
+            .findFirst()
+            .orElseThrow(() -> new UnknownThing("version", key + "/" + number));
+    if (typed == null) {
+      typed = new TypedFields(fields(version), dossier.version());
+    }
+  }
+
+  public void describe() {
+    try {
+      save();
+    } catch (ConflictingEdit other) {
+      typed.meet(other);
+      if (getConflicts().isEmpty()) {
+        save();
+      }
+    }
+  }
+
+  public void addLink() {
+    versions.addLink(key, number(), link.linkDetails(), link.getUrl());
+    way.to(path(), text.of("prototypes.version.added", link.getTitle()));
+  }
+
+  public void addFile() throws IOException {
+    versions.addFile(key, number(), file.fileDetails(), Uploads.of(file.getFile()));
+    way.to(path(), text.of("prototypes.version.added", file.getTitle()));
+  }
+
+  public void remove(ResourceView resource) {
+    versions.removeResource(key, number(), resource.id());
+    way.to(path(), text.of("prototypes.version.removed", resource.details().title()));
+  }
+
+  public void propose() {
+    versions.propose(key, number());
+    way.to(path(), text.get("prototypes.version.proposed.done"));
+  }
+
+  public void release() {
+    versions.release(key, number(), new PartialDate(TypedDate.iso(date)));
+    way.to(path(), text.of("prototypes.version.released.done", number));
+  }
+
+  public void discard() {
+    versions.discard(key, number());
+    way.to(Dossiers.path(key) + "/versions", text.of("prototypes.version.discarded", number));
+  }
+
+  public List<String> getConflicts() {
+    return typed.conflicts();
+  }
+
+  public String mine(String field) {
+    return fieldText.value(field, typed.mine(field));
+  }
+
+  public String theirs(String field) {
+    return fieldText.value(field, typed.theirs(field));
+  }
+
+  public void takeTheirs(String field) {
+    typed.take(field);
+  }
+
+  public PrototypeDossier getDossier() {
+    return dossier;
+  }
+
+  public VersionView getVersion() {
+    return version;
+  }
+
+  public TypedFields getTyped() {
+    return typed;
+  }
+
+  public ResourceForm getLink() {
+    return link;
+  }
+
+  public ResourceForm getFile() {
+    return file;
+  }
+
+  public String getDate() {
+    return date;
+  }
+
+  public void setDate(String date) {
+    this.date = date;
+  }
+
+  private void save() {
+    String licence = typed.mine("licence");
+    versions.describe(
+        key,
+        number(),
+        typed.version(),
+        licence.isEmpty() ? null : Licence.valueOf(licence),
+        typed.mine("changeNote"));
+    way.to(path(), text.get("prototypes.version.saved"));
+  }
+
+  private VersionNumber number() {
+    return VersionNumber.parse(number);
+  }
+
+  private String path() {
+    return Dossiers.path(key) + "/versions/" + number;
+  }
+
+  private static Map<String, String> fields(VersionView version) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("licence", version.licence() == null ? "" : version.licence().name());
+    fields.put("changeNote", version.changeNote());
+    return fields;
+  }
+}

@@ -1,0 +1,180 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.WorkshopView;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A workshop: what is noted of it, the sheet to sign, and the signed sheet's scan. */
+@Named
+@ViewScoped
+public class WorkshopPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String NEW = "nouveau";
+
+  @Inject private PrototypeDesk desk;
+  @Inject private WorkshopDesk workshops;
+  @Inject private DraftKeeper drafts;
+  @Inject private FieldText fieldText;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private String key;
+  private String id;
+  private transient PrototypeDossier dossier;
+  private transient WorkshopView workshop;
+  private transient Part scan;
+  private TypedFields typed;
+  private Instant resumedFrom;
+  private boolean kept;
+
+  /** Opens a noted workshop. */
+  public void load() {
+    id = way.variable("id");
+    open();
+    workshop =
+        dossier.workshops().stream()
+            .filter(held -> held.id().toString().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new UnknownThing("workshop", id));
+    if (typed == null) {
+      begin(new TypedFields(workshop.details().fields(), dossier.version()));
+    }
+  }
+
+  /** Opens the form of a workshop to note. */
+  public void loadNew() {
+    id = NEW;
+    open();
+    if (typed == null) {
+      begin(new TypedFields(WorkshopForm.empty(), 0));
+    }
+  }
+
+  public void hold() {
+    UUID held = workshops.hold(key, WorkshopForm.read(typed.all()));
+    drafts.discard(thing());
+    way.to(path() + "/" + held, text.get("prototypes.workshop.held"));
+  }
+
+  public void correct() {
+    try {
+      save();
+    } catch (ConflictingEdit other) {
+      typed.meet(other);
+      if (getConflicts().isEmpty()) {
+        save();
+      }
+    }
+  }
+
+  public void cancel() {
+    workshops.cancel(key, UUID.fromString(id));
+    way.to(path(), text.get("prototypes.workshop.cancelled"));
+  }
+
+  public void keepScan() throws IOException {
+    workshops.keepAttendanceSheet(key, UUID.fromString(id), Uploads.of(scan));
+    way.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
+  }
+
+  /** Keeps what is typed, while one types. */
+  public void keep() {
+    drafts.keep(thing(), typed);
+    kept = true;
+  }
+
+  /** Lets the draft go and begins again from what is saved. */
+  public void startAgain() {
+    drafts.discard(thing());
+    way.to(path() + "/" + id);
+  }
+
+  public List<String> getConflicts() {
+    return typed.conflicts();
+  }
+
+  public String mine(String field) {
+    return fieldText.value(field, typed.mine(field));
+  }
+
+  public String theirs(String field) {
+    return fieldText.value(field, typed.theirs(field));
+  }
+
+  public void takeTheirs(String field) {
+    typed.take(field);
+  }
+
+  public PrototypeDossier getDossier() {
+    return dossier;
+  }
+
+  public WorkshopView getWorkshop() {
+    return workshop;
+  }
+
+  public TypedFields getTyped() {
+    return typed;
+  }
+
+  public List<String> getCounts() {
+    return WorkshopForm.COUNTS;
+  }
+
+  public Part getScan() {
+    return scan;
+  }
+
+  public void setScan(Part scan) {
+    this.scan = scan;
+  }
+
+  /** When the draft was kept that the form was filled from; null when it was not. */
+  public Instant getResumedFrom() {
+    return resumedFrom;
+  }
+
+  public boolean isKept() {
+    return kept;
+  }
+
+  private void open() {
+    key = way.variable("key");
+    dossier = desk.open(key);
+  }
+
+  private void begin(TypedFields fields) {
+    drafts.resume(thing(), fields).ifPresent(draft -> resumedFrom = draft.keptAt());
+    typed = fields;
+  }
+
+  private void save() {
+    workshops.correct(key, UUID.fromString(id), typed.version(), WorkshopForm.read(typed.all()));
+    drafts.discard(thing());
+    way.to(path() + "/" + id, text.get("prototypes.workshop.corrected"));
+  }
+
+  private String path() {
+    return Dossiers.path(key) + "/ateliers";
+  }
+
+  private String thing() {
+    return Dossiers.thing(key) + "/workshop/" + id;
+  }
+}

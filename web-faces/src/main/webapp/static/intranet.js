@@ -1,0 +1,41 @@
+/* Keeps what is typed as a draft: a moment after the last key, and when the page is left alone. */
+(function () {
+  "use strict";
+  const REST = 1500;
+  let timer = 0;
+  let waiting = false;
+
+  function keep() {
+    window.clearTimeout(timer);
+    if (waiting && typeof window.keepDraft === "function") {
+      waiting = false;
+      window.keepDraft();
+    }
+  }
+
+  function typed(event) {
+    if (!event.target.closest || !event.target.closest("form.kept-as-draft")) {
+      return;
+    }
+    waiting = true;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(keep, REST);
+  }
+
+  document.addEventListener("input", typed);
+  document.addEventListener("change", typed);
+  document.addEventListener("visibilitychange", function () {
+    if (document.visibilityState === "hidden") {
+      keep();
+    }
+  });
+
+  /* The summary of what is to be put right is what one should read first. */
+  document.addEventListener("DOMContentLoaded", function () {
+    const problems = document.querySelector(".problems");
+    if (problems) {
+      problems.setAttribute("tabindex", "-1");
+      problems.focus();
+    }
+  });
+})();
