@@ -1,13 +1,12 @@
 package fr.essaim.web.shell;
 
-import static fr.essaim.core.shared.Module.PROTOTYPES;
+import static fr.essaim.core.shared.PROTOTYPES;
 import static fr.essaim.web.shell.Route.data;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
-import fr.essaim.core.shared.Module;
 import fr.essaim.web.prototypes.VersionFileServlet;
 import java.util.List;
 import java.util.Map;
@@ -52,10 +51,10 @@ public final class Routes {
           stateful("/intranet", "/pages/intranet/home.xhtml"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
           stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
-          servlet("/intranet/prototypes.csv").in(Module.PROTOTYPES),
-          servlet("/intranet/prototypes.xlsx").in(Module.PROTOTYPES),
-          servlet("/intranet/fichiers/{key}/{id}").in(Module.PROTOTYPES),
-          servlet("/intranet/fichiers/{key}/{number}/{id}").in(Module.PROTOTYPES),
+          servlet("/intranet/prototypes.csv").in(PROTOTYPES),
+          servlet("/intranet/prototypes.xlsx").in(PROTOTYPES),
+          servlet("/intranet/fichiers/{key}/{id}").in(PROTOTYPES),
+          servlet("/intranet/fichiers/{key}/{number}/{id}").in(PROTOTYPES),
           dossier("", "prototypes"),
           dossier("/nouveau", "prototype-new"),
           dossier("/{key}", "prototype"),
@@ -105,7 +104,7 @@ public final class Routes {
   /** A page about prototypes in the intranet, there while their module is on. */
   private static Route dossier(String rest, String view) {
     return stateful("/intranet/prototypes" + rest, "/pages/intranet/" + view + ".xhtml")
-        .in(Module.PROTOTYPES);
+        .in(PROTOTYPES);
   }
 
   /** A row that fits an address, and the values of its variables. */
