@@ -1,6 +1,6 @@
 package fr.essaim.web.shell;
 
-import static fr.essaim.core.shared.PROTOTYPES;
+import static fr.essaim.core.shared.Module.PROTOTYPES;
 import static fr.essaim.web.shell.Route.data;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
