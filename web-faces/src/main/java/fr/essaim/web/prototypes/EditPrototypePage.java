@@ -101,9 +101,7 @@ public class EditPrototypePage implements Serializable {
 
   private void open() {
     TypedFields typed = new TypedFields(dossier.details().fields(), dossier.version());
-    drafts
-        .resume(Dossiers.thing(key), typed)
-        .ifPresent(draft -> resumedFrom = draft.keptAt());
+    drafts.resume(Dossiers.thing(key), typed).ifPresent(draft -> resumedFrom = draft.keptAt());
     form = new PrototypeForm(typed);
   }
 

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * A list of prototypes as its address says it: {@code ?q=cv&etat=tested&page=2}.
- */
+/** A list of prototypes as its address says it: {@code ?q=cv&etat=tested&page=2}. */
 public final class PrototypeAddress {
 
   /** The parameter of the searched words. */
@@ -90,7 +88,8 @@ public final class PrototypeAddress {
       case KIND -> query.withKinds(Parameters.constants(values, PrototypeKind.class));
       case AUDIENCE -> query.withAudiences(Parameters.constants(values, Audience.class));
       case LICENCE -> query.withLicences(Parameters.constants(values, Licence.class));
-      case PUBLICATION -> query.withPublications(Parameters.constants(values, PublicationState.class));
+      case PUBLICATION ->
+          query.withPublications(Parameters.constants(values, PublicationState.class));
     };
   }
 

@@ -57,7 +57,9 @@ public class PrototypeForm implements Serializable {
 
   private void choose(String field, List<String> choices) {
     List<String> ordered =
-        field.equals("audiences") ? FieldText.inOrder(choices) : List.copyOf(new TreeSet<>(choices));
+        field.equals("audiences")
+            ? FieldText.inOrder(choices)
+            : List.copyOf(new TreeSet<>(choices));
     typed.getValues().put(field, String.join(",", ordered));
   }
 }

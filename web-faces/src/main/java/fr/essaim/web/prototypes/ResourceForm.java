@@ -23,7 +23,8 @@ public class ResourceForm implements Serializable {
   }
 
   public ResourceDetails fileDetails() {
-    return new ResourceDetails(title, chosen(), language, file == null ? "" : file.getContentType());
+    return new ResourceDetails(
+        title, chosen(), language, file == null ? "" : file.getContentType());
   }
 
   private Licence chosen() {

@@ -28,6 +28,8 @@ final class Uploads {
 
   /** Some browsers send the whole path on the person's machine, which is nobody's business. */
   static String withoutFolders(String submitted) {
-    return submitted == null ? "" : submitted.substring(submitted.replace('\\', '/').lastIndexOf('/') + 1);
+    return submitted == null
+        ? ""
+        : submitted.substring(submitted.replace('\\', '/').lastIndexOf('/') + 1);
   }
 }

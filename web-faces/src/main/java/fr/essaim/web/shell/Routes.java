@@ -50,6 +50,8 @@ public final class Routes {
       List.of(
           stateful("/intranet", "/pages/intranet/home.xhtml"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
+          stateful("/intranet/administration/import", "/pages/intranet/import.xhtml"),
+          stateful("/intranet/administration/signalements", "/pages/intranet/mistakes.xhtml"),
           stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
           servlet("/intranet/prototypes.csv").in(PROTOTYPES),
           servlet("/intranet/prototypes.xlsx").in(PROTOTYPES),

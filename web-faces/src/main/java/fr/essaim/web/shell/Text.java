@@ -81,6 +81,11 @@ public class Text extends AbstractMap<String, String> {
     return constant == null ? "" : find(labelKey(constant));
   }
 
+  /** Several things in a row, each as people say it. */
+  public String join(Collection<?> things) {
+    return display(things);
+  }
+
   /** The sentence for a rule that refused: {@code error.CODE} with its arguments. */
   public String error(BusinessRuleViolation violation) {
     return of("error." + violation.code(), violation.arguments().toArray());
