@@ -5,6 +5,9 @@ final class Dossiers {
 
   static final String PATH = "/intranet/prototypes";
 
+  /** The last segment of the addresses where something new is noted. */
+  static final String NEW = "nouveau";
+
   private Dossiers() {}
 
   static String path(String key) {

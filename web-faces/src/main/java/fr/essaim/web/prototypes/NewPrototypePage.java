@@ -23,7 +23,7 @@ public class NewPrototypePage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String THING = "prototype/nouveau";
+  private static final String THING = Dossiers.thing(Dossiers.NEW);
 
   @Inject private PrototypeDesk desk;
   @Inject private PrototypeOptions options;
@@ -67,7 +67,7 @@ public class NewPrototypePage implements Serializable {
   /** Lets the draft go and begins with an empty form. */
   public void startAgain() {
     drafts.discard(THING);
-    way.to(Dossiers.path("nouveau"));
+    way.to(Dossiers.path(Dossiers.NEW));
   }
 
   public PrototypeForm getForm() {

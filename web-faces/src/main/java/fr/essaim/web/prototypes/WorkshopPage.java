@@ -25,8 +25,6 @@ public class WorkshopPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String NEW = "nouveau";
-
   @Inject private PrototypeDesk desk;
   @Inject private WorkshopDesk workshops;
   @Inject private DraftKeeper drafts;
@@ -59,7 +57,7 @@ public class WorkshopPage implements Serializable {
 
   /** Opens the form of a workshop to note. */
   public void loadNew() {
-    id = NEW;
+    id = Dossiers.NEW;
     open();
     if (typed == null) {
       begin(new TypedFields(WorkshopForm.empty(), 0));

@@ -1,0 +1,132 @@
+package fr.essaim.web.home;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountView;
+import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.prototypes.EditDraft;
+import fr.essaim.core.prototypes.EditDrafts;
+import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.prototypes.ProposedRelease;
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeQuery;
+import fr.essaim.core.prototypes.PrototypeRow;
+import fr.essaim.core.prototypes.PrototypeSort;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.VersionDesk;
+import fr.essaim.core.publication.PublicationDesk;
+import fr.essaim.core.publication.PublicationStatus;
+import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.ResultPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Set;
+
+/** What waits for the person, by their roles, and their ways in. */
+@Named
+@RequestScoped
+public class IntranetHomePage {
+
+  /** Most things of a kind that are shown; the lists have them all. */
+  private static final int MOST = 5;
+
+  @Inject private AccountDesk desk;
+  @Inject private Access access;
+  @Inject private EditDrafts drafts;
+  @Inject private VersionDesk versions;
+  @Inject private PrototypeDesk prototypes;
+  @Inject private MistakeReports mistakes;
+  @Inject private PublicationDesk publication;
+
+  private AccountView account;
+  private List<EditDraft> typed = List.of();
+  private List<ProposedRelease> proposals = List.of();
+  private List<PrototypeDossier> unfinished = List.of();
+  private ResultPage<PrototypeRow> unpublished;
+  private long reported;
+  private PublicationStatus status;
+
+  public void load() {
+    account = desk.own();
+    if (Module.PROTOTYPES.isOn() && access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+      typed = drafts.all();
+      proposals = versions.proposals();
+      reported = mistakes.waiting();
+      unpublished = prototypes.list(drafted()).page();
+      unfinished = applied();
+    }
+    if (access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
+      status = publication.status();
+    }
+  }
+
+  public AccountView getAccount() {
+    return account;
+  }
+
+  /** What the person typed and did not save. */
+  public List<EditDraft> getTyped() {
+    return typed;
+  }
+
+  /** Releases that wait for this person's decision. */
+  public List<ProposedRelease> getProposals() {
+    return proposals;
+  }
+
+  /** Prototypes in use whose sheet lacks something. */
+  public List<PrototypeDossier> getUnfinished() {
+    return unfinished;
+  }
+
+  /** Prototypes that nobody published yet; null for whoever reads none. */
+  public ResultPage<PrototypeRow> getUnpublished() {
+    return unpublished;
+  }
+
+  /** How many reported mistakes wait. */
+  public long getReported() {
+    return reported;
+  }
+
+  /** How publication stands; null for whoever does not watch over it. */
+  public PublicationStatus getStatus() {
+    return status;
+  }
+
+  /** Whether nothing waits at all. */
+  public boolean isQuiet() {
+    return typed.isEmpty()
+        && proposals.isEmpty()
+        && unfinished.isEmpty()
+        && reported == 0
+        && (unpublished == null || unpublished.total() == 0)
+        && (status == null || status.parked().isEmpty());
+  }
+
+  private static PrototypeQuery drafted() {
+    return PrototypeQuery.all()
+        .withPublications(Set.of(PublicationState.DRAFT))
+        .sortedBy(PrototypeSort.NEWEST)
+        .ofSize(MOST);
+  }
+
+  private List<PrototypeDossier> applied() {
+    OrganisationScope own = access.scope(Permission.PROTOTYPE_READ);
+    PrototypeQuery inUse =
+        PrototypeQuery.all()
+            .withStates(Set.of(PrototypeState.APPLIED))
+            .sortedBy(PrototypeSort.NEWEST);
+    return prototypes.list(inUse).page().rows().stream()
+        .filter(row -> own.contains(row.steward().key()))
+        .limit(MOST)
+        .map(row -> prototypes.open(row.key()))
+        .filter(dossier -> !dossier.gauge().isComplete())
+        .toList();
+  }
+}
