@@ -101,12 +101,19 @@ final class QueryAnswer implements Desk.Clerk {
   private void write(QueryExec execution, HeldAnswer out) {
     Query query = anatomy.query();
     if (query.isSelectType()) {
-      rows()
-          .write(out, new CountedRows(execution.select(), desk.limits().rows()), ARQ.getContext());
+      write(new CountedRows(execution.select(), desk.limits().rows()), out);
     } else if (query.isAskType()) {
       rows().write(out, execution.ask(), ARQ.getContext());
     } else {
       GraphText.write(out, format.format(), graph(execution));
+    }
+  }
+
+  private void write(CountedRows counted, HeldAnswer out) {
+    if (format.format() == Format.CSV) {
+      CsvRows.write(out, counted);
+    } else {
+      rows().write(out, counted, ARQ.getContext());
     }
   }
 

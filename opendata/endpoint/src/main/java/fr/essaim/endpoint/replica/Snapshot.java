@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,6 +46,7 @@ import org.apache.jena.sparql.core.Quad;
 public final class Snapshot {
 
   private static final System.Logger LOG = System.getLogger(Snapshot.class.getName());
+  private static final String UNFINISHED = "unfinished-";
   private static final String VERSION = "# essaim-snapshot 1";
   private static final String POSITION = "# position ";
   private static final String MARK = "# mark ";
@@ -77,7 +80,7 @@ public final class Snapshot {
    */
   public void save(View view, String base, Instant asOf) throws IOException {
     Files.createDirectories(directory);
-    Path fresh = Files.createTempFile(directory, "snapshot-", ".tmp");
+    Path fresh = Files.createTempFile(directory, UNFINISHED, null);
     try {
       write(fresh, view, new Label(view.standing(), base, asOf));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -88,6 +91,7 @@ public final class Snapshot {
 
   /** Fills an empty store; nothing when there is no snapshot that can be trusted. */
   public Optional<Label> load(Store store) {
+    removeUnfinished();
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -113,6 +117,20 @@ public final class Snapshot {
           "The snapshot cannot be used, so everything comes from the log: {0}",
           unusable.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** What a worker left behind that was killed while it wrote. */
+  private void removeUnfinished() {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, UNFINISHED + "*")) {
+      for (Path each : left) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException | DirectoryIteratorException failure) {
+      LOG.log(System.Logger.Level.WARNING, "Old files could not be removed.", failure);
     }
   }
 

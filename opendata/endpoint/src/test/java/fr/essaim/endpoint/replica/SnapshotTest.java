@@ -67,6 +67,17 @@ class SnapshotTest {
   }
 
   @Test
+  void cleansUpAfterAWorkerThatWasKilledWhileItWrote() throws IOException {
+    save();
+    Files.writeString(directory.resolve("unfinished-123"), "half of it");
+
+    assertThat(snapshot.load(new JenaMemoryStore(DefaultGraph.UNION))).isPresent();
+    try (var files = Files.list(directory)) {
+      assertThat(files).containsExactly(file());
+    }
+  }
+
+  @Test
   void isNothingWhenThereIsNone() {
     assertThat(snapshot.load(new JenaMemoryStore(DefaultGraph.UNION))).isEmpty();
   }
