@@ -106,7 +106,9 @@ final class Sketch {
 
   /** A code of one of our lists. */
   Sketch code(Property property, String list, Enum<?> constant) {
-    subject.addProperty(property, vocabulary.code(list, constant));
+    if (constant != null) {
+      subject.addProperty(property, vocabulary.code(list, constant));
+    }
     return this;
   }
 

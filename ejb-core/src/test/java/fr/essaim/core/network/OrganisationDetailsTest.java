@@ -1,0 +1,65 @@
+package fr.essaim.core.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OrganisationDetailsTest {
+
+  @Test
+  void needsANameAndAKind() {
+    assertThatThrownBy(() -> OrganisationDetails.of(" ", OrganisationKind.MJC))
+        .hasMessageContaining("network.name.missing");
+    assertThatThrownBy(() -> OrganisationDetails.of("MJC", null))
+        .hasMessageContaining("network.kind.missing");
+    assertThatThrownBy(() -> OrganisationDetails.of("x".repeat(201), OrganisationKind.MJC))
+        .hasMessageContaining("network.text.too-long");
+  }
+
+  @Test
+  void onlyCentresAndTheirManagersAreMembersOfAFederation() {
+    OrganisationDetails fund = OrganisationDetails.of("Fonds", OrganisationKind.EUROPEAN_FUND);
+
+    assertThatThrownBy(() -> fund.memberOf("federation"))
+        .hasMessageContaining("network.federation.not-for-kind");
+    assertThat(OrganisationKind.CCAS.canBeFederated()).isTrue();
+    assertThat(OrganisationKind.CAF.isFunder()).isTrue();
+    assertThat(OrganisationKind.LIVING_SPACE.isCentre()).isTrue();
+    assertThat(OrganisationKind.PARTNER.isCentre()).isFalse();
+  }
+
+  @Test
+  void blankIsUnknown() {
+    assertThat(new PublicContact(" ", "", null).isEmpty()).isTrue();
+    assertThat(new PrivateContact("", null, " ").isEmpty()).isTrue();
+    assertThat(
+            OrganisationDetails.of("MJC", OrganisationKind.MJC).withDescription("  ").description())
+        .isNull();
+  }
+
+  @Test
+  void refusesContactsOfAnotherForm() {
+    assertThatThrownBy(() -> new PublicContact("accueil", null, null))
+        .hasMessageContaining("network.email.invalid");
+    assertThatThrownBy(() -> new PublicContact(null, "zéro trois", null))
+        .hasMessageContaining("network.phone.invalid");
+    assertThatThrownBy(() -> new PublicContact(null, null, "javascript:alert(1)"))
+        .hasMessageContaining("network.url.invalid");
+    assertThatThrownBy(() -> new PublicContact(null, null, "https://a b"))
+        .hasMessageContaining("network.url.invalid");
+    assertThat(new PublicContact(null, null, "HTTP://Example.org/é").page())
+        .isEqualTo("HTTP://Example.org/%C3%A9");
+  }
+
+  @Test
+  void aQueryStaysWithinItsBounds() {
+    OrganisationQuery query =
+        new OrganisationQuery("x".repeat(500), null, null, Set.of(), null, -3, 1_000_000);
+
+    assertThat(query.text()).hasSize(200);
+    assertThat(query.number()).isEqualTo(1);
+    assertThat(query.size()).isEqualTo(10_000);
+  }
+}
