@@ -14,6 +14,7 @@ import fr.essaim.core.prototypes.domain.ReportedMistake;
 import fr.essaim.core.prototypes.internal.Callers;
 import fr.essaim.core.prototypes.internal.MistakeRows;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -92,7 +93,10 @@ public class MistakeReports {
       case "prototype" ->
           prototypes.byKey(key).filter(Prototype::isPublished).map(Prototype::stewardKey);
       case "organisation" ->
-          Optional.ofNullable(organisations.named(List.of(key)).get(key)).map(OrganisationRef::key);
+          Optional.of(key)
+              .filter(Slug::isValid)
+              .map(known -> organisations.named(List.of(known)).get(known))
+              .map(OrganisationRef::key);
       default -> Optional.empty();
     };
   }

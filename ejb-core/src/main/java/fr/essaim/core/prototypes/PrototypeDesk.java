@@ -11,6 +11,7 @@ import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.internal.Chronicle;
 import fr.essaim.core.prototypes.internal.EditGuard;
 import fr.essaim.core.prototypes.internal.History;
+import fr.essaim.core.prototypes.internal.MentionedOrganisations;
 import fr.essaim.core.prototypes.internal.PrototypeReader;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -21,9 +22,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -42,6 +45,7 @@ public class PrototypeDesk {
   @Inject private Chronicle chronicle;
   @Inject private History history;
   @Inject private EditGuard guard;
+  @Inject private MentionedOrganisations mentioned;
   @Inject private ProofElsewhere proof;
   @Inject private AccountDesk accounts;
   @Inject private Clock clock;
@@ -80,8 +84,10 @@ public class PrototypeDesk {
    */
   @Requires(Permission.PROTOTYPE_EDIT)
   public String create(CreatePrototype command) {
-    String key = search.freeKey(Slug.of(command.details().title()));
+    String key = search.freeKey(Slug.of(PlainText.of(command.details().title())));
     access.require(Permission.PROTOTYPE_EDIT, command.stewardKey(), TYPE + "/" + key);
+    mentioned.check(Set.of(command.stewardKey()));
+    mentioned.check(command.details().originKeys());
     Prototype prototype =
         Prototype.start(
             key,
@@ -110,6 +116,9 @@ public class PrototypeDesk {
         "",
         command.details().fields(),
         prototype.details().fields());
+    Set<String> added = new HashSet<>(command.details().originKeys());
+    added.removeAll(prototype.details().originKeys());
+    mentioned.check(added);
     prototype.edit(command.details());
     return recorded(prototype);
   }
@@ -173,6 +182,7 @@ public class PrototypeDesk {
   public void handOver(String key, String newStewardKey) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     access.require(Permission.PROTOTYPE_PUBLISH, newStewardKey, TYPE + "/" + key);
+    mentioned.check(Set.of(newStewardKey));
     prototype.handOver(newStewardKey);
     chronicle.record(prototype);
   }
@@ -203,7 +213,7 @@ public class PrototypeDesk {
 
   private static Map<String, String> byName(Map<SheetSection, String> sections) {
     Map<String, String> fields = new LinkedHashMap<>();
-    sections.forEach((section, text) -> fields.put(section.name(), text.strip()));
+    sections.forEach((section, text) -> fields.put(section.name(), PlainText.of(text)));
     return fields;
   }
 }

@@ -51,15 +51,15 @@ public record PrototypeDetails(
    */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("title", text(title));
-    fields.put("summary", text(summary));
+    fields.put("title", PlainText.of(title));
+    fields.put("summary", PlainText.of(summary));
     fields.put("kind", kind == null ? "" : kind.name());
     fields.put("origins", String.join(",", new TreeSet<>(originKeys)));
-    fields.put("creators", String.join("\n", creators));
+    fields.put("creators", PlainText.of(String.join("\n", creators)));
     fields.put("audiences", joined(audiences));
     fields.put("themes", String.join(",", new TreeSet<>(themeKeys)));
-    fields.put("publicContact", text(publicContact));
-    fields.put("personalContact", text(personalContact));
+    fields.put("publicContact", PlainText.of(publicContact));
+    fields.put("personalContact", PlainText.of(personalContact));
     return fields;
   }
 
@@ -76,10 +76,6 @@ public record PrototypeDetails(
         Set.copyOf(parts(fields.get("themes"), ",", Function.identity())),
         fields.getOrDefault("publicContact", ""),
         fields.getOrDefault("personalContact", ""));
-  }
-
-  private static String text(String value) {
-    return value == null ? "" : value.strip();
   }
 
   private static String joined(Set<Audience> audiences) {

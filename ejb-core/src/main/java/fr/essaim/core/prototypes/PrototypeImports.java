@@ -34,7 +34,12 @@ public class PrototypeImports {
   /** What {@link #bring} would do; nothing is kept. */
   @Requires(Permission.PROTOTYPE_READ)
   public ImportOutcome rehearse(ImportedPrototype imported) {
-    access.require(Permission.PROTOTYPE_READ, imported.stewardKey(), "prototype/" + imported.key());
+    String steward =
+        prototypes
+            .byKey(imported.key())
+            .map(prototype -> prototype.stewardKey())
+            .orElse(imported.stewardKey());
+    access.require(Permission.PROTOTYPE_READ, steward, "prototype/" + imported.key());
     return clerk.rehearse(imported);
   }
 }

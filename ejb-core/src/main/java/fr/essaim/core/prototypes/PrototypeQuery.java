@@ -1,6 +1,8 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.shared.Slug;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a list of prototypes shows: all of it stands in the page's address. Within a facet any of
@@ -39,18 +41,23 @@ public record PrototypeQuery(
   private static final int LONGEST_TEXT = 200;
 
   public PrototypeQuery {
-    text = text == null ? "" : text.strip();
+    text = PlainText.of(text);
     text = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    themes = Set.copyOf(themes);
+    themes = keys(themes);
     states = Set.copyOf(states);
     kinds = Set.copyOf(kinds);
     audiences = Set.copyOf(audiences);
-    centres = Set.copyOf(centres);
+    centres = keys(centres);
     licences = Set.copyOf(licences);
     publications = Set.copyOf(publications);
     sort = sort == null ? PrototypeSort.RELEVANCE : sort;
     page = Math.max(1, page);
     size = Math.min(MAX_SIZE, Math.max(1, size));
+  }
+
+  /** Those that can be keys at all: an address may hold anything. */
+  private static Set<String> keys(Set<String> chosen) {
+    return chosen.stream().filter(Slug::isValid).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Everything, first page. */

@@ -32,12 +32,12 @@ public record WorkshopDetails(
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("date", date == null ? "" : date.toString());
-    fields.put("place", place == null ? "" : place.strip());
+    fields.put("place", PlainText.of(place));
     fields.put("residents", Integer.toString(residents));
     fields.put("professionals", Integer.toString(professionals));
     fields.put("volunteers", Integer.toString(volunteers));
     fields.put("partners", Integer.toString(partners));
-    fields.put("decided", decided == null ? "" : decided.strip());
+    fields.put("decided", PlainText.of(decided));
     return fields;
   }
 }

@@ -2,6 +2,10 @@ package fr.essaim.core.prototypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationMerged;
 import fr.essaim.core.prototypes.internal.MergedOrganisations;
 import fr.essaim.core.shared.PartialDate;
@@ -19,6 +23,15 @@ class MergedOrganisationsIT {
     try (Session session =
         Database.emptied().session().with(ProofElsewhere.class, Prototypes.noProof())) {
       PrototypeDesk desk = session.get(PrototypeDesk.class);
+      for (String key : List.of("gone", "other", "echo", "survivor")) {
+        session.transaction(
+            () ->
+                session
+                    .get(OrganisationDirectory.class)
+                    .create(
+                        new CreateOrganisation(
+                            key, OrganisationDetails.of(key, OrganisationKind.SOCIAL_CENTRE))));
+      }
       create(session, "gone", "Gardé", Set.of("gone", "echo"));
       create(session, "other", "Né ailleurs", Set.of("gone"));
       create(session, "other", "Sans lien", Set.of("echo"));

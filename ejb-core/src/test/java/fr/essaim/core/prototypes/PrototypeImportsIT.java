@@ -3,6 +3,10 @@ package fr.essaim.core.prototypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.ImportOutcome.Effect;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
@@ -11,6 +15,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +36,14 @@ class PrototypeImportsIT {
     session = Database.emptied().session().with(ProofElsewhere.class, Prototypes.noProof());
     imports = session.get(PrototypeImports.class);
     desk = session.get(PrototypeDesk.class);
+    session.transaction(
+        () ->
+            session
+                .get(OrganisationDirectory.class)
+                .create(
+                    new CreateOrganisation(
+                        "federation",
+                        OrganisationDetails.of("La fédération", OrganisationKind.FEDERATION))));
   }
 
   @AfterEach
@@ -55,7 +68,7 @@ class PrototypeImportsIT {
     assertThat(published.latestVersion().orElseThrow().resources())
         .extracting(ResourceView::url)
         .containsExactly("https://example.org/livret.pdf");
-    assertThat(published.steward().name()).isEqualTo("federation");
+    assertThat(published.steward().name()).isEqualTo("La fédération");
   }
 
   @Test
@@ -102,6 +115,73 @@ class PrototypeImportsIT {
         .contains(new FieldChange("title", "Le titre des habitants", "Mon CV"));
     assertThat(session.inTransaction(() -> desk.open(KEY)).publication())
         .isEqualTo(PublicationState.WITHDRAWN);
+  }
+
+  @Test
+  void bringsNewVersionsAndStatesForward() {
+    bring(imported("Mon CV", true));
+    ImportedPrototype first = imported("Mon CV", true);
+    List<ImportedVersion> versions = new ArrayList<>(first.versions());
+    versions.add(
+        new ImportedVersion(
+            VersionNumber.FIRST.nextMinor(),
+            Licence.CC_BY_4_0,
+            new PartialDate("2019"),
+            "",
+            List.of()));
+    List<StateSince> states = new ArrayList<>(first.states());
+    states.add(new StateSince(PrototypeState.TESTED, new PartialDate("2018")));
+    ImportedPrototype later =
+        new ImportedPrototype(
+            KEY, "programme", "federation", first.details(), first.sheet(), states, versions, true);
+
+    assertThat(bring(later).changes())
+        .containsExactly(
+            new FieldChange("version.1.1.released", "", "2019"),
+            new FieldChange("state", "IN_WORKSHOP", "TESTED 2018"));
+
+    PrototypeDossier dossier = session.inTransaction(() -> desk.open(KEY));
+    assertThat(dossier.state()).isEqualTo(PrototypeState.TESTED);
+    assertThat(dossier.versions()).extracting(VersionView::key).hasSize(2);
+    assertThat(bring(later)).isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of()));
+  }
+
+  @Test
+  void leavesWhatAnotherSourceBrought() {
+    bring(imported("Mon CV", true));
+    ImportedPrototype card =
+        new ImportedPrototype(
+            KEY,
+            "wiki",
+            "federation",
+            Prototypes.details("La fiche du wiki"),
+            Map.of(),
+            List.of(new StateSince(PrototypeState.INITIATED, new PartialDate("2020"))),
+            List.of(),
+            false);
+
+    assertThat(bring(card))
+        .isEqualTo(
+            new ImportOutcome(
+                Effect.LEFT,
+                List.of(),
+                List.of(new FieldChange("title", "Mon CV", "La fiche du wiki"))));
+  }
+
+  @Test
+  void refusesAPrototypeOfAnOrganisationThatIsNotThere() {
+    ImportedPrototype orphan =
+        new ImportedPrototype(
+            "orphelin",
+            "programme",
+            "nulle-part",
+            Prototypes.details("Orphelin"),
+            Map.of(),
+            List.of(new StateSince(PrototypeState.INITIATED, new PartialDate("2020"))),
+            List.of(),
+            false);
+
+    assertThatThrownBy(() -> bring(orphan)).isInstanceOf(UnknownThing.class);
   }
 
   @Test

@@ -17,7 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +160,75 @@ class PrototypeStoryIT {
   }
 
   @Test
+  void letsOneOfTwoWhoSaveAtTheSameMomentWaitAndBeTold() throws Exception {
+    String key = create("Mon CV numérique");
+    long seen = version(key);
+    CountDownLatch saved = new CountDownLatch(1);
+    CountDownLatch commit = new CountDownLatch(1);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> amina =
+          threads.submit(
+              () ->
+                  elsewhere(
+                      other -> {
+                        other.edit(
+                            new EditPrototype(key, seen, Prototypes.details("Le titre d'Amina")));
+                        saved.countDown();
+                        await(commit);
+                      }));
+      await(saved);
+      Future<?> luc =
+          threads.submit(
+              () ->
+                  elsewhere(
+                      other ->
+                          other.edit(
+                              new EditPrototype(
+                                  key, seen, Prototypes.details("Le titre de Luc")))));
+      commit.countDown();
+      amina.get(30, TimeUnit.SECONDS);
+      assertThatThrownBy(() -> luc.get(30, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(ConflictingEdit.class);
+    } finally {
+      threads.shutdownNow();
+    }
+    session.entityManager().clear();
+    assertThat(dossier(key).details().title()).isEqualTo("Le titre d'Amina");
+    assertThat(version(key)).isEqualTo(seen + 1);
+  }
+
+  @Test
+  void refusesOrganisationsThatAreNotThere() {
+    assertThatThrownBy(
+            () ->
+                session.inTransaction(
+                    () ->
+                        desk.create(
+                            new CreatePrototype(
+                                "nulle-part", Prototypes.details("Titre"), YEAR_2017))))
+        .isInstanceOf(UnknownThing.class);
+    String key = create("Mon CV numérique");
+    PrototypeDetails elsewhere =
+        PrototypeDetails.of(with(Prototypes.details("Mon CV"), "origins", "nulle-part"));
+    assertThatThrownBy(
+            () ->
+                session.transaction(
+                    () -> desk.edit(new EditPrototype(key, version(key), elsewhere))))
+        .isInstanceOf(UnknownThing.class);
+    assertThatThrownBy(() -> session.transaction(() -> desk.handOver(key, "nulle-part")))
+        .isInstanceOf(UnknownThing.class);
+  }
+
+  @Test
+  void knowsNothingUnderAKeyThatIsNoSlug() {
+    assertThatThrownBy(() -> session.inTransaction(() -> library.prototype("a\u0000b")))
+        .isInstanceOf(UnknownThing.class);
+    assertThat(library.search(PrototypeQuery.words("\u0000").withThemes(Set.of("\u0000"))).page())
+        .satisfies(page -> assertThat(page.total()).isZero());
+  }
+
+  @Test
   void letsTwoPeopleSaveDifferentSectionsOfTheSheet() {
     String key = create("Mon CV numérique");
     long seen = version(key);
@@ -281,6 +357,21 @@ class PrototypeStoryIT {
     assertThat(create("Mon CV numérique")).isEqualTo("mon-cv-numerique");
     assertThat(create("Mon CV numérique !")).isEqualTo("mon-cv-numerique-2");
     assertThat(create("Mon CV numerique")).isEqualTo("mon-cv-numerique-3");
+  }
+
+  private static void elsewhere(Consumer<PrototypeDesk> work) {
+    try (Session other =
+        Database.running().session().with(ProofElsewhere.class, Prototypes.noProof())) {
+      other.transaction(() -> work.accept(other.get(PrototypeDesk.class)));
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private static Map<String, String> with(PrototypeDetails details, String field, String value) {

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
+import fr.essaim.core.prototypes.PlainText;
 import fr.essaim.core.shared.BusinessRuleViolation;
 
 /** Checks of what people type, each naming the field that it refuses. */
@@ -18,7 +19,7 @@ final class Texts {
 
   /** The text without outer blanks, empty for null, refused when too long. */
   static String optional(String field, String text, int longest) {
-    String stripped = text == null ? "" : text.strip();
+    String stripped = PlainText.of(text);
     if (stripped.length() > longest) {
       throw new BusinessRuleViolation("prototypes.text.too-long", field, longest);
     }

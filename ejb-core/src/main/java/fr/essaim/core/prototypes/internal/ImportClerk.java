@@ -6,12 +6,14 @@ import fr.essaim.core.prototypes.ImportOutcome.Effect;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
+import fr.essaim.core.prototypes.PlainText;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.domain.CapitalisationSheet;
 import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Brings imported prototypes in. A source that says nothing of a field changes nothing in it, and
- * what people edited by hand is theirs: the import leaves it and says so.
+ * Brings imported prototypes in. A source that says nothing of a field changes nothing in it; what
+ * people edited by hand is theirs, and what another source brought is that one's: the import leaves
+ * it and says so.
  */
 @ApplicationScoped
 public class ImportClerk {
@@ -34,11 +38,14 @@ public class ImportClerk {
   @Inject private Prototypes prototypes;
   @Inject private Chronicle chronicle;
   @Inject private ProofElsewhere proof;
+  @Inject private MentionedOrganisations mentioned;
   @Inject private Clock clock;
 
   public ImportOutcome bring(ImportedPrototype imported) {
     Optional<Prototype> known = prototypes.toChange(imported.key());
     if (known.isEmpty()) {
+      mentioned.check(Set.of(imported.stewardKey()));
+      mentioned.check(imported.details().originKeys());
       Prototype created = create(imported);
       prototypes.add(created);
       chronicle.recordImport(created);
@@ -47,7 +54,7 @@ public class ImportClerk {
     Prototype prototype = known.get();
     ImportOutcome outcome = compare(prototype, imported);
     if (outcome.effect() == Effect.CHANGED) {
-      apply(prototype, outcome.changes());
+      apply(prototype, imported, outcome.changes());
       chronicle.recordImport(prototype);
     }
     return outcome;
@@ -77,21 +84,45 @@ public class ImportClerk {
             imported.source(),
             today);
     imported.sheet().forEach(prototype::write);
-    for (ImportedVersion version : imported.versions()) {
-      prototype.draftVersion(version.number());
-      prototype.describe(version.number(), version.licence(), version.changeNote());
-      for (ImportedLink link : version.links()) {
-        prototype.addLink(version.number(), link.details(), link.url());
-      }
-      prototype.release(version.number(), version.releasedOn(), today);
-    }
-    for (StateSince step : imported.states().subList(1, imported.states().size())) {
-      prototype.advance(step.state(), step.since(), today, proof);
-    }
+    newVersions(prototype, imported).forEach(version -> release(prototype, version));
+    newStates(prototype, imported).forEach(step -> advance(prototype, step));
     if (imported.published()) {
       prototype.publishAsStated(clock.instant());
     }
     return prototype;
+  }
+
+  private void release(Prototype prototype, ImportedVersion version) {
+    prototype.draftVersion(version.number());
+    prototype.describe(version.number(), version.licence(), version.changeNote());
+    for (ImportedLink link : version.links()) {
+      prototype.addLink(version.number(), link.details(), link.url());
+    }
+    prototype.release(version.number(), version.releasedOn(), LocalDate.now(clock));
+  }
+
+  private void advance(Prototype prototype, StateSince step) {
+    prototype.advance(step.state(), step.since(), LocalDate.now(clock), proof);
+  }
+
+  /** The versions that the source has and that are newer than what is released. */
+  private static List<ImportedVersion> newVersions(
+      Prototype prototype, ImportedPrototype imported) {
+    return imported.versions().stream()
+        .filter(
+            version ->
+                prototype
+                    .latestRelease()
+                    .filter(latest -> latest.number().compareTo(version.number()) >= 0)
+                    .isEmpty())
+        .toList();
+  }
+
+  /** The states that the source knows of and that the prototype has still to reach. */
+  private static List<StateSince> newStates(Prototype prototype, ImportedPrototype imported) {
+    return imported.states().stream()
+        .filter(step -> step.state().compareTo(prototype.state()) > 0)
+        .toList();
   }
 
   private ImportOutcome compare(Prototype prototype, ImportedPrototype imported) {
@@ -107,21 +138,40 @@ public class ImportClerk {
     said.forEach(
         (field, value) -> {
           String present = kept.getOrDefault(field, "");
-          if (!value.isBlank() && !value.strip().equals(present)) {
+          String plain = PlainText.of(value);
+          if (!plain.isEmpty() && !plain.equals(present)) {
             (byHand.containsKey(field) ? left : changes)
-                .add(new FieldChange(field, present, value.strip()));
+                .add(new FieldChange(field, present, plain));
           }
         });
+    for (ImportedVersion version : newVersions(prototype, imported)) {
+      (prototype.versions().stream().allMatch(PrototypeVersion::isReleased) ? changes : left)
+          .add(
+              new FieldChange(
+                  "version." + version.number() + ".released",
+                  "",
+                  String.valueOf(version.releasedOn())));
+    }
+    for (StateSince step : newStates(prototype, imported)) {
+      (byHand.containsKey("state") ? left : changes)
+          .add(
+              new FieldChange(
+                  "state", prototype.state().name(), step.state() + " " + step.since()));
+    }
     if (imported.published() && prototype.publication() == PublicationState.DRAFT) {
       (byHand.containsKey("publication") ? left : changes)
           .add(
               new FieldChange(
                   "publication", PublicationState.DRAFT.name(), PublicationState.PUBLISHED.name()));
     }
+    if (!prototype.source().equals(Optional.ofNullable(imported.source()))) {
+      left.addAll(changes);
+      changes.clear();
+    }
     return new ImportOutcome(changes.isEmpty() ? Effect.LEFT : Effect.CHANGED, changes, left);
   }
 
-  private void apply(Prototype prototype, List<FieldChange> changes) {
+  private void apply(Prototype prototype, ImportedPrototype imported, List<FieldChange> changes) {
     Map<String, String> fields = fields(prototype.details());
     for (FieldChange change : changes) {
       if (fields.containsKey(change.field())) {
@@ -131,9 +181,19 @@ public class ImportClerk {
       }
     }
     prototype.edit(PrototypeDetails.of(fields));
-    if (changes.stream().anyMatch(change -> change.field().equals("publication"))) {
+    if (names(changes, "version.")) {
+      newVersions(prototype, imported).forEach(version -> release(prototype, version));
+    }
+    if (names(changes, "state")) {
+      newStates(prototype, imported).forEach(step -> advance(prototype, step));
+    }
+    if (names(changes, "publication")) {
       prototype.publishAsStated(clock.instant());
     }
+  }
+
+  private static boolean names(List<FieldChange> changes, String start) {
+    return changes.stream().anyMatch(change -> change.field().startsWith(start));
   }
 
   private static Map<String, String> fields(PrototypeDetails details) {

@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.shared.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,12 +20,14 @@ public class JpaPrototypes implements Prototypes {
 
   @Override
   public Optional<Prototype> byKey(String key) {
-    return query(key).getResultStream().findFirst();
+    return Slug.isValid(key) ? query(key).getResultStream().findFirst() : Optional.empty();
   }
 
   @Override
   public Optional<Prototype> toChange(String key) {
-    return query(key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    return Slug.isValid(key)
+        ? query(key).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst()
+        : Optional.empty();
   }
 
   @Override

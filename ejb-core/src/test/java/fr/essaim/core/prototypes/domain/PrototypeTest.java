@@ -339,6 +339,20 @@ class PrototypeTest {
   }
 
   @Test
+  void isShownAsAPublicDocumentStatesItAndThenOnlyGetsFitter() {
+    Prototype prototype = aPrototype().build();
+
+    prototype.publishAsStated(NOW);
+    prototype.publishAsStated(NOW.plusSeconds(1));
+    assertThat(prototype.publishedAt()).contains(NOW);
+    assertThat(prototype.takeChanges()).hasSize(1);
+
+    prototype.edit(PrototypeDetails.titled("Mon CV"));
+    prototype.edit(details("Mon CV"));
+    refuses("prototypes.publish.missing", () -> prototype.edit(PrototypeDetails.titled("Mon CV")));
+  }
+
+  @Test
   void isWithdrawnAndPublishedAgainUnderTheSameKey() {
     Prototype prototype = aPrototype().fitToPublish().published().build();
 
