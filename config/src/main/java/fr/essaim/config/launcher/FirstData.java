@@ -4,12 +4,11 @@ import fr.essaim.config.administration.AdministrationClient;
 import fr.essaim.config.administration.SentFiles;
 import fr.essaim.config.settings.Refusal;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,17 +44,13 @@ public enum FirstData {
 
   /** Loads it; a database that holds something already is left as it is. */
   void load(AdministrationClient application, Home home, DataDirectory data, Terminal terminal) {
-    JsonArrayBuilder files = Json.createArrayBuilder();
+    List<Path> files = new ArrayList<>();
     for (String folder : folders) {
-      for (JsonValue file : SentFiles.of(SentFiles.in(home.firstData(folder)))) {
-        JsonObject named = file.asJsonObject();
-        files.add(
-            Json.createObjectBuilder(named).add("name", folder + "/" + named.getString("name")));
-      }
+      files.addAll(SentFiles.in(home.firstData(folder)));
     }
     JsonObject answer =
         application.post(
-            "first-data", Json.createObjectBuilder().add("set", key()).add("files", files).build());
+            "first-data", Json.createObjectBuilder().add("set", key()).add("files", SentFiles.of(files)).build());
     if (!answer.getBoolean("loaded", true)) {
       return;
     }
@@ -82,7 +77,7 @@ public enum FirstData {
       csv.append(
           String.join(
               ",",
-              quoted(account.getString("role")),
+              quoted(account.getString("role", "")),
               quoted(account.getString("organisation", "")),
               quoted(account.getString("email")),
               quoted(account.getString("password"))));
