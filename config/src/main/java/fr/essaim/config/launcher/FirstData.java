@@ -50,7 +50,8 @@ public enum FirstData {
     }
     JsonObject answer =
         application.post(
-            "first-data", Json.createObjectBuilder().add("set", key()).add("files", SentFiles.of(files)).build());
+            "first-data",
+            Json.createObjectBuilder().add("set", key()).add("files", SentFiles.of(files)).build());
     if (!answer.getBoolean("loaded", true)) {
       return;
     }

@@ -136,7 +136,8 @@ public final class LauncherProcess implements AutoCloseable {
 
   /** Asks it to stop, as Ctrl-C or a service manager does, and gives its exit status. */
   public int stop() {
-    process.destroy();
+    // Not process.destroy(): that closes the pipe too, and the last lines would be lost.
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
