@@ -19,13 +19,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Puts the plain classes of this module together with the settings, once. What loads Jena is made
@@ -40,7 +40,11 @@ public class OpenDataBeans {
   @Produces
   @Singleton
   public Uris uris() {
-    return new Uris(config.getValue("essaim.base-uri", String.class).replaceFirst("/+$", ""));
+    return new Uris(
+        config
+            .getOptionalValue("essaim.base-uri", String.class)
+            .orElse("http://localhost:8080")
+            .replaceFirst("/+$", ""));
   }
 
   @Produces
@@ -72,10 +76,12 @@ public class OpenDataBeans {
   @Produces
   @Singleton
   public ConnectionSource connections() {
-    String url = config.getValue("essaim.db.url", String.class);
-    String user = config.getValue("essaim.db.user", String.class);
-    String password = config.getValue("essaim.db.password", String.class);
-    return () -> DriverManager.getConnection(url, user, password);
+    PGSimpleDataSource direct = new PGSimpleDataSource();
+    direct.setURL(config.getValue("essaim.db.url", String.class));
+    direct.setUser(config.getValue("essaim.db.user", String.class));
+    direct.setPassword(config.getValue("essaim.db.password", String.class));
+    direct.setTcpKeepAlive(true);
+    return direct::getConnection;
   }
 
   @Produces

@@ -73,17 +73,17 @@ final class WideTable implements Closeable {
       if (part != null && part.hasProperty(PROPERTY)) {
         collect(part, name + "_", here);
       } else {
-        columns.putIfAbsent(
-            columns.containsKey(name) && !columns.get(name).equals(here)
-                ? name + "_of_" + shapeName(shape)
-                : name,
-            here);
+        columns.merge(name, here, WideTable::sameColumn);
       }
     }
   }
 
-  private static String shapeName(Resource shape) {
-    return shape.getLocalName().replace("Shape", "").toLowerCase(Locale.ROOT);
+  /** Two types of a dataset may share a column when it is the same property. */
+  private static List<Node> sameColumn(List<Node> one, List<Node> other) {
+    if (!one.equals(other)) {
+      throw new IllegalStateException("Two columns of one name: " + one + ", " + other);
+    }
+    return one;
   }
 
   private static String name(Resource property) {

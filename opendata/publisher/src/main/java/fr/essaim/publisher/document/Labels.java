@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,6 +18,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -31,29 +34,29 @@ public final class Labels {
   private static final List<String> TITLES =
       List.of(Namespaces.DCT + "title", Namespaces.SKOS + "prefLabel", Namespaces.FOAF + "name");
 
+  private static final Property PROPERTY = ResourceFactory.createProperty(Namespaces.SH, "property");
+  private static final Property TARGET = ResourceFactory.createProperty(Namespaces.SH, "targetClass");
+
   private final Model terms;
-  private final Model shapes;
-  private final Map<String, Map<String, String>> names = new HashMap<>();
-  private final Map<String, Integer> order = new HashMap<>();
+  private final Map<String, Map<String, Resource>> byClass = new HashMap<>();
+  private final Map<String, Resource> ofOthers = new TreeMap<>();
 
   public Labels(Vocabulary vocabulary) {
     terms = vocabulary.terms();
-    shapes = vocabulary.shapes();
-    shapes
-        .listSubjectsWithProperty(NAME)
-        .forEach(
-            property -> {
-              String path = property.getPropertyResourceValue(PATH).getURI();
-              Map<String, String> byLanguage =
-                  names.computeIfAbsent(path, unseen -> new HashMap<>());
-              property
-                  .listProperties(NAME)
-                  .forEach(
-                      name ->
-                          byLanguage.putIfAbsent(
-                              name.getLiteral().getLanguage(), name.getString()));
-              order.merge(path, property.getProperty(ORDER).getInt(), Math::min);
-            });
+    Model shapes = vocabulary.shapes();
+    for (Resource shape : shapes.listSubjectsWithProperty(PROPERTY).toList()) {
+      Map<String, Resource> properties =
+          shape.hasProperty(TARGET)
+              ? byClass.computeIfAbsent(
+                  shape.getPropertyResourceValue(TARGET).getURI(), unseen -> new HashMap<>())
+              : ofOthers;
+      shape
+          .listProperties(PROPERTY)
+          .mapWith(statement -> statement.getObject().asResource())
+          .forEach(
+              property ->
+                  properties.put(property.getPropertyResourceValue(PATH).getURI(), property));
+    }
   }
 
   /** The name of a thing in a language, or in another, or its URI. */
@@ -83,18 +86,22 @@ public final class Labels {
         Comparator.comparing((Triple triple) -> subjectRank(triple, thing))
             .thenComparing(triple -> triple.getSubject().toString())
             .thenComparing(
-                triple -> order.getOrDefault(triple.getPredicate().getURI(), Integer.MAX_VALUE))
+                triple ->
+                    described(graph, triple)
+                        .map(property -> property.getProperty(ORDER).getInt())
+                        .orElse(Integer.MAX_VALUE))
             .thenComparing(triple -> triple.getPredicate().getURI())
             .thenComparing(triple -> triple.getObject().toString()));
-    return triples.stream().map(triple -> row(triple, thing, language)).toList();
+    return triples.stream().map(triple -> row(graph, triple, thing, language)).toList();
   }
 
   private static int subjectRank(Triple triple, String thing) {
     return triple.getSubject().isURI() && triple.getSubject().getURI().equals(thing) ? 0 : 1;
   }
 
-  private DocumentView.Row row(Triple triple, String thing, String language) {
+  private DocumentView.Row row(Graph graph, Triple triple, String thing, String language) {
     String property = triple.getPredicate().getURI();
+    String name = name(graph, triple, language);
     String subject = triple.getSubject().toString();
     String about = subject.equals(thing) ? null : subject.replaceFirst("^[^#]*", "");
     Node value = triple.getObject();
@@ -102,7 +109,7 @@ public final class Labels {
       String tongue = value.getLiteralLanguage();
       return new DocumentView.Row(
           about,
-          name(property, language),
+          name,
           property,
           value.getLiteralLexicalForm(),
           null,
@@ -110,12 +117,32 @@ public final class Labels {
     }
     String link = value.isURI() ? value.getURI() : null;
     String text = link == null ? value.toString() : valueLabel(link, thing, language);
-    return new DocumentView.Row(about, name(property, language), property, text, link, null);
+    return new DocumentView.Row(about, name, property, text, link, null);
   }
 
-  private String name(String property, String language) {
-    Map<String, String> known = names.getOrDefault(property, Map.of());
-    return known.getOrDefault(language, label(property, language));
+  private String name(Graph graph, Triple triple, String language) {
+    return described(graph, triple)
+        .flatMap(
+            property ->
+                property
+                    .listProperties(NAME)
+                    .mapWith(statement -> statement.getLiteral())
+                    .filterKeep(name -> name.getLanguage().equals(language))
+                    .mapWith(Literal::getString)
+                    .nextOptional())
+        .orElseGet(() -> label(triple.getPredicate().getURI(), language));
+  }
+
+  /** What the shape of the subject's class says of the property. */
+  private Optional<Resource> described(Graph graph, Triple triple) {
+    String property = triple.getPredicate().getURI();
+    return graph
+        .find(triple.getSubject(), RDF.type.asNode(), Node.ANY)
+        .mapWith(type -> byClass.get(type.getObject().toString()))
+        .filterKeep(shape -> shape != null && shape.containsKey(property))
+        .mapWith(shape -> shape.get(property))
+        .nextOptional()
+        .or(() -> Optional.ofNullable(ofOthers.get(property)));
   }
 
   private String valueLabel(String uri, String thing, String language) {

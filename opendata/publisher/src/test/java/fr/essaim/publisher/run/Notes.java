@@ -15,16 +15,16 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Territories that stand in memory, as a context whose things the tests change at will. */
-final class Notes implements Describer {
+public final class Notes implements Describer {
 
   private final Uris uris;
   private final Map<String, String> titles = new ConcurrentSkipListMap<>();
 
-  Notes(Uris uris) {
+  public Notes(Uris uris) {
     this.uris = uris;
   }
 
-  Notes with(String key, String title) {
+  public Notes with(String key, String title) {
     titles.put(key, title);
     return this;
   }
@@ -33,7 +33,7 @@ final class Notes implements Describer {
     return titles.get(key);
   }
 
-  void without(String key) {
+  public void without(String key) {
     titles.remove(key);
   }
 

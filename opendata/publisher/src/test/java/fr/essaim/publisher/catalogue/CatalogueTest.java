@@ -1,0 +1,207 @@
+package fr.essaim.publisher.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.essaim.core.publication.LogEntry;
+import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.document.CanonicalForm;
+import fr.essaim.publisher.document.RdfFormat;
+import fr.essaim.publisher.document.Uris;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+  private static final Uris URIS = new Uris("http://test.example");
+  private static final Instant CHANGED = Instant.parse("2026-11-24T08:00:00Z");
+  private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
+
+  @Test
+  void namesEveryDatasetOnceWithAllItsDistributions() {
+    Model catalogue = catalogue();
+    assertThat(
+            catalogue
+                .listObjectsOfProperty(DCTerms.identifier)
+                .mapWith(node -> node.asLiteral().getString())
+                .toList())
+        .containsExactlyInAnyOrder("organisations", "prototypes", "sparql");
+    assertThat(catalogue.listObjectsOfProperty(DCAT.downloadURL).toList())
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder(
+            "http://test.example/dump/organisations.nq.gz",
+            "http://test.example/dump/organisations.ttl.gz",
+            "http://test.example/dump/organisations.csv",
+            "http://test.example/dump/prototypes.nq.gz",
+            "http://test.example/dump/prototypes.ttl.gz",
+            "http://test.example/dump/prototypes.csv");
+  }
+
+  @Test
+  void isPublishedByTheFederationThatIsInTheData() {
+    assertThat(
+            CanonicalForm.ntriples(catalogue().getGraph()))
+        .contains(
+            "<http://test.example/catalogue> <http://purl.org/dc/terms/publisher>"
+                + " <http://test.example/id/organisation/fede> .");
+  }
+
+  @Test
+  void isTheSameForTheSameState() {
+    assertThat(CanonicalForm.ntriples(catalogue().getGraph()))
+        .isEqualTo(CanonicalForm.ntriples(catalogue().getGraph()));
+  }
+
+  @Test
+  void conformsToDcatAp() {
+    Path shapes = conformance().resolve("dcat-ap/html-shacl");
+    assumeTrue(Files.isDirectory(shapes), "The conformance material is not beside the project");
+    Model model = ModelFactory.createDefaultModel();
+    for (String file :
+        List.of("shapes.ttl", "range.ttl", "mdr-vocabularies.shape.ttl")) {
+      RDFDataMgr.read(model, shapes.resolve(file).toUri().toString());
+    }
+    assertThat(violations(model)).isEmpty();
+  }
+
+  @Test
+  void conformsToTheShapesOfTheSpecification() {
+    Path shapes = conformance().resolve("dcat-ap/shacl");
+    assumeTrue(Files.isDirectory(shapes), "The conformance material is not beside the project");
+    assertThat(violations(withoutDanglingLinks(shapes.resolve("dcat-ap-SHACL.ttl"), 2))).isEmpty();
+    assertThat(violations(withoutDanglingLinks(shapes.resolve("ranges.ttl"), 206))).isEmpty();
+  }
+
+  /** The shapes as they are have links to property shapes that are not there. */
+  private static Model withoutDanglingLinks(Path file, int expected) {
+    Model model = RDFDataMgr.loadModel(file.toUri().toString());
+    var property = model.createProperty("http://www.w3.org/ns/shacl#property");
+    var path = model.createProperty("http://www.w3.org/ns/shacl#path");
+    var dangling =
+        model
+            .listStatements(null, property, (String) null)
+            .filterDrop(link -> link.getObject().asResource().hasProperty(path))
+            .toList();
+    assertThat(dangling).hasSize(expected);
+    model.remove(dangling);
+    return model;
+  }
+
+  private static List<String> violations(Model shapes) {
+    Model data = catalogue().add(background());
+    ValidationReport report =
+        ShaclValidator.get().validate(Shapes.parse(shapes), data.getGraph());
+    return report.getEntries().stream()
+        .filter(entry -> entry.severity().equals(Severity.Violation))
+        .map(
+            entry ->
+                entry.focusNode() + " " + entry.resultPath() + " " + entry.value() + " "
+                    + entry.message())
+        .toList();
+  }
+
+  private static Path conformance() {
+    String set = System.getenv("CONFORMANCE_DIR");
+    if (set == null) {
+      set = System.getProperty("conformance.dir");
+    }
+    if (set != null) {
+      return Path.of(set);
+    }
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder.getParent() != null && !Files.isDirectory(folder.resolve("opendata"))) {
+      folder = folder.getParent();
+    }
+    return folder.resolve("../shared/conformance");
+  }
+
+  /** What the catalogue refers to, as its publishers describe it. */
+  private static Model background() {
+    Model model = ModelFactory.createDefaultModel();
+    Map<String, String> classes = new TreeMap<>();
+    classes.put("data-theme/SOCI", SKOS.Concept.getURI());
+    classes.put("language/FRA", DCTerms.LinguisticSystem.getURI());
+    classes.put("country/FRA", DCTerms.Location.getURI());
+    classes.put("frequency/CONT", DCTerms.Frequency.getURI());
+    classes.put("access-right/PUBLIC", DCTerms.RightsStatement.getURI());
+    classes.put("file-type/RDF_N_QUADS", DCTerms.MediaTypeOrExtent.getURI());
+    classes.put("file-type/RDF_TURTLE", DCTerms.MediaTypeOrExtent.getURI());
+    classes.put("file-type/CSV", DCTerms.MediaTypeOrExtent.getURI());
+    classes.put("planned-availability/STABLE", SKOS.Concept.getURI());
+    classes.forEach(
+        (name, type) -> {
+          String scheme = AUTHORITY + name.substring(0, name.indexOf('/'));
+          model
+              .createResource(scheme, SKOS.ConceptScheme)
+              .addProperty(DCTerms.title, scheme, "en");
+          model
+              .createResource(AUTHORITY + name, SKOS.Concept)
+              .addProperty(RDF.type, model.createResource(type))
+              .addProperty(SKOS.prefLabel, name, "en")
+              .addProperty(SKOS.inScheme, model.createResource(scheme));
+        });
+    for (String type :
+        List.of("application/n-quads", "text/turtle", "text/csv", "application/gzip")) {
+      model.createResource(
+          "https://www.iana.org/assignments/media-types/" + type, DCTerms.MediaType);
+    }
+    model.createResource(Catalogue.LICENCE, DCTerms.LicenseDocument);
+    for (String page : List.of("/", "/donnees")) {
+      model.createResource(
+          URIS.base() + page, model.createResource("http://xmlns.com/foaf/0.1/Document"));
+    }
+    return model;
+  }
+
+  private static Model catalogue() {
+    List<DatasetFacts> datasets = new ArrayList<>();
+    Map<String, FileFacts> files = new TreeMap<>();
+    for (String dataset : List.of("organisations", "prototypes")) {
+      DatasetFacts facts = new DatasetFacts(dataset, URIS, new Vocabulary(URIS.base()));
+      datasets.add(facts);
+      for (DumpFormat format : DumpFormat.values()) {
+        files.put(format.fileOf(dataset), new FileFacts(100, "0f".repeat(32)));
+      }
+    }
+    add(
+        datasets.get(0),
+        "organisation/fede",
+        "<http://www.w3.org/ns/org#classification> <http://test.example/def#organisation-federation>"
+            + " ; <http://xmlns.com/foaf/0.1/name> \"Fédération (exemple)\"");
+    add(
+        datasets.get(1),
+        "prototype/mon-cv",
+        "<http://purl.org/dc/terms/date> \"2017\"^^<http://www.w3.org/2001/XMLSchema#gYear>");
+    return new Catalogue(URIS, datasets, files, 2).model();
+  }
+
+  private static void add(DatasetFacts facts, String name, String statements) {
+    String uri = URIS.base() + "/doc/" + name;
+    String turtle = "<" + URIS.thingOf(uri) + "> " + statements + " .";
+    String nquads =
+        CanonicalForm.nquads(RDFParser.fromString(turtle, Lang.TURTLE).toGraph(), uri);
+    facts.add(
+        new LogEntry(1, uri, "d", nquads, CanonicalForm.digest(nquads), false, CHANGED),
+        RdfFormat.read(nquads));
+  }
+}

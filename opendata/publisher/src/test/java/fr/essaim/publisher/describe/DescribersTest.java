@@ -1,0 +1,289 @@
+package fr.essaim.publisher.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationPublicView;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.network.PublicContact;
+import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.network.TerritoryRef;
+import fr.essaim.core.network.TerritoryView;
+import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.PublishedPrototype;
+import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.prototypes.SheetSection;
+import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.prototypes.ThemeOrigin;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.document.CanonicalForm;
+import fr.essaim.publisher.document.DocumentCheck;
+import fr.essaim.publisher.document.Uris;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.junit.jupiter.api.Test;
+
+/** What each describer makes of a view, against the shapes. */
+class DescribersTest {
+
+  private static final Uris URIS = new Uris("http://test.example");
+  private static final Vocabulary VOCABULARY = new Vocabulary(URIS.base());
+  private static final DocumentCheck CHECK = new DocumentCheck(VOCABULARY);
+  private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+  private static final TerritoryRef ROUBAIX =
+      new TerritoryRef("commune-59512", "Roubaix", TerritoryKind.COMMUNE, "59512");
+  private static final OrganisationRef FEDERATION =
+      new OrganisationRef("federation-npdc", "Fédération", OrganisationKind.FEDERATION);
+  private static final UUID RESOURCE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+  @Test
+  void anOrganisationWithAllThatCanBeKnown() {
+    Model document = OrganisationDescriber.describe(URIS, echo());
+    assertFits(document, "organisation", "echo", "OrganisationShape");
+    assertThat(text(document))
+        .contains(
+            "<http://test.example/id/organisation/echo#address>"
+                + " <http://www.w3.org/ns/locn#postName> \"Roubaix\"@fr")
+        .contains("\"accueil@echo.example\"")
+        .contains("\"73282932000074\"^^<http://test.example/def#SIRET>")
+        .contains(
+            "<http://www.w3.org/2002/07/owl#sameAs>"
+                + " <http://test.example/id/organisation/echo-roubaix>");
+  }
+
+  @Test
+  void anOrganisationOfWhichLittleIsKnown() {
+    OrganisationPublicView bare =
+        new OrganisationPublicView(
+            "etat",
+            "État",
+            OrganisationKind.STATE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            PublicContact.NONE,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            NOW);
+    Model document = OrganisationDescriber.describe(URIS, bare);
+    assertFits(document, "organisation", "etat", "OrganisationShape");
+    assertThat(document.size()).isEqualTo(7);
+  }
+
+  @Test
+  void aCommuneInItsDepartment() {
+    TerritoryView roubaix =
+        new TerritoryView(
+            "commune-59512",
+            TerritoryKind.COMMUNE,
+            "59512",
+            "2024",
+            "Roubaix",
+            new TerritoryRef("departement-59", "Nord", TerritoryKind.DEPARTMENT, "59"),
+            null,
+            List.of(),
+            NOW);
+    assertFits(
+        TerritoryDescriber.describe(URIS, roubaix), "territory", "commune-59512", "TerritoryShape");
+  }
+
+  @Test
+  void anAreaOfAProgrammeWithItsCommunes() {
+    TerritoryView area =
+        new TerritoryView(
+            "versant-nord-est",
+            TerritoryKind.PROGRAMME_AREA,
+            null,
+            null,
+            "Versant Nord-Est",
+            null,
+            null,
+            List.of(ROUBAIX),
+            NOW);
+    Model document = TerritoryDescriber.describe(URIS, area);
+    assertFits(document, "territory", "versant-nord-est", "TerritoryShape");
+    assertThat(text(document)).contains("<http://test.example/id/territory/commune-59512>");
+  }
+
+  @Test
+  void aThemeWithItsNeighbours() {
+    Model document = ThemeDescriber.describe(URIS, theme());
+    assertFits(document, "theme", "parentalite", "ThemeShape");
+    assertThat(text(document))
+        .contains("<http://test.example/def#theme-origin-phase-2>")
+        .contains("<http://test.example/id/theme/parentalite-education>");
+  }
+
+  @Test
+  void aPrototypeWithSheetAndVersions() {
+    Model document = PrototypeDescriber.describe(URIS, prototype("accueil@echo.example"));
+    assertFits(document, "prototype", "mon-cv", "PrototypeShape");
+    assertThat(text(document))
+        .contains("\"2017\"^^<http://www.w3.org/2001/XMLSchema#gYear>")
+        .contains("<http://test.example/def#need> \"need\"@fr")
+        .contains("<http://test.example/id/version/mon-cv-v1-0>");
+  }
+
+  @Test
+  void theContactOfAPrototypeIsAnAddressOrWords() {
+    for (String contact : List.of("https://echo.example/contact", "Demander à l'accueil")) {
+      assertFits(
+          PrototypeDescriber.describe(URIS, prototype(contact)),
+          "prototype",
+          "mon-cv",
+          "PrototypeShape");
+    }
+  }
+
+  @Test
+  void aVersionWithALinkAndAFile() {
+    Model document = VersionDescriber.describe(URIS, version());
+    assertFits(document, "version", "mon-cv-v1-0", "VersionShape");
+    assertThat(text(document))
+        .contains("<http://publications.europa.eu/resource/authority/language/FRA>")
+        .contains("\"42\"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>")
+        .contains("<http://test.example/prototypes/mon-cv/versions/1.0/" + RESOURCE + ">");
+  }
+
+  @Test
+  void everyConstantOfTheDomainHasItsCode() {
+    Model terms = VOCABULARY.terms();
+    Map<String, Enum<?>[]> lists =
+        Map.of(
+            "organisation", OrganisationKind.values(),
+            "territory", TerritoryKind.values(),
+            "kind", PrototypeKind.values(),
+            "state", PrototypeState.values(),
+            "audience", Audience.values(),
+            "theme-origin", ThemeOrigin.values());
+    lists.forEach(
+        (list, constants) ->
+            Arrays.stream(constants)
+                .map(constant -> VOCABULARY.code(list, constant))
+                .forEach(code -> assertThat(terms.containsResource(code)).as("%s", code).isTrue()));
+  }
+
+  @Test
+  void everySectionOfTheSheetIsATermOfOurs() {
+    Model terms = VOCABULARY.terms();
+    Stream.of(SheetSection.values())
+        .map(PrototypeDescriber::termOf)
+        .forEach(
+            term -> assertThat(terms.containsResource(VOCABULARY.resource(term))).isTrue());
+  }
+
+  private static void assertFits(Model document, String type, String key, String shape) {
+    assertThatCode(() -> CHECK.check(document, URIS.thing(type, key), shape))
+        .doesNotThrowAnyException();
+  }
+
+  private static String text(Model document) {
+    return CanonicalForm.ntriples(document.getGraph());
+  }
+
+  private static OrganisationPublicView echo() {
+    return new OrganisationPublicView(
+        "echo",
+        "Centre social de l'Echo",
+        OrganisationKind.SOCIAL_CENTRE,
+        "Un centre.",
+        "https://echo.example/",
+        "1 rue de l'Exemple",
+        "59100",
+        ROUBAIX,
+        List.of(
+            new TerritoryRef(
+                "versant-nord-est", "Versant Nord-Est", TerritoryKind.PROGRAMME_AREA, null)),
+        "73282932000074",
+        "W123456789",
+        new PublicContact("accueil@echo.example", null, null),
+        new OrganisationRef("agcsbp", "AGCSBP", OrganisationKind.ASSOCIATION),
+        FEDERATION,
+        List.of(),
+        List.of("echo-roubaix"),
+        NOW);
+  }
+
+  private static Theme theme() {
+    return new Theme(
+        "parentalite",
+        ThemeOrigin.PHASE_2,
+        "Parentalité",
+        "Parenthood",
+        List.of("parentalite-education"));
+  }
+
+  private static PublishedPrototype prototype(String contact) {
+    Map<SheetSection, String> sheet = new EnumMap<>(SheetSection.class);
+    for (SheetSection section : SheetSection.values()) {
+      sheet.put(section, section.name().toLowerCase(Locale.ROOT));
+    }
+    return new PublishedPrototype(
+        "mon-cv",
+        "Mon CV numérique",
+        "Un CV.",
+        PrototypeKind.SOFTWARE,
+        FEDERATION,
+        List.of(new OrganisationRef("echo", "Echo", OrganisationKind.SOCIAL_CENTRE)),
+        List.of("L'équipe de l'Echo"),
+        List.of(Audience.RESIDENTS),
+        List.of(theme()),
+        contact,
+        List.of(
+            new StateSince(PrototypeState.INITIATED, new PartialDate("2017")),
+            new StateSince(PrototypeState.IN_WORKSHOP, new PartialDate("2017-05"))),
+        sheet,
+        List.of(version()),
+        NOW,
+        NOW,
+        "programme");
+  }
+
+  private static VersionView version() {
+    ResourceView link =
+        new ResourceView(
+            UUID.fromString("00000000-0000-4000-8000-000000000002"),
+            new ResourceDetails("Site", Licence.CC_BY_NC_4_0, "en", "text/html"),
+            "https://echo.example/cv",
+            null);
+    ResourceView file =
+        new ResourceView(
+            RESOURCE,
+            new ResourceDetails("Guide", Licence.LICENCE_OUVERTE_2_0, "fr", "application/pdf"),
+            null,
+            new ResourceView.FileFacts("guide.pdf", 42, "0f".repeat(32)));
+    return new VersionView(
+        "mon-cv-v1-0",
+        "mon-cv",
+        "Mon CV numérique",
+        VersionNumber.FIRST,
+        Licence.CC_BY_SA_4_0,
+        "Première version.",
+        new PartialDate("2018-02-01"),
+        false,
+        List.of(link, file));
+  }
+}

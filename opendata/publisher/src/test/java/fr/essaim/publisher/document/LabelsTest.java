@@ -1,0 +1,61 @@
+package fr.essaim.publisher.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.publication.DocumentView.Row;
+import fr.essaim.ontology.Vocabulary;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.Test;
+
+class LabelsTest {
+
+  private static final String THING = "http://test.example/id/prototype/mon-cv";
+  private static final Graph GRAPH =
+      RDFParser.fromString(
+              "@prefix dct: <http://purl.org/dc/terms/> ."
+                  + " @prefix adms: <http://www.w3.org/ns/adms#> ."
+                  + " @prefix def: <http://test.example/def#> ."
+                  + " @base <http://test.example/id/prototype/> ."
+                  + " <mon-cv> a def:Prototype ; adms:status def:state-in-workshop ; dct:identifier \"mon-cv\" ;"
+                  + " dct:title \"My CV\"@en, \"Mon CV\"@fr ; def:sheet <mon-cv#sheet> ."
+                  + " <mon-cv#sheet> a def:CapitalisationSheet ; def:need \"Un emploi\"@fr .",
+              Lang.TURTLE)
+          .toGraph();
+
+  private final Labels labels = new Labels(new Vocabulary("http://test.example"));
+
+  @Test
+  void theTitleIsInTheReadersLanguage() {
+    assertThat(labels.title(GRAPH, THING, "fr")).isEqualTo("Mon CV");
+    assertThat(labels.title(GRAPH, THING, "en")).isEqualTo("My CV");
+  }
+
+  @Test
+  void rowsFollowTheShapeAndPartsComeAfterTheThing() {
+    List<Row> rows = labels.rows(GRAPH, THING, "fr");
+    assertThat(rows)
+        .extracting(Row::property)
+        .containsExactly(
+            "type",
+            "titre",
+            "titre",
+            "clé",
+            "état",
+            "fiche de capitalisation",
+            "type",
+            "besoin");
+    assertThat(rows.get(7).about()).isEqualTo("#sheet");
+    assertThat(rows.get(0).about()).isNull();
+  }
+
+  @Test
+  void codesReadAsTheirLabelsAndLinkToTheirDefinition() {
+    Row state = labels.rows(GRAPH, THING, "en").get(4);
+    assertThat(state.property()).isEqualTo("state");
+    assertThat(state.value()).isEqualTo("in workshop");
+    assertThat(state.link()).isEqualTo("http://test.example/def#state-in-workshop");
+  }
+}
