@@ -154,8 +154,7 @@ final class Catalogue {
     RDFDatatype wkt = TypeMapper.getInstance().getSafeTypeByName(Namespaces.GEO + "wktLiteral");
     return model
         .createResource(uris.base() + "/catalogue#area", DCTerms.Location)
-        .addProperty(DCAT.bbox, typed(AREA, wkt))
-        .addProperty(property(Namespaces.LOCN, "geometry"), typed(AREA, wkt));
+        .addProperty(DCAT.bbox, typed(AREA, wkt));
   }
 
   private Resource distribution(DatasetFacts facts, DatasetText text, DumpFormat format) {
@@ -186,7 +185,9 @@ final class Catalogue {
                     .createResource(about + "-checksum", term(Namespaces.SPDX, "Checksum"))
                     .addProperty(
                         property(Namespaces.SPDX, "algorithm"),
-                        term(Namespaces.SPDX, "checksumAlgorithm_sha256"))
+                        model.createResource(
+                            Namespaces.SPDX + "checksumAlgorithm_sha256",
+                            term(Namespaces.SPDX, "ChecksumAlgorithm")))
                     .addProperty(
                         property(Namespaces.SPDX, "checksumValue"),
                         typed(known.sha256(), XSDDatatype.XSDhexBinary)));
