@@ -30,6 +30,9 @@ final class Catalogue {
   private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
   private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
+  /** With https, as DCAT-AP's controlled vocabularies want it, though SPDX's namespace has http. */
+  private static final String SHA_256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256";
+
   /** Around the Hauts-de-France, where the network is at home. */
   private static final String AREA =
       "POLYGON((1.37 48.83,4.26 48.83,4.26 51.10,1.37 51.10,1.37 48.83))";
@@ -186,8 +189,7 @@ final class Catalogue {
                     .addProperty(
                         property(Namespaces.SPDX, "algorithm"),
                         model.createResource(
-                            Namespaces.SPDX + "checksumAlgorithm_sha256",
-                            term(Namespaces.SPDX, "ChecksumAlgorithm")))
+                            SHA_256, term(Namespaces.SPDX, "ChecksumAlgorithm")))
                     .addProperty(
                         property(Namespaces.SPDX, "checksumValue"),
                         typed(known.sha256(), XSDDatatype.XSDhexBinary)));

@@ -28,7 +28,8 @@ import org.apache.jena.rdf.model.ResourceFactory;
 
 /**
  * A dataset as one table: a row a thing, a column a property that the shapes name, parts of a thing
- * spread over columns of their own ({@code site_address_street}). So the header does not depend on
+ * spread over columns of their own ({@code site_address_street}); what two types of a dataset call
+ * the same stands in one column. So the header does not depend on
  * the data. UTF-8 without byte order mark, commas, lines end in CRLF (RFC 4180); several values
  * stand in one cell, separated by a vertical bar; of a text in two languages the French is taken.
  */
@@ -41,7 +42,7 @@ final class WideTable implements Closeable {
   private static final Property NODE = shacl("node");
 
   private final CSVPrinter printer;
-  private final Map<String, List<Node>> columns = new LinkedHashMap<>();
+  private final Map<String, Set<List<Node>>> columns = new LinkedHashMap<>();
 
   WideTable(Writer writer, Vocabulary vocabulary, List<String> shapes) throws IOException {
     Model model = vocabulary.shapes();
@@ -73,17 +74,9 @@ final class WideTable implements Closeable {
       if (part != null && part.hasProperty(PROPERTY)) {
         collect(part, name + "_", here);
       } else {
-        columns.merge(name, here, WideTable::sameColumn);
+        columns.computeIfAbsent(name, unseen -> new LinkedHashSet<>()).add(here);
       }
     }
-  }
-
-  /** Two types of a dataset may share a column when it is the same property. */
-  private static List<Node> sameColumn(List<Node> one, List<Node> other) {
-    if (!one.equals(other)) {
-      throw new IllegalStateException("Two columns of one name: " + one + ", " + other);
-    }
-    return one;
   }
 
   private static String name(Resource property) {
@@ -99,8 +92,11 @@ final class WideTable implements Closeable {
 
   void add(String thing, Graph document) {
     List<String> row = new ArrayList<>(List.of(thing));
-    for (List<Node> path : columns.values()) {
-      row.add(String.join("|", values(document, thing, path)));
+    for (Set<List<Node>> paths : columns.values()) {
+      row.add(
+          paths.stream()
+              .flatMap(path -> values(document, thing, path).stream())
+              .collect(Collectors.joining("|")));
     }
     try {
       printer.printRecord(row);
