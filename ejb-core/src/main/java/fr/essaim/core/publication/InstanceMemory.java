@@ -35,6 +35,10 @@ public class InstanceMemory {
    * @return the base that the documents were written with, the given one or another
    */
   public String baseUri(String configured) {
+    return recall(BASE_URI).orElseGet(() -> firstBase(configured));
+  }
+
+  private String firstBase(String configured) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(

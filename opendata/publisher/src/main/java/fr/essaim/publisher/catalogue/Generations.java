@@ -26,12 +26,15 @@ import java.util.stream.Stream;
 /**
  * Keeps catalogue and dumps as fresh as was promised. Making them takes a while once there is much
  * to write, so they follow the log at once only while that is quick, and else at the latest when
- * they are as old as they may be. What was made before stays readable without the database.
+ * they are as old as they may be. The first of a start counts as quick, for it loads classes. What was made before stays readable without the database.
  */
 public final class Generations implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(Generations.class.getName());
-  private static final Duration QUICK = Duration.ofMillis(500);
+
+  /** Making them takes at most one part in so many of the time, unless they would grow too old. */
+  private static final int SHARE = 10;
+
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int KEPT = 3;
 
@@ -108,12 +111,11 @@ public final class Generations implements Runnable {
     if (log.lastPosition() == last.get().position()) {
       return false;
     }
-    return lastTook.compareTo(QUICK) < 0
-        || Duration.between(last.get().madeAt(), clock.instant())
-                .plus(lastTook)
-                .plus(LOOK)
-                .compareTo(maxAge)
-            >= 0;
+    Duration pause = lastTook.multipliedBy(SHARE);
+    Duration longest = maxAge.minus(lastTook).minus(LOOK);
+    return Duration.between(last.get().madeAt(), clock.instant())
+            .compareTo(pause.compareTo(longest) < 0 ? pause : longest)
+        >= 0;
   }
 
   /** Makes a generation of the log as it stands, now. */
@@ -128,8 +130,10 @@ public final class Generations implements Runnable {
       Path place = home.resolve("position-" + position + "-" + start.toEpochMilli());
       Files.move(folder, place);
       current = new Generation(place, position, start, made.files());
+      if (ofThisStart) {
+        lastTook = Duration.between(start, clock.instant());
+      }
       ofThisStart = true;
-      lastTook = Duration.between(start, clock.instant());
       forgetOld();
       return current;
     } catch (IOException failure) {

@@ -33,7 +33,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       Response response = known.getResponse();
       return response.hasEntity() || response.getStatus() < 400
           ? response
-          : problem(response, known.getMessage());
+          : problem(response, null);
     }
     if (fault instanceof LogUnavailable) {
       return problem(

@@ -28,6 +28,7 @@ import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +167,8 @@ class CatalogueTest {
           "https://www.iana.org/assignments/media-types/" + type, DCTerms.MediaType);
     }
     model.createResource(Catalogue.LICENCE, DCTerms.LicenseDocument);
+    // By the axioms of RDFS everything is one; a validator that does not reason must be told.
+    model.createResource(URIS.base() + "/sparql", RDFS.Resource);
     for (String page : List.of("/", "/donnees")) {
       model.createResource(
           URIS.base() + page, model.createResource("http://xmlns.com/foaf/0.1/Document"));
