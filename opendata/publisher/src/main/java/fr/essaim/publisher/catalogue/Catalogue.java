@@ -188,8 +188,7 @@ final class Catalogue {
                     .createResource(about + "-checksum", term(Namespaces.SPDX, "Checksum"))
                     .addProperty(
                         property(Namespaces.SPDX, "algorithm"),
-                        model.createResource(
-                            SHA_256, term(Namespaces.SPDX, "ChecksumAlgorithm")))
+                        model.createResource(SHA_256, term(Namespaces.SPDX, "ChecksumAlgorithm")))
                     .addProperty(
                         property(Namespaces.SPDX, "checksumValue"),
                         typed(known.sha256(), XSDDatatype.XSDhexBinary)));

@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * Keeps catalogue and dumps as fresh as was promised. Making them takes a while once there is much
  * to write, so they follow the log at once only while that is quick, and else at the latest when
- * they are as old as they may be. The first of a start counts as quick, for it loads classes. What was made before stays readable without the database.
+ * they are as old as they may be. The first of a start counts as quick, for it loads classes. What
+ * was made before stays readable without the database.
  */
 public final class Generations implements Runnable {
 

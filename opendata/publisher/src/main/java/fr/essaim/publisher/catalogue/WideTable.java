@@ -29,9 +29,9 @@ import org.apache.jena.rdf.model.ResourceFactory;
 /**
  * A dataset as one table: a row a thing, a column a property that the shapes name, parts of a thing
  * spread over columns of their own ({@code site_address_street}); what two types of a dataset call
- * the same stands in one column. So the header does not depend on
- * the data. UTF-8 without byte order mark, commas, lines end in CRLF (RFC 4180); several values
- * stand in one cell, separated by a vertical bar; of a text in two languages the French is taken.
+ * the same stands in one column. So the header does not depend on the data. UTF-8 without byte
+ * order mark, commas, lines end in CRLF (RFC 4180); several values stand in one cell, separated by
+ * a vertical bar; of a text in two languages the French is taken.
  */
 final class WideTable implements Closeable {
 

@@ -34,8 +34,10 @@ public final class Labels {
   private static final List<String> TITLES =
       List.of(Namespaces.DCT + "title", Namespaces.SKOS + "prefLabel", Namespaces.FOAF + "name");
 
-  private static final Property PROPERTY = ResourceFactory.createProperty(Namespaces.SH, "property");
-  private static final Property TARGET = ResourceFactory.createProperty(Namespaces.SH, "targetClass");
+  private static final Property PROPERTY =
+      ResourceFactory.createProperty(Namespaces.SH, "property");
+  private static final Property TARGET =
+      ResourceFactory.createProperty(Namespaces.SH, "targetClass");
 
   private final Model terms;
   private final Map<String, Map<String, Resource>> byClass = new HashMap<>();

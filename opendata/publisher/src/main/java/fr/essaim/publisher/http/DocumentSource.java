@@ -31,14 +31,35 @@ public class DocumentSource {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  @Inject private DocumentLog log;
-  @Inject private Config config;
-  @Inject private Clock clock;
-  @Inject private Uris uris;
+  private DocumentLog log;
+  private String endpoint;
+  private Clock clock;
+  private Uris uris;
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
-  private volatile Instant lastRead = Instant.EPOCH;
+  private volatile Instant lastRead;
+
+  protected DocumentSource() {}
+
+  @Inject
+  DocumentSource(DocumentLog log, Config config, Clock clock, Uris uris) {
+    this(
+        log,
+        config
+            .getOptionalValue("essaim.endpoint.url", String.class)
+            .orElse("http://127.0.0.1:8081/sparql"),
+        clock,
+        uris);
+  }
+
+  DocumentSource(DocumentLog log, String endpoint, Clock clock, Uris uris) {
+    this.log = log;
+    this.endpoint = endpoint;
+    this.clock = clock;
+    this.uris = uris;
+    this.lastRead = clock.instant();
+  }
 
   /**
    * A document as it was found.
@@ -62,12 +83,11 @@ public class DocumentSource {
   }
 
   private Found fromEndpoint(String uri, LogUnavailable away) {
-    String endpoint =
-        config
-            .getOptionalValue("essaim.endpoint.url", String.class)
-            .orElseThrow(() -> away)
-            .replaceFirst("/sparql$", "/graph");
-    URI graph = URI.create(endpoint + "?graph=" + URLEncoder.encode(uri, StandardCharsets.UTF_8));
+    URI graph =
+        URI.create(
+            endpoint.replaceFirst("/sparql$", "/graph")
+                + "?graph="
+                + URLEncoder.encode(uri, StandardCharsets.UTF_8));
     try {
       HttpResponse<String> answer =
           client.send(

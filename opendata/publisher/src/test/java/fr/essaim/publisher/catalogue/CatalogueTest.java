@@ -60,8 +60,7 @@ class CatalogueTest {
 
   @Test
   void isPublishedByTheFederationThatIsInTheData() {
-    assertThat(
-            CanonicalForm.ntriples(catalogue().getGraph()))
+    assertThat(CanonicalForm.ntriples(catalogue().getGraph()))
         .contains(
             "<http://test.example/catalogue> <http://purl.org/dc/terms/publisher>"
                 + " <http://test.example/id/organisation/fede> .");
@@ -78,8 +77,7 @@ class CatalogueTest {
     Path shapes = conformance().resolve("dcat-ap/html-shacl");
     assumeTrue(Files.isDirectory(shapes), "The conformance material is not beside the project");
     Model model = ModelFactory.createDefaultModel();
-    for (String file :
-        List.of("shapes.ttl", "range.ttl", "mdr-vocabularies.shape.ttl")) {
+    for (String file : List.of("shapes.ttl", "range.ttl", "mdr-vocabularies.shape.ttl")) {
       RDFDataMgr.read(model, shapes.resolve(file).toUri().toString());
     }
     assertThat(violations(model)).isEmpty();
@@ -110,13 +108,17 @@ class CatalogueTest {
 
   private static List<String> violations(Model shapes) {
     Model data = catalogue().add(background());
-    ValidationReport report =
-        ShaclValidator.get().validate(Shapes.parse(shapes), data.getGraph());
+    ValidationReport report = ShaclValidator.get().validate(Shapes.parse(shapes), data.getGraph());
     return report.getEntries().stream()
         .filter(entry -> entry.severity().equals(Severity.Violation))
         .map(
             entry ->
-                entry.focusNode() + " " + entry.resultPath() + " " + entry.value() + " "
+                entry.focusNode()
+                    + " "
+                    + entry.resultPath()
+                    + " "
+                    + entry.value()
+                    + " "
                     + entry.message())
         .toList();
   }
@@ -152,9 +154,7 @@ class CatalogueTest {
     classes.forEach(
         (name, type) -> {
           String scheme = AUTHORITY + name.substring(0, name.indexOf('/'));
-          model
-              .createResource(scheme, SKOS.ConceptScheme)
-              .addProperty(DCTerms.title, scheme, "en");
+          model.createResource(scheme, SKOS.ConceptScheme).addProperty(DCTerms.title, scheme, "en");
           model
               .createResource(AUTHORITY + name, SKOS.Concept)
               .addProperty(RDF.type, model.createResource(type))
@@ -201,8 +201,7 @@ class CatalogueTest {
   private static void add(DatasetFacts facts, String name, String statements) {
     String uri = URIS.base() + "/doc/" + name;
     String turtle = "<" + URIS.thingOf(uri) + "> " + statements + " .";
-    String nquads =
-        CanonicalForm.nquads(RDFParser.fromString(turtle, Lang.TURTLE).toGraph(), uri);
+    String nquads = CanonicalForm.nquads(RDFParser.fromString(turtle, Lang.TURTLE).toGraph(), uri);
     facts.add(
         new LogEntry(1, uri, "d", nquads, CanonicalForm.digest(nquads), false, CHANGED),
         RdfFormat.read(nquads));

@@ -191,8 +191,7 @@ class DescribersTest {
     Model terms = VOCABULARY.terms();
     Stream.of(SheetSection.values())
         .map(PrototypeDescriber::termOf)
-        .forEach(
-            term -> assertThat(terms.containsResource(VOCABULARY.resource(term))).isTrue());
+        .forEach(term -> assertThat(terms.containsResource(VOCABULARY.resource(term))).isTrue());
   }
 
   private static void assertFits(Model document, String type, String key, String shape) {

@@ -39,14 +39,7 @@ class LabelsTest {
     assertThat(rows)
         .extracting(Row::property)
         .containsExactly(
-            "type",
-            "titre",
-            "titre",
-            "clé",
-            "état",
-            "fiche de capitalisation",
-            "type",
-            "besoin");
+            "type", "titre", "titre", "clé", "état", "fiche de capitalisation", "type", "besoin");
     assertThat(rows.get(7).about()).isEqualTo("#sheet");
     assertThat(rows.get(0).about()).isNull();
   }

@@ -42,8 +42,7 @@ class AcceptTest {
 
   @Test
   void whatIsRefusedIsNotGivenThoughAllElseWouldDo() {
-    assertThat(Accept.best("text/turtle;q=0, */*;q=0.5", OFFERED))
-        .contains("application/ld+json");
+    assertThat(Accept.best("text/turtle;q=0, */*;q=0.5", OFFERED)).contains("application/ld+json");
   }
 
   @Test

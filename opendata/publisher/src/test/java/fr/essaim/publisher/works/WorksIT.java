@@ -69,7 +69,8 @@ class WorksIT {
     Rebuilt rebuilt = rebuild(URIS);
     assertThat(rebuilt.documents()).isEqualTo(2);
     assertThat(rebuilt.changed())
-        .containsExactly(URIS.document("territory", "lille"), URIS.document("territory", "roubaix"));
+        .containsExactly(
+            URIS.document("territory", "lille"), URIS.document("territory", "roubaix"));
     assertThat(rebuilt.gone()).containsExactly(URIS.document("territory", "tourcoing"));
   }
 
