@@ -44,7 +44,7 @@ public class PublicFacets {
       Function<T, String> label) {
     return new Facet(
         parameter,
-        "prototypes.facet." + parameter,
+        "prototypes.narrow." + parameter,
         counts.stream()
             .map(
                 count ->
