@@ -21,7 +21,14 @@ public class Formats {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int UNIT = 1000;
 
-  @Inject private Language language;
+  private Language language;
+
+  protected Formats() {}
+
+  @Inject
+  Formats(Language language) {
+    this.language = language;
+  }
 
   public String number(Number number) {
     return number == null ? "" : NumberFormat.getInstance(locale()).format(number);

@@ -26,6 +26,13 @@ public class Language {
 
   private Locale locale;
 
+  protected Language() {}
+
+  /** A language outside a request. */
+  Language(Locale locale) {
+    this.locale = locale;
+  }
+
   public Locale getLocale() {
     if (locale == null) {
       locale =

@@ -90,7 +90,7 @@ public final class Route {
    */
   Optional<Map<String, String>> match(String path) {
     Matcher matcher = pattern.matcher(path);
-    if (!matcher.matches() || !isOn()) {
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
@@ -126,8 +126,9 @@ public final class Route {
     return String.join(", ", methods.stream().sorted().toList()) + ", OPTIONS";
   }
 
-  private boolean isOn() {
-    return module == null || module.isOn();
+  /** The module without which this row is not there, if there is one. */
+  Optional<Module> module() {
+    return Optional.ofNullable(module);
   }
 
   private Pattern compile(String form) {

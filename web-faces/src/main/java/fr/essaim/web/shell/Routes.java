@@ -7,10 +7,12 @@ import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.core.shared.Module;
 import fr.essaim.web.prototypes.VersionFileServlet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -114,9 +116,11 @@ public final class Routes {
 
   /**
    * @param path the raw path of the request, without the context path
+   * @param isOn which modules are switched on
    */
-  static Optional<Match> find(String path) {
+  static Optional<Match> find(String path, Predicate<Module> isOn) {
     return ALL.stream()
+        .filter(row -> row.module().filter(isOn.negate()).isEmpty())
         .flatMap(row -> row.match(path).map(values -> new Match(row, values)).stream())
         .findFirst();
   }

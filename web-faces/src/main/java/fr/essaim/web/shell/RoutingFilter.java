@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.shared.Module;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -45,7 +46,7 @@ public class RoutingFilter extends HttpFilter {
       facesResource(request, response, chain);
       return;
     }
-    Optional<Routes.Match> match = Routes.find(path);
+    Optional<Routes.Match> match = Routes.find(path, Module::isOn);
     if (match.isPresent()) {
       answer(request, response, chain, path, match.get());
     } else {
@@ -152,7 +153,7 @@ public class RoutingFilter extends HttpFilter {
     if (isReading(request)
         && path.length() > 1
         && !shorter.equals(path)
-        && Routes.find(shorter).isPresent()) {
+        && Routes.find(shorter, Module::isOn).isPresent()) {
       String query = request.getQueryString();
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       response.setHeader("Location", shorter + (query == null ? "" : "?" + query));

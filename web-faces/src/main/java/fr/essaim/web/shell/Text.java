@@ -34,8 +34,16 @@ public class Text extends AbstractMap<String, String> {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
-  @Inject private Language language;
-  @Inject private Formats formats;
+  private Language language;
+  private Formats formats;
+
+  protected Text() {}
+
+  @Inject
+  Text(Language language, Formats formats) {
+    this.language = language;
+    this.formats = formats;
+  }
 
   @Override
   public String get(Object key) {

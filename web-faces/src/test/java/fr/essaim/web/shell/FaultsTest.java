@@ -1,0 +1,34 @@
+package fr.essaim.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.StaleEdit;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.WithdrawnThing;
+import jakarta.faces.FacesException;
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+  @Test
+  void givesEachRefusalItsStatusHoweverDeepItLies() {
+    assertThat(status(new NotAllowed(Permission.PROTOTYPE_EDIT))).isEqualTo(403);
+    assertThat(status(new UnknownThing("prototype", "x"))).isEqualTo(404);
+    assertThat(status(new WithdrawnThing("prototype", "x"))).isEqualTo(410);
+    assertThat(status(new StaleEdit("prototype", "x", 1, 2))).isEqualTo(409);
+    assertThat(status(new LogUnavailable(new java.sql.SQLException("away")))).isEqualTo(503);
+  }
+
+  @Test
+  void takesEverythingElseForAFaultOfOurs() {
+    assertThat(status(new IllegalStateException("secret"))).isEqualTo(500);
+  }
+
+  private static int status(RuntimeException cause) {
+    return Faults.statusOf(new ServletException(new FacesException(cause)));
+  }
+}

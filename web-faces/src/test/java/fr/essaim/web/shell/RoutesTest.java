@@ -1,0 +1,111 @@
+package fr.essaim.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+
+  private static final Path WEBAPP = Path.of("src/main/webapp");
+
+  @Test
+  void findsAPageAndTheKeyInItsAddress() {
+    Routes.Match match = find("/prototypes/mon-cv-numerique").orElseThrow();
+
+    assertThat(match.route().view()).isEqualTo("/pages/prototypes/prototype.xhtml");
+    assertThat(match.variables()).containsExactly(Map.entry("key", "mon-cv-numerique"));
+  }
+
+  @Test
+  void decodesAKeyAndLeavesAPlusAlone() {
+    assertThat(find("/organisations/%C3%A9t%C3%A9+1").orElseThrow().variables())
+        .containsEntry("key", "été+1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/home.xhtml",
+        "/pages/home/home.xhtml",
+        "/pages/home/home%2exhtml",
+        "/prototypes;jsessionid=1",
+        "/prototypes/x;y",
+        "//prototypes",
+        "/prototypes//",
+        "/prototypes/a/b",
+        "/api/doc/prototype/x",
+        "/files/version",
+        "/WEB-INF/web.xml",
+        "/intranet/pages/home/home.xhtml",
+        "/prototypes/%zz"
+      })
+  void knowsNoAddressThatIsNotInTheTable(String path) {
+    assertThat(find(path)).isEmpty();
+  }
+
+  @Test
+  void answersPostsOnlyWhereSomethingIsSent() {
+    assertThat(find("/").orElseThrow().route().allows("POST")).isFalse();
+    assertThat(find("/prototypes").orElseThrow().route().allows("POST")).isFalse();
+    assertThat(find("/signaler").orElseThrow().route().allows("POST")).isTrue();
+    assertThat(find("/sparql").orElseThrow().route().allows("POST")).isTrue();
+    assertThat(find("/deconnexion").orElseThrow().route().allows("GET")).isFalse();
+  }
+
+  @Test
+  void answersNoOtherMethodThanTheFourOfPages() {
+    assertThat(Routes.all())
+        .allSatisfy(
+            route -> {
+              assertThat(route.allows("TRACE")).as(route.template()).isFalse();
+              assertThat(route.allows("PUT")).as(route.template()).isFalse();
+              assertThat(route.allows("DELETE")).as(route.template()).isFalse();
+            });
+  }
+
+  @Test
+  void tellsTheMethodsThatItAnswers() {
+    assertThat(find("/signaler").orElseThrow().route().allowed())
+        .isEqualTo("GET, HEAD, POST, OPTIONS");
+  }
+
+  @Test
+  void leadsEveryPageToAViewThatExistsAndIsNotUnderThePrefixOfTheIntranet() {
+    assertThat(Routes.all())
+        .filteredOn(
+            route ->
+                route.kind() == Route.Kind.PUBLIC_PAGE || route.kind() == Route.Kind.STATEFUL_PAGE)
+        .isNotEmpty()
+        .allSatisfy(
+            route -> {
+              assertThat(Files.exists(WEBAPP.resolve(route.view().substring(1))))
+                  .as(route.view())
+                  .isTrue();
+              assertThat(route.view()).startsWith("/pages/");
+            });
+  }
+
+  @Test
+  void hasNoPageOfAModuleThatIsSwitchedOff() {
+    assertThat(Routes.find("/prototypes", module -> false)).isEmpty();
+    assertThat(Routes.find("/organisations", module -> false)).isPresent();
+  }
+
+  @Test
+  void keepsStatefulPagesOutOfThePublicPart() {
+    assertThat(Routes.all())
+        .filteredOn(route -> route.kind() == Route.Kind.STATEFUL_PAGE)
+        .extracting(Route::template)
+        .allMatch(template -> template.startsWith("/intranet") || template.equals("/connexion"));
+  }
+
+  private static Optional<Routes.Match> find(String path) {
+    return Routes.find(path, module -> true);
+  }
+}

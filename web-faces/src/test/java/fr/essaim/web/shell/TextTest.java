@@ -1,0 +1,151 @@
+package fr.essaim.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.shared.PartialDate;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+
+  private static final Path MAIN = Path.of("src/main");
+  private static final Path BUNDLES = MAIN.resolve("resources/fr/essaim/web");
+  private static final Pattern IN_PAGES =
+      Pattern.compile("\\bt(?:\\['([^']+)'\\]|\\.(of|count)\\('([^']+)')");
+  private static final Pattern IN_BEANS =
+      Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+  @Test
+  void putsArgumentsInTheirPlacesAsPeopleWriteThem() {
+    Text text = text(Locale.FRENCH);
+
+    assertThat(text.of("error.unknown", "prototype", "l'été")).isEqualTo("Introuvable : l'été.");
+    assertThat(text.of("shell.fault.reference", new PartialDate("2017-03"))).endsWith("mars 2017");
+  }
+
+  @Test
+  void countsAsEachLanguageDoes() {
+    assertThat(text(Locale.FRENCH).count("network.found", 0)).isEqualTo("Aucune organisation");
+    assertThat(text(Locale.FRENCH).count("network.found", 1)).isEqualTo("1 organisation");
+    assertThat(text(Locale.ENGLISH).count("network.found", 2)).isEqualTo("2 organisations");
+    assertThat(text(Locale.FRENCH).count("home.figure.open", 0))
+        .isEqualTo("prototype sous licence ouverte");
+    assertThat(text(Locale.ENGLISH).count("home.figure.open", 0))
+        .isEqualTo("prototypes under an open licence");
+  }
+
+  @Test
+  void saysTheSameThingsInBothLanguages() {
+    Map<String, Set<String>> french = keys("fr");
+    Map<String, Set<String>> english = keys("en");
+
+    assertThat(french).isNotEmpty();
+    assertThat(english).isEqualTo(french);
+  }
+
+  @Test
+  void definesAKeyInOneFileOnly() {
+    List<String> all = keys("fr").values().stream().flatMap(Set::stream).sorted().toList();
+
+    assertThat(all).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void hasATextForEveryKeyThatAPageOrABeanUses(String language) {
+    Text text = text(Locale.forLanguageTag(language));
+    Set<String> missing =
+        used().stream()
+            .filter(key -> !text.containsKey(key))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(missing).isEmpty();
+  }
+
+  private static Set<String> used() {
+    Set<String> used = new TreeSet<>();
+    files(MAIN.resolve("webapp"), ".xhtml")
+        .flatMap(file -> IN_PAGES.matcher(read(file)).results())
+        .forEach(
+            use ->
+                add(
+                    used,
+                    use.group(1) != null ? "get" : use.group(2),
+                    use.group(1) != null ? use.group(1) : use.group(3)));
+    files(MAIN.resolve("java"), ".java")
+        .flatMap(file -> IN_BEANS.matcher(read(file)).results())
+        .forEach(use -> add(used, use.group(1), use.group(2)));
+    return used;
+  }
+
+  /** A key that is put together at run time ends with a dot here, and is left to the eye. */
+  private static void add(Set<String> used, String way, String key) {
+    if (key.endsWith(".")) {
+      return;
+    }
+    if (way.equals("count")) {
+      used.add(key + ".one");
+      used.add(key + ".many");
+    } else {
+      used.add(key);
+    }
+  }
+
+  private static Map<String, Set<String>> keys(String language) {
+    Map<String, Set<String>> keys = new HashMap<>();
+    files(BUNDLES, "_" + language + ".properties")
+        .forEach(
+            file -> {
+              String bundle = BUNDLES.relativize(file).toString().replace("_" + language, "");
+              keys.put(bundle, load(file).stringPropertyNames());
+            });
+    return keys;
+  }
+
+  private static Properties load(Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  private static Stream<Path> files(Path root, String ending) {
+    try (Stream<Path> found = Files.walk(root)) {
+      return found.filter(file -> file.toString().endsWith(ending)).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Text text(Locale locale) {
+    Language language = new Language(locale);
+    return new Text(language, new Formats(language));
+  }
+}
