@@ -140,15 +140,14 @@ class FollowerIT {
     follow();
     await(() -> store.standing().position() == 1);
     stop();
+    // What is not read again is not noticed, which shows that the snapshot was used.
+    execute("update publication.open_document set nquads = ''");
     publish(2, "two", "b");
 
     follow();
     await(() -> store.standing().position() == 2);
 
     assertThat(values()).containsExactlyInAnyOrder("a", "b");
-    assertThat(new Snapshot(directory).load(new JenaMemoryStore(DefaultGraph.UNION)))
-        .map(label -> label.standing().position())
-        .contains(1L);
   }
 
   @Test
