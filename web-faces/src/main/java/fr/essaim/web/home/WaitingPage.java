@@ -30,7 +30,7 @@ import java.util.Set;
 /** What waits for the person, by their roles, and their ways in. */
 @Named
 @RequestScoped
-public class IntranetHomePage {
+public class WaitingPage {
 
   /** Most things of a kind that are shown; the lists have them all. */
   private static final int MOST = 5;
