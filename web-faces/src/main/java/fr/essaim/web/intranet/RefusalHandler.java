@@ -63,6 +63,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       if (cause instanceof UnknownThing) {
         return send(faces, HttpServletResponse.SC_NOT_FOUND);
       }
+      if (!faces.isPostback()) {
+        // Only what somebody sent can be put right by them; a page that cannot open has a fault.
+        continue;
+      }
       if (cause instanceof BusinessRuleViolation violation) {
         Refusals.show(faces, violation);
         return true;
