@@ -1,0 +1,29 @@
+package fr.essaim.web.prototypes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TypedDateTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018, 2018",
+    "03/2018, 2018-03",
+    "3/2018, 2018-03",
+    "05/03/2018, 2018-03-05",
+    "5.3.2018, 2018-03-05",
+    "2018-03-05, 2018-03-05"
+  })
+  void readsADateOfThePrecisionThatIsKnown(String typed, String iso) {
+    assertThat(TypedDate.iso(typed)).isEqualTo(iso);
+  }
+
+  @Test
+  void givesWhatIsNoDateBackForTheRuleToRefuse() {
+    assertThat(TypedDate.iso(" hier ")).isEqualTo("hier");
+    assertThat(TypedDate.iso(null)).isEmpty();
+  }
+}

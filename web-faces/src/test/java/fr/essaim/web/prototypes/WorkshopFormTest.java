@@ -1,0 +1,49 @@
+package fr.essaim.web.prototypes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkshopFormTest {
+
+  private final Map<String, String> fields = WorkshopForm.empty();
+
+  @Test
+  void countsNobodyWhereNothingWasTyped() {
+    fields.put("date", "2018-03-05");
+    fields.put("residents", "12");
+
+    WorkshopDetails details = WorkshopForm.read(fields);
+
+    assertThat(details.date()).isEqualTo("2018-03-05");
+    assertThat(details.residents()).isEqualTo(12);
+    assertThat(details.present()).isEqualTo(12);
+  }
+
+  @Test
+  void saysWhichCountIsNoNumber() {
+    fields.put("volunteers", "beaucoup");
+
+    assertThatThrownBy(() -> WorkshopForm.read(fields))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("prototypes.workshop.count-invalid");
+              assertThat(refused.arguments()).containsExactly("volunteers", "beaucoup");
+            });
+  }
+
+  @Test
+  void refusesADayThatNoCalendarHas() {
+    fields.put("date", "31/02/2018");
+
+    assertThatThrownBy(() -> WorkshopForm.read(fields))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> assertThat(refused.code()).isEqualTo("prototypes.workshop.date.invalid"));
+  }
+}
