@@ -30,6 +30,12 @@
     }
   });
 
+  /* What is sent is not a draft: keeping it now would bring it back after it was saved. */
+  document.addEventListener("submit", function () {
+    waiting = false;
+    window.clearTimeout(timer);
+  });
+
   /* The summary of what is to be put right is what one should read first. */
   document.addEventListener("DOMContentLoaded", function () {
     const problems = document.querySelector(".problems");
