@@ -1,5 +1,6 @@
 package fr.essaim.it;
 
+import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.prototypes.Upload;
 import java.nio.charset.StandardCharsets;
 
@@ -11,6 +12,10 @@ final class Samples {
   static Upload textFile() {
     return new Upload(
         "guide.txt", "text/plain", "Un guide en une ligne.".getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ImportFile table() {
+    return new ImportFile("organisations.csv", "key,name,kind\n".getBytes(StandardCharsets.UTF_8));
   }
 
   /** A PDF as far as its first bytes tell. */

@@ -2,6 +2,8 @@ package fr.essaim.it;
 
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.imports.FirstData;
+import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
@@ -37,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** How the tests call each service method that asks for a permission. */
 @Dependent
@@ -61,6 +64,8 @@ public class ServiceCalls {
   @Inject private OrganisationDirectory organisations;
   @Inject private TerritoryDirectory territories;
   @Inject private PublicationDesk publication;
+  @Inject private ImportDesk imports;
+  @Inject private FirstData firstData;
   @Inject private PrototypeDesk prototypes;
   @Inject private PrototypeImports prototypeImports;
   @Inject private VersionDesk versions;
@@ -73,6 +78,7 @@ public class ServiceCalls {
     identity();
     network();
     publication();
+    imports();
     prototypes();
     versions();
     workshops();
@@ -135,6 +141,17 @@ public class ServiceCalls {
     several("PublicationDesk.status", side -> publication.status());
     one("PublicationDesk.retry", side -> publication.retry("prototype", side.prototype()));
     one("PublicationDesk.retryAll", side -> publication.retryAll());
+  }
+
+  private void imports() {
+    one("ImportDesk.run", side -> imports.run(List.of(), true, "tests"));
+    one("ImportDesk.start", side -> imports.start(List.of(), true, "tests"));
+    one("ImportDesk.progress", side -> imports.progress(UUID.randomUUID()));
+    several("ImportDesk.recent", side -> imports.recent());
+    several("ImportDesk.columns", side -> imports.columns(Samples.table()));
+    several("ImportDesk.recognise", side -> imports.recognise(Samples.table()));
+    one("ImportDesk.keepColumns", side -> imports.keepColumns(Map.of()));
+    one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of()));
   }
 
   private void prototypes() {
