@@ -1,0 +1,153 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.config.RunningEssaim;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The programme's facts as linked data, as a harvester and a researcher get them. */
+class OpenDataIT {
+
+  private static final String PROTOTYPE = "/doc/prototype/eduquer-ca-s-apprend";
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+  private final Web web = new Web(essaim.baseUrl());
+
+  @Test
+  void aThingSendsToItsDocument() {
+    HttpResponse<String> thing = web.get("/id/prototype/eduquer-ca-s-apprend");
+
+    assertThat(thing.statusCode()).isEqualTo(303);
+    assertThat(thing.headers().firstValue("Location"))
+        .hasValue(essaim.baseUrl() + PROTOTYPE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/turtle, text/turtle",
+    "application/ld+json, application/ld+json",
+    "application/rdf+xml, application/rdf+xml",
+    "application/n-triples, application/n-triples",
+    "'text/turtle;q=0.4, application/ld+json;q=0.9', application/ld+json",
+    "'text/html,application/xhtml+xml', text/html"
+  })
+  void aDocumentComesInTheFormatThatIsAskedFor(String accept, String type) {
+    HttpResponse<String> document = web.get(PROTOTYPE, "Accept", accept);
+
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(document.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(actual -> assertThat(actual).startsWith(type));
+    assertThat(document.headers().allValues("Vary").toString()).contains("Accept");
+    assertThat(document.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    assertThat(document.headers().allValues("Link").toString()).contains("license");
+    String etag = document.headers().firstValue("ETag").orElseThrow();
+    assertThat(web.get(PROTOTYPE, "Accept", accept, "If-None-Match", etag).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void whatFitsNoFormatIsNotAcceptable() {
+    assertThat(web.get(PROTOTYPE, "Accept", "image/png").statusCode()).isEqualTo(406);
+    assertThat(web.get("/doc/prototype/never-was.ttl").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theProgrammesPrototypesHaveNeitherLicenceNorOriginThatNobodyStated() {
+    String turtle = web.get(PROTOTYPE + ".ttl").body();
+
+    assertThat(turtle).contains("Eduquer, ça s'apprend").doesNotContain("dct:license", "dct:creator");
+  }
+
+  @Test
+  void theProgrammeAnswersSparqlWithItsFifteenOrganisationsAndNinePrototypes() {
+    String base = essaim.baseUrl();
+
+    assertThat(
+            count(
+                "SELECT (COUNT(*) AS ?n) WHERE { ?o a <http://www.w3.org/ns/org#Organization> ."
+                    + " ?o <http://www.w3.org/2004/02/skos/core#prefLabel> ?name"
+                    + " FILTER(!CONTAINS(?name, \"(exemple)\")) }"))
+        .isEqualTo(15);
+    assertThat(
+            count(
+                "SELECT (COUNT(*) AS ?n) WHERE { ?p a <http://www.w3.org/ns/adms#Asset> ;"
+                    + " <http://purl.org/dc/terms/title> ?title"
+                    + " FILTER(STRSTARTS(STR(?p), \""
+                    + base
+                    + "/id/prototype/\") && !CONTAINS(?title, \"(exemple)\")) }"))
+        .isEqualTo(9);
+  }
+
+  @Test
+  void everyNamedGraphIsADocument() {
+    assertThat(
+            web.ask(
+                "ASK { GRAPH <" + essaim.baseUrl() + PROTOTYPE + "> { ?thing ?property ?value } }"))
+        .isTrue();
+  }
+
+  @Test
+  void theEndpointRefusesEveryWayOutAndEveryChange() {
+    String query = "application/sparql-query";
+
+    assertThat(
+            web.post("/sparql", query, "SELECT * { SERVICE SILENT <http://127.0.0.1/> { ?s ?p ?o } }")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(
+            web.post(
+                    "/sparql",
+                    "application/sparql-update",
+                    "INSERT DATA { <urn:a> <urn:b> <urn:c> }")
+                .statusCode())
+        .isBetween(400, 415);
+  }
+
+  @Test
+  void theCatalogueNamesBothDatasetsAndTheirDumps() {
+    HttpResponse<String> catalogue = web.get("/catalogue.ttl");
+
+    assertThat(catalogue.statusCode()).isEqualTo(200);
+    assertThat(catalogue.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).containsIgnoringCase("charset=utf-8"));
+    assertThat(catalogue.body())
+        .contains("/dump/organisations.nq.gz", "/dump/prototypes.ttl.gz", "/dump/prototypes.csv");
+    assertThat(web.send("HEAD", "/catalogue").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theDumpHoldsTheDocumentTripleForTriple() throws IOException {
+    HttpResponse<byte[]> dump = web.bytes("/dump/prototypes.nq.gz");
+    String quads =
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(dump.body())).readAllBytes(),
+            StandardCharsets.UTF_8);
+    String graph = " <" + essaim.baseUrl() + PROTOTYPE + "> .";
+
+    String triples = web.get(PROTOTYPE + ".nt").body();
+
+    assertThat(triples.lines().filter(line -> !line.isBlank()))
+        .isNotEmpty()
+        .allSatisfy(
+            triple -> assertThat(quads).contains(triple.replaceAll(" \\.$", "") + graph));
+  }
+
+  @Test
+  void theVocabularyExplainsItselfInBothLanguages() {
+    assertThat(web.get("/def.ttl").body()).contains("@fr", "@en", "NodeShape");
+    assertThat(web.get("/.well-known/void").statusCode()).isEqualTo(200);
+  }
+
+  private long count(String query) {
+    String csv =
+        web.post("/sparql", "application/sparql-query", query, "Accept", "text/csv").body();
+    return Long.parseLong(csv.lines().skip(1).findFirst().orElseThrow().strip());
+  }
+}

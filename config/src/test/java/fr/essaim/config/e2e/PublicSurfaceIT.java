@@ -1,0 +1,153 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.config.RunningEssaim;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a visitor gets, without a browser. */
+class PublicSurfaceIT {
+
+  private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"");
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+  private final Web web = new Web(essaim.baseUrl());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/prototypes",
+        "/prototypes?q=eduquer&lang=en",
+        "/prototypes/eduquer-ca-s-apprend",
+        "/prototypes/eduquer-ca-s-apprend/imprimer",
+        "/organisations",
+        "/organisations/lazare-garreau",
+        "/recherche?q=numerique",
+        "/donnees",
+        "/signaler",
+        "/accessibilite",
+        "/vie-privee",
+        "/mentions-legales",
+        "/doc/prototype/eduquer-ca-s-apprend.html"
+      })
+  void aPublicPageSetsNoCookieAllowsNoScriptAndIsLight(String path) {
+    HttpResponse<String> page = web.get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .contains("frame-ancestors 'none'")
+                    .doesNotContain("unsafe-inline", "unsafe-eval"));
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(page.headers().firstValue("Referrer-Policy")).isPresent();
+    assertThat(page.body())
+        .doesNotContain("<script", " style=\"", "???")
+        .hasSizeLessThan(300_000)
+        .contains("<html lang=\"");
+  }
+
+  @Test
+  void everyLinkOfTheHomePageLeadsSomewhere() {
+    Matcher links = LINK.matcher(web.get("/").body());
+    int followed = 0;
+    while (links.find()) {
+      String path = links.group(1).replace("&amp;", "&").replaceAll("#.*", "");
+      assertThat(web.get(path).statusCode()).as(path).isIn(200, 302);
+      followed++;
+    }
+    assertThat(followed).isGreaterThan(10);
+  }
+
+  @Test
+  void theLanguageIsTheOneOfTheAddressElseOfTheBrowserElseFrench() {
+    assertThat(web.get("/prototypes").body()).contains("<html lang=\"fr\"");
+    assertThat(web.get("/prototypes", "Accept-Language", "en-GB,en;q=0.9").body())
+        .contains("<html lang=\"en\"");
+    assertThat(web.get("/prototypes?lang=fr", "Accept-Language", "en").body())
+        .contains("<html lang=\"fr\"");
+    assertThat(web.get("/prototypes").headers().allValues("Vary").toString())
+        .contains("Accept-Language");
+  }
+
+  @Test
+  void theSearchForgivesAccentsAndTypos() {
+    assertThat(web.get("/prototypes?q=EDUQUE%20ca%20s%27aprend").body())
+        .contains("/prototypes/eduquer-ca-s-apprend");
+    assertThat(web.get("/recherche?q=lazarre%20garo").body())
+        .contains("/organisations/lazare-garreau");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
+  void aPageRefusesTheMethodsThatItDoesNotHave(String method) {
+    HttpResponse<String> refused = web.send(method, "/prototypes");
+
+    assertThat(refused.statusCode()).isEqualTo(405);
+    assertThat(refused.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing",
+        "/pages/home/home.xhtml",
+        "/WEB-INF/web.xml",
+        "/prototypes/never-was",
+        "/administration/user",
+        "/prototypes;x",
+        "/pages/intranet/home.xhtml;x"
+      })
+  void whatIsNotThereIsNotFoundAndSaysNothingOfTheInside(String path) {
+    HttpResponse<String> missing = web.get(path);
+
+    assertThat(missing.statusCode()).isIn(404, 405);
+    assertThat(missing.body()).doesNotContain("Exception", "Payara", "fr.essaim");
+  }
+
+  @Test
+  void aPostFromAnotherSiteIsRefused() {
+    String form = "application/x-www-form-urlencoded";
+
+    assertThat(web.post("/signaler", form, "a=b", "Sec-Fetch-Site", "cross-site").statusCode())
+        .isEqualTo(403);
+    assertThat(web.post("/connexion", form, "a=b", "Origin", "https://evil.example").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void theIntranetSendsAVisitorToSignIn() {
+    HttpResponse<String> sent = web.get("/intranet/prototypes?q=a");
+
+    assertThat(sent.statusCode()).isEqualTo(302);
+    assertThat(sent.headers().firstValue("Location"))
+        .hasValueSatisfying(
+            to -> assertThat(to).contains("/connexion?suite=%2Fintranet%2Fprototypes%3Fq%3Da"));
+  }
+
+  @Test
+  void theAdministrationInterfaceExistsOnlyForTheTokenOfThisMachine() {
+    String body = "{}";
+
+    assertThat(web.post("/administration/verify", "application/json", body).statusCode())
+        .isEqualTo(404);
+    assertThat(
+            web.post("/administration/verify", "application/json", body, "Authorization", "Bearer x")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void healthNamesDatabasePublicationAndEndpoint() {
+    assertThat(web.get("/health/ready").body())
+        .contains("\"database\"", "\"publication-lag\"", "\"endpoint\"", "\"UP\"");
+  }
+}
