@@ -25,8 +25,7 @@ class OpenDataIT {
     HttpResponse<String> thing = web.get("/id/prototype/eduquer-ca-s-apprend");
 
     assertThat(thing.statusCode()).isEqualTo(303);
-    assertThat(thing.headers().firstValue("Location"))
-        .hasValue(essaim.baseUrl() + PROTOTYPE);
+    assertThat(thing.headers().firstValue("Location")).hasValue(essaim.baseUrl() + PROTOTYPE);
   }
 
   @ParameterizedTest
@@ -62,7 +61,9 @@ class OpenDataIT {
   void theProgrammesPrototypesHaveNeitherLicenceNorOriginThatNobodyStated() {
     String turtle = web.get(PROTOTYPE + ".ttl").body();
 
-    assertThat(turtle).contains("Eduquer, ça s'apprend").doesNotContain("dct:license", "dct:creator");
+    assertThat(turtle)
+        .contains("Eduquer, ça s'apprend")
+        .doesNotContain("dct:license", "dct:creator");
   }
 
   @Test
@@ -98,7 +99,10 @@ class OpenDataIT {
     String query = "application/sparql-query";
 
     assertThat(
-            web.post("/sparql", query, "SELECT * { SERVICE SILENT <http://127.0.0.1/> { ?s ?p ?o } }")
+            web.post(
+                    "/sparql",
+                    query,
+                    "SELECT * { SERVICE SILENT <http://127.0.0.1/> { ?s ?p ?o } }")
                 .statusCode())
         .isEqualTo(400);
     assertThat(
@@ -135,8 +139,7 @@ class OpenDataIT {
 
     assertThat(triples.lines().filter(line -> !line.isBlank()))
         .isNotEmpty()
-        .allSatisfy(
-            triple -> assertThat(quads).contains(triple.replaceAll(" \\.$", "") + graph));
+        .allSatisfy(triple -> assertThat(quads).contains(triple.replaceAll(" \\.$", "") + graph));
   }
 
   @Test

@@ -140,7 +140,8 @@ class PublicSurfaceIT {
     assertThat(web.post("/administration/verify", "application/json", body).statusCode())
         .isEqualTo(404);
     assertThat(
-            web.post("/administration/verify", "application/json", body, "Authorization", "Bearer x")
+            web.post(
+                    "/administration/verify", "application/json", body, "Authorization", "Bearer x")
                 .statusCode())
         .isEqualTo(404);
   }

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /** A plain HTTP client of the running Essaim, which follows no redirect and keeps no cookie. */
@@ -91,11 +94,11 @@ final class Web {
 
   private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.sendAsync(request, handler).get(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+      return client.sendAsync(request, handler).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new AssertionError(interrupted);
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException failed) {
+    } catch (ExecutionException | TimeoutException failed) {
       throw new UncheckedIOException(new IOException(request.uri().toString(), failed));
     }
   }

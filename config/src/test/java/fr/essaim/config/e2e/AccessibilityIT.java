@@ -1,0 +1,115 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.config.RunningEssaim;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every page, on a phone and at a desk: what axe finds, and whether it fits. */
+class AccessibilityIT {
+
+  private static final List<String> PUBLIC =
+      List.of(
+          "/",
+          "/prototypes",
+          "/prototypes?q=rien-de-tel",
+          "/prototypes/eduquer-ca-s-apprend",
+          "/prototypes/eduquer-ca-s-apprend/imprimer",
+          "/organisations",
+          "/organisations/lazare-garreau",
+          "/recherche?q=numerique",
+          "/donnees",
+          "/signaler",
+          "/accessibilite",
+          "/vie-privee",
+          "/mentions-legales",
+          "/connexion",
+          "/doc/prototype/eduquer-ca-s-apprend.html",
+          "/sparql",
+          "/nothing-here");
+
+  private static final List<String> INTRANET =
+      List.of(
+          "/intranet",
+          "/intranet/prototypes",
+          "/intranet/prototypes?q=cv",
+          "/intranet/prototypes/nouveau",
+          "/intranet/prototypes/eduquer-ca-s-apprend",
+          "/intranet/prototypes/eduquer-ca-s-apprend/modifier",
+          "/intranet/prototypes/eduquer-ca-s-apprend/ateliers",
+          "/intranet/prototypes/eduquer-ca-s-apprend/ateliers/nouveau",
+          "/intranet/prototypes/eduquer-ca-s-apprend/versions",
+          "/intranet/prototypes/eduquer-ca-s-apprend/fiche",
+          "/intranet/prototypes/eduquer-ca-s-apprend/historique",
+          "/intranet/organisations",
+          "/intranet/organisations/nouvelle",
+          "/intranet/organisations/lazare-garreau",
+          "/intranet/organisations/lazare-garreau/modifier",
+          "/intranet/organisations/lazare-garreau/fusionner",
+          "/intranet/compte",
+          "/intranet/administration/publication",
+          "/intranet/administration/import",
+          "/intranet/administration/signalements");
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+
+  @Test
+  void publicPagesHaveNoFaultOnAPhone() {
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      assertThat(faults(visit, PUBLIC)).isEmpty();
+    }
+  }
+
+  @Test
+  void publicPagesHaveNoFaultAtADesk() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      assertThat(faults(visit, PUBLIC)).isEmpty();
+    }
+  }
+
+  @Test
+  void pagesOfTheIntranetHaveNoFaultOnAPhone() {
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      assertThat(faults(visit, INTRANET)).isEmpty();
+    }
+  }
+
+  @Test
+  void pagesOfTheIntranetHaveNoFaultAtADesk() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      assertThat(faults(visit, INTRANET)).isEmpty();
+    }
+  }
+
+  @Test
+  void nothingNeedsToBeScrolledSidewaysOnTheNarrowestPhone() {
+    try (Visit visit = Visit.of(essaim, Visit.NARROWEST)) {
+      List<String> wide = new ArrayList<>();
+      PUBLIC.forEach(path -> noteIfWide(visit, path, wide));
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      INTRANET.forEach(path -> noteIfWide(visit, path, wide));
+      assertThat(wide).isEmpty();
+    }
+  }
+
+  private static List<String> faults(Visit visit, List<String> paths) {
+    List<String> faults = new ArrayList<>();
+    for (String path : paths) {
+      visit.go(path);
+      visit.accessibilityFaults().forEach(fault -> faults.add(path + " " + fault));
+    }
+    visit.scriptErrors().forEach(error -> faults.add("script: " + error));
+    return faults;
+  }
+
+  private static void noteIfWide(Visit visit, String path, List<String> wide) {
+    visit.go(path);
+    if (visit.scrollsSideways()) {
+      wide.add(path);
+    }
+  }
+}

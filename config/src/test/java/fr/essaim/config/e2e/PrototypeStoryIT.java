@@ -1,0 +1,152 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import fr.essaim.config.RunningEssaim;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A prototype's way through the intranet to every public surface, and back out. */
+class PrototypeStoryIT {
+
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+  private static final Duration NEXT_GENERATION = Duration.ofSeconds(90);
+  private static final Pattern DOSSIER =
+      Pattern.compile(".*/intranet/prototypes/(?!nouveau)[a-z0-9-]+");
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+  private final Web web = new Web(essaim.baseUrl());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RESIDENT",
+        "CONTRIBUTOR",
+        "STAFF",
+        "MANAGER",
+        "FEDERATION",
+        "PARTNER",
+        "FUNDER",
+        "ADMINISTRATOR"
+      })
+  void everyRoleSignsInSeesItsHomeAndSignsOut(String role) {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account(role));
+
+      assertThat(visit.page().locator("h1").count()).isEqualTo(1);
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      visit
+          .page()
+          .locator(
+              "form[action$='/deconnexion'] button, form[action$='/deconnexion'] input[type=submit]")
+          .first()
+          .click();
+      visit.page().waitForURL(essaim.baseUrl() + "/");
+      visit.go("/intranet");
+      assertThat(visit.page().url()).contains("/connexion");
+    }
+  }
+
+  @Test
+  void aManagerTakesAPrototypeToAReleasedVersionPublishesAndWithdrawsIt() {
+    String title = "Essai " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      String key = create(visit, title);
+      releaseFirstVersion(visit, key);
+      publish(visit, key);
+      isPublicEverywhere(key, title);
+      withdraw(visit, key);
+      isGoneEverywhere(key);
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  private static String create(Visit visit, String title) {
+    Page page = visit.go("/intranet/prototypes/nouveau");
+    page.locator("#steward").selectOption(new SelectOption().setIndex(1));
+    page.locator("#initiated").fill("2020");
+    page.locator("#title").fill(title);
+    page.locator("#summary").fill("Un essai écrit par un navigateur.");
+    page.locator("#kind").selectOption("GUIDE");
+    page.locator("input[name='audiences']").first().check();
+    page.locator("input[name='themes']").first().check();
+    page.locator("#create").click();
+    page.waitForURL(DOSSIER);
+    return page.url().replaceAll(".*/", "").replaceAll("[?#].*", "");
+  }
+
+  private static void releaseFirstVersion(Visit visit, String key) {
+    Page page = visit.go("/intranet/prototypes/" + key + "/versions");
+    page.locator("#version").fill("1.0");
+    page.locator("#begin").click();
+    page.locator("#licence").waitFor();
+    page.locator("#licence").selectOption("CC_BY_4_0");
+    page.locator("#changeNote").fill("La première.");
+    page.locator("#save").click();
+    page.locator("#url").fill("https://example.org/guide");
+    page.locator("#linkTitle").fill("Le guide");
+    page.locator("#linkLicence").selectOption("CC_BY_4_0");
+    page.locator("#linkLanguage").selectOption("fr");
+    page.locator("#addLinkNow").click();
+    page.getByText("Le guide").first().waitFor();
+    page.locator("details:has(#release) > summary").click();
+    page.locator("#releaseVersion").fill("2021");
+    page.locator("#release").click();
+    page.locator("#release")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  private static void publish(Visit visit, String key) {
+    Page page = visit.go("/intranet/prototypes/" + key);
+    page.locator("#publish").click();
+    page.locator("details:has(#withdraw)").waitFor();
+  }
+
+  private static void withdraw(Visit visit, String key) {
+    Page page = visit.go("/intranet/prototypes/" + key);
+    page.locator("details:has(#withdraw) > summary").click();
+    page.locator("#withdraw").click();
+    page.locator("#publish").waitFor();
+  }
+
+  private void isPublicEverywhere(String key, String title) {
+    Web.until(
+        "its document",
+        AT_ONCE,
+        () -> web.get("/doc/prototype/" + key + ".ttl").body().contains(title));
+    Web.until("its answer to a query", AT_ONCE, () -> web.ask(asks(title)));
+    assertThat(web.get("/doc/version/" + key + "-v1-0.ttl").statusCode()).isEqualTo(200);
+    assertThat(web.get("/prototypes/" + key).body()).contains(title, "CC BY 4.0");
+    Web.until(
+        "its line in the dump",
+        NEXT_GENERATION,
+        () -> web.get("/dump/prototypes.csv").body().contains(title));
+  }
+
+  private void isGoneEverywhere(String key) {
+    Web.until(
+        "the end of its document",
+        AT_ONCE,
+        () -> web.get("/doc/prototype/" + key + ".ttl").statusCode() == 410);
+    Web.until(
+        "its end in the endpoint",
+        AT_ONCE,
+        () -> !web.ask("ASK { <" + essaim.baseUrl() + "/id/prototype/" + key + "> ?p ?o }"));
+    assertThat(web.get("/id/prototype/" + key).statusCode()).isEqualTo(303);
+    assertThat(web.get("/prototypes/" + key).statusCode()).isEqualTo(410);
+    assertThat(web.get("/doc/version/" + key + "-v1-0.ttl").statusCode()).isEqualTo(410);
+  }
+
+  private static String asks(String title) {
+    return "ASK { ?p <http://purl.org/dc/terms/title> ?t FILTER(STR(?t) = \"" + title + "\") }";
+  }
+}

@@ -1,0 +1,134 @@
+package fr.essaim.config.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import fr.essaim.config.RunningEssaim;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Somebody with a browser: one window, of one width, until closed. */
+final class Visit implements AutoCloseable {
+
+  /** A phone as old as they come, and a desk. */
+  static final int PHONE = 360;
+
+  static final int NARROWEST = 320;
+  static final int DESK = 1280;
+
+  private static final List<String> STANDARDS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final BrowserContext context;
+  private final Page page;
+  private final String base;
+  private final List<String> scriptErrors = new ArrayList<>();
+
+  private Visit(RunningEssaim essaim, Browser.NewContextOptions options) {
+    base = essaim.baseUrl();
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-dev-shm-usage",
+                            "--disable-background-networking",
+                            "--disable-component-update")));
+    context = browser.newContext(options.setLocale("fr-FR"));
+    page = context.newPage();
+    page.onPageError(scriptErrors::add);
+  }
+
+  static Visit of(RunningEssaim essaim, int width) {
+    return new Visit(essaim, new Browser.NewContextOptions().setViewportSize(width, 900));
+  }
+
+  static Visit withoutScript(RunningEssaim essaim) {
+    return new Visit(essaim, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Errors of scripts on the pages visited so far. */
+  List<String> scriptErrors() {
+    return List.copyOf(scriptErrors);
+  }
+
+  Page go(String path) {
+    page.navigate(base + path);
+    return page;
+  }
+
+  void signIn(RunningEssaim.Account account) {
+    go("/connexion");
+    page.locator("input[type=email]").fill(account.email());
+    page.locator("input[type=password]").fill(account.password());
+    page.locator("input[type=submit], button[type=submit]").first().click();
+    page.waitForURL("**/intranet");
+  }
+
+  /** What axe finds on the page as it stands: rule, what it is about, and where. */
+  List<String> accessibilityFaults() {
+    List<Rule> violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+    return violations.stream()
+        .map(
+            rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getHelp()
+                    + " at "
+                    + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList())
+        .toList();
+  }
+
+  /** Whether the page is wider than the window, so that one must scroll sideways to read. */
+  boolean scrollsSideways() {
+    return (Boolean)
+        page.evaluate(
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    browser.close();
+    playwright.close();
+  }
+
+  private static Path chromium() {
+    return Stream.of(
+            System.getenv().getOrDefault("CHROMIUM", ""),
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(path -> !path.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "The browser tests need Chromium: install it, or name it in CHROMIUM."));
+  }
+}
