@@ -144,7 +144,8 @@ class OpenDataIT {
 
   @Test
   void theVocabularyExplainsItselfInBothLanguages() {
-    assertThat(web.get("/def.ttl").body()).contains("@fr", "@en", "NodeShape");
+    assertThat(web.get("/def.ttl").body()).contains("@fr", "@en");
+    assertThat(web.get("/def/shapes.ttl").body()).contains("NodeShape", "closed");
     assertThat(web.get("/.well-known/void").statusCode()).isEqualTo(200);
   }
 

@@ -1,5 +1,6 @@
 package fr.essaim.web.data;
 
+import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.QueryString;
 import fr.essaim.web.shell.Site;
@@ -24,6 +25,7 @@ public class SparqlPage {
 
   @Inject private PageAddress address;
   @Inject private EndpointClient endpoint;
+  @Inject private ClientAddress clientAddress;
   @Inject private HttpServletRequest request;
   @Inject private Site site;
 
@@ -45,7 +47,7 @@ public class SparqlPage {
               "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
               Map.of("Accept", ResultFormat.JSON.mediaType() + ", text/turtle;q=0.5"),
               new byte[0],
-              request.getRemoteAddr());
+              clientAddress.of(request));
       if (answer.isEmpty()) {
         problem = "data.sparql.away";
       } else {

@@ -1,5 +1,6 @@
 package fr.essaim.web.data;
 
+import fr.essaim.web.shell.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -47,6 +48,7 @@ public class SparqlServlet extends HttpServlet {
           "Link");
 
   @Inject private transient EndpointClient endpoint;
+  @Inject private transient ClientAddress clientAddress;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -97,7 +99,7 @@ public class SparqlServlet extends HttpServlet {
             request.getQueryString(),
             asked(request),
             body,
-            request.getRemoteAddr());
+            clientAddress.of(request));
     if (answer.isPresent()) {
       relay(answer.get(), response);
     } else {

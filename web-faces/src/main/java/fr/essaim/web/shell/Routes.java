@@ -92,8 +92,6 @@ public final class Routes {
           data("/catalogue"),
           data("/catalogue.{format}"),
           data("/dump/{file}"),
-          data("/ldes/{dataset}"),
-          data("/graph"),
           data("/.well-known/void"),
           servlet("/sparql").methods("GET", "HEAD", "POST"));
 

@@ -2,6 +2,13 @@ package fr.essaim.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeSort;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,6 +35,11 @@ class TextTest {
   private static final Path BUNDLES = MAIN.resolve("resources/fr/essaim/web");
   private static final Pattern IN_PAGES =
       Pattern.compile("\\bt(?:\\['([^']+)'\\]|\\.(of|count)\\('([^']+)')");
+
+  /** Codes of refusals stand in the domain as whole literals, after the name of their context. */
+  private static final Pattern RULES =
+      Pattern.compile("\"((?:identity|network|prototypes|imports|date|slug)\\.[a-z][a-z.-]+)\"");
+
   private static final Pattern IN_BEANS =
       Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
@@ -57,6 +69,42 @@ class TextTest {
 
     assertThat(french).isNotEmpty();
     assertThat(english).isEqualTo(french);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void hasALabelForEveryConstantThatIsShown(String language) {
+    Text text = text(Locale.forLanguageTag(language));
+
+    assertThat(
+            Stream.of(
+                    OrganisationKind.values(),
+                    OrganisationQuery.Sort.values(),
+                    fr.essaim.core.network.PublicationState.values(),
+                    PrototypeState.values(),
+                    PrototypeKind.values(),
+                    PrototypeSort.values(),
+                    Audience.values(),
+                    SheetSection.values(),
+                    fr.essaim.core.prototypes.PublicationState.values())
+                .flatMap(Stream::of)
+                .map(constant -> Text.labelKey((Enum<?>) constant))
+                .filter(key -> !text.containsKey(key)))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void hasASentenceForEveryRuleThatCanRefuse(String language) {
+    Text text = text(Locale.forLanguageTag(language));
+
+    assertThat(
+            files(Path.of("../ejb-core/src/main/java"), ".java")
+                .flatMap(file -> RULES.matcher(read(file)).results())
+                .map(rule -> "error." + rule.group(1))
+                .distinct()
+                .filter(key -> !text.containsKey(key)))
+        .isEmpty();
   }
 
   @Test

@@ -1,0 +1,47 @@
+package fr.essaim.web.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where a request comes from. {@code X-Forwarded-For} is believed only as far as proxies named in
+ * {@code essaim.trusted-proxies} wrote it: anybody can send that header.
+ */
+@ApplicationScoped
+public class ClientAddress {
+
+  @Inject
+  @ConfigProperty(name = "essaim.trusted-proxies")
+  private Optional<Set<String>> trustedProxies;
+
+  /** The address of the client, or of the first proxy on the way that is not ours. */
+  public String of(HttpServletRequest request) {
+    return resolve(
+        request.getRemoteAddr(),
+        request.getHeader("X-Forwarded-For"),
+        trustedProxies.orElse(Set.of()));
+  }
+
+  static String resolve(String remote, String forwardedFor, Set<String> trusted) {
+    if (forwardedFor == null || !trusted.contains(remote)) {
+      return remote;
+    }
+    List<String> way = new ArrayList<>(List.of(forwardedFor.split(",")));
+    Collections.reverse(way);
+    String nearest = remote;
+    for (String hop : way) {
+      nearest = hop.strip();
+      if (!trusted.contains(nearest)) {
+        return nearest;
+      }
+    }
+    return nearest;
+  }
+}
