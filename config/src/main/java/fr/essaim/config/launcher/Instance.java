@@ -243,6 +243,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void awaitAnswers() throws InterruptedException {
+    await(local("/"), Set.of(200));
     await(local("/catalogue"), Set.of(200));
     terminal.step("documents answer");
   }
