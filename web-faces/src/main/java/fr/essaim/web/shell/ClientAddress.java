@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,14 +21,21 @@ public class ClientAddress {
 
   @Inject
   @ConfigProperty(name = "essaim.trusted-proxies")
-  private Optional<Set<String>> trustedProxies;
+  private Optional<String> trustedProxies;
 
   /** The address of the client, or of the first proxy on the way that is not ours. */
   public String of(HttpServletRequest request) {
     return resolve(
         request.getRemoteAddr(),
         request.getHeader("X-Forwarded-For"),
-        trustedProxies.orElse(Set.of()));
+        trusted(trustedProxies.orElse("")));
+  }
+
+  private static Set<String> trusted(String setting) {
+    return Stream.of(setting.split(","))
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String resolve(String remote, String forwardedFor, Set<String> trusted) {
