@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -153,7 +154,7 @@ public final class Instance implements AutoCloseable {
       int databasePort = Ports.free();
       embedded = new EmbeddedDatabase(data, secrets, databasePort);
       access = DatabaseAccess.embedded(databasePort, secrets);
-      together = embedded.wasStoppedInGoodOrder();
+      together = mode == Mode.PUBLIC && embedded.wasStoppedInGoodOrder();
       if (!together) {
         terminal.say("  Preparing PostgreSQL …");
       }
@@ -201,8 +202,30 @@ public final class Instance implements AutoCloseable {
     return environment;
   }
 
+  /** What is set; else in maintenance, where nobody sees a port, what the documents have. */
   private String baseUri() {
-    return settings.optional(Setting.BASE_URI).orElse("http://localhost:" + publicPort());
+    return settings
+        .optional(Setting.BASE_URI)
+        .or(() -> mode == Mode.MAINTENANCE ? rememberedBaseUri() : Optional.empty())
+        .orElseGet(() -> "http://localhost:" + publicPort());
+  }
+
+  /** The base of the documents that are there; empty before the first start. */
+  private Optional<String> rememberedBaseUri() {
+    try (Connection connection = access.asOwner();
+        Statement statement = connection.createStatement()) {
+      if (!SchemaVersion.exists(statement, "publication.instance")) {
+        return Optional.empty();
+      }
+      try (ResultSet row =
+          statement.executeQuery(
+              "select value from publication.instance where name = 'base-uri'")) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      terminal.say("The base of the URIs could not be read: " + e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** In maintenance nobody sees the port, and URIs must not change with it. */
@@ -333,19 +356,13 @@ public final class Instance implements AutoCloseable {
 
   /** URIs are stored in documents: a start with another base changes nothing by itself. */
   private void adviseOnBaseUri() {
-    try (Connection connection = access.asOwner();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select value from publication.instance where name = 'base-uri'")) {
-      if (row.next() && !row.getString(1).equals(baseUri())) {
-        terminal.say(
-            "The open data was published under %s and this start has %s: run config/bin/essaim rebuild, or set essaim.base-uri back."
-                .formatted(row.getString(1), baseUri()));
-      }
-    } catch (SQLException e) {
-      terminal.say("The base of the URIs could not be read: " + e.getMessage());
-    }
+    rememberedBaseUri()
+        .filter(remembered -> !remembered.equals(baseUri()))
+        .ifPresent(
+            remembered ->
+                terminal.say(
+                    "The open data was published under %s and this start has %s: run config/bin/essaim rebuild, or set essaim.base-uri back."
+                        .formatted(remembered, baseUri())));
   }
 
   private synchronized void writeState() {
