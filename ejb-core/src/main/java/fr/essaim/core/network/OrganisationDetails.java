@@ -4,6 +4,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * All that one may state of an organisation; what is null is unknown, and stays empty.
@@ -77,97 +78,73 @@ public record OrganisationDetails(
   }
 
   public OrganisationDetails withDescription(String text) {
-    return new OrganisationDetails(
-        name,
-        kind,
-        text,
-        website,
-        street,
-        postcode,
-        communeKey,
-        areaKeys,
-        managerKey,
-        federationKey,
-        siret,
-        rna,
-        publicContact,
-        privateContact,
-        internalNote);
+    return with(draft -> draft.description = text);
   }
 
   public OrganisationDetails located(String commune, Collection<String> areas) {
-    return new OrganisationDetails(
-        name,
-        kind,
-        description,
-        website,
-        street,
-        postcode,
-        commune,
-        List.copyOf(areas),
-        managerKey,
-        federationKey,
-        siret,
-        rna,
-        publicContact,
-        privateContact,
-        internalNote);
+    return with(
+        draft -> {
+          draft.communeKey = commune;
+          draft.areaKeys = List.copyOf(areas);
+        });
   }
 
   public OrganisationDetails underManager(String manager) {
-    return new OrganisationDetails(
-        name,
-        kind,
-        description,
-        website,
-        street,
-        postcode,
-        communeKey,
-        areaKeys,
-        manager,
-        federationKey,
-        siret,
-        rna,
-        publicContact,
-        privateContact,
-        internalNote);
+    return with(draft -> draft.managerKey = manager);
   }
 
   public OrganisationDetails memberOf(String federation) {
-    return new OrganisationDetails(
-        name,
-        kind,
-        description,
-        website,
-        street,
-        postcode,
-        communeKey,
-        areaKeys,
-        managerKey,
-        federation,
-        siret,
-        rna,
-        publicContact,
-        privateContact,
-        internalNote);
+    return with(draft -> draft.federationKey = federation);
   }
 
   public OrganisationDetails noting(String note) {
-    return new OrganisationDetails(
-        name,
-        kind,
-        description,
-        website,
-        street,
-        postcode,
-        communeKey,
-        areaKeys,
-        managerKey,
-        federationKey,
-        siret,
-        rna,
-        publicContact,
-        privateContact,
-        note);
+    return with(draft -> draft.internalNote = note);
+  }
+
+  private OrganisationDetails with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.checked();
+  }
+
+  /** The parts that a copy may differ in. */
+  private static final class Draft {
+
+    private final OrganisationDetails original;
+    private String description;
+    private String communeKey;
+    private List<String> areaKeys;
+    private String managerKey;
+    private String federationKey;
+    private String internalNote;
+
+    private Draft(OrganisationDetails original) {
+      this.original = original;
+      description = original.description;
+      communeKey = original.communeKey;
+      areaKeys = original.areaKeys;
+      managerKey = original.managerKey;
+      federationKey = original.federationKey;
+      internalNote = original.internalNote;
+    }
+
+    private OrganisationDetails checked() {
+      return new OrganisationDetails(
+          original.name,
+          original.kind,
+          description,
+          original.website,
+          original.street,
+          original.postcode,
+          communeKey,
+          areaKeys,
+          managerKey,
+          federationKey,
+          original.siret,
+          original.rna,
+          original.publicContact,
+          original.privateContact,
+          internalNote);
+    }
   }
 }

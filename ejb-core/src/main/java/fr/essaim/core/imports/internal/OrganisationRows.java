@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,9 +108,14 @@ public class OrganisationRows implements RowImporter {
     said.put("areas", row.get("side").isEmpty() ? "" : RecordTerritory.areaKey(row.get("side")));
     said.put("manager", manager(row, batch));
     said.put("note", row.get("note"));
-    OrganisationDetails checked = OrganisationDetails.of(said.get("name"), kind(row));
-    checked.noting(said.get("note"));
+    refuseLongNote(said.get("note"));
     return said;
+  }
+
+  private static void refuseLongNote(String note) {
+    if (note.length() > OrganisationDetails.MAX_TEXT) {
+      throw new FaultyRow("note", "network.text.too-long", "note", OrganisationDetails.MAX_TEXT);
+    }
   }
 
   private static String name(CsvTable.Row row) {
@@ -127,7 +133,7 @@ public class OrganisationRows implements RowImporter {
     if (row.get("kind").isEmpty()) {
       throw new FaultyRow("kind", "imports.value.missing");
     }
-    OrganisationKind kind = KINDS.get(row.get("kind").toLowerCase(java.util.Locale.ROOT));
+    OrganisationKind kind = KINDS.get(row.get("kind").toLowerCase(Locale.ROOT));
     if (kind == null) {
       throw new FaultyRow("kind", "imports.value.unknown", row.get("kind"));
     }
@@ -234,7 +240,7 @@ public class OrganisationRows implements RowImporter {
     }
     if (!row.get("side").isEmpty()) {
       String side = row.get("side");
-      String name = side.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + side.substring(1);
+      String name = side.substring(0, 1).toUpperCase(Locale.ROOT) + side.substring(1);
       record(RecordTerritory.area(name));
     }
   }
