@@ -20,6 +20,7 @@ final class ApplicationEnvironment {
         "ESSAIM_DB_PASSWORD", access.ownerPassword(),
         "ESSAIM_BASE_URI", baseUri,
         "ESSAIM_DATA_DIR", data.path().toString(),
+        "ESSAIM_ERASURES", DataDirectory.erasures(data.path()).toString(),
         "ESSAIM_ENDPOINT_URL", "http://127.0.0.1:" + endpointPort + "/sparql",
         "ESSAIM_ADMINISTRATION_TOKEN", secrets.administrationToken(),
         "ESSAIM_MAINTENANCE", Boolean.toString(maintenance));

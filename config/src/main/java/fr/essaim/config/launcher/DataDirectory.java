@@ -109,6 +109,14 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("secrets.properties");
   }
 
+  /**
+   * The ledger of erasures: which persons' data are gone, a line each, so that they stay gone after
+   * a restore from an older backup. It is kept outside the database, which a restore replaces.
+   */
+  public static Path erasures(Path directory) {
+    return directory.resolve("erasures.jsonl");
+  }
+
   /** The processes that were started for this directory; see {@link ChildRecords}. */
   Path children() {
     return directory.resolve("children");
