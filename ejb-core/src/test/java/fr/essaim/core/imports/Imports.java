@@ -1,6 +1,5 @@
 package fr.essaim.core.imports;
 
-import fr.essaim.core.imports.internal.OwnTransaction;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.testing.Session;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What tests of imports need. */
@@ -27,14 +25,6 @@ final class Imports {
   /** Lets a session's imports run, each row in its own transaction. */
   static Session prepared(Session session) {
     return session
-        .with(
-            OwnTransaction.class,
-            new OwnTransaction() {
-              @Override
-              public <T> T of(Supplier<T> work) {
-                return session.inTransaction(work::get);
-              }
-            })
         .with(ProofElsewhere.class, Prototypes.noProof())
         .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
         .with(Instance.class, unused(Instance.class));

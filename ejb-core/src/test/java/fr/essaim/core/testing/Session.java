@@ -1,5 +1,6 @@
 package fr.essaim.core.testing;
 
+import fr.essaim.core.shared.OwnTransaction;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -42,6 +44,7 @@ public final class Session implements AutoCloseable {
     with(EntityManager.class, entityManager);
     with(SecurityContext.class, securityContext(caller));
     with(Event.class, eventSink());
+    with(OwnTransaction.class, ownTransaction());
   }
 
   /** Puts a given object where fields of this type are. */
@@ -152,6 +155,16 @@ public final class Session implements AutoCloseable {
             new Class<?>[] {SecurityContext.class},
             (proxy, method, arguments) ->
                 method.getName().equals("getCallerPrincipal") ? principal : null);
+  }
+
+  /** Nothing else is open when a service asks for its own transaction here. */
+  private OwnTransaction ownTransaction() {
+    return new OwnTransaction() {
+      @Override
+      public <T> T of(Supplier<T> work) {
+        return inTransaction(work::get);
+      }
+    };
   }
 
   private Event<?> eventSink() {

@@ -38,7 +38,8 @@ class TextTest {
 
   /** Codes of refusals stand in the domain as whole literals, after the name of their context. */
   private static final Pattern RULES =
-      Pattern.compile("\"((?:identity|network|prototypes|imports|date|slug)\\.[a-z][a-z.-]+)\"");
+      Pattern.compile(
+          "\"((?:identity|network|prototypes|imports|mail|date|slug)\\.[a-z][a-z.-]+)\"");
 
   private static final Pattern IN_BEANS =
       Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");

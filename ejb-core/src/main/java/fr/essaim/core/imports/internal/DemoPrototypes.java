@@ -22,6 +22,7 @@ import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.WorkshopDesk;
 import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

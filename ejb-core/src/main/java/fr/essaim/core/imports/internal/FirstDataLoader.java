@@ -14,6 +14,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.shared.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

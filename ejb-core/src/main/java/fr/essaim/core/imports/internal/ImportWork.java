@@ -13,6 +13,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.OwnTransaction;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

@@ -5,6 +5,7 @@ import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ReportJson;
 import fr.essaim.core.imports.domain.Run;
+import fr.essaim.core.shared.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;

@@ -1,4 +1,4 @@
-package fr.essaim.core.imports.internal;
+package fr.essaim.core.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,0 +1,13 @@
+package fr.essaim.core.jobs;
+
+/** How a job stands. */
+public enum JobState {
+  /** It has not run yet. */
+  NEVER,
+  /** A node is running it. */
+  RUNNING,
+  DONE,
+  FAILED,
+  /** Its node stopped amid it; another run follows. */
+  INTERRUPTED
+}

@@ -1,0 +1,2 @@
+/** The message and what can become of it. */
+package fr.essaim.core.mail.domain;
