@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       RebuildCommand.class,
       VerifyCommand.class,
-      UserCommand.class
+      UserCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class EssaimCommand {
 

@@ -35,6 +35,34 @@ final class Target {
    * @param err where the start of the application is told, so that reports stay alone on the output
    */
   <T> T with(PrintWriter err, Function<AdministrationClient, T> work) {
+    Chosen chosen = choose();
+    return DataDirectory.isTaken(chosen.directory())
+        ? work.apply(running(chosen.directory()))
+        : inMaintenance(chosen.home(), chosen.settings(), err, work);
+  }
+
+  /** An installation and the data directory that it shall work on. */
+  record Chosen(Home home, Settings settings, Path directory) {}
+
+  /**
+   * @throws Refusal when no instance was ever started on the directory
+   */
+  Chosen choose() {
+    Chosen chosen = choose(dataDir);
+    Path directory = chosen.directory();
+    if (!Files.exists(DataDirectory.secrets(directory))) {
+      throw new Refusal(
+          "%s is no data directory of Essaim: start it there once with config/bin/run, or name another with --data-dir."
+              .formatted(directory));
+    }
+    DataDirectory.refuseHalfRestored(directory);
+    return chosen;
+  }
+
+  /**
+   * @param dataDir what the command line says; null for what the settings say
+   */
+  static Chosen choose(Path dataDir) {
     Home home = Home.ofThisProcess();
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     if (dataDir != null) {
@@ -42,15 +70,8 @@ final class Target {
     }
     Settings settings =
         Settings.read(home.settingsFile(), System.getenv(), System.getProperties(), flags);
-    Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR)).normalize();
-    if (!Files.exists(DataDirectory.secrets(directory))) {
-      throw new Refusal(
-          "%s is no data directory of Essaim: start it there once with config/bin/run, or name another with --data-dir."
-              .formatted(directory));
-    }
-    return DataDirectory.isTaken(directory)
-        ? work.apply(running(directory))
-        : inMaintenance(home, settings, err, work);
+    return new Chosen(
+        home, settings, home.directory().resolve(settings.text(Setting.DATA_DIR)).normalize());
   }
 
   private static AdministrationClient running(Path directory) {

@@ -117,6 +117,22 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("erasures.jsonl");
   }
 
+  /** Here while a restore fills the directory. */
+  public static Path restoring(Path directory) {
+    return directory.resolve("restoring");
+  }
+
+  /**
+   * @throws Refusal when a restore into the directory did not come to its end
+   */
+  public static void refuseHalfRestored(Path directory) {
+    if (Files.exists(restoring(directory))) {
+      throw new Refusal(
+          "A restore into %s is running, or was interrupted: wait for it, or delete the directory and restore again."
+              .formatted(directory));
+    }
+  }
+
   /** The processes that were started for this directory; see {@link ChildRecords}. */
   Path children() {
     return directory.resolve("children");

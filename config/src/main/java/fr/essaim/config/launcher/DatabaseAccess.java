@@ -22,8 +22,12 @@ public record DatabaseAccess(
   private static final String CONNECT_SECONDS = "5";
 
   static DatabaseAccess embedded(int port, Secrets secrets) {
+    return embedded(embeddedUrl(port, NAME), secrets);
+  }
+
+  static DatabaseAccess embedded(String url, Secrets secrets) {
     return new DatabaseAccess(
-        embeddedUrl(port, NAME), OWNER, secrets.ownerPassword(), READER, secrets.readerPassword());
+        url, OWNER, secrets.ownerPassword(), READER, secrets.readerPassword());
   }
 
   static String embeddedUrl(int port, String database) {
@@ -46,7 +50,7 @@ public record DatabaseAccess(
         settings.text(Setting.DB_READER_PASSWORD));
   }
 
-  Connection asOwner() throws SQLException {
+  public Connection asOwner() throws SQLException {
     return connect(url, owner, ownerPassword);
   }
 

@@ -68,6 +68,7 @@ public final class RunCommand implements Callable<Integer> {
     Home home = Home.ofThisProcess();
     Settings settings =
         Settings.read(home.settingsFile(), System.getenv(), System.getProperties(), flags());
+    DataDirectory.refuseHalfRestored(home.directory().resolve(settings.text(Setting.DATA_DIR)));
     Instance instance = new Instance(home, settings, terminal, Instance.Mode.PUBLIC);
     Thread hook = new Thread(() -> stop(instance, terminal), "stop");
     Runtime.getRuntime().addShutdownHook(hook);

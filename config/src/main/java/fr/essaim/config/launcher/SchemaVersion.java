@@ -1,21 +1,13 @@
 package fr.essaim.config.launcher;
 
 import fr.essaim.config.settings.Refusal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Collectors;
 
 /**
  * Keeps this version away from a database that a newer one has already changed: the migrations that
@@ -23,8 +15,6 @@ import java.util.zip.ZipInputStream;
  */
 final class SchemaVersion {
 
-  private static final Pattern CORE = Pattern.compile("WEB-INF/lib/essaim-ejb-core-[^/]*\\.jar");
-  private static final Pattern MIGRATION = Pattern.compile("db/migration/V([0-9_]+)__.*\\.sql");
   private static final String HISTORY = "public.flyway_schema_history";
 
   private SchemaVersion() {}
@@ -68,28 +58,8 @@ final class SchemaVersion {
 
   /** The versions of the migrations in the WAR, as Flyway writes them. */
   static Set<String> known(Path war) {
-    Set<String> versions = new HashSet<>();
-    try (InputStream file = Files.newInputStream(war);
-        ZipInputStream outer = new ZipInputStream(file)) {
-      for (ZipEntry entry = outer.getNextEntry(); entry != null; entry = outer.getNextEntry()) {
-        if (CORE.matcher(entry.getName()).matches()) {
-          collect(new ZipInputStream(outer), versions);
-          return versions;
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return versions;
-  }
-
-  // The inner stream is not closed: that would close the archive around it.
-  private static void collect(ZipInputStream core, Set<String> versions) throws IOException {
-    for (ZipEntry entry = core.getNextEntry(); entry != null; entry = core.getNextEntry()) {
-      Matcher migration = MIGRATION.matcher(entry.getName());
-      if (migration.matches()) {
-        versions.add(migration.group(1).replace('_', '.'));
-      }
-    }
+    return CarriedMigrations.in(war).stream()
+        .map(CarriedMigrations.Migration::version)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,9 +1,11 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -32,15 +34,27 @@ public final class StandaloneDatabase implements AutoCloseable {
   }
 
   /**
-   * @param directory a data directory that an instance has used before
+   * @param directory a data directory, with or without a database
    */
   public static StandaloneDatabase start(Home home, Path directory)
       throws IOException, InterruptedException {
     DataDirectory data = DataDirectory.take(directory);
+    Guardian guardian = new Guardian();
+    try {
+      return start(home, data, guardian);
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      guardian.close();
+      data.close();
+      throw e;
+    }
+  }
+
+  private static StandaloneDatabase start(Home home, DataDirectory data, Guardian guardian)
+      throws IOException, InterruptedException {
     Secrets secrets = Secrets.of(data);
     int port = Ports.free();
     EmbeddedDatabase database = new EmbeddedDatabase(data, secrets, port);
-    Guardian guardian = new Guardian();
+    database.initialise();
     Supervised process =
         new Supervised(
             database,
@@ -50,9 +64,22 @@ public final class StandaloneDatabase implements AutoCloseable {
             () -> {});
     process.start();
     database.awaitReady(process, PATIENCE);
+    try {
+      database.prepare();
+    } catch (SQLException e) {
+      throw new Refusal(
+          "PostgreSQL refuses its roles and database (%s): see %s."
+              .formatted(e.getMessage(), database.log()),
+          e);
+    }
     DatabaseAccess access = DatabaseAccess.embedded(port, secrets);
     SchemaVersion.check(access, home.war());
     return new StandaloneDatabase(data, secrets, guardian, process, access);
+  }
+
+  /** How to reach it while it runs. */
+  DatabaseAccess access() {
+    return access;
   }
 
   /** What an application on that port needs to run on this database. */

@@ -153,7 +153,9 @@ final class Supervised {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      terminal.say("The %s is no longer watched: %s".formatted(program.name(), e.getMessage()));
+      if (stopRequested.getCount() > 0) {
+        terminal.say("The %s is no longer watched: %s".formatted(program.name(), e.getMessage()));
+      }
     }
   }
 

@@ -22,7 +22,8 @@ public enum Setting {
   ENDPOINT_HEAP("essaim.endpoint.heap"),
   ENDPOINT_TIMEOUT("essaim.endpoint.timeout"),
   CLASS_DATA("essaim.class-data"),
-  START_TIMEOUT("essaim.start-timeout");
+  START_TIMEOUT("essaim.start-timeout"),
+  BACKUP_KEY_FILE("essaim.backup.key-file");
 
   private final String key;
 

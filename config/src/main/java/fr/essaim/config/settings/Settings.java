@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The values that hold for this start. A later source wins over an earlier one: the settings file,
@@ -16,6 +17,8 @@ import java.util.TreeMap;
 public final class Settings {
 
   private static final String PREFIX = "essaim.";
+
+  private static final Pattern SECRET = Pattern.compile("password|secret|token|^essaim\\.home$");
 
   private final Map<String, String> values;
 
@@ -108,6 +111,25 @@ public final class Settings {
               "The setting %s is \"%s\": it must be true or false."
                   .formatted(setting.key(), value));
     };
+  }
+
+  /** The same, but for one. */
+  public Settings with(Setting setting, String value) {
+    Map<String, String> changed = new TreeMap<>(values);
+    changed.put(setting.key(), value);
+    return new Settings(changed);
+  }
+
+  /** Everything that has a value, by key, but passwords and the like. */
+  public Map<String, String> withoutSecrets() {
+    Map<String, String> shown = new TreeMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (!value.isBlank() && !SECRET.matcher(key).find()) {
+            shown.put(key, value);
+          }
+        });
+    return shown;
   }
 
   /** Everything that has a value, under the names that the application reads in its environment. */

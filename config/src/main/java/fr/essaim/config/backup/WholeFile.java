@@ -1,0 +1,77 @@
+package fr.essaim.config.backup;
+
+import fr.essaim.config.settings.Refusal;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that is there whole or not at all, and never in the place of another: it is written under
+ * a name of its own beside it, which only its owner may read, and renamed at the end.
+ */
+final class WholeFile implements Closeable {
+
+  private final Path target;
+  private final Path part;
+  private final FileChannel channel;
+
+  private WholeFile(Path target, Path part, FileChannel channel) {
+    this.target = target;
+    this.part = part;
+    this.channel = channel;
+  }
+
+  /**
+   * @throws Refusal when there is such a file already, or it cannot be made there
+   */
+  static WholeFile begin(Path target) {
+    refuseExisting(target);
+    Path directory = target.toAbsolutePath().getParent();
+    try {
+      Path part = Files.createTempFile(directory, target.getFileName() + ".", ".part");
+      return new WholeFile(target, part, FileChannel.open(part, StandardOpenOption.WRITE));
+    } catch (IOException e) {
+      throw new Refusal(
+          "Nothing can be written in %s: name a directory that exists and that this user may write."
+              .formatted(directory),
+          e);
+    }
+  }
+
+  private static void refuseExisting(Path target) {
+    if (Files.exists(target)) {
+      throw new Refusal(
+          "%s is there already and is left as it is: name another file.".formatted(target));
+    }
+  }
+
+  /** Where to write; what is closed behind it must not be this. */
+  OutputStream content() {
+    return new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16) {
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
+  }
+
+  /** Makes it the file that was asked for, once it is on the disk. */
+  void complete() throws IOException {
+    channel.force(true);
+    refuseExisting(target);
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(part);
+  }
+}

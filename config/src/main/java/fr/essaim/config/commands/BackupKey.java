@@ -1,0 +1,27 @@
+package fr.essaim.config.commands;
+
+import fr.essaim.config.backup.KeyFile;
+import fr.essaim.config.settings.Setting;
+import fr.essaim.config.settings.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What backups are encrypted with, as the command line or else the settings have it. */
+final class BackupKey {
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "file with the key of the backup (essaim.backup.key-file)")
+  private Path file;
+
+  /**
+   * @return empty when no key is named, so that backups are not encrypted
+   */
+  Optional<KeyFile> read(Settings settings) {
+    return Optional.ofNullable(file)
+        .or(() -> settings.optional(Setting.BACKUP_KEY_FILE).map(Path::of))
+        .map(KeyFile::read);
+  }
+}

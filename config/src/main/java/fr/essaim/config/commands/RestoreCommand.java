@@ -1,0 +1,81 @@
+package fr.essaim.config.commands;
+
+import fr.essaim.config.backup.BackupArchive;
+import fr.essaim.config.backup.ErasureLedger;
+import fr.essaim.config.backup.Restore;
+import fr.essaim.config.backup.RestorePlace;
+import fr.essaim.config.launcher.Terminal;
+import fr.essaim.config.settings.Refusal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes an instance from a backup, in a directory of its own. */
+@Command(
+    name = "restore",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes an instance from a backup. Checks all of it before anything is made, and leaves nothing",
+      "behind when that fails. Persons erased since the backup are erased again."
+    })
+final class RestoreCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private BackupKey backupKey;
+
+  @Option(
+      names = "--data-dir",
+      required = true,
+      paramLabel = "NEW",
+      description = "data directory to make; empty, or not there")
+  private Path dataDir;
+
+  @Parameters(paramLabel = "TARGET", description = "file of the backup")
+  private Path file;
+
+  @Option(
+      names = "--base-uri",
+      paramLabel = "U",
+      description = "what URIs shall start with, if not as before")
+  private String baseUri;
+
+  @Option(
+      names = "--erasures",
+      paramLabel = "FILE",
+      description = "ledger of erasures of the lost instance (its erasures.jsonl), if it is left")
+  private Path erasures;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (baseUri != null && !baseUri.matches("https?://[^\\s/?#]+(/[^\\s?#]*[^\\s?#/])?")) {
+      throw new Refusal(
+          "URIs cannot start with \"%s\": name an address such as https://essaim.example.org, without a slash at the end."
+              .formatted(baseUri));
+    }
+    Target.Chosen chosen = Target.choose(dataDir);
+    BackupArchive archive = BackupArchive.at(file, backupKey.read(chosen.settings()));
+    new Restore(
+            chosen.home(), chosen.settings(), new Terminal(spec.commandLine().getOut()), archive)
+        .into(new RestorePlace(chosen.directory()), ledger(), baseUri);
+    return 0;
+  }
+
+  private List<String> ledger() {
+    if (erasures == null) {
+      return List.of();
+    }
+    if (!Files.isRegularFile(erasures)) {
+      throw new Refusal(
+          "There is no ledger of erasures %s: name the file erasures.jsonl of the lost instance, or leave the option out."
+              .formatted(erasures));
+    }
+    return ErasureLedger.lines(erasures);
+  }
+}
