@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Holds dumps, documents and endpoint against each other. */
@@ -22,8 +23,14 @@ final class VerifyCommand implements Callable<Integer> {
 
   static final int DIFFERENT = 2;
 
+  /** More lines than this tell nobody more. */
+  private static final int SHOWN = 50;
+
   @Spec private CommandSpec spec;
   @Mixin private Target target;
+
+  @Option(names = "--all", description = "Show every difference, not only the first 50.")
+  private boolean all;
 
   @Override
   public Integer call() {
@@ -33,7 +40,12 @@ final class VerifyCommand implements Callable<Integer> {
             client -> client.post("verify", JsonObject.EMPTY_JSON_OBJECT));
     PrintWriter out = spec.commandLine().getOut();
     List<JsonString> differences = report.getJsonArray("differences").getValuesAs(JsonString.class);
-    differences.forEach(difference -> out.println("differs: " + difference.getString()));
+    differences.stream()
+        .limit(all ? Long.MAX_VALUE : SHOWN)
+        .forEach(difference -> out.println("differs: " + difference.getString()));
+    if (!all && differences.size() > SHOWN) {
+      out.printf("… and %d more; --all shows them.%n", differences.size() - SHOWN);
+    }
     out.printf(
         "%d documents at position %d: %s%n",
         report.getInt("documents"),

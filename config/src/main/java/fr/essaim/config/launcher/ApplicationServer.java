@@ -4,6 +4,8 @@ import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,20 @@ final class ApplicationServer implements ChildProgram {
   private static final List<String> REMEMBERED = List.of("applications", "generated", "autodeploy");
   private static final Pattern DEPLOYMENT_FAILED =
       Pattern.compile("Exception while loading the app|Failed to deploy|Deployment of .* failed");
+
+  /**
+   * For a heap of a gigabyte and few processors: the collector with the cheapest barriers, and the
+   * optimising compiler later than usual, since at the start it takes the second processor for code
+   * that runs once.
+   */
+  private static final List<String> QUICK_TO_SERVE =
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:Tier4InvocationThreshold=20000",
+          "-XX:Tier4MinInvocationThreshold=2000",
+          "-XX:Tier4CompileThreshold=40000",
+          "-XX:Tier4BackEdgeThreshold=100000");
+
   private static final int UNPACK_SECONDS = 120;
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
@@ -33,6 +49,7 @@ final class ApplicationServer implements ChildProgram {
   private final Map<String, String> environment;
   private final Path root;
   private final Path pristine;
+  private final Path application;
   private final LogWatch failures;
   private ClassArchive archive;
 
@@ -45,34 +62,57 @@ final class ApplicationServer implements ChildProgram {
     this.environment = environment;
     this.root = data.payara().resolve("root");
     this.pristine = data.payara().resolve("pristine-config");
+    this.application = data.payara().resolve("essaim");
     this.failures = new LogWatch(log(), DEPLOYMENT_FAILED);
   }
 
-  /** Unpacks the server, unless this very one is there already. */
+  /** Unpacks the server and the application, unless these very ones are there already. */
   void unpack() {
-    Path jar = home.microJar();
-    Path unpacked = data.payara().resolve("unpacked");
     try {
-      String mark = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
-      if (!Files.exists(unpacked) || !Files.readString(unpacked).equals(mark)) {
-        Files.deleteIfExists(unpacked);
-        Trees.delete(root);
-        Trees.delete(pristine);
-        Files.createDirectories(data.payara());
-        outputLauncher(jar);
-        Trees.copy(root.resolve("config"), pristine);
-        Files.writeString(unpacked, mark);
-      }
+      Files.createDirectories(data.payara());
+      unpack(home.microJar(), data.payara().resolve("unpacked"), this::unpackServer);
+      unpack(home.war(), data.payara().resolve("unpacked-application"), this::unpackApplication);
     } catch (IOException e) {
       throw new Refusal(
-          "The application server cannot be unpacked to %s (%s): is there room on the disk?"
-              .formatted(root, e.getMessage()),
+          "The application cannot be unpacked to %s (%s): is there room on the disk?"
+              .formatted(data.payara(), e.getMessage()),
           e);
     }
     if (settings.flag(Setting.CLASS_DATA)) {
       archive =
           new ClassArchive(
               data.payara().resolve("application-classes.jsa"), root.resolve("launch-micro.jar"));
+    }
+  }
+
+  /** What unpacks an archive. */
+  private interface Unpacking {
+    void unpack(Path archive) throws IOException;
+  }
+
+  /** The mark is written last, so that what an interrupted start has half unpacked is redone. */
+  private static void unpack(Path archive, Path mark, Unpacking unpacking) throws IOException {
+    String wanted = archive + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive);
+    if (Files.exists(mark) && Files.readString(mark).equals(wanted)) {
+      return;
+    }
+    Files.deleteIfExists(mark);
+    unpacking.unpack(archive);
+    Files.writeString(mark, wanted);
+  }
+
+  private void unpackServer(Path jar) throws IOException {
+    Trees.delete(root);
+    Trees.delete(pristine);
+    outputLauncher(jar);
+    Trees.copy(root.resolve("config"), pristine);
+  }
+
+  /** Micro would unpack the archive anew at each start. */
+  private void unpackApplication(Path war) throws IOException {
+    Trees.delete(application);
+    try (FileSystem archive = FileSystems.newFileSystem(war)) {
+      Trees.copy(archive.getPath("/"), application);
     }
   }
 
@@ -130,6 +170,7 @@ final class ApplicationServer implements ChildProgram {
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
     command.addAll(Jvm.flags(settings, settings.text(Setting.APPLICATION_HEAP)));
+    command.addAll(QUICK_TO_SERVE);
     if (archive != null) {
       command.addAll(archive.flags());
     }
@@ -146,7 +187,7 @@ final class ApplicationServer implements ChildProgram {
             "--contextroot",
             "/",
             "--deploy",
-            home.war().toString()));
+            application.toString()));
     return command;
   }
 

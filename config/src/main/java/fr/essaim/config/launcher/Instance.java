@@ -31,7 +31,10 @@ public final class Instance implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final Set<String> HOSTS = Set.of(LOOPBACK, "localhost", "0.0.0.0");
-  private static final Duration PROBE = Duration.ofSeconds(10);
+
+  /** Pages may fail for a moment during a start, but not as long as this. */
+  private static final Duration FAILING = Duration.ofSeconds(30);
+
   private static final long PROBE_PAUSE_MILLIS = 50;
   private static final Duration DATABASE_START = Duration.ofMinutes(1);
   private static final Duration STOP = Duration.ofMinutes(1);
@@ -261,28 +264,34 @@ public final class Instance implements AutoCloseable {
 
   private void awaitApplication() throws InterruptedException {
     String probe = mode == Mode.PUBLIC ? local("/") : local("/health/live");
-    await(probe, Set.of(200));
+    await(probe);
     terminal.step("the application answers");
   }
 
   private void awaitAnswers() throws InterruptedException {
-    await(local("/"), Set.of(200));
-    await(local("/catalogue"), Set.of(200));
+    await(local("/"));
+    await(local("/catalogue"));
     terminal.step("documents answer");
   }
 
   private void awaitEndpoint() throws InterruptedException {
-    await("http://127.0.0.1:" + endpointPort + "/health", Set.of(200));
+    await("http://127.0.0.1:" + endpointPort + "/health");
     if (mode == Mode.PUBLIC) {
-      await(local("/sparql?query=ASK%7B%7D"), Set.of(200));
+      await(local("/sparql?query=ASK%7B%7D"));
     }
     terminal.step("the endpoint answers");
   }
 
-  private void await(String url, Set<Integer> statuses) throws InterruptedException {
+  private void await(String url) throws InterruptedException {
     long end = end();
-    while (!Http.answers(url, PROBE, statuses)) {
+    Probe probe = new Probe(url);
+    while (!probe.answers()) {
       requireAlive(end);
+      if (probe.failing().compareTo(FAILING) > 0) {
+        throw new Refusal(
+            "The application runs, but %s fails (status 500): see what it says in %s."
+                .formatted(url, applicationServer.log()));
+      }
       TimeUnit.MILLISECONDS.sleep(PROBE_PAUSE_MILLIS);
     }
   }

@@ -2,9 +2,7 @@ package fr.essaim.config.launcher;
 
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +21,7 @@ final class Supervised {
   /** Whatever ran this long was well: the next pause is the first one again. */
   private static final Duration LASTING = Duration.ofMinutes(2);
 
-  private static final long LOG_LIMIT = 10L * 1024 * 1024;
-  private static final int LOGS_KEPT = 5;
+  private static final Duration LOG_LOOK = Duration.ofMinutes(5);
 
   private final ChildProgram program;
   private final Guardian guardian;
@@ -97,7 +94,7 @@ final class Supervised {
     builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
     builder.environment().putAll(program.environment());
     try {
-      rotate(program.log());
+      LogRotation.rotate(program.log());
       process = builder.start();
       guardian.watch(process, program.stopSignal());
       records.put(program.name(), process.toHandle());
@@ -107,29 +104,16 @@ final class Supervised {
     }
   }
 
-  private static void rotate(Path log) throws IOException {
-    if (!Files.exists(log) || Files.size(log) < LOG_LIMIT) {
-      return;
-    }
-    for (int number = LOGS_KEPT - 1; number >= 1; number--) {
-      Path older = log.resolveSibling(log.getFileName() + "." + number);
-      if (Files.exists(older)) {
-        Files.move(
-            older,
-            log.resolveSibling(log.getFileName() + "." + (number + 1)),
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
-    Files.move(log, log.resolveSibling(log.getFileName() + ".1"));
-  }
-
   private void watch() {
     Duration pause = FIRST_PAUSE;
     try {
       while (true) {
         Process watched = process;
         long since = System.nanoTime();
-        int status = watched.waitFor();
+        while (!watched.waitFor(LOG_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+          LogRotation.rotate(program.log());
+        }
+        int status = watched.exitValue();
         forget(watched);
         if (stopRequested.getCount() == 0) {
           return;

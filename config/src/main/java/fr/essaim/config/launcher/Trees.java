@@ -40,6 +40,7 @@ public final class Trees {
         });
   }
 
+  /** Copies a directory, which may lie in an archive that is open as a file system. */
   public static void copy(Path source, Path target) throws IOException {
     Files.walkFileTree(
         source,
@@ -47,7 +48,7 @@ public final class Trees {
           @Override
           public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes)
               throws IOException {
-            Files.createDirectories(target.resolve(source.relativize(visited)));
+            Files.createDirectories(target.resolve(source.relativize(visited).toString()));
             return FileVisitResult.CONTINUE;
           }
 
@@ -56,7 +57,7 @@ public final class Trees {
               throws IOException {
             Files.copy(
                 file,
-                target.resolve(source.relativize(file)),
+                target.resolve(source.relativize(file).toString()),
                 StandardCopyOption.REPLACE_EXISTING,
                 StandardCopyOption.COPY_ATTRIBUTES);
             return FileVisitResult.CONTINUE;
