@@ -233,8 +233,23 @@ class PermissionWalkIT {
             .findFirst()
             .orElseThrow()
             .id();
+    UUID person = person(name, centre);
     return new Side(
-        name, centre, federation, prototype, VersionNumber.FIRST, resource, workshop, report);
+        name,
+        centre,
+        federation,
+        prototype,
+        VersionNumber.FIRST,
+        resource,
+        workshop,
+        report,
+        person);
+  }
+
+  private UUID person(String name, String centre) {
+    String email = name + "-person@example.org";
+    accounts.open(email, "Somebody", Role.STAFF, centre);
+    return UUID.fromString(idOf(email));
   }
 
   /** Opens an account: federation officers and administrators hold their role in a federation. */
@@ -242,6 +257,10 @@ class PermissionWalkIT {
     String email = own.name() + "-" + role.name().toLowerCase(Locale.ROOT) + "@example.org";
     boolean inFederation = role == Role.FEDERATION || role == Role.ADMINISTRATOR;
     accounts.open(email, role.name(), role, inFederation ? own.federation() : own.organisation());
+    return idOf(email);
+  }
+
+  private String idOf(String email) {
     return entityManager
         .createNativeQuery("select id::text from identity.account where email = ?1")
         .setParameter(1, email)

@@ -1,7 +1,12 @@
 package fr.essaim.it;
 
 import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountQuery;
+import fr.essaim.core.identity.AccountRegister;
+import fr.essaim.core.identity.Invitations;
+import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.network.CreateOrganisation;
@@ -61,6 +66,9 @@ public class ServiceCalls {
   private final Map<String, Call> calls = new TreeMap<>();
 
   @Inject private AccountDesk accounts;
+  @Inject private SignedInSessions sessions;
+  @Inject private Invitations invitations;
+  @Inject private AccountRegister register;
   @Inject private OrganisationDirectory organisations;
   @Inject private TerritoryDirectory territories;
   @Inject private PublicationDesk publication;
@@ -76,6 +84,7 @@ public class ServiceCalls {
   /** The calls by {@code Service.method}. */
   Map<String, Call> all() {
     identity();
+    people();
     network();
     publication();
     imports();
@@ -95,6 +104,38 @@ public class ServiceCalls {
         "AccountDesk.open",
         side -> accounts.open("new@example.org", "New", Role.STAFF, side.organisation()));
     one("AccountDesk.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
+    several("AccountDesk.rename", side -> accounts.rename("Another"));
+    several("AccountDesk.askToMove", side -> accounts.askToMove("n@example.org", "not it"));
+    several("AccountDesk.leave", side -> accounts.leave("nowhere"));
+    several("AccountDesk.close", side -> accounts.close("not it"));
+    several("SignedInSessions.own", side -> sessions.own());
+    several("SignedInSessions.endOne", side -> sessions.endOne(UUID.randomUUID()));
+    several("SignedInSessions.endElsewhere", side -> sessions.endElsewhere());
+  }
+
+  private void people() {
+    one(
+        "Invitations.invite",
+        side ->
+            invitations.invite(
+                new InviteSomebody(
+                    side.name() + "-new@example.org",
+                    "New",
+                    "fr",
+                    Role.STAFF,
+                    side.organisation())));
+    one("Invitations.sendAgain", side -> invitations.sendAgain(side.person()));
+    one("Invitations.withdraw", side -> invitations.withdraw(side.person()));
+    several("AccountRegister.list", side -> register.list(AccountQuery.of(side.organisation())));
+    one("AccountRegister.view", side -> register.view(side.person()));
+    one(
+        "AccountRegister.give",
+        side -> register.give(side.person(), Role.CONTRIBUTOR, side.organisation()));
+    one(
+        "AccountRegister.take",
+        side -> register.take(side.person(), Role.STAFF, side.organisation()));
+    one("AccountRegister.sendReset", side -> register.sendReset(side.person()));
+    one("AccountRegister.close", side -> register.close(side.person()));
   }
 
   private void network() {

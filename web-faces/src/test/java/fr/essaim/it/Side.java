@@ -8,6 +8,7 @@ import java.util.UUID;
  * else's.
  *
  * @param name what the keys of this side's new things begin with
+ * @param person the account of somebody of its staff
  */
 public record Side(
     String name,
@@ -17,4 +18,5 @@ public record Side(
     VersionNumber version,
     UUID resource,
     UUID workshop,
-    UUID report) {}
+    UUID report,
+    UUID person) {}

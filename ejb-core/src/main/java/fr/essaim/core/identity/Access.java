@@ -1,5 +1,6 @@
 package fr.essaim.core.identity;
 
+import fr.essaim.core.identity.internal.Sessions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,13 +26,17 @@ public class Access {
   /** The name of the caller of the loopback administration interface, who may do everything. */
   public static final String SYSTEM = "system";
 
+  /** Stands in a caller's name for the container between the account and its session. */
+  static final String SESSION_OF = "#";
+
   @Inject private SecurityContext security;
   @Inject private OrganisationTree tree;
+  @Inject private Sessions sessions;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
-  private List<Grant> grants;
+  private SignedInNow now;
   private final Deque<List<Use>> calls = new ArrayDeque<>();
 
   /**
@@ -78,30 +83,41 @@ public class Access {
   /** Whether the caller has the permission in at least one organisation. */
   public boolean allowsSomewhere(Permission permission) {
     return isSystem()
+        || (permission.isEverybodys() && caller().isPresent())
         || grants().stream().anyMatch(grant -> permission.roles().contains(grant.role()));
   }
 
   /** The caller's roles, empty for a visitor. */
   public List<Grant> grants() {
-    if (grants == null) {
-      grants = caller().map(this::load).orElse(List.of());
-    }
-    return grants;
+    return now().grants();
   }
 
-  /** The caller's account, empty for a visitor and for the administration interface. */
+  /**
+   * The caller's account, empty for a visitor, for the administration interface, and for whoever's
+   * session was ended or account was closed meanwhile.
+   */
   public Optional<UUID> caller() {
-    return principal().filter(name -> !name.equals(SYSTEM)).map(UUID::fromString);
+    return Optional.ofNullable(now().account());
+  }
+
+  /** The session that the caller is signed in by, if they are by one. */
+  public Optional<UUID> session() {
+    return Optional.ofNullable(now().session());
+  }
+
+  /** Whether the container still knows a caller whose session is over. */
+  public boolean isOver() {
+    return !isSystem() && principal().isPresent() && caller().isEmpty();
   }
 
   /** The caller's name for records: an account's id, {@link #SYSTEM} or {@code visitor}. */
   public String callerName() {
-    return principal().orElse("visitor");
+    return isSystem() ? SYSTEM : caller().map(UUID::toString).orElse("visitor");
   }
 
   /** Forgets what was loaded, after the caller's own roles changed or another caller came. */
   public void refresh() {
-    grants = null;
+    now = null;
   }
 
   void requireSomewhere(Permission permission) {
@@ -161,13 +177,37 @@ public class Access {
     return Optional.ofNullable(security.getCallerPrincipal()).map(Principal::getName);
   }
 
-  private List<Grant> load(UUID account) {
-    return entityManager
-        .createQuery(
-            "select new fr.essaim.core.identity.Grant(m.role, m.organisationKey) from Membership m"
-                + " where m.account.id = :account and m.account.closedAt is null",
-            Grant.class)
-        .setParameter("account", account)
-        .getResultList();
+  SignedInNow now() {
+    if (now == null) {
+      now =
+          principal()
+              .filter(name -> !name.equals(SYSTEM))
+              .map(this::load)
+              .orElse(SignedInNow.NOBODY);
+    }
+    return now;
+  }
+
+  private SignedInNow load(String name) {
+    int end = name.indexOf(SESSION_OF);
+    return end < 0
+        ? withoutSession(UUID.fromString(name))
+        : sessions.find(
+            UUID.fromString(name.substring(0, end)),
+            UUID.fromString(name.substring(end + SESSION_OF.length())));
+  }
+
+  /** Somebody whom no browser signed in, as in a test. */
+  private SignedInNow withoutSession(UUID account) {
+    List<Grant> grants =
+        entityManager
+            .createQuery(
+                "select new fr.essaim.core.identity.Grant(m.role, m.organisationKey)"
+                    + " from Membership m where m.account.id = :account"
+                    + " and m.account.closedAt is null",
+                Grant.class)
+            .setParameter("account", account)
+            .getResultList();
+    return new SignedInNow(account, null, null, grants);
   }
 }

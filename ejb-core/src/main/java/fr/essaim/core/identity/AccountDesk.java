@@ -2,33 +2,33 @@ package fr.essaim.core.identity;
 
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.internal.LastAdministrator;
+import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.PasswordHasher;
 import fr.essaim.core.identity.internal.PasswordRules;
+import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Opens accounts, gives roles, and lets each person keep their own. */
 @Stateless
 public class AccountDesk {
 
-  /** The roles that the manager of a centre gives in it; others are given by an administrator. */
-  private static final Set<Role> GIVEN_BY_A_MANAGER =
-      EnumSet.of(Role.RESIDENT, Role.CONTRIBUTOR, Role.STAFF, Role.MANAGER);
-
   @Inject private Access access;
   @Inject private Accounts accounts;
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
+  @Inject private Letters letters;
+  @Inject private LastAdministrator administrators;
+  @Inject private Sessions sessions;
   @Inject private Clock clock;
 
   /**
@@ -38,7 +38,7 @@ public class AccountDesk {
   @Requires(Permission.ACCOUNT_MANAGE)
   public OpenedAccount open(String email, String displayName, Role role, String organisationKey) {
     access.require(Permission.ACCOUNT_MANAGE, organisationKey, "role/" + role);
-    if (!GIVEN_BY_A_MANAGER.contains(role)) {
+    if (!role.isOfACentre()) {
       access.require(Permission.INSTANCE_ADMINISTER, organisationKey, "role/" + role);
     }
     Account known = accounts.findByEmail(email).orElse(null);
@@ -61,6 +61,7 @@ public class AccountDesk {
     access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + account.id());
     String password = rules.generate();
     account.changePassword(hasher.hash(password));
+    sessions.endAll(account.id(), null);
     return new OpenedAccount(account.email(), null, null, password);
   }
 
@@ -82,11 +83,59 @@ public class AccountDesk {
   public void changePassword(String current, String replacement) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
-    if (!hasher.matches(current, account.passwordHash())) {
-      throw new BusinessRuleViolation("identity.password.wrong");
-    }
+    prove(account, current);
     rules.check(replacement, List.of(account.email(), account.displayName()));
     account.changePassword(hasher.hash(replacement));
+    sessions.endAll(account.id(), access.session().orElse(null));
+    letters.tellOfPassword(account);
+  }
+
+  /** Changes how the caller is called. */
+  @Requires(Permission.OWN_ACCOUNT)
+  public void rename(String displayName) {
+    access.scope(Permission.OWN_ACCOUNT);
+    ownAccount().rename(displayName);
+  }
+
+  /**
+   * Sends a letter to another address, whose link makes it the caller's. Whether another account
+   * has that address already is not told.
+   *
+   * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right
+   */
+  @Requires(Permission.OWN_ACCOUNT)
+  public void askToMove(String newEmail, String password) {
+    access.scope(Permission.OWN_ACCOUNT);
+    Account account = ownAccount();
+    prove(account, password);
+    Account.checkAddress(newEmail);
+    if (accounts.findByEmail(newEmail).isEmpty()) {
+      letters.confirmAddress(account, newEmail.strip());
+    }
+  }
+
+  /** Gives up the caller's roles in an organisation. */
+  @Requires(Permission.OWN_ACCOUNT)
+  public void leave(String organisationKey) {
+    access.scope(Permission.OWN_ACCOUNT);
+    Account account = ownAccount();
+    administrators.keepOne(account, () -> account.leave(organisationKey));
+    access.refresh();
+  }
+
+  /**
+   * Closes the caller's account.
+   *
+   * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right
+   */
+  @Requires(Permission.OWN_ACCOUNT)
+  public void close(String password) {
+    access.scope(Permission.OWN_ACCOUNT);
+    Account account = ownAccount();
+    prove(account, password);
+    administrators.keepOne(account, () -> account.close(clock.instant()));
+    sessions.endAll(account.id(), null);
+    access.refresh();
   }
 
   /** Chooses the language of the caller's screens, {@code fr} or {@code en}. */
@@ -103,6 +152,12 @@ public class AccountDesk {
     Map<UUID, String> names = new HashMap<>();
     accounts.findAll(ids).forEach(account -> names.put(account.id(), account.displayName()));
     return names;
+  }
+
+  private void prove(Account account, String password) {
+    if (password == null || !hasher.matches(password, account.passwordHash())) {
+      throw new BusinessRuleViolation("identity.password.wrong");
+    }
   }
 
   private Account ownAccount() {

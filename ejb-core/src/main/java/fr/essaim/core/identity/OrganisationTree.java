@@ -11,4 +11,7 @@ public interface OrganisationTree {
 
   /** The keys of a federation's members, without its own. */
   Set<String> membersOf(String federationKey);
+
+  /** How an organisation is called; empty if there is none of this key. */
+  Optional<String> nameOf(String organisationKey);
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * too, an {@link Role#ADMINISTRATOR} everywhere.
  */
 public enum Permission {
-  /** To see the intranet and who one is there. */
+  /** To see the intranet and who one is there, whatever one's roles. */
   INTRANET_READ(Effect.READS, EnumSet.allOf(Role.class)),
   /** To keep one's own account: password, language. */
   OWN_ACCOUNT(Effect.CHANGES, EnumSet.allOf(Role.class)),
@@ -33,7 +33,9 @@ public enum Permission {
   INSTANCE_ADMINISTER(Effect.CHANGES, EnumSet.of(ADMINISTRATOR)),
   /** To see what waits, went wrong and was done on the instance. */
   INSTANCE_WATCH(Effect.READS, EnumSet.of(ADMINISTRATOR)),
-  /** To open accounts of one's own centre and give them roles. */
+  /** To see who has which role in one's own centre. */
+  ACCOUNT_READ(Effect.READS, EnumSet.of(MANAGER, ADMINISTRATOR)),
+  /** To invite people to one's own centre, and to give and take roles there. */
   ACCOUNT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, ADMINISTRATOR));
 
   private enum Effect {
@@ -52,6 +54,11 @@ public enum Permission {
   /** Whether using it changes something, and so leaves a line in the audit trail. */
   public boolean changes() {
     return effect == Effect.CHANGES;
+  }
+
+  /** Whether everybody who is signed in has it, even without any role for now. */
+  boolean isEverybodys() {
+    return roles.size() == Role.values().length;
   }
 
   public Set<Role> roles() {

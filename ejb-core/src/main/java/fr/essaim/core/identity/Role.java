@@ -11,5 +11,13 @@ public enum Role {
   FUNDER,
   OPERATION_COORDINATOR,
   OPERATION_ASSISTANT,
-  ADMINISTRATOR
+  ADMINISTRATOR;
+
+  /** Whether the manager of a centre gives it there; the others are an administrator's to give. */
+  public boolean isOfACentre() {
+    return switch (this) {
+      case RESIDENT, CONTRIBUTOR, STAFF, MANAGER -> true;
+      default -> false;
+    };
+  }
 }

@@ -3,6 +3,7 @@ package fr.essaim.web.identity;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountView;
 import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.web.intranet.Way;
@@ -13,13 +14,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
-/** One's own account: the roles that one holds, the language of one's screens, one's password. */
+/** One's own account: how one is called and reached, what one is where, in which language. */
 @Named
 @ViewScoped
 public class AccountPage implements Serializable {
+
+  static final String PATH = "/intranet/compte";
 
   private static final long serialVersionUID = 1L;
 
@@ -29,16 +34,22 @@ public class AccountPage implements Serializable {
   @Inject private Text text;
 
   private transient AccountView account;
-  private transient Map<String, OrganisationRef> organisations;
+  private transient List<Held> held;
   private String language;
-  private String current;
-  private String replacement;
-  private String repeated;
+  private String displayName;
+  private String newEmail;
+  private String password;
+
+  /**
+   * What one is in one organisation.
+   *
+   * @param name how it is called
+   */
+  public record Held(String organisationKey, String name, List<Role> roles) {}
 
   public void load() {
-    account = desk.own();
-    organisations = directory.named(account.grants().stream().map(Grant::organisationKey).toList());
-    language = language == null ? account.language() : language;
+    language = language == null ? getAccount().language() : language;
+    displayName = displayName == null ? getAccount().displayName() : displayName;
   }
 
   /** Chooses the language of the screens, at once for this session too. */
@@ -48,26 +59,56 @@ public class AccountPage implements Serializable {
         .getExternalContext()
         .getSessionMap()
         .put(Language.CHOICE, language);
-    way.to("/intranet/compte");
+    way.to(PATH);
   }
 
-  public void changePassword() {
-    desk.changePassword(current, Repeated.same(replacement, repeated));
-    way.to("/intranet/compte", text.get("identity.account.password.changed"));
+  public void rename() {
+    desk.rename(displayName);
+    way.to(PATH, text.get("identity.account.name.kept"));
+  }
+
+  /** Asks for the letter that makes another address one's own. */
+  public void askToMove() {
+    desk.askToMove(newEmail, password);
+    way.to(PATH, text.of("identity.account.email.asked", newEmail.strip()));
+  }
+
+  public void leave(Held left) {
+    desk.leave(left.organisationKey());
+    way.to(PATH, text.of("identity.account.left", left.name()));
   }
 
   public AccountView getAccount() {
+    if (account == null) {
+      account = desk.own();
+    }
     return account;
   }
 
-  public List<Grant> getGrants() {
-    return account.grants();
+  /** One's roles, organisation by organisation. */
+  public List<Held> getHeld() {
+    if (held == null) {
+      Map<String, TreeSet<Role>> roles = new LinkedHashMap<>();
+      for (Grant grant : getAccount().grants()) {
+        roles.computeIfAbsent(grant.organisationKey(), key -> new TreeSet<>()).add(grant.role());
+      }
+      Map<String, OrganisationRef> organisations = directory.named(roles.keySet());
+      held =
+          roles.entrySet().stream()
+              .map(
+                  each ->
+                      new Held(
+                          each.getKey(),
+                          nameOf(each.getKey(), organisations),
+                          List.copyOf(each.getValue())))
+              .toList();
+    }
+    return held;
   }
 
-  /** How an organisation that a role is held in is called. */
-  public String nameOf(String organisationKey) {
-    OrganisationRef organisation = organisations.get(organisationKey);
-    return organisation == null ? organisationKey : organisation.name();
+  private static String nameOf(String key, Map<String, OrganisationRef> organisations) {
+    OrganisationRef organisation = organisations.get(key);
+    return organisation == null ? key : organisation.name();
   }
 
   public String getLanguage() {
@@ -78,27 +119,27 @@ public class AccountPage implements Serializable {
     this.language = language;
   }
 
-  public String getCurrent() {
-    return current;
+  public String getDisplayName() {
+    return displayName;
   }
 
-  public void setCurrent(String current) {
-    this.current = current;
+  public void setDisplayName(String displayName) {
+    this.displayName = displayName;
   }
 
-  public String getReplacement() {
-    return replacement;
+  public String getNewEmail() {
+    return newEmail;
   }
 
-  public void setReplacement(String replacement) {
-    this.replacement = replacement;
+  public void setNewEmail(String newEmail) {
+    this.newEmail = newEmail;
   }
 
-  public String getRepeated() {
-    return repeated;
+  public String getPassword() {
+    return password;
   }
 
-  public void setRepeated(String repeated) {
-    this.repeated = repeated;
+  public void setPassword(String password) {
+    this.password = password;
   }
 }

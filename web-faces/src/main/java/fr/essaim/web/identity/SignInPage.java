@@ -1,8 +1,8 @@
 package fr.essaim.web.identity;
 
-import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountDesk;
-import fr.essaim.web.shell.Language;
+import fr.essaim.core.identity.SignIn;
+import fr.essaim.core.identity.SignInAnswer;
+import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -10,25 +10,22 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 
 /** The sign-in page. It keeps no state, so it never expires under somebody who types slowly. */
 @Named
 @RequestScoped
 public class SignInPage {
 
-  @Inject private SecurityContext security;
+  @Inject private SignIn signIn;
+  @Inject private Entrance entrance;
+  @Inject private ClientAddress client;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
   @Inject private Text text;
-  @Inject private Access access;
-  @Inject private AccountDesk desk;
 
   private String email;
   private String password;
@@ -36,25 +33,33 @@ public class SignInPage {
 
   /** Signs in and goes to the page that was asked for. */
   public void signIn() throws IOException {
-    ExternalContext external = faces.getExternalContext();
-    AuthenticationStatus status =
-        security.authenticate(
-            request,
-            (HttpServletResponse) external.getResponse(),
-            AuthenticationParameters.withParams()
-                .credential(new UsernamePasswordCredential(email, password))
-                .newAuthentication(true));
-    if (status == AuthenticationStatus.SUCCESS) {
-      access.refresh();
-      request.getSession().setAttribute(Language.CHOICE, desk.own().language());
-      external.redirect(request.getContextPath() + LocalPath.orHome(next));
-      return;
+    SignInAnswer answer = signIn.verify(email, password, client.of(request));
+    switch (answer.outcome()) {
+      case PROVEN -> enter(answer);
+      case WAIT -> refuse(sentence(answer.delay()));
+      default -> refuse(text.get("identity.signIn.refused"));
     }
-    // A refused authentication leaves its status on the response; the page itself is fine.
-    external.setResponseStatus(HttpServletResponse.SC_OK);
-    faces.addMessage(
-        null,
-        new FacesMessage(FacesMessage.SEVERITY_ERROR, text.get("identity.signIn.refused"), null));
+  }
+
+  private void enter(SignInAnswer answer) throws IOException {
+    ExternalContext external = faces.getExternalContext();
+    entrance.letIn(answer.account(), (HttpServletResponse) external.getResponse());
+    external.redirect(request.getContextPath() + LocalPath.orHome(next));
+  }
+
+  private void refuse(String sentence) {
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+  }
+
+  private String sentence(Duration wait) {
+    return Waits.isShort(wait)
+        ? text.count("identity.signIn.wait.seconds", Waits.inSeconds(wait))
+        : text.count("identity.signIn.wait.minutes", Waits.inMinutes(wait));
+  }
+
+  /** What was done just before, as a sentence; empty if nothing was. */
+  public String getDone() {
+    return Done.of(request.getParameterMap()).map(text::label).orElse("");
   }
 
   public String getEmail() {

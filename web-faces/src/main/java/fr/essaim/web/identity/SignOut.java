@@ -1,5 +1,7 @@
 package fr.essaim.web.identity;
 
+import fr.essaim.core.identity.SignedInSessions;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,9 +16,12 @@ public class SignOut extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private SignedInSessions sessions;
+
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    sessions.end();
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {

@@ -16,6 +16,10 @@ import java.util.List;
 @RequestScoped
 public class Navigation {
 
+  /** An administrator's, and in their own centre a manager's. */
+  private static final Entry ACCOUNTS =
+      new Entry("/intranet/administration/comptes", "intranet.nav.accounts");
+
   @Inject private Access access;
   @Inject private HttpServletRequest request;
 
@@ -40,6 +44,10 @@ public class Navigation {
     if (access.allowsSomewhere(Permission.PROTOTYPE_EDIT)) {
       entries.add(new Entry("/intranet/administration/signalements", "intranet.nav.mistakes"));
     }
+    if (access.allowsSomewhere(Permission.ACCOUNT_READ)
+        && !access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
+      entries.add(ACCOUNTS);
+    }
     return entries;
   }
 
@@ -47,6 +55,7 @@ public class Navigation {
   public List<Entry> getAdministration() {
     List<Entry> entries = new ArrayList<>();
     if (access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
+      entries.add(ACCOUNTS);
       entries.add(new Entry("/intranet/administration/publication", "intranet.nav.publication"));
     }
     if (access.allowsSomewhere(Permission.INSTANCE_ADMINISTER)) {

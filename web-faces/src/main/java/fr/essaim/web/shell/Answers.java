@@ -26,6 +26,12 @@ public class Answers {
     faces.getExternalContext().setResponseStatus(status);
   }
 
+  /** This page, which no cache keeps and whose address no other page is told. */
+  public void keepSecret() {
+    faces.getExternalContext().setResponseHeader("Cache-Control", "no-store");
+    faces.getExternalContext().setResponseHeader("Referrer-Policy", "no-referrer");
+  }
+
   private void redirect(int status, String path) {
     HttpServletResponse response = (HttpServletResponse) faces.getExternalContext().getResponse();
     response.setStatus(status);

@@ -45,6 +45,10 @@ public final class Routes {
   private static final List<Route> IDENTITY =
       List.of(
           stateful("/connexion", "/pages/identity/connexion.xhtml"),
+          sent("/mot-de-passe-oublie", "forgotten"),
+          sent("/mot-de-passe/{token}", "reset"),
+          sent("/invitation/{token}", "invitation"),
+          sent("/nouvelle-adresse/{token}", "new-address"),
           servlet("/deconnexion").methods("POST"),
           servlet("/administration/{rest*}").methods("GET", "POST"));
 
@@ -52,6 +56,13 @@ public final class Routes {
       List.of(
           stateful("/intranet", "/pages/intranet/home.xhtml"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
+          stateful("/intranet/compte/securite", "/pages/intranet/account-security.xhtml"),
+          stateful("/intranet/compte/fermer", "/pages/intranet/account-close.xhtml"),
+          servlet("/intranet/administration/comptes.csv"),
+          servlet("/intranet/administration/comptes.xlsx"),
+          stateful("/intranet/administration/comptes", "/pages/intranet/accounts.xhtml"),
+          stateful("/intranet/administration/comptes/inviter", "/pages/intranet/invite.xhtml"),
+          stateful("/intranet/administration/comptes/{id}", "/pages/intranet/account-file.xhtml"),
           stateful("/intranet/administration/import", "/pages/intranet/import.xhtml"),
           stateful("/intranet/administration/signalements", "/pages/intranet/mistakes.xhtml"),
           stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
@@ -102,6 +113,11 @@ public final class Routes {
       Stream.of(PUBLIC, IDENTITY, INTRANET, DATA, OPERATION).flatMap(List::stream).toList();
 
   private Routes() {}
+
+  /** A page about an account for somebody who is not signed in; its forms keep no state. */
+  private static Route sent(String template, String view) {
+    return page(template, "/pages/identity/" + view + ".xhtml").methods("GET", "HEAD", "POST");
+  }
 
   /** A page about prototypes in the intranet, there while their module is on. */
   private static Route dossier(String rest, String view) {

@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.core.shared.Module;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -7,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -26,6 +28,7 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
   @Inject private transient Config config;
+  @Inject private transient SignedInSessions sessions;
 
   @Override
   protected void doFilter(
@@ -77,6 +80,10 @@ public class RoutingFilter extends HttpFilter {
     }
     match.variables().forEach(request::setAttribute);
     try {
+      if (path.startsWith("/intranet") && !sessions.goOn()) {
+        leave(request, response);
+        return;
+      }
       switch (route.kind()) {
         case PUBLIC_PAGE -> publicPage(request, response, route.view());
         case STATEFUL_PAGE -> statefulPage(request, response, route.view());
@@ -90,6 +97,18 @@ public class RoutingFilter extends HttpFilter {
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);
     }
+  }
+
+  /** A session that was ended elsewhere, or whose account was closed, ends here too. */
+  private static void leave(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    request.logout();
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    response.setHeader("Cache-Control", "no-store");
+    response.sendRedirect(request.getContextPath() + "/connexion?fait=ended");
   }
 
   private static void publicPage(

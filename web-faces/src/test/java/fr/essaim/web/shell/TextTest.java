@@ -2,6 +2,8 @@ package fr.essaim.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.identity.AccountState;
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.prototypes.Audience;
@@ -79,6 +81,8 @@ class TextTest {
 
     assertThat(
             Stream.of(
+                    Role.values(),
+                    AccountState.values(),
                     OrganisationKind.values(),
                     OrganisationQuery.Sort.values(),
                     fr.essaim.core.network.PublicationState.values(),

@@ -1,5 +1,6 @@
 package fr.essaim.core.identity.domain;
 
+import fr.essaim.core.identity.AccountState;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.CascadeType;
@@ -16,14 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
- * A person who signs in. Opened with an address and a hashed password, given roles in
- * organisations, closed in the end; a closed account cannot sign in and has no roles in force.
+ * A person who signs in. Invited to an address and opened by choosing a password, or opened with
+ * one; given roles in organisations, closed in the end. Until it is open, and once it is closed, an
+ * account cannot sign in; what is closed has no roles in force.
  */
 @Entity
 @Table(schema = "identity", name = "account")
 public class Account {
+
+  /** Most characters of a name and of an address. */
+  public static final int MAX_LENGTH = 200;
+
+  /** One address, in which nothing ends a header or names a second person. */
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[^\\s@<>(),;:\\\\\"\\[\\]\\p{Cntrl}-][^\\s@<>(),;:\\\\\"\\[\\]\\p{Cntrl}]*"
+              + "@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
 
   @Id private UUID id;
 
@@ -40,6 +52,9 @@ public class Account {
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
 
+  @Column(name = "opened_at")
+  private OffsetDateTime openedAt;
+
   @Column(name = "closed_at")
   private OffsetDateTime closedAt;
 
@@ -52,17 +67,55 @@ public class Account {
 
   /** Opens an account without roles. */
   public static Account open(String email, String displayName, String passwordHash, Instant now) {
-    if (email == null || !email.strip().matches("[^@\\s]+@[^@\\s]+")) {
-      throw new BusinessRuleViolation("identity.email.invalid", String.valueOf(email));
-    }
+    Account account = create(email, displayName, now);
+    account.passwordHash = Objects.requireNonNull(passwordHash);
+    account.openedAt = account.createdAt;
+    return account;
+  }
+
+  /** Makes an account that its person is yet to open. */
+  public static Account invite(String email, String displayName, String language, Instant now) {
+    Account account = create(email, displayName, now);
+    account.speak(language);
+    return account;
+  }
+
+  private static Account create(String email, String displayName, Instant now) {
     Account account = new Account();
     account.id = UUID.randomUUID();
-    account.email = email.strip();
-    account.displayName = Objects.requireNonNull(displayName).strip();
-    account.passwordHash = Objects.requireNonNull(passwordHash);
+    account.email = checked(email);
+    account.displayName = name(displayName);
     account.language = "fr";
     account.createdAt = now.atOffset(ZoneOffset.UTC);
     return account;
+  }
+
+  /** Its person answers the invitation, and says how they are called. */
+  public void accept(String chosenName, String newHash, Instant now) {
+    if (state() != AccountState.INVITED) {
+      throw new BusinessRuleViolation("identity.invitation.answered");
+    }
+    displayName = name(chosenName);
+    passwordHash = Objects.requireNonNull(newHash);
+    openedAt = now.atOffset(ZoneOffset.UTC);
+  }
+
+  public void rename(String newName) {
+    displayName = name(newName);
+  }
+
+  /** Has another address from now on. */
+  public void moveTo(String newEmail) {
+    email = checked(newEmail);
+  }
+
+  /** Ends it: its roles go, and nobody signs in with it again. */
+  public void close(Instant now) {
+    if (closedAt == null) {
+      closedAt = now.atOffset(ZoneOffset.UTC);
+      passwordHash = null;
+      memberships.clear();
+    }
   }
 
   /** Gives a role in an organisation; giving it again changes nothing. */
@@ -75,7 +128,24 @@ public class Account {
     }
   }
 
+  /** Takes a role back; one that is not held is none to take. */
+  public void revoke(Role role, String organisationKey) {
+    memberships.removeIf(m -> m.role() == role && m.organisationKey().equals(organisationKey));
+  }
+
+  /** Gives up every role in an organisation. */
+  public void leave(String organisationKey) {
+    memberships.removeIf(m -> m.organisationKey().equals(organisationKey));
+  }
+
+  public boolean holds(Role role) {
+    return memberships.stream().anyMatch(m -> m.role() == role);
+  }
+
   public void changePassword(String newHash) {
+    if (closedAt != null) {
+      throw new BusinessRuleViolation("identity.account.closed");
+    }
     passwordHash = Objects.requireNonNull(newHash);
   }
 
@@ -106,12 +176,47 @@ public class Account {
     return language;
   }
 
+  public AccountState state() {
+    if (closedAt != null) {
+      return AccountState.CLOSED;
+    }
+    return openedAt == null ? AccountState.INVITED : AccountState.OPEN;
+  }
+
   public boolean isClosed() {
     return closedAt != null;
   }
 
+  public Instant createdAt() {
+    return createdAt.toInstant();
+  }
+
   public List<Membership> memberships() {
     return List.copyOf(memberships);
+  }
+
+  /**
+   * @throws BusinessRuleViolation {@code identity.email.invalid} when no letter could be sent there
+   */
+  public static void checkAddress(String email) {
+    checked(email);
+  }
+
+  private static String checked(String email) {
+    if (email == null
+        || email.strip().length() > MAX_LENGTH
+        || !EMAIL.matcher(email.strip()).matches()) {
+      throw new BusinessRuleViolation("identity.email.invalid", String.valueOf(email));
+    }
+    return email.strip();
+  }
+
+  private static String name(String displayName) {
+    String stripped = displayName == null ? "" : displayName.strip();
+    if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
+      throw new BusinessRuleViolation("identity.displayName.invalid", MAX_LENGTH);
+    }
+    return stripped;
   }
 
   @Override

@@ -16,4 +16,13 @@ public interface Accounts {
   List<Account> findAll(Collection<UUID> ids);
 
   void add(Account account);
+
+  /** Removes an account that nobody ever opened. */
+  void remove(Account account);
+
+  /**
+   * Whether somebody else administers the instance. Asked one at a time until the transaction ends,
+   * so that two administrators who leave at once do not both go.
+   */
+  boolean hasAnotherAdministrator(UUID than);
 }

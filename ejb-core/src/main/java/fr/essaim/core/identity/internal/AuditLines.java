@@ -1,12 +1,14 @@
 package fr.essaim.core.identity.internal;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 
 /** Writes the audit trail, in the transaction of the act. */
 @ApplicationScoped
@@ -16,6 +18,14 @@ public class AuditLines {
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
+
+  /** What a person did to their own account before being signed in to it. */
+  public void own(UUID account, String act) {
+    add(
+        account.toString(),
+        act,
+        new Access.Use(Permission.OWN_ACCOUNT, null, "account/" + account));
+  }
 
   public void add(String caller, String act, Access.Use use) {
     entityManager

@@ -1,5 +1,6 @@
 package fr.essaim.core.identity.internal;
 
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,5 +48,27 @@ public class JpaAccounts implements Accounts {
   @Override
   public void add(Account account) {
     entityManager.persist(account);
+  }
+
+  @Override
+  public void remove(Account account) {
+    entityManager.remove(account);
+  }
+
+  @Override
+  public boolean hasAnotherAdministrator(UUID than) {
+    entityManager
+        .createNativeQuery("lock table identity.membership in share row exclusive mode")
+        .executeUpdate();
+    return entityManager
+            .createQuery(
+                "select count(m) from Membership m where m.role = :role"
+                    + " and m.account.id <> :than and m.account.closedAt is null"
+                    + " and m.account.openedAt is not null",
+                Long.class)
+            .setParameter("role", Role.ADMINISTRATOR)
+            .setParameter("than", than)
+            .getSingleResult()
+        > 0;
   }
 }

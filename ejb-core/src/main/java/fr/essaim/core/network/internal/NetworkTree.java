@@ -38,4 +38,15 @@ public class NetworkTree implements OrganisationTree {
         .getResultStream()
         .collect(Collectors.toSet());
   }
+
+  @Override
+  public Optional<String> nameOf(String organisationKey) {
+    return entityManager
+        .createQuery(
+            "select o.name from Organisation o" + " where o.key = :key and o.mergedInto is null",
+            String.class)
+        .setParameter("key", organisationKey)
+        .getResultStream()
+        .findFirst();
+  }
 }

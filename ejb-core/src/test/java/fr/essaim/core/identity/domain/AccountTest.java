@@ -3,11 +3,14 @@ package fr.essaim.core.identity.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.identity.AccountState;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
 
@@ -59,6 +62,69 @@ class AccountTest {
 
     assertThat(account.language()).isEqualTo("en");
     assertThatThrownBy(() -> account.speak("de")).isInstanceOf(BusinessRuleViolation.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b@example.org", "a@example.org, b@example.org", "a@", "-a@b"})
+  void refusesAnAddressThatALetterCannotGoTo(String email) {
+    assertThatThrownBy(() -> Account.checkAddress(email)).isInstanceOf(BusinessRuleViolation.class);
+  }
+
+  @Test
+  void isOpenedByThePersonWhoWasInvited() {
+    Account invited = Account.invite("lou@example.org", "Lou", "en", NOW);
+    assertThat(invited.state()).isEqualTo(AccountState.INVITED);
+    assertThat(invited.passwordHash()).isNull();
+    assertThat(invited.language()).isEqualTo("en");
+
+    invited.accept(" Lou Exemple ", "hash", NOW);
+
+    assertThat(invited.state()).isEqualTo(AccountState.OPEN);
+    assertThat(invited.displayName()).isEqualTo("Lou Exemple");
+    assertThatThrownBy(() -> invited.accept("Lou", "other", NOW))
+        .isInstanceOf(BusinessRuleViolation.class)
+        .hasMessageContaining("identity.invitation.answered");
+  }
+
+  @Test
+  void losesOneRoleOrAllOfAnOrganisation() {
+    account.grant(Role.STAFF, "moulin", NOW);
+    account.grant(Role.MANAGER, "moulin", NOW);
+    account.grant(Role.ADMINISTRATOR, "federation", NOW);
+
+    account.revoke(Role.MANAGER, "moulin");
+    assertThat(account.holds(Role.MANAGER)).isFalse();
+    assertThat(account.holds(Role.STAFF)).isTrue();
+
+    account.leave("moulin");
+    assertThat(account.memberships())
+        .extracting(Membership::organisationKey)
+        .containsExactly("federation");
+  }
+
+  @Test
+  void isOverOnceClosed() {
+    account.grant(Role.STAFF, "moulin", NOW);
+
+    account.close(NOW);
+
+    assertThat(account.state()).isEqualTo(AccountState.CLOSED);
+    assertThat(account.memberships()).isEmpty();
+    assertThat(account.passwordHash()).isNull();
+    assertThatThrownBy(() -> account.changePassword("again"))
+        .isInstanceOf(BusinessRuleViolation.class)
+        .hasMessageContaining("identity.account.closed");
+  }
+
+  @Test
+  void hasAnotherNameAndAddressWhenItsPersonWantsSo() {
+    account.rename("Camille Exemple");
+    account.moveTo("camille@example.net");
+
+    assertThat(account.displayName()).isEqualTo("Camille Exemple");
+    assertThat(account.email()).isEqualTo("camille@example.net");
+    assertThat(account.createdAt()).isEqualTo(NOW);
+    assertThatThrownBy(() -> account.rename(" ")).isInstanceOf(BusinessRuleViolation.class);
   }
 
   @Test

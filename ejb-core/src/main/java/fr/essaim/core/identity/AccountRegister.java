@@ -1,0 +1,116 @@
+package fr.essaim.core.identity;
+
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.domain.Membership;
+import fr.essaim.core.identity.internal.AccountSearch;
+import fr.essaim.core.identity.internal.GivenRoles;
+import fr.essaim.core.identity.internal.LastAdministrator;
+import fr.essaim.core.identity.internal.Letters;
+import fr.essaim.core.identity.internal.Sessions;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who has an account and which roles, for those who give them: an administrator of everybody, the
+ * manager of a centre of its people, and of their roles there alone.
+ */
+@Stateless
+public class AccountRegister {
+
+  @Inject private Access access;
+  @Inject private Accounts accounts;
+  @Inject private AccountSearch search;
+  @Inject private GivenRoles given;
+  @Inject private LastAdministrator administrators;
+  @Inject private Sessions sessions;
+  @Inject private Letters letters;
+  @Inject private Clock clock;
+
+  /** The accounts that the caller sees, by name. */
+  @Requires(Permission.ACCOUNT_READ)
+  public ResultPage<AccountCard> list(AccountQuery query) {
+    return search.list(query, access.scope(Permission.ACCOUNT_READ));
+  }
+
+  /** One account, with the roles that the caller sees. */
+  @Requires(Permission.ACCOUNT_READ)
+  public AccountCard view(UUID id) {
+    Account account = visible(id, Permission.ACCOUNT_READ);
+    OrganisationScope scope = access.scope(Permission.ACCOUNT_READ);
+    return new AccountCard(
+        account.id(),
+        account.email(),
+        account.displayName(),
+        account.language(),
+        account.state(),
+        account.createdAt(),
+        account.memberships().stream()
+            .filter(membership -> scope.contains(membership.organisationKey()))
+            .map(membership -> new Grant(membership.role(), membership.organisationKey()))
+            .sorted(Grant.BY_ORGANISATION)
+            .toList());
+  }
+
+  /** Gives one more role to somebody whom the caller sees. */
+  @Requires(Permission.ACCOUNT_MANAGE)
+  public void give(UUID id, Role role, String organisationKey) {
+    given.require(role, organisationKey);
+    Account account = visible(id, Permission.ACCOUNT_MANAGE);
+    if (account.isClosed()) {
+      throw new BusinessRuleViolation("identity.account.closed");
+    }
+    account.grant(role, organisationKey, clock.instant());
+    if (account.state() == AccountState.OPEN) {
+      letters.tellOfRole(account, role, organisationKey);
+    }
+  }
+
+  /** Takes a role from somebody; it is without effect from their next request on. */
+  @Requires(Permission.ACCOUNT_MANAGE)
+  public void take(UUID id, Role role, String organisationKey) {
+    given.require(role, organisationKey);
+    Account account = visible(id, Permission.ACCOUNT_MANAGE);
+    administrators.keepOne(account, () -> account.revoke(role, organisationKey));
+    access.refresh();
+  }
+
+  /** Sends somebody the letter by which they choose another password. */
+  @Requires(Permission.ACCOUNT_MANAGE)
+  public void sendReset(UUID id) {
+    Account account = visible(id, Permission.ACCOUNT_MANAGE);
+    if (account.state() != AccountState.OPEN) {
+      throw new BusinessRuleViolation("identity.account.notOpen");
+    }
+    letters.resetPassword(account);
+  }
+
+  /** Closes somebody's account; they are out at their next request. */
+  @Requires(Permission.INSTANCE_ADMINISTER)
+  public void close(UUID id) {
+    access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + id);
+    Account account = known(id);
+    administrators.keepOne(account, () -> account.close(clock.instant()));
+    sessions.endAll(id, null);
+    access.refresh();
+  }
+
+  private Account visible(UUID id, Permission permission) {
+    Account account = known(id);
+    List<String> keys = account.memberships().stream().map(Membership::organisationKey).toList();
+    String key =
+        keys.stream().filter(each -> access.allows(permission, each)).findFirst().orElse(null);
+    access.require(permission, key, "account/" + id);
+    return account;
+  }
+
+  private Account known(UUID id) {
+    return accounts.find(id).orElseThrow(() -> new UnknownThing("account", id.toString()));
+  }
+}

@@ -1,0 +1,144 @@
+package fr.essaim.core.identity;
+
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.domain.Membership;
+import fr.essaim.core.identity.domain.OneTimeLink;
+import fr.essaim.core.identity.domain.OneTimeLinks;
+import fr.essaim.core.identity.internal.AuditLines;
+import fr.essaim.core.identity.internal.GivenRoles;
+import fr.essaim.core.identity.internal.Letters;
+import fr.essaim.core.identity.internal.Links;
+import fr.essaim.core.identity.internal.PasswordHasher;
+import fr.essaim.core.identity.internal.PasswordRules;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How people come in: somebody who may gives a role to an address. Who has no account there is
+ * invited by a letter, and has none until they choose a password by its link; who has one is told
+ * of the role. The two look alike to whoever invites.
+ */
+@Stateless
+public class Invitations {
+
+  @Inject private Access access;
+  @Inject private Accounts accounts;
+  @Inject private OneTimeLinks oneTimeLinks;
+  @Inject private GivenRoles given;
+  @Inject private Links links;
+  @Inject private Letters letters;
+  @Inject private PasswordHasher hasher;
+  @Inject private PasswordRules rules;
+  @Inject private AuditLines audit;
+  @Inject private Clock clock;
+
+  /** Gives a role to whoever has this address, and sends them a letter. */
+  @Requires(Permission.ACCOUNT_MANAGE)
+  public UUID invite(InviteSomebody wish) {
+    given.require(wish.role(), wish.organisationKey());
+    Account account =
+        accounts
+            .findByEmail(wish.email())
+            .orElseGet(
+                () ->
+                    Account.invite(
+                        wish.email(), wish.displayName(), wish.language(), clock.instant()));
+    boolean isNew = account.memberships().isEmpty() && account.state() == AccountState.INVITED;
+    account.grant(wish.role(), wish.organisationKey(), clock.instant());
+    if (isNew) {
+      accounts.add(account);
+    }
+    access.require(Permission.ACCOUNT_MANAGE, wish.organisationKey(), "account/" + account.id());
+    tell(account, wish.role(), wish.organisationKey());
+    return account.id();
+  }
+
+  /** Sends the letter again, with another link; the one before it no longer works. */
+  @Requires(Permission.ACCOUNT_MANAGE)
+  public void sendAgain(UUID id) {
+    Account account = known(id);
+    String organisationKey = managedOrganisation(account);
+    requireInvited(account);
+    letters.invite(account, organisationKey);
+  }
+
+  /** Takes an invitation back: the account goes, for nobody ever opened it. */
+  @Requires(Permission.ACCOUNT_MANAGE)
+  public void withdraw(UUID id) {
+    Account account = known(id);
+    managedOrganisation(account);
+    requireInvited(account);
+    account
+        .memberships()
+        .forEach(
+            membership ->
+                access.require(
+                    Permission.ACCOUNT_MANAGE, membership.organisationKey(), "account/" + id));
+    accounts.remove(account);
+  }
+
+  /**
+   * Who a link invites.
+   *
+   * @throws BusinessRuleViolation {@code identity.link.…} when it is unknown, used or too old
+   */
+  @OpenToAll
+  public Invitation read(String token) {
+    Account account = accountOf(links.find(LinkPurpose.INVITATION, token));
+    return new Invitation(account.email(), account.displayName());
+  }
+
+  /** Opens the account that a link invites to, with a name and a password of one's own. */
+  @OpenToAll
+  public void accept(String token, String displayName, String password) {
+    OneTimeLink link = links.find(LinkPurpose.INVITATION, token);
+    Account account = accountOf(link);
+    rules.check(password, List.of(account.email(), String.valueOf(displayName)));
+    account.accept(displayName, hasher.hash(password), clock.instant());
+    link.use(clock.instant());
+    oneTimeLinks.withdraw(account.id(), LinkPurpose.INVITATION, clock.instant());
+    audit.own(account.id(), "Invitations.accept");
+  }
+
+  private void tell(Account account, Role role, String organisationKey) {
+    if (account.state() == AccountState.INVITED) {
+      letters.invite(account, organisationKey);
+    } else {
+      letters.tellOfRole(account, role, organisationKey);
+    }
+  }
+
+  private Account known(UUID id) {
+    return accounts.find(id).orElseThrow(() -> new UnknownThing("account", id.toString()));
+  }
+
+  private static void requireInvited(Account account) {
+    if (account.state() != AccountState.INVITED) {
+      throw new BusinessRuleViolation("identity.invitation.answered");
+    }
+  }
+
+  /** The first of the account's organisations that the caller manages accounts of. */
+  private String managedOrganisation(Account account) {
+    String key =
+        account.memberships().stream()
+            .map(Membership::organisationKey)
+            .filter(each -> access.allows(Permission.ACCOUNT_MANAGE, each))
+            .findFirst()
+            .orElse(null);
+    access.require(Permission.ACCOUNT_MANAGE, key, "account/" + account.id());
+    return key;
+  }
+
+  private Account accountOf(OneTimeLink link) {
+    return accounts
+        .find(link.accountId())
+        .orElseThrow(() -> new BusinessRuleViolation("identity.link.unknown"));
+  }
+}

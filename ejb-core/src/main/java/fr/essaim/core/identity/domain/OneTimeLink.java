@@ -1,0 +1,113 @@
+package fr.essaim.core.identity.domain;
+
+import fr.essaim.core.identity.LinkPurpose;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The link of a letter: whoever holds its token may do one thing, once, before it expires. The
+ * token itself is in the letter alone; here is its digest.
+ */
+@Entity
+@Table(schema = "identity", name = "one_time_link")
+public class OneTimeLink {
+
+  @Id private UUID id;
+
+  @Column(name = "account_id")
+  private UUID accountId;
+
+  @Enumerated(EnumType.STRING)
+  private LinkPurpose purpose;
+
+  private String digest;
+
+  @Column(name = "new_email")
+  private String newEmail;
+
+  @Column(name = "created_at")
+  private OffsetDateTime createdAt;
+
+  @Column(name = "expires_at")
+  private OffsetDateTime expiresAt;
+
+  @Column(name = "used_at")
+  private OffsetDateTime usedAt;
+
+  @Version private long version;
+
+  protected OneTimeLink() {}
+
+  /**
+   * @param newEmail the address that it confirms; null for another purpose
+   */
+  public static OneTimeLink issue(
+      UUID accountId, LinkPurpose purpose, String digest, String newEmail, Instant now) {
+    OneTimeLink link = new OneTimeLink();
+    link.id = UUID.randomUUID();
+    link.accountId = Objects.requireNonNull(accountId);
+    link.purpose = Objects.requireNonNull(purpose);
+    link.digest = Objects.requireNonNull(digest);
+    link.newEmail = newEmail;
+    link.createdAt = now.atOffset(ZoneOffset.UTC);
+    link.expiresAt = now.plus(purpose.lifetime()).atOffset(ZoneOffset.UTC);
+    return link;
+  }
+
+  /**
+   * Spends it.
+   *
+   * @throws BusinessRuleViolation {@code identity.link.used} or {@code identity.link.expired}
+   */
+  public void use(Instant now) {
+    check(now);
+    usedAt = now.atOffset(ZoneOffset.UTC);
+  }
+
+  /**
+   * @throws BusinessRuleViolation {@code identity.link.used} or {@code identity.link.expired}
+   */
+  public void check(Instant now) {
+    if (usedAt != null) {
+      throw new BusinessRuleViolation("identity.link.used");
+    }
+    if (!now.isBefore(expiresAt.toInstant())) {
+      throw new BusinessRuleViolation("identity.link.expired");
+    }
+  }
+
+  public UUID accountId() {
+    return accountId;
+  }
+
+  public LinkPurpose purpose() {
+    return purpose;
+  }
+
+  public String digest() {
+    return digest;
+  }
+
+  public String newEmail() {
+    return newEmail;
+  }
+
+  public Instant createdAt() {
+    return createdAt.toInstant();
+  }
+
+  public Instant expiresAt() {
+    return expiresAt.toInstant();
+  }
+}

@@ -1,0 +1,194 @@
+package fr.essaim.core.identity.internal;
+
+import fr.essaim.core.identity.AccountCard;
+import fr.essaim.core.identity.AccountQuery;
+import fr.essaim.core.identity.AccountState;
+import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.shared.ResultPage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Finds accounts in two statements, however many there are: a page with its total, and the roles of
+ * that page. Every word of the text must be in the name or the address, or be like a part of them.
+ */
+@ApplicationScoped
+public class AccountSearch {
+
+  /** How like a word must be, from 0 to 1; a letter wrong or missing in a usual name passes. */
+  private static final double LIKENESS = 0.45;
+
+  private static final int MAX_WORDS = 8;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /** The accounts of a query that hold a role within a scope, with their roles within it. */
+  public ResultPage<AccountCard> list(AccountQuery query, OrganisationScope scope) {
+    List<Object[]> rows = rows(page(query, scope));
+    List<UUID> ids = rows.stream().map(row -> (UUID) row[1]).toList();
+    Map<UUID, List<Grant>> grants = grants(ids, scope);
+    long total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[0]).longValue();
+    return new ResultPage<>(
+        rows.stream().map(row -> card(row, grants)).toList(), total, query.number(), query.size());
+  }
+
+  private Query page(AccountQuery query, OrganisationScope scope) {
+    Sql sql = new Sql();
+    sql.add(
+        "select count(*) over (), a.id, a.email, a.display_name, a.language, a.created_at,"
+            + " a.opened_at is not null, a.closed_at is not null"
+            + " from identity.account a where true");
+    if (!scope.everywhere() || !query.roles().isEmpty() || !query.organisationKeys().isEmpty()) {
+      sql.add(" and exists (select from identity.membership m where m.account_id = a.id");
+      within(sql, scope);
+      sql.in(" and m.role", query.roles().stream().map(Role::name).toList());
+      sql.in(" and m.organisation_key", query.organisationKeys());
+      sql.add(")");
+    }
+    states(sql, query.states());
+    for (String word : words(query.text())) {
+      sql.add(" and (a.searched like '%' || public.plain(").value(escaped(word));
+      sql.add(") || '%' or public.word_similarity(public.plain(").value(word);
+      sql.add("), a.searched) >= " + LIKENESS + ")");
+    }
+    sql.add(" order by a.sorted, a.id limit ").value(query.size());
+    sql.add(" offset ").value((query.number() - 1L) * query.size());
+    return sql.query();
+  }
+
+  private Map<UUID, List<Grant>> grants(List<UUID> ids, OrganisationScope scope) {
+    Map<UUID, List<Grant>> grants = new HashMap<>();
+    if (ids.isEmpty()) {
+      return grants;
+    }
+    Sql sql = new Sql();
+    sql.add(
+        "select m.account_id, m.role, m.organisation_key from identity.membership m where true");
+    sql.in(" and m.account_id", ids);
+    within(sql, scope);
+    sql.add(" order by m.organisation_key, m.role");
+    for (Object[] row : rows(sql.query())) {
+      grants
+          .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+          .add(new Grant(Role.valueOf((String) row[1]), (String) row[2]));
+    }
+    return grants;
+  }
+
+  private static void within(Sql sql, OrganisationScope scope) {
+    if (!scope.everywhere()) {
+      // An empty list would be no condition at all; no organisation has an empty key.
+      sql.in(
+          " and m.organisation_key",
+          scope.organisationKeys().isEmpty() ? Set.of("") : scope.organisationKeys());
+    }
+  }
+
+  private static void states(Sql sql, Set<AccountState> wanted) {
+    if (wanted.isEmpty()) {
+      sql.add(" and a.closed_at is null");
+      return;
+    }
+    sql.add(" and (");
+    sql.add(
+        wanted.stream().sorted().map(AccountSearch::condition).collect(Collectors.joining(" or ")));
+    sql.add(")");
+  }
+
+  private static String condition(AccountState state) {
+    return switch (state) {
+      case INVITED -> "a.opened_at is null and a.closed_at is null";
+      case OPEN -> "a.opened_at is not null and a.closed_at is null";
+      case CLOSED -> "a.closed_at is not null";
+    };
+  }
+
+  private static AccountCard card(Object[] row, Map<UUID, List<Grant>> grants) {
+    UUID id = (UUID) row[1];
+    AccountState opened = (boolean) row[6] ? AccountState.OPEN : AccountState.INVITED;
+    return new AccountCard(
+        id,
+        (String) row[2],
+        (String) row[3],
+        (String) row[4],
+        (boolean) row[7] ? AccountState.CLOSED : opened,
+        instant(row[5]),
+        grants.getOrDefault(id, List.of()));
+  }
+
+  private static List<String> words(String text) {
+    return text.isBlank()
+        ? List.of()
+        : List.of(text.strip().split("\\s+")).stream().limit(MAX_WORDS).toList();
+  }
+
+  private static String escaped(String word) {
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static Instant instant(Object column) {
+    return column instanceof OffsetDateTime time
+        ? time.toInstant()
+        : ((java.sql.Timestamp) column).toInstant();
+  }
+
+  private static List<Object[]> rows(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Object[].class::cast).toList();
+  }
+
+  /** A statement and its values, written together. */
+  private final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Sql add(String part) {
+      text.append(part);
+      return this;
+    }
+
+    Sql value(Object value) {
+      values.add(value);
+      text.append('?').append(values.size());
+      return this;
+    }
+
+    /** Nothing when there are no values. */
+    Sql in(String column, Collection<?> allowed) {
+      if (allowed.isEmpty()) {
+        return this;
+      }
+      add(column).add(" in (");
+      String separator = "";
+      for (Object each : allowed) {
+        add(separator).value(each);
+        separator = ", ";
+      }
+      return add(")");
+    }
+
+    Query query() {
+      Query query = entityManager.createNativeQuery(text.toString());
+      for (int i = 0; i < values.size(); i++) {
+        query.setParameter(i + 1, values.get(i));
+      }
+      return query;
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package fr.essaim.core.identity.internal;
+
+import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.identity.SessionView;
+import fr.essaim.core.identity.SignedInNow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The sessions that are signed in. The container keeps what a browser is shown; whether it is still
+ * somebody is decided here, at each request, in the one statement that reads their roles.
+ */
+@ApplicationScoped
+public class Sessions {
+
+  /** A little longer than the container's own, which ends a session that rests for two hours. */
+  static final Duration LONGEST_REST = Duration.ofMinutes(150);
+
+  /** After so long one signs in again, however busy. */
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  /** How precisely it is kept when a session was last seen. */
+  static final Duration PRECISION = Duration.ofMinutes(15);
+
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  public UUID begin(UUID account, String browser) {
+    UUID id = UUID.randomUUID();
+    entityManager
+        .createNativeQuery(
+            "insert into identity.session (id, account_id, started_at, seen_at, browser)"
+                + " values (?1, ?2, ?3, ?3, ?4)")
+        .setParameter(1, id)
+        .setParameter(2, account)
+        .setParameter(3, OffsetDateTime.now(clock))
+        .setParameter(4, browser)
+        .executeUpdate();
+    return id;
+  }
+
+  /** Who is signed in by a session, with their roles; nobody if it is over. */
+  public SignedInNow find(UUID account, UUID session) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    List<?> rows =
+        entityManager
+            .createNativeQuery(
+                "select s.seen_at, m.role, m.organisation_key from identity.session s"
+                    + " join identity.account a on a.id = s.account_id and a.closed_at is null"
+                    + " left join identity.membership m on m.account_id = a.id"
+                    + " where s.id = ?1 and s.account_id = ?2 and s.seen_at > ?3"
+                    + " and s.started_at > ?4")
+            .setParameter(1, session)
+            .setParameter(2, account)
+            .setParameter(3, now.minus(LONGEST_REST))
+            .setParameter(4, now.minus(LONGEST))
+            .getResultList();
+    if (rows.isEmpty()) {
+      return SignedInNow.NOBODY;
+    }
+    List<Grant> grants = new ArrayList<>();
+    Instant seenAt = null;
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      seenAt = instant(columns[0]);
+      if (columns[1] != null) {
+        grants.add(new Grant(Role.valueOf((String) columns[1]), (String) columns[2]));
+      }
+    }
+    return new SignedInNow(account, session, seenAt, grants);
+  }
+
+  /** Notes that a session is in use, once in {@link #PRECISION}. */
+  public void see(SignedInNow now) {
+    Instant instant = clock.instant();
+    if (now.session() != null && now.seenAt().plus(PRECISION).isBefore(instant)) {
+      entityManager
+          .createNativeQuery("update identity.session set seen_at = ?2 where id = ?1")
+          .setParameter(1, now.session())
+          .setParameter(2, OffsetDateTime.now(clock))
+          .executeUpdate();
+    }
+  }
+
+  /**
+   * An account's sessions, the last seen first.
+   *
+   * @param current the one that asks; null if none does
+   */
+  public List<SessionView> of(UUID account, UUID current) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    List<?> rows =
+        entityManager
+            .createNativeQuery(
+                "select id, started_at, seen_at, browser from identity.session"
+                    + " where account_id = ?1 and seen_at > ?2 and started_at > ?3"
+                    + " order by seen_at desc, started_at desc")
+            .setParameter(1, account)
+            .setParameter(2, now.minus(LONGEST_REST))
+            .setParameter(3, now.minus(LONGEST))
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new SessionView(
+                    (UUID) row[0],
+                    instant(row[1]),
+                    instant(row[2]),
+                    (String) row[3],
+                    row[0].equals(current)))
+        .toList();
+  }
+
+  /** Ends one of an account's sessions. */
+  public void end(UUID account, UUID session) {
+    entityManager
+        .createNativeQuery("delete from identity.session where account_id = ?1 and id = ?2")
+        .setParameter(1, account)
+        .setParameter(2, session)
+        .executeUpdate();
+  }
+
+  /**
+   * Ends an account's sessions.
+   *
+   * @param but the one that goes on; null to end them all
+   */
+  public void endAll(UUID account, UUID but) {
+    entityManager
+        .createNativeQuery(
+            "delete from identity.session where account_id = ?1"
+                + " and id is distinct from cast(?2 as uuid)")
+        .setParameter(1, account)
+        .setParameter(2, but == null ? null : but.toString())
+        .executeUpdate();
+  }
+
+  /**
+   * Forgets those that are over.
+   *
+   * @return how many
+   */
+  public int forget() {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    return entityManager
+        .createNativeQuery("delete from identity.session where seen_at < ?1 or started_at < ?2")
+        .setParameter(1, now.minus(LONGEST_REST))
+        .setParameter(2, now.minus(LONGEST))
+        .executeUpdate();
+  }
+
+  private static Instant instant(Object column) {
+    return column instanceof OffsetDateTime time
+        ? time.toInstant()
+        : ((java.sql.Timestamp) column).toInstant();
+  }
+}

@@ -1,0 +1,147 @@
+package fr.essaim.core.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.testing.Session;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** How people come in. */
+class InvitationsIT {
+
+  private final People people = new People();
+
+  @Test
+  void letSomebodyInByTheLinkOfTheirLetterAndOnceOnly() {
+    UUID id = people.invited("lou", Role.STAFF, "moulin");
+    assertThat(people.letters("lou@example.org"))
+        .singleElement()
+        .asString()
+        .contains("Centre moulin", "Choisir mon mot de passe");
+    String token = people.token("lou");
+
+    try (Session visitor = people.visitor()) {
+      Invitations invitations = visitor.get(Invitations.class);
+      assertThat(visitor.inTransaction(() -> invitations.read(token)))
+          .isEqualTo(new Invitation("lou@example.org", "lou"));
+      visitor.transaction(() -> invitations.accept(token, "Lou", People.PASSWORD));
+
+      assertThat(visitor.get(Accounts.class).find(id).map(Account::state))
+          .contains(AccountState.OPEN);
+      assertRefused("identity.link.used", desk -> desk.accept(token, "Lou", "autre chose 12"));
+      assertThat(people.audited("Invitations.accept")).containsExactly(id + " account/" + id);
+    }
+  }
+
+  @Test
+  void keepNoTokenButItsDigest() {
+    people.invited("lou", Role.STAFF, "moulin");
+
+    assertThat(
+            people
+                .system()
+                .entityManager()
+                .createNativeQuery("select digest from identity.one_time_link")
+                .getSingleResult()
+                .toString())
+        .matches("[0-9a-f]{64}")
+        .doesNotContain(people.token("lou"));
+  }
+
+  @Test
+  void openNothingWithAWeakPasswordNorWithAWrongLink() {
+    people.invited("lou", Role.STAFF, "moulin");
+    String token = people.token("lou");
+
+    try (Session visitor = people.visitor()) {
+      Invitations invitations = visitor.get(Invitations.class);
+      assertRefused("identity.password.short", desk -> desk.accept(token, "Lou", "court"));
+      assertRefused("identity.link.unknown", desk -> desk.read("x" + token));
+      visitor.transaction(() -> invitations.accept(token, "Lou", People.PASSWORD));
+    }
+  }
+
+  @Test
+  void tellSomebodyWhoHasAnAccountOfTheRoleInstead() {
+    UUID id = people.person("lou", Role.STAFF, "moulin");
+
+    assertThat(people.invited("LOU", Role.MANAGER, "riviere")).isEqualTo(id);
+    assertThat(people.letters("lou@example.org").get(0)).contains("nouveau rôle", "Centre riviere");
+  }
+
+  @Test
+  void areSentAgainWithALinkThatReplacesTheOneBefore() {
+    UUID manager = people.person("chef", Role.MANAGER, "moulin");
+    UUID id = people.invited("lou", Role.STAFF, "moulin");
+    String before = people.token("lou");
+
+    try (Session managers = people.as(manager)) {
+      managers.transaction(() -> managers.get(Invitations.class).sendAgain(id));
+    }
+
+    String after = people.token("lou");
+    assertThat(after).isNotEqualTo(before);
+    try (Session visitor = people.visitor()) {
+      Invitations invitations = visitor.get(Invitations.class);
+      assertRefused("identity.link.expired", desk -> desk.read(before));
+      assertThat(visitor.inTransaction(() -> invitations.read(after)).displayName())
+          .isEqualTo("lou");
+    }
+  }
+
+  @Test
+  void leaveNothingBehindWhenTakenBack() {
+    UUID id = people.invited("lou", Role.STAFF, "moulin");
+    String token = people.token("lou");
+
+    Session system = people.system();
+    system.transaction(() -> system.get(Invitations.class).withdraw(id));
+
+    assertThat(system.get(Accounts.class).find(id)).isEmpty();
+    assertRefused("identity.link.unknown", desk -> desk.read(token));
+  }
+
+  @Test
+  void areForAManagerToTheirOwnCentreAndItsRolesOnly() {
+    UUID manager = people.person("chef", Role.MANAGER, "moulin");
+    UUID foreign = people.invited("lou", Role.STAFF, "riviere");
+
+    try (Session managers = people.as(manager)) {
+      Invitations invitations = managers.get(Invitations.class);
+      assertThatThrownBy(() -> invitations.invite(wish(Role.STAFF, "riviere")))
+          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> invitations.invite(wish(Role.FUNDER, "moulin")))
+          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> invitations.sendAgain(foreign)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> invitations.withdraw(foreign)).isInstanceOf(NotAllowed.class);
+    }
+  }
+
+  @Test
+  void areToOrganisationsThatExist() {
+    Invitations invitations = people.system().get(Invitations.class);
+
+    assertThatThrownBy(() -> invitations.invite(wish(Role.STAFF, "nulle-part")))
+        .isInstanceOf(UnknownThing.class);
+  }
+
+  private static InviteSomebody wish(Role role, String organisationKey) {
+    return new InviteSomebody("sam@example.org", "Sam", "fr", role, organisationKey);
+  }
+
+  private void assertRefused(String code, Consumer<Invitations> work) {
+    try (Session visitor = people.visitor()) {
+      Invitations invitations = visitor.get(Invitations.class);
+      assertThatThrownBy(() -> visitor.transaction(() -> work.accept(invitations)))
+          .isInstanceOf(BusinessRuleViolation.class)
+          .extracting(refused -> ((BusinessRuleViolation) refused).code())
+          .isEqualTo(code);
+    }
+  }
+}

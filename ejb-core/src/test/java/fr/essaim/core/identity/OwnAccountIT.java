@@ -1,0 +1,192 @@
+package fr.essaim.core.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.identity.SignInAnswer.Outcome;
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.testing.Session;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a person does with their own account, signed in or by a letter. */
+class OwnAccountIT {
+
+  private static final String OTHER = "cinq autres mots sans suite";
+
+  private final People people = new People();
+  private final UUID lou = people.person("lou", Role.STAFF, "moulin");
+
+  @Test
+  void isGivenBackByTheLetterForAForgottenPasswordWhichEndsEverySession() {
+    SignedIn before = begin();
+    ask("lou@example.org");
+    String token = people.token("lou");
+
+    visit(visitor -> visitor.get(PasswordReset.class).choose(token, OTHER));
+
+    assertThat(verify(People.PASSWORD)).isEqualTo(Outcome.REFUSED);
+    assertThat(verify(OTHER)).isEqualTo(Outcome.PROVEN);
+    try (Session session = people.in(before)) {
+      assertThat(session.get(Access.class).isOver()).isTrue();
+    }
+    assertThat(people.letters("lou@example.org").get(0)).contains("mot de passe est changé");
+    assertThatThrownBy(() -> visit(v -> v.get(PasswordReset.class).choose(token, OTHER)))
+        .hasMessageContaining("identity.link.used");
+  }
+
+  @Test
+  void hearsNothingMoreAfterThreeLettersInAnHour() {
+    int before = people.letters("lou@example.org").size();
+
+    for (int i = 0; i < 5; i++) {
+      ask("lou@example.org");
+    }
+    ask("nobody@example.org");
+
+    assertThat(people.letters("lou@example.org")).hasSize(before + 3);
+    assertThat(people.letters("nobody@example.org")).isEmpty();
+  }
+
+  @Test
+  void getsTheInvitationOnceMoreIfItNeverAnsweredIt() {
+    people.invited("sam", Role.STAFF, "moulin");
+
+    ask("sam@example.org");
+
+    assertThat(people.letters("sam@example.org")).hasSize(2).allMatch(l -> l.contains("invite"));
+  }
+
+  @Test
+  void movesToAnAddressOnceItsLetterWasAnsweredAndTellsTheOldOne() {
+    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", People.PASSWORD));
+    assertThat(account().email()).isEqualTo("lou@example.org");
+    String token = people.token("new");
+
+    visit(visitor -> visitor.get(AddressChange.class).confirm(token));
+
+    assertThat(account().email()).isEqualTo("new@example.org");
+    assertThat(people.letters("lou@example.org").get(0)).contains("new@example.org");
+    assertThat(people.audited("AddressChange.confirm")).containsExactly(lou + " account/" + lou);
+  }
+
+  @Test
+  void doesNotTellThatAnAddressIsSomebodyElses() {
+    people.person("sam", Role.STAFF, "moulin");
+    int before = people.letters("sam@example.org").size();
+
+    asLou(session -> session.get(AccountDesk.class).askToMove("sam@example.org", People.PASSWORD));
+
+    assertThat(people.letters("sam@example.org")).hasSize(before);
+  }
+
+  @Test
+  void asksForThePasswordBeforeWhatCannotBeUndone() {
+    assertThatThrownBy(
+            () -> asLou(session -> session.get(AccountDesk.class).askToMove("n@e.org", "wrong")))
+        .hasMessageContaining("identity.password.wrong");
+    assertThatThrownBy(() -> asLou(session -> session.get(AccountDesk.class).close("wrong")))
+        .hasMessageContaining("identity.password.wrong");
+  }
+
+  @Test
+  void endsItsOtherSessionsWhenItsPasswordChanges() {
+    SignedIn here = begin();
+    SignedIn there = begin();
+
+    try (Session session = people.in(here)) {
+      session.transaction(
+          () -> session.get(AccountDesk.class).changePassword(People.PASSWORD, OTHER));
+    }
+
+    try (Session mine = people.in(here);
+        Session theirs = people.in(there)) {
+      assertThat(mine.get(Access.class).isOver()).isFalse();
+      assertThat(theirs.get(Access.class).isOver()).isTrue();
+    }
+  }
+
+  @Test
+  void leavesAnOrganisationAndStillFindsItsOwnPage() {
+    asLou(session -> session.get(AccountDesk.class).leave("moulin"));
+
+    asLou(session -> assertThat(session.get(AccountDesk.class).own().grants()).isEmpty());
+    asLou(
+        session ->
+            assertThat(session.get(Access.class).allowsSomewhere(Permission.PROTOTYPE_READ))
+                .isFalse());
+  }
+
+  @Test
+  void closesAtOnceAndForGood() {
+    SignedIn here = begin();
+
+    asLou(session -> session.get(AccountDesk.class).close(People.PASSWORD));
+
+    assertThat(account().state()).isEqualTo(AccountState.CLOSED);
+    assertThat(verify(People.PASSWORD)).isEqualTo(Outcome.REFUSED);
+    try (Session session = people.in(here)) {
+      assertThat(session.get(Access.class).isOver()).isTrue();
+    }
+  }
+
+  @Test
+  void isKeptOpenIfNobodyElseAdministersTheInstance() {
+    UUID only = people.person("admin", Role.ADMINISTRATOR, "moulin");
+
+    try (Session session = people.as(only)) {
+      assertThatThrownBy(
+              () ->
+                  session.transaction(() -> session.get(AccountDesk.class).close(People.PASSWORD)))
+          .isInstanceOf(BusinessRuleViolation.class)
+          .hasMessageContaining("identity.administrator.last");
+      assertThatThrownBy(
+              () -> session.transaction(() -> session.get(AccountDesk.class).leave("moulin")))
+          .hasMessageContaining("identity.administrator.last");
+    }
+    people.person("second", Role.ADMINISTRATOR, "moulin");
+    try (Session session = people.as(only)) {
+      session.transaction(() -> session.get(AccountDesk.class).close(People.PASSWORD));
+    }
+  }
+
+  private interface Work {
+    void with(Session session);
+  }
+
+  private void asLou(Work work) {
+    try (Session session = people.as(lou)) {
+      session.transaction(() -> work.with(session));
+    }
+  }
+
+  private void visit(Work work) {
+    try (Session session = people.visitor()) {
+      session.transaction(() -> work.with(session));
+    }
+  }
+
+  private void ask(String email) {
+    visit(visitor -> visitor.get(PasswordReset.class).ask(email));
+  }
+
+  private Account account() {
+    try (Session session = people.visitor()) {
+      return session.get(Accounts.class).find(lou).orElseThrow();
+    }
+  }
+
+  private SignedIn begin() {
+    try (Session session = people.visitor()) {
+      return session.get(SignIn.class).begin(lou, "Firefox, Windows");
+    }
+  }
+
+  private Outcome verify(String password) {
+    try (Session session = people.visitor()) {
+      return session.get(SignIn.class).verify("lou@example.org", password, "192.0.2.1").outcome();
+    }
+  }
+}

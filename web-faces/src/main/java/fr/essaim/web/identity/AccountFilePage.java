@@ -1,0 +1,129 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.identity.AccountCard;
+import fr.essaim.core.identity.AccountRegister;
+import fr.essaim.core.identity.AccountState;
+import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Invitations;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.UUID;
+
+/** One account: its roles, given and taken, its letters, its end. */
+@Named
+@ViewScoped
+public class AccountFilePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private AccountRegister register;
+  @Inject private Invitations invitations;
+  @Inject private OrganisationDirectory directory;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private transient AccountCard account;
+  private transient Map<String, OrganisationRef> organisations;
+  private UUID id;
+  private Role role;
+  private String organisationKey;
+
+  public void load() {
+    getAccount();
+  }
+
+  public AccountCard getAccount() {
+    if (account == null) {
+      id = id == null ? idOf(way.variable("id")) : id;
+      account = register.view(id);
+      organisations =
+          directory.named(account.grants().stream().map(Grant::organisationKey).toList());
+    }
+    return account;
+  }
+
+  public boolean isInvited() {
+    return getAccount().state() == AccountState.INVITED;
+  }
+
+  public boolean isOpen() {
+    return getAccount().state() == AccountState.OPEN;
+  }
+
+  public boolean isClosed() {
+    return getAccount().state() == AccountState.CLOSED;
+  }
+
+  public void give() {
+    register.give(id, role, organisationKey);
+    stay(text.of("identity.file.given", role));
+  }
+
+  public void take(Grant grant) {
+    register.take(id, grant.role(), grant.organisationKey());
+    stay(text.of("identity.file.taken", grant.role()));
+  }
+
+  public void sendAgain() {
+    invitations.sendAgain(id);
+    stay(text.of("identity.people.invited", getAccount().email()));
+  }
+
+  public void withdraw() {
+    invitations.withdraw(id);
+    way.to(AccountListPage.PATH, text.get("identity.file.withdrawn"));
+  }
+
+  public void sendReset() {
+    register.sendReset(id);
+    stay(text.of("identity.file.reset.sent", getAccount().email()));
+  }
+
+  public void close() {
+    register.close(id);
+    stay(text.get("identity.file.closed"));
+  }
+
+  /** How an organisation that a role is held in is called. */
+  public String nameOf(String key) {
+    OrganisationRef organisation = organisations.get(key);
+    return organisation == null ? key : organisation.name();
+  }
+
+  private void stay(String done) {
+    way.to(AccountListPage.PATH + "/" + id, done);
+  }
+
+  private static UUID idOf(String written) {
+    try {
+      return UUID.fromString(written);
+    } catch (IllegalArgumentException notAnId) {
+      throw new UnknownThing("account", written);
+    }
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
+  public void setRole(Role role) {
+    this.role = role;
+  }
+
+  public String getOrganisationKey() {
+    return organisationKey;
+  }
+
+  public void setOrganisationKey(String organisationKey) {
+    this.organisationKey = organisationKey;
+  }
+}

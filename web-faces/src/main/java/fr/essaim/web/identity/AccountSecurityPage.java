@@ -1,0 +1,83 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.SessionView;
+import fr.essaim.core.identity.SignedInSessions;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** What keeps one's account one's own: the password, and where one is signed in. */
+@Named
+@ViewScoped
+public class AccountSecurityPage implements Serializable {
+
+  static final String PATH = AccountPage.PATH + "/securite";
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private AccountDesk desk;
+  @Inject private SignedInSessions service;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private transient List<SessionView> sessions;
+  private String current;
+  private String replacement;
+  private String repeated;
+
+  public void changePassword() {
+    desk.changePassword(current, Repeated.same(replacement, repeated));
+    way.to(PATH, text.get("identity.account.password.changed"));
+  }
+
+  public void end(SessionView session) {
+    service.endOne(session.id());
+    way.to(PATH, text.get("identity.sessions.ended"));
+  }
+
+  public void endElsewhere() {
+    service.endElsewhere();
+    way.to(PATH, text.get("identity.sessions.ended.elsewhere"));
+  }
+
+  public List<SessionView> getSessions() {
+    if (sessions == null) {
+      sessions = service.own();
+    }
+    return sessions;
+  }
+
+  /** Whether one is signed in anywhere but here. */
+  public boolean isElsewhere() {
+    return getSessions().stream().anyMatch(session -> !session.current());
+  }
+
+  public String getCurrent() {
+    return current;
+  }
+
+  public void setCurrent(String current) {
+    this.current = current;
+  }
+
+  public String getReplacement() {
+    return replacement;
+  }
+
+  public void setReplacement(String replacement) {
+    this.replacement = replacement;
+  }
+
+  public String getRepeated() {
+    return repeated;
+  }
+
+  public void setRepeated(String repeated) {
+    this.repeated = repeated;
+  }
+}

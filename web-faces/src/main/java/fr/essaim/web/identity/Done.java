@@ -1,0 +1,26 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.web.shell.Parameters;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was done just before, told by the sign-in page. */
+enum Done {
+  INVITATION,
+  PASSWORD,
+  ADDRESS,
+  CLOSED,
+  ENDED;
+
+  private static final String PARAMETER = "fait";
+
+  /** The sign-in page that tells it. */
+  String address() {
+    return "/connexion?" + PARAMETER + "=" + Parameters.word(this);
+  }
+
+  /** What the parameters of an address say. */
+  static Optional<Done> of(Map<String, String[]> parameters) {
+    return new Parameters(parameters).one(PARAMETER, Done.class);
+  }
+}

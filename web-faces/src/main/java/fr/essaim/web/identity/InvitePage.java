@@ -1,0 +1,83 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.identity.Invitations;
+import fr.essaim.core.identity.InviteSomebody;
+import fr.essaim.core.identity.Role;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** Invites somebody to an organisation, with a role. */
+@Named
+@ViewScoped
+public class InvitePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Invitations invitations;
+  @Inject private PageAddress address;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private String email;
+  private String displayName;
+  private String language = "fr";
+  private Role role;
+  private String organisationKey;
+
+  /** The organisation that the address names is chosen beforehand. */
+  public void load() {
+    organisationKey = address.text(AccountAddress.ORGANISATION);
+  }
+
+  public void invite() {
+    invitations.invite(new InviteSomebody(email, displayName, language, role, organisationKey));
+    way.to(
+        AccountListPage.PATH + "?" + AccountAddress.ORGANISATION + "=" + organisationKey,
+        text.of("identity.people.invited", email.strip()));
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getDisplayName() {
+    return displayName;
+  }
+
+  public void setDisplayName(String displayName) {
+    this.displayName = displayName;
+  }
+
+  public String getLanguage() {
+    return language;
+  }
+
+  public void setLanguage(String language) {
+    this.language = language;
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
+  public void setRole(Role role) {
+    this.role = role;
+  }
+
+  public String getOrganisationKey() {
+    return organisationKey;
+  }
+
+  public void setOrganisationKey(String organisationKey) {
+    this.organisationKey = organisationKey;
+  }
+}

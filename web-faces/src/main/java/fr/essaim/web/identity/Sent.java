@@ -1,0 +1,76 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * What the pages that a letter leads to have in common: they keep no session, answer a post by
+ * another page or by what is wrong with it, and neither they nor their address, which holds a
+ * secret, are left in a cache or told to another site.
+ */
+@Named("sent")
+@RequestScoped
+public class Sent {
+
+  @Inject private HttpServletRequest request;
+  @Inject private PageAddress address;
+  @Inject private Answers answers;
+  @Inject private Text text;
+
+  private String error;
+  private boolean dead;
+
+  /** Opens the page by what it shows, and does its work if something was sent. */
+  void handle(Runnable open, Runnable work) {
+    answers.keepSecret();
+    try {
+      open.run();
+    } catch (BusinessRuleViolation refused) {
+      dead = true;
+      error = text.error(refused);
+      answers.status(HttpServletResponse.SC_GONE);
+      return;
+    }
+    if (!request.getMethod().equals("POST")) {
+      return;
+    }
+    try {
+      work.run();
+    } catch (BusinessRuleViolation refused) {
+      error = text.error(refused);
+      answers.status(HttpServletResponse.SC_BAD_REQUEST);
+    }
+  }
+
+  String token() {
+    return address.variable("token");
+  }
+
+  /** A field as it was typed, blanks included. */
+  String typed(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  /** The password that was typed twice. */
+  String password() {
+    return Repeated.same(typed("password"), typed("repeated"));
+  }
+
+  /** What is wrong, as a sentence; null if nothing is. */
+  public String getError() {
+    return error;
+  }
+
+  /** Whether the link leads nowhere any more, so that there is no form to show. */
+  public boolean isDead() {
+    return dead;
+  }
+}
