@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which tables and sequences of a database a backup holds. All do but the history of migrations,
- * which a restore makes anew by running them. Of the outbox only what it announces is kept: its
- * rows bear the ids of transactions, which mean nothing to another server.
+ * Which tables and sequences of a database a backup holds: all but the history of migrations, which
+ * a restore makes anew by running them, and who is signed in just now. Of the outbox only what it
+ * announces is kept: its rows bear the ids of transactions, which mean nothing to another server.
  */
 final class Catalogue {
 
   private static final String HISTORY = "public.flyway_schema_history";
+  private static final Set<String> LEFT_OUT = Set.of(HISTORY, "identity.session");
   private static final String OUTBOX = "publication.outbox";
   private static final TableShape ANNOUNCED =
       new TableShape(OUTBOX, List.of("type", "key", "enqueued_at"), List.of("id"));
@@ -69,7 +71,7 @@ final class Catalogue {
         String name = rows.getString(1);
         if (name.equals(OUTBOX)) {
           tables.add(ANNOUNCED);
-        } else if (!name.equals(HISTORY)) {
+        } else if (!LEFT_OUT.contains(name)) {
           tables.add(new TableShape(name, strings(rows.getArray(2)), strings(rows.getArray(3))));
         }
       }

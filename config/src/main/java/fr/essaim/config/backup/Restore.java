@@ -107,6 +107,11 @@ public final class Restore {
           new TableLoader(connection, terminal).load(archive, manifest);
         }
         compare(database, manifest);
+        try (Connection connection = database.access().asOwner()) {
+          int held = WaitingLetters.hold(connection);
+          terminal.step(
+              "%d letters were waiting and are held for an administrator".formatted(held));
+        }
         filled = true;
       } finally {
         if (!filled) {

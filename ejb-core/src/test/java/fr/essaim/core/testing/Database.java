@@ -38,13 +38,18 @@ public final class Database {
         .locations("classpath:db/migration")
         .load()
         .migrate();
+    factory = persistenceUnit(dataSource);
+  }
+
+  /** The entities over a database that is not the shared one. */
+  public static EntityManagerFactory persistenceUnit(DataSource dataSource) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
     settings.put("jakarta.persistence.jtaDataSource", "");
     settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
     settings.put("eclipselink.weaving", "false");
     settings.put("eclipselink.logging.level", "WARNING");
-    factory = Persistence.createEntityManagerFactory("essaim", settings);
+    return Persistence.createEntityManagerFactory("essaim", settings);
   }
 
   /** The running database, started by the first who asks. */
