@@ -46,6 +46,11 @@ public final class RunningEssaim {
     return shared;
   }
 
+  /** One of its own with a setting that the others do not have; whoever asks stops it. */
+  public static RunningEssaim with(Path directory, String setting, String value) {
+    return start(directory, Map.of(setting, value));
+  }
+
   private static RunningEssaim start() {
     Path directory = Path.of("target", "it", "shared").toAbsolutePath();
     try {
@@ -53,11 +58,15 @@ public final class RunningEssaim {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return start(directory, Map.of());
+  }
+
+  private static RunningEssaim start(Path directory, Map<String, String> environment) {
     int port = LauncherProcess.freePort();
     LauncherProcess process =
         LauncherProcess.run(
             RunningEssaim.HOME,
-            Map.of(),
+            environment,
             "--port",
             Integer.toString(port),
             "--data-dir",
@@ -66,6 +75,10 @@ public final class RunningEssaim {
             "demo",
             "--dev");
     return new RunningEssaim(process.awaitReady(), directory, port);
+  }
+
+  public void stop() {
+    process.close();
   }
 
   /** Without a slash at the end; also the base of the URIs. */

@@ -1,29 +1,39 @@
 package fr.essaim.core.imports;
 
+import fr.essaim.core.shared.Module;
+import java.util.Optional;
+
 /** What a file holds, told by its columns. */
 public enum FileKind {
   /** The programme's organisations. */
-  ORGANISATIONS(true),
+  ORGANISATIONS(true, null),
   /** The programme's prototypes, and the themes of its second phase. */
-  PROTOTYPES(true),
+  PROTOTYPES(true, Module.PROTOTYPES),
   /** The resource cards of the network's wiki. */
-  CARDS(true),
-  FUNDING_PLAN(false),
-  OBJECTIVES(false),
-  STAFFING(false),
-  SYSTEMS(false),
+  CARDS(true, Module.PROTOTYPES),
+  FUNDING_PLAN(false, null),
+  OBJECTIVES(false, null),
+  STAFFING(false, null),
+  SYSTEMS(false, null),
   /** A text or a map beside the tables. */
-  DOCUMENT(false),
-  UNKNOWN(false);
+  DOCUMENT(false, null),
+  UNKNOWN(false, null);
 
   private final boolean imported;
+  private final Module module;
 
-  FileKind(boolean imported) {
+  FileKind(boolean imported, Module module) {
     this.imported = imported;
+    this.module = module;
   }
 
   /** Whether its rows are brought in; others are recognised and left for a later release. */
   public boolean isImported() {
     return imported;
+  }
+
+  /** The module that its rows are a part of; empty for what every instance has. */
+  public Optional<Module> module() {
+    return Optional.ofNullable(module);
   }
 }

@@ -183,6 +183,16 @@ public final class PublicationLedger {
     }
   }
 
+  /** Puts a thing into the outbox, to be looked at again. */
+  public void announce(String type, String key) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into publication.outbox (type, key) values (?, ?)")) {
+      insert.setString(1, type);
+      insert.setString(2, key);
+      insert.executeUpdate();
+    }
+  }
+
   /** Takes a change out of the outbox: it is published, or parked. */
   public void done(Change change) throws SQLException {
     Array ids = connection.createArrayOf("bigint", change.rows().toArray());

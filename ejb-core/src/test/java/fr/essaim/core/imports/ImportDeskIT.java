@@ -16,6 +16,7 @@ import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
@@ -44,6 +45,22 @@ class ImportDeskIT {
   @AfterEach
   void close() {
     session.close();
+  }
+
+  @Test
+  void bringsNothingIntoAModuleThatIsSwitchedOffAndSaysSo() {
+    session.close();
+    session = Imports.prepared(Database.emptied().session());
+    desk = session.with(Modules.class, Imports.modules(false)).get(ImportDesk.class);
+
+    ImportReport report = bring(Imports.folder("programme"));
+
+    assertThat(file(report, "organisations.csv").created()).isEqualTo(15);
+    assertThat(file(report, "prototypes.csv").rows()).isEmpty();
+    assertThat(file(report, "prototypes.csv").problems())
+        .extracting(ImportProblem::code)
+        .containsExactly("imports.file.module-off");
+    assertThat(session.get(PrototypeLibrary.class).publishedKeys()).isEmpty();
   }
 
   @Test

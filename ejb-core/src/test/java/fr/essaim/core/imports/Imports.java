@@ -2,6 +2,8 @@ package fr.essaim.core.imports;
 
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.Prototypes;
+import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.Modules;
 import fr.essaim.core.testing.Session;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Instance;
@@ -25,9 +27,20 @@ final class Imports {
   /** Lets a session's imports run, each row in its own transaction. */
   static Session prepared(Session session) {
     return session
+        .with(Modules.class, modules(true))
         .with(ProofElsewhere.class, Prototypes.noProof())
         .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
         .with(Instance.class, unused(Instance.class));
+  }
+
+  /** All of them on, or all of them off. */
+  static Modules modules(boolean on) {
+    return new Modules() {
+      @Override
+      public boolean isOn(Module module) {
+        return on;
+      }
+    };
   }
 
   /** The files of a folder of first data. */

@@ -12,6 +12,7 @@ import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.run.ConnectionSource;
 import fr.essaim.publisher.run.Publisher;
 import fr.essaim.publisher.run.PublisherLoop;
+import fr.essaim.publisher.run.SwitchedDatasets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -53,17 +54,16 @@ public class OpenDataBeans {
     return new Vocabulary(uris.base());
   }
 
-  /** The describers of the modules that are on. */
+  /** The describers, told apart by whether their module is on. */
   @Produces
   @Singleton
   public Describers describers(@Any Instance<Describer> all) {
     List<Describer> on = new ArrayList<>();
+    List<Describer> off = new ArrayList<>();
     for (Describer describer : all) {
-      if (!describer.dataset().equals("prototypes") || Module.PROTOTYPES.isOn()) {
-        on.add(describer);
-      }
+      (describer.module().map(Module::isOn).orElse(true) ? on : off).add(describer);
     }
-    return new Describers(on);
+    return new Describers(on, off);
   }
 
   @Produces
@@ -102,7 +102,12 @@ public class OpenDataBeans {
       Publisher publisher,
       InstanceMemory memory,
       Generations generations) {
-    return new PublisherLoop(connections, publisher, memory, generations::logHasGrown);
+    return new PublisherLoop(
+        connections,
+        publisher,
+        memory,
+        new SwitchedDatasets(publisher, memory),
+        generations::logHasGrown);
   }
 
   /** Makes a thing when it is first asked for, and then keeps it. */

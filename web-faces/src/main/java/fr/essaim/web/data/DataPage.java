@@ -1,6 +1,5 @@
 package fr.essaim.web.data;
 
-import fr.essaim.core.shared.Module;
 import fr.essaim.web.shell.QueryString;
 import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,12 +35,17 @@ public class DataPage {
         .toList();
   }
 
+  /** A type of things that there are, to show what their addresses look like. */
+  public String getSample() {
+    return site.isPrototypes() ? "prototype" : "organisation";
+  }
+
   public String getCurl() {
     return Examples.curl(site.getBaseUri(), Examples.ORGANISATIONS);
   }
 
-  private static Stream<String> names() {
-    return Module.PROTOTYPES.isOn()
+  private Stream<String> names() {
+    return site.isPrototypes()
         ? Stream.of("organisations", "prototypes")
         : Stream.of("organisations");
   }

@@ -2,6 +2,7 @@ package fr.essaim.web.data;
 
 import fr.essaim.core.publication.DocumentView;
 import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +22,7 @@ public class DocumentPage {
 
   @Inject private HttpServletRequest request;
   @Inject private Answers answers;
+  @Inject private Site site;
 
   private DocumentView view;
 
@@ -39,7 +41,7 @@ public class DocumentPage {
   public String getPage() {
     String key = view.uri().substring(view.uri().lastIndexOf('/') + 1);
     return switch (view.type()) {
-      case "prototype" -> "/prototypes/" + key;
+      case "prototype" -> site.isPrototypes() ? "/prototypes/" + key : null;
       case "organisation" -> "/organisations/" + key;
       default -> null;
     };

@@ -37,7 +37,7 @@ public class SparqlPage {
   void ask() {
     query = address.text("query");
     if (query.isEmpty()) {
-      query = Examples.PROTOTYPES;
+      query = site.isPrototypes() ? Examples.PROTOTYPES : Examples.ORGANISATIONS;
       return;
     }
     try {

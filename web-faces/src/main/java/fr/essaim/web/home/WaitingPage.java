@@ -53,10 +53,13 @@ public class WaitingPage {
 
   public void load() {
     account = desk.own();
-    if (Module.PROTOTYPES.isOn() && access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+    boolean reader = access.allowsSomewhere(Permission.PROTOTYPE_READ);
+    if (reader) {
+      reported = mistakes.waiting();
+    }
+    if (reader && Module.PROTOTYPES.isOn()) {
       typed = drafts.all();
       proposals = versions.proposals();
-      reported = mistakes.waiting();
       unpublished = prototypes.list(drafted()).page();
       unfinished = applied();
     }

@@ -14,6 +14,8 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +51,7 @@ public class FirstDataLoader {
   @Inject private DemoNetwork demoNetwork;
   @Inject private DemoPrototypes demoPrototypes;
   @Inject private InstanceMemory memory;
+  @Inject private Modules modules;
 
   /** An account to open. */
   record WantedAccount(String email, String name, Role role, String organisation) {}
@@ -74,7 +77,9 @@ public class FirstDataLoader {
           demoNetwork.load(part);
           demoNetwork.accountsOf(part).forEach(account -> opened.add(open(account)));
         }
-        jsonOf(files).forEach(demoPrototypes::load);
+        if (modules.isOn(Module.PROTOTYPES)) {
+          jsonOf(files).forEach(demoPrototypes::load);
+        }
       }
     }
     remember(MEMORY, wanted);

@@ -13,6 +13,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -53,6 +54,7 @@ public class ImportWork {
   @Inject private PrototypeImports prototypes;
   @Inject private PrototypeLibrary library;
   @Inject private Origins origins;
+  @Inject private Modules modules;
   @Inject private Clock clock;
   @Inject private Instance<RequestContextController> requestContext;
 
@@ -98,17 +100,14 @@ public class ImportWork {
   private ImportReport bring(UUID run, List<ImportFile> files, Batch batch) {
     List<Sorted> sorted = transaction.of(() -> sort(files));
     int total =
-        sorted.stream()
-            .filter(file -> file.kind().isImported())
-            .mapToInt(file -> file.table().rows().size())
-            .sum();
+        sorted.stream().filter(this::isBrought).mapToInt(file -> file.table().rows().size()).sum();
     runs.advance(run, 0, total);
     Map<Integer, FileReport> reports = new LinkedHashMap<>();
     int done = 0;
     List<Sorted> inOrder = sorted.stream().sorted(Comparator.comparing(Sorted::kind)).toList();
     for (Sorted file : inOrder) {
       reports.put(file.order(), bring(run, file, batch, done, total));
-      done += file.kind().isImported() ? file.table().rows().size() : 0;
+      done += isBrought(file) ? file.table().rows().size() : 0;
     }
     List<FileReport> asGiven = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -133,7 +132,7 @@ public class ImportWork {
   }
 
   private FileReport bring(UUID run, Sorted file, Batch batch, int before, int total) {
-    if (!file.kind().isImported()) {
+    if (!isBrought(file)) {
       return notImported(file);
     }
     batch.beginFile();
@@ -207,13 +206,22 @@ public class ImportWork {
     };
   }
 
-  private static FileReport notImported(Sorted file) {
+  private boolean isBrought(Sorted file) {
+    return file.kind().isImported() && isOn(file.kind());
+  }
+
+  private boolean isOn(FileKind kind) {
+    return kind.module().map(modules::isOn).orElse(true);
+  }
+
+  private FileReport notImported(Sorted file) {
     boolean recognised = file.kind() != FileKind.UNKNOWN;
+    String why = isOn(file.kind()) ? "imports.file.not-yet" : "imports.file.module-off";
     ImportProblem problem =
         new ImportProblem(
             0,
             null,
-            recognised ? "imports.file.not-yet" : "imports.file.unknown",
+            recognised ? why : "imports.file.unknown",
             List.of(file.file().name()),
             recognised ? Severity.NOTICE : Severity.REFUSED);
     CsvTable table = file.table();

@@ -60,13 +60,17 @@ final class Catalogue {
             .addProperty(DCTerms.title, "Essaim open data catalogue", "en")
             .addProperty(
                 DCTerms.description,
-                "Les prototypes conçus avec les habitants des centres sociaux, et les organisations"
-                    + " qui les portent.",
+                hasPrototypes()
+                    ? "Les prototypes conçus avec les habitants des centres sociaux, et les"
+                        + " organisations qui les portent."
+                    : "Les organisations d'un réseau de centres sociaux.",
                 "fr")
             .addProperty(
                 DCTerms.description,
-                "The prototypes designed with the inhabitants of social centres, and the"
-                    + " organisations behind them.",
+                hasPrototypes()
+                    ? "The prototypes designed with the inhabitants of social centres, and the"
+                        + " organisations behind them."
+                    : "The organisations of a network of social centres.",
                 "en")
             .addProperty(DCTerms.publisher, publisher)
             .addProperty(DCTerms.license, uri(LICENCE))
@@ -85,6 +89,10 @@ final class Catalogue {
     }
     modified(catalogue, modified);
     return model;
+  }
+
+  private boolean hasPrototypes() {
+    return datasets.stream().anyMatch(facts -> facts.name().equals("prototypes"));
   }
 
   private Resource publisher() {

@@ -1,5 +1,6 @@
 package fr.essaim.publisher.describe;
 
+import fr.essaim.core.shared.Module;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
@@ -16,6 +17,11 @@ public interface Describer {
 
   /** The dataset of the catalogue that the documents belong to. */
   String dataset();
+
+  /** The module that the things are a part of; empty for what every instance has. */
+  default Optional<Module> module() {
+    return Optional.empty();
+  }
 
   /** The local name of the shape that a document must fit. */
   String shape();

@@ -9,12 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** All the describers, by their type. */
+/**
+ * All the describers, by their type: those of the modules that are on, and beside them those of the
+ * modules that are switched off, whose things are not public.
+ */
 public final class Describers {
 
   private final Map<String, Describer> byType = new LinkedHashMap<>();
+  private final Map<String, Describer> off = new LinkedHashMap<>();
 
   public Describers(Iterable<? extends Describer> describers) {
+    this(describers, List.of());
+  }
+
+  /**
+   * @param switchedOff those whose module is off
+   */
+  public Describers(
+      Iterable<? extends Describer> describers, Iterable<? extends Describer> switchedOff) {
+    switchedOff.forEach(describer -> off.put(describer.type(), describer));
     List<Describer> sorted = new ArrayList<>();
     describers.forEach(sorted::add);
     sorted.sort(Comparator.comparing(Describer::type));
@@ -27,6 +40,11 @@ public final class Describers {
 
   public Optional<Describer> of(String type) {
     return Optional.ofNullable(byType.get(type));
+  }
+
+  /** Whether the things of a type belong to a module that is switched off. */
+  public boolean isOff(String type) {
+    return off.containsKey(type);
   }
 
   public Collection<Describer> all() {

@@ -11,6 +11,7 @@ import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.Theme;
 import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
@@ -48,6 +49,11 @@ public class PrototypeDescriber implements Describer {
   @Override
   public String dataset() {
     return "prototypes";
+  }
+
+  @Override
+  public Optional<Module> module() {
+    return Optional.of(Module.PROTOTYPES);
   }
 
   @Override

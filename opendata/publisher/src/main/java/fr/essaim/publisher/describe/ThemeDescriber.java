@@ -4,6 +4,7 @@ import static fr.essaim.publisher.describe.Sketch.dct;
 
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
@@ -37,6 +38,11 @@ public class ThemeDescriber implements Describer {
   @Override
   public String dataset() {
     return "prototypes";
+  }
+
+  @Override
+  public Optional<Module> module() {
+    return Optional.of(Module.PROTOTYPES);
   }
 
   @Override

@@ -7,6 +7,7 @@ import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
@@ -55,6 +56,11 @@ public class VersionDescriber implements Describer {
   @Override
   public String dataset() {
     return "prototypes";
+  }
+
+  @Override
+  public Optional<Module> module() {
+    return Optional.of(Module.PROTOTYPES);
   }
 
   @Override

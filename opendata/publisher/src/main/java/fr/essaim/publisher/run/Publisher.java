@@ -161,6 +161,9 @@ public final class Publisher {
 
   private Outcome publishNow(PublicationLedger ledger, String type, String key)
       throws SQLException {
+    if (describers.isOff(type)) {
+      return withdraw(ledger, uris.document(type, key));
+    }
     Describer describer =
         describers
             .of(type)

@@ -24,6 +24,7 @@ public final class PublisherLoop implements Runnable {
   private final ConnectionSource connections;
   private final Publisher publisher;
   private final InstanceMemory memory;
+  private final SwitchedDatasets switched;
   private final Runnable published;
 
   private volatile boolean stopped;
@@ -37,10 +38,12 @@ public final class PublisherLoop implements Runnable {
       ConnectionSource connections,
       Publisher publisher,
       InstanceMemory memory,
+      SwitchedDatasets switched,
       Runnable published) {
     this.connections = connections;
     this.publisher = publisher;
     this.memory = memory;
+    this.switched = switched;
     this.published = published;
   }
 
@@ -90,8 +93,14 @@ public final class PublisherLoop implements Runnable {
       }
     }
     ledger.listen();
+    boolean followed = false;
     while (!stopped) {
-      Publisher.Done done = mayPublish() ? publisher.publishWaiting(connection) : NOTHING;
+      boolean may = mayPublish();
+      if (may && !followed) {
+        switched.announce(connection);
+        followed = true;
+      }
+      Publisher.Done done = may ? publisher.publishWaiting(connection) : NOTHING;
       if (done.published() > 0) {
         published.run();
       }

@@ -103,9 +103,10 @@ public final class Rebuild {
     if (name.isEmpty()) {
       return publisher.withdraw(ledger, document) == Outcome.WITHDRAWN;
     }
-    if (publisher.describers().of(name.get().type()).isEmpty()) {
+    String type = name.get().type();
+    if (publisher.describers().of(type).isEmpty() && !publisher.describers().isOff(type)) {
       return false;
     }
-    return publisher.publish(connection, name.get().type(), name.get().key()) == Outcome.WITHDRAWN;
+    return publisher.publish(connection, type, name.get().key()) == Outcome.WITHDRAWN;
   }
 }

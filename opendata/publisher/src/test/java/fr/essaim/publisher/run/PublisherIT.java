@@ -244,14 +244,50 @@ class PublisherIT {
     waitUntil(() -> log.lastPosition() == 1);
   }
 
+  @Test
+  void withdrawsWhatASwitchedOffModuleHasAndPublishesItAgainWhenItComesBack() throws SQLException {
+    Publisher without =
+        new Publisher(
+            URIS, new Describers(List.of(), List.of(notes)), () -> CHECK, Clock.systemUTC());
+    notes.with("roubaix", "Roubaix").with("wattrelos", "Wattrelos");
+    database.changed("territory", "roubaix");
+    database.changed("territory", "wattrelos");
+    runAsAfterAStart(publisher);
+    assertThat(log.lastPosition()).isEqualTo(2);
+
+    runAsAfterAStart(without);
+    assertThat(latest("roubaix").tombstone()).isTrue();
+    assertThat(latest("wattrelos").tombstone()).isTrue();
+
+    notes.with("tourcoing", "Tourcoing");
+    database.changed("territory", "tourcoing");
+    runAsAfterAStart(without);
+    assertThat(log.latest(URIS.document("territory", "tourcoing"))).isEmpty();
+    assertThat(queue.parked()).isEmpty();
+
+    runAsAfterAStart(publisher);
+    assertThat(latest("roubaix").tombstone()).isFalse();
+    assertThat(latest("tourcoing").tombstone()).isFalse();
+    assertThat(log.lastPosition()).isEqualTo(7);
+  }
+
+  /** What the loop of a start does first. */
+  private void runAsAfterAStart(Publisher with) throws SQLException {
+    try (Connection connection = database.connect()) {
+      new SwitchedDatasets(with, new InstanceMemory(database.dataSource())).announce(connection);
+      with.publishWaiting(connection);
+    }
+  }
+
   private Publisher publisherAt(Uris uris) {
     return new Publisher(uris, new Describers(List.of(notes)), () -> CHECK, Clock.systemUTC());
   }
 
   private void startLoop(Publisher with) {
+    InstanceMemory memory = new InstanceMemory(database.dataSource());
     PublisherLoop loop =
         new PublisherLoop(
-            database::connect, with, new InstanceMemory(database.dataSource()), () -> {});
+            database::connect, with, memory, new SwitchedDatasets(with, memory), () -> {});
     Thread thread = new Thread(loop);
     thread.start();
     loops.add(loop);

@@ -1,0 +1,12 @@
+package fr.essaim.core.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Which modules are on, for whoever is given this rather than asking the settings. */
+@ApplicationScoped
+public class Modules {
+
+  public boolean isOn(Module module) {
+    return module.isOn();
+  }
+}
