@@ -1,5 +1,6 @@
 package fr.essaim.it;
 
+import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountQuery;
 import fr.essaim.core.identity.AccountRegister;
@@ -19,7 +20,6 @@ import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.prototypes.CreatePrototype;
-import fr.essaim.core.prototypes.EditDrafts;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.ImportedPrototype;

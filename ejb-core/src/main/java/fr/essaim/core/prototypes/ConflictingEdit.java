@@ -1,7 +1,9 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.shared.StaleEdit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Somebody saved the same thing since the caller began to type. Carries both sides, so that nothing
@@ -25,6 +27,13 @@ public class ConflictingEdit extends StaleEdit {
   /** The version to expect when saving again. */
   public long currentVersion() {
     return currentVersion;
+  }
+
+  /** What somebody else saved, by field. */
+  public Map<String, String> theirs() {
+    Map<String, String> theirs = new LinkedHashMap<>();
+    conflicts().forEach(conflict -> theirs.put(conflict.field(), conflict.theirs()));
+    return theirs;
   }
 
   public List<FieldConflict> conflicts() {

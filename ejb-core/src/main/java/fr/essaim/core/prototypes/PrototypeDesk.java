@@ -181,6 +181,9 @@ public class PrototypeDesk {
   @Requires(Permission.PROTOTYPE_PUBLISH)
   public void handOver(String key, String newStewardKey) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    if (newStewardKey == null || newStewardKey.isBlank()) {
+      throw new BusinessRuleViolation("prototypes.steward.missing");
+    }
     access.require(Permission.PROTOTYPE_PUBLISH, newStewardKey, TYPE + "/" + key);
     mentioned.check(Set.of(newStewardKey));
     prototype.handOver(newStewardKey);

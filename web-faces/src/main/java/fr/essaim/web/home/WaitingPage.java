@@ -1,12 +1,12 @@
 package fr.essaim.web.home;
 
+import fr.essaim.core.drafts.EditDraft;
+import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountView;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
-import fr.essaim.core.prototypes.EditDraft;
-import fr.essaim.core.prototypes.EditDrafts;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.ProposedRelease;
 import fr.essaim.core.prototypes.PrototypeDesk;
@@ -57,8 +57,8 @@ public class WaitingPage {
     if (reader) {
       reported = mistakes.waiting();
     }
+    typed = drafts.all().stream().filter(WaitingPage::canBeTakenUp).toList();
     if (reader && Module.PROTOTYPES.isOn()) {
-      typed = drafts.all();
       proposals = versions.proposals();
       unpublished = prototypes.list(drafted()).page();
       unfinished = applied();
@@ -110,6 +110,10 @@ public class WaitingPage {
         && reported == 0
         && (unpublished == null || unpublished.total() == 0)
         && (status == null || status.parked().isEmpty());
+  }
+
+  private static boolean canBeTakenUp(EditDraft draft) {
+    return Module.PROTOTYPES.isOn() || !draft.thing().startsWith("prototype/");
   }
 
   private static PrototypeQuery drafted() {

@@ -1,21 +1,27 @@
 package fr.essaim.web.network;
 
+import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.shared.StaleEdit;
+import fr.essaim.web.drafts.DraftKeeper;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The form of an organisation, known or new. When somebody else saved meanwhile, both sides stand
- * beside each other and what was typed stays typed.
+ * The form of an organisation, known or new. What is typed is kept as a draft while one types; when
+ * somebody else saved meanwhile, the fields that both typed stand side by side.
  */
 @Named
 @ViewScoped
@@ -23,14 +29,19 @@ public class EditOrganisationPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String NEW = "nouvelle";
+
   @Inject private OrganisationDirectory directory;
+  @Inject private NetworkOptions options;
+  @Inject private DraftKeeper drafts;
   @Inject private Way way;
   @Inject private Text text;
 
   private String key;
-  private long version;
+  private String name;
   private OrganisationForm form;
-  private OrganisationForm theirs;
+  private Instant resumedFrom;
+  private boolean kept;
   private boolean mayReassign = true;
 
   /** Opens the form of the organisation that the address names. */
@@ -38,64 +49,118 @@ public class EditOrganisationPage implements Serializable {
     if (form == null) {
       key = way.variable("key");
       OrganisationView organisation = directory.view(key);
-      version = organisation.version();
+      name = organisation.details().name();
       mayReassign = organisation.mayReassign();
-      form = new OrganisationForm(organisation.details());
+      Map<String, String> saved = OrganisationForm.fieldsOf(organisation.details());
+      TypedFields typed = new TypedFields(saved, organisation.version());
+      resume(typed)
+          .filter(draft -> draft.baseVersion() != organisation.version())
+          .ifPresent(older -> typed.meet(saved, organisation.version()));
+      form = new OrganisationForm(typed);
     }
   }
 
   /** Opens an empty form. */
   public void loadNew() {
     if (form == null) {
-      form = new OrganisationForm();
+      key = NEW;
+      TypedFields typed = new TypedFields(OrganisationForm.empty(), 0);
+      resume(typed);
+      form = new OrganisationForm(typed);
     }
   }
 
   public void create() {
     String created = directory.create(new CreateOrganisation(null, form.details()));
+    drafts.discard(thing());
     way.to(OrganisationRecordPage.path(created), text.get("network.edit.created"));
   }
 
   public void save() {
     try {
-      directory.edit(new EditOrganisation(key, version, form.details()));
-      way.to(OrganisationRecordPage.path(key), text.get("network.edit.saved"));
+      edit();
     } catch (StaleEdit stale) {
       OrganisationView current = directory.view(key);
-      version = current.version();
-      theirs = new OrganisationForm(current.details());
+      TypedFields typed = form.getTyped();
+      typed.meet(typed.changedIn(OrganisationForm.fieldsOf(current.details())), current.version());
+      if (getConflicts().isEmpty()) {
+        edit();
+      }
     }
+  }
+
+  /** Keeps what is typed, while one types. */
+  public void keep() {
+    drafts.keep(thing(), form.getTyped());
+    kept = true;
+  }
+
+  /** Lets the draft go and begins again from what is saved. */
+  public void startAgain() {
+    drafts.discard(thing());
+    String path = OrganisationRecordPage.path(key);
+    way.to(key.equals(NEW) ? path : path + "/modifier");
   }
 
   /** Takes over, in one field, what somebody else saved. */
   public void takeTheirs(String field) {
-    form.take(field, theirs);
+    form.getTyped().take(field);
   }
 
   /** The fields that both said differently; none as long as nobody else saved. */
   public List<String> getConflicts() {
-    return theirs == null ? List.of() : form.differences(theirs);
+    return form.getTyped().conflicts();
+  }
+
+  /** What this person typed in a field, as people say it. */
+  public String mine(String field) {
+    return options.label(field, form.getTyped().mine(field));
+  }
+
+  /** What somebody else saved in it. */
+  public String theirs(String field) {
+    return options.label(field, form.getTyped().theirs(field));
   }
 
   public OrganisationForm getForm() {
     return form;
   }
 
-  /** What this person typed in a field, as text. */
-  public String mine(String field) {
-    return form.said(field);
-  }
-
-  /** What somebody else saved in it. */
-  public String theirs(String field) {
-    return theirs.said(field);
-  }
-
   public String getKey() {
     return key;
   }
 
+  /** How the organisation was called when the form was opened. */
+  public String getName() {
+    return name;
+  }
+
   public boolean isMayReassign() {
     return mayReassign;
+  }
+
+  /** When the draft was kept that the form was filled from; null when it was not. */
+  public Instant getResumedFrom() {
+    return resumedFrom;
+  }
+
+  public boolean isKept() {
+    return kept;
+  }
+
+  private Optional<EditDraft> resume(TypedFields typed) {
+    Optional<EditDraft> draft = drafts.resume(thing(), typed);
+    draft.ifPresent(found -> resumedFrom = found.keptAt());
+    return draft;
+  }
+
+  private void edit() {
+    directory.edit(new EditOrganisation(key, form.getTyped().version(), form.details()));
+    drafts.discard(thing());
+    way.to(OrganisationRecordPage.path(key), text.get("network.edit.saved"));
+  }
+
+  private String thing() {
+    return "organisation/" + key;
   }
 }

@@ -4,38 +4,70 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.PrivateContact;
 import fr.essaim.core.network.PublicContact;
+import fr.essaim.web.drafts.TypedFields;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 
-/**
- * What one types about an organisation: texts by field, as they stand in the page, for whatever is
- * typed must be shown again, right or wrong.
- */
+/** The fields of an organisation as its form shows them: lists of choices beside the texts. */
 public class OrganisationForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final LinkedHashMap<String, String> fields = new LinkedHashMap<>();
-  private OrganisationKind kind;
-  private List<String> areaKeys = new ArrayList<>();
+  private static final String KIND = "kind";
+  private static final String AREAS = "areas";
 
-  /** Nothing typed yet. */
-  public OrganisationForm() {}
+  /** In the order of the page. */
+  private static final List<String> FIELDS =
+      List.of(
+          "name",
+          KIND,
+          "description",
+          "website",
+          "street",
+          "postcode",
+          "commune",
+          AREAS,
+          "manager",
+          "federation",
+          "siret",
+          "rna",
+          "publicEmail",
+          "publicPhone",
+          "publicPage",
+          "contact",
+          "email",
+          "phone",
+          "note");
 
-  /** What is stated now. */
-  public OrganisationForm(OrganisationDetails details) {
-    kind = details.kind();
-    areaKeys = new ArrayList<>(details.areaKeys());
+  private final TypedFields typed;
+
+  public OrganisationForm(TypedFields typed) {
+    this.typed = typed;
+  }
+
+  /** Nothing stated yet. */
+  public static Map<String, String> empty() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    FIELDS.forEach(field -> fields.put(field, ""));
+    return fields;
+  }
+
+  /** What is stated, field by field. */
+  public static Map<String, String> fieldsOf(OrganisationDetails details) {
+    Map<String, String> fields = empty();
     fields.put("name", details.name());
+    fields.put(KIND, details.kind().name());
     fields.put("description", details.description());
     fields.put("website", details.website());
     fields.put("street", details.street());
     fields.put("postcode", details.postcode());
     fields.put("commune", details.communeKey());
+    fields.put(AREAS, joined(details.areaKeys()));
     fields.put("manager", details.managerKey());
     fields.put("federation", details.federationKey());
     fields.put("siret", details.siret());
@@ -47,6 +79,7 @@ public class OrganisationForm implements Serializable {
     fields.put("email", details.privateContact().email());
     fields.put("phone", details.privateContact().phone());
     fields.put("note", details.internalNote());
+    return fields;
   }
 
   /**
@@ -54,94 +87,56 @@ public class OrganisationForm implements Serializable {
    */
   public OrganisationDetails details() {
     return new OrganisationDetails(
-        fields.get("name"),
-        kind,
-        fields.get("description"),
-        fields.get("website"),
-        fields.get("street"),
-        fields.get("postcode"),
-        fields.get("commune"),
-        areaKeys,
-        fields.get("manager"),
-        fields.get("federation"),
-        fields.get("siret"),
-        fields.get("rna"),
+        typed.mine("name"),
+        getKind(),
+        typed.mine("description"),
+        typed.mine("website"),
+        typed.mine("street"),
+        typed.mine("postcode"),
+        key("commune"),
+        getAreaKeys(),
+        key("manager"),
+        key("federation"),
+        typed.mine("siret"),
+        typed.mine("rna"),
         new PublicContact(
-            fields.get("publicEmail"), fields.get("publicPhone"), fields.get("publicPage")),
-        new PrivateContact(fields.get("contact"), fields.get("email"), fields.get("phone")),
-        fields.get("note"));
+            typed.mine("publicEmail"), typed.mine("publicPhone"), typed.mine("publicPage")),
+        new PrivateContact(typed.mine("contact"), typed.mine("email"), typed.mine("phone")),
+        typed.mine("note"));
   }
 
-  /** The fields that another form says otherwise, by name, in the order of the page. */
-  public List<String> differences(OrganisationForm other) {
-    Map<String, String> mine = all();
-    Map<String, String> theirs = other.all();
-    return mine.keySet().stream()
-        .filter(field -> !Objects.equals(blank(mine.get(field)), blank(theirs.get(field))))
-        .toList();
-  }
-
-  /** What a field says, as text. */
-  public String said(String field) {
-    return blank(all().get(field));
-  }
-
-  /** Takes over what another form says of a field. */
-  public void take(String field, OrganisationForm other) {
-    switch (field) {
-      case "kind" -> kind = other.kind;
-      case "areas" -> areaKeys = new ArrayList<>(other.areaKeys);
-      default -> fields.put(field, other.fields.get(field));
-    }
+  public TypedFields getTyped() {
+    return typed;
   }
 
   public Map<String, String> getFields() {
-    return fields;
+    return typed.getValues();
   }
 
   public OrganisationKind getKind() {
-    return kind;
+    String kind = typed.mine(KIND);
+    return kind.isEmpty() ? null : OrganisationKind.valueOf(kind);
   }
 
   public void setKind(OrganisationKind kind) {
-    this.kind = kind;
+    typed.getValues().put(KIND, kind == null ? "" : kind.name());
   }
 
   public List<String> getAreaKeys() {
-    return areaKeys;
+    String areas = typed.mine(AREAS);
+    return areas.isEmpty() ? new ArrayList<>() : new ArrayList<>(Arrays.asList(areas.split(",")));
   }
 
   public void setAreaKeys(List<String> areaKeys) {
-    this.areaKeys = areaKeys;
+    typed.getValues().put(AREAS, joined(areaKeys));
   }
 
-  private Map<String, String> all() {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("name", fields.get("name"));
-    all.put("kind", kind == null ? "" : kind.name());
-    for (String field :
-        List.of("description", "website", "street", "postcode", "commune", "manager")) {
-      all.put(field, fields.get(field));
-    }
-    all.put("areas", String.join(", ", areaKeys.stream().sorted().toList()));
-    for (String field :
-        List.of(
-            "federation",
-            "siret",
-            "rna",
-            "publicEmail",
-            "publicPhone",
-            "publicPage",
-            "contact",
-            "email",
-            "phone",
-            "note")) {
-      all.put(field, fields.get(field));
-    }
-    return all;
+  private String key(String field) {
+    String key = typed.mine(field);
+    return key.isEmpty() ? null : key;
   }
 
-  private static String blank(String text) {
-    return text == null ? "" : text.strip();
+  private static String joined(List<String> keys) {
+    return String.join(",", new TreeSet<>(keys));
   }
 }

@@ -1,7 +1,9 @@
 package fr.essaim.web.operation;
 
+import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.LogUnavailable;
 import fr.essaim.core.publication.PublicationQueue;
+import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -11,7 +13,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** How many changes wait to be published, how long the oldest has, and how many are parked. */
+/**
+ * How many changes wait to be published, how long the oldest has, and how many are parked; and
+ * whether nothing is published at all, because the documents have another base than the settings.
+ */
 @Readiness
 @ApplicationScoped
 public class PublicationLagCheck implements HealthCheck {
@@ -20,6 +25,8 @@ public class PublicationLagCheck implements HealthCheck {
   private static final Duration USUAL = Duration.ofSeconds(10);
 
   @Inject private PublicationQueue queue;
+  @Inject private InstanceMemory memory;
+  @Inject private Site site;
   @Inject private Clock clock;
 
   @Override
@@ -33,8 +40,12 @@ public class PublicationLagCheck implements HealthCheck {
               .map(since -> Duration.between(since, clock.instant()))
               .orElse(Duration.ZERO);
       int parked = queue.parked().size();
+      boolean otherBase = hasOtherBase();
+      if (otherBase) {
+        answer.withData("reason", "other-base");
+      }
       return answer
-          .withData(State.KEY, State.of(lag.compareTo(USUAL) < 0 && parked == 0))
+          .withData(State.KEY, State.of(lag.compareTo(USUAL) < 0 && parked == 0 && !otherBase))
           .withData("waiting", waiting.changes())
           .withData("seconds", Math.max(0, lag.toSeconds()))
           .withData("parked", parked)
@@ -42,5 +53,10 @@ public class PublicationLagCheck implements HealthCheck {
     } catch (LogUnavailable databaseAway) {
       return answer.withData(State.KEY, State.of(false)).build();
     }
+  }
+
+  private boolean hasOtherBase() {
+    String configured = site.getBaseUri().replaceFirst("/+$", "");
+    return memory.baseUri().filter(base -> !base.equals(configured)).isPresent();
   }
 }

@@ -28,6 +28,7 @@ public class DossierPage implements Serializable {
   private String key;
   private String since;
   private String archivedSince;
+  private String newSteward;
   private transient PrototypeDossier dossier;
 
   /**
@@ -70,6 +71,12 @@ public class DossierPage implements Serializable {
     way.to(Dossiers.path(key), text.get("prototypes.dossier.archived"));
   }
 
+  /** Gives the prototype to another organisation to answer for. */
+  public void handOver() {
+    desk.handOver(key, newSteward);
+    way.to(Dossiers.path(key), text.get("prototypes.dossier.handed-over"));
+  }
+
   /** The way from the first state to the last, with what was reached. */
   public List<Step> getSteps() {
     List<Step> steps = new ArrayList<>();
@@ -102,6 +109,14 @@ public class DossierPage implements Serializable {
 
   public void setSince(String since) {
     this.since = since;
+  }
+
+  public String getNewSteward() {
+    return newSteward;
+  }
+
+  public void setNewSteward(String newSteward) {
+    this.newSteward = newSteward;
   }
 
   public String getArchivedSince() {

@@ -4,6 +4,8 @@ import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.web.drafts.DraftKeeper;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -47,7 +49,7 @@ public class EditPrototypePage implements Serializable {
     try {
       edit();
     } catch (ConflictingEdit other) {
-      form.getTyped().meet(other);
+      form.getTyped().meet(other.theirs(), other.currentVersion());
       if (getConflicts().isEmpty()) {
         edit();
       }

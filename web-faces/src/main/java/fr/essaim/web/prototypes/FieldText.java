@@ -81,6 +81,7 @@ public class FieldText {
       case "publication" -> constant(PublicationState.class, value);
       case "licence" -> constantOf(Licence.class, value).map(Licence::title).orElse(value);
       case "state" -> state(value);
+      case "attendance" -> text.get("prototypes.history.scan");
       case "date", "released", "releasedOn", "since" -> date(value);
       default -> value;
     };

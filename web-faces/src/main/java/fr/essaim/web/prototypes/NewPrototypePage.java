@@ -4,6 +4,8 @@ import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.web.drafts.DraftKeeper;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;

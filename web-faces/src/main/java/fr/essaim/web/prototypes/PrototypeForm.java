@@ -1,6 +1,7 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.web.drafts.TypedFields;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -90,6 +90,15 @@ public class PrototypeOptions {
         .toList();
   }
 
+  /** The organisations that the person may give a prototype to, beside the one that has it. */
+  public List<Option> heirs(String steward) {
+    return known().stream()
+        .filter(card -> !card.key().equals(steward))
+        .filter(card -> access.allows(Permission.PROTOTYPE_PUBLISH, card.key()))
+        .map(card -> new Option(card.key(), card.name()))
+        .toList();
+  }
+
   /** The organisations where a prototype may have been made: all that are public or one's own. */
   public List<Option> getOrigins() {
     return organisations.search(everything()).page().rows().stream()

@@ -5,6 +5,8 @@ import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.SheetSection;
+import fr.essaim.web.drafts.DraftKeeper;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -49,7 +51,7 @@ public class SheetPage implements Serializable {
     try {
       fill();
     } catch (ConflictingEdit other) {
-      typed.meet(other);
+      typed.meet(other.theirs(), other.currentVersion());
       if (getConflicts().isEmpty()) {
         fill();
       }

@@ -10,6 +10,7 @@ import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -61,7 +62,7 @@ public class VersionPage implements Serializable {
     try {
       save();
     } catch (ConflictingEdit other) {
-      typed.meet(other);
+      typed.meet(other.theirs(), other.currentVersion());
       if (getConflicts().isEmpty()) {
         save();
       }

@@ -6,6 +6,8 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.WorkshopDesk;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.drafts.DraftKeeper;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -74,7 +76,7 @@ public class WorkshopPage implements Serializable {
     try {
       save();
     } catch (ConflictingEdit other) {
-      typed.meet(other);
+      typed.meet(other.theirs(), other.currentVersion());
       if (getConflicts().isEmpty()) {
         save();
       }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.web.drafts.TypedFields;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrganisationFormTest {
@@ -11,32 +14,40 @@ class OrganisationFormTest {
   private final OrganisationDetails saved =
       OrganisationDetails.of("Centre social de l'Écho", OrganisationKind.SOCIAL_CENTRE)
           .withDescription("Un lieu ouvert.");
+  private final TypedFields typed = new TypedFields(OrganisationForm.fieldsOf(saved), 3);
+  private final OrganisationForm form = new OrganisationForm(typed);
 
   @Test
   void givesBackWhatIsStatedWhenNothingWasTyped() {
-    assertThat(new OrganisationForm(saved).details()).isEqualTo(saved);
+    assertThat(form.details()).isEqualTo(saved);
+    assertThat(typed.isTouched()).isFalse();
   }
 
   @Test
-  void namesTheFieldsThatTwoPeopleSayDifferently() {
-    OrganisationForm mine = new OrganisationForm(saved);
-    mine.getFields().put("description", "Un lieu ouvert à tous.");
-    OrganisationForm theirs = new OrganisationForm(saved);
-    theirs.setKind(OrganisationKind.MJC);
+  void namesTheFieldsThatTwoPeopleSayDifferentlyAndTakesTheOthersOver() {
+    form.getFields().put("description", "Un lieu ouvert à tous.");
+    Map<String, String> theirs =
+        OrganisationForm.fieldsOf(
+            OrganisationDetails.of("Maison de l'Écho", OrganisationKind.MJC)
+                .withDescription("Un lieu pour tous."));
 
-    assertThat(mine.differences(theirs)).containsExactly("kind", "description");
+    typed.meet(typed.changedIn(theirs), 4);
+
+    assertThat(typed.conflicts()).containsExactly("description");
+    assertThat(form.details().name()).isEqualTo("Maison de l'Écho");
+    assertThat(form.getKind()).isEqualTo(OrganisationKind.MJC);
+    assertThat(form.details().description()).isEqualTo("Un lieu ouvert à tous.");
   }
 
   @Test
-  void takesOverOneFieldAndKeepsTheOthersAsTyped() {
-    OrganisationForm mine = new OrganisationForm(saved);
-    mine.getFields().put("description", "Un lieu ouvert à tous.");
-    mine.getFields().put("website", "https://echo.example.org");
-    OrganisationForm theirs = new OrganisationForm(saved);
+  void keepsChoicesAsTextsOfADraft() {
+    form.setAreaKeys(List.of("versant-nord-est", "bassin-minier"));
+    form.setKind(null);
 
-    mine.take("description", theirs);
-
-    assertThat(mine.said("description")).isEqualTo("Un lieu ouvert.");
-    assertThat(mine.said("website")).isEqualTo("https://echo.example.org");
+    assertThat(typed.all())
+        .containsEntry("areas", "bassin-minier,versant-nord-est")
+        .containsEntry("kind", "");
+    assertThat(form.getAreaKeys()).containsExactly("bassin-minier", "versant-nord-est");
+    assertThat(form.getKind()).isNull();
   }
 }

@@ -39,7 +39,7 @@ public class History {
 
   private static ChangeLine line(Object[] row, Callers callers) {
     return new ChangeLine(
-        DraftRows.instant(row[0]),
+        Columns.instant(row[0]),
         callers.name((String) row[1]),
         new FieldChange((String) row[2], (String) row[3], (String) row[4]));
   }

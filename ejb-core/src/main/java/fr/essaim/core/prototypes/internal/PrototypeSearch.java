@@ -400,7 +400,7 @@ public class PrototypeSearch {
         parts(row[11]).stream().map(Audience::valueOf).sorted().toList(),
         (String) row[12],
         row[13] == null ? null : Licence.valueOf((String) row[13]),
-        DraftRows.instant(row[14]));
+        Columns.instant(row[14]));
   }
 
   private static Facets facets(

@@ -1,10 +1,10 @@
-package fr.essaim.core.prototypes;
+package fr.essaim.core.drafts;
 
+import fr.essaim.core.drafts.internal.DraftRows;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
-import fr.essaim.core.prototypes.internal.DraftRows;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;

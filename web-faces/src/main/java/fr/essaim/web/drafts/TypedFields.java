@@ -1,8 +1,6 @@
-package fr.essaim.web.prototypes;
+package fr.essaim.web.drafts;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
-import fr.essaim.core.prototypes.EditDraft;
-import fr.essaim.core.prototypes.FieldConflict;
+import fr.essaim.core.drafts.EditDraft;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,18 +38,29 @@ public class TypedFields implements Serializable {
   /**
    * Learns that somebody else saved. A field that this person did not touch takes what the other
    * saved; one that both typed keeps both sides until one of them is chosen.
+   *
+   * @param others what the other saved, in the fields that the other changed
+   * @param currentVersion the version that is there since
    */
-  public void meet(ConflictingEdit other) {
-    version = other.currentVersion();
-    for (FieldConflict conflict : other.conflicts()) {
-      String field = conflict.field();
+  public void meet(Map<String, String> others, long currentVersion) {
+    version = currentVersion;
+    for (String field : others.keySet()) {
       if (text(values, field).equals(text(saved, field))) {
-        values.put(field, conflict.theirs());
+        values.put(field, text(others, field));
       } else {
-        theirs.put(field, conflict.theirs());
+        theirs.put(field, text(others, field));
       }
-      saved.put(field, conflict.theirs());
+      saved.put(field, text(others, field));
     }
+  }
+
+  /** The fields of what is there now that are not as they were when this form was filled. */
+  public Map<String, String> changedIn(Map<String, String> now) {
+    Map<String, String> changed = new LinkedHashMap<>();
+    now.keySet().stream()
+        .filter(field -> !text(now, field).equals(text(saved, field)))
+        .forEach(field -> changed.put(field, text(now, field)));
+    return changed;
   }
 
   /** The fields of which both sides are still to be looked at. */

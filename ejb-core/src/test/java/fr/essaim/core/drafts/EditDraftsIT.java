@@ -1,4 +1,4 @@
-package fr.essaim.core.prototypes;
+package fr.essaim.core.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
@@ -80,7 +82,7 @@ class EditDraftsIT {
     assertThatThrownBy(() -> keep(amina, THING, Map.of("title", "x".repeat(200_001)), 1))
         .isInstanceOfSatisfying(
             BusinessRuleViolation.class,
-            refusal -> assertThat(refusal.code()).isEqualTo("prototypes.draft.too-long"));
+            refusal -> assertThat(refusal.code()).isEqualTo("drafts.too-long"));
   }
 
   @Test

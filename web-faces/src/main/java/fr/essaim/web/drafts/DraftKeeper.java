@@ -1,7 +1,7 @@
-package fr.essaim.web.prototypes;
+package fr.essaim.web.drafts;
 
-import fr.essaim.core.prototypes.EditDraft;
-import fr.essaim.core.prototypes.EditDrafts;
+import fr.essaim.core.drafts.EditDraft;
+import fr.essaim.core.drafts.EditDrafts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

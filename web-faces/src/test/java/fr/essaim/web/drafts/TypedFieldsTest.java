@@ -1,12 +1,9 @@
-package fr.essaim.web.prototypes;
+package fr.essaim.web.drafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
-import fr.essaim.core.prototypes.EditDraft;
-import fr.essaim.core.prototypes.FieldConflict;
+import fr.essaim.core.drafts.EditDraft;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +33,7 @@ class TypedFieldsTest {
   void letsTheOtherHaveAFieldThatThisPersonDidNotTouch() {
     typed.getValues().put("title", "Carte éducative");
 
-    typed.meet(conflict(new FieldConflict("summary", "Un plan du quartier.", "Un plan à tenir.")));
+    typed.meet(Map.of("summary", "Un plan à tenir."), 5);
 
     assertThat(typed.conflicts()).isEmpty();
     assertThat(typed.mine("summary")).isEqualTo("Un plan à tenir.");
@@ -48,7 +45,7 @@ class TypedFieldsTest {
   void keepsBothSidesOfAFieldThatBothTyped() {
     typed.getValues().put("title", "Carte éducative");
 
-    typed.meet(conflict(new FieldConflict("title", "Carte éducative", "Carte des lieux")));
+    typed.meet(Map.of("title", "Carte des lieux"), 5);
 
     assertThat(typed.conflicts()).containsExactly("title");
     assertThat(typed.mine("title")).isEqualTo("Carte éducative");
@@ -70,7 +67,11 @@ class TypedFieldsTest {
     assertThat(typed.version()).isEqualTo(2);
   }
 
-  private static ConflictingEdit conflict(FieldConflict... conflicts) {
-    return new ConflictingEdit("carte", 3, 5, List.of(conflicts));
+  @Test
+  void tellsWhatSomebodyElseChangedSinceTheFormWasFilled() {
+    typed.getValues().put("title", "Carte éducative");
+
+    assertThat(typed.changedIn(Map.of("title", "Carte", "summary", "Un plan.", "creators", "")))
+        .containsExactly(Map.entry("summary", "Un plan."));
   }
 }

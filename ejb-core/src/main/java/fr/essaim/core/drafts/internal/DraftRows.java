@@ -1,6 +1,6 @@
-package fr.essaim.core.prototypes.internal;
+package fr.essaim.core.drafts.internal;
 
-import fr.essaim.core.prototypes.EditDraft;
+import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class DraftRows {
   public void keep(UUID account, String thing, Map<String, String> fields, long baseVersion) {
     String json = json(fields);
     if (json.length() > LONGEST || thing.length() > LONGEST_THING) {
-      throw new BusinessRuleViolation("prototypes.draft.too-long", LONGEST);
+      throw new BusinessRuleViolation("drafts.too-long", LONGEST);
     }
     entityManager
         .createNativeQuery(
@@ -86,7 +86,7 @@ public class DraftRows {
         (String) row[0], fields((String) row[1]), ((Number) row[2]).longValue(), instant(row[3]));
   }
 
-  static Instant instant(Object column) {
+  private static Instant instant(Object column) {
     return column instanceof OffsetDateTime time
         ? time.toInstant()
         : ((java.sql.Timestamp) column).toInstant();

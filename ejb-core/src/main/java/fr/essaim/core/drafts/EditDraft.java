@@ -1,4 +1,4 @@
-package fr.essaim.core.prototypes;
+package fr.essaim.core.drafts;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,0 +1,2 @@
+/** How drafts are kept. */
+package fr.essaim.core.drafts.internal;
