@@ -34,6 +34,7 @@ final class PagesBench implements Bench {
   private static final double RATIO_BAR = 1.5;
   private static final double STATEMENTS_BAR = 6;
   private static final double GROWTH_BAR = 1.3;
+  private static final double VIEW_STATE_BAR_KB = 100;
 
   @Override
   public String name() {
@@ -82,9 +83,8 @@ final class PagesBench implements Bench {
             "demo")) {
       process.awaitReady();
       InstanceState state = LauncherProcess.state(data);
-      AdministrationClient application =
-          new AdministrationClient(
-              state.administrationUrl(), Secrets.read(data).administrationToken());
+      String token = Secrets.read(data).administrationToken();
+      AdministrationClient application = new AdministrationClient(state.administrationUrl(), token);
       String baseUrl = "http://localhost:" + port;
       WebSession person = administrator(baseUrl, data);
       StatementCount statements = new StatementCount(data, state.databaseUrl());
@@ -93,6 +93,15 @@ final class PagesBench implements Bench {
       GeneratedPrototypes.create(application, SERIES, FEW + 1, MANY);
       List<Double> many = measure(baseUrl, person, statements, MANY, terminal, report);
       List<Pair> pairs = pairs();
+      WebSession fresh = administrator(baseUrl, data);
+      for (Pair pair : pairs) {
+        if (!pair.open()) {
+          report.bar(
+              pair.what() + ": kB of view state",
+              fresh.viewState(pair.page(), token) / 1000.0,
+              VIEW_STATE_BAR_KB);
+        }
+      }
       for (int index = 0; index < pairs.size(); index++) {
         if (pairs.get(index).open()) {
           report.bar(

@@ -44,6 +44,30 @@ public final class WebSession {
     return send(request(path).GET().build());
   }
 
+  /**
+   * What the server keeps of a page for its next request, in octets: what the session has more of
+   * after a visit.
+   *
+   * @param token of the administration interface, which alone is told
+   */
+  public long viewState(String path, String token) throws InterruptedException {
+    long before = kept(path, token);
+    return kept(path, token) - before;
+  }
+
+  private long kept(String path, String token) throws InterruptedException {
+    HttpRequest request = request(path).header("Authorization", "Bearer " + token).GET().build();
+    try {
+      return client
+          .send(request, HttpResponse.BodyHandlers.discarding())
+          .headers()
+          .firstValueAsLong("Essaim-View-State")
+          .orElseThrow(() -> new Refusal("%s does not say what it keeps.".formatted(path)));
+    } catch (IOException e) {
+      throw new Refusal("%s does not answer (%s).".formatted(request.uri(), e), e);
+    }
+  }
+
   /** Signs in by the form, as a person does. */
   public WebSession signIn(String email, String password) throws InterruptedException {
     Page form = get("/connexion");

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Knows a request of the loopback administration interface: it comes straight from this machine,
  * not through a proxy, to {@code /administration/}, and shows the token of the data directory.
+ * Whoever shows it elsewhere is nobody because of it, but may be told what only operators measure.
  */
 @ApplicationScoped
 public class AdministrationToken {
@@ -25,10 +26,15 @@ public class AdministrationToken {
   private Optional<String> expected;
 
   boolean isShownBy(HttpServletRequest request) {
+    return request.getServletPath().startsWith(PATH.substring(0, PATH.length() - 1))
+        && isOfOperator(request);
+  }
+
+  /** Whether the request comes from this machine, with the token, whatever it asks for. */
+  public boolean isOfOperator(HttpServletRequest request) {
     String shown = request.getHeader("Authorization");
     return shown != null
         && expected.isPresent()
-        && request.getServletPath().startsWith(PATH.substring(0, PATH.length() - 1))
         && request.getHeader("X-Forwarded-For") == null
         && isLoopback(request.getRemoteAddr())
         && MessageDigest.isEqual(
