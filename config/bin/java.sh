@@ -51,6 +51,12 @@ build_if_needed() {
   mv config/target/building config/target/built
 }
 
+# Settings have accents, and reach the processes by their environment, which Java reads and writes in
+# the charset of the locale: without one of UTF-8 they would arrive as question marks.
+speak_utf8() {
+  [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || { LC_ALL=C.UTF-8 && export LC_ALL; }
+}
+
 # run_class CLASS [ARGUMENT…]: in the directory from which the command was called.
 run_class() {
   class=$1
@@ -65,4 +71,5 @@ run_class() {
 caller=$(pwd)
 cd "$home"
 find_java
+speak_utf8
 build_if_needed

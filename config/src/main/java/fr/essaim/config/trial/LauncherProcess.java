@@ -63,6 +63,7 @@ public final class LauncherProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("ESSAIM_CLASS_DATA", "false");
     builder.environment().put("ESSAIM_START_TIMEOUT", Long.toString(START.toSeconds()));
     builder.environment().putAll(environment);

@@ -79,6 +79,13 @@ class PublicSurfaceIT {
   }
 
   @Test
+  void theFundersAreNamedAsTheSettingsSay() {
+    assertThat(web.get("/").body())
+        .contains("Opération cofinancée par l&#39;Union européenne", "/emblems/eu.svg");
+    assertThat(web.get("/?lang=en").body()).contains("co-financed by the European Union");
+  }
+
+  @Test
   void theSearchForgivesAccentsAndTypos() {
     assertThat(web.get("/prototypes?q=EDUQUE%20ca%20s%27aprend").body())
         .contains("/prototypes/eduquer-ca-s-apprend");

@@ -5,8 +5,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.essaim.config.RunningEssaim;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +64,11 @@ final class Visit implements AutoCloseable {
 
   static Visit withoutScript(RunningEssaim essaim) {
     return new Visit(essaim, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+  }
+
+  /** To wait for what is in the page, seen or folded away. */
+  static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 
   Page page() {

@@ -2,6 +2,7 @@ package fr.essaim.web.network;
 
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -32,6 +33,9 @@ public class MergeOrganisationPage implements Serializable {
 
   /** Shows the record that would go on, before anything is done. */
   public void compare() {
+    if (survivorKey == null) {
+      throw new BusinessRuleViolation("network.survivor.missing");
+    }
     survivor = directory.view(survivorKey);
   }
 

@@ -48,6 +48,11 @@ public class NetworkOptions {
     return known().stream().map(NetworkOptions::option).toList();
   }
 
+  /** All of them but one. */
+  public List<Option> others(String key) {
+    return getOrganisations().stream().filter(option -> !option.value().equals(key)).toList();
+  }
+
   public List<Option> getFederations() {
     return known().stream()
         .filter(card -> card.kind() == OrganisationKind.FEDERATION)

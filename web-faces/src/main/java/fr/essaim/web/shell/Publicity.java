@@ -21,7 +21,8 @@ import org.eclipse.microprofile.config.Config;
  * <p>Settings: {@code essaim.publicity.mention} and {@code essaim.publicity.mention-en} are the
  * sentence; {@code essaim.publicity.emblems} is a list, separated by semicolons, of {@code
  * FILE=alternative text}. A file is one of ours ({@code eu.svg}) or lies in {@code
- * essaim.publicity.directory} (SVG or PNG). An empty list or sentence shows nothing.
+ * essaim.publicity.directory} (SVG or PNG). What is not set is not shown; without the English
+ * sentence the French one stands on English pages too.
  */
 @Named
 @ApplicationScoped
@@ -29,16 +30,6 @@ public class Publicity {
 
   private static final Logger LOG = Logger.getLogger(Publicity.class.getName());
   private static final String FILE = "[A-Za-z0-9][A-Za-z0-9_-]*\\.(svg|png)";
-
-  private static final String MENTION =
-      "Opération cofinancée par l'Union européenne avec le Fonds européen de développement"
-          + " régional (FEDER), l'État, le Département du Nord, la Métropole européenne de Lille et"
-          + " la Caf du Nord.";
-  private static final String MENTION_EN =
-      "Operation co-financed by the European Union with the European Regional Development Fund"
-          + " (ERDF), the French State, the Département du Nord, the Métropole européenne de Lille"
-          + " and the Caf du Nord.";
-  private static final String EMBLEMS = "eu.svg=Emblème de l'Union européenne";
 
   @Inject private Config config;
   @Inject private Assets assets;
@@ -55,7 +46,7 @@ public class Publicity {
   @PostConstruct
   void read() {
     emblems =
-        Arrays.stream(setting("emblems", EMBLEMS).split(";"))
+        Arrays.stream(setting("emblems").split(";"))
             .map(String::strip)
             .filter(entry -> !entry.isEmpty())
             .flatMap(entry -> emblem(entry).stream())
@@ -63,9 +54,8 @@ public class Publicity {
   }
 
   public String mention(Locale locale) {
-    return locale.equals(Locale.ENGLISH)
-        ? setting("mention-en", MENTION_EN)
-        : setting("mention", MENTION);
+    String english = locale.equals(Locale.ENGLISH) ? setting("mention-en") : "";
+    return english.isEmpty() ? setting("mention") : english;
   }
 
   public List<Emblem> getEmblems() {
@@ -100,11 +90,11 @@ public class Publicity {
   }
 
   private Optional<Path> directory() {
-    return Optional.of(setting("directory", "")).filter(path -> !path.isBlank()).map(Path::of);
+    return Optional.of(setting("directory")).filter(path -> !path.isBlank()).map(Path::of);
   }
 
-  private String setting(String name, String otherwise) {
-    return config.getOptionalValue("essaim.publicity." + name, String.class).orElse(otherwise);
+  private String setting(String name) {
+    return config.getOptionalValue("essaim.publicity." + name, String.class).orElse("");
   }
 
   private static byte[] bytes(Path file) {
