@@ -61,7 +61,7 @@ class ModulesOffIT {
   void publicPagesSpeakOfNoPrototype() {
     for (String path : PUBLIC) {
       for (String language : List.of("fr", "en")) {
-        String page = web.get(path, "Accept-Language", language).body();
+        String page = web.get(path, "Accept", "text/html", "Accept-Language", language).body();
         assertThat(page).as(path).contains("<h1").doesNotContainIgnoringCase("prototype");
       }
     }
