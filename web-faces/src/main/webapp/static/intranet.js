@@ -36,8 +36,11 @@
     window.clearTimeout(timer);
   });
 
-  /* The summary of what is to be put right is what one should read first. */
+  /* The summary of what is to be put right is what one should read first; no field of it is folded. */
   document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("details [aria-invalid=true]").forEach(function (field) {
+      field.closest("details").open = true;
+    });
     const problems = document.querySelector(".problems");
     if (problems) {
       problems.setAttribute("tabindex", "-1");

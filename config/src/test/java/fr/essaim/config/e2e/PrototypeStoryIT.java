@@ -70,6 +70,29 @@ class PrototypeStoryIT {
     }
   }
 
+  @Test
+  void theFederationHandsAPrototypeOverToAnotherOrganisation() {
+    String title = "Relais " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      String key = create(visit, title);
+      Page page = visit.go("/intranet/prototypes/" + key);
+      page.locator("details:has(#handOver) > summary").click();
+      page.locator("#handOver").click();
+      page.locator(".problems").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      String heir = page.locator("#newSteward option").nth(1).innerText();
+      page.locator("#newSteward").selectOption(new SelectOption().setIndex(1));
+      page.locator("#handOver").click();
+      page.getByText("Le prototype est confié").waitFor();
+
+      assertThat(page.locator("section:has(#steward) > p").innerText()).isEqualTo(heir);
+      assertThat(visit.go("/intranet/prototypes/" + key + "/historique").locator("main").innerText())
+          .contains(heir);
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
   private static String create(Visit visit, String title) {
     Page page = visit.go("/intranet/prototypes/nouveau");
     page.locator("#steward").selectOption(new SelectOption().setIndex(1));
