@@ -87,7 +87,8 @@ class PrototypeStoryIT {
       page.getByText("Le prototype est confié").waitFor();
 
       assertThat(page.locator("section:has(#steward) > p").innerText()).isEqualTo(heir);
-      assertThat(visit.go("/intranet/prototypes/" + key + "/historique").locator("main").innerText())
+      assertThat(
+              visit.go("/intranet/prototypes/" + key + "/historique").locator("main").innerText())
           .contains(heir);
       assertThat(visit.scriptErrors()).isEmpty();
     }
