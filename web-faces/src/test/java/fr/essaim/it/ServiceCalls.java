@@ -19,6 +19,12 @@ import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.protection.BreachDesk;
+import fr.essaim.core.protection.BreachDetails;
+import fr.essaim.core.protection.ConsentDesk;
+import fr.essaim.core.protection.ErasureDesk;
+import fr.essaim.core.protection.PersonalDataDesk;
+import fr.essaim.core.protection.RegisterDesk;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.FillSheet;
@@ -40,6 +46,7 @@ import fr.essaim.core.publication.PublicationDesk;
 import fr.essaim.core.shared.PartialDate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +87,11 @@ public class ServiceCalls {
   @Inject private WorkshopDesk workshops;
   @Inject private EditDrafts drafts;
   @Inject private MistakeReports mistakes;
+  @Inject private RegisterDesk processing;
+  @Inject private PersonalDataDesk personalData;
+  @Inject private ErasureDesk erasures;
+  @Inject private ConsentDesk consents;
+  @Inject private BreachDesk breaches;
 
   /** The calls by {@code Service.method}. */
   Map<String, Call> all() {
@@ -92,6 +104,7 @@ public class ServiceCalls {
     versions();
     workshops();
     around();
+    protection();
     return calls;
   }
 
@@ -136,6 +149,33 @@ public class ServiceCalls {
         side -> register.take(side.person(), Role.STAFF, side.organisation()));
     one("AccountRegister.sendReset", side -> register.sendReset(side.person()));
     one("AccountRegister.close", side -> register.close(side.person()));
+  }
+
+  private void protection() {
+    several("RegisterDesk.purges", side -> processing.purges());
+    several("PersonalDataDesk.own", side -> personalData.own());
+    one("PersonalDataDesk.onRequest", side -> personalData.onRequest(UUID.randomUUID()));
+    one("PersonalDataDesk.find", side -> personalData.find("nobody@example.org"));
+    several("ErasureDesk.ownPlan", side -> erasures.ownPlan());
+    several("ErasureDesk.eraseOwn", side -> erasures.eraseOwn("not it"));
+    one("ErasureDesk.eraseOnRequest", side -> erasures.eraseOnRequest(UUID.randomUUID(), "Lettre"));
+    one("ErasureDesk.replay", side -> erasures.replay(List.of()));
+    several("ErasureDesk.recent", side -> erasures.recent());
+    several("ErasureDesk.restricted", side -> erasures.restricted());
+    several("ConsentDesk.texts", side -> consents.texts("fr"));
+    several("ConsentDesk.own", side -> consents.own());
+    several("ConsentDesk.give", side -> consents.give("studies", 1));
+    several("ConsentDesk.withdraw", side -> consents.withdraw("studies"));
+    one("ConsentDesk.about", side -> consents.about("studies"));
+    several("BreachDesk.list", side -> breaches.list());
+    one("BreachDesk.open", side -> breaches.open(UUID.randomUUID()));
+    one("BreachDesk.record", side -> breaches.record(breach()));
+    one("BreachDesk.amend", side -> breaches.amend(UUID.randomUUID(), 1, breach()));
+  }
+
+  private static BreachDetails breach() {
+    Instant known = Instant.parse("2026-11-20T08:00:00Z");
+    return new BreachDetails("Perte", known, null, "", null, "", "", null, "", null, "");
   }
 
   private void network() {

@@ -26,6 +26,9 @@ public class Access {
   /** The name of the caller of the loopback administration interface, who may do everything. */
   public static final String SYSTEM = "system";
 
+  /** What records call somebody whose account was erased. */
+  public static final String ERASED = "erased";
+
   /** Stands in a caller's name for the container between the account and its session. */
   static final String SESSION_OF = "#";
 

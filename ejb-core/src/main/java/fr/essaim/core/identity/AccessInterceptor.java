@@ -42,7 +42,7 @@ public class AccessInterceptor {
     String act =
         call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
     uses.stream()
-        .filter(use -> use.permission().changes())
+        .filter(use -> use.permission().isAudited())
         .forEach(use -> audit.add(access.callerName(), act, use));
     return result;
   }

@@ -36,10 +36,13 @@ public enum Permission {
   /** To see who has which role in one's own centre. */
   ACCOUNT_READ(Effect.READS, EnumSet.of(MANAGER, ADMINISTRATOR)),
   /** To invite people to one's own centre, and to give and take roles there. */
-  ACCOUNT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, ADMINISTRATOR));
+  ACCOUNT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, ADMINISTRATOR)),
+  /** To read what is kept about one person; that it was read stays in the audit trail. */
+  PERSON_READ(Effect.READS_A_PERSON, EnumSet.of(MANAGER, ADMINISTRATOR));
 
   private enum Effect {
     READS,
+    READS_A_PERSON,
     CHANGES
   }
 
@@ -51,9 +54,12 @@ public enum Permission {
     this.roles = Set.copyOf(roles);
   }
 
-  /** Whether using it changes something, and so leaves a line in the audit trail. */
-  public boolean changes() {
-    return effect == Effect.CHANGES;
+  /**
+   * Whether using it leaves a line in the audit trail: it changes something, or it opens the file
+   * of a person.
+   */
+  public boolean isAudited() {
+    return effect != Effect.READS;
   }
 
   /** Whether everybody who is signed in has it, even without any role for now. */

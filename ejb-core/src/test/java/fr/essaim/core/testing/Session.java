@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * One caller's services over the database, wired by their annotated fields as the container would:
@@ -36,6 +38,7 @@ public final class Session implements AutoCloseable {
   private final EntityManager entityManager;
   private final Map<Class<?>, Object> instances = new HashMap<>();
   private final List<Object> events = new ArrayList<>();
+  private final Map<String, String> settings = new HashMap<>();
 
   Session(Database database, String caller) {
     entityManager = database.factory().createEntityManager();
@@ -45,6 +48,13 @@ public final class Session implements AutoCloseable {
     with(SecurityContext.class, securityContext(caller));
     with(Event.class, eventSink());
     with(OwnTransaction.class, ownTransaction());
+    with(Config.class, config());
+  }
+
+  /** Sets a setting, as the settings file would. */
+  public Session setting(String name, String value) {
+    settings.put(name, value);
+    return this;
   }
 
   /** Puts a given object where fields of this type are. */
@@ -165,6 +175,19 @@ public final class Session implements AutoCloseable {
         return inTransaction(work::get);
       }
     };
+  }
+
+  private Config config() {
+    return (Config)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {Config.class},
+            (proxy, method, arguments) -> setting((String) arguments[0], (Class<?>) arguments[1]));
+  }
+
+  private Optional<Object> setting(String name, Class<?> type) {
+    return Optional.ofNullable(settings.get(name))
+        .map(value -> type == Integer.class ? Integer.valueOf(value) : value);
   }
 
   private Event<?> eventSink() {

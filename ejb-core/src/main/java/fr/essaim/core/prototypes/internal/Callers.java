@@ -26,7 +26,7 @@ public final class Callers {
     List<UUID> ids =
         callers.stream()
             .filter(Objects::nonNull)
-            .filter(caller -> !caller.equals(Access.SYSTEM))
+            .filter(Callers::isAccount)
             .distinct()
             .map(UUID::fromString)
             .toList();
@@ -35,6 +35,13 @@ public final class Callers {
 
   /** The account's name, empty once it is erased; {@link Access#SYSTEM} as it is. */
   public String name(String caller) {
-    return caller.equals(Access.SYSTEM) ? caller : names.getOrDefault(UUID.fromString(caller), "");
+    if (caller.equals(Access.SYSTEM)) {
+      return caller;
+    }
+    return isAccount(caller) ? names.getOrDefault(UUID.fromString(caller), "") : "";
+  }
+
+  private static boolean isAccount(String caller) {
+    return !caller.equals(Access.SYSTEM) && !caller.equals(Access.ERASED);
   }
 }

@@ -1,0 +1,11 @@
+package fr.essaim.core.protection;
+
+/** Why a processing is lawful: the bases of article 6 (1) of the GDPR that are used here. */
+public enum LegalBasis {
+  /** Point a. */
+  CONSENT,
+  /** Point c. */
+  LEGAL_OBLIGATION,
+  /** Point f. */
+  LEGITIMATE_INTEREST
+}

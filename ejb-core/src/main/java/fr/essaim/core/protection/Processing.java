@@ -1,0 +1,41 @@
+package fr.essaim.core.protection;
+
+/** What personal data are kept for: the entries of the register that article 30 asks for. */
+public enum Processing {
+  /** Letting members in, and knowing what each may do. */
+  ACCOUNTS(LegalBasis.LEGITIMATE_INTEREST),
+  /** The trail of acts. */
+  AUDIT(LegalBasis.LEGITIMATE_INTEREST),
+  /** Reaching the organisations of the network. */
+  CONTACTS(LegalBasis.LEGITIMATE_INTEREST),
+  /** Making prototypes together and saying who did. */
+  PROTOTYPES(LegalBasis.LEGITIMATE_INTEREST),
+  /** Proving to funders who came. */
+  ATTENDANCE(LegalBasis.LEGAL_OBLIGATION),
+  /** What is typed and not saved yet. */
+  DRAFTS(LegalBasis.LEGITIMATE_INTEREST),
+  /** What visitors find wrong. */
+  MISTAKES(LegalBasis.LEGITIMATE_INTEREST),
+  /** Bringing files in. */
+  IMPORTS(LegalBasis.LEGITIMATE_INTEREST),
+  /** Letters to people. */
+  MAIL(LegalBasis.LEGITIMATE_INTEREST),
+  /** Open data, as far as a person is named in them. */
+  PUBLICATION(LegalBasis.LEGITIMATE_INTEREST),
+  /** Who agreed to what. */
+  CONSENTS(LegalBasis.CONSENT),
+  /** Erasures, and what a law makes us keep after one. */
+  RIGHTS(LegalBasis.LEGAL_OBLIGATION),
+  /** The register of breaches. */
+  BREACHES(LegalBasis.LEGAL_OBLIGATION);
+
+  private final LegalBasis basis;
+
+  Processing(LegalBasis basis) {
+    this.basis = basis;
+  }
+
+  public LegalBasis basis() {
+    return basis;
+  }
+}

@@ -1,0 +1,150 @@
+package fr.essaim.core.protection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table of the database as the register of processing sees it: each of its columns either holds
+ * personal data or was looked at and holds none.
+ */
+public final class RegisteredTable {
+
+  private final String name;
+  private final Processing processing;
+  private final Keeping keeping;
+  private final List<RegisteredColumn> columns = new ArrayList<>();
+  private final Set<String> plain = new LinkedHashSet<>();
+  private final Set<String> context = new LinkedHashSet<>();
+  private final List<RetentionRule> rules = new ArrayList<>();
+  private String account;
+  private String address;
+
+  private RegisteredTable(String name, Processing processing, Keeping keeping) {
+    this.name = name;
+    this.processing = processing;
+    this.keeping = keeping;
+  }
+
+  static RegisteredTable of(String schema, String table, Processing processing, Keeping keeping) {
+    return new RegisteredTable(schema + "." + table, processing, keeping);
+  }
+
+  /** A table that has nothing to do with people. */
+  static RegisteredTable without(String schema, String table, String... columns) {
+    return new RegisteredTable(schema + "." + table, null, null).plain(columns);
+  }
+
+  /** The column that holds the id of the account that a row is about. */
+  RegisteredTable ofAccount(String column) {
+    account = column;
+    return this;
+  }
+
+  /** The column that holds the e-mail address of the person that a row is about. */
+  RegisteredTable ofAddress(String column) {
+    address = column;
+    return this;
+  }
+
+  RegisteredTable holds(
+      PersonalData data, DataSubject subject, OnErasure onErasure, String... names) {
+    for (String each : names) {
+      columns.add(new RegisteredColumn(each, data, subject, onErasure));
+    }
+    return this;
+  }
+
+  /** Columns that hold no personal data. */
+  RegisteredTable plain(String... names) {
+    plain.addAll(List.of(names));
+    return this;
+  }
+
+  /** Columns that hold no personal data, but say what a row is about: an export shows them. */
+  RegisteredTable context(String... names) {
+    context.addAll(List.of(names));
+    return plain(names);
+  }
+
+  /** Rows are deleted when the duration since a column's time is over. */
+  RegisteredTable deletedAfter(Keeping after, String since) {
+    rules.add(new RetentionRule(name, after, since, List.of()));
+    return this;
+  }
+
+  /** Columns are emptied when the duration since another column's time is over. */
+  RegisteredTable emptiedAfter(Keeping after, String since, String... emptied) {
+    String what = name + "." + String.join("+", emptied);
+    rules.add(new RetentionRule(what, after, since, List.of(emptied)));
+    return this;
+  }
+
+  /** Schema and table, such as {@code identity.account}. */
+  public String name() {
+    return name;
+  }
+
+  /** What its personal data are kept for; null where it has none. */
+  public Processing processing() {
+    return processing;
+  }
+
+  public Keeping keeping() {
+    return keeping;
+  }
+
+  /** The columns with personal data. */
+  public List<RegisteredColumn> columns() {
+    return List.copyOf(columns);
+  }
+
+  /** The columns without. */
+  public Set<String> plainColumns() {
+    return Set.copyOf(plain);
+  }
+
+  /** The columns without personal data that say what a row is about. */
+  public List<String> contextColumns() {
+    return List.copyOf(context);
+  }
+
+  public List<RetentionRule> rules() {
+    return List.copyOf(rules);
+  }
+
+  /** The column with the id of the account that a row is about, if rows are about accounts. */
+  public Optional<String> accountColumn() {
+    return Optional.ofNullable(account);
+  }
+
+  /** The column with the address of the person that a row is about, if rows are about addresses. */
+  public Optional<String> addressColumn() {
+    return Optional.ofNullable(address);
+  }
+
+  public boolean isPersonal() {
+    return !columns.isEmpty();
+  }
+
+  /** The columns that an erasure treats in this way. */
+  public List<String> columnsThatAre(OnErasure... ways) {
+    Set<OnErasure> wanted = Set.of(ways);
+    return columns.stream()
+        .filter(column -> wanted.contains(column.onErasure()))
+        .map(RegisteredColumn::name)
+        .toList();
+  }
+
+  /** Whether rows about an account go when its person is erased. */
+  public boolean isDeletedWithTheAccount() {
+    return account != null && columnsThatAre(OnErasure.DELETED).contains(account);
+  }
+
+  /** Whether rows about an address go when its person is erased. */
+  public boolean isDeletedWithTheAddress() {
+    return address != null && columnsThatAre(OnErasure.DELETED).contains(address);
+  }
+}

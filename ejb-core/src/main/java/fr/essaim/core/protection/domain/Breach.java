@@ -1,0 +1,171 @@
+package fr.essaim.core.protection.domain;
+
+import fr.essaim.core.protection.BreachDetails;
+import fr.essaim.core.protection.BreachView;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.StaleEdit;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * A breach of personal data. From the moment that it is known the controller has 72 hours to tell
+ * the authority, or writes down why not; what is learned later is added, nothing is deleted.
+ */
+@Entity
+@Table(schema = "protection", name = "breach")
+public class Breach {
+
+  /** 72 hours: GDPR, article 33 (1). */
+  public static final Duration TIME_TO_NOTIFY = Duration.ofDays(3);
+
+  @Id private UUID id;
+
+  @Column(name = "happened_at")
+  private OffsetDateTime happenedAt;
+
+  @Column(name = "known_at")
+  private OffsetDateTime knownAt;
+
+  private String what;
+
+  @Column(name = "data_concerned")
+  private String dataConcerned;
+
+  private Integer people;
+  private String consequences;
+  private String measures;
+
+  @Column(name = "authority_notified_at")
+  private OffsetDateTime authorityNotifiedAt;
+
+  @Column(name = "authority_why_not")
+  private String authorityWhyNot;
+
+  @Column(name = "people_notified_at")
+  private OffsetDateTime peopleNotifiedAt;
+
+  @Column(name = "people_why_not")
+  private String peopleWhyNot;
+
+  @Column(name = "recorded_by")
+  private String recordedBy;
+
+  @Column(name = "recorded_at")
+  private OffsetDateTime recordedAt;
+
+  @Version private long version;
+
+  protected Breach() {}
+
+  /** Records a breach. */
+  public static Breach record(BreachDetails details, String by, Instant now) {
+    Breach breach = new Breach();
+    breach.id = UUID.randomUUID();
+    breach.recordedBy = by;
+    breach.recordedAt = utc(now);
+    breach.tell(details, now);
+    return breach;
+  }
+
+  /**
+   * Adds what was learned since, or done.
+   *
+   * @param seen the version that whoever writes had before them
+   * @throws StaleEdit when somebody else wrote meanwhile
+   */
+  public void amend(long seen, BreachDetails details, Instant now) {
+    if (seen != version) {
+      throw new StaleEdit("breach", id.toString(), seen, version);
+    }
+    tell(details, now);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public BreachView view(Instant now) {
+    Instant deadline = knownAt.toInstant().plus(TIME_TO_NOTIFY);
+    return new BreachView(
+        id,
+        version,
+        new BreachDetails(
+            what,
+            knownAt.toInstant(),
+            instant(happenedAt),
+            dataConcerned,
+            people,
+            consequences,
+            measures,
+            instant(authorityNotifiedAt),
+            authorityWhyNot,
+            instant(peopleNotifiedAt),
+            peopleWhyNot),
+        recordedAt.toInstant(),
+        deadline,
+        Duration.between(now, deadline),
+        countdown(deadline, now));
+  }
+
+  private BreachView.Countdown countdown(Instant deadline, Instant now) {
+    if (authorityNotifiedAt != null) {
+      return authorityNotifiedAt.toInstant().isAfter(deadline)
+          ? BreachView.Countdown.NOTIFIED_LATE
+          : BreachView.Countdown.NOTIFIED;
+    }
+    if (!authorityWhyNot.isEmpty()) {
+      return BreachView.Countdown.NOT_NOTIFIED;
+    }
+    return now.isAfter(deadline) ? BreachView.Countdown.LATE : BreachView.Countdown.RUNNING;
+  }
+
+  private void tell(BreachDetails details, Instant now) {
+    refuseFuture("protection.known-at.in-the-future", details.knownAt(), now);
+    refuseFuture(
+        "protection.authority-notified-at.in-the-future", details.authorityNotifiedAt(), now);
+    refuseFuture("protection.people-notified-at.in-the-future", details.peopleNotifiedAt(), now);
+    what = details.what();
+    knownAt = utc(details.knownAt());
+    happenedAt = utc(details.happenedAt());
+    dataConcerned = details.dataConcerned();
+    people = details.people();
+    consequences = details.consequences();
+    measures = details.measures();
+    authorityNotifiedAt = utc(details.authorityNotifiedAt());
+    authorityWhyNot = details.authorityWhyNot();
+    peopleNotifiedAt = utc(details.peopleNotifiedAt());
+    peopleWhyNot = details.peopleWhyNot();
+  }
+
+  private static void refuseFuture(String code, Instant time, Instant now) {
+    if (time != null && time.isAfter(now)) {
+      throw new BusinessRuleViolation(code);
+    }
+  }
+
+  private static OffsetDateTime utc(Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Breach breach && id.equals(breach.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

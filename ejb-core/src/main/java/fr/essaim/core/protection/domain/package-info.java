@@ -1,0 +1,2 @@
+/** A consent and a breach. */
+package fr.essaim.core.protection.domain;

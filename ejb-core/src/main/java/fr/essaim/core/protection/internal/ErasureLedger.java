@@ -1,0 +1,67 @@
+package fr.essaim.core.protection.internal;
+
+import fr.essaim.core.protection.Erasure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The ledger of erasures beside the database, a line of JSON each, named by {@code
+ * essaim.erasures}: a restore brings the database back to an older day, not this file. It names
+ * nobody, only ids that accounts had.
+ */
+@ApplicationScoped
+public class ErasureLedger {
+
+  @Inject private Config config;
+  @Inject private ErasureRows rows;
+
+  /**
+   * Appends the erasures that it does not have yet, in the caller's transaction; gives how many. A
+   * line that was written and whose transaction then failed is written again, which harms nothing.
+   */
+  public int complete() {
+    Optional<Path> file = config.getOptionalValue("essaim.erasures", String.class).map(Path::of);
+    List<Erasure> missing = file.isEmpty() ? List.of() : rows.missingInLedger();
+    if (missing.isEmpty()) {
+      return 0;
+    }
+    StringBuilder lines = new StringBuilder();
+    missing.forEach(erasure -> lines.append(line(erasure)).append('\n'));
+    append(file.get(), lines.toString());
+    missing.forEach(erasure -> rows.markInLedger(erasure.account()));
+    return missing.size();
+  }
+
+  private static String line(Erasure erasure) {
+    return Json.createObjectBuilder()
+        .add("at", erasure.at().toString())
+        .add("subject", "account/" + erasure.account())
+        .build()
+        .toString();
+  }
+
+  private static void append(Path file, String lines) {
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException notWritten) {
+      throw new UncheckedIOException(notWritten);
+    }
+  }
+}

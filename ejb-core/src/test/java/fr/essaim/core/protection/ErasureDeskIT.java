@@ -1,0 +1,354 @@
+package fr.essaim.core.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.protection.internal.Eraser;
+import fr.essaim.core.protection.internal.ErasureLedger;
+import fr.essaim.core.protection.internal.LogCleaning;
+import fr.essaim.core.protection.internal.Purge;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.Session;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody leaves and nothing of them stays but what a law wants. */
+class ErasureDeskIT {
+
+  private static final String NAME = "Zélie Quenouille";
+  private static final String EMAIL = "zelie.quenouille@example.org";
+
+  @TempDir private Path directory;
+
+  private Database database;
+  private Session system;
+  private UUID zelie;
+
+  @BeforeEach
+  void open() {
+    database = Database.emptied();
+    system = session(database.session(), List.of());
+    zelie = People.account(system, EMAIL, NAME, Role.MANAGER);
+    People.account(system, "admin@example.org", "Ada Ministre", Role.ADMINISTRATOR);
+    system.transaction(this::leaveTracesEverywhere);
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void nothingOfThePersonIsLeftInAnyColumnOfTheDatabase() {
+    assertThat(People.placesOf(system, EMAIL))
+        .contains(
+            "identity.account.email",
+            "network.organisation.private_contact_email",
+            "prototypes.change.after",
+            "prototypes.edit_draft.fields",
+            "prototypes.mistake_report.email",
+            "publication.open_document.nquads");
+
+    eraseOwn();
+    publishAnew();
+
+    assertThat(People.placesOf(system, EMAIL)).isEmpty();
+    assertThat(People.placesOf(system, NAME)).isEmpty();
+    assertThat(People.placesOf(system, "Quenouille")).isEmpty();
+  }
+
+  @Test
+  void othersKeepWhatTheyWrote() {
+    eraseOwn();
+
+    assertThat(text("select creators from prototypes.prototype"))
+        .isEqualTo("Amina Exemple, [nom effacé]");
+    assertThat(text("select text from prototypes.mistake_report"))
+        .isEqualTo("Écrivez à [adresse effacée], pas à marie@example.org.");
+  }
+
+  @Test
+  void aLongerAddressOrNameIsSomebodyElses() {
+    String others = "marie-" + EMAIL + " " + EMAIL + ".au " + "Ma" + NAME.toLowerCase(Locale.ROOT);
+    system.transaction(
+        () -> People.run(system, "update prototypes.mistake_report set text = ?1", others));
+
+    eraseOwn();
+
+    assertThat(text("select text from prototypes.mistake_report")).isEqualTo(others);
+  }
+
+  @Test
+  void aHistoryTellsThatTheAccountWasErased() {
+    eraseOwn();
+
+    assertThat(text("select account_id from prototypes.change")).isEqualTo(Access.ERASED);
+    assertThat(text("select started_by from imports.run")).isEqualTo(Access.ERASED);
+  }
+
+  @Test
+  void askForThePasswordFirst() {
+    try (Session own = session(database.sessionOf(zelie.toString()), List.of())) {
+      assertThatThrownBy(
+              () -> own.transaction(() -> own.get(ErasureDesk.class).eraseOwn("pas le bon")))
+          .isInstanceOfSatisfying(
+              BusinessRuleViolation.class,
+              refusal -> assertThat(refusal.code()).isEqualTo("identity.password.wrong"));
+    }
+    assertThat(People.placesOf(system, EMAIL)).isNotEmpty();
+  }
+
+  @Test
+  void saysBeforehandWhatItWillDo() {
+    try (Session own = session(database.sessionOf(zelie.toString()), List.of())) {
+      ErasurePlan plan = own.inTransaction(() -> own.get(ErasureDesk.class).ownPlan());
+
+      assertThat(plan.parts())
+          .contains(
+              new ErasurePlan.Part(Processing.ACCOUNTS, OnErasure.DELETED, 1),
+              new ErasurePlan.Part(Processing.DRAFTS, OnErasure.DELETED, 1),
+              new ErasurePlan.Part(Processing.PROTOTYPES, OnErasure.ANONYMISED, 1));
+    }
+  }
+
+  @Test
+  void anAdministratorErasesOnRequestWithAReasonAndNobodyElseDoes() {
+    ErasureDesk desk = system.get(ErasureDesk.class);
+    assertThatThrownBy(() -> system.transaction(() -> desk.eraseOnRequest(zelie, " ")))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("protection.reason.missing"));
+
+    system.transaction(() -> desk.eraseOnRequest(zelie, "Lettre du 3 novembre"));
+
+    assertThat(system.inTransaction(desk::recent))
+        .containsExactly(
+            new Erasure(zelie, Session.NOW, Erasure.Cause.REQUEST, "Lettre du 3 novembre"));
+    UUID other = People.account(system, "b@example.org", "B", Role.MANAGER);
+    try (Session manager = session(database.sessionOf(other.toString()), List.of())) {
+      assertThatThrownBy(
+              () ->
+                  manager.transaction(
+                      () -> manager.get(ErasureDesk.class).eraseOnRequest(other, "Je veux")))
+          .isInstanceOf(NotAllowed.class);
+    }
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    UUID last = UUID.fromString(text("select id from identity.account where email like 'admin%'"));
+
+    assertThatThrownBy(
+            () ->
+                system.transaction(
+                    () -> system.get(ErasureDesk.class).eraseOnRequest(last, "Lettre")))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal ->
+                assertThat(refusal.code()).isEqualTo("protection.erasure.last-administrator"));
+  }
+
+  @Test
+  void whatALawWantsIsKeptApartUntilItsDayAndGoesThen() {
+    RetainedByLaw accounts =
+        account ->
+            List.of(
+                new RetainedByLaw.Retained(
+                    LegalRetention.ACCOUNTING,
+                    "expense/1",
+                    "{\"payee\": \"" + NAME + "\"}",
+                    LocalDate.of(2036, 12, 31)),
+                new RetainedByLaw.Retained(
+                    LegalRetention.EUROPEAN_FUNDS, "old", "{}", LocalDate.of(2020, 12, 31)));
+    try (Session own = session(database.sessionOf(zelie.toString()), List.of(accounts))) {
+      own.transaction(() -> own.get(ErasureDesk.class).eraseOwn(People.PASSWORD));
+    }
+    publishAnew();
+
+    assertThat(People.placesOf(system, NAME)).containsExactly("protection.restricted.content");
+    assertThat(system.inTransaction(system.get(ErasureDesk.class)::restricted))
+        .containsExactly(
+            new RestrictedData(LegalRetention.ACCOUNTING, 1, LocalDate.of(2036, 12, 31)));
+
+    system.get(Purge.class).run();
+    assertThat(People.placesOf(system, NAME)).hasSize(1);
+    system.transaction(
+        () -> People.run(system, "update protection.restricted set until = '2026-11-23'"));
+    system.get(Purge.class).run();
+
+    assertThat(People.placesOf(system, NAME)).isEmpty();
+  }
+
+  @Test
+  void theLedgerBesideTheDatabaseHasALineAfterwardsAndOnlyOne() throws Exception {
+    eraseOwn();
+    Path file = directory.resolve("erasures.jsonl");
+    assertThat(file).doesNotExist();
+
+    system.transaction(() -> system.get(ErasureLedger.class).complete());
+    system.transaction(() -> system.get(ErasureLedger.class).complete());
+
+    assertThat(Files.readAllLines(file))
+        .containsExactly("{\"at\":\"2026-11-24T09:00:00Z\",\"subject\":\"account/" + zelie + "\"}");
+  }
+
+  @Test
+  void aReplayErasesWhoeverARestoreBroughtBackAndNobodyElse() {
+    UUID neverBack = UUID.randomUUID();
+    List<Erasure> ledger =
+        List.of(
+            new Erasure(zelie, Session.NOW, Erasure.Cause.RESTORED, ""),
+            new Erasure(neverBack, Session.NOW, Erasure.Cause.RESTORED, ""));
+
+    int back = system.inTransaction(() -> system.get(ErasureDesk.class).replay(ledger));
+    int again = system.inTransaction(() -> system.get(ErasureDesk.class).replay(ledger));
+    publishAnew();
+
+    assertThat(back).isEqualTo(1);
+    assertThat(again).isZero();
+    assertThat(People.placesOf(system, EMAIL)).isEmpty();
+    assertThat(system.inTransaction(() -> system.get(ErasureLedger.class).complete())).isZero();
+  }
+
+  @Test
+  void aClosedAccountIsErasedWhenItsTimeIsOver() {
+    system.transaction(
+        () ->
+            People.run(
+                system,
+                "update identity.account set closed_at = ?1 where id = ?2",
+                People.now().minusDays(29),
+                zelie));
+    system.get(Purge.class).run();
+    assertThat(system.inTransaction(() -> system.get(Eraser.class).find(zelie))).isPresent();
+
+    system.setting("essaim.keep.closed-accounts", "28");
+    system.get(Purge.class).run();
+
+    assertThat(system.inTransaction(() -> system.get(Eraser.class).find(zelie))).isEmpty();
+  }
+
+  private void eraseOwn() {
+    try (Session own = session(database.sessionOf(zelie.toString()), List.of())) {
+      own.transaction(() -> own.get(ErasureDesk.class).eraseOwn(People.PASSWORD));
+      assertThat(own.events()).containsExactly(new Erased(zelie));
+    }
+  }
+
+  /** What the publisher does with the outbox, and then the job that cleans the log. */
+  private void publishAnew() {
+    assertThat(text("select type || '/' || key from publication.outbox"))
+        .isEqualTo("prototype/mon-cv");
+    system.transaction(
+        () -> {
+          People.run(
+              system,
+              "insert into publication.open_document values"
+                  + " (2, 'http://essaim.test/doc/prototype/mon-cv', 'prototypes', '<a> <b> .',"
+                  + " 'f', false, ?1)",
+              People.now());
+          assertThat(system.get(LogCleaning.class).run()).isEqualTo(1);
+        });
+  }
+
+  private void leaveTracesEverywhere() {
+    People.run(
+        system,
+        "insert into network.organisation (id, key, name, kind, private_contact_name,"
+            + " private_contact_email, private_contact_phone, internal_note, publication,"
+            + " created_at, changed_at, version) values (?1, 'echo', 'Écho', 'SOCIAL_CENTRE', ?2,"
+            + " ?3, '03 20 00 00 00', ?4, 'DRAFT', ?5, ?5, 1)",
+        UUID.randomUUID(),
+        NAME,
+        EMAIL.toUpperCase(Locale.ROOT),
+        "Voir " + NAME,
+        People.now());
+    UUID prototype = UUID.randomUUID();
+    People.run(
+        system,
+        "insert into prototypes.prototype (id, key, title, summary, steward_key, creators,"
+            + " public_contact, personal_contact, publication, created_at, modified_at,"
+            + " publicly_modified_at, state, sheet_filled, searchable, version) values (?1, 'mon-cv',"
+            + " 'Mon CV', '', 'echo', ?2, '', ?3, 'PUBLISHED', ?4, ?4, ?4, 'INITIATED', 0, ?2, 1)",
+        prototype,
+        "Amina Exemple, " + NAME,
+        NAME + " <" + EMAIL + ">",
+        People.now());
+    People.run(
+        system,
+        "insert into prototypes.change (prototype_key, version, at, account_id, imported, field,"
+            + " before, after) values ('mon-cv', 1, ?1, ?2, false, 'personalContact', '', ?3)",
+        People.now(),
+        zelie.toString(),
+        EMAIL);
+    People.run(
+        system,
+        "insert into prototypes.edit_draft values (?1, 'prototype/x', cast(?2 as jsonb), 1, ?3)",
+        zelie,
+        "{\"creators\": \"" + NAME + " " + EMAIL + "\"}",
+        People.now());
+    People.run(
+        system,
+        "insert into prototypes.mistake_report (id, page, text, email, reported_at, version)"
+            + " values (?1, '/', ?2, ?3, ?4, 1)",
+        UUID.randomUUID(),
+        "Écrivez à " + EMAIL + ", pas à marie@example.org.",
+        EMAIL,
+        People.now());
+    People.run(
+        system,
+        "insert into imports.run (id, source, dry, files, started_by, started_at, state,"
+            + " rows_total, rows_done, report, version) values (?1, 'wiki', false, 'a.csv', ?2, ?3,"
+            + " 'DONE', 1, 1, ?4, 1)",
+        UUID.randomUUID(),
+        zelie.toString(),
+        People.now(),
+        "{\"value\": \"" + EMAIL + "\"}");
+    People.run(
+        system,
+        "insert into publication.open_document values"
+            + " (1, 'http://essaim.test/doc/prototype/mon-cv', 'prototypes', ?1, 'd', false, ?2)",
+        "<a> <b> \"" + NAME + " " + EMAIL + "\" .",
+        People.now());
+  }
+
+  private String text(String sql) {
+    return system.entityManager().createNativeQuery(sql).getSingleResult().toString();
+  }
+
+  private Session session(Session session, List<RetainedByLaw> contexts) {
+    return session
+        .with(Instance.class, instanceOf(contexts))
+        .setting("essaim.erasures", directory.resolve("erasures.jsonl").toString());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Instance<RetainedByLaw> instanceOf(List<RetainedByLaw> contexts) {
+    return (Instance<RetainedByLaw>)
+        Proxy.newProxyInstance(
+            ErasureDeskIT.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("forEach")) {
+                contexts.forEach((Consumer<RetainedByLaw>) arguments[0]);
+                return null;
+              }
+              return contexts.iterator();
+            });
+  }
+}

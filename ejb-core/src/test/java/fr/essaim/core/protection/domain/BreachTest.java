@@ -1,0 +1,119 @@
+package fr.essaim.core.protection.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.protection.BreachDetails;
+import fr.essaim.core.protection.BreachView;
+import fr.essaim.core.protection.BreachView.Countdown;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.StaleEdit;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class BreachTest {
+
+  private static final Instant KNOWN = Instant.parse("2026-11-20T08:00:00Z");
+
+  @Test
+  void hasSeventyTwoHoursFromTheMomentThatItIsKnown() {
+    Breach breach = Breach.record(details(null, ""), "system", KNOWN);
+
+    BreachView after = breach.view(KNOWN.plus(Duration.ofHours(70)));
+
+    assertThat(after.deadline()).isEqualTo(Instant.parse("2026-11-23T08:00:00Z"));
+    assertThat(after.left()).isEqualTo(Duration.ofHours(2));
+    assertThat(after.countdown()).isEqualTo(Countdown.RUNNING);
+    assertThat(after.isOpen()).isTrue();
+  }
+
+  @Test
+  void isLateOnceTheyAreOver() {
+    Breach breach = Breach.record(details(null, ""), "system", KNOWN);
+
+    BreachView after = breach.view(KNOWN.plus(Duration.ofHours(73)));
+
+    assertThat(after.left()).isNegative();
+    assertThat(after.countdown()).isEqualTo(Countdown.LATE);
+    assertThat(after.isOpen()).isTrue();
+  }
+
+  @Test
+  void tellsWhetherTheAuthorityWasToldInTimeOrLateOrWhyNot() {
+    Instant now = KNOWN.plus(Duration.ofDays(10));
+    Instant inTime = KNOWN.plus(Duration.ofDays(3));
+
+    assertThat(Breach.record(details(inTime, ""), "system", now).view(now).countdown())
+        .isEqualTo(Countdown.NOTIFIED);
+    assertThat(
+            Breach.record(details(inTime.plusSeconds(1), ""), "system", now).view(now).countdown())
+        .isEqualTo(Countdown.NOTIFIED_LATE);
+    BreachView decided = Breach.record(details(null, "Données chiffrées"), "system", now).view(now);
+    assertThat(decided.countdown()).isEqualTo(Countdown.NOT_NOTIFIED);
+    assertThat(decided.isOpen()).isFalse();
+  }
+
+  @Test
+  void keepsWhatIsLearnedLater() {
+    Breach breach = Breach.record(details(null, ""), "system", KNOWN);
+    BreachDetails more = details(KNOWN, "");
+
+    breach.amend(0, more, KNOWN);
+
+    assertThat(breach.view(KNOWN).details()).isEqualTo(more);
+    assertThatThrownBy(() -> breach.amend(7, more, KNOWN)).isInstanceOf(StaleEdit.class);
+  }
+
+  @Test
+  void isNotKnownInTheFutureNorHappenedAfterItWasKnown() {
+    refuses(
+        "protection.known-at.in-the-future",
+        () -> Breach.record(details(null, ""), "system", KNOWN.minusSeconds(1)));
+    refuses(
+        "protection.authority-notified-at.in-the-future",
+        () -> Breach.record(details(KNOWN.plusSeconds(2), ""), "system", KNOWN));
+    refuses(
+        "protection.happened-at.after-known",
+        () ->
+            new BreachDetails("x", KNOWN, KNOWN.plusSeconds(1), "", 1, "", "", null, "", null, ""));
+  }
+
+  @Test
+  void saysWhatHappenedAndWhenItWasKnown() {
+    refuses(
+        "protection.what.missing",
+        () -> new BreachDetails(" ", KNOWN, null, "", 1, "", "", null, "", null, ""));
+    refuses(
+        "protection.known-at.missing",
+        () -> new BreachDetails("x", null, null, "", 1, "", "", null, "", null, ""));
+    refuses(
+        "protection.people.negative",
+        () -> new BreachDetails("x", KNOWN, null, "", -1, "", "", null, "", null, ""));
+    refuses(
+        "protection.text.too-long",
+        () -> new BreachDetails("x".repeat(4001), KNOWN, null, "", 1, "", "", null, "", null, ""));
+  }
+
+  private static BreachDetails details(Instant notified, String whyNot) {
+    return new BreachDetails(
+        "Courriel envoyé à la mauvaise liste",
+        KNOWN,
+        KNOWN.minusSeconds(3600),
+        "Noms, adresses",
+        12,
+        "Courriels non désirés",
+        "Rappel du message",
+        notified,
+        whyNot,
+        null,
+        "");
+  }
+
+  private static void refuses(
+      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,68 @@
+package fr.essaim.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.protection.BreachView;
+import fr.essaim.core.protection.DataSubject;
+import fr.essaim.core.protection.Erasure;
+import fr.essaim.core.protection.Keeping;
+import fr.essaim.core.protection.LegalBasis;
+import fr.essaim.core.protection.LegalRetention;
+import fr.essaim.core.protection.OnErasure;
+import fr.essaim.core.protection.PersonalData;
+import fr.essaim.core.protection.Processing;
+import fr.essaim.core.protection.Register;
+import fr.essaim.core.protection.RegisteredColumn;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The register in words: whatever it holds is said in both languages. */
+class ProtectionTextTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void saysEveryWordOfTheRegister(String tag) {
+    Language language = new Language(Locale.forLanguageTag(tag));
+    Text text = new Text(language, new Formats(language));
+    Stream<String> labels =
+        Stream.of(
+                Processing.values(),
+                LegalBasis.values(),
+                LegalRetention.values(),
+                PersonalData.values(),
+                DataSubject.values(),
+                OnErasure.values(),
+                Keeping.values(),
+                Erasure.Cause.values(),
+                BreachView.Countdown.values())
+            .flatMap(Stream::of)
+            .map(constant -> Text.labelKey((Enum<?>) constant));
+    Stream<String> reasons =
+        Stream.of(Processing.values())
+            .map(Text::labelKey)
+            .flatMap(key -> Stream.of(key + ".why", key + ".readers"));
+
+    assertThat(
+            Stream.of(labels, reasons, exportedColumns())
+                .flatMap(keys -> keys)
+                .filter(key -> !text.containsKey(key)))
+        .isEmpty();
+  }
+
+  private static Stream<String> exportedColumns() {
+    return Register.tables().stream()
+        .filter(table -> table.accountColumn().isPresent() || table.addressColumn().isPresent())
+        .flatMap(
+            table ->
+                Stream.concat(
+                    table.columns().stream()
+                        .filter(column -> !column.data().isSecret())
+                        .filter(column -> column.subject() != DataSubject.NAMED_PERSON)
+                        .map(RegisteredColumn::name),
+                    table.contextColumns().stream()))
+        .distinct()
+        .map(name -> "protection.column." + name);
+  }
+}
