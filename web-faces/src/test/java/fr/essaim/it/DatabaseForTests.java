@@ -1,15 +1,18 @@
 package fr.essaim.it;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** Starts PostgreSQL before the container and tells the container where it is. */
+/** Starts PostgreSQL and a mail server before the container, and tells it where they are. */
 public class DatabaseForTests implements LauncherSessionListener {
 
   private EmbeddedPostgres postgres;
+  private GreenMail mail;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
@@ -22,6 +25,8 @@ public class DatabaseForTests implements LauncherSessionListener {
     } catch (IOException notStarted) {
       throw new UncheckedIOException(notStarted);
     }
+    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+    mail.start();
     System.setProperty(
         "payara.cmdOptions",
         String.join(
@@ -32,6 +37,10 @@ public class DatabaseForTests implements LauncherSessionListener {
             "-Dessaim.db.user=postgres",
             "-Dessaim.db.password=postgres",
             "-Dessaim.base-uri=http://essaim.test",
+            "-Dessaim.mail.host=127.0.0.1",
+            "-Dessaim.mail.port=" + mail.getSmtp().getPort(),
+            "-Dessaim.mail.security=none",
+            "-Dessaim.mail.from=essaim@example.org",
             "-Dessaim.administration.token=test-token",
             "-Dessaim.data-dir=" + System.getProperty("essaim.data-dir")));
     System.setProperty(
@@ -45,6 +54,7 @@ public class DatabaseForTests implements LauncherSessionListener {
     if (postgres == null) {
       return;
     }
+    mail.stop();
     try {
       postgres.close();
     } catch (IOException notStopped) {

@@ -1,0 +1,19 @@
+package fr.essaim.core.mail;
+
+/**
+ * The mail server as the settings have it.
+ *
+ * @param host its name; null unless it is set
+ * @param wrong the setting that cannot be used; null unless one is wrong
+ */
+public record MailServer(State state, String host, String wrong) {
+
+  /** Whether letters can leave. */
+  public enum State {
+    SET,
+    /** Letters wait for an administrator to hand over what they say. */
+    NOT_SET,
+    /** Letters wait until a setting is put right. */
+    WRONG
+  }
+}

@@ -1,0 +1,8 @@
+package fr.essaim.core.mail;
+
+/**
+ * A letter with what it says.
+ *
+ * @param text all of it as plain text; null once wiped
+ */
+public record MailView(MailRow row, String language, String text) {}
