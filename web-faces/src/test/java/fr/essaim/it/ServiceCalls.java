@@ -1,15 +1,22 @@
 package fr.essaim.it;
 
+import fr.essaim.core.administration.AuditDesk;
+import fr.essaim.core.administration.HealthDesk;
+import fr.essaim.core.administration.JobDesk;
+import fr.essaim.core.administration.MailDesk;
+import fr.essaim.core.administration.SettingsDesk;
 import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountQuery;
 import fr.essaim.core.identity.AccountRegister;
+import fr.essaim.core.identity.AuditQuery;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportDesk;
+import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
@@ -92,6 +99,11 @@ public class ServiceCalls {
   @Inject private ErasureDesk erasures;
   @Inject private ConsentDesk consents;
   @Inject private BreachDesk breaches;
+  @Inject private JobDesk jobs;
+  @Inject private MailDesk mail;
+  @Inject private AuditDesk audit;
+  @Inject private SettingsDesk settings;
+  @Inject private HealthDesk health;
 
   /** The calls by {@code Service.method}. */
   Map<String, Call> all() {
@@ -99,6 +111,7 @@ public class ServiceCalls {
     people();
     network();
     publication();
+    administration();
     imports();
     prototypes();
     versions();
@@ -224,6 +237,22 @@ public class ServiceCalls {
     one("PublicationDesk.retryAll", side -> publication.retryAll());
   }
 
+  private void administration() {
+    several("JobDesk.list", side -> jobs.list());
+    one("JobDesk.runNow", side -> jobs.runNow("mail-cleaning"));
+    several("MailDesk.status", side -> mail.status());
+    several("MailDesk.list", side -> mail.list(MailFolder.WAITING, "", 1, 10));
+    one("MailDesk.read", side -> mail.read(UUID.randomUUID()));
+    one("MailDesk.retry", side -> mail.retry(UUID.randomUUID()));
+    one("MailDesk.retryFailed", side -> mail.retryFailed());
+    one("MailDesk.giveUp", side -> mail.giveUp(UUID.randomUUID()));
+    one("MailDesk.sendTrial", side -> mail.sendTrial());
+    several("AuditDesk.list", side -> audit.list(everything()));
+    several("AuditDesk.acts", side -> audit.acts());
+    several("SettingsDesk.list", side -> settings.list());
+    several("HealthDesk.list", side -> health.list());
+  }
+
   private void imports() {
     one("ImportDesk.run", side -> imports.run(List.of(), true, "tests"));
     one("ImportDesk.start", side -> imports.start(List.of(), true, "tests"));
@@ -315,6 +344,10 @@ public class ServiceCalls {
     several("MistakeReports.list", side -> mistakes.list());
     several("MistakeReports.waiting", side -> mistakes.waiting());
     one("MistakeReports.dealtWith", side -> mistakes.dealtWith(side.report()));
+  }
+
+  private static AuditQuery everything() {
+    return new AuditQuery("", "", "", "", null, null, 1, AuditQuery.SIZE);
   }
 
   private static PartialDate since(String date) {

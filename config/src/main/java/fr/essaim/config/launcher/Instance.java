@@ -199,6 +199,7 @@ public final class Instance implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(settings.asEnvironment());
     environment.remove(Setting.DB_READER_USER.environmentName());
     environment.remove(Setting.DB_READER_PASSWORD.environmentName());
+    environment.put("ESSAIM_SETTINGS_ORIGINS", settings.origins());
     environment.putAll(
         ApplicationEnvironment.of(
             access, secrets, data, baseUri(), endpointPort, mode == Mode.MAINTENANCE));

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The values that hold for this start. A later source wins over an earlier one: the settings file,
@@ -20,10 +22,20 @@ public final class Settings {
 
   private static final Pattern SECRET = Pattern.compile("password|secret|token|^essaim\\.home$");
 
-  private final Map<String, String> values;
+  /** Where a value comes from. */
+  private enum Origin {
+    FILE,
+    ENVIRONMENT,
+    SYSTEM,
+    FLAG
+  }
 
-  private Settings(Map<String, String> values) {
+  private final Map<String, String> values;
+  private final Map<String, Origin> origins;
+
+  private Settings(Map<String, String> values, Map<String, Origin> origins) {
     this.values = values;
+    this.origins = origins;
   }
 
   /**
@@ -33,6 +45,7 @@ public final class Settings {
   public static Settings read(
       Path file, Map<String, String> environment, Properties system, Map<Setting, String> flags) {
     Map<String, String> values = new TreeMap<>();
+    Map<String, Origin> origins = new TreeMap<>();
     Properties defaults = load(file);
     for (String key : defaults.stringPropertyNames()) {
       if (!key.startsWith(PREFIX)) {
@@ -41,6 +54,7 @@ public final class Settings {
                 .formatted(file, key));
       }
       values.put(key, defaults.getProperty(key).strip());
+      origins.put(key, Origin.FILE);
     }
     for (Setting setting : Setting.values()) {
       values.putIfAbsent(setting.key(), "");
@@ -49,15 +63,21 @@ public final class Settings {
       String fromEnvironment = environment.get(Setting.environmentName(value.getKey()));
       if (fromEnvironment != null) {
         value.setValue(fromEnvironment.strip());
+        origins.put(value.getKey(), Origin.ENVIRONMENT);
       }
     }
     for (String key : system.stringPropertyNames()) {
       if (key.startsWith(PREFIX)) {
         values.put(key, system.getProperty(key).strip());
+        origins.put(key, Origin.SYSTEM);
       }
     }
-    flags.forEach((setting, value) -> values.put(setting.key(), value));
-    return new Settings(values);
+    flags.forEach(
+        (setting, value) -> {
+          values.put(setting.key(), value);
+          origins.put(setting.key(), Origin.FLAG);
+        });
+    return new Settings(values, origins);
   }
 
   private static Properties load(Path file) {
@@ -117,7 +137,9 @@ public final class Settings {
   public Settings with(Setting setting, String value) {
     Map<String, String> changed = new TreeMap<>(values);
     changed.put(setting.key(), value);
-    return new Settings(changed);
+    Map<String, Origin> moved = new TreeMap<>(origins);
+    moved.put(setting.key(), Origin.FLAG);
+    return new Settings(changed, moved);
   }
 
   /** Everything that has a value, by key, but passwords and the like. */
@@ -130,6 +152,17 @@ public final class Settings {
           }
         });
     return shown;
+  }
+
+  /**
+   * Where each value comes from, for a page that shows it: {@code essaim.port=flag}, joined by
+   * commas.
+   */
+  public String origins() {
+    return origins.entrySet().stream()
+        .filter(origin -> !values.get(origin.getKey()).isBlank())
+        .map(origin -> origin.getKey() + "=" + origin.getValue().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(","));
   }
 
   /** Everything that has a value, under the names that the application reads in its environment. */

@@ -64,6 +64,21 @@ class SettingsTest {
   }
 
   @Test
+  void tellsWhereEachValueComesFrom() {
+    Properties system = new Properties();
+    system.setProperty("essaim.dump.max-age", "9");
+    Settings settings =
+        read(Map.of("ESSAIM_HOST", "0.0.0.0"), system, Map.of(Setting.PORT, "9002"));
+    assertThat(settings.origins().split(","))
+        .contains(
+            "essaim.data-dir=file",
+            "essaim.host=environment",
+            "essaim.dump.max-age=system",
+            "essaim.port=flag")
+        .noneMatch(origin -> origin.startsWith("essaim.db.url="));
+  }
+
+  @Test
   void refusesANumberOutOfItsBounds() {
     Settings settings = read(Map.of("ESSAIM_PORT", "70000"), new Properties(), Map.of());
     assertThatThrownBy(() -> settings.number(Setting.PORT, 1, 65_534))

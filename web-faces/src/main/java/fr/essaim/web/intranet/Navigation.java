@@ -10,6 +10,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The intranet's menu: what this person's roles and this instance's modules open. */
 @Named
@@ -17,6 +18,8 @@ import java.util.List;
 public class Navigation {
 
   /** An administrator's, and in their own centre a manager's. */
+  private static final String OVERVIEW = "/intranet/administration";
+
   private static final Entry ACCOUNTS =
       new Entry("/intranet/administration/comptes", "intranet.nav.accounts");
 
@@ -55,7 +58,11 @@ public class Navigation {
   public List<Entry> getAdministration() {
     List<Entry> entries = new ArrayList<>();
     if (access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
+      entries.add(new Entry(OVERVIEW, "intranet.nav.overview"));
       entries.add(ACCOUNTS);
+      entries.add(new Entry("/intranet/administration/sante", "intranet.nav.health"));
+      entries.add(new Entry("/intranet/administration/courrier", "intranet.nav.mail"));
+      entries.add(new Entry("/intranet/administration/journal", "intranet.nav.audit"));
       entries.add(new Entry("/intranet/administration/publication", "intranet.nav.publication"));
     }
     if (access.allowsSomewhere(Permission.INSTANCE_ADMINISTER)) {
@@ -72,6 +79,18 @@ public class Navigation {
     if (address.equals(path)) {
       return "page";
     }
-    return !path.equals("/intranet") && address.startsWith(path + "/") ? "true" : null;
+    return isPartOf(path, address) ? "true" : null;
+  }
+
+  /** An overview is of what no other entry leads to. */
+  private boolean isPartOf(String path, String address) {
+    if (path.equals("/intranet") || !address.startsWith(path + "/")) {
+      return false;
+    }
+    return !path.equals(OVERVIEW)
+        || Stream.concat(getWork().stream(), getAdministration().stream())
+            .map(Entry::path)
+            .filter(other -> other.startsWith(OVERVIEW + "/"))
+            .noneMatch(other -> address.equals(other) || address.startsWith(other + "/"));
   }
 }

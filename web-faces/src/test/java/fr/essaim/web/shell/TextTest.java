@@ -2,8 +2,16 @@ package fr.essaim.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.administration.HealthState;
+import fr.essaim.core.administration.HealthTopic;
+import fr.essaim.core.administration.SettingOrigin;
 import fr.essaim.core.identity.AccountState;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.jobs.JobState;
+import fr.essaim.core.mail.MailFolder;
+import fr.essaim.core.mail.MailProblem;
+import fr.essaim.core.mail.MailServer;
+import fr.essaim.core.mail.MailState;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.prototypes.Audience;
@@ -91,6 +99,14 @@ class TextTest {
                     PrototypeSort.values(),
                     Audience.values(),
                     SheetSection.values(),
+                    MailFolder.values(),
+                    MailState.values(),
+                    MailProblem.values(),
+                    MailServer.State.values(),
+                    JobState.values(),
+                    HealthTopic.values(),
+                    HealthState.values(),
+                    SettingOrigin.values(),
                     fr.essaim.core.prototypes.PublicationState.values())
                 .flatMap(Stream::of)
                 .map(constant -> Text.labelKey((Enum<?>) constant))

@@ -1,0 +1,132 @@
+package fr.essaim.core.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.identity.internal.AuditLines;
+import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.MovingClock;
+import fr.essaim.core.testing.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuditTrailIT {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+  private final MovingClock clock = new MovingClock();
+  private final Session session = Database.emptied().session().with(Clock.class, clock);
+  private String amina;
+
+  @BeforeEach
+  void threeActs() {
+    session.transaction(
+        () ->
+            session
+                .get(AccountDesk.class)
+                .open("amina@example.org", "Amina Belhadj", Role.MANAGER, "echo"));
+    amina =
+        (String)
+            session
+                .entityManager()
+                .createNativeQuery("select cast(id as text) from identity.account")
+                .getSingleResult();
+    note(amina, "PrototypeDesk.publish", "echo", "prototype/mon-cv");
+    clock.pass(Duration.ofDays(1));
+    note(amina, "PrototypeDesk.withdraw", "echo", "prototype/mon-cv");
+    note(Access.SYSTEM, "ImportDesk.run", null, "import/programme");
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void tellsWhoDidWhatNewestFirst() {
+    ResultPage<AuditLine> page = list(all());
+
+    assertThat(page.total()).isEqualTo(3);
+    assertThat(page.rows())
+        .extracting(AuditLine::act)
+        .containsExactly("ImportDesk.run", "PrototypeDesk.withdraw", "PrototypeDesk.publish");
+    AuditLine first = page.rows().get(2);
+    assertThat(first.person()).isEqualTo("Amina Belhadj");
+    assertThat(first.caller()).isEqualTo(amina);
+    assertThat(first.at()).isEqualTo(Session.NOW);
+    assertThat(first.organisationKey()).isEqualTo("echo");
+    assertThat(first.subject()).isEqualTo("prototype/mon-cv");
+    assertThat(page.rows().get(0).person()).isNull();
+    assertThat(page.rows().get(0).caller()).isEqualTo("system");
+  }
+
+  @Test
+  void findsAPersonByPartOfTheNameWithoutAccentsByTheAddressOrByTheAccount() {
+    assertThat(acts(by("amína bel"))).hasSize(2);
+    assertThat(acts(by("AMINA@example"))).hasSize(2);
+    assertThat(acts(by(amina))).hasSize(2);
+    assertThat(acts(by("system"))).containsExactly("ImportDesk.run");
+    assertThat(acts(by("%"))).isEmpty();
+  }
+
+  @Test
+  void narrowsByActOrganisationSubjectAndPeriod() {
+    assertThat(acts(new AuditQuery("", "PrototypeDesk.publish", "", "", null, null, 1, 50)))
+        .containsExactly("PrototypeDesk.publish");
+    assertThat(acts(new AuditQuery("", "", "echo", "", null, null, 1, 50))).hasSize(2);
+    assertThat(acts(new AuditQuery("", "", "", "MON-CV", null, null, 1, 50))).hasSize(2);
+    assertThat(acts(new AuditQuery("", "", "", "", TODAY, TODAY, 1, 50)))
+        .containsExactly("PrototypeDesk.publish");
+    assertThat(acts(new AuditQuery("", "", "", "", TODAY.plusDays(1), null, 1, 50))).hasSize(2);
+    assertThat(acts(new AuditQuery("amina", "", "echo", "cv", TODAY, TODAY.plusDays(1), 1, 50)))
+        .hasSize(2);
+  }
+
+  @Test
+  void givesAPageAtATime() {
+    ResultPage<AuditLine> second = list(all().at(2, 2));
+
+    assertThat(second.rows()).extracting(AuditLine::act).containsExactly("PrototypeDesk.publish");
+    assertThat(second.pages()).isEqualTo(2);
+  }
+
+  @Test
+  void knowsEveryActOnce() {
+    note(amina, "PrototypeDesk.publish", "echo", "prototype/autre");
+
+    assertThat(session.inTransaction(() -> session.get(AuditTrail.class).acts()))
+        .containsExactly("ImportDesk.run", "PrototypeDesk.publish", "PrototypeDesk.withdraw");
+  }
+
+  private void note(String caller, String act, String organisation, String subject) {
+    session.transaction(
+        () ->
+            session
+                .get(AuditLines.class)
+                .add(
+                    caller,
+                    act,
+                    new Access.Use(Permission.PROTOTYPE_PUBLISH, organisation, subject)));
+  }
+
+  private List<String> acts(AuditQuery query) {
+    return list(query).rows().stream().map(AuditLine::act).toList();
+  }
+
+  private ResultPage<AuditLine> list(AuditQuery query) {
+    return session.inTransaction(() -> session.get(AuditTrail.class).list(query));
+  }
+
+  private static AuditQuery all() {
+    return by("");
+  }
+
+  private static AuditQuery by(String person) {
+    return new AuditQuery(person, "", "", "", null, null, 1, AuditQuery.SIZE);
+  }
+}

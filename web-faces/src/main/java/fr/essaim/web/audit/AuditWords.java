@@ -1,0 +1,71 @@
+package fr.essaim.web.audit;
+
+import fr.essaim.core.identity.AuditLine;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What the trail keeps, in words that people understand. */
+@Named
+@RequestScoped
+public class AuditWords {
+
+  @Inject private Text text;
+
+  /** {@code PrototypeDesk.publish} becomes "published a prototype". */
+  public String act(String act) {
+    return text.orElse("audit.act." + act, act);
+  }
+
+  /** The person's name; else what else did it. */
+  public String who(AuditLine line) {
+    if (line.person() != null) {
+      return line.person();
+    }
+    return text.orElse("audit.who." + line.caller(), text.get("audit.who.erased"));
+  }
+
+  /** What it was about: the kind of thing, and its key where that says something. */
+  public String subject(AuditLine line) {
+    if (line.subject() == null) {
+      return "";
+    }
+    String kind = text.orElse("audit.subject." + typeOf(line), typeOf(line));
+    return isId(keyOf(line)) ? kind : kind + " " + keyOf(line);
+  }
+
+  /** Where the thing can be seen; null where it has no page. */
+  public String address(AuditLine line) {
+    if (line.subject() == null) {
+      return null;
+    }
+    return switch (typeOf(line)) {
+      case "prototype" -> "/intranet/prototypes/" + keyOf(line);
+      case "organisation" -> "/intranet/organisations/" + keyOf(line);
+      case "account" -> "/intranet/administration/comptes/" + keyOf(line);
+      case "mistake" -> "/intranet/administration/signalements";
+      case "publication" -> "/intranet/administration/publication";
+      case "import" -> "/intranet/administration/import";
+      case "job" -> "/intranet/administration/taches";
+      case "message" ->
+          isId(keyOf(line))
+              ? "/intranet/administration/courrier/" + keyOf(line)
+              : "/intranet/administration/courrier";
+      default -> null;
+    };
+  }
+
+  private static String typeOf(AuditLine line) {
+    int slash = line.subject().indexOf('/');
+    return slash < 0 ? line.subject() : line.subject().substring(0, slash);
+  }
+
+  private static String keyOf(AuditLine line) {
+    return line.subject().substring(line.subject().indexOf('/') + 1);
+  }
+
+  private static boolean isId(String key) {
+    return key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+}

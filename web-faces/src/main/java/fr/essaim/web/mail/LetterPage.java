@@ -1,0 +1,57 @@
+package fr.essaim.web.mail;
+
+import fr.essaim.core.administration.MailDesk;
+import fr.essaim.core.mail.MailView;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** One letter with what it says, so that a link can be handed over in another way. */
+@Named
+@ViewScoped
+public class LetterPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private MailDesk desk;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private UUID id;
+  private transient MailView letter;
+
+  public void load() {
+    id = idOf(way.variable("id"));
+    letter = desk.read(id);
+  }
+
+  public void retry() {
+    desk.retry(id);
+    way.to(MailPage.PATH, text.of("mail.retried", getLetter().row().recipient()));
+  }
+
+  public void giveUp() {
+    desk.giveUp(id);
+    way.to(MailPage.PATH, text.get("mail.givenUp"));
+  }
+
+  public MailView getLetter() {
+    if (letter == null) {
+      letter = desk.read(id);
+    }
+    return letter;
+  }
+
+  private static UUID idOf(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException none) {
+      throw new UnknownThing("message", text);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package fr.essaim.web.operation;
+
+import fr.essaim.core.administration.HealthDesk;
+import fr.essaim.core.administration.HealthItem;
+import fr.essaim.core.administration.HealthState;
+import fr.essaim.core.administration.HealthTopic;
+import fr.essaim.core.administration.InstanceDesk;
+import fr.essaim.web.shell.Formats;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.health.Readiness;
+
+/** How well each part of the instance is, and what to do where it is not. */
+@Named
+@RequestScoped
+public class HealthPage {
+
+  @Inject private HealthDesk desk;
+  @Inject private InstanceDesk instance;
+  @Inject @Readiness private EndpointCheck endpoint;
+  @Inject private Clock clock;
+  @Inject private Text text;
+  @Inject private Formats formats;
+
+  private List<HealthItem> items;
+
+  public void load() {
+    items = new ArrayList<>(desk.list());
+    items.add(endpointItem());
+  }
+
+  public List<HealthItem> getItems() {
+    return items;
+  }
+
+  /** How many parts are not well. */
+  public long getUnwell() {
+    return items.stream().filter(item -> !item.isWell()).count();
+  }
+
+  /** What there is to say of a part. */
+  public String fact(HealthItem item) {
+    Object[] facts =
+        item.facts().stream()
+            .map(fact -> isSize(item, fact) ? formats.size((Number) fact) : fact)
+            .toArray();
+    return text.of("operation.health.fact." + item.topic(), facts);
+  }
+
+  /** What to do about a part that is not well. */
+  public String todo(HealthItem item) {
+    return text.get("operation.health.todo." + item.topic());
+  }
+
+  /** Where one acts; null where that is not a page. */
+  public String address(HealthItem item) {
+    return switch (item.topic()) {
+      case PUBLICATION -> "/intranet/administration/publication";
+      case MAIL -> "/intranet/administration/courrier";
+      case JOBS -> "/intranet/administration/taches";
+      case DATABASE, SCHEMA, ENDPOINT, DISK -> null;
+    };
+  }
+
+  public String getVersion() {
+    return instance.version();
+  }
+
+  public Instant getNow() {
+    return clock.instant();
+  }
+
+  private static boolean isSize(HealthItem item, Object fact) {
+    return fact instanceof Long
+        && (item.topic() == HealthTopic.DISK || item.topic() == HealthTopic.DATABASE);
+  }
+
+  private HealthItem endpointItem() {
+    Map<String, Object> data = endpoint.call().getData().orElse(Map.of());
+    boolean well = State.of(true).equals(data.get(State.KEY));
+    return new HealthItem(
+        HealthTopic.ENDPOINT,
+        well ? HealthState.WELL : HealthState.ILL,
+        List.of(data.getOrDefault("position", 0L)));
+  }
+}

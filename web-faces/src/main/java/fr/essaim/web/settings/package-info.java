@@ -1,0 +1,2 @@
+/** The settings in force, for administrators. */
+package fr.essaim.web.settings;

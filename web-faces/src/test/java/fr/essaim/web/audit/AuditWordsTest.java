@@ -1,0 +1,49 @@
+package fr.essaim.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import jakarta.ejb.Stateless;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuditWordsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void sayEveryActThatLeavesALine(String language) {
+    ResourceBundle words =
+        ResourceBundle.getBundle("fr.essaim.web.audit.messages", Locale.forLanguageTag(language));
+
+    assertThat(acts())
+        .isNotEmpty()
+        .allSatisfy(act -> assertThat(words.containsKey("audit.act." + act)).as(act).isTrue());
+  }
+
+  /** Every method of a service that asks for a permission to change something. */
+  private static Stream<String> acts() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.essaim.core")
+            .stream()
+            .filter(service -> service.isAnnotatedWith(Stateless.class))
+            .map(JavaClass::reflect)
+            .flatMap(service -> Stream.of(service.getDeclaredMethods()))
+            .filter(AuditWordsTest::changes)
+            .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName());
+  }
+
+  private static boolean changes(Method method) {
+    Requires requires = method.getAnnotation(Requires.class);
+    return requires != null && Arrays.stream(requires.value()).anyMatch(Permission::changes);
+  }
+}
