@@ -29,7 +29,7 @@ class AuditWordsTest {
         .allSatisfy(act -> assertThat(words.containsKey("audit.act." + act)).as(act).isTrue());
   }
 
-  /** Every method of a service that asks for a permission to change something. */
+  /** Every method of a service that asks for a permission whose use is audited. */
   private static Stream<String> acts() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -38,12 +38,12 @@ class AuditWordsTest {
             .filter(service -> service.isAnnotatedWith(Stateless.class))
             .map(JavaClass::reflect)
             .flatMap(service -> Stream.of(service.getDeclaredMethods()))
-            .filter(AuditWordsTest::changes)
+            .filter(AuditWordsTest::isAudited)
             .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName());
   }
 
-  private static boolean changes(Method method) {
+  private static boolean isAudited(Method method) {
     Requires requires = method.getAnnotation(Requires.class);
-    return requires != null && Arrays.stream(requires.value()).anyMatch(Permission::changes);
+    return requires != null && Arrays.stream(requires.value()).anyMatch(Permission::isAudited);
   }
 }
