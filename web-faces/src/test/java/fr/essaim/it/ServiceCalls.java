@@ -13,6 +13,7 @@ import fr.essaim.core.identity.AuditQuery;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.identity.SecondFactorDesk;
 import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportDesk;
@@ -81,6 +82,7 @@ public class ServiceCalls {
 
   @Inject private AccountDesk accounts;
   @Inject private SignedInSessions sessions;
+  @Inject private SecondFactorDesk factors;
   @Inject private Invitations invitations;
   @Inject private AccountRegister register;
   @Inject private OrganisationDirectory organisations;
@@ -134,6 +136,12 @@ public class ServiceCalls {
     several("AccountDesk.askToMove", side -> accounts.askToMove("n@example.org", "not it"));
     several("AccountDesk.leave", side -> accounts.leave("nowhere"));
     several("AccountDesk.close", side -> accounts.close("not it"));
+    several("SecondFactorDesk.own", side -> factors.own());
+    several("SecondFactorDesk.prepare", side -> factors.prepare());
+    several("SecondFactorDesk.confirm", side -> factors.confirm("000000"));
+    several("SecondFactorDesk.renewCodes", side -> factors.renewCodes("not it"));
+    several("SecondFactorDesk.turnOff", side -> factors.turnOff("not it"));
+    one("SecondFactorDesk.remove", side -> factors.remove(side.person()));
     several("SignedInSessions.own", side -> sessions.own());
     several("SignedInSessions.endOne", side -> sessions.endOne(UUID.randomUUID()));
     several("SignedInSessions.endElsewhere", side -> sessions.endElsewhere());

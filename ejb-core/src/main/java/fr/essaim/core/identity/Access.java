@@ -108,6 +108,11 @@ public class Access {
     return Optional.ofNullable(now().session());
   }
 
+  /** Whether a role of the caller's is not in force until they set up a second factor. */
+  public boolean isFactorWanted() {
+    return now().factorWanted();
+  }
+
   /** Whether the container still knows a caller whose session is over. */
   public boolean isOver() {
     return !isSystem() && principal().isPresent() && caller().isEmpty();
@@ -211,6 +216,6 @@ public class Access {
                 Grant.class)
             .setParameter("account", account)
             .getResultList();
-    return new SignedInNow(account, null, null, grants);
+    return new SignedInNow(account, null, null, false, grants);
   }
 }

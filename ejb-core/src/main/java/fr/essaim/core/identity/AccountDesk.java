@@ -5,6 +5,7 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.PasswordHasher;
+import fr.essaim.core.identity.internal.PasswordProof;
 import fr.essaim.core.identity.internal.PasswordRules;
 import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -26,6 +27,7 @@ public class AccountDesk {
   @Inject private Accounts accounts;
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
+  @Inject private PasswordProof proof;
   @Inject private Letters letters;
   @Inject private LastAdministrator administrators;
   @Inject private Sessions sessions;
@@ -83,7 +85,7 @@ public class AccountDesk {
   public void changePassword(String current, String replacement) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
-    prove(account, current);
+    proof.of(account, current);
     rules.check(replacement, List.of(account.email(), account.displayName()));
     account.changePassword(hasher.hash(replacement));
     sessions.endAll(account.id(), access.session().orElse(null));
@@ -107,7 +109,7 @@ public class AccountDesk {
   public void askToMove(String newEmail, String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
-    prove(account, password);
+    proof.of(account, password);
     Account.checkAddress(newEmail);
     if (accounts.findByEmail(newEmail).isEmpty()) {
       letters.confirmAddress(account, newEmail.strip());
@@ -132,7 +134,7 @@ public class AccountDesk {
   public void close(String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
-    prove(account, password);
+    proof.of(account, password);
     administrators.keepOne(account, () -> account.close(clock.instant()));
     sessions.endAll(account.id(), null);
     access.refresh();
@@ -152,12 +154,6 @@ public class AccountDesk {
     Map<UUID, String> names = new HashMap<>();
     accounts.findAll(ids).forEach(account -> names.put(account.id(), account.displayName()));
     return names;
-  }
-
-  private void prove(Account account, String password) {
-    if (password == null || !hasher.matches(password, account.passwordHash())) {
-      throw new BusinessRuleViolation("identity.password.wrong");
-    }
   }
 
   private Account ownAccount() {

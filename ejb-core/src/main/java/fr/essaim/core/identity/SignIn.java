@@ -2,10 +2,14 @@ package fr.essaim.core.identity;
 
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.domain.SecondFactor;
+import fr.essaim.core.identity.domain.SecondFactors;
 import fr.essaim.core.identity.internal.AuditLines;
 import fr.essaim.core.identity.internal.PasswordHasher;
+import fr.essaim.core.identity.internal.RecoveryCodes;
 import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.identity.internal.SignInLimits;
+import fr.essaim.core.identity.internal.TimedCodes;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -13,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -32,11 +37,15 @@ public class SignIn {
   @Inject private Accounts accounts;
   @Inject private PasswordHasher hasher;
   @Inject private SignInLimits limits;
+  @Inject private SecondFactors factors;
+  @Inject private TimedCodes codes;
+  @Inject private RecoveryCodes recovery;
   @Inject private Sessions sessions;
   @Inject private AuditLines audit;
   @Inject private OwnTransaction transaction;
 
-  private record Known(UUID id, String hash) {}
+  /** What an account lets be checked without a transaction. */
+  private record Known(UUID id, String hash, boolean hasFactor) {}
 
   /**
    * Whether the address has an account and the password is its own.
@@ -55,7 +64,28 @@ public class SignIn {
       return SignInAnswer.refused();
     }
     limits.succeeded(client, SignInLimits.Kind.ACCOUNT, email);
-    return SignInAnswer.of(SignInAnswer.Outcome.PROVEN, known.get().id());
+    return SignInAnswer.of(
+        known.get().hasFactor() ? SignInAnswer.Outcome.CODE_WANTED : SignInAnswer.Outcome.PROVEN,
+        known.get().id());
+  }
+
+  /**
+   * Whether a code is right, of somebody whose password was: one of their device, or one of those
+   * that they kept for its loss. Neither is taken twice.
+   *
+   * @param client the address of the network that asks
+   */
+  @OpenToAll
+  public SignInAnswer verifyCode(UUID id, String code, String client) {
+    Duration wait = limits.admit(client, SignInLimits.Kind.CODE, id.toString());
+    if (!wait.isZero()) {
+      return SignInAnswer.waiting(wait);
+    }
+    if (!transaction.of(() -> isTaken(id, code))) {
+      return SignInAnswer.refused();
+    }
+    limits.succeeded(client, SignInLimits.Kind.CODE, id.toString());
+    return SignInAnswer.of(SignInAnswer.Outcome.PROVEN, id);
   }
 
   /**
@@ -79,6 +109,24 @@ public class SignIn {
   }
 
   private Optional<Known> known(Account account) {
-    return Optional.ofNullable(account.passwordHash()).map(hash -> new Known(account.id(), hash));
+    boolean hasFactor = factors.find(account.id()).filter(SecondFactor::isOn).isPresent();
+    return Optional.ofNullable(account.passwordHash())
+        .map(hash -> new Known(account.id(), hash, hasFactor));
+  }
+
+  private boolean isTaken(UUID id, String code) {
+    Optional<SecondFactor> factor = factors.hold(id).filter(SecondFactor::isOn);
+    if (factor.isEmpty()) {
+      return false;
+    }
+    OptionalLong step = codes.stepOf(factor.get().secret(), code);
+    if (step.isPresent()) {
+      return factor.get().take(step.getAsLong());
+    }
+    boolean recovered = recovery.use(id, code);
+    if (recovered) {
+      audit.own(id, "SignIn.recover");
+    }
+    return recovered;
   }
 }

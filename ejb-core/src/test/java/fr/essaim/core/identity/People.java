@@ -4,12 +4,16 @@ import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -20,6 +24,9 @@ final class People {
   static final String PASSWORD = "quatre mots sans rapport";
 
   private static final Pattern TOKEN = Pattern.compile("/([A-Za-z0-9_-]{43})\\?lang=");
+
+  private final Map<String, String> settings =
+      new HashMap<>(Map.of("essaim.base-uri", "https://essaim.test"));
 
   private final Database database = Database.emptied();
   private final Session system = configured(database.session());
@@ -74,18 +81,36 @@ final class People {
                 .invite(new InviteSomebody(email(name), name, "fr", role, organisationKey)));
   }
 
+  /** Gives a setting another value than none. */
+  void set(String name, String value) {
+    settings.put(name, value);
+  }
+
+  private Optional<?> valueOf(String name, Object type) {
+    Optional<String> value = Optional.ofNullable(settings.get(name));
+    return type == Boolean.class ? value.map(Boolean::valueOf) : value;
+  }
+
   /** Lets letters lead to the base that tests have. */
-  private static Session configured(Session session) {
+  private Session configured(Session session) {
     Config config =
         (Config)
             Proxy.newProxyInstance(
                 People.class.getClassLoader(),
                 new Class<?>[] {Config.class},
-                (proxy, method, arguments) ->
-                    "essaim.base-uri".equals(arguments[0])
-                        ? Optional.of("https://essaim.test")
-                        : Optional.empty());
-    return session.with(Config.class, config);
+                (proxy, method, arguments) -> valueOf((String) arguments[0], arguments[1]));
+    return session
+        .with(Config.class, config)
+        .with(
+            OwnTransaction.class,
+            new OwnTransaction() {
+              @Override
+              public <T> T of(Supplier<T> work) {
+                return session.entityManager().getTransaction().isActive()
+                    ? work.get()
+                    : session.inTransaction(work::get);
+              }
+            });
   }
 
   static String email(String name) {

@@ -6,6 +6,7 @@ import fr.essaim.core.identity.AccountState;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.identity.SecondFactorDesk;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.UnknownThing;
@@ -27,6 +28,7 @@ public class AccountFilePage implements Serializable {
 
   @Inject private AccountRegister register;
   @Inject private Invitations invitations;
+  @Inject private SecondFactorDesk factors;
   @Inject private OrganisationDirectory directory;
   @Inject private Way way;
   @Inject private Text text;
@@ -86,6 +88,12 @@ public class AccountFilePage implements Serializable {
   public void sendReset() {
     register.sendReset(id);
     stay(text.of("identity.file.reset.sent", getAccount().email()));
+  }
+
+  /** Ends the second factor of somebody who lost their device and their codes. */
+  public void removeFactor() {
+    factors.remove(id);
+    stay(text.get("identity.file.factor.removed"));
   }
 
   public void close() {

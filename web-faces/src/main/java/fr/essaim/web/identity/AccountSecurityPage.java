@@ -1,6 +1,8 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.FactorView;
+import fr.essaim.core.identity.SecondFactorDesk;
 import fr.essaim.core.identity.SessionView;
 import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.web.intranet.Way;
@@ -22,10 +24,12 @@ public class AccountSecurityPage implements Serializable {
 
   @Inject private AccountDesk desk;
   @Inject private SignedInSessions service;
+  @Inject private SecondFactorDesk factors;
   @Inject private Way way;
   @Inject private Text text;
 
   private transient List<SessionView> sessions;
+  private transient FactorView factor;
   private String current;
   private String replacement;
   private String repeated;
@@ -50,6 +54,13 @@ public class AccountSecurityPage implements Serializable {
       sessions = service.own();
     }
     return sessions;
+  }
+
+  public FactorView getFactor() {
+    if (factor == null) {
+      factor = factors.own();
+    }
+    return factor;
   }
 
   /** Whether one is signed in anywhere but here. */

@@ -3,6 +3,7 @@ package fr.essaim.web.identity;
 import fr.essaim.core.identity.SignIn;
 import fr.essaim.core.identity.SignInAnswer;
 import fr.essaim.web.shell.ClientAddress;
+import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -13,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 
 /** The sign-in page. It keeps no state, so it never expires under somebody who types slowly. */
@@ -25,6 +27,8 @@ public class SignInPage {
   @Inject private ClientAddress client;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
+  @Inject private Language language;
+  @Inject private Clock clock;
   @Inject private Text text;
 
   private String email;
@@ -36,6 +40,7 @@ public class SignInPage {
     SignInAnswer answer = signIn.verify(email, password, client.of(request));
     switch (answer.outcome()) {
       case PROVEN -> enter(answer);
+      case CODE_WANTED -> askForCode(answer);
       case WAIT -> refuse(sentence(answer.delay()));
       default -> refuse(text.get("identity.signIn.refused"));
     }
@@ -45,6 +50,11 @@ public class SignInPage {
     ExternalContext external = faces.getExternalContext();
     entrance.letIn(answer.account(), (HttpServletResponse) external.getResponse());
     external.redirect(request.getContextPath() + LocalPath.orHome(next));
+  }
+
+  private void askForCode(SignInAnswer answer) throws IOException {
+    new PendingSignIn(answer.account(), LocalPath.orHome(next), clock.instant()).keep(request);
+    faces.getExternalContext().redirect(language.link("/connexion/code"));
   }
 
   private void refuse(String sentence) {

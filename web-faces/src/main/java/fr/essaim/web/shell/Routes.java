@@ -45,6 +45,7 @@ public final class Routes {
   private static final List<Route> IDENTITY =
       List.of(
           stateful("/connexion", "/pages/identity/connexion.xhtml"),
+          sent("/connexion/code", "code"),
           sent("/mot-de-passe-oublie", "forgotten"),
           sent("/mot-de-passe/{token}", "reset"),
           sent("/invitation/{token}", "invitation"),
@@ -57,6 +58,7 @@ public final class Routes {
           stateful("/intranet", "/pages/intranet/home.xhtml"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
           stateful("/intranet/compte/securite", "/pages/intranet/account-security.xhtml"),
+          stateful("/intranet/compte/second-facteur", "/pages/intranet/account-factor.xhtml"),
           stateful("/intranet/compte/fermer", "/pages/intranet/account-close.xhtml"),
           servlet("/intranet/administration/comptes.csv"),
           servlet("/intranet/administration/comptes.xlsx"),

@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.core.shared.Module;
 import jakarta.inject.Inject;
@@ -25,10 +26,13 @@ public class RoutingFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String SECOND_FACTOR = "/intranet/compte/second-facteur";
+
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
+  @Inject private transient Access access;
 
   @Override
   protected void doFilter(
@@ -84,6 +88,10 @@ public class RoutingFilter extends HttpFilter {
         leave(request, response);
         return;
       }
+      if (path.startsWith("/intranet") && mustSetUpFactor(path)) {
+        response.sendRedirect(request.getContextPath() + SECOND_FACTOR);
+        return;
+      }
       switch (route.kind()) {
         case PUBLIC_PAGE -> publicPage(request, response, route.view());
         case STATEFUL_PAGE -> statefulPage(request, response, route.view());
@@ -97,6 +105,11 @@ public class RoutingFilter extends HttpFilter {
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);
     }
+  }
+
+  /** Whoever administers without the second factor that is required is led to set it up. */
+  private boolean mustSetUpFactor(String path) {
+    return access.isFactorWanted() && !path.startsWith("/intranet/compte");
   }
 
   /** A session that was ended elsewhere, or whose account was closed, ends here too. */

@@ -40,6 +40,12 @@ public class Letters {
     send("password", account, link, account.displayName());
   }
 
+  /** Tells that a second factor is asked for from now on, or no longer. */
+  public void tellOfFactor(Account account, boolean on) {
+    String link = links.address("/intranet/compte/securite", account.language());
+    send(on ? "factorOn" : "factorOff", account, link, account.displayName());
+  }
+
   /** Asks, at the new address, whether it is right. */
   public void confirmAddress(Account account, String newEmail) {
     String link = links.issue(account, LinkPurpose.EMAIL, newEmail);

@@ -32,6 +32,7 @@ public class Sessions {
   /** How precisely it is kept when a session was last seen. */
   static final Duration PRECISION = Duration.ofMinutes(15);
 
+  @Inject private FactorSetting factor;
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
@@ -57,9 +58,11 @@ public class Sessions {
     List<?> rows =
         entityManager
             .createNativeQuery(
-                "select s.seen_at, m.role, m.organisation_key from identity.session s"
+                "select s.seen_at, m.role, m.organisation_key, f.confirmed_at is not null"
+                    + " from identity.session s"
                     + " join identity.account a on a.id = s.account_id and a.closed_at is null"
                     + " left join identity.membership m on m.account_id = a.id"
+                    + " left join identity.second_factor f on f.account_id = a.id"
                     + " where s.id = ?1 and s.account_id = ?2 and s.seen_at > ?3"
                     + " and s.started_at > ?4")
             .setParameter(1, session)
@@ -71,15 +74,18 @@ public class Sessions {
       return SignedInNow.NOBODY;
     }
     List<Grant> grants = new ArrayList<>();
-    Instant seenAt = null;
+    Object[] first = (Object[]) rows.get(0);
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
-      seenAt = instant(columns[0]);
       if (columns[1] != null) {
         grants.add(new Grant(Role.valueOf((String) columns[1]), (String) columns[2]));
       }
     }
-    return new SignedInNow(account, session, seenAt, grants);
+    boolean factorWanted = false;
+    if (!(boolean) first[3] && factor.isRequired()) {
+      factorWanted = grants.removeIf(grant -> grant.role() == Role.ADMINISTRATOR);
+    }
+    return new SignedInNow(account, session, instant(first[0]), factorWanted, grants);
   }
 
   /** Notes that a session is in use, once in {@link #PRECISION}. */

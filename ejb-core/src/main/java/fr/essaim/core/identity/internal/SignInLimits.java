@@ -35,7 +35,9 @@ public class SignInLimits {
     /** Attempts from one address of the network: a centre has but one, for everybody in it. */
     CLIENT(40, Duration.ofMinutes(1)),
     /** Codes of a second factor, for one account. */
-    CODE(5, Duration.ofHours(2));
+    CODE(5, Duration.ofHours(2)),
+    /** Passwords asked of somebody who is signed in. */
+    PROOF(5, Duration.ofHours(2));
 
     /** How many attempts wait for nothing. */
     private final int free;

@@ -1,0 +1,35 @@
+package fr.essaim.core.identity.internal;
+
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Makes sure that it is the person themselves, before what a borrowed session must not do. */
+@ApplicationScoped
+public class PasswordProof {
+
+  @Inject private PasswordHasher hasher;
+  @Inject private SignInLimits limits;
+
+  /**
+   * An account that somebody else vouches for has no password, and nothing to show here.
+   *
+   * @throws BusinessRuleViolation {@code identity.password.wrong} when it is not the right one, or
+   *     {@code identity.wait} when too many were not
+   */
+  public void of(Account account, String password) {
+    if (account.passwordHash() == null) {
+      return;
+    }
+    Duration wait = limits.admit(SignInLimits.Kind.PROOF, account.id().toString());
+    if (!wait.isZero()) {
+      throw new BusinessRuleViolation("identity.wait", wait.plusMinutes(1).toMinutes());
+    }
+    if (password == null || !hasher.matches(password, account.passwordHash())) {
+      throw new BusinessRuleViolation("identity.password.wrong");
+    }
+    limits.clear(SignInLimits.Kind.PROOF, account.id().toString());
+  }
+}
