@@ -2,6 +2,7 @@ package fr.essaim.core.identity;
 
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.internal.Closing;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.PasswordHasher;
@@ -31,6 +32,7 @@ public class AccountDesk {
   @Inject private Letters letters;
   @Inject private LastAdministrator administrators;
   @Inject private Sessions sessions;
+  @Inject private Closing closing;
   @Inject private Clock clock;
 
   /**
@@ -135,8 +137,7 @@ public class AccountDesk {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
     proof.of(account, password);
-    administrators.keepOne(account, () -> account.close(clock.instant()));
-    sessions.endAll(account.id(), null);
+    closing.close(account);
     access.refresh();
   }
 

@@ -4,10 +4,10 @@ import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.domain.Membership;
 import fr.essaim.core.identity.internal.AccountSearch;
+import fr.essaim.core.identity.internal.Closing;
 import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.Letters;
-import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.UnknownThing;
@@ -29,7 +29,7 @@ public class AccountRegister {
   @Inject private AccountSearch search;
   @Inject private GivenRoles given;
   @Inject private LastAdministrator administrators;
-  @Inject private Sessions sessions;
+  @Inject private Closing closing;
   @Inject private Letters letters;
   @Inject private Clock clock;
 
@@ -95,9 +95,7 @@ public class AccountRegister {
   @Requires(Permission.INSTANCE_ADMINISTER)
   public void close(UUID id) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + id);
-    Account account = known(id);
-    administrators.keepOne(account, () -> account.close(clock.instant()));
-    sessions.endAll(id, null);
+    closing.close(known(id));
     access.refresh();
   }
 

@@ -6,6 +6,7 @@ import fr.essaim.core.identity.domain.SecondFactor;
 import fr.essaim.core.identity.domain.SecondFactors;
 import fr.essaim.core.identity.internal.AuditLines;
 import fr.essaim.core.identity.internal.PasswordHasher;
+import fr.essaim.core.identity.internal.ProviderIdentities;
 import fr.essaim.core.identity.internal.RecoveryCodes;
 import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.identity.internal.SignInLimits;
@@ -15,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,9 +42,11 @@ public class SignIn {
   @Inject private SecondFactors factors;
   @Inject private TimedCodes codes;
   @Inject private RecoveryCodes recovery;
+  @Inject private ProviderIdentities identities;
   @Inject private Sessions sessions;
   @Inject private AuditLines audit;
   @Inject private OwnTransaction transaction;
+  @Inject private Clock clock;
 
   /** What an account lets be checked without a transaction. */
   private record Known(UUID id, String hash, boolean hasFactor) {}
@@ -89,6 +93,19 @@ public class SignIn {
   }
 
   /**
+   * Whether somebody whom a provider vouches for has an account: by the provider's own name for
+   * them or, the first time, by an address that it made sure of and that was invited or has an
+   * account. Nobody gets an account by it alone.
+   */
+  @OpenToAll
+  public SignInAnswer vouch(Vouched vouched) {
+    return transaction
+        .of(() -> joined(vouched))
+        .map(id -> SignInAnswer.of(SignInAnswer.Outcome.PROVEN, id))
+        .orElseGet(SignInAnswer::refused);
+  }
+
+  /**
    * Signs in somebody who was proven to be themselves.
    *
    * @param browser the kind of browser, in words
@@ -112,6 +129,23 @@ public class SignIn {
     boolean hasFactor = factors.find(account.id()).filter(SecondFactor::isOn).isPresent();
     return Optional.ofNullable(account.passwordHash())
         .map(hash -> new Known(account.id(), hash, hasFactor));
+  }
+
+  private Optional<UUID> joined(Vouched vouched) {
+    Optional<UUID> known = identities.accountOf(vouched.issuer(), vouched.subject());
+    if (known.isPresent() || vouched.verifiedEmail() == null) {
+      return known;
+    }
+    return accounts
+        .findByEmail(vouched.verifiedEmail())
+        .filter(
+            account -> identities.join(vouched.issuer(), vouched.subject(), account.id()))
+        .map(
+            account -> {
+              account.openVouched(clock.instant());
+              audit.own(account.id(), "SignIn.vouch");
+              return account.id();
+            });
   }
 
   private boolean isTaken(UUID id, String code) {

@@ -65,6 +65,14 @@ class SignInIT {
   }
 
   @Test
+  void makesNobodyWaitForAFractionOfAMicrosecond() {
+    try (Session precise = at(Duration.ofNanos(999))) {
+      assertThat(precise.get(SignIn.class).verify("lou@example.org", "wrong", CLIENT))
+          .isEqualTo(SignInAnswer.refused());
+    }
+  }
+
+  @Test
   void makesAnAddressWaitThatTriesOneAccountAfterAnother() {
     for (int i = 0; i < 40; i++) {
       assertThat(verify("nobody" + i + "@example.org", "wrong").outcome())

@@ -10,7 +10,8 @@ enum Done {
   PASSWORD,
   ADDRESS,
   CLOSED,
-  ENDED;
+  ENDED,
+  LEFT;
 
   private static final String PARAMETER = "fait";
 

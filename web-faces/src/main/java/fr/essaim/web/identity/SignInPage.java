@@ -2,6 +2,7 @@ package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.SignIn;
 import fr.essaim.core.identity.SignInAnswer;
+import fr.essaim.web.shell.Address;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
@@ -24,6 +25,7 @@ public class SignInPage {
 
   @Inject private SignIn signIn;
   @Inject private Entrance entrance;
+  @Inject private OpenId openId;
   @Inject private ClientAddress client;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
@@ -37,6 +39,10 @@ public class SignInPage {
 
   /** Signs in and goes to the page that was asked for. */
   public void signIn() throws IOException {
+    if (openId.isOn()) {
+      refuse(text.get("identity.signIn.elsewhere"));
+      return;
+    }
     SignInAnswer answer = signIn.verify(email, password, client.of(request));
     switch (answer.outcome()) {
       case PROVEN -> enter(answer);
@@ -70,6 +76,21 @@ public class SignInPage {
   /** What was done just before, as a sentence; empty if nothing was. */
   public String getDone() {
     return Done.of(request.getParameterMap()).map(text::label).orElse("");
+  }
+
+  /** Why one came back from the provider of identities; empty if one did not. */
+  public String getTurned() {
+    return Turned.of(request.getParameterMap()).map(text::label).orElse("");
+  }
+
+  /** Whether one just signed out here, and is perhaps still signed in at the provider. */
+  public boolean isLeft() {
+    return Done.of(request.getParameterMap()).filter(Done.LEFT::equals).isPresent();
+  }
+
+  /** Where the provider of identities is asked. */
+  public String getProvider() {
+    return new Address("/connexion/fournisseur").with("suite", getNext()).toString();
   }
 
   public String getEmail() {

@@ -17,6 +17,7 @@ public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private SignedInSessions sessions;
+  @Inject private OpenId openId;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -27,6 +28,7 @@ public class SignOut extends HttpServlet {
     if (session != null) {
       session.invalidate();
     }
-    response.sendRedirect(request.getContextPath() + "/");
+    response.sendRedirect(
+        request.getContextPath() + (openId.isOn() ? Done.LEFT.address() : "/"));
   }
 }

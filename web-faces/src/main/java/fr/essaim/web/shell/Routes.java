@@ -46,6 +46,8 @@ public final class Routes {
       List.of(
           stateful("/connexion", "/pages/identity/connexion.xhtml"),
           sent("/connexion/code", "code"),
+          servlet("/connexion/fournisseur").methods("GET"),
+          servlet("/connexion/retour").methods("GET"),
           sent("/mot-de-passe-oublie", "forgotten"),
           sent("/mot-de-passe/{token}", "reset"),
           sent("/invitation/{token}", "invitation"),

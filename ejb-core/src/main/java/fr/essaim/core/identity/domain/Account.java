@@ -100,6 +100,13 @@ public class Account {
     openedAt = now.atOffset(ZoneOffset.UTC);
   }
 
+  /** Its person was vouched for by a provider of identities: no password is needed to open it. */
+  public void openVouched(Instant now) {
+    if (state() == AccountState.INVITED) {
+      openedAt = now.atOffset(ZoneOffset.UTC);
+    }
+  }
+
   public void rename(String newName) {
     displayName = name(newName);
   }

@@ -15,10 +15,16 @@ public class Letters {
   @Inject private Post post;
   @Inject private LetterTexts texts;
   @Inject private Links links;
+  @Inject private FactorSetting setting;
   @Inject private OrganisationTree organisations;
 
   /** Asks somebody to open the account that waits for them. */
   public void invite(Account account, String organisationKey) {
+    if (setting.isVouched()) {
+      String door = links.address("/connexion", account.language());
+      send("vouched", account, door, account.displayName(), nameOf(organisationKey), account.email());
+      return;
+    }
     String link = links.issue(account, LinkPurpose.INVITATION, null);
     send("invitation", account, link, account.displayName(), nameOf(organisationKey));
   }

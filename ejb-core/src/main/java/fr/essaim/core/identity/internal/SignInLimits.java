@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -142,7 +143,8 @@ public class SignInLimits {
   }
 
   private Duration admitted(Kind kind, String digest) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
+    // As precise as the column: rounded up there, it would be in the future here.
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     entityManager
         .createNativeQuery(
             "insert into identity.sign_in_limit (kind, subject, failures, last_at, open_from)"
