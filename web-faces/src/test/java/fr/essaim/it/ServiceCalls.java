@@ -132,6 +132,7 @@ public class ServiceCalls {
         "AccountDesk.open",
         side -> accounts.open("new@example.org", "New", Role.STAFF, side.organisation()));
     one("AccountDesk.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
+    several("AccountDesk.actFor", side -> accounts.actFor(""));
     several("AccountDesk.rename", side -> accounts.rename("Another"));
     several("AccountDesk.askToMove", side -> accounts.askToMove("n@example.org", "not it"));
     several("AccountDesk.leave", side -> accounts.leave("nowhere"));

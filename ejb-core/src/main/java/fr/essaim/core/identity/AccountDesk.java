@@ -75,7 +75,12 @@ public class AccountDesk {
     access.scope(Permission.INTRANET_READ);
     Account account = ownAccount();
     return new AccountView(
-        account.id(), account.email(), account.displayName(), account.language(), access.grants());
+        account.id(),
+        account.email(),
+        account.displayName(),
+        account.language(),
+        account.actsFor().orElse(null),
+        access.grants());
   }
 
   /**
@@ -146,6 +151,18 @@ public class AccountDesk {
   public void speak(String language) {
     access.scope(Permission.OWN_ACCOUNT);
     ownAccount().speak(language);
+  }
+
+  /**
+   * Chooses the organisation that the caller acts for: it changes what is shown and proposed, never
+   * what they may do.
+   *
+   * @param organisationKey one that they have a role in; empty for all of them
+   */
+  @Requires(Permission.OWN_ACCOUNT)
+  public void actFor(String organisationKey) {
+    access.scope(Permission.OWN_ACCOUNT);
+    ownAccount().actFor(organisationKey);
   }
 
   /** The names of people by their account's id, for whoever may read the intranet. */

@@ -21,6 +21,7 @@ import fr.essaim.core.publication.PublicationDesk;
 import fr.essaim.core.publication.PublicationStatus;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.identity.ActingFor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,6 +38,7 @@ public class WaitingPage {
 
   @Inject private AccountDesk desk;
   @Inject private Access access;
+  @Inject private ActingFor acting;
   @Inject private EditDrafts drafts;
   @Inject private VersionDesk versions;
   @Inject private PrototypeDesk prototypes;
@@ -59,7 +61,10 @@ public class WaitingPage {
     }
     typed = drafts.all().stream().filter(WaitingPage::canBeTakenUp).toList();
     if (reader && Module.PROTOTYPES.isOn()) {
-      proposals = versions.proposals();
+      proposals =
+          versions.proposals().stream()
+              .filter(proposal -> acting.shows(proposal.steward().key()))
+              .toList();
       unpublished = prototypes.list(drafted()).page();
       unfinished = applied();
     }
@@ -116,8 +121,9 @@ public class WaitingPage {
     return Module.PROTOTYPES.isOn() || !draft.thing().startsWith("prototype/");
   }
 
-  private static PrototypeQuery drafted() {
+  private PrototypeQuery drafted() {
     return PrototypeQuery.all()
+        .withCentres(acting.getKey().isEmpty() ? Set.of() : Set.of(acting.getKey()))
         .withPublications(Set.of(PublicationState.DRAFT))
         .sortedBy(PrototypeSort.NEWEST)
         .ofSize(MOST);
@@ -131,6 +137,7 @@ public class WaitingPage {
             .sortedBy(PrototypeSort.NEWEST);
     return prototypes.list(inUse).page().rows().stream()
         .filter(row -> own.contains(row.steward().key()))
+        .filter(row -> acting.shows(row.steward().key()))
         .limit(MOST)
         .map(row -> prototypes.open(row.key()))
         .filter(dossier -> !dossier.gauge().isComplete())

@@ -19,6 +19,7 @@ public class InvitePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Invitations invitations;
+  @Inject private ActingFor acting;
   @Inject private PageAddress address;
   @Inject private Way way;
   @Inject private Text text;
@@ -29,9 +30,10 @@ public class InvitePage implements Serializable {
   private Role role;
   private String organisationKey;
 
-  /** The organisation that the address names is chosen beforehand. */
+  /** The organisation that the address names, or that one acts for, is chosen beforehand. */
   public void load() {
-    organisationKey = address.text(AccountAddress.ORGANISATION);
+    String named = address.text(AccountAddress.ORGANISATION);
+    organisationKey = named.isEmpty() ? acting.getKey() : named;
   }
 
   public void invite() {

@@ -47,7 +47,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
@@ -66,8 +65,8 @@ public class OpenId {
   private static final int PATIENCE = (int) Duration.ofSeconds(5).toMillis();
   private static final Duration MEMORY = Duration.ofHours(1);
 
-  @Inject private Config config;
-  @Inject private Clock clock;
+  private Config config;
+  private Clock clock;
 
   private volatile Known known;
 
@@ -75,6 +74,7 @@ public class OpenId {
 
   protected OpenId() {}
 
+  @Inject
   OpenId(Config config, Clock clock) {
     this.config = config;
     this.clock = clock;
@@ -163,8 +163,12 @@ public class OpenId {
         throw new OpenIdRefused(
             "The provider refused: " + response.toErrorResponse().getErrorObject().getCode());
       }
-      return Objects.requireNonNull(response.toSuccessResponse().getAuthorizationCode());
-    } catch (ParseException | NullPointerException notAnAnswer) {
+      AuthorizationCode code = response.toSuccessResponse().getAuthorizationCode();
+      if (code == null) {
+        throw new OpenIdRefused("What came back has no code");
+      }
+      return code;
+    } catch (ParseException notAnAnswer) {
       throw new OpenIdRefused("What came back is no answer", notAnAnswer);
     }
   }

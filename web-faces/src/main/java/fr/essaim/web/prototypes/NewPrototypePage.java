@@ -6,6 +6,7 @@ import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.drafts.DraftKeeper;
 import fr.essaim.web.drafts.TypedFields;
+import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
@@ -29,6 +30,7 @@ public class NewPrototypePage implements Serializable {
 
   @Inject private PrototypeDesk desk;
   @Inject private PrototypeOptions options;
+  @Inject private ActingFor acting;
   @Inject private DraftKeeper drafts;
   @Inject private Way way;
   @Inject private Text text;
@@ -41,7 +43,8 @@ public class NewPrototypePage implements Serializable {
     if (form == null) {
       Map<String, String> fields = new LinkedHashMap<>(PrototypeDetails.titled("").fields());
       List<Option> stewards = options.getStewards();
-      fields.put("steward", stewards.size() == 1 ? (String) stewards.get(0).value() : "");
+      fields.put(
+          "steward", stewards.size() == 1 ? (String) stewards.get(0).value() : acting.getKey());
       fields.put("initiated", "");
       TypedFields typed = new TypedFields(fields, 0);
       drafts.resume(THING, typed).ifPresent(draft -> resumedFrom = draft.keptAt());

@@ -58,6 +58,7 @@ public final class Routes {
   private static final List<Route> INTRANET =
       List.of(
           stateful("/intranet", "/pages/intranet/home.xhtml"),
+          servlet("/intranet/pour").methods("POST"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
           stateful("/intranet/compte/securite", "/pages/intranet/account-security.xhtml"),
           stateful("/intranet/compte/second-facteur", "/pages/intranet/account-factor.xhtml"),

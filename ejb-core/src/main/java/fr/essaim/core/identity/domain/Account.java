@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,9 @@ public class Account {
 
   @Column(name = "closed_at")
   private OffsetDateTime closedAt;
+
+  @Column(name = "acts_for")
+  private String actsFor;
 
   @Version private long version;
 
@@ -149,6 +153,23 @@ public class Account {
     return memberships.stream().anyMatch(m -> m.role() == role);
   }
 
+  /**
+   * Acts for one of its organisations from now on.
+   *
+   * @param organisationKey null or empty for all of them
+   */
+  public void actFor(String organisationKey) {
+    boolean all = organisationKey == null || organisationKey.isEmpty();
+    if (!all && !isIn(organisationKey)) {
+      throw new BusinessRuleViolation("identity.organisation.notYours");
+    }
+    actsFor = all ? null : organisationKey;
+  }
+
+  private boolean isIn(String organisationKey) {
+    return memberships.stream().anyMatch(m -> m.organisationKey().equals(organisationKey));
+  }
+
   public void changePassword(String newHash) {
     if (closedAt != null) {
       throw new BusinessRuleViolation("identity.account.closed");
@@ -188,6 +209,11 @@ public class Account {
       return AccountState.CLOSED;
     }
     return openedAt == null ? AccountState.INVITED : AccountState.OPEN;
+  }
+
+  /** The organisation that it acts for, while it has a role there; empty for all of them. */
+  public Optional<String> actsFor() {
+    return Optional.ofNullable(actsFor).filter(this::isIn);
   }
 
   public boolean isClosed() {

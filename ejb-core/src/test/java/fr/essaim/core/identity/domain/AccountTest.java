@@ -128,6 +128,36 @@ class AccountTest {
   }
 
   @Test
+  void actsForAnOrganisationOfItsOwnWhileItHasARoleThere() {
+    account.grant(Role.STAFF, "moulin", NOW);
+    account.grant(Role.STAFF, "riviere", NOW);
+    assertThat(account.actsFor()).isEmpty();
+
+    account.actFor("moulin");
+    assertThat(account.actsFor()).contains("moulin");
+    account.leave("moulin");
+    assertThat(account.actsFor()).isEmpty();
+
+    account.actFor("riviere");
+    account.actFor("");
+    assertThat(account.actsFor()).isEmpty();
+    assertThatThrownBy(() -> account.actFor("moulin"))
+        .isInstanceOf(BusinessRuleViolation.class)
+        .hasMessageContaining("identity.organisation.notYours");
+  }
+
+  @Test
+  void opensWithoutAPasswordWhenItsPersonIsVouchedFor() {
+    Account invited = Account.invite("lou@example.org", "Lou", "fr", NOW);
+
+    invited.openVouched(NOW);
+    invited.openVouched(NOW.plusSeconds(1));
+
+    assertThat(invited.state()).isEqualTo(AccountState.OPEN);
+    assertThat(invited.passwordHash()).isNull();
+  }
+
+  @Test
   void isItselfAndNoOther() {
     Account namesake = Account.open("camille@example.org", "Camille", "hash", NOW);
 

@@ -1,0 +1,50 @@
+package fr.essaim.config.e2e;
+
+import fr.essaim.config.RunningEssaim;
+import fr.essaim.config.launcher.Secrets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people are sent, as it waits in the database without a mail server. */
+final class Letterbox {
+
+  private static final Pattern LINK =
+      Pattern.compile("https?://[^\\s/]+(/[a-z-]+/[A-Za-z0-9_-]{43}\\?lang=[a-z]{2})");
+
+  private final RunningEssaim essaim;
+
+  Letterbox(RunningEssaim essaim) {
+    this.essaim = essaim;
+  }
+
+  /** Where the last letter to somebody leads that has a link of theirs alone, as a path. */
+  Optional<String> link(String email) {
+    try (Connection owner =
+            DriverManager.getConnection(
+                essaim.state().databaseUrl(),
+                "essaim_owner",
+                Secrets.read(essaim.dataDirectory()).ownerPassword());
+        PreparedStatement query =
+            owner.prepareStatement(
+                "select text_body from mail.message where recipient = ? order by created_at desc")) {
+      query.setString(1, email);
+      try (ResultSet letters = query.executeQuery()) {
+        while (letters.next()) {
+          Matcher found = LINK.matcher(letters.getString(1));
+          if (found.find()) {
+            return Optional.of(found.group(1));
+          }
+        }
+        return Optional.empty();
+      }
+    } catch (SQLException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+}

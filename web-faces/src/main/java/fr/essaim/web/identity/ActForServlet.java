@@ -1,0 +1,26 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.identity.AccountDesk;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Takes the choice of the organisation that one acts for, from any page, and shows its home. */
+@WebServlet("/intranet/pour")
+public class ActForServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private AccountDesk desk;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    desk.actFor(request.getParameter("organisation"));
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + "/intranet");
+  }
+}
