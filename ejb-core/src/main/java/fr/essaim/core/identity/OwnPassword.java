@@ -2,7 +2,7 @@ package fr.essaim.core.identity;
 
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
-import fr.essaim.core.identity.internal.PasswordHasher;
+import fr.essaim.core.identity.internal.PasswordProof;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,21 +13,17 @@ public class OwnPassword {
 
   @Inject private Access access;
   @Inject private Accounts accounts;
-  @Inject private PasswordHasher hasher;
+  @Inject private PasswordProof proof;
 
   /**
    * @throws BusinessRuleViolation {@code identity.password.wrong} when it is not the caller's
    */
   public void check(String typed) {
-    boolean right =
+    Account account =
         access
             .caller()
             .flatMap(accounts::find)
-            .map(Account::passwordHash)
-            .filter(kept -> hasher.matches(typed == null ? "" : typed, kept))
-            .isPresent();
-    if (!right) {
-      throw new BusinessRuleViolation("identity.password.wrong");
-    }
+            .orElseThrow(() -> new BusinessRuleViolation("identity.password.wrong"));
+    proof.of(account, typed);
   }
 }

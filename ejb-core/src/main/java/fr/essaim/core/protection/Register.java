@@ -68,6 +68,25 @@ public final class Register {
               .holds(SECRET, VISITOR, UNLINKED, "subject")
               .plain("kind", "failures", "last_at", "open_from")
               .deletedAfter(Keeping.SIGN_IN_TRACES, "last_at"),
+          RegisteredTable.of(
+                  "identity", "second_factor", Processing.ACCOUNTS, Keeping.WITH_THE_ACCOUNT)
+              .ofAccount("account_id")
+              .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+              .holds(SECRET, ACCOUNT_HOLDER, DELETED, "secret")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "prepared_at", "confirmed_at")
+              .plain("last_step", "version"),
+          RegisteredTable.of(
+                  "identity", "recovery_code", Processing.ACCOUNTS, Keeping.WITH_THE_ACCOUNT)
+              .ofAccount("account_id")
+              .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+              .holds(SECRET, ACCOUNT_HOLDER, DELETED, "digest")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "used_at"),
+          RegisteredTable.of(
+                  "identity", "provider_identity", Processing.ACCOUNTS, Keeping.WITH_THE_ACCOUNT)
+              .ofAccount("account_id")
+              .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id", "subject")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "joined_at")
+              .context("issuer"),
           RegisteredTable.of("identity", "account", Processing.ACCOUNTS, Keeping.CLOSED_ACCOUNTS)
               .ofAccount("id")
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "id")
@@ -75,6 +94,7 @@ public final class Register {
               .holds(NAME, ACCOUNT_HOLDER, DELETED, "display_name")
               .holds(SECRET, ACCOUNT_HOLDER, DELETED, "password_hash")
               .holds(LANGUAGE, ACCOUNT_HOLDER, DELETED, "language")
+              .holds(ROLE, ACCOUNT_HOLDER, DELETED, "acts_for")
               .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "created_at", "opened_at", "closed_at")
               .plain("version", "searched", "sorted"),
           RegisteredTable.of("identity", "audit_line", Processing.AUDIT, Keeping.AUDIT_LINES)

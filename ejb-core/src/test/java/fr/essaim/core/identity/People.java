@@ -4,7 +4,6 @@ import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.lang.reflect.Proxy;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
@@ -99,18 +97,7 @@ final class People {
                 People.class.getClassLoader(),
                 new Class<?>[] {Config.class},
                 (proxy, method, arguments) -> valueOf((String) arguments[0], arguments[1]));
-    return session
-        .with(Config.class, config)
-        .with(
-            OwnTransaction.class,
-            new OwnTransaction() {
-              @Override
-              public <T> T of(Supplier<T> work) {
-                return session.entityManager().getTransaction().isActive()
-                    ? work.get()
-                    : session.inTransaction(work::get);
-              }
-            });
+    return session.with(Config.class, config);
   }
 
   static String email(String name) {

@@ -167,12 +167,12 @@ public final class Session implements AutoCloseable {
                 method.getName().equals("getCallerPrincipal") ? principal : null);
   }
 
-  /** Nothing else is open when a service asks for its own transaction here. */
+  /** There is one entity manager, so what asks for its own transaction amid another joins it. */
   private OwnTransaction ownTransaction() {
     return new OwnTransaction() {
       @Override
       public <T> T of(Supplier<T> work) {
-        return inTransaction(work::get);
+        return entityManager.getTransaction().isActive() ? work.get() : inTransaction(work::get);
       }
     };
   }
