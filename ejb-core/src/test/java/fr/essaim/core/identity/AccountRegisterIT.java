@@ -1,0 +1,120 @@
+package fr.essaim.core.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.testing.Session;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who has an account, and the giving and taking of roles. */
+class AccountRegisterIT {
+
+  private final People people = new People();
+
+  @Test
+  void findsByNameWhateverTheAccentsAndALetterWrong() {
+    people.invited("helene", Role.STAFF, "moulin");
+    people.invited("sam", Role.STAFF, "moulin");
+
+    assertThat(names(find("Hélène"))).containsExactly("helene");
+    assertThat(names(find("helèn"))).containsExactly("helene");
+    assertThat(names(find("example.org"))).containsExactly("helene", "sam");
+    assertThat(find("personne-de-ce-nom").total()).isZero();
+  }
+
+  @Test
+  void narrowsByRoleOrganisationAndStateAndTurnsPages() {
+    people.person("open", Role.MANAGER, "moulin");
+    people.invited("invited", Role.STAFF, "riviere");
+    UUID closed = people.person("closed", Role.STAFF, "moulin");
+    Session system = people.system();
+    system.transaction(() -> system.get(AccountRegister.class).close(closed));
+
+    assertThat(names(list(query(Set.of(Role.MANAGER), Set.of(), Set.of())))).containsExactly("open");
+    assertThat(names(list(query(Set.of(), Set.of("riviere"), Set.of()))))
+        .containsExactly("invited");
+    assertThat(names(list(query(Set.of(), Set.of(), Set.of(AccountState.CLOSED)))))
+        .containsExactly("closed");
+    assertThat(names(list(query(Set.of(), Set.of(), Set.of()))))
+        .containsExactly("invited", "open");
+    ResultPage<AccountCard> second = list(query(Set.of(), Set.of(), Set.of()).at(2, 1));
+    assertThat(second.total()).isEqualTo(2);
+    assertThat(names(second)).containsExactly("open");
+  }
+
+  @Test
+  void showsAManagerTheirOwnCentresPeopleAndRolesAlone() {
+    UUID manager = people.person("chef", Role.MANAGER, "moulin");
+    UUID both = people.person("both", Role.STAFF, "moulin");
+    people.invited("both", Role.MANAGER, "riviere");
+    UUID foreign = people.person("foreign", Role.STAFF, "riviere");
+
+    try (Session managers = people.as(manager)) {
+      AccountRegister register = managers.get(AccountRegister.class);
+      assertThat(register.list(query(Set.of(), Set.of(), Set.of())).rows())
+          .extracting(AccountCard::displayName)
+          .containsExactly("both", "chef");
+      assertThat(register.view(both).grants()).containsExactly(new Grant(Role.STAFF, "moulin"));
+      assertThat(register.list(AccountQuery.of("riviere")).rows()).isEmpty();
+      assertThatThrownBy(() -> register.view(foreign)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> register.give(foreign, Role.STAFF, "moulin"))
+          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> register.take(both, Role.MANAGER, "riviere"))
+          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> register.give(both, Role.ADMINISTRATOR, "moulin"))
+          .isInstanceOf(NotAllowed.class);
+    }
+  }
+
+  @Test
+  void givesAndTakesRolesAtOnceAndTellsThePerson() {
+    UUID manager = people.person("chef", Role.MANAGER, "moulin");
+    UUID lou = people.person("lou", Role.STAFF, "moulin");
+
+    try (Session managers = people.as(manager)) {
+      AccountRegister register = managers.get(AccountRegister.class);
+      managers.transaction(() -> register.give(lou, Role.MANAGER, "moulin"));
+      managers.transaction(() -> register.take(lou, Role.STAFF, "moulin"));
+    }
+
+    assertThat(people.letters("lou@example.org").get(0)).contains("nouveau rôle");
+    try (Session theirs = people.as(lou)) {
+      assertThat(theirs.get(Access.class).grants())
+          .containsExactly(new Grant(Role.MANAGER, "moulin"));
+    }
+  }
+
+  @Test
+  void leavesTheInstanceItsLastAdministrator() {
+    UUID only = people.person("admin", Role.ADMINISTRATOR, "moulin");
+    Session system = people.system();
+    AccountRegister register = system.get(AccountRegister.class);
+
+    assertThatThrownBy(
+            () -> system.transaction(() -> register.take(only, Role.ADMINISTRATOR, "moulin")))
+        .hasMessageContaining("identity.administrator.last");
+    assertThatThrownBy(() -> system.transaction(() -> register.close(only)))
+        .hasMessageContaining("identity.administrator.last");
+  }
+
+  private ResultPage<AccountCard> find(String text) {
+    return list(new AccountQuery(text, Set.of(), Set.of(), Set.of(), 1, 25));
+  }
+
+  private ResultPage<AccountCard> list(AccountQuery query) {
+    return people.system().get(AccountRegister.class).list(query);
+  }
+
+  private static AccountQuery query(
+      Set<Role> roles, Set<String> organisations, Set<AccountState> states) {
+    return new AccountQuery("", roles, organisations, states, 1, 25);
+  }
+
+  private static List<String> names(ResultPage<AccountCard> page) {
+    return page.rows().stream().map(AccountCard::displayName).toList();
+  }
+}
