@@ -19,7 +19,8 @@ class AccountStoryIT {
 
   private final RunningEssaim essaim = RunningEssaim.shared();
   private final Letterbox letters = new Letterbox(essaim);
-  private final String email = "lou-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+  private final String email =
+      "lou-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
 
   @Test
   void aPersonIsInvitedOpensTheirAccountAndIsOutAtOnceWhenItEnds() {

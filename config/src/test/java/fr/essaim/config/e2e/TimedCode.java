@@ -7,7 +7,9 @@ import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a phone's application for codes shows (RFC 6238): made here without the library on trial. */
+/**
+ * What a phone's application for codes shows (RFC 6238): made here without the library on trial.
+ */
 final class TimedCode {
 
   private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

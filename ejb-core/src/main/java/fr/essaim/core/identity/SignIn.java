@@ -138,8 +138,7 @@ public class SignIn {
     }
     return accounts
         .findByEmail(vouched.verifiedEmail())
-        .filter(
-            account -> identities.join(vouched.issuer(), vouched.subject(), account.id()))
+        .filter(account -> identities.join(vouched.issuer(), vouched.subject(), account.id()))
         .map(
             account -> {
               account.openVouched(clock.instant());

@@ -34,13 +34,13 @@ class AccountRegisterIT {
     Session system = people.system();
     system.transaction(() -> system.get(AccountRegister.class).close(closed));
 
-    assertThat(names(list(query(Set.of(Role.MANAGER), Set.of(), Set.of())))).containsExactly("open");
+    assertThat(names(list(query(Set.of(Role.MANAGER), Set.of(), Set.of()))))
+        .containsExactly("open");
     assertThat(names(list(query(Set.of(), Set.of("riviere"), Set.of()))))
         .containsExactly("invited");
     assertThat(names(list(query(Set.of(), Set.of(), Set.of(AccountState.CLOSED)))))
         .containsExactly("closed");
-    assertThat(names(list(query(Set.of(), Set.of(), Set.of()))))
-        .containsExactly("invited", "open");
+    assertThat(names(list(query(Set.of(), Set.of(), Set.of())))).containsExactly("invited", "open");
     ResultPage<AccountCard> second = list(query(Set.of(), Set.of(), Set.of()).at(2, 1));
     assertThat(second.total()).isEqualTo(2);
     assertThat(names(second)).containsExactly("open");

@@ -129,10 +129,7 @@ class SecondFactorDeskIT {
 
   private Outcome verify() {
     try (Session visitor = people.visitor()) {
-      return visitor
-          .get(SignIn.class)
-          .verify("lou@example.org", People.PASSWORD, CLIENT)
-          .outcome();
+      return visitor.get(SignIn.class).verify("lou@example.org", People.PASSWORD, CLIENT).outcome();
     }
   }
 

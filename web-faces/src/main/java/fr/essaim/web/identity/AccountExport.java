@@ -84,7 +84,8 @@ public class AccountExport extends ExportServlet {
         card.email(),
         text.label(card.state()),
         card.grants().stream()
-            .map(grant -> text.label(grant.role()) + " (" + names.get(grant.organisationKey()) + ")")
+            .map(
+                grant -> text.label(grant.role()) + " (" + names.get(grant.organisationKey()) + ")")
             .collect(Collectors.joining(" ; ")),
         LocalDate.ofInstant(card.createdAt(), PARIS));
   }

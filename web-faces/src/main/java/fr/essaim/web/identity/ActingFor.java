@@ -34,7 +34,8 @@ public class ActingFor {
       Map<String, OrganisationRef> named = keys.size() > 1 ? directory.named(keys) : Map.of();
       organisations =
           keys.stream()
-              .map(each -> new Option(each, named.containsKey(each) ? named.get(each).name() : each))
+              .map(
+                  each -> new Option(each, named.containsKey(each) ? named.get(each).name() : each))
               .toList();
     }
     return organisations;

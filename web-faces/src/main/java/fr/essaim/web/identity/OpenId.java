@@ -132,8 +132,7 @@ public class OpenId {
    *
    * @param parameters what the browser brought back
    */
-  Vouched finish(Map<String, List<String>> parameters, OpenIdAttempt attempt)
-      throws OpenIdRefused {
+  Vouched finish(Map<String, List<String>> parameters, OpenIdAttempt attempt) throws OpenIdRefused {
     AuthorizationCode code = code(parameters, attempt);
     try {
       OIDCTokenResponse tokens = tokens(code, attempt);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Somebody whose password was right and whose code is yet to come, kept in the browser's session for
- * a few minutes. They are nobody meanwhile.
+ * Somebody whose password was right and whose code is yet to come, kept in the browser's session
+ * for a few minutes. They are nobody meanwhile.
  *
  * @param next the page to go to afterwards
  */

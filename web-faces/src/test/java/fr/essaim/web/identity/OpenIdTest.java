@@ -24,10 +24,14 @@ class OpenIdTest {
   private final Map<String, String> settings =
       new HashMap<>(
           Map.of(
-              "essaim.base-uri", "https://essaim.test",
-              "essaim.openid.issuer", provider.issuer(),
-              "essaim.openid.client-id", SmallProvider.CLIENT,
-              "essaim.openid.client-secret", SmallProvider.SECRET));
+              "essaim.base-uri",
+              "https://essaim.test",
+              "essaim.openid.issuer",
+              provider.issuer(),
+              "essaim.openid.client-id",
+              SmallProvider.CLIENT,
+              "essaim.openid.client-secret",
+              SmallProvider.SECRET));
   private final OpenId openId = new OpenId(config(), Clock.systemUTC());
 
   @AfterEach

@@ -22,7 +22,13 @@ public class Letters {
   public void invite(Account account, String organisationKey) {
     if (setting.isVouched()) {
       String door = links.address("/connexion", account.language());
-      send("vouched", account, door, account.displayName(), nameOf(organisationKey), account.email());
+      send(
+          "vouched",
+          account,
+          door,
+          account.displayName(),
+          nameOf(organisationKey),
+          account.email());
       return;
     }
     String link = links.issue(account, LinkPurpose.INVITATION, null);
