@@ -21,7 +21,10 @@ final class TimedCode {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(decoded(secret), "HmacSHA1"));
       long step = Clock.systemUTC().instant().getEpochSecond() / 30;
-      byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+      for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        mac.update((byte) (step >> shift));
+      }
+      byte[] hash = mac.doFinal();
       int offset = hash[hash.length - 1] & 0xf;
       int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & 0x7fffffff;
       return String.format(Locale.ROOT, "%06d", number % 1_000_000);
@@ -35,8 +38,8 @@ final class TimedCode {
     int buffer = 0;
     int bits = 0;
     int next = 0;
-    for (char letter : secret.toCharArray()) {
-      buffer = (buffer << 5) | BASE_32.indexOf(letter);
+    for (int i = 0; i < secret.length(); i++) {
+      buffer = (buffer << 5) | BASE_32.indexOf(secret.charAt(i));
       bits += 5;
       if (bits >= Byte.SIZE) {
         bits -= Byte.SIZE;
