@@ -31,6 +31,11 @@ public class ClientAddress {
         trusted(trustedProxies.orElse("")));
   }
 
+  /** Whether a proxy that the settings name handed the request on. */
+  boolean isFromTrustedProxy(HttpServletRequest request) {
+    return trusted(trustedProxies.orElse("")).contains(request.getRemoteAddr());
+  }
+
   private static Set<String> trusted(String setting) {
     return Stream.of(setting.split(","))
         .map(String::strip)

@@ -15,7 +15,15 @@ final class Headers {
       "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** A year, subdomains included; a domain that is not wholly on TLS must not host Essaim. */
+  static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
+
   private Headers() {}
+
+  /** Tells browsers that came by TLS never to come otherwise (RFC 6797). */
+  static void onlyTls(HttpServletResponse response) {
+    response.setHeader("Strict-Transport-Security", ONLY_TLS);
+  }
 
   /** What every answer has, whatever it is. */
   static void onEverything(HttpServletResponse response) {

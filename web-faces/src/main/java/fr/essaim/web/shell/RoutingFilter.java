@@ -137,6 +137,7 @@ public class RoutingFilter extends HttpFilter {
       throws IOException, ServletException {
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");
+    request.setAttribute(PostbackListener.STATEFUL, true);
     request.getRequestDispatcher(view).forward(request, response);
   }
 

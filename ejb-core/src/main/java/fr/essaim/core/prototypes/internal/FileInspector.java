@@ -58,7 +58,8 @@ public class FileInspector {
    * nothing in particular leaves it to the name.
    *
    * @throws BusinessRuleViolation {@code prototypes.file.too-large}, {@code
-   *     prototypes.file.type-not-taken}, {@code prototypes.file.type-mismatch}
+   *     prototypes.file.type-not-taken}, {@code prototypes.file.type-mismatch}, and what {@link
+   *     ArchiveInspector} refuses
    */
   public String checkedType(Upload upload) {
     if (upload.content().length > Upload.MAX_SIZE) {
@@ -82,6 +83,7 @@ public class FileInspector {
           declared.toString(),
           nameAgrees ? found.toString() : named.toString());
     }
+    ArchiveInspector.check(text(upload.name()), declared.toString(), upload.content());
     return declared.toString();
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 public class Files {
 
   @Inject private FileInspector inspector;
+  @Inject private ImageCleaner cleaner;
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
@@ -23,7 +24,8 @@ public class Files {
 
   public StoredFile keep(Upload upload) {
     String type = inspector.checkedType(upload);
-    StoredFile file = StoredFile.keep(upload.name(), type, upload.content(), clock.instant());
+    byte[] content = cleaner.clean(upload.name(), type, upload.content());
+    StoredFile file = StoredFile.keep(upload.name(), type, content, clock.instant());
     entityManager.persist(file);
     entityManager.flush();
     return file;

@@ -1,0 +1,118 @@
+package fr.essaim.core.prototypes.internal;
+
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.concurrent.Semaphore;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Paints a picture anew, so that nothing of the file is kept but what one sees: a photo says where
+ * and when it was taken, and whatever hides behind it in the file goes too. PNG and JPEG are
+ * painted; from GIF and WebP, which the platform cannot paint as they were, the parts that hold no
+ * picture are cut ({@link PictureParts}).
+ */
+@ApplicationScoped
+public class ImageCleaner {
+
+  /** Most points of a picture: painting one takes four bytes a point. */
+  static final long MAX_POINTS = 40_000_000;
+
+  private static final float JPEG_QUALITY = 0.92f;
+
+  /** One at a time, so that a few large pictures together cannot exhaust the heap. */
+  private final Semaphore turn = new Semaphore(1, true);
+
+  /**
+   * The picture alone; what is no picture comes back as it is.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.file.unreadable}, {@code
+   *     prototypes.file.picture-too-large}
+   */
+  public byte[] clean(String name, String type, byte[] content) {
+    try {
+      return switch (type) {
+        case "image/png" -> painted(name, "png", content);
+        case "image/jpeg" -> painted(name, "jpeg", content);
+        case "image/gif" -> PictureParts.ofGif(content);
+        case "image/webp" -> PictureParts.ofWebp(content);
+        default -> content;
+      };
+    } catch (IOException | IndexOutOfBoundsException unreadable) {
+      throw new BusinessRuleViolation("prototypes.file.unreadable", name);
+    }
+  }
+
+  private byte[] painted(String name, String format, byte[] content) throws IOException {
+    turn.acquireUninterruptibly();
+    try {
+      BufferedImage image = read(name, format, content);
+      return format.equals("png")
+          ? write(image, format, false)
+          : write(upright(image, Orientation.of(content)), format, true);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private static BufferedImage read(String name, String format, byte[] content) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
+    ImageReader reader = readers.next();
+    try (ImageInputStream stream =
+        ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+      reader.setInput(stream, true, true);
+      if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_POINTS) {
+        throw new BusinessRuleViolation(
+            "prototypes.file.picture-too-large", name, MAX_POINTS / 1_000_000);
+      }
+      return reader.read(0);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** Cameras keep pictures as they were held and note which side is up: here it is done. */
+  private static BufferedImage upright(BufferedImage image, Orientation orientation) {
+    AffineTransform transform = orientation.transform(image.getWidth(), image.getHeight());
+    boolean turned = orientation.isTurned();
+    BufferedImage result =
+        new BufferedImage(
+            turned ? image.getHeight() : image.getWidth(),
+            turned ? image.getWidth() : image.getHeight(),
+            BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = result.createGraphics();
+    graphics.drawImage(image, transform, null);
+    graphics.dispose();
+    return result;
+  }
+
+  private static byte[] write(BufferedImage image, String format, boolean compressed)
+      throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam parameters = writer.getDefaultWriteParam();
+      if (compressed) {
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(JPEG_QUALITY);
+      }
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, null), parameters);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}
