@@ -36,7 +36,8 @@ class AccessibilityIT {
           "/sparql",
           "/nothing-here");
 
-  private static final List<String> INTRANET =
+  /** The pages of the intranet, as an administrator sees them. */
+  static final List<String> INTRANET =
       List.of(
           "/intranet",
           "/intranet/prototypes",
@@ -55,6 +56,11 @@ class AccessibilityIT {
           "/intranet/organisations/lazare-garreau/modifier",
           "/intranet/organisations/lazare-garreau/fusionner",
           "/intranet/compte",
+          "/intranet/compte/donnees",
+          "/intranet/administration/registre",
+          "/intranet/administration/demandes",
+          "/intranet/administration/violations",
+          "/intranet/administration/violations/nouvelle",
           "/intranet/compte/securite",
           "/intranet/compte/fermer",
           "/intranet/administration/comptes",

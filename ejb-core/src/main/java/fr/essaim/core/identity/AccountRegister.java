@@ -39,10 +39,13 @@ public class AccountRegister {
     return search.list(query, access.scope(Permission.ACCOUNT_READ));
   }
 
-  /** One account, with the roles that the caller sees. */
-  @Requires(Permission.ACCOUNT_READ)
+  /**
+   * One account, with the roles that the caller sees. That it was read stays in the audit trail.
+   */
+  @Requires({Permission.ACCOUNT_READ, Permission.PERSON_READ})
   public AccountCard view(UUID id) {
-    Account account = visible(id, Permission.ACCOUNT_READ);
+    visible(id, Permission.ACCOUNT_READ);
+    Account account = visible(id, Permission.PERSON_READ);
     OrganisationScope scope = access.scope(Permission.ACCOUNT_READ);
     return new AccountCard(
         account.id(),

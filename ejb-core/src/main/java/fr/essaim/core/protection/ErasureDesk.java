@@ -17,7 +17,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -39,18 +41,23 @@ public class ErasureDesk {
   @Inject private Restriction restriction;
   @Inject private Clock clock;
 
+  private record Alike(Processing what, OnErasure effect) {}
+
   /** What erasing the caller would do. */
   @Requires(Permission.INTRANET_READ)
   public ErasurePlan ownPlan() {
     access.scope(Permission.INTRANET_READ);
     Person person = person(caller());
-    List<ErasurePlan.Part> parts = new ArrayList<>();
+    Map<Alike, Long> rowsByEffect = new LinkedHashMap<>();
     for (RegisteredTable table : Register.tables()) {
       long concerned = people.count(table, person);
       if (concerned > 0) {
-        parts.add(new ErasurePlan.Part(table.processing(), effectOf(table), concerned));
+        rowsByEffect.merge(new Alike(table.processing(), effectOf(table)), concerned, Long::sum);
       }
     }
+    List<ErasurePlan.Part> parts = new ArrayList<>();
+    rowsByEffect.forEach(
+        (alike, number) -> parts.add(new ErasurePlan.Part(alike.what(), alike.effect(), number)));
     return new ErasurePlan(parts, restriction.about(person.account()));
   }
 

@@ -120,7 +120,7 @@ class ErasureDeskIT {
 
       assertThat(plan.parts())
           .contains(
-              new ErasurePlan.Part(Processing.ACCOUNTS, OnErasure.DELETED, 1),
+              new ErasurePlan.Part(Processing.ACCOUNTS, OnErasure.DELETED, 2),
               new ErasurePlan.Part(Processing.DRAFTS, OnErasure.DELETED, 1),
               new ErasurePlan.Part(Processing.PROTOTYPES, OnErasure.ANONYMISED, 1));
     }

@@ -7,8 +7,9 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Who answers for this instance, by the settings {@code essaim.publisher.name}, {@code …address},
- * {@code …email}, {@code …director}, {@code …host}, {@code …privacy-email}; what is not set is said
- * to be missing, for these pages are asked for by law.
+ * {@code …phone}, {@code …email}, {@code …director}, {@code …host}, {@code …privacy-email}, {@code
+ * …data-protection-officer}; what is not set is said to be missing, for these pages are asked for
+ * by law.
  */
 @Named
 @RequestScoped

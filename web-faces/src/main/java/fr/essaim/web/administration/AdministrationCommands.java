@@ -8,6 +8,8 @@ import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ReportJson;
+import fr.essaim.core.protection.Erasure;
+import fr.essaim.core.protection.ErasureDesk;
 import fr.essaim.core.publication.PublicationWorks;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.shell.Text;
@@ -20,10 +22,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The commands of the administration interface: each takes a JSON object and answers by one. */
 @RequestScoped
@@ -32,6 +37,7 @@ class AdministrationCommands {
   @Inject private AccountDesk accounts;
   @Inject private ImportDesk imports;
   @Inject private FirstData firstData;
+  @Inject private ErasureDesk erasures;
   @Inject private Text text;
 
   /** Provided by the publisher, which this module knows only when it runs. */
@@ -47,6 +53,7 @@ class AdministrationCommands {
           case "user" -> user(question);
           case "import" -> importFiles(question);
           case "first-data" -> firstData(question);
+          case "erasures" -> erasures(question);
           case "rebuild" -> rebuild();
           case "verify" -> verify();
           default -> null;
@@ -88,6 +95,31 @@ class AdministrationCommands {
       answer.add("report", withReasons(ReportJson.of(loaded.report())));
     }
     return answer.build();
+  }
+
+  /** Erases again whoever a restore brought back, by the lines of the ledger of erasures. */
+  private JsonObject erasures(JsonObject question) {
+    List<Erasure> ledger =
+        question.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+            .map(AdministrationCommands::erasure)
+            .toList();
+    return Json.createObjectBuilder()
+        .add("lines", ledger.size())
+        .add("erased", erasures.replay(ledger))
+        .build();
+  }
+
+  private static Erasure erasure(JsonObject line) {
+    String subject = line.getString("subject", "");
+    try {
+      return new Erasure(
+          UUID.fromString(subject.replaceFirst("^account/", "")),
+          Instant.parse(line.getString("at", "")),
+          Erasure.Cause.RESTORED,
+          "");
+    } catch (IllegalArgumentException | DateTimeException malformed) {
+      throw new BusinessRuleViolation("protection.ledger.malformed", subject);
+    }
   }
 
   private JsonObject rebuild() {

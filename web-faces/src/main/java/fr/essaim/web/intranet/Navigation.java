@@ -64,6 +64,9 @@ public class Navigation {
       entries.add(new Entry("/intranet/administration/courrier", "intranet.nav.mail"));
       entries.add(new Entry("/intranet/administration/journal", "intranet.nav.audit"));
       entries.add(new Entry("/intranet/administration/publication", "intranet.nav.publication"));
+      entries.add(new Entry("/intranet/administration/registre", "intranet.nav.register"));
+      entries.add(new Entry("/intranet/administration/demandes", "intranet.nav.requests"));
+      entries.add(new Entry("/intranet/administration/violations", "intranet.nav.breaches"));
     }
     if (access.allowsSomewhere(Permission.INSTANCE_ADMINISTER)) {
       entries.add(new Entry("/intranet/administration/import", "intranet.nav.import"));

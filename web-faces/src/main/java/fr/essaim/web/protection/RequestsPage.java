@@ -1,0 +1,89 @@
+package fr.essaim.web.protection;
+
+import fr.essaim.core.protection.Erasure;
+import fr.essaim.core.protection.ErasureDesk;
+import fr.essaim.core.protection.FoundPerson;
+import fr.essaim.core.protection.PersonalDataDesk;
+import fr.essaim.core.protection.RestrictedData;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** What people ask who cannot do it themselves: a copy of their data, or their erasure. */
+@Named
+@ViewScoped
+public class RequestsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PersonalDataDesk people;
+  @Inject private ErasureDesk erasures;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private transient List<Erasure> ledger;
+  private transient List<RestrictedData> restricted;
+  private transient FoundPerson person;
+  private String email;
+  private boolean searched;
+  private UUID account;
+  private String reason;
+
+  public void load() {
+    ledger = erasures.recent();
+    restricted = erasures.restricted();
+  }
+
+  /** Looks for the account with the address. A refusal further down shows the same person again. */
+  public void find() {
+    person = people.find(email).orElse(null);
+    account = person == null ? null : person.account();
+    searched = true;
+  }
+
+  public void erase() {
+    erasures.eraseOnRequest(account, reason);
+    way.to("/intranet/administration/demandes", text.get("protection.requests.erased"));
+  }
+
+  public List<Erasure> getLedger() {
+    return ledger;
+  }
+
+  public List<RestrictedData> getRestricted() {
+    return restricted;
+  }
+
+  /** Who was found; null if nobody was. */
+  public FoundPerson getPerson() {
+    if (person == null && account != null) {
+      person = people.find(email).orElse(null);
+    }
+    return person;
+  }
+
+  public boolean isNobody() {
+    return searched && account == null;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
