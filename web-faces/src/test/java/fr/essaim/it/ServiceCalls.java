@@ -1,6 +1,8 @@
 package fr.essaim.it;
 
 import fr.essaim.core.administration.AuditDesk;
+import fr.essaim.core.administration.FirstStep;
+import fr.essaim.core.administration.FirstStepsDesk;
 import fr.essaim.core.administration.HealthDesk;
 import fr.essaim.core.administration.JobDesk;
 import fr.essaim.core.administration.MailDesk;
@@ -106,6 +108,7 @@ public class ServiceCalls {
   @Inject private AuditDesk audit;
   @Inject private SettingsDesk settings;
   @Inject private HealthDesk health;
+  @Inject private FirstStepsDesk steps;
 
   /** The calls by {@code Service.method}. */
   Map<String, Call> all() {
@@ -260,6 +263,9 @@ public class ServiceCalls {
     several("AuditDesk.acts", side -> audit.acts());
     several("SettingsDesk.list", side -> settings.list());
     several("HealthDesk.list", side -> health.list());
+    several("FirstStepsDesk.list", side -> steps.list());
+    one("FirstStepsDesk.declare", side -> steps.declare(FirstStep.BACKUP, true));
+    one("FirstStepsDesk.dismiss", side -> steps.dismiss(true));
   }
 
   private void imports() {

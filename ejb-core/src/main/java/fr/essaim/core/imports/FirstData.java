@@ -13,6 +13,12 @@ import java.util.List;
 @Stateless
 public class FirstData {
 
+  /** What the federation of an empty instance is called until somebody names it. */
+  public static final String UNNAMED_FEDERATION = "Fédération à nommer";
+
+  /** Where the addresses of accounts lead that a first start opens: nowhere. */
+  public static final String EXAMPLE_DOMAIN = "example.org";
+
   /** What a first start can load. */
   public enum Choice {
     /** The founding document's facts and nothing else, with one administrator. */

@@ -60,6 +60,7 @@ public class AdministrationPage {
     add("audit", "journal", 0, "");
     add("settings", "parametres", 0, "");
     add("import", "import", 0, "");
+    add("steps", "premiers-pas", 0, "");
   }
 
   public List<Place> getPlaces() {

@@ -2,6 +2,8 @@ package fr.essaim.web.home;
 
 import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.drafts.EditDrafts;
+import fr.essaim.core.administration.FirstSteps;
+import fr.essaim.core.administration.FirstStepsDesk;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountView;
@@ -22,6 +24,7 @@ import fr.essaim.core.publication.PublicationStatus;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.identity.ActingFor;
+import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,6 +47,8 @@ public class WaitingPage {
   @Inject private PrototypeDesk prototypes;
   @Inject private MistakeReports mistakes;
   @Inject private PublicationDesk publication;
+  @Inject private FirstStepsDesk steps;
+  @Inject private Site site;
 
   private AccountView account;
   private List<EditDraft> typed = List.of();
@@ -52,6 +57,7 @@ public class WaitingPage {
   private ResultPage<PrototypeRow> unpublished;
   private long reported;
   private PublicationStatus status;
+  private FirstSteps firstSteps;
 
   public void load() {
     account = desk.own();
@@ -70,6 +76,7 @@ public class WaitingPage {
     }
     if (access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
       status = publication.status();
+      firstSteps = site.isDemonstration() ? null : steps.list();
     }
   }
 
@@ -107,6 +114,11 @@ public class WaitingPage {
     return status;
   }
 
+  /** What leads a new instance on; null where nobody needs to be led. */
+  public FirstSteps getFirstSteps() {
+    return firstSteps != null && firstSteps.isWanted() ? firstSteps : null;
+  }
+
   /** Whether nothing waits at all. */
   public boolean isQuiet() {
     return typed.isEmpty()
@@ -114,7 +126,8 @@ public class WaitingPage {
         && unfinished.isEmpty()
         && reported == 0
         && (unpublished == null || unpublished.total() == 0)
-        && (status == null || status.parked().isEmpty());
+        && (status == null || status.parked().isEmpty())
+        && getFirstSteps() == null;
   }
 
   private static boolean canBeTakenUp(EditDraft draft) {

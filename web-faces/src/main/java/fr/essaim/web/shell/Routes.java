@@ -80,6 +80,7 @@ public final class Routes {
           stateful("/intranet/administration/comptes/inviter", "/pages/intranet/invite.xhtml"),
           stateful("/intranet/administration/comptes/{id}", "/pages/intranet/account-file.xhtml"),
           stateful("/intranet/administration", "/pages/intranet/administration.xhtml"),
+          stateful("/intranet/administration/premiers-pas", "/pages/intranet/first-steps.xhtml"),
           stateful("/intranet/administration/sante", "/pages/intranet/health.xhtml"),
           stateful("/intranet/administration/courrier", "/pages/intranet/mail.xhtml"),
           stateful("/intranet/administration/courrier/{id}", "/pages/intranet/letter.xhtml"),

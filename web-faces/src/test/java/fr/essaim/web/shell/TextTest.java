@@ -2,6 +2,7 @@ package fr.essaim.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.administration.FirstStep;
 import fr.essaim.core.administration.HealthState;
 import fr.essaim.core.administration.HealthTopic;
 import fr.essaim.core.administration.SettingOrigin;
@@ -104,6 +105,7 @@ class TextTest {
                     MailProblem.values(),
                     MailServer.State.values(),
                     JobState.values(),
+                    FirstStep.values(),
                     HealthTopic.values(),
                     HealthState.values(),
                     SettingOrigin.values(),

@@ -4,6 +4,7 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.OpenedAccount;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.FirstData.Choice;
 import fr.essaim.core.imports.FirstData.Loaded;
 import fr.essaim.core.imports.ImportFile;
@@ -110,7 +111,8 @@ public class FirstDataLoader {
             organisations.create(
                 new CreateOrganisation(
                     key,
-                    OrganisationDetails.of("Fédération à nommer", OrganisationKind.FEDERATION)));
+                    OrganisationDetails.of(
+                        FirstData.UNNAMED_FEDERATION, OrganisationKind.FEDERATION)));
           }
           return key;
         });

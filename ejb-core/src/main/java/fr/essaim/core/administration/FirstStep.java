@@ -1,0 +1,28 @@
+package fr.essaim.core.administration;
+
+/** What leads from an empty instance to a federation at work, in the order to do it. */
+public enum FirstStep {
+  PASSWORD(false),
+  ADDRESS(false),
+  FEDERATION(false),
+  FIRST_CENTRE(false),
+  SECOND_CENTRE(false),
+  MANAGERS(false),
+  /** Letters leave, or somebody decided to do without. */
+  MAIL(true),
+  /** The addresses of the instance are those that it will keep. */
+  BASE_URI(true),
+  /** Somebody knows how to make a backup, and made one. */
+  BACKUP(true);
+
+  private final boolean declarable;
+
+  FirstStep(boolean declarable) {
+    this.declarable = declarable;
+  }
+
+  /** Whether an administrator can say that it is done, for the instance cannot see it itself. */
+  public boolean isDeclarable() {
+    return declarable;
+  }
+}

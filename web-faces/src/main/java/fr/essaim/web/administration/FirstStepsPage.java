@@ -1,0 +1,77 @@
+package fr.essaim.web.administration;
+
+import fr.essaim.core.administration.FirstStep;
+import fr.essaim.core.administration.FirstSteps;
+import fr.essaim.core.administration.FirstStepsDesk;
+import fr.essaim.web.intranet.Way;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** The way from an empty instance to a federation with two centres, step by step. */
+@Named
+@ViewScoped
+public class FirstStepsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String PATH = "/intranet/administration/premiers-pas";
+
+  @Inject private FirstStepsDesk desk;
+  @Inject private Way way;
+  @Inject private Text text;
+
+  private transient FirstSteps steps;
+
+  public void load() {
+    steps = desk.list();
+  }
+
+  public void declare(FirstStep step) {
+    desk.declare(step, true);
+    way.to(PATH, text.of("administration.steps.declared", step));
+  }
+
+  public void undo(FirstStep step) {
+    desk.declare(step, false);
+    way.to(PATH);
+  }
+
+  public void dismiss() {
+    desk.dismiss(true);
+    way.to("/intranet", text.get("administration.steps.dismissed"));
+  }
+
+  public void takeOut() {
+    desk.dismiss(false);
+    way.to(PATH);
+  }
+
+  public FirstSteps getSteps() {
+    if (steps == null) {
+      load();
+    }
+    return steps;
+  }
+
+  /** What to do and what to type. */
+  public String help(FirstStep step) {
+    return text.get("administration.steps.help." + step);
+  }
+
+  /** The page that does it; null where that is a command. */
+  public String address(FirstStep step) {
+    return switch (step) {
+      case PASSWORD -> "/intranet/compte/securite";
+      case ADDRESS -> "/intranet/compte";
+      case FEDERATION -> "/intranet/organisations/" + getSteps().federationKey() + "/modifier";
+      case FIRST_CENTRE, SECOND_CENTRE -> "/intranet/organisations/nouvelle";
+      case MANAGERS -> "/intranet/administration/comptes/inviter";
+      case MAIL -> "/intranet/administration/courrier";
+      case BASE_URI -> "/intranet/administration/parametres#where-it-runs";
+      case BACKUP -> null;
+    };
+  }
+}
