@@ -23,7 +23,4 @@ public interface Messages {
 
   /** Those that ended before and still have their text. */
   List<Message> unwipedEndedBefore(Instant before);
-
-  /** Forgets those that ended before, and says how many. */
-  int removeEndedBefore(Instant before);
 }

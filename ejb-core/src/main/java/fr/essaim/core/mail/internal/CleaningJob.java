@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Forgets what letters said some days after their end, and that they were sent some months after.
- * Where no mail server is set, a letter waits for a month at most: what it says no longer holds.
+ * Forgets what letters said some days after their end; that they were sent is forgotten later, with
+ * all else that the register of processing gives a time. Where no mail server is set, a letter waits for a month at most: what it says no longer holds.
  */
 @ApplicationScoped
 public class CleaningJob implements Job {
@@ -46,7 +46,7 @@ public class CleaningJob implements Job {
             message.wipe(now);
             wiped++;
           }
-          return wiped + messages.removeEndedBefore(now.minus(settings.keep()));
+          return wiped;
         });
   }
 }

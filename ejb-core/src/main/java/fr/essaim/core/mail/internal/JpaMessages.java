@@ -76,14 +76,6 @@ public class JpaMessages implements Messages {
         .getResultList();
   }
 
-  @Override
-  public int removeEndedBefore(Instant before) {
-    return entityManager
-        .createNativeQuery("delete from mail.message where ended_at < ?1")
-        .setParameter(1, utc(before))
-        .executeUpdate();
-  }
-
   @SuppressWarnings("unchecked")
   private List<Message> locked(String sql, Instant now) {
     return entityManager

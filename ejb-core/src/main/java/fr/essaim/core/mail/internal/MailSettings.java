@@ -79,11 +79,6 @@ public class MailSettings {
     return Duration.ofDays(number("keep-text", 7).orElse(7));
   }
 
-  /** How long is kept that a letter was sent. */
-  public Duration keep() {
-    return Duration.ofDays(number("keep", 180).orElse(180));
-  }
-
   private record Sender(String name, String address) {}
 
   private Optional<Sender> from() {

@@ -90,7 +90,7 @@ class MailSettingsTest {
   void countTimesInDaysAndForgiveAFault() {
     assertThat(settings(Map.of()).giveUpAfter()).isEqualTo(Duration.ofDays(3));
     assertThat(settings(Map.of("keep-text", "10")).keepText()).isEqualTo(Duration.ofDays(10));
-    assertThat(settings(Map.of("keep", "-1")).keep()).isEqualTo(Duration.ofDays(180));
+    assertThat(settings(Map.of("keep-text", "-1")).keepText()).isEqualTo(Duration.ofDays(7));
   }
 
   private static MailSettings settings(Map<String, String> values) {
