@@ -50,15 +50,13 @@ class FirstStepsInContainerIT {
         organisations.create(
             new CreateOrganisation(
                 run,
-                OrganisationDetails.of(
-                    FirstData.UNNAMED_FEDERATION, OrganisationKind.FEDERATION)));
+                OrganisationDetails.of(FirstData.UNNAMED_FEDERATION, OrganisationKind.FEDERATION)));
     email = run + "@" + FirstData.EXAMPLE_DOMAIN;
     password = accounts.open(email, run, Role.ADMINISTRATOR, federation).password();
     act.caller(
         (String)
             entityManager
-                .createNativeQuery(
-                    "select cast(id as text) from identity.account where email = ?1")
+                .createNativeQuery("select cast(id as text) from identity.account where email = ?1")
                 .setParameter(1, email)
                 .getSingleResult());
   }

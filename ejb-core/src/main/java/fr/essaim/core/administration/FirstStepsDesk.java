@@ -104,7 +104,8 @@ public class FirstStepsDesk {
 
   private boolean changedPassword() {
     String caller = access.callerName();
-    return trail.list(new AuditQuery(caller, "AccountDesk.changePassword", "", "", null, null, 1, 1))
+    return trail
+            .list(new AuditQuery(caller, "AccountDesk.changePassword", "", "", null, null, 1, 1))
             .total()
         > 0;
   }
@@ -137,17 +138,14 @@ public class FirstStepsDesk {
             .filter(OrganisationKind::isCentre)
             .collect(Collectors.toSet());
     return organisations
-        .list(
-            new OrganisationQuery("", kinds, null, null, OrganisationQuery.Sort.NAME, 1, MOST))
+        .list(new OrganisationQuery("", kinds, null, null, OrganisationQuery.Sort.NAME, 1, MOST))
         .page()
         .rows();
   }
 
   private long centresWithManager() {
-    Set<String> centres =
-        centres().stream().map(OrganisationCard::key).collect(Collectors.toSet());
-    AccountQuery managers =
-        new AccountQuery("", Set.of(Role.MANAGER), Set.of(), Set.of(), 1, MOST);
+    Set<String> centres = centres().stream().map(OrganisationCard::key).collect(Collectors.toSet());
+    AccountQuery managers = new AccountQuery("", Set.of(Role.MANAGER), Set.of(), Set.of(), 1, MOST);
     return register.list(managers).rows().stream()
         .flatMap(account -> account.grants().stream())
         .filter(grant -> grant.role() == Role.MANAGER)

@@ -11,6 +11,8 @@ import jakarta.inject.Named;
 @RequestScoped
 public class AuditWords {
 
+  private static final String ROLE = "identity.Role.";
+
   @Inject private Text text;
 
   /** {@code PrototypeDesk.publish} becomes "published a prototype". */
@@ -32,7 +34,11 @@ public class AuditWords {
       return "";
     }
     String kind = text.orElse("audit.subject." + typeOf(line), typeOf(line));
-    return isId(keyOf(line)) ? kind : kind + " " + keyOf(line);
+    if (isId(keyOf(line))) {
+      return kind;
+    }
+    boolean role = typeOf(line).equals("role");
+    return kind + " " + (role ? text.orElse(ROLE + keyOf(line), keyOf(line)) : keyOf(line));
   }
 
   /** Where the thing can be seen; null where it has no page. */

@@ -1,9 +1,9 @@
 package fr.essaim.web.home;
 
-import fr.essaim.core.drafts.EditDraft;
-import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.administration.FirstSteps;
 import fr.essaim.core.administration.FirstStepsDesk;
+import fr.essaim.core.drafts.EditDraft;
+import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountView;

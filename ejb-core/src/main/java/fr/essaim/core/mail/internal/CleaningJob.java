@@ -12,7 +12,8 @@ import java.time.Instant;
 
 /**
  * Forgets what letters said some days after their end; that they were sent is forgotten later, with
- * all else that the register of processing gives a time. Where no mail server is set, a letter waits for a month at most: what it says no longer holds.
+ * all else that the register of processing gives a time. Where no mail server is set, a letter
+ * waits for a month at most: what it says no longer holds.
  */
 @ApplicationScoped
 public class CleaningJob implements Job {
