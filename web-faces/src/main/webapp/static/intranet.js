@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const REST = 1500;
+  const AGAIN = 5000;
   let timer = 0;
   let waiting = false;
 
@@ -12,6 +13,19 @@
       window.keepDraft();
     }
   }
+
+  /* What could not be kept is tried again until it is; it stays in the form meanwhile. */
+  window.draftKept = function (kept) {
+    const away = document.getElementById("draft-away");
+    if (away) {
+      away.hidden = kept;
+    }
+    if (!kept) {
+      waiting = true;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(keep, AGAIN);
+    }
+  };
 
   function typed(event) {
     if (!event.target.closest || !event.target.closest("form.kept-as-draft")) {

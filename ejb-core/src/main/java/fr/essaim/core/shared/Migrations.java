@@ -1,27 +1,31 @@
 package fr.essaim.core.shared;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
-/** Brings the database to this version's schema before anything else runs; nodes wait in turn. */
+/**
+ * Brings the database to this version's schema before anything else runs; nodes wait in turn. It
+ * has a connection of its own, for a migration may take longer than the pool lets anything take.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
 
-  @Resource(lookup = "java:app/jdbc/essaim")
-  private DataSource dataSource;
-
   @PostConstruct
   void migrate() {
+    Config config = ConfigProvider.getConfig();
     Flyway.configure(getClass().getClassLoader())
-        .dataSource(dataSource)
+        .dataSource(
+            config.getValue("essaim.db.url", String.class),
+            config.getValue("essaim.db.user", String.class),
+            config.getValue("essaim.db.password", String.class))
         .defaultSchema("public")
         .locations("classpath:db/migration")
         .load()

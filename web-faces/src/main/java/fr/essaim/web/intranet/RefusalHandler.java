@@ -2,6 +2,7 @@ package fr.essaim.web.intranet;
 
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExceptionHandler;
@@ -56,6 +57,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   }
 
   private static boolean answer(FacesContext faces, Throwable thrown) {
+    if (faces.getPartialViewContext().isAjaxRequest() && DatabaseAway.isCauseOf(thrown)) {
+      // The status alone: an error page would take the place of what is being typed.
+      return send(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof NotAllowed) {
         return send(faces, HttpServletResponse.SC_FORBIDDEN);

@@ -2,6 +2,7 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
@@ -11,7 +12,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLNonTransientConnectionException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +29,7 @@ public class Faults {
   /** Request attribute: the page had been open for too long. */
   static final String EXPIRED = "essaim.fault.expired";
 
+  private static final String RETRY_SECONDS = "5";
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
   void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
@@ -40,9 +41,23 @@ public class Faults {
     if (isExpired(fault)) {
       request.setAttribute(EXPIRED, true);
     }
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      LOG.log(Level.WARNING, "Not answered, for the database does not: {0}", reason(fault));
+      response.setHeader("Retry-After", RETRY_SECONDS);
+      KeptForm.keep(request);
+    }
     if (!response.isCommitted()) {
       response.sendError(status);
     }
+  }
+
+  /** A line is enough: the same happens to everybody just then. */
+  private static String reason(Throwable fault) {
+    Throwable last = fault;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return last.toString().lines().findFirst().orElse("");
   }
 
   /** Logs the fault under a new reference. */
@@ -65,6 +80,9 @@ public class Faults {
   }
 
   static int statusOf(Throwable fault) {
+    if (DatabaseAway.isCauseOf(fault)) {
+      return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof NotAllowed) {
         return HttpServletResponse.SC_FORBIDDEN;
@@ -75,7 +93,7 @@ public class Faults {
       if (cause instanceof WithdrawnThing) {
         return HttpServletResponse.SC_GONE;
       }
-      if (cause instanceof LogUnavailable || cause instanceof SQLNonTransientConnectionException) {
+      if (cause instanceof LogUnavailable) {
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       }
       if (cause instanceof OptimisticLockException

@@ -24,6 +24,18 @@ class FaultsTest {
   }
 
   @Test
+  void tellsADatabaseThatIsAwayOrFullFromAFault() {
+    assertThat(status(failed("08006"))).isEqualTo(503);
+    assertThat(status(failed("53100"))).as("disk full").isEqualTo(503);
+    assertThat(status(failed("57P03"))).as("starting").isEqualTo(503);
+    assertThat(status(failed("23505"))).as("unique violation").isEqualTo(500);
+  }
+
+  private static RuntimeException failed(String state) {
+    return new IllegalStateException(new java.sql.SQLException("no", state));
+  }
+
+  @Test
   void takesEverythingElseForAFaultOfOurs() {
     assertThat(status(new IllegalStateException("secret"))).isEqualTo(500);
   }

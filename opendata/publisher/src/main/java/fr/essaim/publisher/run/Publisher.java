@@ -4,6 +4,7 @@ import fr.essaim.core.publication.LogEntry;
 import fr.essaim.core.publication.PublicationLedger;
 import fr.essaim.core.publication.PublicationLedger.Batch;
 import fr.essaim.core.publication.PublicationLedger.Change;
+import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.publisher.describe.Describer;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.CanonicalForm;
