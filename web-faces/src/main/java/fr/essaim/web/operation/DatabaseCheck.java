@@ -1,7 +1,9 @@
 package fr.essaim.web.operation;
 
+import fr.essaim.web.shell.Room;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -10,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether the database answers. Without it documents and queries are still answered, so it makes
- * the instance degraded, not unready.
+ * Whether the database answers and its disk has room. Without it documents and queries are still
+ * answered, so it makes the instance degraded, not unready.
  */
 @Readiness
 @ApplicationScoped
@@ -22,10 +24,13 @@ public class DatabaseCheck implements HealthCheck {
   @Resource(lookup = "java:app/jdbc/essaim")
   private DataSource dataSource;
 
+  @Inject private Room room;
+
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("database")
-        .withData(State.KEY, State.of(answers()))
+        .withData(State.KEY, State.of(answers() && room.isLeft()))
+        .withData("room", room.isLeft())
         .up()
         .build();
   }

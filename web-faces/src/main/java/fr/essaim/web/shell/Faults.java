@@ -43,11 +43,23 @@ public class Faults {
     }
     if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       LOG.log(Level.WARNING, "Not answered, for the database does not: {0}", reason(fault));
-      response.setHeader("Retry-After", RETRY_SECONDS);
+      refuseForNow(request, response);
+      return;
+    }
+    if (status == HttpServletResponse.SC_CONFLICT && !isExpired(fault)) {
       KeptForm.keep(request);
     }
     if (!response.isCommitted()) {
       response.sendError(status);
+    }
+  }
+
+  /** Answers that the same can be asked again in a moment, and keeps what was sent. */
+  void refuseForNow(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    KeptForm.keep(request);
+    if (!response.isCommitted()) {
+      response.setHeader("Retry-After", RETRY_SECONDS);
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
   }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -27,9 +28,12 @@ public class RoutingFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final String SECOND_FACTOR = "/intranet/compte/second-facteur";
+  private static final Set<String> READING_POSTS =
+      Set.of("/sparql", "/connexion", "/deconnexion", "/administration/verify");
 
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
+  @Inject private transient Room room;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
   @Inject private transient Access access;
@@ -80,6 +84,10 @@ public class RoutingFilter extends HttpFilter {
     }
     if (request.getMethod().equals("POST") && !mayPost(request, path)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    if (request.getMethod().equals("POST") && changes(path) && !room.isLeft()) {
+      faults.refuseForNow(request, response);
       return;
     }
     match.variables().forEach(request::setAttribute);
@@ -214,6 +222,11 @@ public class RoutingFilter extends HttpFilter {
             request.getHeader("Sec-Fetch-Site"),
             request.getHeader("Origin"),
             request.getHeader("Host"));
+  }
+
+  /** What is asked by POST but stores next to nothing is answered as long as anything is. */
+  private static boolean changes(String path) {
+    return !READING_POSTS.contains(path);
   }
 
   private static boolean isReading(HttpServletRequest request) {
