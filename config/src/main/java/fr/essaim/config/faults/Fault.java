@@ -20,11 +20,35 @@ interface Fault {
   Outcome run(Home home, Path work, Terminal terminal, boolean shortForm)
       throws InterruptedException;
 
+  /** How a row ended. */
+  enum Verdict {
+    /** All is there that must be. */
+    HELD("held"),
+    /** Something is not. */
+    LOST("LOST"),
+    /** This machine does not let it be done. */
+    NOT_TRIED("not tried");
+
+    private final String word;
+
+    Verdict(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
   /**
    * What became of it.
    *
    * @param told what was done how many times, and what was lost
-   * @param held whether all is there that must be
    */
-  record Outcome(String told, boolean held) {}
+  record Outcome(String told, Verdict verdict) {
+
+    Outcome(String told, boolean held) {
+      this(told, held ? Verdict.HELD : Verdict.LOST);
+    }
+  }
 }

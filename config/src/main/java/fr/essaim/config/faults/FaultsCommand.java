@@ -23,11 +23,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Does the faults of the matrix to an instance of its own, and says what was lost.",
-      "Rows: 1 (kill -9 of the application amid writes). Ends with status 1 when one does not hold."
+      "Rows: 1 (application killed), 2 (PostgreSQL killed), 4 (disk full; needs root), 9 (two save the",
+      "same thing), 10 (backup and restore). Ends with status 1 when one does not hold."
     })
 public final class FaultsCommand implements Callable<Integer> {
 
-  private static final List<Fault> FAULTS = List.of(new ApplicationKilled());
+  private static final List<Fault> FAULTS =
+      List.of(
+          new ApplicationKilled(),
+          new DatabaseKilled(),
+          new DiskFull(),
+          new SameThingSaved(),
+          new BackupRestored());
 
   @Spec private CommandSpec spec;
 
@@ -45,7 +52,8 @@ public final class FaultsCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     for (int row : rows) {
       if (FAULTS.stream().noneMatch(fault -> fault.row() == row)) {
-        throw new Refusal("There is no row %d yet: choose row 1.".formatted(row));
+        throw new Refusal(
+            "There is no row %d here: --help names those that there are.".formatted(row));
       }
     }
     Home home = Home.ofThisProcess();
@@ -61,11 +69,11 @@ public final class FaultsCommand implements Callable<Integer> {
       Files.createDirectories(work);
       Fault.Outcome outcome = fault.run(home, work, terminal, shortForm);
       out.printf(
-          "%d  %s  %s: %s%n",
-          fault.row(), outcome.held() ? "held" : "LOST", fault.what(), outcome.told());
+          "%d  %s  %s: %s%n", fault.row(), outcome.verdict().word(), fault.what(), outcome.told());
       out.flush();
-      allHeld &= outcome.held();
-      if (outcome.held()) {
+      boolean lost = outcome.verdict() == Fault.Verdict.LOST;
+      allHeld &= !lost;
+      if (!lost) {
         Trees.delete(work);
       }
     }

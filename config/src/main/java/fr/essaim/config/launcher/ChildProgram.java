@@ -1,6 +1,7 @@
 package fr.essaim.config.launcher;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,11 @@ interface ChildProgram {
   Map<String, String> environment();
 
   Path log();
+
+  /** Whatever ran this long had started well: the next time it ends it is started again at once. */
+  default Duration lasting() {
+    return Duration.ofMinutes(2);
+  }
 
   /** The signal that ends it in good order. */
   default StopSignal stopSignal() {

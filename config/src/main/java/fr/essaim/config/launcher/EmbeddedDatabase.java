@@ -190,6 +190,12 @@ final class EmbeddedDatabase implements ChildProgram {
     return data.log("postgresql");
   }
 
+  /** It lets clients in within a second or two, or ends. */
+  @Override
+  public Duration lasting() {
+    return Duration.ofSeconds(5);
+  }
+
   @Override
   public StopSignal stopSignal() {
     return StopSignal.INT;

@@ -50,6 +50,7 @@ final class LivenessWatch implements AutoCloseable {
         if (Http.answers(url, PATIENCE, Set.of(200))) {
           lived = true;
           failures = 0;
+          application.isSeenWell();
         } else if (lived) {
           failures++;
         }

@@ -18,9 +18,6 @@ final class Supervised {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  /** Whatever ran this long was well: the next pause is the first one again. */
-  private static final Duration LASTING = Duration.ofMinutes(2);
-
   private static final Duration LOG_LOOK = Duration.ofMinutes(5);
 
   private final ChildProgram program;
@@ -32,6 +29,7 @@ final class Supervised {
 
   private volatile Process process;
   private volatile boolean keptAlive;
+  private volatile boolean well;
 
   /**
    * @param whenStarted called after each start, the first included
@@ -60,6 +58,11 @@ final class Supervised {
   /** From now on it is started again whenever it ends. */
   void keepAlive() {
     keptAlive = true;
+  }
+
+  /** Somebody saw it answer: when it ends, that was no failed start, and it is back at once. */
+  void isSeenWell() {
+    well = true;
   }
 
   boolean isAlive() {
@@ -95,6 +98,7 @@ final class Supervised {
     builder.environment().putAll(program.environment());
     try {
       LogRotation.rotate(program.log());
+      well = false;
       process = builder.start();
       guardian.watch(process, program.stopSignal());
       records.put(program.name(), process.toHandle());
@@ -121,7 +125,7 @@ final class Supervised {
         if (!keptAlive) {
           return;
         }
-        if (System.nanoTime() - since > LASTING.toNanos()) {
+        if (well || System.nanoTime() - since > program.lasting().toNanos()) {
           pause = FIRST_PAUSE;
         }
         terminal.say(

@@ -96,6 +96,16 @@ public final class WebSession {
     return this;
   }
 
+  /** Presses a button of a form; null for one whose button has no name. */
+  public Page send(WebForm form, String button) throws InterruptedException {
+    return send(
+        request(form.action())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", baseUrl)
+            .POST(HttpRequest.BodyPublishers.ofString(form.body(button)))
+            .build());
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(PATIENCE);
   }

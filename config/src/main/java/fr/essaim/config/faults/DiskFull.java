@@ -1,0 +1,174 @@
+package fr.essaim.config.faults;
+
+import fr.essaim.config.launcher.Home;
+import fr.essaim.config.launcher.InstanceState;
+import fr.essaim.config.launcher.Terminal;
+import fr.essaim.config.trial.WebForm;
+import fr.essaim.config.trial.WebSession;
+import fr.essaim.config.trial.WebSession.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Row 4: the disk is full, first under PostgreSQL, then under the endpoint replica. Whoever saves
+ * meanwhile gets a 503 within two seconds with what they typed, reads go on, and once there is room
+ * saving goes on without anybody's help.
+ */
+final class DiskFull implements Fault {
+
+  private static final int DATABASE_MEGABYTES = 400;
+  private static final int REPLICA_MEGABYTES = 24;
+  private static final Duration FULL = Duration.ofSeconds(60);
+  private static final Duration FULL_IN_SHORT = Duration.ofSeconds(8);
+  private static final double LIMIT_SECONDS = 2;
+
+  @Override
+  public int row() {
+    return 4;
+  }
+
+  @Override
+  public String what() {
+    return "disk full, under PostgreSQL, then under a replica";
+  }
+
+  @Override
+  public Outcome run(Home home, Path work, Terminal terminal, boolean shortForm)
+      throws InterruptedException {
+    Path data = work.resolve("data");
+    Optional<SmallDisk> ofDatabase =
+        SmallDisk.mount(data.resolve("postgresql"), DATABASE_MEGABYTES);
+    if (ofDatabase.isEmpty()) {
+      return new Outcome("a small disk cannot be mounted here: run it as root", Verdict.NOT_TRIED);
+    }
+    try (SmallDisk database = ofDatabase.get();
+        SmallDisk replica =
+            SmallDisk.mount(data.resolve("endpoint"), REPLICA_MEGABYTES).orElseThrow();
+        TriedInstance instance = TriedInstance.start(home, data, "demo")) {
+      Duration full = shortForm ? FULL_IN_SHORT : FULL;
+      InstanceState before = instance.state();
+      Person person = new Person(instance);
+      Writers writers = Writers.start(instance);
+      try (writers) {
+        writers.awaitProgress();
+        terminal.say("filling the disk under PostgreSQL …");
+        database.fill();
+        person.tryFor(full);
+        database.free();
+        writers.awaitProgress();
+        person.awaitSaved();
+        terminal.say("filling the disk under the replica …");
+        replica.fill();
+        person.askReplicaFor(full);
+        replica.free();
+        writers.awaitProgress();
+      }
+      // A replica that starts anew shows that what it kept, or could not, misleads it in nothing.
+      TriedInstance.kill(instance.state().endpointPid());
+      TriedInstance.await(
+          "the replica is back",
+          () ->
+              instance.state().endpointPid() != before.endpointPid()
+                  && instance.answers("/sparql?query=ASK%7B%7D"));
+      Writers.Left left = writers.left(instance);
+      boolean same =
+          instance.state().applicationPid() == before.applicationPid()
+              && instance.state().databasePid() == before.databasePid();
+      return new Outcome(
+          "%d s each; %s; nothing restarted: %s; %s"
+              .formatted(full.toSeconds(), person.told(), same ? "yes" : "no", left.told()),
+          person.isServed() && same && left.isWhole());
+    }
+  }
+
+  /** Somebody who saves and reads, and a researcher who asks the replica. */
+  private static final class Person {
+
+    private static final List<String> READ =
+        List.of("/", "/prototypes", "/organisations", "/catalogue", "/sparql?query=ASK%7B%7D");
+
+    private final TriedInstance instance;
+    private final WebSession session;
+    private final String path;
+    private WebForm form;
+    private int refused;
+    private int others;
+    private int notKept;
+    private double slowest;
+    private int read;
+    private int unread;
+
+    Person(TriedInstance instance) throws InterruptedException {
+      this.instance = instance;
+      this.session = instance.signedIn("ADMINISTRATOR");
+      String key = instance.query("select min(key) from network.organisation").iterator().next();
+      this.path = "/intranet/organisations/" + key + "/modifier";
+      this.form = opened();
+    }
+
+    private WebForm opened() throws InterruptedException {
+      return WebForm.in(session.get(path).body(), "id=\"edit\"");
+    }
+
+    void tryFor(Duration full) throws InterruptedException {
+      // The guard looks at the disk twice a second.
+      TimeUnit.SECONDS.sleep(1);
+      long end = System.nanoTime() + full.toNanos();
+      int turn = 0;
+      while (System.nanoTime() < end) {
+        String typed = "Tapé quand le disque était plein, fois %d".formatted(++turn);
+        long start = System.nanoTime();
+        Page answer = session.send(form.with("description", typed), "save");
+        slowest = Math.max(slowest, (System.nanoTime() - start) / 1e9);
+        if (answer.status() == 503) {
+          refused++;
+          WebForm kept = WebForm.in(answer.body(), "action=\"" + path);
+          notKept += kept.value("description").equals(typed) ? 0 : 1;
+        } else {
+          others++;
+        }
+        read();
+        TimeUnit.MILLISECONDS.sleep(300);
+      }
+    }
+
+    private void read() {
+      for (String address : READ) {
+        read++;
+        unread += instance.answers(address) ? 0 : 1;
+      }
+    }
+
+    /** What was typed is sent again until it is saved. */
+    void awaitSaved() throws InterruptedException {
+      form = form.with("description", "Tapé quand le disque était plein, et gardé");
+      for (int tries = 0; tries < 100; tries++) {
+        if (session.send(form, "save").status() == 302) {
+          return;
+        }
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+      others++;
+    }
+
+    void askReplicaFor(Duration full) throws InterruptedException {
+      long end = System.nanoTime() + full.toNanos();
+      while (System.nanoTime() < end) {
+        read();
+        TimeUnit.MILLISECONDS.sleep(300);
+      }
+    }
+
+    boolean isServed() {
+      return refused > 0 && others == 0 && notKept == 0 && unread == 0 && slowest <= LIMIT_SECONDS;
+    }
+
+    String told() {
+      return "%d forms refused by 503 in at most %.1f s, %d answered otherwise, %d not kept; %d pages and queries read, %d not"
+          .formatted(refused, slowest, others, notKept, read, unread);
+    }
+  }
+}

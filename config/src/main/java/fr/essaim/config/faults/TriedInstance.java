@@ -1,0 +1,174 @@
+package fr.essaim.config.faults;
+
+import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.launcher.Home;
+import fr.essaim.config.launcher.Http;
+import fr.essaim.config.launcher.InstanceState;
+import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.trial.LauncherProcess;
+import fr.essaim.config.trial.WebSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A whole Essaim of a fault's own, to which it may do what it likes. */
+final class TriedInstance implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PROBE = Duration.ofSeconds(10);
+
+  private final LauncherProcess process;
+  private final Path data;
+
+  private TriedInstance(LauncherProcess process, Path data) {
+    this.process = process;
+    this.data = data;
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   *
+   * @param firstData what an empty data directory is given
+   */
+  static TriedInstance start(Home home, Path data, String firstData) {
+    return start(home, data, firstData, Map.of());
+  }
+
+  static TriedInstance start(
+      Home home, Path data, String firstData, Map<String, String> environment) {
+    LauncherProcess process =
+        LauncherProcess.run(
+            home,
+            environment,
+            "--port",
+            Integer.toString(LauncherProcess.freePort()),
+            "--data-dir",
+            data.toString(),
+            "--start-with",
+            firstData,
+            "--dev");
+    process.awaitReady();
+    return new TriedInstance(process, data);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  InstanceState state() {
+    return LauncherProcess.state(data);
+  }
+
+  /** The administration interface. */
+  AdministrationClient application() {
+    return new AdministrationClient(
+        state().administrationUrl(), Secrets.read(data).administrationToken());
+  }
+
+  /** Somebody of that role, signed in; the first data must be the demonstration's. */
+  WebSession signedIn(String role) throws InterruptedException {
+    try {
+      for (String line : Files.readAllLines(data.resolve("demo-accounts.csv"))) {
+        String[] account = line.split(",", -1);
+        if (account[0].equals(role)) {
+          return new WebSession(baseUrl()).signIn(account[2], account[3]);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalArgumentException("no account of the role " + role);
+  }
+
+  /** Where its pages are, without a slash at the end. */
+  String baseUrl() {
+    return "http://localhost:" + state().port();
+  }
+
+  String endpointUrl() {
+    return "http://127.0.0.1:" + state().endpointPort();
+  }
+
+  /** Whether one of its addresses answers with 200. */
+  boolean answers(String path) {
+    return isGood(baseUrl() + path);
+  }
+
+  static boolean isGood(String url) {
+    try {
+      return Http.get(url, PROBE).status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether its database lets one in. */
+  boolean databaseAnswers() {
+    try (Connection connection = connect()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** The first column of what a query finds. */
+  Set<String> query(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      Set<String> result = new TreeSet<>();
+      while (rows.next()) {
+        result.add(rows.getString(1));
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new Refusal("The database cannot be asked (%s).".formatted(e.getMessage()), e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        state().databaseUrl(), "essaim_owner", Secrets.read(data).ownerPassword());
+  }
+
+  /** Waits until nothing waits to be published. */
+  void awaitPublished() throws InterruptedException {
+    await(
+        "the publisher has caught up",
+        () -> query("select id::text from publication.outbox limit 1").isEmpty());
+  }
+
+  /** Ends a process as a crash would. */
+  static void kill(long pid) {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new Refusal(
+            "Within %d s it did not come to this: %s.".formatted(PATIENCE.toSeconds(), what));
+      }
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,137 @@
+package fr.essaim.config.trial;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A form of a page as a browser would send it: what stands in its fields, and one button. */
+public final class WebForm {
+
+  private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?s)<(input|button)\\b([^>]*)>|<textarea\\b([^>]*)>(.*?)</textarea>"
+              + "|<select\\b([^>]*)>(.*?)</select>");
+  private static final Pattern CHOSEN =
+      Pattern.compile("(?s)<option\\b([^>]*\\bselected\\b[^>]*)>");
+
+  private final String action;
+  private final List<Field> fields;
+
+  private WebForm(String action, List<Field> fields) {
+    this.action = action;
+    this.fields = List.copyOf(fields);
+  }
+
+  private record Field(String name, String value, boolean isButton) {}
+
+  /**
+   * Finds a form by a piece of its own tag, such as {@code id="edit"}.
+   *
+   * @throws IllegalArgumentException when the page has no such form
+   */
+  public static WebForm in(String html, String tag) {
+    Matcher form = FORM.matcher(html);
+    while (form.find()) {
+      if (form.group(1).contains(tag)) {
+        return new WebForm(attribute(form.group(1), "action").orElse(""), fields(form.group(2)));
+      }
+    }
+    throw new IllegalArgumentException("no form with %s in:%n%s".formatted(tag, html));
+  }
+
+  private static List<Field> fields(String html) {
+    List<Field> fields = new ArrayList<>();
+    Matcher field = FIELD.matcher(html);
+    while (field.find()) {
+      if (field.group(1) != null) {
+        input(field.group(2), field.group(1).equals("button")).ifPresent(fields::add);
+      } else if (field.group(3) != null) {
+        // A browser leaves out the first line end of a text area.
+        String text = unescaped(field.group(4).replaceFirst("^\\r?\\n", ""));
+        name(field.group(3)).ifPresent(name -> fields.add(new Field(name, text, false)));
+      } else {
+        Matcher chosen = CHOSEN.matcher(field.group(6));
+        String value = chosen.find() ? attribute(chosen.group(1), "value").orElse("") : "";
+        name(field.group(5)).ifPresent(name -> fields.add(new Field(name, value, false)));
+      }
+    }
+    return fields;
+  }
+
+  private static Optional<Field> input(String tag, boolean button) {
+    String type = attribute(tag, "type").orElse("text");
+    boolean choice = type.equals("checkbox") || type.equals("radio");
+    if (type.equals("file") || (choice && !tag.contains("checked"))) {
+      return Optional.empty();
+    }
+    return name(tag)
+        .map(
+            name ->
+                new Field(
+                    name,
+                    attribute(tag, "value").orElse(choice ? "on" : ""),
+                    button || type.equals("submit")));
+  }
+
+  private static Optional<String> name(String tag) {
+    return attribute(tag, "name");
+  }
+
+  private static Optional<String> attribute(String tag, String name) {
+    Matcher value = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+    return value.find() ? Optional.of(unescaped(value.group(1))) : Optional.empty();
+  }
+
+  private static String unescaped(String html) {
+    Matcher number = Pattern.compile("&#(\\d+);").matcher(html);
+    return number
+        .replaceAll(
+            match -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1)))))
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&nbsp;", "\u00a0")
+        .replace("&amp;", "&");
+  }
+
+  /** Where it is sent. */
+  public String action() {
+    return action;
+  }
+
+  /** What stands in a field; empty when it has none of that name. */
+  public String value(String name) {
+    return fields.stream()
+        .filter(field -> field.name().equals(name))
+        .map(Field::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same with something else typed in a field. */
+  public WebForm with(String name, String value) {
+    return new WebForm(
+        action,
+        fields.stream()
+            .map(field -> field.name().equals(name) ? new Field(name, value, false) : field)
+            .toList());
+  }
+
+  /** What a browser sends when this button is pressed; null: when it needs none. */
+  String body(String button) {
+    return fields.stream()
+        .filter(field -> !field.isButton() || field.name().equals(button))
+        .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
