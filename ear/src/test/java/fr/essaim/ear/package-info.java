@@ -1,0 +1,2 @@
+/** The EAR on a full Payara Server. */
+package fr.essaim.ear;
