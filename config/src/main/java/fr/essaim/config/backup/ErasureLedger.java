@@ -1,7 +1,12 @@
 package fr.essaim.config.backup;
 
 import fr.essaim.config.settings.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +34,22 @@ public final class ErasureLedger {
 
   static List<String> lines(String text) {
     return text.lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /**
+   * What a line says.
+   *
+   * @throws Refusal when it is no line of a ledger
+   */
+  static JsonObject parse(String line) {
+    try (JsonReader reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      throw new Refusal(
+          "The ledger of erasures has a line that cannot be read, \"%s\": correct or remove it, for whoever it speaks of would be back."
+              .formatted(line),
+          e);
+    }
   }
 
   /** Both together, each line once. */

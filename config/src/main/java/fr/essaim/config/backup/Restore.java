@@ -67,6 +67,7 @@ public final class Restore {
   public void into(RestorePlace place, List<String> erasures, String baseUri)
       throws InterruptedException {
     place.requireEmpty();
+    erasures.forEach(ErasureLedger::parse);
     BackupManifest manifest = archive.check();
     SchemaBuilder schema = new SchemaBuilder(home.war());
     schema.requireKnown(manifest.migrations());

@@ -7,6 +7,7 @@ import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
@@ -61,10 +62,13 @@ final class RestoredStart {
       terminal.step("nobody was erased, so there is nobody to erase again");
       return;
     }
-    application.post(
-        "erasures",
-        Json.createObjectBuilder().add("lines", Json.createArrayBuilder(erasures)).build());
-    terminal.step("%d erasures replayed".formatted(erasures.size()));
+    JsonArrayBuilder lines = Json.createArrayBuilder();
+    erasures.forEach(line -> lines.add(ErasureLedger.parse(line)));
+    JsonObject replayed =
+        application.post("erasures", Json.createObjectBuilder().add("lines", lines).build());
+    terminal.step(
+        "%d erasures replayed: %d persons were back and are erased again"
+            .formatted(erasures.size(), replayed.getInt("erased", 0)));
   }
 
   private void rebuild(AdministrationClient application, String base) {

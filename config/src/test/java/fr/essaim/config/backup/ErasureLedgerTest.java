@@ -1,6 +1,7 @@
 package fr.essaim.config.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,14 @@ class ErasureLedgerTest {
   @Test
   void isEmptyBeforeAnybodyWasErased() {
     assertThat(ErasureLedger.lines(directory.resolve("erasures.jsonl"))).isEmpty();
+  }
+
+  @Test
+  void refusesALineThatWasCut() {
+    assertThat(ErasureLedger.parse("{\"subject\":\"account/1\"}").getString("subject"))
+        .isEqualTo("account/1");
+    assertThatThrownBy(() -> ErasureLedger.parse("{\"at\":\"2026-"))
+        .hasMessageContaining("has a line that cannot be read");
   }
 
   @Test
