@@ -98,6 +98,18 @@ class AccountStoryIT {
   }
 
   @Test
+  void whoeverSignsInOverSomebodyElseIsThemselvesAndNotTheOther() {
+    openAccount();
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      signIn(visit, PASSWORD);
+
+      assertThat(visit.page().locator(".who").innerText()).contains("Lou (exemple)");
+      assertThat(visit.go("/intranet/administration/comptes").title()).doesNotContain("Comptes");
+    }
+  }
+
+  @Test
   void whoeverGuessesIsToldHowLongToWait() {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       for (int i = 0; i < 5; i++) {
