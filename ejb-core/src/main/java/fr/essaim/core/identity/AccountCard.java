@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * An account as those who give roles see it.
  *
+ * @param codeAsked whether a code is asked for besides the password
  * @param grants those that the reader may see: a manager's own centre's
  */
 public record AccountCard(
@@ -15,6 +16,7 @@ public record AccountCard(
     String displayName,
     String language,
     AccountState state,
+    boolean codeAsked,
     Instant createdAt,
     List<Grant> grants) {
 

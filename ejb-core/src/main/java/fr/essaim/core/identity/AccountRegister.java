@@ -3,6 +3,8 @@ package fr.essaim.core.identity;
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.domain.Membership;
+import fr.essaim.core.identity.domain.SecondFactor;
+import fr.essaim.core.identity.domain.SecondFactors;
 import fr.essaim.core.identity.internal.AccountSearch;
 import fr.essaim.core.identity.internal.Closing;
 import fr.essaim.core.identity.internal.GivenRoles;
@@ -26,6 +28,7 @@ public class AccountRegister {
 
   @Inject private Access access;
   @Inject private Accounts accounts;
+  @Inject private SecondFactors factors;
   @Inject private AccountSearch search;
   @Inject private GivenRoles given;
   @Inject private LastAdministrator administrators;
@@ -53,6 +56,7 @@ public class AccountRegister {
         account.displayName(),
         account.language(),
         account.state(),
+        factors.find(id).filter(SecondFactor::isOn).isPresent(),
         account.createdAt(),
         account.memberships().stream()
             .filter(membership -> scope.contains(membership.organisationKey()))

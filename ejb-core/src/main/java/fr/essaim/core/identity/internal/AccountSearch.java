@@ -51,7 +51,9 @@ public class AccountSearch {
     Sql sql = new Sql();
     sql.add(
         "select count(*) over (), a.id, a.email, a.display_name, a.language, a.created_at,"
-            + " a.opened_at is not null, a.closed_at is not null"
+            + " a.opened_at is not null, a.closed_at is not null,"
+            + " exists (select from identity.second_factor f"
+            + " where f.account_id = a.id and f.confirmed_at is not null)"
             + " from identity.account a where true");
     if (!scope.everywhere() || !query.roles().isEmpty() || !query.organisationKeys().isEmpty()) {
       sql.add(" and exists (select from identity.membership m where m.account_id = a.id");
@@ -127,6 +129,7 @@ public class AccountSearch {
         (String) row[3],
         (String) row[4],
         (boolean) row[7] ? AccountState.CLOSED : opened,
+        (boolean) row[8],
         instant(row[5]),
         grants.getOrDefault(id, List.of()));
   }
