@@ -78,6 +78,24 @@ class PublicSurfaceIT {
         .contains("Accept-Language");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/recherche?q=%00", "/organisations?q=a%00b", "/prototypes?q=%00", "/donnees?%00"})
+  void aCharacterThatNoTextHoldsIsLeftOut(String path) {
+    assertThat(web.get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aFormThatADocumentDoesNotHaveIsRefusedInOurOwnWords() {
+    HttpResponse<String> refused =
+        web.get("/doc/prototype/eduquer-ca-s-apprend", "Accept", "image/png");
+
+    assertThat(refused.statusCode()).isEqualTo(406);
+    assertThat(refused.headers().firstValue("Link"))
+        .hasValueSatisfying(link -> assertThat(link).contains("text/turtle"));
+    assertThat(refused.body()).contains("\"status\":406").doesNotContain("Payara", "HTTP Status");
+  }
+
   @Test
   void theFundersAreNamedAsTheSettingsSay() {
     assertThat(web.get("/").body()).contains("Opération cofinancée par ", "/emblems/eu.svg");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an address asks for after its question mark. What it says that nobody knows is left out, so
@@ -22,15 +23,18 @@ public final class Parameters {
 
   /** The first value of a parameter, empty when there is none. */
   public String first(String name) {
-    String[] found = values.getOrDefault(name, new String[0]);
-    return found.length == 0 ? "" : found[0];
+    return of(name).findFirst().orElse("");
   }
 
   /** All values of a parameter. */
   public Set<String> all(String name) {
+    return of(name).filter(value -> !value.isBlank()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What was sent, without the character that no text of the database can hold. */
+  private Stream<String> of(String name) {
     return Arrays.stream(values.getOrDefault(name, new String[0]))
-        .filter(value -> !value.isBlank())
-        .collect(Collectors.toUnmodifiableSet());
+        .map(value -> value.replace("\u0000", ""));
   }
 
   /** The constants that a parameter names. */

@@ -67,9 +67,7 @@ public class Publicity {
     return emblems.stream()
         .filter(emblem -> emblem.file().equals(file))
         .findFirst()
-        .flatMap(emblem -> directory())
-        .map(directory -> directory.resolve(file))
-        .filter(Files::isRegularFile)
+        .flatMap(emblem -> place(file))
         .map(Publicity::bytes);
   }
 
@@ -85,12 +83,23 @@ public class Publicity {
       return Optional.empty();
     }
     boolean ours = assets.find(Assets.PREFIX + "emblems/" + file).isPresent();
+    if (!ours && place(file).isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "essaim.publicity.emblems: \"{0}\" is left out; there is no such file in"
+              + " essaim.publicity.directory",
+          file);
+      return Optional.empty();
+    }
     String url = ours ? assets.url("emblems/" + file) : "/emblems/" + file;
     return Optional.of(new Emblem(file, alternative, url));
   }
 
-  private Optional<Path> directory() {
-    return Optional.of(setting("directory")).filter(path -> !path.isBlank()).map(Path::of);
+  private Optional<Path> place(String file) {
+    return Optional.of(setting("directory"))
+        .filter(directory -> !directory.isBlank())
+        .map(directory -> Path.of(directory, file))
+        .filter(Files::isRegularFile);
   }
 
   private String setting(String name) {

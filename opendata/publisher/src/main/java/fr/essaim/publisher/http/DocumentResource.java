@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -76,10 +77,11 @@ public class DocumentResource {
   private Response answer(Found found, String extension) throws ServletException, IOException {
     String mediaType = extension.isEmpty() ? negotiated() : mediaTypeOf(extension);
     if (mediaType == null) {
-      return Response.status(406)
-          .header("Vary", "Accept")
-          .header("Link", alternates(found.entry()))
-          .build();
+      throw new NotAcceptableException(
+          Response.status(406)
+              .header("Vary", "Accept")
+              .header("Link", alternates(found.entry()))
+              .build());
     }
     return mediaType.equals(HTML) ? page(found) : data(found, formatOf(mediaType));
   }
