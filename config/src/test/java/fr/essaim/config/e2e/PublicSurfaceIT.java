@@ -138,6 +138,21 @@ class PublicSurfaceIT {
   }
 
   @Test
+  void whoeverReportsAMistakeIsThankedAndLedBack() {
+    HttpResponse<String> sent =
+        web.post(
+            "/signaler",
+            "application/x-www-form-urlencoded",
+            "sujet=%2Fdonnees&message=Il+manque+un+mot.&email=&site=");
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    String next = sent.headers().firstValue("Location").orElseThrow();
+    assertThat(web.get(next.replace(essaim.baseUrl(), "")).body())
+        .contains("role=\"status\"", "href=\"/donnees\"")
+        .doesNotContain("<textarea");
+  }
+
+  @Test
   void aPostFromAnotherSiteIsRefused() {
     String form = "application/x-www-form-urlencoded";
 

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * {@code /signaler?sujet=…}: no account, no session. What was typed stays when something is wrong
@@ -68,7 +70,11 @@ public class ReportPage {
             new ReportMistake(
                 subject.page(), subject.type(), subject.key(), getMessage(), getEmail()));
       }
-      answers.seeOther(language.link(Reports.PATH + "?merci=1"));
+      answers.seeOther(
+          language.link(
+              Reports.PATH
+                  + "?merci=1&sujet="
+                  + URLEncoder.encode(subject.page(), StandardCharsets.UTF_8)));
     } catch (BusinessRuleViolation refused) {
       error = text.error(refused);
       answers.status(HttpServletResponse.SC_BAD_REQUEST);

@@ -24,7 +24,11 @@ record Subject(String page, String type, String key) {
 
   /** The path that a link named, if it is one of ours; else the home page. */
   static String pathOf(String named, int longest) {
-    boolean path = named.startsWith("/") && !named.startsWith("//") && named.length() <= longest;
+    boolean path =
+        named.startsWith("/")
+            && !named.startsWith("//")
+            && named.indexOf('\\') < 0
+            && named.length() <= longest;
     return path ? named : "/";
   }
 }

@@ -31,6 +31,7 @@ class SubjectTest {
     assertThat(Subject.pathOf("/prototypes", 300)).isEqualTo("/prototypes");
     assertThat(Subject.pathOf("https://evil.example.org", 300)).isEqualTo("/");
     assertThat(Subject.pathOf("//evil.example.org", 300)).isEqualTo("/");
+    assertThat(Subject.pathOf("/\\evil.example.org", 300)).isEqualTo("/");
     assertThat(Subject.pathOf("/" + "x".repeat(300), 300)).isEqualTo("/");
   }
 }
