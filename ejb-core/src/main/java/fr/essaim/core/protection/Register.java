@@ -185,7 +185,7 @@ public final class Register {
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "after")
               .context("prototype_key", "field")
               .plain("id", "version", "imported"),
-          RegisteredTable.of("prototypes", "edit_draft", Processing.DRAFTS, Keeping.DRAFTS)
+          RegisteredTable.of("drafts", "edit_draft", Processing.DRAFTS, Keeping.DRAFTS)
               .ofAccount("account_id")
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
               .holds(FREE_TEXT, ACCOUNT_HOLDER, DELETED, "thing", "fields")

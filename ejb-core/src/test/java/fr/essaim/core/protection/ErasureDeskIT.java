@@ -60,7 +60,7 @@ class ErasureDeskIT {
             "identity.account.email",
             "network.organisation.private_contact_email",
             "prototypes.change.after",
-            "prototypes.edit_draft.fields",
+            "drafts.edit_draft.fields",
             "prototypes.mistake_report.email",
             "publication.open_document.nquads");
 
@@ -298,7 +298,7 @@ class ErasureDeskIT {
         EMAIL);
     People.run(
         system,
-        "insert into prototypes.edit_draft values (?1, 'prototype/x', cast(?2 as jsonb), 1, ?3)",
+        "insert into drafts.edit_draft values (?1, 'prototype/x', cast(?2 as jsonb), 1, ?3)",
         zelie,
         "{\"creators\": \"" + NAME + " " + EMAIL + "\"}",
         People.now());

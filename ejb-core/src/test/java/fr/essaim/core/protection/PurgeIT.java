@@ -45,9 +45,9 @@ class PurgeIT {
 
     purge();
 
-    assertThat(all("select thing from prototypes.edit_draft")).containsExactly("young");
+    assertThat(all("select thing from drafts.edit_draft")).containsExactly("young");
     assertThat(system.inTransaction(system.get(RegisterDesk.class)::purges))
-        .containsExactly(new PurgeLine(Session.NOW, "prototypes.edit_draft", 1));
+        .containsExactly(new PurgeLine(Session.NOW, "drafts.edit_draft", 1));
   }
 
   @Test
@@ -133,7 +133,7 @@ class PurgeIT {
         () ->
             People.run(
                 system,
-                "insert into prototypes.edit_draft values (?1, ?2, cast('{}' as jsonb), 1, ?3)",
+                "insert into drafts.edit_draft values (?1, ?2, cast('{}' as jsonb), 1, ?3)",
                 UUID.randomUUID(),
                 thing,
                 People.now().minusDays(days)));

@@ -35,6 +35,10 @@ class EarlierSchemasIT {
   /** Tables that a later migration does away with, and why that loses nothing; none yet. */
   private static final List<String> GONE = List.of();
 
+  /** Tables that a later migration moves, by what they were called. */
+  private static final Map<String, String> MOVED =
+      Map.of("prototypes.edit_draft", "drafts.edit_draft");
+
   static Stream<String> versions() {
     return Arrays.stream(flyway(Database.running().dataSource(), null).info().all())
         .map(MigrationInfo::getVersion)
@@ -58,7 +62,10 @@ class EarlierSchemasIT {
         before.forEach(
             (table, rows) -> {
               if (!GONE.contains(table)) {
-                assertThat(after.get(table)).as(table).isNotNull().isGreaterThanOrEqualTo(rows);
+                assertThat(after.get(MOVED.getOrDefault(table, table)))
+                    .as(table)
+                    .isNotNull()
+                    .isGreaterThanOrEqualTo(rows);
               }
             });
         // Those that came later are filled too, so that every entity has something to read.

@@ -27,7 +27,7 @@ public class DraftRows {
   private static final int LONGEST = 200_000;
   private static final int LONGEST_THING = 300;
   private static final String SELECT =
-      "select thing, cast(fields as text), base_version, kept_at from prototypes.edit_draft"
+      "select thing, cast(fields as text), base_version, kept_at from drafts.edit_draft"
           + " where account_id = ?1";
 
   @Inject private Clock clock;
@@ -42,7 +42,7 @@ public class DraftRows {
     }
     entityManager
         .createNativeQuery(
-            "insert into prototypes.edit_draft (account_id, thing, fields, base_version, kept_at)"
+            "insert into drafts.edit_draft (account_id, thing, fields, base_version, kept_at)"
                 + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5)"
                 + " on conflict (account_id, thing) do update set fields = excluded.fields,"
                 + " base_version = excluded.base_version, kept_at = excluded.kept_at")
@@ -75,7 +75,7 @@ public class DraftRows {
 
   public void discard(UUID account, String thing) {
     entityManager
-        .createNativeQuery("delete from prototypes.edit_draft where account_id = ?1 and thing = ?2")
+        .createNativeQuery("delete from drafts.edit_draft where account_id = ?1 and thing = ?2")
         .setParameter(1, account)
         .setParameter(2, thing)
         .executeUpdate();
