@@ -31,6 +31,11 @@ class PasswordStoryIT {
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(account);
       Page page = visit.go("/intranet/compte/securite");
+      page.locator("#current").fill("ce n'est pas lui");
+      page.locator("#password").fill(replacement);
+      page.locator("#repeated").fill(replacement);
+      page.locator("#changePassword").click();
+      page.locator("#current[aria-invalid=true]").waitFor();
       page.locator("#current").fill(account.password());
       page.locator("#password").fill(replacement);
       page.locator("#repeated").fill(replacement);

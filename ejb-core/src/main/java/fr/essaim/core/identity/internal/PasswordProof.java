@@ -28,7 +28,7 @@ public class PasswordProof {
       throw new BusinessRuleViolation("identity.wait", wait.plusMinutes(1).toMinutes());
     }
     if (password == null || !hasher.matches(password, account.passwordHash())) {
-      throw new BusinessRuleViolation("identity.password.wrong");
+      throw new BusinessRuleViolation("identity.password.wrong", "current");
     }
     limits.clear(SignInLimits.Kind.PROOF, account.id().toString());
   }
