@@ -1,0 +1,289 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.config.RunningEssaim;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody gets who does not use a browser as people do. */
+class HardeningIT {
+
+  private static final Pattern STATE =
+      Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
+  private static final Pattern FORM =
+      Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
+  private static final Pattern INPUT = Pattern.compile("<(?:input|button)\\b[^>]*>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-z-]+)=\"([^\"]*)\"");
+  private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+  private final Web web = new Web(essaim.baseUrl());
+
+  @Test
+  void aForgedFormIsRefusedOnEveryPageOfTheIntranet() {
+    Browser victim = new Browser(essaim.account("ADMINISTRATOR"));
+    Browser attacker = new Browser(essaim.account("STAFF"));
+    String foreign = attacker.stateOf("/intranet/compte");
+    List<String> wrong = new ArrayList<>();
+    int forms = 0;
+    for (String path : AccessibilityIT.INTRANET) {
+      String page = victim.get(path).body();
+      for (Map<String, String> form : forms(page)) {
+        forms++;
+        Map<String, String> without = new LinkedHashMap<>(form);
+        without.remove("jakarta.faces.ViewState");
+        Map<String, String> somebodyElses = new LinkedHashMap<>(form);
+        somebodyElses.put("jakarta.faces.ViewState", foreign);
+        Map<String, String> madeUp = new LinkedHashMap<>(form);
+        madeUp.put("jakarta.faces.ViewState", "1234567890123456789:-1234567890123456789");
+        note(path, "from another site", victim.post(path, form, "cross-site"), 403, 403, wrong);
+        note(
+            path,
+            "without a view state",
+            victim.post(path, without, "same-origin"),
+            403,
+            403,
+            wrong);
+        note(
+            path,
+            "with somebody else's",
+            victim.post(path, somebodyElses, "same-origin"),
+            403,
+            409,
+            wrong);
+        note(path, "with a made-up one", victim.post(path, madeUp, "same-origin"), 403, 409, wrong);
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(forms).isGreaterThan(10);
+  }
+
+  @Test
+  void nothingIsMadeOfTheHostThatARequestNames() throws IOException {
+    for (String path :
+        List.of(
+            "/",
+            "/prototypes/",
+            "/intranet",
+            "/intranet/compte",
+            "/catalogue",
+            "/nothing",
+            "/donnees")) {
+      assertThat(raw("GET " + path + " HTTP/1.1", "Host: evil.example"))
+          .as(path)
+          .doesNotContain("evil.example");
+    }
+  }
+
+  @Test
+  void aForwardedAddressOrProtocolOfAnybodyIsNotBelieved() {
+    HttpResponse<String> answer =
+        web.get("/", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example");
+
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+    assertThat(answer.body()).doesNotContain("evil.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "TRACK", "PUT", "DELETE", "PATCH", "PROPFIND", "NONSENSE"})
+  void aMethodThatNoPageHasIsRefused(String method) throws IOException {
+    for (String path : List.of("/", "/intranet", "/connexion", "/sparql", "/static/essaim.css")) {
+      assertThat(raw(method + " " + path + " HTTP/1.1", "Host: localhost"))
+          .as(method + " " + path)
+          .containsPattern("^HTTP/1\\.1 (302|400|403|404|405|501) ");
+    }
+  }
+
+  @Test
+  void theSessionCookieIsKeptFromScriptsAndOtherSites() {
+    Browser browser = new Browser(essaim.account("STAFF"));
+
+    assertThat(browser.cookies)
+        .isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/intranet/../../evil",
+        "javascript:alert(1)",
+        "/intranet@evil.example"
+      })
+  void signingInLeadsNowhereElse(String next) {
+    String page = web.get("/connexion?suite=" + encode(next)).body();
+
+    assertThat(page).contains("value=\"/intranet\"");
+  }
+
+  @Test
+  void scriptsOfTheIntranetHaveANonceThatIsNewForEachAnswer() {
+    Browser browser = new Browser(essaim.account("ADMINISTRATOR"));
+    String first = policy(browser.get("/intranet/prototypes"));
+    String second = policy(browser.get("/intranet/prototypes"));
+
+    assertThat(first)
+        .contains(
+            "default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'")
+        .doesNotContain("unsafe-inline", "unsafe-eval")
+        .containsPattern("'nonce-[A-Za-z0-9+/=]{16,}'");
+    assertThat(first).isNotEqualTo(second);
+  }
+
+  @Test
+  void whatIsTypedIsShownAsText() {
+    String script = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+
+    for (String path :
+        List.of("/prototypes?q=", "/organisations?q=", "/recherche?q=", "/signaler?sujet=/")) {
+      assertThat(web.get(path + encode(script)).body())
+          .as(path)
+          .doesNotContain("<script>alert", "<img src=x");
+    }
+  }
+
+  private static void note(
+      String path,
+      String what,
+      HttpResponse<String> answer,
+      int one,
+      int other,
+      List<String> wrong) {
+    if (answer.statusCode() != one && answer.statusCode() != other) {
+      wrong.add(path + " " + what + ": " + answer.statusCode());
+    }
+  }
+
+  private static String policy(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Security-Policy").orElse("");
+  }
+
+  /**
+   * The fields of each form with a view state, that it would send if its first button were used.
+   */
+  private static List<Map<String, String>> forms(String page) {
+    List<Map<String, String>> forms = new ArrayList<>();
+    Matcher form = FORM.matcher(page);
+    while (form.find()) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      Matcher input = INPUT.matcher(form.group(2));
+      while (input.find()) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher attribute = ATTRIBUTE.matcher(input.group());
+        while (attribute.find()) {
+          attributes.put(attribute.group(1), attribute.group(2));
+        }
+        Optional.ofNullable(attributes.get("name"))
+            .ifPresent(name -> fields.put(name, attributes.getOrDefault("value", "")));
+      }
+      if (fields.containsKey("jakarta.faces.ViewState")) {
+        forms.add(fields);
+      }
+    }
+    return forms;
+  }
+
+  private String raw(String... lines) throws IOException {
+    URI base = URI.create(essaim.baseUrl());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";
+      out.write(request.getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+          .lines()
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static String encode(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  /** Somebody who is signed in, with full control of what is sent. */
+  private final class Browser {
+
+    private final HttpClient client =
+        HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final List<String> cookies = new ArrayList<>();
+
+    Browser(RunningEssaim.Account account) {
+      Map<String, String> form = forms(get("/connexion").body()).get(0);
+      form.replaceAll(
+          (name, value) ->
+              name.endsWith("email")
+                  ? account.email()
+                  : name.endsWith("password") ? account.password() : value);
+      post("/connexion", form, "same-origin");
+      assertThat(get("/intranet").statusCode()).isEqualTo(200);
+    }
+
+    HttpResponse<String> get(String path) {
+      return send(HttpRequest.newBuilder(URI.create(essaim.baseUrl() + path)).build());
+    }
+
+    String stateOf(String path) {
+      Matcher state = STATE.matcher(get(path).body());
+      assertThat(state.find()).isTrue();
+      return state.group(1);
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form, String site) {
+      String body =
+          form.entrySet().stream()
+              .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+              .collect(Collectors.joining("&"));
+      return send(
+          HttpRequest.newBuilder(URI.create(essaim.baseUrl() + path))
+              .header("Content-Type", FORM_TYPE)
+              .header("Sec-Fetch-Site", site)
+              .POST(BodyPublishers.ofString(body))
+              .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+      try {
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        cookies.addAll(answer.headers().allValues("Set-Cookie"));
+        return answer;
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(interrupted);
+      }
+    }
+  }
+}
