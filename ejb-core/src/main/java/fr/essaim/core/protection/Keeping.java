@@ -9,6 +9,8 @@ public enum Keeping {
   WITH_THE_ACCOUNT,
   /** As long as the thing that it belongs to. */
   WITH_THE_THING,
+  /** Until the job runs again. */
+  UNTIL_THE_NEXT_RUN,
   /** Until it is published anew. */
   UNTIL_PUBLISHED,
   /** Until a law's own duration is over. */

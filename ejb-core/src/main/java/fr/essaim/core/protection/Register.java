@@ -247,7 +247,7 @@ public final class Register {
               .plain("id", "state", "tried_since", "next_try_at", "attempts", "claim", "problem")
               .plain("claimed_until", "handed_at", "wiped_at", "version")
               .deletedAfter(Keeping.LETTERS, "ended_at"),
-          RegisteredTable.of("jobs", "job", Processing.AUDIT, Keeping.WITH_THE_THING)
+          RegisteredTable.of("jobs", "job", Processing.AUDIT, Keeping.UNTIL_THE_NEXT_RUN)
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "error")
               .plain("name", "next_at", "lease_owner", "lease_until", "last_started_at")
               .plain("last_ended_at", "outcome", "handled"));
