@@ -6,6 +6,8 @@ import fr.essaim.core.jobs.JobState;
 import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.protection.BreachDesk;
+import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.publication.PublicationDesk;
 import fr.essaim.core.publication.PublicationStatus;
 import fr.essaim.core.shared.Module;
@@ -28,6 +30,7 @@ public class AdministrationPage {
   @Inject private MailDesk mail;
   @Inject private JobDesk jobs;
   @Inject private MistakeReports mistakes;
+  @Inject private BreachDesk breaches;
   @Inject private HealthPage health;
   @Inject private Text text;
 
@@ -57,6 +60,9 @@ public class AdministrationPage {
       add("mistakes", "signalements", mistakes.waiting(), "administration.needs.mistakes");
     }
     add("accounts", "comptes", 0, "");
+    add("requests", "demandes", 0, "");
+    add("breaches", "violations", openBreaches(), "administration.needs.breaches");
+    add("register", "registre", 0, "");
     add("audit", "journal", 0, "");
     add("settings", "parametres", 0, "");
     add("import", "import", 0, "");
@@ -110,6 +116,10 @@ public class AdministrationPage {
       needs.add(text.count("administration.needs.publication", status.parked().size()));
     }
     return needs;
+  }
+
+  private long openBreaches() {
+    return breaches.list().stream().filter(BreachView::isOpen).count();
   }
 
   private long failedJobs() {
