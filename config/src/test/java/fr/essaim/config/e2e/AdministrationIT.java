@@ -151,7 +151,7 @@ class AdministrationIT {
                   .body(),
               StandardCharsets.UTF_8);
 
-      assertThat(csv).startsWith("\uFEFFQuand;Qui;").contains("SignIn.verify");
+      assertThat(csv).startsWith("\uFEFFQuand;Qui;").contains("SignIn.begin");
     }
   }
 
