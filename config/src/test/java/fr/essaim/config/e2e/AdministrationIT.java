@@ -173,7 +173,7 @@ class AdministrationIT {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/premiers-pas");
       Locator step =
-          page.locator(".steps > li")
+          page.locator("ol.cards > li")
               .filter(new Locator.FilterOptions().setHasText("La sauvegarde"));
 
       step.getByText("La sauvegarde est en place").click();

@@ -29,7 +29,8 @@ public record MailRow(
 
   /** Whether an administrator can have it sent again. */
   public boolean isRetriable() {
-    return !wiped && state != MailState.SENDING && state != MailState.SENT;
+    boolean neverTried = state == MailState.WAITING && attempts == 0;
+    return !wiped && !neverTried && state != MailState.SENDING && state != MailState.SENT;
   }
 
   /** Whether an administrator can decide that it is not to be sent. */

@@ -22,7 +22,7 @@ public final class LetterFrame {
   private static final String BUTTON_STYLE =
       "display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5563;"
           + "color:#ffffff;font-weight:600;text-decoration:none";
-  private static final String SMALL_STYLE = "font-size:14px;color:#4c5567";
+  private static final String SMALL_STYLE = "font-size:14px;color:#4c5567;overflow-wrap:anywhere";
 
   private LetterFrame() {}
 
