@@ -23,6 +23,9 @@ final class SameThingSaved implements Fault {
   private static final int TIMES_IN_SHORT = 4;
   private static final String FIELD = "summary";
 
+  /** Where the manager of the demonstration who is signed in works. */
+  private static final String STEWARD = "centre-peupliers-exemple";
+
   @Override
   public int row() {
     return 9;
@@ -41,9 +44,15 @@ final class SameThingSaved implements Fault {
     int lost = 0;
     ExecutorService both = Executors.newFixedThreadPool(2);
     try (TriedInstance instance = TriedInstance.start(home, work.resolve("data"), "demo")) {
-      String key = instance.query("select min(key) from prototypes.prototype").iterator().next();
+      String key =
+          instance
+              .query(
+                  "select min(key) from prototypes.prototype where steward_key = '%s'"
+                      .formatted(STEWARD))
+              .iterator()
+              .next();
       WebSession one = instance.signedIn("ADMINISTRATOR");
-      WebSession other = instance.signedIn("ADMINISTRATOR");
+      WebSession other = instance.signedIn("MANAGER");
       for (int turn = 1; turn <= times; turn++) {
         Round round = new Round(instance, key, one, other, turn);
         told += round.play(both) ? 1 : 0;
