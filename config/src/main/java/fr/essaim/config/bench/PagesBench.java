@@ -46,7 +46,7 @@ final class PagesBench implements Bench {
 
   private static List<Pair> pairs() {
     String key = GeneratedPrototypes.key(SERIES, FEW / 2);
-    String some = "?q=banc+numero+" + FEW / 2;
+    String some = "?q=" + GeneratedPrototypes.RARE_WORD;
     return List.of(
         new Pair(
             "public list", "/prototypes" + some, "/intranet/prototypes.csv" + some, true, true),
@@ -142,6 +142,10 @@ final class PagesBench implements Bench {
       WebSession reader = pair.open() ? new WebSession(baseUrl) : person;
       awaitPublished(person, pair.plain());
       WebSession.Page first = require(reader, pair.page());
+      if (pair.list()) {
+        requireRareOnes(first, "the page " + pair.page());
+        requireRareOnes(require(person, pair.plain()), "the answer " + pair.plain());
+      }
       times(reader, pair.page(), WARM_UP);
       times(person, pair.plain(), WARM_UP);
       double[] pages = new double[PASSES];
@@ -194,6 +198,18 @@ final class PagesBench implements Bench {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     require(person, path);
+  }
+
+  /** Results before times: both must show the same prototypes, and no others. */
+  private static void requireRareOnes(WebSession.Page page, String what) {
+    for (int number = 5; number <= 5 * GeneratedPrototypes.RARE; number += 5) {
+      if (!page.body().contains(" %d (exemple)".formatted(number))) {
+        throw new Refusal("%s does not show number %d.".formatted(what, number));
+      }
+    }
+    if (page.body().contains("voilier")) {
+      throw new Refusal("%s shows more than it was asked for.".formatted(what));
+    }
   }
 
   private static WebSession.Page require(WebSession session, String path)

@@ -10,6 +10,12 @@ import java.util.Base64;
 /** Prototypes made up for a measure, brought in by the import like any others. */
 public final class GeneratedPrototypes {
 
+  /** A word that stands in the titles of {@link #RARE} prototypes of a series, however long. */
+  public static final String RARE_WORD = "lanterne";
+
+  /** As many as a page of a list shows. */
+  public static final int RARE = 20;
+
   private static final String HEADER = "key,title_fr,phase,year_started,status_in_document\n";
 
   private GeneratedPrototypes() {}
@@ -33,8 +39,9 @@ public final class GeneratedPrototypes {
   }
 
   private static String row(String series, int number) {
-    return "%s,Prototype %s numéro %d (exemple),1,2017,initiated%n"
-        .formatted(key(series, number), series, number);
+    String word = number % 5 == 0 && number <= 5 * RARE ? RARE_WORD : "voilier";
+    return "%s,Prototype %s %s numéro %d (exemple),1,2017,initiated%n"
+        .formatted(key(series, number), word, series, number);
   }
 
   private static JsonObject question(String csv) {

@@ -9,14 +9,15 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Reads the themes, all of them in one statement: they are few. Reading them sends nothing that
- * waits to be written, for themes never change.
+ * Reads the themes, all of them and once: they are few and come with the schema, so that they never
+ * change while it runs. Reading them sends nothing that waits to be written.
  */
 @ApplicationScoped
 public class ThemeScheme {
@@ -24,8 +25,17 @@ public class ThemeScheme {
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
+  private volatile Map<String, Theme> known;
+
   /** Every theme by its key, in the order of the lists. */
   public Map<String, Theme> all() {
+    if (known == null) {
+      known = Collections.unmodifiableMap(read());
+    }
+    return known;
+  }
+
+  private Map<String, Theme> read() {
     List<?> rows =
         entityManager
             .createNativeQuery(
