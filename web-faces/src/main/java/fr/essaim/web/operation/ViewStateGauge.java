@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
@@ -55,12 +56,29 @@ public class ViewStateGauge implements PhaseListener {
 
   private static long octets(Object view) {
     Counter counter = new Counter();
-    try (ObjectOutputStream out = new ObjectOutputStream(counter)) {
+    try (ObjectOutputStream out = new ViewWriter(counter)) {
       out.writeObject(view);
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }
     return counter.octets;
+  }
+
+  /**
+   * The services that a bean refers to weigh nothing in its view: the container writes a name for
+   * them where a session is written out for good.
+   */
+  private static final class ViewWriter extends ObjectOutputStream {
+
+    ViewWriter(OutputStream out) throws IOException {
+      super(out);
+      enableReplaceObject(true);
+    }
+
+    @Override
+    protected Object replaceObject(Object written) {
+      return written instanceof Serializable ? written : null;
+    }
   }
 
   private static final class Counter extends OutputStream {

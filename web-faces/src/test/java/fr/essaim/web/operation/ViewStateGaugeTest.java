@@ -21,4 +21,11 @@ class ViewStateGaugeTest {
     assertThat(one).isBetween(1000L, 1100L);
     assertThat(ViewStateGauge.octets(session)).isEqualTo(2 * one);
   }
+
+  @Test
+  void takesAServiceThatABeanRefersToForNothing() {
+    session.put("com.sun.faces.views", Map.of("1", new HashMap<>(Map.of("desk", new Object()))));
+
+    assertThat(ViewStateGauge.octets(session)).isLessThan(200);
+  }
 }
