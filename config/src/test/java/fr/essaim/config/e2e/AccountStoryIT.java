@@ -31,7 +31,8 @@ class AccountStoryIT {
       signIn(second, PASSWORD);
       Page page = first.go("/intranet/compte/securite");
       assertThat(first.accessibilityFaults()).isEmpty();
-      assertThat(page.getByText("Cette session").count()).isEqualTo(1);
+      assertThat(page.locator("#sessionsForm li.card").count()).isEqualTo(2);
+      assertThat(page.locator("#sessionsForm .tag.good").innerText()).isEqualTo("Cette session");
 
       page.locator("#endElsewhere").click();
       page.waitForLoadState();
@@ -114,10 +115,11 @@ class AccountStoryIT {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       for (int i = 0; i < 5; i++) {
         typePassword(visit, "wrong " + i);
-        assertThat(visit.page().locator("[role=alert]").innerText()).contains("n'est pas le bon");
+        assertThat(visit.page().locator(".notice.bad").first().innerText())
+            .contains("n'est pas le bon");
       }
       typePassword(visit, "wrong again");
-      assertThat(visit.page().locator("[role=alert]").innerText())
+      assertThat(visit.page().locator(".notice.bad").first().innerText())
           .containsPattern("Attendez \\d+ secondes?");
     }
   }
