@@ -23,6 +23,7 @@ class AccountRegisterIT {
     assertThat(names(find("Hélène"))).containsExactly("helene");
     assertThat(names(find("helèn"))).containsExactly("helene");
     assertThat(names(find("example.org"))).containsExactly("helene", "sam");
+    assertThat(names(find("sam@example.org"))).containsExactly("sam");
     assertThat(find("personne-de-ce-nom").total()).isZero();
   }
 

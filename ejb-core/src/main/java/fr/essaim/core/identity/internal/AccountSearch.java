@@ -65,8 +65,13 @@ public class AccountSearch {
     states(sql, query.states());
     for (String word : words(query.text())) {
       sql.add(" and (a.searched like '%' || public.plain(").value(escaped(word));
-      sql.add(") || '%' or public.word_similarity(public.plain(").value(word);
-      sql.add("), a.searched) >= " + LIKENESS + ")");
+      sql.add(") || '%'");
+      if (!word.contains("@")) {
+        // Addresses of one provider are all alike.
+        sql.add(" or public.word_similarity(public.plain(").value(word);
+        sql.add("), a.searched) >= " + LIKENESS);
+      }
+      sql.add(")");
     }
     sql.add(" order by a.sorted, a.id limit ").value(query.size());
     sql.add(" offset ").value((query.number() - 1L) * query.size());
