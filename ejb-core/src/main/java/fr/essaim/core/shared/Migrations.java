@@ -31,4 +31,9 @@ public class Migrations {
         .load()
         .migrate();
   }
+
+  /** Returns once the schema is this version's: the container gives nobody this bean before. */
+  public void await() {
+    // What it is called for was done when it was made.
+  }
 }

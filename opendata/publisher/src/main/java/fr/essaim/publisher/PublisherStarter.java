@@ -1,11 +1,11 @@
 package fr.essaim.publisher;
 
+import fr.essaim.core.shared.Migrations;
 import fr.essaim.publisher.catalogue.Generations;
 import fr.essaim.publisher.run.PublisherLoop;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -13,19 +13,24 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
-/** Starts what runs in the background of a node: the publisher and the maker of generations. */
+/**
+ * Starts what runs in the background of a node: the publisher and the maker of generations. It
+ * waits for the migrations by asking them; {@code DependsOn} would have to name their module, which
+ * is another in the EAR than in the WAR.
+ */
 @Singleton
 @Startup
-@DependsOn("Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PublisherStarter {
 
   @Resource private ManagedExecutorService executor;
+  @Inject private Migrations migrations;
   @Inject private PublisherLoop loop;
   @Inject private Generations generations;
 
   @PostConstruct
   void start() {
+    migrations.await();
     executor.execute(loop);
     executor.execute(generations);
   }
