@@ -21,7 +21,10 @@ modules="ontology ejb-core opendata/publisher opendata/endpoint web-faces config
 # The artifact of a module, or nothing.
 artifact_of() {
   for file in "$1"/target/essaim.war "$1"/target/essaim-*[0-9].jar; do
-    [ -f "$file" ] && echo "$file" && return
+    if [ -f "$file" ]; then
+      echo "$file"
+      return
+    fi
   done
 }
 

@@ -7,6 +7,7 @@ import fr.essaim.config.launcher.InstanceDatabase;
 import fr.essaim.config.launcher.Release;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +42,15 @@ final class BackupCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TARGET",
-      description = "the file to write, or a directory for a file named after the moment")
+      description =
+          "the file to write (.zip or .gpg), or a directory for a file named after the moment")
   private Path file;
 
   @Override
   public Integer call() throws InterruptedException {
     Target.Chosen chosen = target.choose();
     Optional<KeyFile> key = backupKey.read(chosen.settings());
-    Path written = Files.isDirectory(file) ? file.resolve(name(key.isPresent())) : file;
+    Path written = isArchive(file) ? file : inDirectory(file, key.isPresent());
     Terminal terminal = new Terminal(spec.commandLine().getErr());
     try (InstanceDatabase database =
         InstanceDatabase.of(chosen.home(), chosen.settings(), chosen.directory())) {
@@ -66,9 +68,25 @@ final class BackupCommand implements Callable<Integer> {
           e);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(written);
+    out.println(written + (key.isPresent() ? " (encrypted)" : " (not encrypted)"));
     out.flush();
     return 0;
+  }
+
+  private static boolean isArchive(Path target) {
+    String name = target.getFileName().toString();
+    return !Files.isDirectory(target) && (name.endsWith(".zip") || name.endsWith(".gpg"));
+  }
+
+  private static Path inDirectory(Path directory, boolean encrypted) {
+    try {
+      return Files.createDirectories(directory).resolve(name(encrypted));
+    } catch (IOException e) {
+      throw new Refusal(
+          "The directory %s cannot be made (%s): make it, or name another."
+              .formatted(directory, e.getMessage()),
+          e);
+    }
   }
 
   private static String name(boolean encrypted) {
