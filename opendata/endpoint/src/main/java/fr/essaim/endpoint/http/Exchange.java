@@ -9,6 +9,7 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.ResponseUtils;
 import org.eclipse.jetty.util.Callback;
 
 /** One request and its answer, with the headers that every answer has. */
@@ -108,6 +109,8 @@ final class Exchange {
     problem.headers().forEach(this::set);
     set("Cache-Control", "no-store");
     response.getHeaders().remove(HttpHeader.ETAG);
+    // A body that is refused unread must not be taken for the next request of the connection.
+    ResponseUtils.ensureConsumeAvailableOrNotPersistent(request, response);
     send(problem.status(), Problem.MEDIA_TYPE, problem.toJson());
   }
 
