@@ -2,6 +2,7 @@ package fr.essaim.core.drafts.internal;
 
 import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,13 +83,10 @@ public class DraftRows {
 
   private static EditDraft draft(Object[] row) {
     return new EditDraft(
-        (String) row[0], fields((String) row[1]), ((Number) row[2]).longValue(), instant(row[3]));
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((java.sql.Timestamp) column).toInstant();
+        (String) row[0],
+        fields((String) row[1]),
+        ((Number) row[2]).longValue(),
+        SqlText.instant(row[3]));
   }
 
   private static String json(Map<String, String> fields) {

@@ -7,14 +7,12 @@ import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ public class AccountSearch {
 
   /** The accounts of a query that hold a role within a scope, with their roles within it. */
   public ResultPage<AccountCard> list(AccountQuery query, OrganisationScope scope) {
-    List<Object[]> rows = rows(page(query, scope));
+    List<Object[]> rows = SqlText.rows(page(query, scope));
     List<UUID> ids = rows.stream().map(row -> (UUID) row[1]).toList();
     Map<UUID, List<Grant>> grants = grants(ids, scope);
     long total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[0]).longValue();
@@ -48,7 +46,7 @@ public class AccountSearch {
   }
 
   private Query page(AccountQuery query, OrganisationScope scope) {
-    Sql sql = new Sql();
+    SqlText sql = new SqlText();
     sql.add(
         "select count(*) over (), a.id, a.email, a.display_name, a.language, a.created_at,"
             + " a.opened_at is not null, a.closed_at is not null,"
@@ -64,7 +62,7 @@ public class AccountSearch {
     }
     states(sql, query.states());
     for (String word : words(query.text())) {
-      sql.add(" and (a.searched like '%' || public.plain(").value(escaped(word));
+      sql.add(" and (a.searched like '%' || public.plain(").value(SqlText.escaped(word));
       sql.add(") || '%'");
       if (!word.contains("@")) {
         // Addresses of one provider are all alike.
@@ -75,7 +73,7 @@ public class AccountSearch {
     }
     sql.add(" order by a.sorted, a.id limit ").value(query.size());
     sql.add(" offset ").value((query.number() - 1L) * query.size());
-    return sql.query();
+    return sql.query(entityManager);
   }
 
   private Map<UUID, List<Grant>> grants(List<UUID> ids, OrganisationScope scope) {
@@ -83,13 +81,13 @@ public class AccountSearch {
     if (ids.isEmpty()) {
       return grants;
     }
-    Sql sql = new Sql();
+    SqlText sql = new SqlText();
     sql.add(
         "select m.account_id, m.role, m.organisation_key from identity.membership m where true");
     sql.in(" and m.account_id", ids);
     within(sql, scope);
     sql.add(" order by m.organisation_key, m.role");
-    for (Object[] row : rows(sql.query())) {
+    for (Object[] row : SqlText.rows(sql.query(entityManager))) {
       grants
           .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
           .add(new Grant(Role.valueOf((String) row[1]), (String) row[2]));
@@ -97,7 +95,7 @@ public class AccountSearch {
     return grants;
   }
 
-  private static void within(Sql sql, OrganisationScope scope) {
+  private static void within(SqlText sql, OrganisationScope scope) {
     if (!scope.everywhere()) {
       // An empty list would be no condition at all; no organisation has an empty key.
       sql.in(
@@ -106,7 +104,7 @@ public class AccountSearch {
     }
   }
 
-  private static void states(Sql sql, Set<AccountState> wanted) {
+  private static void states(SqlText sql, Set<AccountState> wanted) {
     if (wanted.isEmpty()) {
       sql.add(" and a.closed_at is null");
       return;
@@ -135,7 +133,7 @@ public class AccountSearch {
         (String) row[4],
         (boolean) row[7] ? AccountState.CLOSED : opened,
         (boolean) row[8],
-        instant(row[5]),
+        SqlText.instant(row[5]),
         grants.getOrDefault(id, List.of()));
   }
 
@@ -143,60 +141,5 @@ public class AccountSearch {
     return text.isBlank()
         ? List.of()
         : List.of(text.strip().split("\\s+")).stream().limit(MAX_WORDS).toList();
-  }
-
-  private static String escaped(String word) {
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((java.sql.Timestamp) column).toInstant();
-  }
-
-  private static List<Object[]> rows(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
-  }
-
-  /** A statement and its values, written together. */
-  private final class Sql {
-
-    private final StringBuilder text = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
-
-    Sql add(String part) {
-      text.append(part);
-      return this;
-    }
-
-    Sql value(Object value) {
-      values.add(value);
-      text.append('?').append(values.size());
-      return this;
-    }
-
-    /** Nothing when there are no values. */
-    Sql in(String column, Collection<?> allowed) {
-      if (allowed.isEmpty()) {
-        return this;
-      }
-      add(column).add(" in (");
-      String separator = "";
-      for (Object each : allowed) {
-        add(separator).value(each);
-        separator = ", ";
-      }
-      return add(")");
-    }
-
-    Query query() {
-      Query query = entityManager.createNativeQuery(text.toString());
-      for (int i = 0; i < values.size(); i++) {
-        query.setParameter(i + 1, values.get(i));
-      }
-      return query;
-    }
   }
 }

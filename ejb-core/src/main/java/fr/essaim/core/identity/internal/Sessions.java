@@ -4,6 +4,7 @@ import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.identity.SessionView;
 import fr.essaim.core.identity.SignedInNow;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -85,7 +86,7 @@ public class Sessions {
     if (!(boolean) first[3] && factor.isRequired()) {
       factorWanted = grants.removeIf(grant -> grant.role() == Role.ADMINISTRATOR);
     }
-    return new SignedInNow(account, session, instant(first[0]), factorWanted, grants);
+    return new SignedInNow(account, session, SqlText.instant(first[0]), factorWanted, grants);
   }
 
   /** Notes that a session is in use, once in {@link #PRECISION}. */
@@ -123,8 +124,8 @@ public class Sessions {
             row ->
                 new SessionView(
                     (UUID) row[0],
-                    instant(row[1]),
-                    instant(row[2]),
+                    SqlText.instant(row[1]),
+                    SqlText.instant(row[2]),
                     (String) row[3],
                     row[0].equals(current)))
         .toList();
@@ -166,11 +167,5 @@ public class Sessions {
         .setParameter(1, now.minus(LONGEST_REST))
         .setParameter(2, now.minus(LONGEST))
         .executeUpdate();
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((java.sql.Timestamp) column).toInstant();
   }
 }

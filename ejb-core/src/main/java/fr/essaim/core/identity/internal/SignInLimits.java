@@ -1,6 +1,7 @@
 package fr.essaim.core.identity.internal;
 
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -154,7 +155,7 @@ public class SignInLimits {
         .setParameter(3, now)
         .executeUpdate();
     Object[] row = held(kind, digest);
-    Instant openFrom = instant(row[1]);
+    Instant openFrom = SqlText.instant(row[1]);
     if (now.toInstant().isBefore(openFrom)) {
       return Duration.between(now.toInstant(), openFrom);
     }
@@ -173,7 +174,7 @@ public class SignInLimits {
   }
 
   private static int remembered(Kind kind, Object[] row, Instant now) {
-    long forgiven = Duration.between(instant(row[2]), now).dividedBy(kind.forgiveness);
+    long forgiven = Duration.between(SqlText.instant(row[2]), now).dividedBy(kind.forgiveness);
     return (int) Math.max(0, ((Number) row[0]).longValue() - Math.max(0, forgiven));
   }
 
@@ -187,12 +188,6 @@ public class SignInLimits {
             .setParameter(2, digest)
             .getResultList();
     return (Object[]) rows.get(0);
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((java.sql.Timestamp) column).toInstant();
   }
 
   private static String digest(Kind kind, String subject) {

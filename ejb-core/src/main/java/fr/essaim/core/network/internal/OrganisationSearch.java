@@ -10,12 +10,11 @@ import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +48,7 @@ public class OrganisationSearch {
       Collection<PublicationState> publications, boolean everywhere, Collection<String> keys) {}
 
   public OrganisationListing list(OrganisationQuery query, Visible visible) {
-    List<Object[]> rows = rows(page(query, visible));
+    List<Object[]> rows = SqlText.rows(page(query, visible));
     List<OrganisationCard> cards = new ArrayList<>();
     long total = 0;
     for (Object[] row : rows) {
@@ -60,7 +59,7 @@ public class OrganisationSearch {
     }
     List<KindCount> kinds = new ArrayList<>();
     List<TerritoryCount> territories = new ArrayList<>();
-    for (Object[] row : rows(facets(query, visible))) {
+    for (Object[] row : SqlText.rows(facets(query, visible))) {
       long count = ((Number) row[5]).longValue();
       if ("kind".equals(row[0])) {
         kinds.add(new KindCount(OrganisationKind.valueOf((String) row[1]), count));
@@ -76,7 +75,7 @@ public class OrganisationSearch {
   }
 
   private Query page(OrganisationQuery query, Visible visible) {
-    Statement found = new Statement();
+    SqlText found = new SqlText();
     found.add("with ");
     within(found, query);
     found.add("found as (select o.*, ");
@@ -101,11 +100,13 @@ public class OrganisationSearch {
             + " left join network.territory c on c.key = s.commune_key"
             + " left join network.organisation m on m.key = s.manager_key"
             + " order by ");
-    return found.add(order(query).replace("sorted", "s.sorted").replace(" key", " s.key")).query();
+    return found
+        .add(order(query).replace("sorted", "s.sorted").replace(" key", " s.key"))
+        .query(entityManager);
   }
 
   private Query facets(OrganisationQuery query, Visible visible) {
-    Statement facets = new Statement();
+    SqlText facets = new SqlText();
     facets.add("with ");
     within(facets, query);
     facets.add("found as (select o.id, o.key, o.kind, o.commune_key from network.organisation o");
@@ -129,10 +130,10 @@ public class OrganisationSearch {
             + " order by p.n desc, t.name limit "
             + MAX_FACETS
             + ")");
-    return facets.query();
+    return facets.query(entityManager);
   }
 
-  private static void within(Statement statement, OrganisationQuery query) {
+  private static void within(SqlText statement, OrganisationQuery query) {
     if (query.territoryKeys().isEmpty()) {
       return;
     }
@@ -143,7 +144,7 @@ public class OrganisationSearch {
             + " join inside on inside.key = p.whole_key), ");
   }
 
-  private static void matches(Statement statement, String text, Visible visible) {
+  private static void matches(SqlText statement, String text, Visible visible) {
     statement.add("o.merged_into is null");
     statement.add(" and o.publication in (").values(names(visible.publications())).add(")");
     if (!visible.everywhere()) {
@@ -152,19 +153,19 @@ public class OrganisationSearch {
       statement.add(" and o.key in (").values(keys).add(")");
     }
     for (String word : words(text)) {
-      statement.add(" and (o.searched like '%' || public.plain(").value(escaped(word));
+      statement.add(" and (o.searched like '%' || public.plain(").value(SqlText.escaped(word));
       statement.add(") || '%' or public.word_similarity(public.plain(").value(word);
       statement.add("), o.searched) >= " + LIKENESS + ")");
     }
   }
 
-  private static void ofKinds(Statement statement, OrganisationQuery query) {
+  private static void ofKinds(SqlText statement, OrganisationQuery query) {
     if (!query.kinds().isEmpty()) {
       statement.add(" and o.kind in (").values(query.sortedKinds()).add(")");
     }
   }
 
-  private static void inTerritories(Statement statement, OrganisationQuery query) {
+  private static void inTerritories(SqlText statement, OrganisationQuery query) {
     if (!query.territoryKeys().isEmpty()) {
       statement.add(
           " and (o.commune_key in (select key from inside) or exists (select from"
@@ -173,7 +174,7 @@ public class OrganisationSearch {
     }
   }
 
-  private static void rank(Statement statement, String text) {
+  private static void rank(SqlText statement, String text) {
     if (text.isEmpty()) {
       statement.add("0");
     } else {
@@ -195,10 +196,6 @@ public class OrganisationSearch {
         : List.of(text.strip().split("\\s+")).stream().limit(MAX_WORDS).toList();
   }
 
-  private static String escaped(String word) {
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
-
   private static List<String> names(Collection<PublicationState> publications) {
     Collection<PublicationState> shown =
         publications.isEmpty() ? List.of(PublicationState.values()) : publications;
@@ -216,53 +213,6 @@ public class OrganisationSearch {
         (String) row[7],
         (String) row[8],
         PublicationState.valueOf((String) row[9]),
-        instant(row[10]));
-  }
-
-  private static Instant instant(Object column) {
-    return column instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((java.sql.Timestamp) column).toInstant();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Object[]> rows(Query query) {
-    return query.getResultList();
-  }
-
-  /** A statement and its values, in the order in which they are needed. */
-  private final class Statement {
-
-    private final StringBuilder text = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
-
-    Statement add(String sql) {
-      text.append(sql);
-      return this;
-    }
-
-    Statement value(Object value) {
-      values.add(value);
-      text.append('?').append(values.size());
-      return this;
-    }
-
-    Statement values(Collection<String> several) {
-      String separator = "";
-      for (String value : several) {
-        text.append(separator);
-        value(value);
-        separator = ", ";
-      }
-      return this;
-    }
-
-    Query query() {
-      Query query = entityManager.createNativeQuery(text.toString());
-      for (int i = 0; i < values.size(); i++) {
-        query.setParameter(i + 1, values.get(i));
-      }
-      return query;
-    }
+        SqlText.instant(row[10]));
   }
 }

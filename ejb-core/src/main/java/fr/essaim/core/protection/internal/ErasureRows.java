@@ -1,11 +1,10 @@
 package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.protection.Erasure;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -67,14 +66,8 @@ public class ErasureRows {
   private static Erasure erasure(Object[] row) {
     return new Erasure(
         UUID.fromString(row[0].toString()),
-        instant(row[1]),
+        SqlText.instant(row[1]),
         Erasure.Cause.valueOf(row[2].toString()),
         row[3].toString());
-  }
-
-  static Instant instant(Object column) {
-    return column instanceof OffsetDateTime time
-        ? time.toInstant()
-        : ((java.sql.Timestamp) column).toInstant();
   }
 }

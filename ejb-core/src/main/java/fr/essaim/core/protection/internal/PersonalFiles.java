@@ -5,6 +5,7 @@ import fr.essaim.core.protection.PersonalFile;
 import fr.essaim.core.protection.Register;
 import fr.essaim.core.protection.RegisteredColumn;
 import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -106,7 +107,7 @@ public class PersonalFiles {
 
   private static Object value(Object cell) {
     if (cell instanceof OffsetDateTime || cell instanceof java.sql.Timestamp) {
-      return ErasureRows.instant(cell);
+      return SqlText.instant(cell);
     }
     return cell == null || cell instanceof Number || cell instanceof Boolean
         ? cell

@@ -8,6 +8,7 @@ import fr.essaim.core.protection.Register;
 import fr.essaim.core.protection.RegisteredTable;
 import fr.essaim.core.protection.RetentionRule;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,7 +63,7 @@ public class Purge {
         .map(
             row ->
                 new PurgeLine(
-                    ErasureRows.instant(row[0]), row[1].toString(), ((Number) row[2]).longValue()))
+                    SqlText.instant(row[0]), row[1].toString(), ((Number) row[2]).longValue()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.prototypes.ChangeLine;
 import fr.essaim.core.prototypes.FieldChange;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,7 +40,7 @@ public class History {
 
   private static ChangeLine line(Object[] row, Callers callers) {
     return new ChangeLine(
-        Columns.instant(row[0]),
+        SqlText.instant(row[0]),
         callers.name((String) row[1]),
         new FieldChange((String) row[2], (String) row[3], (String) row[4]));
   }

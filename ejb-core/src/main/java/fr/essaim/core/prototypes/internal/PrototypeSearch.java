@@ -21,6 +21,7 @@ import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,6 +35,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,11 +44,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds prototypes in five statements at most, however many there are: how alike words must be, a
- * page with its total, the facets, the themes, and the organisations' names.
+ * Finds prototypes in four statements at most, however many there are: how alike words must be, a
+ * page with its total, the facets, and the organisations' names.
  */
 @ApplicationScoped
 public class PrototypeSearch {
+
+  /** Words past these are not looked for. */
+  private static final int MAX_WORDS = 8;
 
   @Inject private OrganisationDirectory organisations;
   @Inject private ThemeScheme themes;
@@ -346,7 +351,7 @@ public class PrototypeSearch {
 
   /** Every word must occur, or something like it. */
   private static void words(SqlText sql, PrototypeQuery query) {
-    for (String word : SqlText.words(query.text())) {
+    for (String word : typedWords(query.text())) {
       sql.add(" and (p.search_text like '%' || public.plain(").value(SqlText.escaped(word));
       sql.add(") || '%' or public.plain(").value(word).add(") <% p.search_text)");
     }
@@ -400,7 +405,7 @@ public class PrototypeSearch {
         parts(row[11]).stream().map(Audience::valueOf).sorted().toList(),
         (String) row[12],
         row[13] == null ? null : Licence.valueOf((String) row[13]),
-        Columns.instant(row[14]));
+        SqlText.instant(row[14]));
   }
 
   private static Facets facets(
@@ -476,5 +481,13 @@ public class PrototypeSearch {
   private static List<Object[]> rows(Query query) {
     List<?> rows = query.getResultList();
     return rows.stream().map(Object[].class::cast).toList();
+  }
+
+  /** The words of what somebody typed; those past the eighth are not looked for. */
+  private static List<String> typedWords(String typed) {
+    return List.of(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
+        .filter(word -> !word.isEmpty())
+        .limit(MAX_WORDS)
+        .toList();
   }
 }
