@@ -4,24 +4,17 @@ import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/**
- * The application on Payara Micro. Micro runs from a root directory with a flat class path, which
- * class-data sharing needs; the root remembers deployments, so each start gets it as it was made.
- */
+/** The application on Payara Micro. */
 final class ApplicationServer implements ChildProgram {
 
-  private static final List<String> REMEMBERED = List.of("applications", "generated", "autodeploy");
   private static final Pattern DEPLOYMENT_FAILED =
       Pattern.compile("Exception while loading the app|Failed to deploy|Deployment of .* failed");
 
@@ -38,7 +31,6 @@ final class ApplicationServer implements ChildProgram {
           "-XX:Tier4CompileThreshold=40000",
           "-XX:Tier4BackEdgeThreshold=100000");
 
-  private static final int UNPACK_SECONDS = 120;
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
 
@@ -47,9 +39,7 @@ final class ApplicationServer implements ChildProgram {
   private final Settings settings;
   private final int port;
   private final Map<String, String> environment;
-  private final Path root;
-  private final Path pristine;
-  private final Path application;
+  private final PayaraDirectory payara;
   private final LogWatch failures;
   private ClassArchive archive;
 
@@ -60,102 +50,16 @@ final class ApplicationServer implements ChildProgram {
     this.settings = settings;
     this.port = port;
     this.environment = environment;
-    this.root = data.payara().resolve("root");
-    this.pristine = data.payara().resolve("pristine-config");
-    this.application = data.payara().resolve("essaim");
+    this.payara = new PayaraDirectory(data.payara());
     this.failures = new LogWatch(log(), DEPLOYMENT_FAILED);
   }
 
   /** Unpacks the server and the application, unless these very ones are there already. */
   void unpack() {
-    try {
-      Files.createDirectories(data.payara());
-      unpack(home.microJar(), data.payara().resolve("unpacked"), this::unpackServer);
-      unpack(home.war(), data.payara().resolve("unpacked-application"), this::unpackApplication);
-    } catch (IOException e) {
-      throw new Refusal(
-          "The application cannot be unpacked to %s (%s): is there room on the disk?"
-              .formatted(data.payara(), e.getMessage()),
-          e);
-    }
+    payara.unpack(home.microJar(), home.war(), log());
     if (settings.flag(Setting.CLASS_DATA)) {
-      archive =
-          new ClassArchive(
-              data.payara().resolve("application-classes.jsa"), root.resolve("launch-micro.jar"));
+      archive = new ClassArchive(payara.classArchive(), payara.launchJar());
     }
-  }
-
-  /** What unpacks an archive. */
-  private interface Unpacking {
-    void unpack(Path archive) throws IOException;
-  }
-
-  /** The mark is written last, so that what an interrupted start has half unpacked is redone. */
-  private static void unpack(Path archive, Path mark, Unpacking unpacking) throws IOException {
-    String wanted = archive + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive);
-    if (Files.exists(mark) && Files.readString(mark).equals(wanted)) {
-      return;
-    }
-    Files.deleteIfExists(mark);
-    unpacking.unpack(archive);
-    Files.writeString(mark, wanted);
-  }
-
-  private void unpackServer(Path jar) throws IOException {
-    Trees.delete(root);
-    Trees.delete(pristine);
-    outputLauncher(jar);
-    Trees.copy(root.resolve("config"), pristine);
-  }
-
-  /** Micro would unpack the archive anew at each start. */
-  private void unpackApplication(Path war) throws IOException {
-    Trees.delete(application);
-    try (FileSystem archive = FileSystems.newFileSystem(war)) {
-      Trees.copy(archive.getPath("/"), application);
-    }
-  }
-
-  private void outputLauncher(Path jar) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Jvm.program(),
-                "-jar",
-                jar.toString(),
-                "--rootdir",
-                root.toString(),
-                "--outputlauncher")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-            .start();
-    try {
-      if (!process.waitFor(UNPACK_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        process.destroyForcibly();
-        throw new IOException("see " + log());
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Path restoredRoot() {
-    try {
-      for (String directory : REMEMBERED) {
-        Trees.delete(root.resolve(directory));
-      }
-      Path config = root.resolve("config");
-      Trees.delete(config);
-      Trees.copy(pristine, config);
-      Files.writeString(
-          data.payara().resolve("preboot.txt"),
-          Files.readString(home.prebootCommands()) + LISTENER + settings.text(Setting.HOST) + "\n");
-    } catch (IOException e) {
-      throw new Refusal(
-          "%s cannot be written (%s): is there room on the disk?".formatted(root, e.getMessage()),
-          e);
-    }
-    return root;
   }
 
   @Override
@@ -165,7 +69,7 @@ final class ApplicationServer implements ChildProgram {
 
   @Override
   public List<String> command() {
-    Path restored = restoredRoot();
+    payara.restoreRoot(prebootCommands());
     failures.startHere();
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
@@ -177,18 +81,29 @@ final class ApplicationServer implements ChildProgram {
     command.addAll(
         List.of(
             "-jar",
-            restored.resolve("launch-micro.jar").toString(),
+            payara.launchJar().toString(),
             "--nohazelcast",
             "--disablephonehome",
             "--prebootcommandfile",
-            data.payara().resolve("preboot.txt").toString(),
+            payara.prebootCommands().toString(),
             "--port",
             Integer.toString(port),
             "--contextroot",
             "/",
             "--deploy",
-            application.toString()));
+            payara.application().toString()));
     return command;
+  }
+
+  private String prebootCommands() {
+    try {
+      return Files.readString(home.prebootCommands())
+          + LISTENER
+          + settings.text(Setting.HOST)
+          + "\n";
+    } catch (IOException e) {
+      throw new Refusal("%s cannot be read.".formatted(home.prebootCommands()), e);
+    }
   }
 
   @Override

@@ -6,8 +6,10 @@ import fr.essaim.config.RunningEssaim;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every page, on a phone and at a desk: what axe finds, and whether it fits. */
+@ExtendWith(LastSeen.class)
 class AccessibilityIT {
 
   private static final List<String> PUBLIC =

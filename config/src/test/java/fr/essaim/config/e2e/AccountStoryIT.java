@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An account's life, from the invitation to the end, as people see it. */
+@ExtendWith(LastSeen.class)
 class AccountStoryIT {
 
   private static final String PASSWORD = "quatre mots sans rapport";

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An administrator looks after the instance in a browser. */
+@ExtendWith(LastSeen.class)
 class AdministrationIT {
 
   private static final List<String> PAGES =

@@ -33,12 +33,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A thousand people who exist nowhere else are put in through an import, commands, public and
  * intranet pages, each with a name, an address and a telephone number of their own; then everything
  * that others can see is searched for them. That the search finds is shown by making one public.
  */
+@ExtendWith(LastSeen.class)
 class CanaryIT {
 
   private static final int IMPORTED = 600;

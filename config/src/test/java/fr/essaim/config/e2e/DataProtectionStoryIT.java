@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Somebody agrees, takes their data along, and leaves for good; an administrator looks after it.
  */
+@ExtendWith(LastSeen.class)
 class DataProtectionStoryIT {
 
   private static final String EMAIL = "part-pour-de-bon@example.org";

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Organisations as the federation keeps them, in a browser. */
+@ExtendWith(LastSeen.class)
 class OrganisationStoryIT {
 
   private static final Duration AT_ONCE = Duration.ofSeconds(1);

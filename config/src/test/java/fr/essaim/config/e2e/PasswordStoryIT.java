@@ -10,8 +10,10 @@ import fr.essaim.config.launcher.Secrets;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody with an account just opened changes their password, and signs in with it. */
+@ExtendWith(LastSeen.class)
 class PasswordStoryIT {
 
   private static final String EMAIL = "change-de-mot-de-passe@example.org";

@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A prototype's way through the intranet to every public surface, and back out. */
+@ExtendWith(LastSeen.class)
 class PrototypeStoryIT {
 
   private static final Duration AT_ONCE = Duration.ofSeconds(1);

@@ -33,6 +33,7 @@ final class Visit implements AutoCloseable {
   private final Browser browser;
   private final BrowserContext context;
   private final Page page;
+  private final LastSeen seen;
   private final String base;
   private final List<String> scriptErrors = new ArrayList<>();
 
@@ -54,6 +55,7 @@ final class Visit implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update")));
     context = browser.newContext(options.setLocale("fr-FR"));
+    seen = LastSeen.of(context);
     page = context.newPage();
     page.onPageError(scriptErrors::add);
   }
@@ -118,6 +120,7 @@ final class Visit implements AutoCloseable {
 
   @Override
   public void close() {
+    seen.keep(page);
     context.close();
     browser.close();
     playwright.close();
