@@ -28,7 +28,7 @@ final class PagesBench implements Bench {
   private static final String SERIES = "banc";
   private static final int FEW = 100;
   private static final int MANY = 1000;
-  private static final int WARM_UP = 200;
+  private static final int WARM_UP = 1000;
   private static final int PASSES = 7;
   private static final int REQUESTS = 40;
   private static final double RATIO_BAR = 1.5;

@@ -43,8 +43,7 @@ final class LastSeen implements TestExecutionExceptionHandler {
       String text = page.locator("body").innerText();
       last =
           "%s%n%s%nRefused: %s"
-              .formatted(
-                  page.url(), text.substring(0, Math.min(EXCERPT, text.length())), refusals);
+              .formatted(page.url(), text.substring(0, Math.min(EXCERPT, text.length())), refusals);
     } catch (PlaywrightException gone) {
       last = "%s, which cannot be read: %s".formatted(page.url(), gone.getMessage());
     }

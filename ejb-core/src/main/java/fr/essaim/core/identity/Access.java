@@ -108,6 +108,11 @@ public class Access {
     return Optional.ofNullable(now().session());
   }
 
+  /** What the caller is called, if they are signed in by a session. */
+  public Optional<String> displayName() {
+    return Optional.ofNullable(now().displayName());
+  }
+
   /** Whether a role of the caller's is not in force until they set up a second factor. */
   public boolean isFactorWanted() {
     return now().factorWanted();
@@ -216,6 +221,6 @@ public class Access {
                 Grant.class)
             .setParameter("account", account)
             .getResultList();
-    return new SignedInNow(account, null, null, false, grants);
+    return new SignedInNow(account, null, null, null, false, grants);
   }
 }

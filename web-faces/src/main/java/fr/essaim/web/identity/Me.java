@@ -1,8 +1,6 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountDesk;
-import fr.essaim.core.identity.AccountView;
 import fr.essaim.core.identity.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,20 +11,14 @@ import jakarta.inject.Named;
 @RequestScoped
 public class Me {
 
-  @Inject private AccountDesk desk;
   @Inject private Access access;
-
-  private AccountView account;
 
   public boolean isSignedIn() {
     return access.caller().isPresent();
   }
 
-  public AccountView getAccount() {
-    if (account == null) {
-      account = desk.own();
-    }
-    return account;
+  public String getDisplayName() {
+    return access.displayName().orElse(null);
   }
 
   public boolean isAdministrator() {

@@ -59,7 +59,8 @@ public class Sessions {
     List<?> rows =
         entityManager
             .createNativeQuery(
-                "select s.seen_at, m.role, m.organisation_key, f.confirmed_at is not null"
+                "select s.seen_at, m.role, m.organisation_key, f.confirmed_at is not null,"
+                    + " a.display_name"
                     + " from identity.session s"
                     + " join identity.account a on a.id = s.account_id and a.closed_at is null"
                     + " left join identity.membership m on m.account_id = a.id"
@@ -86,7 +87,8 @@ public class Sessions {
     if (!(boolean) first[3] && factor.isRequired()) {
       factorWanted = grants.removeIf(grant -> grant.role() == Role.ADMINISTRATOR);
     }
-    return new SignedInNow(account, session, SqlText.instant(first[0]), factorWanted, grants);
+    return new SignedInNow(
+        account, (String) first[4], session, SqlText.instant(first[0]), factorWanted, grants);
   }
 
   /** Notes that a session is in use, once in {@link #PRECISION}. */

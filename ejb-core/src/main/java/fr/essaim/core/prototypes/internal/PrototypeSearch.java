@@ -32,6 +32,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,14 +45,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds prototypes in four statements at most, however many there are: how alike words must be, a
- * page with its total, the facets, and the organisations' names.
+ * Finds prototypes in three statements at most, however many there are: how to search, a page with
+ * its total and its facets, and the organisations' names.
  */
 @ApplicationScoped
 public class PrototypeSearch {
 
   /** Words past these are not looked for. */
   private static final int MAX_WORDS = 8;
+
+  private static final String COUNT = "facet || ' ' || n || ' ' || value";
+
+  /** The column that is null where a page has no row. */
+  private static final int KEY = 2;
 
   @Inject private OrganisationDirectory organisations;
   @Inject private ThemeScheme themes;
@@ -88,16 +94,16 @@ public class PrototypeSearch {
   }
 
   public PrototypeList list(PrototypeQuery query, Visible visible) {
-    loosen(query);
+    prepare();
     List<Object[]> rows = rows(page(query, visible));
-    Map<Facet, Map<String, Long>> counts = counts(query, visible);
+    Map<Facet, Map<String, Long>> counts = readCounts((String) rows.get(0)[1]);
     Map<String, Theme> scheme = themes.all();
     Set<String> mentioned = new HashSet<>(counts.get(Facet.CENTRE).keySet());
     mentioned.addAll(query.centres());
     rows.forEach(row -> mention(row, mentioned));
     Map<String, OrganisationRef> names = organisations.named(mentioned);
     List<PrototypeRow> found =
-        rows.stream().filter(row -> row[1] != null).map(row -> row(row, names)).toList();
+        rows.stream().filter(row -> row[KEY] != null).map(row -> row(row, names)).toList();
     long total = ((Number) rows.get(0)[0]).longValue();
     return new PrototypeList(
         query,
@@ -108,12 +114,12 @@ public class PrototypeSearch {
 
   /** Hands over all that is found, in the asked order. */
   public void each(PrototypeQuery query, Visible visible, Consumer<PrototypeRow> reader) {
-    loosen(query);
+    prepare();
     List<Object[]> rows = rows(all(query, visible));
     Set<String> mentioned = new HashSet<>();
     rows.forEach(row -> mention(row, mentioned));
     Map<String, OrganisationRef> names = organisations.named(mentioned);
-    rows.stream().filter(row -> row[1] != null).forEach(row -> reader.accept(row(row, names)));
+    rows.stream().filter(row -> row[KEY] != null).forEach(row -> reader.accept(row(row, names)));
   }
 
   public List<String> publishedKeys() {
@@ -189,46 +195,57 @@ public class PrototypeSearch {
     return key;
   }
 
-  /** A letter wrong, missing or changed in a usual word still finds it, for this transaction. */
-  private void loosen(PrototypeQuery query) {
-    if (!query.text().isEmpty()) {
-      entityManager
-          .createNativeQuery("select set_config('pg_trgm.word_similarity_threshold', '0.4', true)")
-          .getResultList();
-    }
+  /**
+   * For this transaction: a letter wrong, missing or changed in a usual word still finds it; and
+   * the statement is planned once, which takes as long as running it, and for the index, since for
+   * a word that it sees the planner prefers to read every row.
+   */
+  private void prepare() {
+    entityManager
+        .createNativeQuery(
+            "select set_config('pg_trgm.word_similarity_threshold', '0.4', true),"
+                + " set_config('plan_cache_mode', 'force_generic_plan', true)")
+        .getResultList();
   }
 
+  /** A page of rows; the first two columns of each are the total and the facets' counts. */
   private Query page(PrototypeQuery query, Visible visible) {
     SqlText sql = found(query, visible);
-    sql.add(", shown as (select * from found p order by ").add(order(query, visible));
+    sql.add(", counted(counts) as (select string_agg(").add(COUNT).add(", '\n') from (");
+    counts(sql);
+    sql.add(") c), shown as (select * from found p order by ").add(order(query, visible));
     sql.add(" limit ").value(query.size());
     sql.add(" offset ").value((query.page() - 1L) * query.size()).add(")");
-    return columns(sql, query, visible, "shown").query(entityManager);
+    return columns(sql, query, visible, "shown", "(select counts from counted)")
+        .query(entityManager);
   }
 
   private Query all(PrototypeQuery query, Visible visible) {
-    return columns(found(query, visible), query, visible, "found").query(entityManager);
+    return columns(found(query, visible), query, visible, "found", "null").query(entityManager);
   }
 
+  /** What the words find, with what the facets say of each; and those that all facets let pass. */
   private static SqlText found(PrototypeQuery query, Visible visible) {
     SqlText sql = new SqlText();
-    sql.add("with found as (select p.*, ");
+    sql.add("with candidate as materialized (select p.*, ");
     relevance(sql, query);
-    sql.add(" as relevance from prototypes.prototype p where ");
+    sql.add(" as relevance");
+    for (Facet facet : Facet.values()) {
+      sql.add(", ");
+      within(sql, query, facet);
+      sql.add(" as in_" + facet.name());
+    }
+    sql.add(" from prototypes.prototype p where ");
     visible(sql, visible);
     words(sql, query);
-    for (Facet facet : Facet.values()) {
-      if (!chosen(query, facet).isEmpty()) {
-        sql.add(" and ");
-        within(sql, query, facet);
-      }
-    }
-    return sql.add(")");
+    sql.add("), found as (select * from candidate where ");
+    return sql.add(within(EnumSet.allOf(Facet.class))).add(")");
   }
 
   private static SqlText columns(
-      SqlText sql, PrototypeQuery query, Visible visible, String source) {
-    sql.add(" select total.n, p.key, p.title, p.summary, p.kind, p.state, d.since, p.publication,");
+      SqlText sql, PrototypeQuery query, Visible visible, String source, String counts) {
+    sql.add(" select total.n, ").add(counts).add(" as counts,");
+    sql.add(" p.key, p.title, p.summary, p.kind, p.state, d.since, p.publication,");
     sql.add(" p.steward_key,");
     sql.add(" (select string_agg(o.organisation_key, ',' order by o.organisation_key)");
     sql.add(" from prototypes.prototype_origin o where o.prototype_id = p.id),");
@@ -244,52 +261,49 @@ public class PrototypeSearch {
     return sql.add(order(query, visible));
   }
 
-  private Map<Facet, Map<String, Long>> counts(PrototypeQuery query, Visible visible) {
-    SqlText sql = new SqlText();
-    sql.add("with f as materialized (select p.id, p.state, p.kind, p.publication,");
-    sql.add(" p.latest_licence, p.steward_key");
+  /** How many each value of a facet has, among what the other facets let pass. */
+  private static void counts(SqlText sql) {
+    String separator = "";
     for (Facet facet : Facet.values()) {
-      sql.add(", ");
-      within(sql, query, facet);
-      sql.add(" as in_" + facet.name());
-    }
-    sql.add(" from prototypes.prototype p where ");
-    visible(sql, visible);
-    words(sql, query);
-    sql.add(")");
-    String separator = " ";
-    for (Facet facet : Facet.values()) {
-      sql.add(separator).add("select '" + facet.name() + "', v.value, count(*) from (");
-      sql.add(values(facet)).add(") v join f on f.id = v.id where v.value is not null");
-      for (Facet other : Facet.values()) {
-        if (other != facet) {
-          sql.add(" and f.in_" + other.name());
-        }
-      }
-      sql.add(" group by v.value");
+      sql.add(separator)
+          .add("select '" + facet.name() + "' as facet, v.value, count(*) as n from (");
+      sql.add(values(facet))
+          .add(") v join candidate f on f.id = v.id where v.value is not null and ");
+      sql.add(within(EnumSet.complementOf(EnumSet.of(facet)))).add(" group by v.value");
       separator = " union all ";
     }
+  }
+
+  private static String within(Set<Facet> facets) {
+    return facets.stream().map(facet -> "in_" + facet.name()).collect(Collectors.joining(" and "));
+  }
+
+  /** One count a line, as {@link #COUNT} writes it. */
+  private static Map<Facet, Map<String, Long>> readCounts(String lines) {
     Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
       counts.put(facet, new HashMap<>());
     }
-    for (Object[] row : rows(sql.query(entityManager))) {
-      counts.get(Facet.valueOf((String) row[0])).put((String) row[1], number(row[2]));
+    if (lines != null) {
+      for (String line : lines.split("\n")) {
+        String[] parts = line.split(" ", 3);
+        counts.get(Facet.valueOf(parts[0])).put(parts[2], Long.valueOf(parts[1]));
+      }
     }
     return counts;
   }
 
   private static String values(Facet facet) {
     return switch (facet) {
-      case STATE -> "select id, state as value from f";
-      case KIND -> "select id, kind as value from f";
-      case LICENCE -> "select id, latest_licence as value from f";
-      case PUBLICATION -> "select id, publication as value from f";
+      case STATE -> "select id, state as value from candidate";
+      case KIND -> "select id, kind as value from candidate";
+      case LICENCE -> "select id, latest_licence as value from candidate";
+      case PUBLICATION -> "select id, publication as value from candidate";
       case THEME -> "select prototype_id as id, theme_key as value from prototypes.prototype_theme";
       case AUDIENCE ->
           "select prototype_id as id, audience as value from prototypes.prototype_audience";
       case CENTRE ->
-          "select id, steward_key as value from f union"
+          "select id, steward_key as value from candidate union"
               + " select prototype_id, organisation_key from prototypes.prototype_origin";
     };
   }
@@ -384,28 +398,28 @@ public class PrototypeSearch {
   }
 
   private static void mention(Object[] row, Set<String> mentioned) {
-    if (row[1] != null) {
-      mentioned.add((String) row[8]);
-      mentioned.addAll(parts(row[9]));
+    if (row[KEY] != null) {
+      mentioned.add((String) row[9]);
+      mentioned.addAll(parts(row[10]));
     }
   }
 
   private static PrototypeRow row(Object[] row, Map<String, OrganisationRef> names) {
     return new PrototypeRow(
-        (String) row[1],
-        (String) row[2],
+        (String) row[KEY],
         (String) row[3],
-        row[4] == null ? null : PrototypeKind.valueOf((String) row[4]),
-        PrototypeState.valueOf((String) row[5]),
-        new PartialDate((String) row[6]),
-        PublicationState.valueOf((String) row[7]),
-        PrototypeReader.ref(names, (String) row[8]),
-        PrototypeReader.refs(names, parts(row[9])),
-        parts(row[10]),
-        parts(row[11]).stream().map(Audience::valueOf).sorted().toList(),
-        (String) row[12],
-        row[13] == null ? null : Licence.valueOf((String) row[13]),
-        SqlText.instant(row[14]));
+        (String) row[4],
+        row[5] == null ? null : PrototypeKind.valueOf((String) row[5]),
+        PrototypeState.valueOf((String) row[6]),
+        new PartialDate((String) row[7]),
+        PublicationState.valueOf((String) row[8]),
+        PrototypeReader.ref(names, (String) row[9]),
+        PrototypeReader.refs(names, parts(row[10])),
+        parts(row[11]),
+        parts(row[12]).stream().map(Audience::valueOf).sorted().toList(),
+        (String) row[13],
+        row[14] == null ? null : Licence.valueOf((String) row[14]),
+        SqlText.instant(row[15]));
   }
 
   private static Facets facets(
