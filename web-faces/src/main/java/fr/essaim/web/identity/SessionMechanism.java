@@ -5,16 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,9 +25,10 @@ import java.util.Set;
  * for a page of the intranet without being somebody is sent to sign in, and comes back to it.
  *
  * <p>The container's own form mechanisms are not used: in the request that they restore, the web
- * layer knows the caller's roles and the EJB layer does not.
+ * layer knows the caller's roles and the EJB layer does not. Nor does the container remember the
+ * caller ({@code AutoApplySession}): of two requests at the same moment it refused one in seven,
+ * since it looks for the groups where another thread may just have cleared them.
  */
-@AutoApplySession
 @ApplicationScoped
 public class SessionMechanism implements HttpAuthenticationMechanism {
 
@@ -34,6 +37,11 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
   /** What the administration interface is, for the container. */
   public static final String SYSTEM_ROLE = "SYSTEM";
+
+  private static final String REMEMBERED = "essaim.caller";
+
+  /** Whom a session was signed in for. */
+  private record Caller(String name, Set<String> groups) implements Serializable {}
 
   @Inject private IdentityStoreHandler stores;
   @Inject private AdministrationToken token;
@@ -45,17 +53,43 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     if (context.getAuthParameters().getCredential() != null) {
       CredentialValidationResult result =
           stores.validate(context.getAuthParameters().getCredential());
-      return result.getStatus() == CredentialValidationResult.Status.VALID
-          ? context.notifyContainerAboutLogin(result)
-          : AuthenticationStatus.SEND_FAILURE;
+      if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+        return AuthenticationStatus.SEND_FAILURE;
+      }
+      remember(request, result);
+      return context.notifyContainerAboutLogin(result);
     }
     if (token.isShownBy(request)) {
       return context.notifyContainerAboutLogin(Access.SYSTEM, Set.of(SYSTEM_ROLE, MEMBER));
+    }
+    Optional<Caller> caller = remembered(request);
+    if (caller.isPresent()) {
+      return context.notifyContainerAboutLogin(caller.get().name(), caller.get().groups());
     }
     if (!context.isProtected()) {
       return context.doNothing();
     }
     return sendToSignIn(request, response);
+  }
+
+  /** In a session with another name than the visitor's had, which somebody else may know. */
+  private static void remember(HttpServletRequest request, CredentialValidationResult result) {
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    request
+        .getSession()
+        .setAttribute(
+            REMEMBERED,
+            new Caller(
+                result.getCallerPrincipal().getName(), Set.copyOf(result.getCallerGroups())));
+  }
+
+  private static Optional<Caller> remembered(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        ? Optional.empty()
+        : Optional.ofNullable((Caller) session.getAttribute(REMEMBERED));
   }
 
   private static AuthenticationStatus sendToSignIn(
