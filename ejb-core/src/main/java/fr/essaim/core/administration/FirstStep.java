@@ -4,14 +4,18 @@ package fr.essaim.core.administration;
 public enum FirstStep {
   PASSWORD(false),
   ADDRESS(false),
+  /** The addresses of the instance are those that it will keep: links and open data carry them. */
+  BASE_URI(true),
+  /** Letters leave, or somebody decided to do without. */
+  MAIL(true),
+  /** The legal notice says who answers for the site. */
+  PUBLISHER(false),
   FEDERATION(false),
   FIRST_CENTRE(false),
   SECOND_CENTRE(false),
   MANAGERS(false),
-  /** Letters leave, or somebody decided to do without. */
-  MAIL(true),
-  /** The addresses of the instance are those that it will keep. */
-  BASE_URI(true),
+  /** Everybody can read a first prototype; no step where that module is off. */
+  PROTOTYPE(false),
   /** Somebody knows how to make a backup, and made one. */
   BACKUP(true);
 

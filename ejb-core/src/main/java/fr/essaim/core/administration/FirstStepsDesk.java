@@ -19,14 +19,17 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Module;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -48,6 +51,7 @@ public class FirstStepsDesk {
   @Inject private AuditTrail trail;
   @Inject private OrganisationDirectory organisations;
   @Inject private MailRoom mail;
+  @Inject private PrototypeLibrary library;
   @Inject private InstanceMemory memory;
 
   /** How far the instance is, for the caller. */
@@ -56,7 +60,10 @@ public class FirstStepsDesk {
     access.scope(Permission.INSTANCE_WATCH);
     String federation = federationKey();
     List<FirstSteps.Step> steps =
-        Arrays.stream(FirstStep.values()).map(step -> look(step, federation)).toList();
+        Arrays.stream(FirstStep.values())
+            .filter(step -> step != FirstStep.PROTOTYPE || Module.PROTOTYPES.isOn())
+            .map(step -> look(step, federation))
+            .toList();
     return new FirstSteps(steps, federation, isRemembered("dismissed"));
   }
 
@@ -92,6 +99,8 @@ public class FirstStepsDesk {
           case MANAGERS -> centresWithManager() > 1;
           case MAIL -> mail.status().server().state() == MailServer.State.SET;
           case BASE_URI -> isForOthers();
+          case PUBLISHER -> setting("essaim.publisher.name").isPresent();
+          case PROTOTYPE -> library.figures().prototypes() > 0;
           case BACKUP -> false;
         };
     boolean declared = !seen && step.isDeclarable() && isRemembered(word(step));
@@ -157,13 +166,12 @@ public class FirstStepsDesk {
 
   /** Whether the addresses of the instance mean something on another machine. */
   private static boolean isForOthers() {
-    String host =
-        URI.create(
-                ConfigProvider.getConfig()
-                    .getOptionalValue("essaim.base-uri", String.class)
-                    .orElse("http://localhost"))
-            .getHost();
+    String host = URI.create(setting("essaim.base-uri").orElse("http://localhost")).getHost();
     return host != null && !host.equals("localhost") && !host.startsWith("127.");
+  }
+
+  private static Optional<String> setting(String name) {
+    return ConfigProvider.getConfig().getOptionalValue(name, String.class);
   }
 
   private boolean isRemembered(String what) {

@@ -26,6 +26,11 @@ public class MailRoom {
   @Inject private Event<LetterQueued> queued;
   @Inject private Clock clock;
 
+  /** Whether letters leave by themselves, and where. */
+  public MailServer server() {
+    return settings.server();
+  }
+
   public MailStatus status() {
     return reader.status(settings.server());
   }

@@ -71,6 +71,8 @@ public class FirstStepsPage implements Serializable {
       case MANAGERS -> "/intranet/administration/comptes/inviter";
       case MAIL -> "/intranet/administration/courrier";
       case BASE_URI -> "/intranet/administration/parametres#where-it-runs";
+      case PUBLISHER -> "/mentions-legales";
+      case PROTOTYPE -> "/intranet/prototypes/nouveau";
       case BACKUP -> null;
     };
   }

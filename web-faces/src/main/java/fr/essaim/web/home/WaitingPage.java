@@ -19,10 +19,9 @@ import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.VersionDesk;
-import fr.essaim.core.publication.PublicationDesk;
-import fr.essaim.core.publication.PublicationStatus;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.administration.AdministrationPage;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +45,7 @@ public class WaitingPage {
   @Inject private VersionDesk versions;
   @Inject private PrototypeDesk prototypes;
   @Inject private MistakeReports mistakes;
-  @Inject private PublicationDesk publication;
+  @Inject private AdministrationPage administration;
   @Inject private FirstStepsDesk steps;
   @Inject private Site site;
 
@@ -56,13 +55,14 @@ public class WaitingPage {
   private List<PrototypeDossier> unfinished = List.of();
   private ResultPage<PrototypeRow> unpublished;
   private long reported;
-  private PublicationStatus status;
+  private List<AdministrationPage.Place> needy = List.of();
   private FirstSteps firstSteps;
 
   public void load() {
     account = desk.own();
     boolean reader = access.allowsSomewhere(Permission.PROTOTYPE_READ);
-    if (reader) {
+    boolean watcher = access.allowsSomewhere(Permission.INSTANCE_WATCH);
+    if (reader && !watcher) {
       reported = mistakes.waiting();
     }
     typed = drafts.all().stream().filter(WaitingPage::canBeTakenUp).toList();
@@ -74,8 +74,9 @@ public class WaitingPage {
       unpublished = prototypes.list(drafted()).page();
       unfinished = applied();
     }
-    if (access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
-      status = publication.status();
+    if (watcher) {
+      administration.load();
+      needy = administration.getNeedy();
       firstSteps = site.isDemonstration() ? null : steps.list();
     }
   }
@@ -104,14 +105,16 @@ public class WaitingPage {
     return unpublished;
   }
 
-  /** How many reported mistakes wait. */
+  /** How many reported mistakes wait, for whoever is not told so by the administration. */
   public long getReported() {
     return reported;
   }
 
-  /** How publication stands; null for whoever does not watch over it. */
-  public PublicationStatus getStatus() {
-    return status;
+  /**
+   * The pages of the administration that need somebody; none for whoever does not watch over it.
+   */
+  public List<AdministrationPage.Place> getNeedy() {
+    return needy;
   }
 
   /** What leads a new instance on; null where nobody needs to be led. */
@@ -126,7 +129,7 @@ public class WaitingPage {
         && unfinished.isEmpty()
         && reported == 0
         && (unpublished == null || unpublished.total() == 0)
-        && (status == null || status.parked().isEmpty())
+        && needy.isEmpty()
         && getFirstSteps() == null;
   }
 

@@ -31,6 +31,7 @@ public class AccountFilePage implements Serializable {
   @Inject private SecondFactorDesk factors;
   @Inject private OrganisationDirectory directory;
   @Inject private Way way;
+  @Inject private LetterWords letters;
   @Inject private Text text;
 
   private transient AccountCard account;
@@ -77,7 +78,7 @@ public class AccountFilePage implements Serializable {
 
   public void sendAgain() {
     invitations.sendAgain(id);
-    stay(text.of("identity.people.invited", getAccount().email()));
+    stay(letters.written("identity.people.invited", getAccount().email()));
   }
 
   public void withdraw() {
@@ -87,7 +88,7 @@ public class AccountFilePage implements Serializable {
 
   public void sendReset() {
     register.sendReset(id);
-    stay(text.of("identity.file.reset.sent", getAccount().email()));
+    stay(letters.written("identity.file.reset.sent", getAccount().email()));
   }
 
   /** Ends the second factor of somebody who lost their device and their codes. */

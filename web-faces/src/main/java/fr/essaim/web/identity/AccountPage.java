@@ -31,6 +31,7 @@ public class AccountPage implements Serializable {
   @Inject private AccountDesk desk;
   @Inject private OrganisationDirectory directory;
   @Inject private Way way;
+  @Inject private LetterWords letters;
   @Inject private Text text;
 
   private transient AccountView account;
@@ -70,7 +71,7 @@ public class AccountPage implements Serializable {
   /** Asks for the letter that makes another address one's own. */
   public void askToMove() {
     desk.askToMove(newEmail, password);
-    way.to(PATH, text.of("identity.account.email.asked", newEmail.strip()));
+    way.to(PATH, letters.written("identity.account.email.asked", newEmail.strip()));
   }
 
   public void leave(Held left) {

@@ -5,7 +5,6 @@ import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.PageAddress;
-import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +21,7 @@ public class InvitePage implements Serializable {
   @Inject private ActingFor acting;
   @Inject private PageAddress address;
   @Inject private Way way;
-  @Inject private Text text;
+  @Inject private LetterWords letters;
 
   private String email;
   private String displayName;
@@ -40,7 +39,7 @@ public class InvitePage implements Serializable {
     invitations.invite(new InviteSomebody(email, displayName, language, role, organisationKey));
     way.to(
         AccountListPage.PATH + "?" + AccountAddress.ORGANISATION + "=" + organisationKey,
-        text.of("identity.people.invited", email.strip()));
+        letters.written("identity.people.invited", email.strip()));
   }
 
   public String getEmail() {

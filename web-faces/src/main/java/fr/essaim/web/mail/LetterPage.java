@@ -1,6 +1,7 @@
 package fr.essaim.web.mail;
 
 import fr.essaim.core.administration.MailDesk;
+import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailView;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.intranet.Way;
@@ -9,7 +10,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One letter with what it says, so that a link can be handed over in another way. */
 @Named
@@ -17,6 +21,8 @@ import java.util.UUID;
 public class LetterPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
   @Inject private MailDesk desk;
   @Inject private Way way;
@@ -45,6 +51,17 @@ public class LetterPage implements Serializable {
       letter = desk.read(id);
     }
     return letter;
+  }
+
+  /** The link that it is about, to hand over; null if it has none, or no longer. */
+  public String getLink() {
+    Matcher link = LINK.matcher(Objects.requireNonNullElse(getLetter().text(), ""));
+    return link.find() ? link.group() : null;
+  }
+
+  /** Whether letters leave by themselves. */
+  public boolean isLeaving() {
+    return desk.status().server().state() == MailServer.State.SET;
   }
 
   private static UUID idOf(String text) {

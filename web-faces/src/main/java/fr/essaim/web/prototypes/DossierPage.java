@@ -52,7 +52,7 @@ public class DossierPage implements Serializable {
   /** Takes the prototype to its next state. */
   public void advance() {
     PrototypeState next = dossier.state().next().orElseThrow();
-    desk.advance(key, next, new PartialDate(TypedDate.iso(since)));
+    desk.advance(key, next, TypedDate.read(since));
     way.to(Dossiers.path(key), text.of("prototypes.dossier.advanced", next));
   }
 
@@ -67,7 +67,7 @@ public class DossierPage implements Serializable {
   }
 
   public void archive() {
-    desk.archive(key, new PartialDate(TypedDate.iso(archivedSince)));
+    desk.archive(key, TypedDate.read(archivedSince));
     way.to(Dossiers.path(key), text.get("prototypes.dossier.archived"));
   }
 

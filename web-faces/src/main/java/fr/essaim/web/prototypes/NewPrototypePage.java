@@ -3,7 +3,6 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
-import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.drafts.DraftKeeper;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.ActingFor;
@@ -58,7 +57,7 @@ public class NewPrototypePage implements Serializable {
             new CreatePrototype(
                 form.getTyped().mine("steward"),
                 form.details(),
-                new PartialDate(TypedDate.iso(form.getTyped().mine("initiated")))));
+                TypedDate.read(form.getTyped().mine("initiated"))));
     drafts.discard(THING);
     way.to(Dossiers.path(key), text.get("prototypes.new.created"));
   }

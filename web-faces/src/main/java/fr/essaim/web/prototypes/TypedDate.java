@@ -1,5 +1,7 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PartialDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,23 @@ final class TypedDate {
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
 
   private TypedDate() {}
+
+  /**
+   * What somebody means.
+   *
+   * @throws BusinessRuleViolation {@code date.missing} when nothing is typed, {@code date.typed}
+   *     when it is no date, with what was typed
+   */
+  static PartialDate read(String typed) {
+    if (typed == null || typed.isBlank()) {
+      throw new BusinessRuleViolation("date.missing");
+    }
+    try {
+      return new PartialDate(iso(typed));
+    } catch (BusinessRuleViolation notADate) {
+      throw new BusinessRuleViolation("date.typed", typed.strip());
+    }
+  }
 
   /** The same in the form of ISO 8601; what is no such date is given back as it is. */
   static String iso(String typed) {

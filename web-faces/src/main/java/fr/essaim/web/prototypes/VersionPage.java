@@ -8,7 +8,6 @@ import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionView;
-import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
@@ -90,7 +89,7 @@ public class VersionPage implements Serializable {
   }
 
   public void release() {
-    versions.release(key, number(), new PartialDate(TypedDate.iso(date)));
+    versions.release(key, number(), TypedDate.read(date));
     way.to(path(), text.of("prototypes.version.released.done", number));
   }
 

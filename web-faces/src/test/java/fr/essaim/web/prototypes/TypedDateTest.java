@@ -1,7 +1,10 @@
 package fr.essaim.web.prototypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,19 @@ class TypedDateTest {
   })
   void readsADateOfThePrecisionThatIsKnown(String typed, String iso) {
     assertThat(TypedDate.iso(typed)).isEqualTo(iso);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"33/2018, date.typed", "hier, date.typed", "'', date.missing", "' ', date.missing"})
+  void refusesInTheWordsThatWereTyped(String typed, String code) {
+    assertThatThrownBy(() -> TypedDate.read(typed))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(code);
+              assertThat(refused.arguments())
+                  .isEqualTo(typed.isBlank() ? List.of() : List.of(typed));
+            });
   }
 
   @Test
