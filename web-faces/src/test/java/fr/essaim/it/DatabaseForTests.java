@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -42,6 +43,7 @@ public class DatabaseForTests implements LauncherSessionListener {
             "-Dessaim.mail.security=none",
             "-Dessaim.mail.from=essaim@example.org",
             "-Dessaim.administration.token=test-token",
+            "-Dessaim.it.results=" + Path.of("target").toAbsolutePath(),
             "-Dessaim.data-dir=" + System.getProperty("essaim.data-dir")));
     System.setProperty(
         "payara.extraMicroOptions",

@@ -32,9 +32,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +46,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,16 +104,36 @@ class PermissionWalkIT {
   void everyRoleIsLetThroughOrRefusedAsItsPermissionsSay() throws Exception {
     Map<String, Set<Permission>> guarded = guardedMethods();
     List<String> wrong = new ArrayList<>();
+    List<String> matrix = new ArrayList<>();
     for (Map.Entry<String, ServiceCalls.Call> call : calls.all().entrySet()) {
+      StringBuilder line = new StringBuilder("| `" + call.getKey() + "` |");
       for (Role role : Role.values()) {
         boolean may = guarded.get(call.getKey()).stream().allMatch(p -> p.roles().contains(role));
         act.caller(callers.get(role));
-        if (isRefused(call.getValue(), own) == may) {
+        boolean refused = isRefused(call.getValue(), own);
+        line.append(refused ? " refused |" : " may |");
+        if (refused == may) {
           wrong.add(role + (may ? " is refused " : " is let through ") + call.getKey());
         }
       }
+      matrix.add(line.toString());
     }
+    keep(matrix);
     assertThat(wrong).isEmpty();
+  }
+
+  /** Leaves the matrix beside the server's log, as {@code services-by-role.md}. */
+  private static void keep(List<String> matrix) throws IOException {
+    String roles =
+        Arrays.stream(Role.values())
+            .map(role -> role.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" | "));
+    List<String> lines = new ArrayList<>();
+    lines.add("| service | " + roles + " |");
+    lines.add("|---|" + "---|".repeat(Role.values().length));
+    lines.addAll(matrix);
+    Files.write(
+        Path.of(System.getProperty("essaim.it.results", "."), "services-by-role.md"), lines);
   }
 
   @Test

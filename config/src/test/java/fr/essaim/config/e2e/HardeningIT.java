@@ -19,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,32 @@ class HardeningIT {
 
     assertThat(wrong).isEmpty();
     assertThat(forms).isGreaterThan(10);
+  }
+
+  /** More than the server has threads, each with a body that arrives an octet at a time. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/connexion", "/prototypes"})
+  void hundredsOfSlowSendersKeepNobodyFromReading(String path) throws IOException {
+    URI base = URI.create(essaim.baseUrl());
+    List<Socket> senders = new ArrayList<>();
+    try {
+      for (int sender = 0; sender < 250; sender++) {
+        Socket socket = new Socket(base.getHost(), base.getPort());
+        senders.add(socket);
+        String head =
+            "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: 1000\r\n\r\na"
+                .formatted(path, base.getAuthority(), FORM_TYPE);
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+      }
+      long start = System.nanoTime();
+      assertThat(web.get("/prototypes").statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    } finally {
+      for (Socket socket : senders) {
+        socket.close();
+      }
+    }
   }
 
   @Test

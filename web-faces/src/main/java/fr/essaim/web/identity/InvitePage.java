@@ -2,6 +2,7 @@ package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.PageAddress;
@@ -19,6 +20,7 @@ public class InvitePage implements Serializable {
 
   @Inject private Invitations invitations;
   @Inject private ActingFor acting;
+  @Inject private Me me;
   @Inject private PageAddress address;
   @Inject private Way way;
   @Inject private LetterWords letters;
@@ -31,6 +33,7 @@ public class InvitePage implements Serializable {
 
   /** The organisation that the address names, or that one acts for, is chosen beforehand. */
   public void load() {
+    me.require(Permission.ACCOUNT_MANAGE, null);
     String named = address.text(AccountAddress.ORGANISATION);
     organisationKey = named.isEmpty() ? acting.getKey() : named;
   }

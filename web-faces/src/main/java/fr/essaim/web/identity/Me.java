@@ -1,6 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,22 @@ public class Me {
   /** Whether the person has the permission in at least one organisation. */
   public boolean can(String permission) {
     return access.allowsSomewhere(Permission.valueOf(permission));
+  }
+
+  /**
+   * Refuses a form to whoever could not send it, before anything is typed.
+   *
+   * @param organisationKey null for whichever
+   * @throws NotAllowed without the permission
+   */
+  public void require(Permission permission, String organisationKey) {
+    boolean may =
+        organisationKey == null
+            ? access.allowsSomewhere(permission)
+            : access.allows(permission, organisationKey);
+    if (!may) {
+      throw new NotAllowed(permission);
+    }
   }
 
   /** Whether the person has the permission in this organisation. */

@@ -1,6 +1,7 @@
 package fr.essaim.web.network;
 
 import fr.essaim.core.drafts.EditDraft;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -8,6 +9,7 @@ import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.web.drafts.DraftKeeper;
 import fr.essaim.web.drafts.TypedFields;
+import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -34,6 +36,7 @@ public class EditOrganisationPage implements Serializable {
   @Inject private OrganisationDirectory directory;
   @Inject private NetworkOptions options;
   @Inject private DraftKeeper drafts;
+  @Inject private Me me;
   @Inject private Way way;
   @Inject private Text text;
 
@@ -48,6 +51,7 @@ public class EditOrganisationPage implements Serializable {
   public void load() {
     if (form == null) {
       key = way.variable("key");
+      me.require(Permission.ORGANISATION_EDIT, key);
       OrganisationView organisation = directory.view(key);
       name = organisation.details().name();
       mayReassign = organisation.mayReassign();
@@ -63,6 +67,7 @@ public class EditOrganisationPage implements Serializable {
   /** Opens an empty form. */
   public void loadNew() {
     if (form == null) {
+      me.require(Permission.ORGANISATION_CREATE, null);
       key = NEW;
       TypedFields typed = new TypedFields(OrganisationForm.empty(), 0);
       resume(typed);

@@ -1,8 +1,10 @@
 package fr.essaim.web.network;
 
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -18,6 +20,7 @@ public class MergeOrganisationPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private OrganisationDirectory directory;
+  @Inject private Me me;
   @Inject private Way way;
   @Inject private Text text;
 
@@ -28,6 +31,7 @@ public class MergeOrganisationPage implements Serializable {
 
   public void load() {
     key = way.variable("key");
+    me.require(Permission.ORGANISATION_MERGE, key);
     gone = directory.view(key);
   }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The language of this answer: {@code ?lang=} of the address, else in the intranet the account's
@@ -105,8 +106,15 @@ public class Language {
     return rest.isEmpty() ? "" : "?" + rest;
   }
 
+  /** By the query alone: asking for a parameter would read a body that was refused unread. */
   private Optional<Locale> chosen() {
-    String tag = request.getParameter("lang");
+    String query = request.getQueryString();
+    String tag =
+        Stream.of(query == null ? new String[0] : query.split("&"))
+            .filter(part -> part.startsWith("lang="))
+            .map(part -> part.substring("lang=".length()))
+            .findFirst()
+            .orElse("");
     return SUPPORTED.stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst();
   }
 

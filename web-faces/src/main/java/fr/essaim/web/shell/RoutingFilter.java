@@ -34,6 +34,7 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
   @Inject private transient Room room;
+  @Inject private transient PostsInProgress posts;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
   @Inject private transient Access access;
@@ -86,10 +87,32 @@ public class RoutingFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    if (request.getMethod().equals("POST") && changes(path) && !room.isLeft()) {
-      faults.refuseForNow(request, response);
+    if (!request.getMethod().equals("POST")) {
+      answerAllowed(request, response, chain, path, match);
       return;
     }
+    try (PostsInProgress.Post post = posts.begin(request)) {
+      if (post == null) {
+        // Unread, for reading it is what would take a thread.
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", "5");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else if (changes(path) && !room.isLeft()) {
+        faults.refuseForNow(request, response);
+      } else {
+        answerAllowed(request, response, chain, path, match);
+      }
+    }
+  }
+
+  private void answerAllowed(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      String path,
+      Routes.Match match)
+      throws IOException, ServletException {
+    Route route = match.route();
     match.variables().forEach(request::setAttribute);
     try {
       if (path.startsWith("/intranet") && !sessions.goOn()) {

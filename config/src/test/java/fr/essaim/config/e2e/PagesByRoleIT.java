@@ -1,0 +1,150 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.config.RunningEssaim;
+import fr.essaim.config.trial.WebSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page and file of the intranet, asked for by each role: who may opens it, who may not is
+ * refused before anything can be typed, and a visitor is sent to sign in. Leaves the matrix in
+ * {@code target/pages-by-role.md}.
+ */
+class PagesByRoleIT {
+
+  /** The roles of the demonstration; STAFF and MANAGER work at the Peupliers. */
+  private enum Role {
+    RESIDENT,
+    CONTRIBUTOR,
+    STAFF,
+    MANAGER,
+    FEDERATION,
+    PARTNER,
+    FUNDER,
+    ADMINISTRATOR
+  }
+
+  private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+  private static final Set<Role> TEAM =
+      EnumSet.of(Role.STAFF, Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
+  private static final Set<Role> EDITORS =
+      EnumSet.of(Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
+  private static final Set<Role> FEDERATION = EnumSet.of(Role.FEDERATION, Role.ADMINISTRATOR);
+  private static final Set<Role> MANAGERS = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
+  private static final Set<Role> ADMINISTRATION = EnumSet.of(Role.ADMINISTRATOR);
+
+  private static final String OWN_PROTOTYPE =
+      "/intranet/prototypes/carnet-de-bord-des-benevoles-exemple";
+  private static final String FOREIGN_PROTOTYPE = "/intranet/prototypes/eduquer-ca-s-apprend";
+  private static final String OWN_CENTRE = "/intranet/organisations/centre-peupliers-exemple";
+  private static final String FOREIGN_CENTRE = "/intranet/organisations/lazare-garreau";
+  private static final String ADMIN = "/intranet/administration";
+  private static final List<String> PARTS =
+      List.of(
+          "", "/modifier", "/ateliers", "/ateliers/nouveau", "/versions", "/fiche", "/historique");
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+
+  private static Map<String, Set<Role>> mayOpen() {
+    Map<String, Set<Role>> may = new LinkedHashMap<>();
+    put(may, EVERYBODY, "/intranet", "/intranet/compte", "/intranet/compte/donnees");
+    put(may, EVERYBODY, "/intranet/compte/donnees.json", "/intranet/compte/donnees.pdf");
+    put(may, EVERYBODY, "/intranet/compte/securite", "/intranet/compte/second-facteur");
+    put(may, EVERYBODY, "/intranet/compte/fermer");
+    put(may, TEAM, "/intranet/prototypes", "/intranet/prototypes/nouveau");
+    put(may, TEAM, "/intranet/prototypes.csv", "/intranet/prototypes.xlsx");
+    for (String part : PARTS) {
+      put(may, TEAM, OWN_PROTOTYPE + part);
+      put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);
+    }
+    put(may, TEAM, "/intranet/organisations");
+    put(may, TEAM, "/intranet/organisations.csv", "/intranet/organisations.xlsx");
+    put(may, FEDERATION, "/intranet/organisations/nouvelle");
+    put(may, TEAM, OWN_CENTRE);
+    put(may, EDITORS, OWN_CENTRE + "/modifier");
+    put(may, FEDERATION, OWN_CENTRE + "/fusionner");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE, FOREIGN_CENTRE + "/modifier");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner");
+    put(may, TEAM, ADMIN + "/signalements");
+    put(may, MANAGERS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
+    put(may, MANAGERS, ADMIN + "/comptes/inviter");
+    put(may, ADMINISTRATION, ADMIN, ADMIN + "/premiers-pas", ADMIN + "/sante");
+    put(may, ADMINISTRATION, ADMIN + "/courrier", ADMIN + "/taches", ADMIN + "/parametres");
+    put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/import", ADMIN + "/registre");
+    put(may, ADMINISTRATION, ADMIN + "/journal", ADMIN + "/journal.csv", ADMIN + "/journal.xlsx");
+    put(may, ADMINISTRATION, ADMIN + "/demandes", ADMIN + "/violations");
+    put(may, ADMINISTRATION, ADMIN + "/violations/nouvelle");
+    put(may, ADMINISTRATION, ADMIN + "/violations.csv", ADMIN + "/violations.xlsx");
+    return may;
+  }
+
+  private static void put(Map<String, Set<Role>> may, Set<Role> roles, String... paths) {
+    for (String path : paths) {
+      may.put(path, roles);
+    }
+  }
+
+  @Test
+  void knowsEveryPageThatTheOtherTestsVisit() {
+    assertThat(mayOpen().keySet())
+        .containsAll(
+            AccessibilityIT.INTRANET.stream().map(path -> path.replaceAll("[?].*", "")).toList());
+  }
+
+  @Test
+  void eachRoleOpensWhatItMayAndNothingElse() throws Exception {
+    Map<Role, WebSession> people = new LinkedHashMap<>();
+    for (Role role : Role.values()) {
+      RunningEssaim.Account account = essaim.account(role.name());
+      people.put(
+          role, new WebSession(essaim.baseUrl()).signIn(account.email(), account.password()));
+    }
+    WebSession visitor = new WebSession(essaim.baseUrl());
+    List<String> wrong = new ArrayList<>();
+    List<String> matrix = new ArrayList<>(List.of(head(), "|---|" + "---|".repeat(9)));
+    for (Map.Entry<String, Set<Role>> page : mayOpen().entrySet()) {
+      StringBuilder line = new StringBuilder("| `" + page.getKey() + "` |");
+      note("a visitor", page.getKey(), 302, visitor.get(page.getKey()).status(), wrong, line);
+      for (Role role : Role.values()) {
+        int wanted = page.getValue().contains(role) ? 200 : 403;
+        int got = people.get(role).get(page.getKey()).status();
+        note(role.name(), page.getKey(), wanted, got, wrong, line);
+      }
+      matrix.add(line.toString());
+    }
+    keep(matrix);
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String head() {
+    StringBuilder head = new StringBuilder("| page | visitor |");
+    for (Role role : Role.values()) {
+      head.append(' ').append(role.name().toLowerCase(Locale.ROOT)).append(" |");
+    }
+    return head.toString();
+  }
+
+  private static void note(
+      String who, String path, int wanted, int got, List<String> wrong, StringBuilder line) {
+    line.append(' ').append(got).append(" |");
+    if (got != wanted) {
+      wrong.add("%s at %s: %d, not %d".formatted(who, path, got, wanted));
+    }
+  }
+
+  private static void keep(List<String> matrix) throws IOException {
+    Files.write(Path.of("target", "pages-by-role.md"), matrix);
+  }
+}
