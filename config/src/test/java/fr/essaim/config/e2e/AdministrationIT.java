@@ -115,8 +115,7 @@ class AdministrationIT {
       page.locator("#letters .card a").first().click();
       assertThat(page.locator(".letter").textContent()).contains("Bonjour,");
       assertThat(visit.accessibilityFaults()).isEmpty();
-      page.locator("details:has(#giveUp) > summary").click();
-      page.locator("#giveUp").click();
+      page.locator("#handedOver").click();
       page.locator(".notice.good").waitFor();
       assertThat(visit.scriptErrors()).isEmpty();
     }

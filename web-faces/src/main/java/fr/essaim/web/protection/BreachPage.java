@@ -1,8 +1,10 @@
 package fr.essaim.web.protection;
 
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.protection.BreachDesk;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.context.FacesContext;
@@ -23,6 +25,7 @@ public class BreachPage implements Serializable {
   private static final String NEW = "nouvelle";
 
   @Inject private BreachDesk desk;
+  @Inject private Me me;
   @Inject private Way way;
   @Inject private Text text;
   @Inject private Clock clock;
@@ -33,6 +36,7 @@ public class BreachPage implements Serializable {
   private transient BreachView breach;
 
   public void load() {
+    me.require(Permission.INSTANCE_ADMINISTER, null);
     if (!way.variable("id").equals(NEW)) {
       id = idOf(way.variable("id"));
       breach = desk.open(id);
