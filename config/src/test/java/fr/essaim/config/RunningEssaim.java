@@ -20,7 +20,7 @@ import java.util.Map;
 public final class RunningEssaim {
 
   /** The installation under test. */
-  static final Home HOME = new Home(Path.of("..").toAbsolutePath().normalize());
+  public static final Home HOME = new Home(Path.of("..").toAbsolutePath().normalize());
 
   private static RunningEssaim shared;
 
