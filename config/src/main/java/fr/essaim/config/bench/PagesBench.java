@@ -9,6 +9,7 @@ import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.GeneratedPrototypes;
 import fr.essaim.config.trial.LauncherProcess;
 import fr.essaim.config.trial.WebSession;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class PagesBench implements Bench {
   private static final int WARM_UP = 1000;
   private static final int PASSES = 7;
   private static final int REQUESTS = 40;
+  private static final int QUIET_TURNS = 300;
   private static final double RATIO_BAR = 1.5;
   private static final double STATEMENTS_BAR = 6;
   private static final double GROWTH_BAR = 1.3;
@@ -89,8 +91,10 @@ final class PagesBench implements Bench {
       WebSession person = administrator(baseUrl, data);
       StatementCount statements = new StatementCount(data, state.databaseUrl());
       GeneratedPrototypes.create(application, SERIES, 1, FEW);
+      awaitQuiet(application);
       List<Double> few = measure(baseUrl, person, statements, FEW, terminal, report);
       GeneratedPrototypes.create(application, SERIES, FEW + 1, MANY);
+      awaitQuiet(application);
       List<Double> many = measure(baseUrl, person, statements, MANY, terminal, report);
       List<Pair> pairs = pairs();
       WebSession fresh = administrator(baseUrl, data);
@@ -192,7 +196,20 @@ final class PagesBench implements Bench {
     return result;
   }
 
-  /** Documents are published a moment after the import. */
+  /** What was imported is published, dumped and in the endpoint: nothing of it is left to do. */
+  private static void awaitQuiet(AdministrationClient application) throws InterruptedException {
+    for (int turn = 0; turn < QUIET_TURNS; turn++) {
+      if (application
+          .post("verify", JsonValue.EMPTY_JSON_OBJECT)
+          .getJsonArray("differences")
+          .isEmpty()) {
+        return;
+      }
+      TimeUnit.SECONDS.sleep(1);
+    }
+    throw new Refusal("What was imported is not published.");
+  }
+
   private static void awaitPublished(WebSession person, String path) throws InterruptedException {
     for (int turn = 0; turn < 600 && person.get(path).status() != 200; turn++) {
       TimeUnit.MILLISECONDS.sleep(100);
