@@ -14,6 +14,7 @@ import fr.essaim.web.prototypes.PrototypeAddress.Facet;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Parameters;
 import fr.essaim.web.shell.Text;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,7 +39,8 @@ public class DossierListPage {
   private PrototypeList list;
   private OrganisationScope own;
 
-  public void load() {
+  @PostConstruct
+  void load() {
     list = desk.list(PrototypeAddress.read(request.getParameterMap()));
     own = access.scope(Permission.PROTOTYPE_READ);
   }
