@@ -18,18 +18,8 @@ final class ApplicationServer implements ChildProgram {
   private static final Pattern DEPLOYMENT_FAILED =
       Pattern.compile("Exception while loading the app|Failed to deploy|Deployment of .* failed");
 
-  /**
-   * For a heap of a gigabyte and few processors: the collector with the cheapest barriers, and the
-   * optimising compiler later than usual, since at the start it takes the second processor for code
-   * that runs once.
-   */
-  private static final List<String> QUICK_TO_SERVE =
-      List.of(
-          "-XX:+UseParallelGC",
-          "-XX:Tier4InvocationThreshold=20000",
-          "-XX:Tier4MinInvocationThreshold=2000",
-          "-XX:Tier4CompileThreshold=40000",
-          "-XX:Tier4BackEdgeThreshold=100000");
+  /** For a heap of a gigabyte and few processors: the collector with the cheapest barriers. */
+  private static final String COLLECTOR = "-XX:+UseParallelGC";
 
   private static final String LISTENER =
       "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
@@ -74,7 +64,7 @@ final class ApplicationServer implements ChildProgram {
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
     command.addAll(Jvm.flags(settings, settings.text(Setting.APPLICATION_HEAP)));
-    command.addAll(QUICK_TO_SERVE);
+    command.add(COLLECTOR);
     if (archive != null) {
       command.addAll(archive.flags());
     }
