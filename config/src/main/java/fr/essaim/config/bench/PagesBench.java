@@ -144,7 +144,6 @@ final class PagesBench implements Bench {
     for (Pair pair : pairs()) {
       terminal.say("%s, %d prototypes …".formatted(pair.what(), prototypes));
       WebSession reader = pair.open() ? new WebSession(baseUrl) : person;
-      awaitPublished(person, pair.plain());
       WebSession.Page first = require(reader, pair.page());
       if (pair.list()) {
         requireRareOnes(first, "the page " + pair.page());
@@ -208,13 +207,6 @@ final class PagesBench implements Bench {
       TimeUnit.SECONDS.sleep(1);
     }
     throw new Refusal("What was imported is not published.");
-  }
-
-  private static void awaitPublished(WebSession person, String path) throws InterruptedException {
-    for (int turn = 0; turn < 600 && person.get(path).status() != 200; turn++) {
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-    require(person, path);
   }
 
   /** Results before times: both must show the same prototypes, and no others. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.essaim.config.RunningEssaim;
 import fr.essaim.config.launcher.Secrets;
@@ -115,8 +116,35 @@ class AdministrationIT {
       page.locator("#letters .card a").first().click();
       assertThat(page.locator(".letter").textContent()).contains("Bonjour,");
       assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("details:has(#giveUp) > summary").click();
+      page.locator("#giveUp").click();
+      page.locator(".notice.good").waitFor();
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void theLinkOfALetterIsHandedOverWhereNoMailLeaves() {
+    String email = "invitee-" + UUID.randomUUID() + "@example.org";
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/comptes/inviter");
+      page.locator("#email").fill(email);
+      page.locator("#displayName").fill("Quelqu'un (exemple)");
+      page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
+      page.locator("#role").selectOption(new SelectOption().setIndex(1));
+      page.locator("#send").click();
+      assertThat(page.locator(".notice.good").textContent()).contains(email, "Courrier");
+
+      visit.go("/intranet/administration/courrier?q=" + email);
+      page.locator("#letters .card a").first().click();
+      assertThat(page.locator("#link").inputValue()).startsWith(essaim.baseUrl() + "/invitation/");
+      assertThat(page.locator("#giveUp").count()).isZero();
+      assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#handedOver").click();
       page.locator(".notice.good").waitFor();
+      visit.go("/intranet/administration/courrier?dossier=done&q=" + email);
+      assertThat(page.locator("#letters .card").count()).isEqualTo(1);
       assertThat(visit.scriptErrors()).isEmpty();
     }
   }

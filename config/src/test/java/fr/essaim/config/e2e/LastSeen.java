@@ -50,10 +50,7 @@ final class LastSeen implements TestExecutionExceptionHandler {
   }
 
   @Override
-  public void handleTestExecutionException(ExtensionContext test, Throwable failure)
-      throws Throwable {
-    System.err.println("The browser was at " + last);
-    failure.addSuppressed(new AssertionError("The browser was at " + last));
-    throw failure;
+  public void handleTestExecutionException(ExtensionContext test, Throwable failure) {
+    throw new AssertionError(failure.getMessage() + "\nThe browser was at " + last, failure);
   }
 }

@@ -13,7 +13,6 @@ import fr.essaim.core.identity.Requires;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.mail.MailRoom;
-import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -97,7 +96,7 @@ public class FirstStepsDesk {
           case FIRST_CENTRE -> !centres().isEmpty();
           case SECOND_CENTRE -> centres().size() > 1;
           case MANAGERS -> centresWithManager() > 1;
-          case MAIL -> mail.status().server().state() == MailServer.State.SET;
+          case MAIL -> mail.server().isSet();
           case BASE_URI -> isForOthers();
           case PUBLISHER -> setting("essaim.publisher.name").isPresent();
           case PROTOTYPE -> library.figures().prototypes() > 0;

@@ -32,7 +32,7 @@ public class MailRoom {
   }
 
   public MailStatus status() {
-    return reader.status(settings.server());
+    return reader.status(server());
   }
 
   /**

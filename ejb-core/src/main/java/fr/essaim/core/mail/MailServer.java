@@ -16,4 +16,9 @@ public record MailServer(State state, String host, String wrong) {
     /** Letters wait until a setting is put right. */
     WRONG
   }
+
+  /** Whether letters leave by themselves. */
+  public boolean isSet() {
+    return state == State.SET;
+  }
 }

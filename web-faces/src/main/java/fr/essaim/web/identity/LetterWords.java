@@ -1,7 +1,6 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.mail.MailRoom;
-import fr.essaim.core.mail.MailServer;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,8 +17,6 @@ public class LetterWords {
    */
   String written(String key, String address) {
     String sentence = text.of(key, address);
-    return mail.server().state() == MailServer.State.SET
-        ? sentence
-        : sentence + " " + text.get("identity.letter.waits");
+    return mail.server().isSet() ? sentence : sentence + " " + text.get("identity.letter.waits");
   }
 }

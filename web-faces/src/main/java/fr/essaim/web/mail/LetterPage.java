@@ -1,7 +1,6 @@
 package fr.essaim.web.mail;
 
 import fr.essaim.core.administration.MailDesk;
-import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailView;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.intranet.Way;
@@ -29,11 +28,13 @@ public class LetterPage implements Serializable {
   @Inject private Text text;
 
   private UUID id;
+  private boolean forHand;
   private transient MailView letter;
 
   public void load() {
     id = idOf(way.variable("id"));
     letter = desk.read(id);
+    forHand = getLink() != null && !desk.status().server().isSet();
   }
 
   public void retry() {
@@ -59,9 +60,9 @@ public class LetterPage implements Serializable {
     return link.find() ? link.group() : null;
   }
 
-  /** Whether letters leave by themselves. */
-  public boolean isLeaving() {
-    return desk.status().server().state() == MailServer.State.SET;
+  /** Whether somebody must hand its link over, for it does not leave by itself. */
+  public boolean isForHand() {
+    return forHand;
   }
 
   private static UUID idOf(String text) {

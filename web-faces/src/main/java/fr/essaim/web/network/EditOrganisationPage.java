@@ -51,8 +51,8 @@ public class EditOrganisationPage implements Serializable {
   public void load() {
     if (form == null) {
       key = way.variable("key");
-      me.require(Permission.ORGANISATION_EDIT, key);
       OrganisationView organisation = directory.view(key);
+      me.require(Permission.ORGANISATION_EDIT, organisation.key());
       name = organisation.details().name();
       mayReassign = organisation.mayReassign();
       Map<String, String> saved = OrganisationForm.fieldsOf(organisation.details());

@@ -31,8 +31,8 @@ public class MergeOrganisationPage implements Serializable {
 
   public void load() {
     key = way.variable("key");
-    me.require(Permission.ORGANISATION_MERGE, key);
     gone = directory.view(key);
+    me.require(Permission.ORGANISATION_MERGE, gone.key());
   }
 
   /** Shows the record that would go on, before anything is done. */

@@ -33,7 +33,7 @@ public class MailSettings {
 
   /** How the mail server can be reached; empty when none is set, or not rightly. */
   public Optional<SmtpSettings> smtp() {
-    if (server().state() != MailServer.State.SET) {
+    if (!server().isSet()) {
       return Optional.empty();
     }
     Sender from = from().orElseThrow();
