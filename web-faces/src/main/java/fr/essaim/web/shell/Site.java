@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Site {
 
-  private static final Duration MEMORY = Duration.ofSeconds(30);
+  /** Short, for the first data are loaded while pages answer already. */
+  private static final Duration MEMORY = Duration.ofSeconds(2);
 
   @Inject private Config config;
   @Inject private Clock clock;
