@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Pages of prototypes, with a hundred and with a thousand of them, beside plain answers of the same
- * data from the same JVM: of a list, its export as CSV; of one prototype, its document as JSON-LD.
+ * data from the same JVM: of a list, its rows and facets as JSON; of one prototype, its document as
+ * JSON-LD.
  */
 final class PagesBench implements Bench {
 
@@ -51,13 +52,13 @@ final class PagesBench implements Bench {
     String some = "?q=" + GeneratedPrototypes.RARE_WORD;
     return List.of(
         new Pair(
-            "public list", "/prototypes" + some, "/intranet/prototypes.csv" + some, true, true),
+            "public list", "/prototypes" + some, "/intranet/prototypes.json" + some, true, true),
         new Pair(
             "public page", "/prototypes/" + key, "/doc/prototype/" + key + ".jsonld", true, false),
         new Pair(
             "intranet list",
             "/intranet/prototypes" + some,
-            "/intranet/prototypes.csv" + some,
+            "/intranet/prototypes.json" + some,
             false,
             true),
         new Pair(

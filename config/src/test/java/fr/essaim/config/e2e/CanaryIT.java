@@ -275,6 +275,7 @@ class CanaryIT {
               "/intranet/prototypes",
               "/intranet/prototypes?q=canari",
               "/intranet/prototypes.csv",
+              "/intranet/prototypes.json",
               "/intranet/organisations",
               "/intranet/organisations.csv",
               "/intranet/organisations/" + ORGANISATION,

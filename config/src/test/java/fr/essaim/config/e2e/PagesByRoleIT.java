@@ -64,6 +64,7 @@ class PagesByRoleIT {
     put(may, EVERYBODY, "/intranet/compte/fermer");
     put(may, TEAM, "/intranet/prototypes", "/intranet/prototypes/nouveau");
     put(may, TEAM, "/intranet/prototypes.csv", "/intranet/prototypes.xlsx");
+    put(may, TEAM, "/intranet/prototypes.json");
     for (String part : PARTS) {
       put(may, TEAM, OWN_PROTOTYPE + part);
       put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);

@@ -94,6 +94,7 @@ public final class Routes {
           stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
           servlet("/intranet/prototypes.csv").in(PROTOTYPES),
           servlet("/intranet/prototypes.xlsx").in(PROTOTYPES),
+          servlet("/intranet/prototypes.json").in(PROTOTYPES),
           servlet("/intranet/fichiers/{key}/{id}").in(PROTOTYPES),
           servlet("/intranet/fichiers/{key}/{number}/{id}").in(PROTOTYPES),
           dossier("", "prototypes"),
