@@ -64,7 +64,13 @@ final class QueryAnswer implements Desk.Clerk {
 
   @Override
   public void write(View view, Deadline deadline, HeldAnswer out) {
-    desk.runner().run(query(), dataset(view), deadline, execution -> write(execution, out));
+    desk.runner()
+        .run(
+            query(),
+            dataset(view),
+            view.statistics(),
+            deadline,
+            execution -> write(execution, out));
   }
 
   private boolean isPublished(View view, String name) {
