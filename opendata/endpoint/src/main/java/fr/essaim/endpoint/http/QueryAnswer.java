@@ -116,10 +116,10 @@ final class QueryAnswer implements Desk.Clerk {
   }
 
   private void write(CountedRows counted, HeldAnswer out) {
-    if (format.format() == Format.CSV) {
-      CsvRows.write(out, counted);
-    } else {
-      rows().write(out, counted, ARQ.getContext());
+    switch (format.format()) {
+      case JSON -> JsonRows.write(out, counted);
+      case CSV -> CsvRows.write(out, counted);
+      default -> rows().write(out, counted, ARQ.getContext());
     }
   }
 
