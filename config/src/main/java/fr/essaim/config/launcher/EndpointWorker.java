@@ -10,6 +10,9 @@ import java.util.Map;
 /** The SPARQL worker: its own JVM and heap, and a database role that sees the log alone. */
 final class EndpointWorker implements ChildProgram {
 
+  /** ARQ's tokenizer is one method too large for HotSpot to compile unless told to. */
+  private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
+
   private final Home home;
   private final DataDirectory data;
   private final Settings settings;
@@ -40,6 +43,7 @@ final class EndpointWorker implements ChildProgram {
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
     command.addAll(Jvm.flags(settings, settings.text(Setting.ENDPOINT_HEAP)));
+    command.add(COMPILE_THE_PARSER);
     if (archive != null) {
       command.addAll(archive.flags());
     }

@@ -5,13 +5,16 @@ import fr.essaim.endpoint.run.Deadline;
 import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.run.QueryRunner;
 import fr.essaim.endpoint.run.Turnstile;
+import fr.essaim.endpoint.store.Standing;
 import fr.essaim.endpoint.store.Store;
 import fr.essaim.endpoint.store.View;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
- * What answers from the store have in common: they wait until the worker is ready and it is their
- * turn, say at which position they were made, and are held back until they are safe.
+ * What answers from the store have in common: whoever has the answer already, or asks what was
+ * asked before, is served at once; the others wait for their turn. Answers say at which position
+ * they were made, and are held back until they are safe.
  */
 final class Desk {
 
@@ -20,6 +23,7 @@ final class Desk {
   private final Limits limits;
   private final Turnstile turnstile;
   private final QueryRunner runner;
+  private final AnswerCache cache = new AnswerCache();
 
   Desk(Store store, Progress progress, Limits limits, QueryRunner runner) {
     this.store = store;
@@ -32,12 +36,11 @@ final class Desk {
   /** What makes an answer. */
   interface Clerk {
 
-    /**
-     * Judges what only the state can tell, before anything is sent.
-     *
-     * @return the answer's validator, or null when the same question may have another answer
-     */
-    EntityTag prepare(View view);
+    /** What is asked, or nothing when the same question may have another answer each time. */
+    Optional<String> question();
+
+    /** Judges what only the state can tell, before anything is sent. */
+    void prepare(View view);
 
     /** Writes the answer. */
     void write(View view, Deadline deadline, HeldAnswer out);
@@ -56,6 +59,34 @@ final class Desk {
     if (!progress.isReady()) {
       throw Problem.comeAgain("starting", "The data are still being loaded.").raise();
     }
+    if (!answerAtOnce(exchange, format, clerk)) {
+      answerInTurn(exchange, format, clerk);
+    }
+  }
+
+  /** Whether nothing had to run. */
+  private boolean answerAtOnce(Exchange exchange, Format.Offer format, Clerk clerk) {
+    Standing standing = store.standing();
+    EntityTag tag = tag(standing, format, clerk);
+    if (tag == null) {
+      return false;
+    }
+    if (exchange.isReading() && tag.isIn(exchange.header(HttpHeader.IF_NONE_MATCH))) {
+      label(exchange, standing, format, tag);
+      exchange.sendNotModified();
+      return true;
+    }
+    Optional<byte[]> known = cache.find(tag, standing);
+    known.ifPresent(
+        answer -> {
+          label(exchange, standing, format, tag);
+          exchange.set("Cache-Status", "essaim; hit");
+          exchange.send(answer);
+        });
+    return known.isPresent();
+  }
+
+  private void answerInTurn(Exchange exchange, Format.Offer format, Clerk clerk) {
     if (!turnstile.enter()) {
       throw Problem.comeAgain("busy", "Too many queries run at the moment.").raise();
     }
@@ -70,20 +101,15 @@ final class Desk {
 
   /** Returns what is left to do once the turn is over: it waits for the client alone. */
   private Runnable answer(Exchange exchange, Format.Offer format, Clerk clerk, View view) {
-    label(exchange, view);
-    EntityTag tag = clerk.prepare(view);
-    if (tag != null) {
-      exchange.set("ETag", tag.value());
-      if (tag.isIn(exchange.header(HttpHeader.IF_NONE_MATCH)) && exchange.isReading()) {
-        return exchange::sendNotModified;
-      }
-    }
-    exchange.set("Content-Type", format.contentType());
+    clerk.prepare(view);
+    EntityTag tag = tag(view.standing(), format, clerk);
+    label(exchange, view.standing(), format, tag);
+    exchange.set("Cache-Status", "essaim; fwd=" + (tag == null ? "bypass" : "miss"));
     Deadline deadline = runner.start();
     HeldAnswer answer = new HeldAnswer(exchange, limits, deadline);
     try {
       clerk.write(view, deadline, answer);
-      return answer::finish;
+      return () -> finish(answer, tag);
     } catch (RuntimeException failure) {
       if (answer.isStreaming()) {
         return answer::cut;
@@ -92,9 +118,24 @@ final class Desk {
     }
   }
 
-  private void label(Exchange exchange, View view) {
-    exchange.set("Essaim-Position", Long.toString(view.standing().position()));
+  private void finish(HeldAnswer answer, EntityTag tag) {
+    if (tag != null) {
+      answer.whole().ifPresent(bytes -> cache.keep(tag, bytes));
+    }
+    answer.finish();
+  }
+
+  private static EntityTag tag(Standing standing, Format.Offer format, Clerk clerk) {
+    return clerk.question().map(asked -> EntityTag.of(standing, format, asked)).orElse(null);
+  }
+
+  private void label(Exchange exchange, Standing standing, Format.Offer format, EntityTag tag) {
+    exchange.set("Essaim-Position", Long.toString(standing.position()));
     progress.asOf().ifPresent(when -> exchange.set("Essaim-As-Of", when.toString()));
     exchange.set("Cache-Control", "no-cache");
+    exchange.set("Content-Type", format.contentType());
+    if (tag != null) {
+      exchange.set("ETag", tag.value());
+    }
   }
 }

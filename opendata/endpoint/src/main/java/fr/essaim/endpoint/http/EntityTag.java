@@ -36,7 +36,7 @@ record EntityTag(String value) {
     return ifNoneMatch != null
         && Stream.of(ifNoneMatch.split(",", -1))
             .map(String::trim)
-            .anyMatch(each -> each.equals("*") || each.equals(value) || each.equals("W/" + value));
+            .anyMatch(each -> each.equals(value) || each.equals("W/" + value));
   }
 
   private static MessageDigest sha256() {

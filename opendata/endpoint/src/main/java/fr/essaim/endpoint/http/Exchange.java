@@ -19,7 +19,8 @@ final class Exchange {
   private static final Map<String, String> EVERYWHERE =
       Map.of(
           "Access-Control-Allow-Origin", "*",
-          "Access-Control-Expose-Headers", "ETag, Essaim-Position, Essaim-As-Of, Retry-After",
+          "Access-Control-Expose-Headers",
+              "ETag, Essaim-Position, Essaim-As-Of, Cache-Status, Retry-After",
           "X-Content-Type-Options", "nosniff",
           "Vary", "Accept",
           "Link", "<https://www.etalab.gouv.fr/licence-ouverte-open-licence>; rel=\"license\"");
@@ -115,9 +116,17 @@ final class Exchange {
   }
 
   void send(int status, String contentType, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    response.setStatus(status);
     set("Content-Type", contentType);
+    send(status, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends an answer whose headers are set. */
+  void send(byte[] answer) {
+    send(HttpStatus.OK_200, answer);
+  }
+
+  private void send(int status, byte[] bytes) {
+    response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     response.write(true, ByteBuffer.wrap(bytes), callback);
   }

@@ -5,6 +5,7 @@ import fr.essaim.endpoint.store.View;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -72,12 +73,16 @@ final class GraphResource implements Resource {
     }
 
     @Override
-    public EntityTag prepare(View view) {
+    public Optional<String> question() {
+      return Optional.of("graph\n" + name);
+    }
+
+    @Override
+    public void prepare(View view) {
       if (!isDefault() && !view.dataset().containsGraph(NodeFactory.createURI(name))) {
         throw new Problem(HttpStatus.NOT_FOUND_404, "graph", "No graph of that name is published.")
             .raise();
       }
-      return EntityTag.of(view.standing(), format, "graph\n" + name);
     }
 
     @Override

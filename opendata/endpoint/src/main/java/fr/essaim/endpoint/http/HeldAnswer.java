@@ -7,10 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.util.Callback;
@@ -61,13 +61,18 @@ final class HeldAnswer extends OutputStream {
     }
   }
 
+  /** The complete answer, unless its beginning is on its way already. */
+  Optional<byte[]> whole() {
+    return streaming ? Optional.empty() : Optional.of(held.toByteArray());
+  }
+
   /** The answer is complete. */
   void finish() {
-    if (!streaming) {
-      exchange.response().setStatus(HttpStatus.OK_200);
-      exchange.response().getHeaders().put(HttpHeader.CONTENT_LENGTH, held.size());
+    if (streaming) {
+      exchange.response().write(true, ByteBuffer.wrap(held.toByteArray()), exchange.callback());
+    } else {
+      exchange.send(held.toByteArray());
     }
-    exchange.response().write(true, ByteBuffer.wrap(held.toByteArray()), exchange.callback());
   }
 
   /** Ends a stream so that nobody takes it for complete. */

@@ -9,7 +9,7 @@ import fr.essaim.endpoint.store.View;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,45 +26,45 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /** The answer to one query. */
 final class QueryAnswer implements Desk.Clerk {
 
-  /** With one of these the same question has another answer each time. */
-  private static final Set<String> FICKLE =
-      Set.of("now", "rand", "uuid", "struuid", "bnode", "timezone", "tz");
-
   private final Desk desk;
   private final Gate gate;
   private final SparqlRequest request;
-  private final Anatomy anatomy;
+  private final Question.Reading reading;
   private final Format.Offer format;
+  private Anatomy anatomy;
 
-  QueryAnswer(Desk desk, Gate gate, SparqlRequest request, Anatomy anatomy, Format.Offer format) {
+  QueryAnswer(
+      Desk desk, Gate gate, SparqlRequest request, Question.Reading reading, Format.Offer format) {
     this.desk = desk;
     this.gate = gate;
     this.request = request;
-    this.anatomy = anatomy;
+    this.reading = reading;
     this.format = format;
   }
 
-  /** The formats that an answer to this kind of query can have. */
-  static List<Format.Offer> offers(Query query) {
-    if (query.isAskType()) {
-      return Format.ofTruth();
-    }
-    return query.isSelectType() ? Format.ofRows() : Format.ofGraphs();
+  @Override
+  public Optional<String> question() {
+    Question question = reading.question();
+    return question.isFickle()
+        ? Optional.empty()
+        : Optional.of(question.normal() + "\n" + request.chosenGraphs());
   }
 
   @Override
-  public EntityTag prepare(View view) {
+  public void prepare(View view) {
+    anatomy = reading.anatomy().get();
     gate.checkGraphs(anatomy, name -> isPublished(view, name));
-    boolean fickle = anatomy.calls().stream().anyMatch(FICKLE::contains);
-    String base = anatomy.query().getBaseURI();
-    return fickle
-        ? null
-        : EntityTag.of(view.standing(), format, base + "\n" + request.fingerprint());
   }
 
   @Override
   public void write(View view, Deadline deadline, HeldAnswer out) {
-    desk.runner().run(query(), dataset(view), deadline, execution -> write(execution, out));
+    desk.runner()
+        .run(
+            query(),
+            dataset(view),
+            view.statistics(),
+            deadline,
+            execution -> write(execution, out));
   }
 
   private boolean isPublished(View view, String name) {
@@ -110,10 +110,10 @@ final class QueryAnswer implements Desk.Clerk {
   }
 
   private void write(CountedRows counted, HeldAnswer out) {
-    if (format.format() == Format.CSV) {
-      CsvRows.write(out, counted);
-    } else {
-      rows().write(out, counted, ARQ.getContext());
+    switch (format.format()) {
+      case JSON -> JsonRows.write(out, counted);
+      case CSV -> CsvRows.write(out, counted);
+      default -> rows().write(out, counted, ARQ.getContext());
     }
   }
 

@@ -64,13 +64,9 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
     return !defaultGraphs.isEmpty() || !namedGraphs.isEmpty();
   }
 
-  /** Everything but the format that an answer depends on. */
-  String fingerprint() {
-    return String.join("\n", defaultGraphs)
-        + "\n\n"
-        + String.join("\n", namedGraphs)
-        + "\n\n"
-        + query;
+  /** The graphs that the client chose, on which an answer depends besides its query. */
+  String chosenGraphs() {
+    return String.join("\n", defaultGraphs) + "\n\n" + String.join("\n", namedGraphs);
   }
 
   private static SparqlRequest from(Form form, List<String> queries) {

@@ -1,6 +1,5 @@
 package fr.essaim.endpoint.http;
 
-import fr.essaim.endpoint.gate.Anatomy;
 import fr.essaim.endpoint.gate.Gate;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpMethod;
@@ -20,6 +19,7 @@ final class SparqlResource implements Resource {
 
   private final Desk desk;
   private final Gate gate;
+  private final Question.Known questions;
   private final Gate.Caps caps;
   private final Executor threads;
   private final ServiceDescription description;
@@ -30,6 +30,7 @@ final class SparqlResource implements Resource {
     this.threads = threads;
     this.description = description;
     gate = new Gate(caps);
+    questions = new Question.Known(gate);
   }
 
   @Override
@@ -72,8 +73,8 @@ final class SparqlResource implements Resource {
   }
 
   private void answer(Exchange exchange, SparqlRequest request) {
-    Anatomy anatomy = gate.admit(request.query(), exchange.address());
-    Format.Offer format = exchange.negotiate(QueryAnswer.offers(anatomy.query()));
-    desk.answer(exchange, format, new QueryAnswer(desk, gate, request, anatomy, format));
+    Question.Reading reading = questions.read(request.query(), exchange.address());
+    Format.Offer format = exchange.negotiate(reading.question().form().offers());
+    desk.answer(exchange, format, new QueryAnswer(desk, gate, request, reading, format));
   }
 }

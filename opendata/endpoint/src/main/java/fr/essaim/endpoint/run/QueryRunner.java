@@ -1,5 +1,7 @@
 package fr.essaim.endpoint.run;
 
+import fr.essaim.endpoint.plan.Planner;
+import fr.essaim.endpoint.store.Statistics;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,13 +28,18 @@ public final class QueryRunner {
    *
    * @param query a query that the gate let through
    * @param dataset the state to run on, in a transaction of this thread
+   * @param statistics what is known of the state
    * @param deadline its clock
    * @param answer takes the result while the query runs
    * @throws LimitReached when the answer would not be complete
    */
-  public void run(Query query, DatasetGraph dataset, Deadline deadline, Answer answer) {
+  public void run(
+      Query query, DatasetGraph dataset, Statistics statistics, Deadline deadline, Answer answer) {
+    DatasetGraph guarded = new GuardedDataset(dataset, deadline);
     try (QueryExec execution =
-        QueryExec.dataset(new GuardedDataset(dataset, deadline)).query(query).build()) {
+        Planner.plan(QueryExec.dataset(guarded), statistics, guarded.getDefaultGraph())
+            .query(query)
+            .build()) {
       watchdog.watch(deadline, execution::abort, () -> answer.take(execution));
     } catch (QueryCancelledException cancelled) {
       throw new LimitReached(LimitReached.Limit.TIME);

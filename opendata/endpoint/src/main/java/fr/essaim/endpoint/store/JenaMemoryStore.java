@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 
@@ -22,13 +20,14 @@ import org.apache.jena.system.Txn;
  */
 public final class JenaMemoryStore implements Store {
 
-  private final DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+  private final DirectDataset dataset = new DirectDataset();
   private final DefaultGraph mode;
 
   /** Makes "commit and move on" one step for those who begin to read. */
   private final ReadWriteLock turn = new ReentrantReadWriteLock();
 
   private volatile Standing standing = Standing.NOTHING;
+  private volatile Statistics statistics = Statistics.NONE;
 
   public JenaMemoryStore(DefaultGraph mode) {
     this.mode = mode;
@@ -41,16 +40,16 @@ public final class JenaMemoryStore implements Store {
 
   @Override
   public <T> T read(Reading<T> reading) {
-    Standing read;
+    View view;
     turn.readLock().lock();
     try {
       dataset.begin(TxnType.READ);
-      read = standing;
+      view = new View(standing, dataset, statistics);
     } finally {
       turn.readLock().unlock();
     }
     try {
-      return reading.from(new View(read, dataset));
+      return reading.from(view);
     } finally {
       dataset.end();
     }
@@ -61,12 +60,15 @@ public final class JenaMemoryStore implements Store {
     dataset.begin(TxnType.WRITE);
     boolean committed = false;
     try {
-      work.accept(new Writing());
+      Writing writing = new Writing(new Tally(statistics));
+      work.accept(writing);
+      Statistics counted = writing.tally.statistics();
       turn.writeLock().lock();
       try {
         dataset.commit();
         committed = true;
         standing = after;
+        statistics = counted;
       } finally {
         turn.writeLock().unlock();
       }
@@ -83,6 +85,12 @@ public final class JenaMemoryStore implements Store {
   }
 
   private final class Writing implements Changes {
+
+    private final Tally tally;
+
+    Writing(Tally tally) {
+      this.tally = tally;
+    }
 
     @Override
     public void replace(Node graph, Collection<Triple> triples) {
@@ -102,12 +110,19 @@ public final class JenaMemoryStore implements Store {
 
     @Override
     public void addToDefault(Triple triple) {
-      dataset.add(Quad.create(Quad.defaultGraphIRI, triple));
+      Node predicate = triple.getPredicate();
+      boolean onlyOfSubject = !dataset.holds(triple.getSubject(), predicate, Node.ANY);
+      boolean onlyOfObject = !dataset.holds(Node.ANY, predicate, triple.getObject());
+      if (onlyOfSubject || onlyOfObject || !holds(triple)) {
+        dataset.add(Quad.create(Quad.defaultGraphIRI, triple));
+        tally.added(triple, onlyOfSubject, onlyOfObject);
+      }
     }
 
     @Override
     public void clear() {
       dataset.clear();
+      tally.clear();
     }
 
     private void remove(Node graph) {
@@ -115,9 +130,25 @@ public final class JenaMemoryStore implements Store {
       for (Triple triple : gone) {
         dataset.delete(Quad.create(graph, triple));
         if (mode == DefaultGraph.UNION && !isElsewhere(triple)) {
-          dataset.delete(Quad.create(Quad.defaultGraphIRI, triple));
+          removeFromDefault(triple);
         }
       }
+    }
+
+    private void removeFromDefault(Triple triple) {
+      if (!holds(triple)) {
+        return;
+      }
+      dataset.delete(Quad.create(Quad.defaultGraphIRI, triple));
+      Node predicate = triple.getPredicate();
+      tally.removed(
+          triple,
+          !dataset.holds(triple.getSubject(), predicate, Node.ANY),
+          !dataset.holds(Node.ANY, predicate, triple.getObject()));
+    }
+
+    private boolean holds(Triple triple) {
+      return dataset.holds(triple.getSubject(), triple.getPredicate(), triple.getObject());
     }
 
     private boolean isElsewhere(Triple triple) {

@@ -7,5 +7,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
  *
  * @param standing where the state stands in the log
  * @param dataset the graphs; readable on the reading thread only, and only during the reading
+ * @param statistics what is known of the default graph as a whole
  */
-public record View(Standing standing, DatasetGraph dataset) {}
+public record View(Standing standing, DatasetGraph dataset, Statistics statistics) {}

@@ -78,8 +78,13 @@ final class RunningEndpoint implements AutoCloseable {
 
   /** Holds so many statements in one graph, and nothing else. */
   void holdMany(int statements) {
+    holdMany(1, statements);
+  }
+
+  /** The same at a position of its own. */
+  void holdMany(long position, int statements) {
     store.write(
-        new Standing(1, "many"),
+        new Standing(position, "many " + statements),
         changes -> {
           changes.clear();
           for (int i = 0; i < statements; i++) {

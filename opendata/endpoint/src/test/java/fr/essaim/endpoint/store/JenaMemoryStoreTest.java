@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -78,6 +81,49 @@ class JenaMemoryStoreTest {
 
     assertThat(store.standing().position()).isEqualTo(2);
     assertThat(defaultGraph(store)).containsExactly(B);
+  }
+
+  @Test
+  void countsPredicatesAlongAsIfItCountedThemAnew() {
+    Random random = new Random(7);
+    List<Node> documents = List.of(ONE, TWO);
+    for (int position = 1; position <= 200; position++) {
+      Node document = documents.get(random.nextInt(2));
+      List<Triple> triples =
+          random
+              .ints(random.nextInt(6), 0, 3 * 3 * 3)
+              .mapToObj(n -> triple(n / 9, n / 3 % 3, n % 3))
+              .toList();
+      at(position, changes -> changes.replace(document, triples));
+
+      assertThat(store.<Statistics>read(View::statistics)).isEqualTo(countedAnew());
+    }
+    at(201, Changes::clear);
+    assertThat(store.<Statistics>read(View::statistics)).isEqualTo(Statistics.NONE);
+  }
+
+  private Statistics countedAnew() {
+    List<Triple> all = defaultGraph(store);
+    Map<Node, PredicateCounts> counts =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Triple::getPredicate,
+                    Collectors.collectingAndThen(
+                        Collectors.toList(),
+                        its ->
+                            new PredicateCounts(
+                                its.size(),
+                                its.stream().map(Triple::getSubject).distinct().count(),
+                                its.stream().map(Triple::getObject).distinct().count()))));
+    return new Statistics(all.size(), counts);
+  }
+
+  private static Triple triple(int subject, int predicate, int object) {
+    return Triple.create(
+        NodeFactory.createURI("http://e.org/s" + subject),
+        NodeFactory.createURI("http://e.org/p" + predicate),
+        NodeFactory.createURI("http://e.org/o" + object));
   }
 
   @Test

@@ -1,0 +1,50 @@
+package fr.essaim.endpoint.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.essaim.endpoint.store.Standing;
+import java.util.Optional;
+
+/**
+ * Whole answers, by what was asked, in which format, of which state: by their validator, which says
+ * all three. A state that has passed is never asked again, so a new one empties it.
+ */
+final class AnswerCache {
+
+  private static final long MOST_BYTES = 64L << 20;
+  private static final int SHARE_OF_HEAP = 8;
+
+  /** What an entry takes besides its bytes. */
+  private static final int OVERHEAD = 200;
+
+  private final Cache<EntityTag, byte[]> answers;
+  private volatile Standing standing = Standing.NOTHING;
+
+  /** A cache of at most 64 MiB, or an eighth of the heap when that is less. */
+  AnswerCache() {
+    this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+  }
+
+  AnswerCache(long mostBytes) {
+    answers =
+        Caffeine.newBuilder()
+            .maximumWeight(mostBytes)
+            .weigher((EntityTag tag, byte[] answer) -> answer.length + OVERHEAD)
+            .executor(Runnable::run)
+            .build();
+  }
+
+  /** The answer to a question that was asked of this state before. */
+  Optional<byte[]> find(EntityTag tag, Standing now) {
+    if (!now.equals(standing)) {
+      standing = now;
+      answers.invalidateAll();
+    }
+    return Optional.ofNullable(answers.getIfPresent(tag));
+  }
+
+  /** Keeps a whole answer. */
+  void keep(EntityTag tag, byte[] answer) {
+    answers.put(tag, answer);
+  }
+}

@@ -1,0 +1,124 @@
+package fr.essaim.endpoint.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.essaim.endpoint.gate.Anatomy;
+import fr.essaim.endpoint.gate.Gate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+
+/**
+ * What a text asks for, however it is written: two texts that differ in blanks, comments or the
+ * prefixes they choose ask the same.
+ *
+ * @param form what kind of answer it has
+ * @param normal the same for all texts that ask the same
+ * @param isFickle whether the answer is another one each time
+ */
+record Question(Form form, String normal, boolean isFickle) {
+
+  /** What kind of answer there is. */
+  enum Form {
+    ROWS,
+    TRUTH,
+    GRAPH;
+
+    /** The formats that an answer of this kind can have. */
+    List<Format.Offer> offers() {
+      return switch (this) {
+        case ROWS -> Format.ofRows();
+        case TRUTH -> Format.ofTruth();
+        case GRAPH -> Format.ofGraphs();
+      };
+    }
+  }
+
+  /** With one of these the same question has another answer each time. */
+  private static final Set<String> FICKLE =
+      Set.of("now", "rand", "uuid", "struuid", "bnode", "timezone", "tz");
+
+  /** With one of these an answer depends on what relative IRIs are relative to. */
+  private static final Set<String> RELATIVE = Set.of("iri", "uri");
+
+  /** Reads the question that a query is. */
+  static Question of(Anatomy anatomy) {
+    Query query = anatomy.query();
+    Form form = query.isAskType() ? Form.TRUTH : query.isSelectType() ? Form.ROWS : Form.GRAPH;
+    return new Question(
+        form, normal(anatomy, form), anatomy.calls().stream().anyMatch(FICKLE::contains));
+  }
+
+  /** A graph is written with the prefixes of its query, so there they count. */
+  private static String normal(Anatomy anatomy, Form form) {
+    Query query = anatomy.query();
+    boolean relative = anatomy.calls().stream().anyMatch(RELATIVE::contains);
+    String base = relative ? query.getBaseURI() : "";
+    return form == Form.GRAPH
+        ? String.join("\n", form.name(), query.getBaseURI(), query.toString())
+        : String.join(
+            "\n",
+            form.name(),
+            base,
+            query.getResultVars().toString(),
+            query.getGraphURIs().toString(),
+            query.getNamedGraphURIs().toString(),
+            Algebra.compile(query).toString());
+  }
+
+  /**
+   * Questions that were read before, by their text, so that what is asked again needs no parsing.
+   * Only what the gate let through is here, and the gate judges a text alone.
+   */
+  static final class Known {
+
+    private static final long MOST_CHARACTERS = 4L << 20;
+
+    private final Gate gate;
+    private final Cache<Text, Question> questions =
+        Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Text text, Question question) -> text.length() + question.normal().length())
+            .executor(Runnable::run)
+            .build();
+
+    Known(Gate gate) {
+      this.gate = gate;
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text the query
+     * @param base what relative IRIs in it are relative to
+     * @throws fr.essaim.endpoint.gate.Refusal when it may not run
+     */
+    Reading read(String text, String base) {
+      Text written = new Text(text, base);
+      Question question = questions.getIfPresent(written);
+      if (question != null) {
+        return new Reading(question, () -> gate.admit(text, base));
+      }
+      Anatomy anatomy = gate.admit(text, base);
+      question = of(anatomy);
+      questions.put(written, question);
+      return new Reading(question, () -> anatomy);
+    }
+
+    private record Text(String text, String base) {
+      int length() {
+        return text.length() + base.length();
+      }
+    }
+  }
+
+  /**
+   * A question, and the query to run when nobody has asked it yet.
+   *
+   * @param question the question
+   * @param anatomy the query that asks it
+   */
+  record Reading(Question question, Supplier<Anatomy> anatomy) {}
+}

@@ -1,0 +1,36 @@
+package fr.essaim.endpoint.plan;
+
+import fr.essaim.endpoint.store.Statistics;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+
+/** Lets a query be planned by the statistics of the state that it runs on; only that one query. */
+public final class Planner {
+
+  private Planner() {}
+
+  /**
+   * Prepares an execution.
+   *
+   * @param execution what is about to be built
+   * @param statistics what is known of the state
+   * @param defaultGraph the graph that patterns are asked of
+   */
+  public static QueryExecBuilder plan(
+      QueryExecBuilder execution, Statistics statistics, Graph defaultGraph) {
+    JoinOrder order = new JoinOrder(Fanout.counting(statistics, defaultGraph));
+    JoinOrder quick = new JoinOrder(Fanout.average(statistics));
+    Set<Triple> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
+    RewriteFactory optimizer = context -> new JoinsBeforeFilters(context, order, ordered);
+    return execution
+        .set(ARQConstants.sysOptimizerFactory, optimizer)
+        .set(ARQ.stageGenerator, new OrderedStages(ordered, quick));
+  }
+}

@@ -1,0 +1,202 @@
+package fr.essaim.endpoint.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.endpoint.store.View;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Planned queries have the answers of unplanned ones, and make fewer steps for them. */
+class PlannerTest {
+
+  private static final String PREFIXES = "PREFIX : <http://e.org/> ";
+
+  private static final Network NETWORK = new Network();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { ?s ?p ?o }",
+        "SELECT * { ?t a :Transfer ; :of ?p ; :to ?c . ?p :theme :theme1 . ?c :name ?n }",
+        "SELECT * { ?t :of ?p ; :to ?c . FILTER(?c != :centre1) ?p :theme ?th FILTER(?th ="
+            + " :theme2) }",
+        "SELECT * { ?t :of ?p . FILTER(?p = :prototype3) ?t :to ?c . OPTIONAL { ?c :near ?d ."
+            + " ?d :name ?n FILTER(?n != 'Centre 3') } }",
+        "SELECT * { { ?t :of :prototype1 } UNION { ?t :to :centre1 . ?t :of ?p } ?t :year ?y }",
+        "SELECT * { ?c a :Centre MINUS { ?t :to ?c ; :of :prototype1 } }",
+        "SELECT * { ?c a :Centre FILTER EXISTS { ?t :to ?c . ?t :of ?p . ?p :theme :theme0 } }",
+        "SELECT * { ?c a :Centre FILTER NOT EXISTS { ?t :year ?y ; :to ?c FILTER(?y > 2020) } }",
+        "SELECT * { VALUES ?p { :prototype1 :prototype2 :nothing } ?t :of ?p ; :to ?c }",
+        "SELECT ?th (COUNT(*) AS ?n) (MAX(?y) AS ?m) { ?t :of ?p ; :year ?y . ?p :theme ?th }"
+            + " GROUP BY ?th HAVING (COUNT(*) > 3)",
+        "SELECT * { ?c :near+ ?d . ?d :name ?n . ?t :to ?c ; :of :prototype2 }",
+        "SELECT * { ?t :of/:theme ?th . ?t :to/:name ?n FILTER(REGEX(?n, '1')) }",
+        "SELECT * { ?t :year ?y { SELECT ?t (COUNT(?x) AS ?k) { ?t :to ?c . ?x :to ?c } GROUP BY"
+            + " ?t } FILTER(?k > 2) }",
+        "SELECT * { ?a :name ?n . ?b :theme ?th . FILTER(?n = 'Centre 1' && ?th = :theme1) }",
+        "SELECT * { ?a ?p ?b . ?b ?q ?c . FILTER(?p != ?q) ?c :name ?n }",
+        "SELECT * { GRAPH ?g { ?t :of ?p ; :year 2020 . } ?p :theme ?th }",
+        "SELECT * { ?t :of ?p BIND(STR(?p) AS ?s) ?t :to ?c FILTER(CONTAINS(?s, '1')) }",
+        "SELECT DISTINCT ?c { ?t :to ?c ; :of ?p . ?p :theme ?th . FILTER(?th IN (:theme1,"
+            + " :theme2)) }",
+        "SELECT * { OPTIONAL { ?c :near ?d . ?d :near ?e } OPTIONAL { ?e :name ?n . ?c :name ?m"
+            + " } }",
+        "SELECT * { ?x :unknown ?y . ?y :name ?n }",
+        "SELECT * { ?t :year ?y . ?t :of ?p FILTER(?y = 2020.0) ?t :to ?c }",
+        "ASK { ?t :of :prototype1 ; :to :centre1 }"
+      })
+  void leavesAnswersAsTheyAre(String query) {
+    assertThat(answer(query, true)).isEqualTo(answer(query, false));
+  }
+
+  static Stream<Long> seeds() {
+    return new Random(20_261_126).longs(300).boxed();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void leavesAnswersAsTheyAreWhateverIsAsked(long seed) {
+    String query = new RandomQuery(new Random(seed)).text();
+
+    assertThat(answer(query, true)).as(query).isEqualTo(answer(query, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { ?t :year ?y . ?u :year ?y . FILTER(?t != ?u) ?u :of :prototype3 ."
+            + " ?t :to :centre2 . ?t :of :prototype1 }",
+        "SELECT * { ?t a :Transfer . FILTER(STRLEN(STR(?t)) > 3) ?t :of ?p . ?p a :Prototype ."
+            + " ?p :theme ?th . ?p :name 'Prototype 4' }",
+        "SELECT * { ?t :year ?y FILTER(?y > 2000) ?t :of ?p . ?c :name 'Centre 7' . ?t :to ?c }"
+      })
+  void readsFarLessWhereAFilterWouldFixABadOrder(String query) {
+    assertThat(steps(query, true)).isLessThan(steps(query, false) / 3);
+  }
+
+  private static List<String> answer(String query, boolean planned) {
+    return NETWORK.store.read(
+        view -> {
+          try (QueryExec execution = execution(query, view.dataset(), view, planned)) {
+            if (execution.getQuery().isAskType()) {
+              return List.of(Boolean.toString(execution.ask()));
+            }
+            return execution.select().stream().map(PlannerTest::row).sorted().toList();
+          }
+        });
+  }
+
+  private static String row(Binding row) {
+    return row.varsMentioned().stream()
+        .map(variable -> variable + "=" + row.get(variable))
+        .sorted()
+        .toList()
+        .toString();
+  }
+
+  private static int steps(String query, boolean planned) {
+    return NETWORK.store.read(
+        view -> {
+          AtomicInteger steps = new AtomicInteger();
+          var graph = GraphFactory.createDefaultGraph();
+          view.dataset().getDefaultGraph().find().forEach(graph::add);
+          DatasetGraph counting =
+              DatasetGraphFactory.wrap(
+                  new GraphWrapper(graph) {
+                    @Override
+                    public ExtendedIterator<Triple> find(Triple pattern) {
+                      steps.incrementAndGet();
+                      return super.find(pattern);
+                    }
+
+                    @Override
+                    public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
+                      steps.incrementAndGet();
+                      return super.find(s, p, o);
+                    }
+                  });
+          try (QueryExec execution = execution(query, counting, view, planned)) {
+            execution.select().materialize();
+          }
+          return steps.get();
+        });
+  }
+
+  private static QueryExec execution(
+      String query, DatasetGraph dataset, View view, boolean planned) {
+    QueryExecBuilder plain = QueryExec.dataset(dataset);
+    QueryExecBuilder execution =
+        planned ? Planner.plan(plain, view.statistics(), dataset.getDefaultGraph()) : plain;
+    return execution.query(PREFIXES + query).build();
+  }
+
+  /** Patterns over the network's terms, at random: any order, any filter, with optional parts. */
+  private static final class RandomQuery {
+
+    private static final List<String> PREDICATES =
+        List.of(":of", ":to", ":year", ":theme", ":name", ":near", "a");
+    private static final List<String> TERMS =
+        List.of(":prototype1", ":centre2", ":theme1", "2020", "'Centre 3'", ":Transfer");
+
+    private final Random random;
+
+    RandomQuery(Random random) {
+      this.random = random;
+    }
+
+    String text() {
+      StringBuilder text = new StringBuilder("SELECT * { ").append(block(2));
+      if (random.nextInt(3) == 0) {
+        text.append("OPTIONAL { ").append(block(1)).append("} ");
+      }
+      if (random.nextInt(4) == 0) {
+        text.append("FILTER NOT EXISTS { ").append(block(1)).append("} ");
+      }
+      return text.append("}").toString();
+    }
+
+    private String block(int most) {
+      StringBuilder block = new StringBuilder();
+      int patterns = 1 + random.nextInt(most + 1);
+      IntStream.range(0, patterns).forEach(i -> block.append(pattern()).append(filter()));
+      return block.toString();
+    }
+
+    private String pattern() {
+      String object = random.nextInt(3) == 0 ? of(TERMS) : variable();
+      return variable() + " " + of(PREDICATES) + " " + object + " . ";
+    }
+
+    private String filter() {
+      return switch (random.nextInt(5)) {
+        case 0 -> "FILTER(" + variable() + " != " + of(TERMS) + ") ";
+        case 1 -> "FILTER(" + variable() + " = " + of(TERMS) + ") ";
+        default -> "";
+      };
+    }
+
+    private String variable() {
+      return "?" + (char) ('a' + random.nextInt(3));
+    }
+
+    private String of(List<String> choices) {
+      return choices.get(random.nextInt(choices.size()));
+    }
+  }
+}
