@@ -9,6 +9,7 @@ import fr.essaim.publisher.describe.Describer;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.feed.Feed;
 import fr.essaim.publisher.run.ConnectionSource;
 import fr.essaim.publisher.run.Publisher;
 import fr.essaim.publisher.run.PublisherLoop;
@@ -93,6 +94,12 @@ public class OpenDataBeans {
     long age = config.getOptionalValue("essaim.dump.max-age", Long.class).orElse(60L);
     return new Generations(
         dumps, Duration.ofSeconds(age), uris, vocabulary, describers, log, clock);
+  }
+
+  @Produces
+  @Singleton
+  public Feed feed(DocumentLog log, InstanceMemory memory, Uris uris) {
+    return new Feed(log, memory, uris, Feed.PAGE_SIZE);
   }
 
   @Produces

@@ -82,7 +82,7 @@ final class GenerationMaker {
             if (uris.nameOf(entry.uri()).isEmpty()) {
               return;
             }
-            Graph graph = RdfFormat.read(entry.nquads());
+            Graph graph = RdfFormat.read(entry.nquads(), entry.uri());
             facts.add(entry, graph);
             blocks.add(graph);
             table.add(uris.thingOf(entry.uri()), graph);

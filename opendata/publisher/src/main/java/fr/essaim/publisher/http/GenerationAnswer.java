@@ -15,8 +15,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 
 /** Answers graphs of the last generation, labelled with its position and age. */
 @ApplicationScoped
@@ -55,7 +53,7 @@ public class GenerationAnswer {
 
   private static Graph read(Generation generation, String file) {
     try {
-      return RDFParser.fromString(Files.readString(generation.path(file)), Lang.NTRIPLES).toGraph();
+      return RdfFormat.read(Files.readString(generation.path(file)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
