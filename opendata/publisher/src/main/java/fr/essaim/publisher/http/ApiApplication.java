@@ -19,6 +19,7 @@ public class ApiApplication extends Application {
         VocabularyResource.class,
         CatalogueResource.class,
         DumpResource.class,
+        EditionResource.class,
         FeedResource.class,
         VoidResource.class,
         ProblemMapper.class,

@@ -111,8 +111,8 @@ public class DocumentResource {
     LogEntry entry = found.entry();
     if (entry.tombstone()) {
       return labelled(Response.status(410), found)
-          .type("application/problem+json;charset=utf-8")
-          .entity(views.goneProblem(entry))
+          .type(format.mediaType() + ";charset=utf-8")
+          .entity(format.write(Tombstone.of(entry, uris), views.ownPrefix()))
           .build();
     }
     String tag = Conditional.tag(entry.digest().substring(0, 32), format.extension());
