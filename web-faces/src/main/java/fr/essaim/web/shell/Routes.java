@@ -131,6 +131,9 @@ public final class Routes {
           data("/catalogue"),
           data("/catalogue.{format}"),
           data("/dump/{file}"),
+          data("/edition/{edition}/{file}"),
+          data("/ldes/{dataset}"),
+          data("/ldes/{dataset}/{epoch}/{page}"),
           data("/.well-known/void"),
           worker("/sparql").methods("GET", "HEAD", "POST"),
           worker("/graph"));
