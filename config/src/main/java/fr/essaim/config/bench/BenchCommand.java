@@ -33,10 +33,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      paramLabel = "NAME",
-      arity = "0..*",
-      description = "start, pages, endpoint")
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "start, pages, endpoint")
   private List<String> names = List.of();
 
   @Mixin private BenchOptions options;
