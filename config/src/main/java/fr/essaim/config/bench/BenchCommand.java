@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,18 +23,20 @@ import picocli.CommandLine.Spec;
     name = "config/bin/bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures what is named, or everything: start, pages, forward.",
+      "Measures what is named, or everything: start, pages, forward, endpoint.",
       "Leaves target/bench/NAME.json; ends with status 1 when a bar does not hold."
     })
 public final class BenchCommand implements Callable<Integer> {
 
   private static final List<Bench> BENCHES =
-      List.of(new StartBench(), new PagesBench(), new ForwardBench());
+      List.of(new StartBench(), new PagesBench(), new ForwardBench(), new EndpointBench());
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "start, pages, forward")
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "start, pages, forward, endpoint")
   private List<String> names = List.of();
+
+  @Mixin private BenchOptions options;
 
   public static void main(String[] arguments) {
     System.exit(RunCommand.commandLine(new BenchCommand()).execute(arguments));
@@ -44,7 +47,8 @@ public final class BenchCommand implements Callable<Integer> {
     for (String name : names) {
       if (BENCHES.stream().noneMatch(bench -> bench.name().equals(name))) {
         throw new Refusal(
-            "There is no bench \"%s\": choose start, pages or forward.".formatted(name));
+            "There is no bench \"%s\": choose one of %s."
+                .formatted(name, BENCHES.stream().map(Bench::name).toList()));
       }
     }
     Home home = Home.ofThisProcess();
@@ -59,7 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
       Trees.delete(work);
       Files.createDirectories(work);
       BenchReport report = new BenchReport(bench.name(), Clock.systemUTC().instant());
-      bench.run(home, work, terminal, report);
+      bench.run(new Trial(home, work, terminal, options), report);
       report.write(home.benchResults());
       report.print(out);
       allHold &= report.holds();

@@ -27,11 +27,15 @@ final class BenchReport {
   private final List<Bar> bars = new ArrayList<>();
   private final List<Map<String, String>> table = new ArrayList<>();
 
-  /** Something that must not go above its limit. */
-  record Bar(String what, double value, double limit) {
+  /** Something that must not go above its limit, or not below it. */
+  record Bar(String what, double value, double limit, boolean isFloor) {
 
     boolean holds() {
-      return value <= limit;
+      return isFloor ? value >= limit : value <= limit;
+    }
+
+    String side() {
+      return isFloor ? "at least" : "at most";
     }
   }
 
@@ -41,7 +45,12 @@ final class BenchReport {
   }
 
   void bar(String what, double value, double limit) {
-    bars.add(new Bar(what, value, limit));
+    bars.add(new Bar(what, value, limit, false));
+  }
+
+  /** A bar that the value must reach. */
+  void floor(String what, double value, double limit) {
+    bars.add(new Bar(what, value, limit, true));
   }
 
   /** A row of the table: names and values in turn. */
@@ -67,10 +76,11 @@ final class BenchReport {
     for (Bar bar : bars) {
       out.printf(
           Locale.ROOT,
-          "  %s %s: %.2f (at most %.2f)%n",
+          "  %s %s: %.2f (%s %.2f)%n",
           bar.holds() ? "holds" : "FAILS",
           bar.what(),
           bar.value(),
+          bar.side(),
           bar.limit());
     }
     out.flush();
@@ -83,7 +93,7 @@ final class BenchReport {
           Json.createObjectBuilder()
               .add("what", bar.what())
               .add("value", Math.round(bar.value() * 1000) / 1000.0)
-              .add("limit", bar.limit())
+              .add(bar.side().replace(' ', '_'), bar.limit())
               .add("holds", bar.holds()));
     }
     JsonArrayBuilder tableJson = Json.createArrayBuilder();

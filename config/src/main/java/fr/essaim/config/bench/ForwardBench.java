@@ -1,6 +1,5 @@
 package fr.essaim.config.bench;
 
-import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.Http;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
@@ -34,13 +33,12 @@ final class ForwardBench implements Bench {
   }
 
   @Override
-  public void run(Home home, Path work, Terminal terminal, BenchReport report)
-      throws InterruptedException {
-    Path data = work.resolve("data");
+  public void run(Trial trial, BenchReport report) throws InterruptedException {
+    Path data = trial.work().resolve("data");
     int port = LauncherProcess.freePort();
     try (LauncherProcess process =
         LauncherProcess.run(
-            home,
+            trial.home(),
             Map.of("ESSAIM_ENDPOINT_WORKERS", "1"),
             "--port",
             Integer.toString(port),
@@ -53,7 +51,7 @@ final class ForwardBench implements Bench {
       measure(
           "http://127.0.0.1:" + port + address,
           "http://127.0.0.1:" + LauncherProcess.state(data).endpointPort() + address,
-          terminal,
+          trial.terminal(),
           report);
     }
   }

@@ -1,7 +1,6 @@
 package fr.essaim.config.bench;
 
 import fr.essaim.config.administration.AdministrationClient;
-import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.launcher.Terminal;
@@ -70,13 +69,13 @@ final class PagesBench implements Bench {
   }
 
   @Override
-  public void run(Home home, Path work, Terminal terminal, BenchReport report)
-      throws InterruptedException {
-    Path data = work.resolve("data");
+  public void run(Trial trial, BenchReport report) throws InterruptedException {
+    Terminal terminal = trial.terminal();
+    Path data = trial.work().resolve("data");
     int port = LauncherProcess.freePort();
     try (LauncherProcess process =
         LauncherProcess.run(
-            home,
+            trial.home(),
             Map.of(),
             "--port",
             Integer.toString(port),

@@ -33,8 +33,10 @@ final class StartBench implements Bench {
   }
 
   @Override
-  public void run(Home home, Path work, Terminal terminal, BenchReport report)
-      throws InterruptedException {
+  public void run(Trial trial, BenchReport report) throws InterruptedException {
+    Home home = trial.home();
+    Path work = trial.work();
+    Terminal terminal = trial.terminal();
     Path data = work.resolve("data");
     double first = launcher(home, data, false);
     terminal.say("first start, nothing there yet: %.1f s".formatted(first));

@@ -1,0 +1,130 @@
+package fr.essaim.config.bench.sparql;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** A server that takes part in a comparison, and the questions on which it can be compared. */
+public final class Contestant implements AutoCloseable {
+
+  private static final int CLIENTS = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final String name;
+  private final RunningServer server;
+  private final List<MixQuery> queries;
+  private final BitSet compared = new BitSet();
+  private final List<SparqlClient> clients = new ArrayList<>();
+  private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+
+  public Contestant(String name, RunningServer server, QueryMix mix) {
+    this.name = name;
+    this.server = server;
+    this.queries = mix.queries();
+    for (int number = 0; number < CLIENTS; number++) {
+      clients.add(server.client("", PATIENCE));
+    }
+  }
+
+  /**
+   * What both clients together needed for every compared query once each.
+   *
+   * @param seconds by the clock
+   * @param cpuSeconds of the server's processor time
+   * @param millis by query, the mean of the clients; NaN for one that is not compared
+   */
+  public record Pass(double seconds, double cpuSeconds, List<Double> millis) {
+
+    public Pass {
+      millis = List.copyOf(millis);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public RunningServer server() {
+    return server;
+  }
+
+  /** The indices of the queries that it is asked in passes. */
+  public BitSet compared() {
+    return compared;
+  }
+
+  /** Its answer; empty when it gives none in time. */
+  public Optional<String> answer(MixQuery query) {
+    try {
+      SparqlClient.Reply reply = clients.get(0).ask(query);
+      return reply.status() == 200 ? Optional.of(reply.text()) : Optional.empty();
+    } catch (IOException tooSlowOrCut) {
+      return Optional.empty();
+    }
+  }
+
+  /** Asks everything, each client from another place in the mix. */
+  public Pass pass() throws InterruptedException {
+    int[] order = compared.stream().toArray();
+    double before = server.cpuSeconds();
+    long start = System.nanoTime();
+    List<Future<double[]>> turns = new ArrayList<>();
+    for (int number = 0; number < CLIENTS; number++) {
+      int from = number * order.length / CLIENTS;
+      turns.add(threads.submit(turn(clients.get(number), order, from)));
+    }
+    double[] millis = new double[queries.size()];
+    for (Future<double[]> turn : turns) {
+      double[] each = result(turn);
+      for (int index = 0; index < millis.length; index++) {
+        millis[index] += each[index] / CLIENTS;
+      }
+    }
+    return new Pass(
+        (System.nanoTime() - start) / 1e9,
+        server.cpuSeconds() - before,
+        Arrays.stream(millis).boxed().toList());
+  }
+
+  private Callable<double[]> turn(SparqlClient client, int[] order, int from) {
+    return () -> {
+      double[] millis = new double[queries.size()];
+      Arrays.fill(millis, Double.NaN);
+      for (int step = 0; step < order.length; step++) {
+        int index = order[(from + step) % order.length];
+        long start = System.nanoTime();
+        int status = client.ask(queries.get(index)).status();
+        millis[index] = (System.nanoTime() - start) / 1e6;
+        if (status != 200) {
+          throw new IOException(
+              "%s answered %d to %s".formatted(name, status, queries.get(index).kind()));
+        }
+      }
+      return millis;
+    };
+  }
+
+  private static double[] result(Future<double[]> turn) throws InterruptedException {
+    try {
+      return turn.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause().getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    clients.forEach(SparqlClient::close);
+    server.close();
+  }
+}

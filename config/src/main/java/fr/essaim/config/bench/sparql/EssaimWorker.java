@@ -1,0 +1,65 @@
+package fr.essaim.config.bench.sparql;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Our own worker over files, with its answers kept or not. */
+public final class EssaimWorker implements SparqlServer {
+
+  private static final String NO_CACHE = "--no-answer-cache";
+
+  private final Path jar;
+  private final boolean keepsAnswers;
+
+  private EssaimWorker(Path jar, boolean keepsAnswers) {
+    this.jar = jar;
+    this.keepsAnswers = keepsAnswers;
+  }
+
+  /** One that works out every answer. */
+  public static EssaimWorker uncached(Path jar) {
+    return new EssaimWorker(jar, false);
+  }
+
+  /** One that gives an answer that it knows again. */
+  public static EssaimWorker cached(Path jar) {
+    return new EssaimWorker(jar, true);
+  }
+
+  @Override
+  public String name() {
+    return keepsAnswers ? "Essaim, cached" : "Essaim";
+  }
+
+  @Override
+  public RunningServer start(MixData data, Path work) throws NotToBeHad, InterruptedException {
+    boolean hasCache = helpOf(work).contains(NO_CACHE);
+    if (keepsAnswers && !hasCache) {
+      throw new NotToBeHad("this worker keeps no answers");
+    }
+    int port = RunningServer.freePort();
+    List<String> command =
+        Jvm.command(
+            "-jar",
+            jar.toString(),
+            "--port",
+            Integer.toString(port),
+            "--timeout",
+            "60",
+            "--load",
+            data.documents().orElse(data.triples()).toString(),
+            "--default-graph",
+            data.documents().isPresent() ? "union" : "separate");
+    if (hasCache && !keepsAnswers) {
+      command.add(NO_CACHE);
+    }
+    return RunningServer.start(
+        command, Map.of(), work, URI.create("http://127.0.0.1:" + port + "/sparql"));
+  }
+
+  private String helpOf(Path work) throws NotToBeHad, InterruptedException {
+    return Tool.run(work, Map.of(), Jvm.command("-jar", jar.toString(), "--help"));
+  }
+}

@@ -1,0 +1,52 @@
+package fr.essaim.config.bench.sparql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A query of a mix.
+ *
+ * @param kind the question that it asks, whatever its parameters
+ * @param text in SPARQL 1.1
+ */
+public record MixQuery(String kind, String text) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?im)^\\s*(?:(?:PREFIX|BASE)\\s[^\\n]*>\\s*)*(SELECT|ASK|CONSTRUCT|DESCRIBE)\\b");
+  private static final Pattern ORDER =
+      Pattern.compile(
+          "(?is)\\bORDER\\s+BY\\s+((?:(?:ASC|DESC)\\s*\\(\\s*\\?\\w+\\s*\\)\\s*|\\?\\w+\\s*)+)");
+  private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
+  private static final Pattern LIMIT = Pattern.compile("(?is)\\bLIMIT\\s+\\d+");
+
+  boolean isGraph() {
+    Matcher form = FORM.matcher(text);
+    return form.find() && form.group(1).toUpperCase(Locale.ROOT).matches("CONSTRUCT|DESCRIBE");
+  }
+
+  /** The variables that the whole answer is ordered by; empty when it is not, or by expressions. */
+  List<String> orderKeys() {
+    Matcher order = ORDER.matcher(afterPattern());
+    List<String> keys = new ArrayList<>();
+    if (order.find()) {
+      Matcher variable = VARIABLE.matcher(order.group(1));
+      while (variable.find()) {
+        keys.add(variable.group(1));
+      }
+    }
+    return keys;
+  }
+
+  /** Whether the answer is cut. */
+  boolean hasLimit() {
+    return LIMIT.matcher(afterPattern()).find();
+  }
+
+  private String afterPattern() {
+    return text.substring(text.lastIndexOf('}') + 1);
+  }
+}

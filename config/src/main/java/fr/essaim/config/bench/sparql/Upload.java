@@ -1,0 +1,36 @@
+package fr.essaim.config.bench.sparql;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+
+/** Data sent by the Graph Store Protocol. */
+final class Upload {
+
+  private Upload() {}
+
+  /** Puts a file in the place of a graph; stops the server when that fails. */
+  static void put(Path triples, URI graph, RunningServer server)
+      throws NotToBeHad, InterruptedException {
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(graph)
+                      .header("Content-Type", "application/n-triples")
+                      .PUT(HttpRequest.BodyPublishers.ofFile(triples))
+                      .build(),
+                  HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        server.close();
+        throw new NotToBeHad("it refused the data: " + answer.body());
+      }
+    } catch (IOException e) {
+      server.close();
+      throw new NotToBeHad("it did not take the data", e);
+    }
+  }
+}
