@@ -263,7 +263,9 @@ public final class Register {
           RegisteredTable.of("jobs", "job", Processing.AUDIT, Keeping.UNTIL_THE_NEXT_RUN)
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "error")
               .plain("name", "next_at", "lease_owner", "lease_until", "last_started_at")
-              .plain("last_ended_at", "outcome", "handled", "asked"));
+              .plain("last_ended_at", "outcome", "handled", "asked"),
+          RegisteredTable.without(
+              "usage", "daily_count", "day", "surface", "dataset", "reader", "answers"));
 
   private static final List<RegisteredTable> PROTECTION =
       List.of(
