@@ -1,13 +1,11 @@
 package fr.essaim.endpoint;
 
 import fr.essaim.endpoint.replica.PostgresLog;
-import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.FileLoader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,11 +66,7 @@ final class EndpointCommand implements Callable<Integer> {
       description = "Port to listen at (default: ${DEFAULT-VALUE}; 0: any).")
   private int port;
 
-  @Option(
-      names = "--timeout",
-      defaultValue = "10",
-      description = "Seconds that a query may run (default: ${DEFAULT-VALUE}).")
-  private long timeoutSeconds;
+  @Mixin private LimitOptions limits;
 
   @Option(
       names = "--follow-log",
@@ -93,13 +88,12 @@ final class EndpointCommand implements Callable<Integer> {
           spec.commandLine(), "A worker has files (--load, --named) or follows the log, not both.");
     }
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-    Limits limits = Limits.PUBLISHED.withTimeout(Duration.ofSeconds(timeoutSeconds));
     try {
       Worker worker =
           followLog
               ? Worker.following(logAddress(), Optional.ofNullable(snapshotDirectory), defaultGraph)
               : Worker.over(files, named, defaultGraph);
-      worker.listen(host, port, limits);
+      worker.listen(host, port, limits.limits(), limits.caps());
       Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "stop"));
       worker.firstReady().join();
       PrintWriter out = spec.commandLine().getOut();

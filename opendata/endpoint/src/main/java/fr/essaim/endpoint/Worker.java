@@ -1,5 +1,6 @@
 package fr.essaim.endpoint;
 
+import fr.essaim.endpoint.gate.Gate;
 import fr.essaim.endpoint.http.EndpointServer;
 import fr.essaim.endpoint.replica.Follower;
 import fr.essaim.endpoint.replica.Progress;
@@ -83,9 +84,9 @@ public final class Worker implements AutoCloseable {
    *
    * @throws IOException when the port cannot be had
    */
-  public void listen(String host, int port, Limits limits) throws IOException {
+  public void listen(String host, int port, Limits limits, Gate.Caps caps) throws IOException {
     watchdog = new Watchdog(limits.grace(), Watchdog::haltProcess);
-    server = new EndpointServer(host, port, store, progress, defaultGraph, limits, watchdog);
+    server = new EndpointServer(host, port, store, progress, defaultGraph, limits, caps, watchdog);
     try {
       server.start();
     } catch (IOException portTaken) {

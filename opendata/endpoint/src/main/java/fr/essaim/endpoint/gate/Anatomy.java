@@ -7,10 +7,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
@@ -40,6 +40,7 @@ public final class Anatomy {
   private final Set<String> calls = new HashSet<>();
   private final Set<String> predicates = new HashSet<>();
   private final List<String> graphs = new ArrayList<>();
+  private final List<Assignment> assignments = new ArrayList<>();
   private boolean federated;
   private int deepestExpression;
 
@@ -89,25 +90,69 @@ public final class Anatomy {
     return deepestExpression;
   }
 
+  /** The assignments in the order in which they are written. */
+  public List<Assignment> assignments() {
+    return Collections.unmodifiableList(assignments);
+  }
+
+  /**
+   * An expression whose value gets a name.
+   *
+   * @param variable the name
+   * @param expression what is calculated
+   */
+  public record Assignment(Var variable, Expr expression) {}
+
+  /** The expressions outside a query's pattern: selected, grouped by, ordered by and so on. */
+  static List<Expr> expressionsOf(Query part) {
+    List<Expr> all = new ArrayList<>();
+    part.getProject().forEachExpr((variable, expression) -> all.add(expression));
+    part.getGroupBy().forEachExpr((variable, expression) -> all.add(expression));
+    all.addAll(part.getHavingExprs());
+    all.addAll(part.getAggregators());
+    if (part.getOrderBy() != null) {
+      part.getOrderBy().forEach(condition -> all.add(condition.getExpression()));
+    }
+    return all;
+  }
+
+  /** The patterns of each {@code EXISTS} in an expression. */
+  static List<Element> patternsIn(Expr root) {
+    List<Element> patterns = new ArrayList<>();
+    Deque<Expr> todo = new ArrayDeque<>(List.of(root));
+    while (!todo.isEmpty()) {
+      Expr expression = todo.pop();
+      if (expression instanceof ExprFunctionOp exists) {
+        patterns.add(exists.getElement());
+      }
+      argumentsOf(expression).forEach(todo::push);
+    }
+    return patterns;
+  }
+
+  /** What an expression is directly made of. */
+  static List<Expr> argumentsOf(Expr expression) {
+    if (expression instanceof ExprAggregator aggregator) {
+      var parts = aggregator.getAggregator().getExprList();
+      return parts == null ? List.of() : parts.getList();
+    }
+    if (expression instanceof ExprFunctionOp || !(expression instanceof ExprFunction function)) {
+      return List.of();
+    }
+    return function.getArgs().stream().filter(Objects::nonNull).toList();
+  }
+
   private void look(Query part) {
     graphs.addAll(part.getGraphURIs());
     graphs.addAll(part.getNamedGraphURIs());
     look(part.getQueryPattern());
-    part.getProject().forEachExpr(this::look);
-    part.getGroupBy().forEachExpr(this::look);
-    part.getHavingExprs().forEach(this::look);
-    for (ExprAggregator aggregator : part.getAggregators()) {
-      look(aggregator);
-    }
-    if (part.getOrderBy() != null) {
-      for (SortCondition condition : part.getOrderBy()) {
-        look(condition.getExpression());
-      }
-    }
+    expressionsOf(part).forEach(this::look);
+    part.getProject().forEachExpr(this::assign);
+    part.getGroupBy().forEachExpr(this::assign);
   }
 
-  private void look(Var variable, Expr expression) {
-    look(expression);
+  private void assign(Var variable, Expr expression) {
+    assignments.add(new Assignment(variable, expression));
   }
 
   private void look(Element element) {
@@ -123,34 +168,26 @@ public final class Anatomy {
     while (!todo.isEmpty()) {
       Level level = todo.pop();
       deepestExpression = Math.max(deepestExpression, level.depth());
-      for (Expr part : partsOf(level.expression())) {
-        if (part != null) {
-          todo.push(new Level(part, level.depth() + 1));
-        }
+      note(level.expression());
+      for (Expr part : argumentsOf(level.expression())) {
+        todo.push(new Level(part, level.depth() + 1));
       }
     }
   }
 
-  private List<Expr> partsOf(Expr expression) {
+  private void note(Expr expression) {
     if (expression instanceof ExprAggregator aggregator) {
       if (aggregator.getAggregator() instanceof AggCustom custom) {
         functions.add(custom.getIRI());
       }
-      var parts = aggregator.getAggregator().getExprList();
-      return parts == null ? List.of() : parts.getList();
-    }
-    if (expression instanceof ExprFunctionOp exists) {
+    } else if (expression instanceof ExprFunctionOp exists) {
       look(exists.getElement());
-      return List.of();
-    }
-    if (expression instanceof ExprFunction function) {
+    } else if (expression instanceof ExprFunction function) {
       if (function.getFunctionIRI() != null) {
         functions.add(function.getFunctionIRI());
       }
       calls.add(function.getFunctionSymbol().getSymbol().toLowerCase(Locale.ROOT));
-      return function.getArgs();
     }
-    return List.of();
   }
 
   private record Level(Expr expression, int depth) {}
@@ -170,6 +207,7 @@ public final class Anatomy {
     @Override
     public void visit(ElementBind bind) {
       look(bind.getExpr());
+      assign(bind.getVar(), bind.getExpr());
     }
 
     @Override

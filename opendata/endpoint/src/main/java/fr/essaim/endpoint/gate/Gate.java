@@ -1,5 +1,6 @@
 package fr.essaim.endpoint.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.jena.query.Query;
@@ -11,24 +12,31 @@ import org.apache.jena.shared.JenaException;
 /** Lets a query through or refuses it, in a fixed order: the text, the syntax, what it asks for. */
 public final class Gate {
 
-  /** The name that a refusal carries when the text is no SPARQL. */
-  public static final String SYNTAX = "syntax";
+  private static final NoBrokenSyntax SYNTAX = new NoBrokenSyntax();
 
-  private final Caps caps;
+  private final NoDeepNesting nesting;
   private final List<TextRule> textRules;
   private final List<QueryRule> queryRules;
 
   public Gate(Caps caps) {
-    this.caps = caps;
-    textRules =
-        List.of(
-            new NoLongText(caps.textBytes()), new NoDeepNesting(caps.nesting()), new NoUpdate());
+    nesting = new NoDeepNesting(caps.nesting());
+    textRules = List.of(new NoLongText(caps.textBytes()), nesting, new NoUpdate());
     queryRules =
         List.of(
             new NoService(),
             new NoJavaCode(),
             new NoLongChain(caps.chain()),
-            new NoLargeInlineData(caps.inlineRows()));
+            new NoLargeInlineData(caps.inlineRows()),
+            new NoGrowingText(caps.textGrowth()));
+  }
+
+  /** All that is judged here, in the order in which it is. */
+  public List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>(textRules);
+    rules.add(SYNTAX);
+    rules.addAll(queryRules);
+    rules.add(new NoForeignGraph(graph -> true));
+    return rules;
   }
 
   /**
@@ -46,7 +54,7 @@ public final class Gate {
       queryRules.forEach(rule -> rule.check(anatomy));
       return anatomy;
     } catch (StackOverflowError tooDeep) {
-      throw NoDeepNesting.refusal(caps.nesting());
+      throw Refusal.by(nesting);
     }
   }
 
@@ -63,21 +71,12 @@ public final class Gate {
     try {
       return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException wrong) {
-      throw Refusal.of(SYNTAX, describe(wrong));
+      throw wrong.getLine() < 0
+          ? Refusal.by(SYNTAX)
+          : SYNTAX.at(wrong.getLine(), wrong.getColumn());
     } catch (JenaException wrong) {
-      throw Refusal.of(SYNTAX, "The query is not valid SPARQL 1.1.");
+      throw Refusal.by(SYNTAX);
     }
-  }
-
-  private static String describe(QueryParseException wrong) {
-    if (wrong.getLine() < 0) {
-      return "The query is not valid SPARQL 1.1.";
-    }
-    return "The query is not valid SPARQL 1.1: see line "
-        + wrong.getLine()
-        + ", column "
-        + wrong.getColumn()
-        + ".";
   }
 
   /**
@@ -87,10 +86,11 @@ public final class Gate {
    * @param nesting levels of brackets or signs
    * @param chain operators chained in one expression
    * @param inlineRows rows that its inline data make
+   * @param textGrowth how many times its functions may copy a text into one
    */
-  public record Caps(int textBytes, int nesting, int chain, long inlineRows) {
+  public record Caps(int textBytes, int nesting, int chain, long inlineRows, long textGrowth) {
 
     /** The caps that are published. */
-    public static final Caps PUBLISHED = new Caps(1 << 20, 100, 1000, 100_000);
+    public static final Caps PUBLISHED = new Caps(1 << 20, 100, 1000, 100_000, 1000);
   }
 }

@@ -8,9 +8,6 @@ package fr.essaim.endpoint.gate;
  */
 public final class NoDeepNesting implements TextRule {
 
-  /** The name that a refusal carries. */
-  public static final String NAME = "nesting";
-
   private final int deepest;
 
   public NoDeepNesting(int deepest) {
@@ -18,13 +15,28 @@ public final class NoDeepNesting implements TextRule {
   }
 
   @Override
-  public void check(QueryText text) {
-    if (text.deepestBracket() > deepest || text.longestRunOfSigns() > deepest) {
-      throw refusal(deepest);
-    }
+  public String word() {
+    return "nesting";
   }
 
-  static Refusal refusal(int deepest) {
-    return Refusal.of(NAME, "A query may nest " + deepest + " levels at most.");
+  @Override
+  public Words refuses() {
+    return new Words(
+            "Une requête s’imbrique sur %d niveaux au plus.", "A query nests %d levels at most.")
+        .with(deepest);
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "Écrivez la requête avec moins de parenthèses ou de groupes emboîtés.",
+        "Write the query with fewer brackets or groups within one another.");
+  }
+
+  @Override
+  public void check(QueryText text) {
+    if (text.deepestBracket() > deepest || text.longestRunOfSigns() > deepest) {
+      throw Refusal.by(this);
+    }
   }
 }

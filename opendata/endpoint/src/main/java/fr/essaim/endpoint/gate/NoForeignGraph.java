@@ -5,9 +5,6 @@ import java.util.function.Predicate;
 /** {@code FROM} and {@code FROM NAMED} name graphs that are published here; nothing is fetched. */
 public final class NoForeignGraph implements QueryRule {
 
-  /** The name that a refusal carries. */
-  public static final String NAME = "from";
-
   private final Predicate<String> published;
 
   public NoForeignGraph(Predicate<String> published) {
@@ -15,9 +12,28 @@ public final class NoForeignGraph implements QueryRule {
   }
 
   @Override
+  public String word() {
+    return "from";
+  }
+
+  @Override
+  public Words refuses() {
+    return new Words(
+        "FROM et FROM NAMED ne nomment que des graphes publiés ici.",
+        "FROM and FROM NAMED name graphs that are published here only.");
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "Retirez ces clauses, ou nommez l’URI d’un document publié.",
+        "Leave these clauses out, or name the URI of a published document.");
+  }
+
+  @Override
   public void check(Anatomy anatomy) {
     if (!anatomy.graphs().stream().allMatch(published)) {
-      throw Refusal.of(NAME, "FROM and FROM NAMED may name graphs published here only.");
+      throw Refusal.by(this);
     }
   }
 }

@@ -10,9 +10,6 @@ import java.util.stream.Stream;
  */
 public final class NoJavaCode implements QueryRule {
 
-  /** The name that a refusal carries. */
-  public static final String NAME = "java";
-
   private static final Set<String> CALLERS =
       Set.of(
           "http://www.w3.org/2005/xpath-functions#apply",
@@ -20,11 +17,29 @@ public final class NoJavaCode implements QueryRule {
           "http://jena.hpl.hp.com/ARQ/function#eval");
 
   @Override
+  public String word() {
+    return "java";
+  }
+
+  @Override
+  public Words refuses() {
+    return new Words(
+        "Les fonctions qui chargent du code ou le choisissent pendant l’exécution sont refusées.",
+        "Functions that load code, or choose it while the query runs, are refused.");
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "N’utilisez que les fonctions de SPARQL 1.1.", "Use the functions of SPARQL 1.1 only.");
+  }
+
+  @Override
   public void check(Anatomy anatomy) {
     Stream<String> names =
         Stream.concat(anatomy.functions().stream(), anatomy.predicates().stream());
     if (names.anyMatch(NoJavaCode::reachesCode) || anatomy.calls().contains("call")) {
-      throw Refusal.of(NAME, "Functions that load or choose code are refused.");
+      throw Refusal.by(this);
     }
   }
 

@@ -2,8 +2,11 @@ package fr.essaim.endpoint.gate;
 
 import java.util.List;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
@@ -20,9 +23,6 @@ import org.apache.jena.sparql.syntax.ElementUnion;
  */
 public final class NoLargeInlineData implements QueryRule {
 
-  /** The name that a refusal carries. */
-  public static final String NAME = "inline-data";
-
   private final long most;
 
   public NoLargeInlineData(long most) {
@@ -30,15 +30,43 @@ public final class NoLargeInlineData implements QueryRule {
   }
 
   @Override
+  public String word() {
+    return "inline-data";
+  }
+
+  @Override
+  public Words refuses() {
+    return new Words(
+            "Les blocs VALUES font ensemble %d lignes au plus.",
+            "VALUES blocks make %d rows together at most.")
+        .with(most);
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "Joignez les blocs par une variable dans un seul VALUES, ou découpez la requête.",
+        "Put the blocks into one VALUES, or split the query.");
+  }
+
+  @Override
   public void check(Anatomy anatomy) {
     if (rows(anatomy.query()) > most) {
-      throw Refusal.of(NAME, "VALUES blocks may make " + most + " rows together at most.");
+      throw Refusal.by(this);
     }
   }
 
   private long rows(Query query) {
     long rows = query.getQueryPattern() == null ? 1 : rows(query.getQueryPattern());
+    for (Expr expression : Anatomy.expressionsOf(query)) {
+      rows = times(rows, rows(expression));
+    }
     return query.hasValues() ? times(rows, query.getValuesData().size()) : rows;
+  }
+
+  /** {@code EXISTS} runs once a row, so what it holds multiplies as well. */
+  private long rows(Expr expression) {
+    return product(Anatomy.patternsIn(expression));
   }
 
   private long rows(Element element) {
@@ -62,6 +90,12 @@ public final class NoLargeInlineData implements QueryRule {
     }
     if (element instanceof ElementSubQuery subQuery) {
       return rows(subQuery.getQuery());
+    }
+    if (element instanceof ElementFilter filter) {
+      return rows(filter.getExpr());
+    }
+    if (element instanceof ElementBind bind) {
+      return rows(bind.getExpr());
     }
     return 1;
   }

@@ -10,10 +10,29 @@ public final class NoLongChain implements QueryRule {
   }
 
   @Override
+  public String word() {
+    return "chain";
+  }
+
+  @Override
+  public Words refuses() {
+    return new Words(
+            "Une expression enchaîne %d opérateurs au plus.",
+            "An expression chains %d operators at most.")
+        .with(longest);
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "Remplacez la suite de conditions par VALUES ou IN.",
+        "Use VALUES or IN instead of the series of conditions.");
+  }
+
+  @Override
   public void check(Anatomy anatomy) {
     if (anatomy.deepestExpression() > longest) {
-      throw Refusal.of(
-          NoDeepNesting.NAME, "An expression may chain " + longest + " operators at most.");
+      throw Refusal.by(this);
     }
   }
 }

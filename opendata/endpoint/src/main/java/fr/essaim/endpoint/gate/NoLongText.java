@@ -3,9 +3,6 @@ package fr.essaim.endpoint.gate;
 /** A query's text has a greatest length, in bytes of UTF-8. */
 public final class NoLongText implements TextRule {
 
-  /** The name that a refusal carries. */
-  public static final String NAME = "query-length";
-
   private final int bytes;
 
   public NoLongText(int bytes) {
@@ -13,9 +10,33 @@ public final class NoLongText implements TextRule {
   }
 
   @Override
+  public String word() {
+    return "query-length";
+  }
+
+  @Override
+  public int status() {
+    return 413;
+  }
+
+  @Override
+  public Words refuses() {
+    return new Words(
+            "Le texte d’une requête a %d octets au plus.", "A query’s text has %d bytes at most.")
+        .with(bytes);
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "Raccourcissez la requête, ou téléchargez le jeu de données.",
+        "Shorten the query, or download the dataset.");
+  }
+
+  @Override
   public void check(QueryText text) {
     if (text.bytes() > bytes) {
-      throw Refusal.tooLarge(NAME, "A query may have " + bytes + " bytes at most.");
+      throw Refusal.by(this);
     }
   }
 }

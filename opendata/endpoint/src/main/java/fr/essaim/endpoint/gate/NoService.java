@@ -3,13 +3,29 @@ package fr.essaim.endpoint.gate;
 /** No {@code SERVICE}, {@code SILENT} or not, named or variable: the worker calls nobody. */
 public final class NoService implements QueryRule {
 
-  /** The name that a refusal carries. */
-  public static final String NAME = "service";
+  @Override
+  public String word() {
+    return "service";
+  }
+
+  @Override
+  public Words refuses() {
+    return new Words(
+        "SERVICE est refusé sous toutes ses formes, SILENT et variables compris : ce point d’accès n’en interroge aucun autre.",
+        "SERVICE is refused in every form, SILENT and variables included: this endpoint asks no other one.");
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "Interrogez chaque point d’accès séparément, ou lancez la requête fédérée depuis chez vous.",
+        "Ask each endpoint by itself, or run the federated query at your place.");
+  }
 
   @Override
   public void check(Anatomy anatomy) {
     if (anatomy.isFederated()) {
-      throw Refusal.of(NAME, "SERVICE is refused: this endpoint asks no other endpoint.");
+      throw Refusal.by(this);
     }
   }
 }

@@ -7,21 +7,32 @@ import java.util.Set;
  */
 public final class NoUpdate implements TextRule {
 
-  /** The name that a refusal carries. */
-  public static final String NAME = "update";
-
   private static final Set<String> UPDATES =
       Set.of("INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD");
 
   @Override
-  public void check(QueryText text) {
-    if (UPDATES.contains(text.form())) {
-      throw refusal();
-    }
+  public String word() {
+    return "update";
   }
 
-  /** The refusal of an update that HTTP itself shows, before there is any text to read. */
-  public static Refusal refusal() {
-    return Refusal.of(NAME, "This endpoint answers queries only: updates are refused.");
+  @Override
+  public Words refuses() {
+    return new Words(
+        "Ce point d’accès ne répond qu’à des requêtes : toute mise à jour est refusée, LOAD compris.",
+        "This endpoint answers queries only: any update is refused, LOAD included.");
+  }
+
+  @Override
+  public Words advice() {
+    return new Words(
+        "Chargez les données chez vous pour les modifier.",
+        "Load the data at your place to change them.");
+  }
+
+  @Override
+  public void check(QueryText text) {
+    if (UPDATES.contains(text.form())) {
+      throw Refusal.by(this);
+    }
   }
 }

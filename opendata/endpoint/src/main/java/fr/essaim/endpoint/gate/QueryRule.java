@@ -1,7 +1,7 @@
 package fr.essaim.endpoint.gate;
 
 /** A rule that judges a parsed query before anything runs it. */
-public interface QueryRule {
+public interface QueryRule extends Rule {
 
   /**
    * Judges.

@@ -6,32 +6,32 @@ package fr.essaim.endpoint.gate;
  */
 public final class Refusal extends RuntimeException {
 
-  private final String rule;
-  private final boolean tooLarge;
+  private final transient Rule rule;
+  private final transient Words advice;
 
-  private Refusal(String rule, String explanation, boolean tooLarge) {
-    super(explanation, null, false, false);
+  private Refusal(Rule rule, Words advice) {
+    super(rule.word(), null, false, false);
     this.rule = rule;
-    this.tooLarge = tooLarge;
+    this.advice = advice;
   }
 
   /** A query that breaks a rule. */
-  public static Refusal of(String rule, String explanation) {
-    return new Refusal(rule, explanation, false);
+  public static Refusal by(Rule rule) {
+    return new Refusal(rule, rule.advice());
   }
 
-  /** A query that is longer than may be sent. */
-  public static Refusal tooLarge(String rule, String explanation) {
-    return new Refusal(rule, explanation, true);
+  /** A query that breaks a rule, with more to say of it than the rule alone can. */
+  public static Refusal by(Rule rule, Words advice) {
+    return new Refusal(rule, advice);
   }
 
-  /** The short name of the rule, stable, for programs. */
-  public String rule() {
+  /** The rule that it breaks. */
+  public Rule rule() {
     return rule;
   }
 
-  /** Whether the text itself is too long, which HTTP has a status of its own for. */
-  public boolean isTooLarge() {
-    return tooLarge;
+  /** What to change. */
+  public Words advice() {
+    return advice;
   }
 }

@@ -1,7 +1,7 @@
 package fr.essaim.endpoint.gate;
 
 /** A rule that judges the text before anything parses it. */
-public interface TextRule {
+public interface TextRule extends Rule {
 
   /**
    * Judges.

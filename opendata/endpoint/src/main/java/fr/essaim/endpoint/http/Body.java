@@ -1,8 +1,8 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.gate.Rule;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.BufferUtil;
 
@@ -11,22 +11,25 @@ final class Body {
 
   private final Content.Source source;
   private final int most;
+  private final Rule rule;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
 
-  private Body(Content.Source source, int most) {
+  private Body(Content.Source source, int most, Rule rule) {
     this.source = source;
     this.most = most;
+    this.rule = rule;
   }
 
   /**
    * Reads all of it.
    *
    * @param source the request
-   * @param most how many bytes it may have; a problem of status 413 when there are more
+   * @param most how many bytes it may have
+   * @param rule the rule that is broken when there are more
    */
-  static CompletableFuture<byte[]> read(Content.Source source, int most) {
-    Body body = new Body(source, most);
+  static CompletableFuture<byte[]> read(Content.Source source, int most, Rule rule) {
+    Body body = new Body(source, most, rule);
     body.readOn();
     return body.whole;
   }
@@ -52,14 +55,9 @@ final class Body {
     chunk.release();
     bytes.writeBytes(part);
     if (bytes.size() > most) {
-      whole.completeExceptionally(tooLarge().raise());
+      whole.completeExceptionally(Problem.of(rule).raise());
     } else if (last) {
       whole.complete(bytes.toByteArray());
     }
-  }
-
-  private static Problem tooLarge() {
-    return new Problem(
-        HttpStatus.PAYLOAD_TOO_LARGE_413, "query-length", "The request is longer than it may be.");
   }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.replica.Progress;
+import fr.essaim.endpoint.run.Budget;
 import fr.essaim.endpoint.run.Deadline;
 import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.run.QueryRunner;
@@ -23,6 +24,7 @@ final class Desk {
   private final Limits limits;
   private final Turnstile turnstile;
   private final QueryRunner runner;
+  private final Budget budget;
   private final AnswerCache cache = new AnswerCache();
 
   Desk(Store store, Progress progress, Limits limits, QueryRunner runner) {
@@ -30,6 +32,7 @@ final class Desk {
     this.progress = progress;
     this.limits = limits;
     this.runner = runner;
+    budget = new Budget(limits.budget(), System::nanoTime);
     turnstile = new Turnstile(limits.concurrency(), limits.queue(), limits.patience());
   }
 
@@ -57,7 +60,7 @@ final class Desk {
   /** Answers in the given format, or says why not. */
   void answer(Exchange exchange, Format.Offer format, Clerk clerk) {
     if (!progress.isReady()) {
-      throw Problem.comeAgain("starting", "The data are still being loaded.").raise();
+      throw Problem.comeAgain(Condition.STARTING).raise();
     }
     if (!answerAtOnce(exchange, format, clerk)) {
       answerInTurn(exchange, format, clerk);
@@ -88,11 +91,12 @@ final class Desk {
 
   private void answerInTurn(Exchange exchange, Format.Offer format, Clerk clerk) {
     if (!turnstile.enter()) {
-      throw Problem.comeAgain("busy", "Too many queries run at the moment.").raise();
+      throw Problem.comeAgain(Condition.BUSY).raise();
     }
+    Purse purse = new Purse(budget, exchange.client());
     Runnable end;
     try {
-      end = store.read(view -> answer(exchange, format, clerk, view));
+      end = store.read(view -> answer(exchange, format, clerk, view, purse));
     } finally {
       turnstile.leave();
     }
@@ -100,12 +104,13 @@ final class Desk {
   }
 
   /** Returns what is left to do once the turn is over: it waits for the client alone. */
-  private Runnable answer(Exchange exchange, Format.Offer format, Clerk clerk, View view) {
+  private Runnable answer(
+      Exchange exchange, Format.Offer format, Clerk clerk, View view, Purse purse) {
     clerk.prepare(view);
     EntityTag tag = tag(view.standing(), format, clerk);
     label(exchange, view.standing(), format, tag);
     exchange.set("Cache-Status", "essaim; fwd=" + (tag == null ? "bypass" : "miss"));
-    Deadline deadline = runner.start();
+    Deadline deadline = purse.start(runner);
     HeldAnswer answer = new HeldAnswer(exchange, limits, deadline);
     try {
       clerk.write(view, deadline, answer);
@@ -114,7 +119,9 @@ final class Desk {
       if (answer.isStreaming()) {
         return answer::cut;
       }
-      throw failure;
+      throw purse.reason(failure);
+    } finally {
+      purse.pay(deadline);
     }
   }
 

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -50,6 +49,7 @@ public final class EndpointServer implements AutoCloseable {
       Progress progress,
       DefaultGraph defaultGraph,
       Limits limits,
+      Gate.Caps caps,
       Watchdog watchdog) {
     QueuedThreadPool threads = threads();
     server = new Server(threads);
@@ -59,9 +59,12 @@ public final class EndpointServer implements AutoCloseable {
     connector.setIdleTimeout(IDLE_CONNECTION.toMillis());
     server.addConnector(connector);
     Desk desk = new Desk(store, progress, limits, new QueryRunner(limits, watchdog));
-    Gate.Caps caps = Gate.Caps.PUBLISHED;
     Resource sparql =
-        new SparqlResource(desk, caps, threads, new ServiceDescription(limits, caps, defaultGraph));
+        new SparqlResource(
+            desk,
+            caps,
+            threads,
+            new ServiceDescription(PublishedLimit.all(limits, caps), defaultGraph));
     server.setHandler(
         new Addresses(
             Map.of(
@@ -151,8 +154,7 @@ public final class EndpointServer implements AutoCloseable {
     private Resource resource(String path) {
       Resource found = resources.get(path);
       if (found == null) {
-        throw new Problem(HttpStatus.NOT_FOUND_404, "address", "Nothing answers at this address.")
-            .raise();
+        throw Problem.of(Condition.ADDRESS).raise();
       }
       return found;
     }
@@ -165,7 +167,7 @@ public final class EndpointServer implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       int status = response.getStatus();
       new Exchange(request, response, callback)
-          .send(new Problem(status, "http", "The request could not be handled."));
+          .send(new Problem(status, Condition.HTTP, Condition.HTTP.advice(), Map.of()));
       return true;
     }
   }

@@ -36,7 +36,13 @@ record EntityTag(String value) {
     return ifNoneMatch != null
         && Stream.of(ifNoneMatch.split(",", -1))
             .map(String::trim)
-            .anyMatch(each -> each.equals(value) || each.equals("W/" + value));
+            .map(each -> each.startsWith("W/") ? each.substring(2) : each)
+            .anyMatch(each -> each.equals(value) || each.equals(squeezed().value));
+  }
+
+  /** The validator of the same answer, compressed. */
+  EntityTag squeezed() {
+    return new EntityTag(value.substring(0, value.length() - 1) + "-gzip\"");
   }
 
   private static MessageDigest sha256() {

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -22,8 +24,12 @@ final class Exchange {
           "Access-Control-Expose-Headers",
               "ETag, Essaim-Position, Essaim-As-Of, Cache-Status, Retry-After",
           "X-Content-Type-Options", "nosniff",
-          "Vary", "Accept",
+          "Vary", "Accept, Accept-Encoding",
           "Link", "<https://www.etalab.gouv.fr/licence-ouverte-open-licence>; rel=\"license\"");
+
+  private static final int WORTH_SQUEEZING = 1024;
+
+  private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9_, -]{1,1000}");
 
   private final Request request;
   private final Response response;
@@ -62,6 +68,11 @@ final class Exchange {
     return isMethod(HttpMethod.GET, HttpMethod.HEAD);
   }
 
+  /** Who pays for what is asked, or nobody. */
+  Optional<String> client() {
+    return Client.of(request);
+  }
+
   String header(HttpHeader name) {
     return request.getHeaders().get(name);
   }
@@ -77,10 +88,20 @@ final class Exchange {
         .orElseThrow(() -> Problem.notAcceptable(names(offers)).raise());
   }
 
+  /** Scheme and authority, as the client knows them. */
+  String origin() {
+    var uri = request.getHttpURI();
+    return uri.getScheme() + "://" + uri.getAuthority();
+  }
+
   /** The address that was asked, as the client knows it, without its query. */
   String address() {
-    var uri = request.getHttpURI();
-    return uri.getScheme() + "://" + uri.getAuthority() + uri.getPath();
+    return origin() + request.getHttpURI().getPath();
+  }
+
+  /** The language that sentences to this client are in. */
+  Language language() {
+    return Language.preferred(header(HttpHeader.ACCEPT_LANGUAGE));
   }
 
   void set(String header, String value) {
@@ -91,10 +112,17 @@ final class Exchange {
   void sendOptions(String methods) {
     set("Allow", methods);
     set("Access-Control-Allow-Methods", methods);
-    set("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+    set("Access-Control-Allow-Headers", allowedHeaders());
     set("Access-Control-Max-Age", "86400");
     response.setStatus(HttpStatus.NO_CONTENT_204);
     response.write(true, null, callback);
+  }
+
+  /** Whatever a page wants to send: nothing here depends on who asks, so nothing can leak. */
+  private String allowedHeaders() {
+    String wanted = header(HttpHeader.ACCESS_CONTROL_REQUEST_HEADERS);
+    boolean names = wanted != null && HEADER_NAMES.matcher(wanted).matches();
+    return names ? wanted : "Accept, Accept-Language, Content-Type, If-None-Match";
   }
 
   void sendNotModified() {
@@ -112,7 +140,9 @@ final class Exchange {
     response.getHeaders().remove(HttpHeader.ETAG);
     // A body that is refused unread must not be taken for the next request of the connection.
     ResponseUtils.ensureConsumeAvailableOrNotPersistent(request, response);
-    send(problem.status(), Problem.MEDIA_TYPE, problem.toJson());
+    Language language = language();
+    set("Content-Language", language.tag());
+    send(problem.status(), Problem.MEDIA_TYPE, problem.toJson(origin(), language));
   }
 
   void send(int status, String contentType, String body) {
@@ -125,7 +155,22 @@ final class Exchange {
     send(HttpStatus.OK_200, answer);
   }
 
-  private void send(int status, byte[] bytes) {
+  /** Whether the answer is sent compressed; its headers then say so. */
+  boolean squeezes(int length) {
+    boolean squeezes =
+        length >= WORTH_SQUEEZING && Squeeze.isWanted(header(HttpHeader.ACCEPT_ENCODING));
+    if (squeezes) {
+      set("Content-Encoding", "gzip");
+      String tag = response.getHeaders().get(HttpHeader.ETAG);
+      if (tag != null) {
+        set("ETag", new EntityTag(tag).squeezed().value());
+      }
+    }
+    return squeezes;
+  }
+
+  private void send(int status, byte[] answer) {
+    byte[] bytes = squeezes(answer.length) ? Squeeze.whole(answer) : answer;
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
     response.write(true, ByteBuffer.wrap(bytes), callback);

@@ -44,7 +44,7 @@ final class Failures {
       return Problem.of(reached);
     }
     if (failure instanceof StackOverflowError) {
-      return Problem.badRequest("nesting", "The query nests too deep to be run.");
+      return Problem.of(Condition.NESTING);
     }
     String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
     LOG.log(System.Logger.Level.ERROR, "Unexpected failure, reference " + reference, failure);

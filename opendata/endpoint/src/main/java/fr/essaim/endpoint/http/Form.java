@@ -55,7 +55,7 @@ final class Form {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
-      throw Problem.badRequest("encoding", "The request must be in UTF-8.").raise();
+      throw Problem.of(Condition.ENCODING).raise();
     }
   }
 
@@ -82,7 +82,7 @@ final class Form {
   private static int hex(String text, int at) {
     int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
     if (digit < 0) {
-      throw Problem.badRequest("encoding", "A percent sign must begin an escape.").raise();
+      throw Problem.of(Condition.ENCODING).raise();
     }
     return digit;
   }

@@ -28,6 +28,8 @@ enum Format {
       "application/xml"),
   N_TRIPLES(
       Kind.GRAPH, RDFFormat.NTRIPLES, RDFFormat.NTRIPLES, "application/n-triples", "text/plain"),
+  TRIG(Kind.GRAPH, RDFFormat.TRIG_PRETTY, RDFFormat.TRIG_BLOCKS, "application/trig"),
+  N_QUADS(Kind.GRAPH, RDFFormat.NQUADS, RDFFormat.NQUADS, "application/n-quads"),
   HTML(Kind.PAGE, Lang.RDFNULL, "text/html", "application/xhtml+xml");
 
   private enum Kind {
@@ -51,7 +53,10 @@ enum Format {
 
     /** The header's value; where the format has a choice of character sets, it is UTF-8. */
     String contentType() {
-      boolean saysItself = mediaType.endsWith("json") || mediaType.endsWith("n-triples");
+      boolean saysItself =
+          mediaType.endsWith("json")
+              || mediaType.endsWith("n-triples")
+              || mediaType.endsWith("n-quads");
       return saysItself ? mediaType : mediaType + ";charset=utf-8";
     }
   }

@@ -11,7 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.http.HttpStatus;
 
 /** {@code /graph}: Graph Store Protocol, the reading half of it. */
 final class GraphResource implements Resource {
@@ -47,9 +46,7 @@ final class GraphResource implements Resource {
       return Quad.defaultGraphIRI.getURI();
     }
     if (named.size() != 1 || address.has("default") || !isAbsolute(named.get(0))) {
-      throw Problem.badRequest(
-              "graph", "Say either which graph, by its absolute URI (graph=), or default.")
-          .raise();
+      throw Problem.of(Condition.GRAPH_NAME).raise();
     }
     return named.get(0);
   }
@@ -80,8 +77,7 @@ final class GraphResource implements Resource {
     @Override
     public void prepare(View view) {
       if (!isDefault() && !view.dataset().containsGraph(NodeFactory.createURI(name))) {
-        throw new Problem(HttpStatus.NOT_FOUND_404, "graph", "No graph of that name is published.")
-            .raise();
+        throw Problem.of(Condition.GRAPH).raise();
       }
     }
 

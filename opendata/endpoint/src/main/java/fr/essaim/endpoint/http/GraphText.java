@@ -16,9 +16,7 @@ final class GraphText {
     try {
       RDFWriter.source(graph).format(format.variant(graph.size())).output(out);
     } catch (InvalidPropertyURIException | PropertyNotFoundException notForXml) {
-      throw new Problem(
-              406, "format", "RDF/XML has no way to write this graph: ask for another format.")
-          .raise();
+      throw Problem.notAcceptable("Turtle, JSON-LD, N-Triples").raise();
     }
   }
 

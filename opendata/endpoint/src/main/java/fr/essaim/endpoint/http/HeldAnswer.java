@@ -32,6 +32,7 @@ final class HeldAnswer extends OutputStream {
   private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 * 1024);
   private long written;
   private boolean streaming;
+  private Squeeze squeeze;
 
   HeldAnswer(Exchange exchange, Limits limits, Deadline deadline) {
     this.exchange = exchange;
@@ -69,7 +70,9 @@ final class HeldAnswer extends OutputStream {
   /** The answer is complete. */
   void finish() {
     if (streaming) {
-      exchange.response().write(true, ByteBuffer.wrap(held.toByteArray()), exchange.callback());
+      byte[] part = held.toByteArray();
+      byte[] bytes = squeeze == null ? part : squeeze.last(part);
+      exchange.response().write(true, ByteBuffer.wrap(bytes), exchange.callback());
     } else {
       exchange.send(held.toByteArray());
     }
@@ -84,11 +87,13 @@ final class HeldAnswer extends OutputStream {
     if (!streaming) {
       refuseOldClients();
       exchange.response().setStatus(HttpStatus.OK_200);
+      squeeze = exchange.squeezes(held.size()) ? new Squeeze() : null;
       streaming = true;
     }
+    byte[] part = held.toByteArray();
     deadline.startSending();
     try {
-      send(ByteBuffer.wrap(held.toByteArray()));
+      send(ByteBuffer.wrap(squeeze == null ? part : squeeze.next(part)));
     } finally {
       deadline.stopSending();
       held.reset();

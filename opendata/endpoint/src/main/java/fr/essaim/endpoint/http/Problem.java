@@ -1,23 +1,30 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.gate.Refusal;
+import fr.essaim.endpoint.gate.Rule;
+import fr.essaim.endpoint.gate.Words;
 import fr.essaim.endpoint.run.LimitReached;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * An honest error, sent as a problem document (RFC 9457). Its {@code rule} is a stable word for
- * programs; the text is ours and repeats nothing that was sent.
+ * programs and its {@code type} leads to where the rule is explained; the text is ours and repeats
+ * nothing that was sent.
  *
  * @param status the HTTP status
  * @param rule which rule or limit
  * @param detail what to do about it
  * @param headers headers that belong to the status, such as {@code Allow}
  */
-record Problem(int status, String rule, String detail, Map<String, String> headers) {
+record Problem(int status, Rule rule, Words detail, Map<String, String> headers) {
 
   static final String MEDIA_TYPE = "application/problem+json";
+
+  /** Where rules and limits are explained to people, each under its word. */
+  private static final String EXPLAINED = "/donnees/limites#";
+
+  private static final String COME_AGAIN_IN_SECONDS = "2";
 
   /** A problem that ends the handling of a request. */
   static final class Raised extends RuntimeException {
@@ -25,7 +32,7 @@ record Problem(int status, String rule, String detail, Map<String, String> heade
     private final transient Problem problem;
 
     Raised(Problem problem) {
-      super(problem.rule(), null, false, false);
+      super(problem.rule().word(), null, false, false);
       this.problem = problem;
     }
 
@@ -34,87 +41,71 @@ record Problem(int status, String rule, String detail, Map<String, String> heade
     }
   }
 
-  Problem(int status, String rule, String detail) {
-    this(status, rule, detail, Map.of());
+  static Problem of(Rule rule) {
+    return new Problem(rule.status(), rule, rule.advice(), Map.of());
   }
 
   static Problem of(Refusal refusal) {
-    int status =
-        refusal.isTooLarge() ? HttpStatus.PAYLOAD_TOO_LARGE_413 : HttpStatus.BAD_REQUEST_400;
-    return new Problem(status, refusal.rule(), refusal.getMessage());
+    return new Problem(refusal.rule().status(), refusal.rule(), refusal.advice(), Map.of());
   }
 
   static Problem of(LimitReached reached) {
-    return switch (reached.limit()) {
-      case TIME ->
-          new Problem(
-              HttpStatus.SERVICE_UNAVAILABLE_503,
-              "timeout",
-              "The query was stopped: it ran longer than a query may.");
-      case ROWS ->
-          new Problem(
-              HttpStatus.UNPROCESSABLE_ENTITY_422,
-              "rows",
-              "The answer has more rows than an answer may have: use LIMIT and OFFSET.");
-      case BYTES ->
-          new Problem(
-              HttpStatus.UNPROCESSABLE_ENTITY_422,
-              "bytes",
-              "The answer is larger than an answer may be: use LIMIT and OFFSET.");
-      case SENDING ->
-          new Problem(
-              HttpStatus.REQUEST_TIMEOUT_408, "sending", "The answer was not received in time.");
-    };
-  }
-
-  static Problem badRequest(String rule, String detail) {
-    return new Problem(HttpStatus.BAD_REQUEST_400, rule, detail);
+    return of(Condition.of(reached.limit()));
   }
 
   static Problem methodNotAllowed(String allowed) {
-    return new Problem(
-        HttpStatus.METHOD_NOT_ALLOWED_405,
-        "method",
-        "This address answers " + allowed + ".",
-        Map.of("Allow", allowed));
+    return of(Condition.METHOD).with("Allow", allowed);
   }
 
   static Problem notAcceptable(String offered) {
-    return new Problem(
-        HttpStatus.NOT_ACCEPTABLE_406, "format", "The answer exists as " + offered + ".");
+    Words words = new Words("La réponse existe en %s.", "The answer exists as %s.");
+    return new Problem(Condition.FORMAT.status(), Condition.FORMAT, words.with(offered), Map.of());
   }
 
-  static Problem unsupportedMediaType() {
-    return new Problem(
-        HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
-        "media-type",
-        "A query is sent as application/x-www-form-urlencoded or application/sparql-query, in"
-            + " UTF-8.");
-  }
-
-  static Problem comeAgain(String rule, String detail) {
-    return new Problem(
-        HttpStatus.SERVICE_UNAVAILABLE_503, rule, detail, Map.of("Retry-After", "2"));
+  static Problem comeAgain(Condition condition) {
+    return of(condition).with("Retry-After", COME_AGAIN_IN_SECONDS);
   }
 
   static Problem unexpected(String reference) {
+    Words words =
+        new Words(
+            "Le journal le garde sous la référence %s.", "The log has it under the reference %s.");
     return new Problem(
-        HttpStatus.INTERNAL_SERVER_ERROR_500,
-        "internal",
-        "Something went wrong here. The log has it under the reference " + reference + ".");
+        Condition.INTERNAL.status(), Condition.INTERNAL, words.with(reference), Map.of());
+  }
+
+  /** The same with a header that belongs to its status. */
+  Problem with(String header, String value) {
+    return new Problem(status, rule, detail, Map.of(header, value));
   }
 
   Raised raise() {
     return new Raised(this);
   }
 
-  String toJson() {
+  /**
+   * The document.
+   *
+   * @param origin scheme and authority as the client knows them, where everything else is found
+   * @param language which language the client prefers
+   */
+  String toJson(String origin, Language language) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("type", "about:blank");
-    json.put("title", HttpStatus.getMessage(status));
+    json.put("type", origin + EXPLAINED + rule.word());
+    json.put("title", language.of(rule.refuses()));
     json.put("status", status);
-    json.put("rule", rule);
-    json.put("detail", detail);
+    json.put("rule", rule.word());
+    json.put("detail", language.of(detail));
+    json.put("alternatives", alternatives(origin));
     return Json.object(json);
+  }
+
+  /** Where the same data are had whole, as URIs and URI templates (RFC 6570). */
+  private static Map<String, Object> alternatives(String origin) {
+    Map<String, Object> ways = new LinkedHashMap<>();
+    ways.put("catalogue", origin + "/catalogue");
+    ways.put("dumps", origin + "/dump/{dataset}.nq.gz");
+    ways.put("feeds", origin + "/ldes/{dataset}");
+    return ways;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * What a text asks for, however it is written: two texts that differ in blanks, comments or the
@@ -47,8 +48,15 @@ record Question(Form form, String normal, boolean isFickle) {
   static Question of(Anatomy anatomy) {
     Query query = anatomy.query();
     Form form = query.isAskType() ? Form.TRUTH : query.isSelectType() ? Form.ROWS : Form.GRAPH;
-    return new Question(
-        form, normal(anatomy, form), anatomy.calls().stream().anyMatch(FICKLE::contains));
+    boolean fickle =
+        anatomy.calls().stream().anyMatch(FICKLE::contains)
+            || !anatomy.functions().stream().allMatch(Question::isCast);
+    return new Question(form, normal(anatomy, form), fickle);
+  }
+
+  /** Of other functions with IRIs some tell the time and some throw dice: none is trusted. */
+  private static boolean isCast(String function) {
+    return function.startsWith(XSD.getURI());
   }
 
   /** A graph is written with the prefixes of its query, so there they count. */

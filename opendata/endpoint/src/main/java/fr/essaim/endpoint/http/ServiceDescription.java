@@ -1,22 +1,28 @@
 package fr.essaim.endpoint.http;
 
-import fr.essaim.endpoint.gate.Gate;
-import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.store.DefaultGraph;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 
 /** What the endpoint says of itself: SPARQL 1.1 Service Description, or a page for a person. */
 final class ServiceDescription {
 
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String DCT = "http://purl.org/dc/terms/";
+  private static final String SCHEMA = "http://schema.org/";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
+
+  /** Where the datasets are described, and the rules and limits to people. */
+  private static final List<String> ABOUT_THE_DATA =
+      List.of("/.well-known/void", "/catalogue", "/donnees/limites");
 
   private static final String[] RESULT_FORMATS = {
     "SPARQL_Results_JSON",
@@ -26,16 +32,16 @@ final class ServiceDescription {
     "Turtle",
     "JSON-LD",
     "RDF_XML",
-    "N-Triples"
+    "N-Triples",
+    "TriG",
+    "N-Quads"
   };
 
-  private final Limits limits;
-  private final Gate.Caps caps;
+  private final List<PublishedLimit> limits;
   private final DefaultGraph defaultGraph;
 
-  ServiceDescription(Limits limits, Gate.Caps caps, DefaultGraph defaultGraph) {
+  ServiceDescription(List<PublishedLimit> limits, DefaultGraph defaultGraph) {
     this.limits = limits;
-    this.caps = caps;
     this.defaultGraph = defaultGraph;
   }
 
@@ -44,19 +50,21 @@ final class ServiceDescription {
     exchange.set("Cache-Control", "no-cache");
     if (format.format() == Format.HTML) {
       exchange.set("Content-Security-Policy", "default-src 'none'; form-action 'self'");
-      exchange.send(format.contentType(), QueryPage.html(limitsIn("fr"), limitsIn("en")));
-    } else {
       exchange.send(
-          format.contentType(), GraphText.toString(format.format(), graph(exchange.address())));
+          format.contentType(),
+          QueryPage.html(sentence(Language.FRENCH), sentence(Language.ENGLISH)));
+    } else {
+      exchange.send(format.contentType(), GraphText.toString(format.format(), graph(exchange)));
     }
   }
 
-  private Graph graph(String address) {
+  private Graph graph(Exchange exchange) {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("dct", DCT);
+    graph.getPrefixMapping().setNsPrefix("schema", SCHEMA).setNsPrefix("rdfs", RDFS.getURI());
     Node service = NodeFactory.createBlankNode();
     add(graph, service, RDF.type.getURI(), iri(SD + "Service"));
-    add(graph, service, SD + "endpoint", iri(address));
+    add(graph, service, SD + "endpoint", iri(exchange.address()));
     add(graph, service, SD + "supportedLanguage", iri(SD + "SPARQL11Query"));
     for (String format : RESULT_FORMATS) {
       add(graph, service, SD + "resultFormat", iri(FORMATS + format));
@@ -65,10 +73,45 @@ final class ServiceDescription {
       add(graph, service, SD + "feature", iri(SD + "UnionDefaultGraph"));
     }
     add(graph, service, DCT + "license", iri(LICENCE));
-    add(graph, service, DCT + "description", text("fr"));
-    add(graph, service, DCT + "description", text("en"));
+    for (Language language : Language.values()) {
+      add(
+          graph,
+          service,
+          DCT + "description",
+          NodeFactory.createLiteralLang(sentence(language), language.tag()));
+    }
+    for (String place : ABOUT_THE_DATA) {
+      add(graph, service, RDFS.seeAlso.getURI(), iri(exchange.origin() + place));
+    }
+    limits.forEach(limit -> addLimit(graph, service, limit));
     addDataset(graph, service);
     return graph;
+  }
+
+  private static void addLimit(Graph graph, Node service, PublishedLimit limit) {
+    Node property = NodeFactory.createBlankNode();
+    add(graph, service, SCHEMA + "additionalProperty", property);
+    add(graph, property, RDF.type.getURI(), iri(SCHEMA + "PropertyValue"));
+    add(graph, property, SCHEMA + "propertyID", NodeFactory.createLiteralString(limit.option()));
+    add(
+        graph,
+        property,
+        SCHEMA + "value",
+        NodeFactory.createLiteralDT(Long.toString(limit.value()), XSDDatatype.XSDinteger));
+    if (!limit.unit().isEmpty()) {
+      add(graph, property, SCHEMA + "unitText", NodeFactory.createLiteralString(limit.unit()));
+    }
+    for (Language language : Language.values()) {
+      add(
+          graph,
+          property,
+          SCHEMA + "name",
+          NodeFactory.createLiteralLang(language.of(limit.name()), language.tag()));
+    }
+  }
+
+  private String sentence(Language language) {
+    return PublishedLimit.sentence(limits, language);
   }
 
   private static void addDataset(Graph graph, Node service) {
@@ -78,29 +121,6 @@ final class ServiceDescription {
     add(graph, dataset, RDF.type.getURI(), iri(SD + "Dataset"));
     add(graph, dataset, SD + "defaultGraph", everything);
     add(graph, everything, RDF.type.getURI(), iri(SD + "Graph"));
-  }
-
-  private Node text(String language) {
-    return NodeFactory.createLiteralLang(limitsIn(language), language);
-  }
-
-  private String limitsIn(String language) {
-    String pattern =
-        language.equals("fr")
-            ? "Limites : %d s par requête, %d requêtes à la fois, %d lignes, %d Mio par réponse ;"
-                + " texte d’une requête %d Kio, imbrication %d, données en ligne %d lignes. SERVICE"
-                + " et les mises à jour sont refusés."
-            : "Limits: %d s a query, %d queries at once, %d rows, %d MiB an answer; a query's text"
-                + " %d KiB, nesting %d, inline data %d rows. SERVICE and updates are refused.";
-    return String.format(
-        pattern,
-        limits.timeout().toSeconds(),
-        limits.concurrency(),
-        limits.rows(),
-        limits.bytes() >> 20,
-        caps.textBytes() >> 10,
-        caps.nesting(),
-        caps.inlineRows());
   }
 
   private static void add(Graph graph, Node subject, String predicate, Node object) {

@@ -1,6 +1,7 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.gate.NoUpdate;
+import fr.essaim.endpoint.gate.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,20 +41,20 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
   static String mediaType(Exchange exchange) {
     String header = exchange.header(HttpHeader.CONTENT_TYPE);
     if (header == null) {
-      throw Problem.unsupportedMediaType().raise();
+      throw Problem.of(Condition.MEDIA_TYPE).raise();
     }
     String[] parts = header.toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
     String mediaType = parts[0].trim();
     if (mediaType.equals(UPDATE)) {
-      throw Problem.of(NoUpdate.refusal()).raise();
+      throw Problem.of(new NoUpdate()).raise();
     }
     if (!mediaType.equals(FORM) && !mediaType.equals(DIRECT)) {
-      throw Problem.unsupportedMediaType().raise();
+      throw Problem.of(Condition.MEDIA_TYPE).raise();
     }
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].replace("\"", "");
       if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
-        throw Problem.unsupportedMediaType().raise();
+        throw Problem.of(Condition.MEDIA_TYPE).raise();
       }
     }
     return mediaType;
@@ -71,10 +72,10 @@ record SparqlRequest(String query, List<String> defaultGraphs, List<String> name
 
   private static SparqlRequest from(Form form, List<String> queries) {
     if (form.has("update") || form.has("using-graph-uri") || form.has("using-named-graph-uri")) {
-      throw NoUpdate.refusal();
+      throw Refusal.by(new NoUpdate());
     }
     if (queries.size() != 1) {
-      throw Problem.badRequest("protocol", "A request has exactly one query.").raise();
+      throw Problem.of(Condition.PROTOCOL).raise();
     }
     return new SparqlRequest(
         queries.get(0), form.all("default-graph-uri"), form.all("named-graph-uri"));

@@ -1,6 +1,7 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.NoLongText;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpMethod;
 
@@ -62,7 +63,7 @@ final class SparqlResource implements Resource {
         mediaType.equals(SparqlRequest.DIRECT)
             ? caps.textBytes()
             : caps.textBytes() * ESCAPED + OTHER_FIELDS;
-    Body.read(exchange.request(), most)
+    Body.read(exchange.request(), most, new NoLongText(caps.textBytes()))
         .thenAcceptAsync(
             body -> answer(exchange, SparqlRequest.fromBody(address, mediaType, body)), threads)
         .exceptionally(

@@ -12,15 +12,27 @@ public final class Deadline {
   private final LongSupplier nanos;
   private final long started;
   private final long allowed;
+  private final long longest;
 
   private long sendingSince;
   private long sent;
   private boolean sending;
-  private volatile boolean passed;
+  private volatile LimitReached.Limit passed;
 
   public Deadline(Duration allowed, LongSupplier nanos) {
+    this(allowed, allowed, nanos);
+  }
+
+  /**
+   * A clock of a query that is to be short.
+   *
+   * @param allowed how long it may run
+   * @param longest how long others may: only then is it late to stop
+   */
+  public Deadline(Duration allowed, Duration longest, LongSupplier nanos) {
     this.nanos = nanos;
     this.allowed = allowed.toNanos();
+    this.longest = longest.toNanos();
     started = nanos.getAsLong();
   }
 
@@ -52,20 +64,30 @@ public final class Deadline {
    * @throws LimitReached when the time is over
    */
   public void check() {
-    if (passed || ran().toNanos() > allowed) {
-      passed = true;
-      throw new LimitReached(LimitReached.Limit.TIME);
+    if (isOver()) {
+      throw reached();
     }
+  }
+
+  /** Ends the query before its time. */
+  public void end(LimitReached.Limit why) {
+    passed = why;
   }
 
   /** Whether the time is over. */
   public boolean isOver() {
-    return passed || ran().toNanos() > allowed;
+    return passed != null || ran().toNanos() > allowed;
   }
 
-  /** Whether the time has been over for longer than the grace. */
+  /** Why the query is stopped. */
+  public LimitReached reached() {
+    LimitReached.Limit why = passed;
+    return new LimitReached(why == null ? LimitReached.Limit.TIME : why);
+  }
+
+  /** Whether even the longest time has been over for longer than the grace. */
   public boolean isOverBy(Duration grace) {
-    return ran().toNanos() > allowed + grace.toNanos();
+    return ran().toNanos() > longest + grace.toNanos();
   }
 
   private long sentSoFar() {

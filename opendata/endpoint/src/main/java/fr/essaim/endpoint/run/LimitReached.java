@@ -6,6 +6,7 @@ public final class LimitReached extends RuntimeException {
   /** Which limit. */
   public enum Limit {
     TIME,
+    MEMORY,
     ROWS,
     BYTES,
     SENDING

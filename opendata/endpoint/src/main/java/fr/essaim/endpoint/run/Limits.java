@@ -3,11 +3,12 @@ package fr.essaim.endpoint.run;
 import java.time.Duration;
 
 /**
- * What one query, and all of them together, may take.
+ * What one query, one client, and all of them together may take.
  *
  * @param timeout how long a query may run
  * @param grace how long past the timeout a query may take to stop, before the worker ends itself
  * @param sending how long a client may take to receive an answer that is streamed
+ * @param budget how long the queries of one client may run together in a minute
  * @param concurrency how many queries run at once
  * @param patience how long a query waits for its turn
  * @param queue how many queries may wait
@@ -19,6 +20,7 @@ public record Limits(
     Duration timeout,
     Duration grace,
     Duration sending,
+    Duration budget,
     int concurrency,
     Duration patience,
     int queue,
@@ -32,6 +34,7 @@ public record Limits(
           Duration.ofSeconds(10),
           Duration.ofSeconds(2),
           Duration.ofSeconds(60),
+          Duration.ofSeconds(120),
           4,
           Duration.ofSeconds(2),
           32,
@@ -41,6 +44,13 @@ public record Limits(
 
   /** The same limits with another timeout. */
   public Limits withTimeout(Duration other) {
-    return new Limits(other, grace, sending, concurrency, patience, queue, rows, bytes, firstPart);
+    return new Limits(
+        other, grace, sending, budget, concurrency, patience, queue, rows, bytes, firstPart);
+  }
+
+  /** The same limits with another budget of one client. */
+  public Limits withBudget(Duration other) {
+    return new Limits(
+        timeout, grace, sending, other, concurrency, patience, queue, rows, bytes, firstPart);
   }
 }

@@ -2,6 +2,7 @@ package fr.essaim.endpoint.run;
 
 import fr.essaim.endpoint.plan.Planner;
 import fr.essaim.endpoint.store.Statistics;
+import java.time.Duration;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,7 +21,12 @@ public final class QueryRunner {
 
   /** A clock for a query that starts now. */
   public Deadline start() {
-    return new Deadline(limits.timeout(), System::nanoTime);
+    return startWithin(limits.timeout());
+  }
+
+  /** A clock for a query that starts now and may not run as long as others. */
+  public Deadline startWithin(Duration allowed) {
+    return new Deadline(allowed, limits.timeout(), System::nanoTime);
   }
 
   /**
@@ -42,7 +48,7 @@ public final class QueryRunner {
             .build()) {
       watchdog.watch(deadline, execution::abort, () -> answer.take(execution));
     } catch (QueryCancelledException cancelled) {
-      throw new LimitReached(LimitReached.Limit.TIME);
+      throw deadline.reached();
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.essaim.endpoint.run;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,6 +21,7 @@ public final class Watchdog implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
   private static final Duration ROUND = Duration.ofMillis(50);
 
+  private final MemoryGuard memory = new MemoryGuard();
   private final Duration grace;
   private final Runnable lastResort;
   private final Set<Watched> running = ConcurrentHashMap.newKeySet();
@@ -70,10 +72,25 @@ public final class Watchdog implements AutoCloseable {
       while (true) {
         Thread.sleep(ROUND.toMillis());
         running.forEach(this::look);
+        if (memory.isShort()) {
+          endTheLongest();
+        }
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** One at a time: what it held is free by the next look, or was not the reason. */
+  private void endTheLongest() {
+    running.stream()
+        .filter(query -> !query.deadline.isOver())
+        .max(Comparator.comparing(query -> query.deadline.ran()))
+        .ifPresent(
+            query -> {
+              query.deadline.end(LimitReached.Limit.MEMORY);
+              query.stop.run();
+            });
   }
 
   private void look(Watched query) {

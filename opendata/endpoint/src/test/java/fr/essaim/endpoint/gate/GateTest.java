@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.essaim.endpoint.run.JenaSwitches;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,7 @@ class GateTest {
         "DESCRIBE ?s { SERVICE <http://e.org/> { ?s ?p ?o } }"
       })
   void refusesServiceWhereverItHides(String query) {
-    assertThat(ruleThatRefuses(query)).isEqualTo(NoService.NAME);
+    assertThat(ruleThatRefuses(query)).isEqualTo("service");
   }
 
   @ParameterizedTest
@@ -81,7 +82,7 @@ class GateTest {
         "PREFIX : <http://e.org/> DELETE DATA { :s :p :o }"
       })
   void refusesEveryUpdate(String update) {
-    assertThat(ruleThatRefuses(update)).isEqualTo(NoUpdate.NAME);
+    assertThat(ruleThatRefuses(update)).isEqualTo("update");
   }
 
   @ParameterizedTest
@@ -100,7 +101,7 @@ class GateTest {
         "SELECT (<http://jena.apache.org/ARQ/function#eval>(?f, 1) AS ?x) { ?s ?p ?f }"
       })
   void refusesWhateverLoadsOrChoosesCode(String query) {
-    assertThat(ruleThatRefuses(query)).isEqualTo(NoJavaCode.NAME);
+    assertThat(ruleThatRefuses(query)).isEqualTo("java");
   }
 
   @Test
@@ -114,10 +115,8 @@ class GateTest {
     Anatomy foreign = gate.admit("SELECT * FROM <http://elsewhere.org/> { ?s ?p ?o }", BASE);
     Anatomy named = gate.admit("ASK FROM NAMED <file:///etc/passwd> { ?s ?p ?o }", BASE);
 
-    assertThat(ruleOf(() -> gate.checkGraphs(foreign, "http://e.org/g"::equals)))
-        .isEqualTo(NoForeignGraph.NAME);
-    assertThat(ruleOf(() -> gate.checkGraphs(named, "http://e.org/g"::equals)))
-        .isEqualTo(NoForeignGraph.NAME);
+    assertThat(ruleOf(() -> gate.checkGraphs(foreign, "http://e.org/g"::equals))).isEqualTo("from");
+    assertThat(ruleOf(() -> gate.checkGraphs(named, "http://e.org/g"::equals))).isEqualTo("from");
   }
 
   @Test
@@ -131,12 +130,11 @@ class GateTest {
   @Test
   void refusesNestingAboveTheCapAndNothingBelow() {
     assertThatCode(() -> gate.admit(nested(99), BASE)).doesNotThrowAnyException();
-    assertThat(ruleThatRefuses(nested(101))).isEqualTo(NoDeepNesting.NAME);
-    assertThat(ruleThatRefuses(nested(200_000))).isEqualTo(NoDeepNesting.NAME);
-    assertThat(ruleThatRefuses("ASK { FILTER(" + "!".repeat(101) + "true) }"))
-        .isEqualTo(NoDeepNesting.NAME);
+    assertThat(ruleThatRefuses(nested(101))).isEqualTo("nesting");
+    assertThat(ruleThatRefuses(nested(200_000))).isEqualTo("nesting");
+    assertThat(ruleThatRefuses("ASK { FILTER(" + "!".repeat(101) + "true) }")).isEqualTo("nesting");
     assertThat(ruleThatRefuses("ASK { FILTER(" + "- ".repeat(101) + "1 > 0) }"))
-        .isEqualTo(NoDeepNesting.NAME);
+        .isEqualTo("nesting");
   }
 
   @Test
@@ -161,14 +159,14 @@ class GateTest {
   @Test
   void refusesChainsThatNestOnceTheyAreParsed() {
     assertThatCode(() -> gate.admit(sum(900), BASE)).doesNotThrowAnyException();
-    assertThat(ruleThatRefuses(sum(1100))).isEqualTo(NoDeepNesting.NAME);
-    assertThat(ruleThatRefuses(sum(250_000))).isEqualTo(NoDeepNesting.NAME);
+    assertThat(ruleThatRefuses(sum(1100))).isEqualTo("chain");
+    assertThat(ruleThatRefuses(sum(250_000))).isIn("chain", "nesting");
   }
 
   @Test
   void refusesInlineDataWhoseProductIsAboveTheCap() {
-    assertThat(ruleThatRefuses(joinedBlocks(14, 9))).isEqualTo(NoLargeInlineData.NAME);
-    assertThat(ruleThatRefuses(joinedBlocks(64, 2))).isEqualTo(NoLargeInlineData.NAME);
+    assertThat(ruleThatRefuses(joinedBlocks(14, 9))).isEqualTo("inline-data");
+    assertThat(ruleThatRefuses(joinedBlocks(64, 2))).isEqualTo("inline-data");
     assertThat(
             ruleThatRefuses(
                 "SELECT * { { SELECT * { "
@@ -176,9 +174,62 @@ class GateTest {
                     + " } } OPTIONAL { "
                     + block("b", 400)
                     + " } } "))
-        .isEqualTo(NoLargeInlineData.NAME);
+        .isEqualTo("inline-data");
     assertThat(ruleThatRefuses("SELECT * { " + block("a", 400) + " } " + block("b", 400)))
-        .isEqualTo(NoLargeInlineData.NAME);
+        .isEqualTo("inline-data");
+  }
+
+  @Test
+  void countsInlineDataThatExistsHides() {
+    String many = block("a", 400);
+    String hidden = "EXISTS { " + block("b", 400) + " }";
+    for (String query :
+        List.of(
+            "SELECT * { " + many + " FILTER " + hidden + " }",
+            "SELECT * { " + many + " FILTER(1 = 2 || NOT " + hidden + ") }",
+            "SELECT * { " + many + " BIND(" + hidden + " AS ?x) }",
+            "SELECT (" + hidden + " AS ?x) { " + many + " }",
+            "SELECT * { " + many + " } ORDER BY (" + hidden + ")",
+            "SELECT ?a { " + many + " } GROUP BY ?a HAVING (" + hidden + ")",
+            "SELECT (COUNT(*) AS ?n) { " + many + " } GROUP BY (" + hidden + " AS ?x)",
+            "SELECT (SUM(IF(" + hidden + ", 1, 0)) AS ?n) { " + many + " }",
+            "SELECT * { " + many + " FILTER EXISTS { FILTER " + hidden + " } }")) {
+      assertThat(ruleThatRefuses(query)).as(query).isEqualTo("inline-data");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { ?s ?p ?a0 %s }",
+        "SELECT * { { SELECT * { ?s ?p ?a0 %s } } }",
+        "SELECT * { ?s ?p ?a0 FILTER EXISTS { ?s ?q ?a0 %s } }"
+      })
+  void refusesTextThatIsCopiedIntoItselfOverAndOver(String query) {
+    assertThat(ruleThatRefuses(query.formatted(assignments(30, "CONCAT(%1$s, %1$s)"))))
+        .isEqualTo("text-growth");
+    assertThat(
+            ruleThatRefuses(
+                query.formatted(assignments(5, "REPLACE(%1$s, '.', 'xxxxxxxxxxxxxxxx')"))))
+        .isEqualTo("text-growth");
+    assertThat(ruleThatRefuses(query.formatted(assignments(4, "REPLACE(%1$s, '.', %1$s)"))))
+        .isEqualTo("text-growth");
+  }
+
+  @Test
+  void letsThroughTextsThatAreMerelyPutTogether() {
+    String names = assignments(50, "CONCAT(?first, ' ', ?last)");
+    assertThatCode(() -> gate.admit("SELECT * { ?s ?first ?last " + names + " }", BASE))
+        .doesNotThrowAnyException();
+    String slug = assignments(10, "REPLACE(%1$s, '[^a-z]+', '-')");
+    assertThatCode(() -> gate.admit("SELECT * { ?s ?p ?a0 " + slug + " }", BASE))
+        .doesNotThrowAnyException();
+  }
+
+  private static String assignments(int how, String expression) {
+    return IntStream.range(0, how)
+        .mapToObj(i -> "BIND(" + expression.formatted("?a" + i) + " AS ?a" + (i + 1) + ")")
+        .collect(Collectors.joining(" "));
   }
 
   @Test
@@ -194,8 +245,8 @@ class GateTest {
         catchThrowableOfType(
             Refusal.class, () -> gate.admit("ASK {} #" + "é".repeat(1 << 19), BASE));
 
-    assertThat(refusal.rule()).isEqualTo(NoLongText.NAME);
-    assertThat(refusal.isTooLarge()).isTrue();
+    assertThat(refusal.rule().word()).isEqualTo("query-length");
+    assertThat(refusal.rule().status()).isEqualTo(413);
   }
 
   @ParameterizedTest
@@ -212,8 +263,8 @@ class GateTest {
   void refusesWhatIsNotSparqlWithoutRepeatingIt(String text) {
     Refusal refusal = catchThrowableOfType(Refusal.class, () -> gate.admit(text, BASE));
 
-    assertThat(refusal.rule()).isEqualTo(Gate.SYNTAX);
-    assertThat(refusal.getMessage()).doesNotContain("secretword").doesNotContain("?x");
+    assertThat(refusal.rule().word()).isEqualTo("syntax");
+    assertThat(refusal.advice().toString()).doesNotContain("secretword").doesNotContain("?x");
   }
 
   private String ruleThatRefuses(String query) {
@@ -223,7 +274,7 @@ class GateTest {
   private static String ruleOf(Runnable judged) {
     Refusal refusal = catchThrowableOfType(Refusal.class, judged::run);
     assertThat(refusal).as("something must be refused").isNotNull();
-    return refusal.rule();
+    return refusal.rule().word();
   }
 
   private static String nested(int levels) {

@@ -1,5 +1,6 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.gate.Gate;
 import fr.essaim.endpoint.replica.Progress;
 import fr.essaim.endpoint.run.JenaSwitches;
 import fr.essaim.endpoint.run.Limits;
@@ -35,6 +36,7 @@ final class RunningEndpoint implements AutoCloseable {
           Duration.ofSeconds(30),
           Duration.ofMinutes(5),
           Duration.ofSeconds(20),
+          Duration.ofSeconds(120),
           2,
           Duration.ofMillis(100),
           4,
@@ -55,7 +57,15 @@ final class RunningEndpoint implements AutoCloseable {
   RunningEndpoint(Limits limits) throws IOException {
     JenaSwitches.set();
     server =
-        new EndpointServer("127.0.0.1", 0, store, progress(), DefaultGraph.UNION, limits, watchdog);
+        new EndpointServer(
+            "127.0.0.1",
+            0,
+            store,
+            progress(),
+            DefaultGraph.UNION,
+            limits,
+            Gate.Caps.PUBLISHED,
+            watchdog);
     server.start();
   }
 

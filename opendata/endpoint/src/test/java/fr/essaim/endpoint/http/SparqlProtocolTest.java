@@ -62,7 +62,7 @@ class SparqlProtocolTest {
     assertThat(answer.headers().firstValue("Essaim-Position")).contains("7");
     assertThat(answer.headers().firstValue("Essaim-As-Of")).contains("2026-11-24T08:00:00Z");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-    assertThat(answer.headers().firstValue("Vary")).contains("Accept");
+    assertThat(answer.headers().firstValue("Vary")).contains("Accept, Accept-Encoding");
     assertThat(answer.headers().firstValue("Link"))
         .hasValueSatisfying(link -> assertThat(link).contains("rel=\"license\""));
   }
@@ -104,13 +104,14 @@ class SparqlProtocolTest {
             endpoint
                 .to("/sparql")
                 .method("OPTIONS", BodyPublishers.noBody())
-                .header("Access-Control-Request-Method", "POST"));
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type, x-my-own"));
 
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Methods"))
         .contains("GET, HEAD, POST, OPTIONS");
     assertThat(answer.headers().firstValue("Access-Control-Allow-Headers"))
-        .hasValueSatisfying(value -> assertThat(value).contains("Content-Type"));
+        .hasValueSatisfying(value -> assertThat(value).contains("content-type", "x-my-own"));
   }
 
   @ParameterizedTest
@@ -124,7 +125,9 @@ class SparqlProtocolTest {
     "DESCRIBE <http://e.org/id/one>,text/turtle",
     "DESCRIBE <http://e.org/id/one>,application/ld+json",
     "CONSTRUCT WHERE { ?s ?p ?o },application/rdf+xml",
-    "CONSTRUCT WHERE { ?s ?p ?o },application/n-triples"
+    "CONSTRUCT WHERE { ?s ?p ?o },application/n-triples",
+    "CONSTRUCT WHERE { ?s ?p ?o },application/trig",
+    "CONSTRUCT WHERE { ?s ?p ?o },application/n-quads"
   })
   void writesTheFormatThatWasAsked(String query, String mediaType) throws Exception {
     HttpResponse<String> answer = endpoint.send(endpoint.query(query).header("Accept", mediaType));
@@ -159,7 +162,8 @@ class SparqlProtocolTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .contains("sd:Service", "sd:SPARQL11Query", "sd:UnionDefaultGraph", "/sparql>");
+        .contains("sd:Service", "sd:SPARQL11Query", "sd:UnionDefaultGraph", "/sparql>")
+        .contains("/.well-known/void>", "/catalogue>", "query-seconds", "max-inline-rows");
   }
 
   @Test

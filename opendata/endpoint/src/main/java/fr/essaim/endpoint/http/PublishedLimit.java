@@ -1,0 +1,69 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Words;
+import fr.essaim.endpoint.run.Limits;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A limit as it is told to whoever asks.
+ *
+ * @param option the command's option that sets it
+ * @param value how much
+ * @param unit of what; empty when the name says it
+ * @param name its name for people
+ */
+record PublishedLimit(String option, long value, String unit, Words name) {
+
+  /** All limits that an answer can run into. */
+  static List<PublishedLimit> all(Limits limits, Gate.Caps caps) {
+    return List.of(
+        limit("timeout", limits.timeout().toSeconds(), "s", "durée d’une requête", "time a query"),
+        limit(
+            "query-seconds",
+            limits.budget().toSeconds(),
+            "s",
+            "temps de requête par client et par minute",
+            "query time a client a minute"),
+        limit("concurrency", limits.concurrency(), "", "requêtes à la fois", "queries at once"),
+        limit("patience", limits.patience().toMillis(), "ms", "attente de son tour", "wait"),
+        limit("max-rows", limits.rows(), "", "lignes par réponse", "rows an answer"),
+        limit("max-bytes", limits.bytes(), "o", "taille d’une réponse", "bytes an answer"),
+        limit("max-text", caps.textBytes(), "o", "texte d’une requête", "bytes of a query’s text"),
+        limit("max-nesting", caps.nesting(), "", "niveaux d’imbrication", "levels of nesting"),
+        limit("max-chain", caps.chain(), "", "opérateurs enchaînés", "chained operators"),
+        limit(
+            "max-inline-rows",
+            caps.inlineRows(),
+            "",
+            "lignes que font les blocs VALUES",
+            "rows that VALUES blocks make"),
+        limit(
+            "max-text-growth",
+            caps.textGrowth(),
+            "",
+            "copies d’un texte par CONCAT et REPLACE",
+            "copies of a text by CONCAT and REPLACE"));
+  }
+
+  /** All of them in one sentence. */
+  static String sentence(List<PublishedLimit> limits, Language language) {
+    String begin = language == Language.FRENCH ? "Limites : " : "Limits: ";
+    String between = language == Language.FRENCH ? " ; " : "; ";
+    return limits.stream()
+        .map(each -> language.of(each.name) + " " + each.amount(language))
+        .collect(Collectors.joining(between, begin, "."));
+  }
+
+  /** How much, with its unit. */
+  String amount(Language language) {
+    String shown = language == Language.ENGLISH && unit.equals("o") ? "B" : unit;
+    return shown.isEmpty() ? Long.toString(value) : value + " " + shown;
+  }
+
+  private static PublishedLimit limit(
+      String option, long value, String unit, String french, String english) {
+    return new PublishedLimit(option, value, unit, new Words(french, english));
+  }
+}

@@ -1,0 +1,87 @@
+package fr.essaim.endpoint.http;
+
+import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Rule;
+import fr.essaim.endpoint.gate.Words;
+import fr.essaim.endpoint.run.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The rules and limits as a page of the documentation, made from the rules and limits themselves.
+ */
+public final class RulesTable {
+
+  private static final String PAGE =
+      """
+      # Rules and limits of the endpoint
+
+      This page is generated: `RulesTableTest` says how, and fails when it is not what the code \
+      does. A refusal is a problem document (RFC 9457) with the `rule` below.
+
+      ## What a query may not have
+
+      A query is judged in this order, before anything runs it.
+
+      %s
+      ## What else ends a request
+
+      %s
+      ## Limits
+
+      Each is an option of the command, and published in the service description.
+
+      %s""";
+
+  private RulesTable() {}
+
+  /** The page, in Markdown. */
+  public static String markdown() {
+    Gate.Caps caps = Gate.Caps.PUBLISHED;
+    List<Rule> conditions = List.of(Condition.values());
+    return PAGE.formatted(
+        rules(new Gate(caps).rules(), rule -> "`" + rule.getClass().getSimpleName() + "`"),
+        rules(conditions, rule -> "`Condition." + rule + "`"),
+        limits(PublishedLimit.all(Limits.PUBLISHED, caps)));
+  }
+
+  private static String rules(List<? extends Rule> rules, Function<Rule, String> source) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("rule", "status", "what is refused", "the way out", "class"));
+    for (Rule rule : rules) {
+      rows.add(
+          List.of(
+              "`" + rule.word() + "`",
+              Integer.toString(rule.status()),
+              both(rule.refuses()),
+              both(rule.advice()),
+              source.apply(rule)));
+    }
+    return table(rows);
+  }
+
+  private static String limits(List<PublishedLimit> limits) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("option", "default", "limit"));
+    for (PublishedLimit limit : limits) {
+      rows.add(
+          List.of(
+              "`--" + limit.option() + "`", limit.amount(Language.ENGLISH), both(limit.name())));
+    }
+    return table(rows);
+  }
+
+  private static String both(Words words) {
+    return words.english() + " *" + words.french() + "*";
+  }
+
+  private static String table(List<List<String>> rows) {
+    String line = "|" + "---|".repeat(rows.get(0).size()) + "\n";
+    return rows.stream()
+        .map(row -> "| " + String.join(" | ", row) + " |\n")
+        .collect(Collectors.joining())
+        .replaceFirst("\n", "\n" + line);
+  }
+}
