@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -119,6 +120,52 @@ public class DocumentLog {
       try (ResultSet rows = select.executeQuery()) {
         return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
       }
+    } catch (SQLException failure) {
+      throw new LogUnavailable(failure);
+    }
+  }
+
+  /** The last rows about some documents, of those that there ever were. */
+  public List<LogEntry> latestOf(Collection<String> uris) {
+    String sql =
+        "select distinct on (uri) "
+            + COLUMNS
+            + " from publication.open_document where uri = any(?) order by uri, position desc";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, connection.createArrayOf("text", uris.toArray()));
+      List<LogEntry> found = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(entry(rows));
+        }
+      }
+      return found;
+    } catch (SQLException failure) {
+      throw new LogUnavailable(failure);
+    }
+  }
+
+  /** When a document changed, the latest first. */
+  public List<DocumentView.Change> history(String uri, int limit) {
+    String sql =
+        "select position, published_at, tombstone from publication.open_document"
+            + " where uri = ? order by position desc limit ?";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, uri);
+      select.setInt(2, limit);
+      List<DocumentView.Change> changes = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          changes.add(
+              new DocumentView.Change(
+                  rows.getLong("position"),
+                  rows.getObject("published_at", OffsetDateTime.class).toInstant(),
+                  rows.getBoolean("tombstone")));
+        }
+      }
+      return changes;
     } catch (SQLException failure) {
       throw new LogUnavailable(failure);
     }

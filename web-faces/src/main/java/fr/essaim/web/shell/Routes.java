@@ -36,6 +36,11 @@ public final class Routes {
           page("/organisations", "/pages/network/organisations.xhtml"),
           page("/organisations/{key}", "/pages/network/organisation.xhtml"),
           page("/donnees", "/pages/data/data.xhtml"),
+          page("/donnees/limites", "/pages/data/limits.xhtml"),
+          page("/donnees/vocabulaire", "/pages/data/vocabulary.xhtml"),
+          page("/donnees/questions", "/pages/questions/questions.xhtml"),
+          page("/donnees/questions/{key}", "/pages/questions/question.xhtml"),
+          page("/donnees/{dataset}", "/pages/data/dataset.xhtml"),
           page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
           page("/mentions-legales", "/pages/about/legal.xhtml"),
           page("/vie-privee", "/pages/about/privacy.xhtml"),
@@ -130,7 +135,7 @@ public final class Routes {
           data("/catalogue.{format}"),
           data("/dump/{file}"),
           data("/.well-known/void"),
-          servlet("/sparql").methods("GET", "HEAD", "POST"));
+          servlet("/sparql").methods("GET", "HEAD", "POST").withOwnScripts());
 
   private static final List<Route> OPERATION =
       List.of(servlet("/robots.txt"), servlet("/health"), servlet("/health/{check}"));
