@@ -8,10 +8,13 @@ import java.util.TreeMap;
 public final class Namespaces {
 
   public static final String ADMS = "http://www.w3.org/ns/adms#";
+  public static final String AS = "https://www.w3.org/ns/activitystreams#";
   public static final String DCAT = "http://www.w3.org/ns/dcat#";
   public static final String DCT = "http://purl.org/dc/terms/";
   public static final String FOAF = "http://xmlns.com/foaf/0.1/";
   public static final String GEO = "http://www.opengis.net/ont/geosparql#";
+  public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+  public static final String LDES = "https://w3id.org/ldes#";
   public static final String LOCN = "http://www.w3.org/ns/locn#";
   public static final String ORG = "http://www.w3.org/ns/org#";
   public static final String OWL = "http://www.w3.org/2002/07/owl#";
@@ -23,6 +26,7 @@ public final class Namespaces {
   public static final String SH = "http://www.w3.org/ns/shacl#";
   public static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   public static final String SPDX = "http://spdx.org/rdf/terms#";
+  public static final String TREE = "https://w3id.org/tree#";
   public static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
   public static final String VOID = "http://rdfs.org/ns/void#";
   public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
@@ -30,10 +34,13 @@ public final class Namespaces {
   private static final Map<String, String> PREFIXES =
       Map.ofEntries(
           Map.entry("adms", ADMS),
+          Map.entry("as", AS),
           Map.entry("dcat", DCAT),
           Map.entry("dct", DCT),
           Map.entry("foaf", FOAF),
           Map.entry("geo", GEO),
+          Map.entry("hydra", HYDRA),
+          Map.entry("ldes", LDES),
           Map.entry("locn", LOCN),
           Map.entry("org", ORG),
           Map.entry("owl", OWL),
@@ -45,6 +52,7 @@ public final class Namespaces {
           Map.entry("sh", SH),
           Map.entry("skos", SKOS),
           Map.entry("spdx", SPDX),
+          Map.entry("tree", TREE),
           Map.entry("vcard", VCARD),
           Map.entry("void", VOID),
           Map.entry("xsd", XSD));

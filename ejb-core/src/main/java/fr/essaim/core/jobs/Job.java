@@ -21,4 +21,13 @@ public interface Job {
    * @return how many things it dealt with
    */
   int run();
+
+  /**
+   * Does it because somebody asked for it, which for most jobs is no different.
+   *
+   * @return how many things it dealt with
+   */
+  default int runAsked() {
+    return run();
+  }
 }

@@ -23,6 +23,15 @@ public class JobBoard {
   }
 
   /**
+   * Makes a job known that lies in another module than this one, where it is not seen in every
+   * packaging. The database must be there.
+   */
+  public void offer(Job job) {
+    jobs.add(job);
+    ledger.register(List.of(job));
+  }
+
+  /**
    * Has a job run as soon as a node is free for it, a few seconds from now.
    *
    * @throws UnknownThing when there is no such job

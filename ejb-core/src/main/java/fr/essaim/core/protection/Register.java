@@ -233,7 +233,20 @@ public final class Register {
           RegisteredTable.of(
                   "publication", "open_document", Processing.PUBLICATION, Keeping.WITH_THE_THING)
               .holds(FREE_TEXT, NAMED_PERSON, REPUBLISHED, "nquads")
-              .plain("position", "uri", "dataset", "digest", "tombstone", "published_at"));
+              .plain("position", "uri", "dataset", "digest", "tombstone", "published_at"),
+          RegisteredTable.without(
+              "publication",
+              "edition",
+              "dataset",
+              "frozen_on",
+              "revision",
+              "position",
+              "frozen_at",
+              "withdrawn_at"),
+          RegisteredTable.of(
+                  "publication", "edition_file", Processing.PUBLICATION, Keeping.WITH_THE_THING)
+              .holds(FREE_TEXT, NAMED_PERSON, REPUBLISHED, "content")
+              .plain("dataset", "frozen_on", "revision", "extension", "size", "sha256"));
 
   private static final List<RegisteredTable> WORKS =
       List.of(
@@ -250,7 +263,7 @@ public final class Register {
           RegisteredTable.of("jobs", "job", Processing.AUDIT, Keeping.UNTIL_THE_NEXT_RUN)
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "error")
               .plain("name", "next_at", "lease_owner", "lease_until", "last_started_at")
-              .plain("last_ended_at", "outcome", "handled"));
+              .plain("last_ended_at", "outcome", "handled", "asked"));
 
   private static final List<RegisteredTable> PROTECTION =
       List.of(

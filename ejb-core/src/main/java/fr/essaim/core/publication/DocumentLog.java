@@ -53,6 +53,47 @@ public class DocumentLog {
     return firstOf(sql);
   }
 
+  /** The row that was given first; empty before the first document. */
+  public Optional<LogEntry> first() {
+    String sql = "select " + COLUMNS + " from publication.open_document order by position limit 1";
+    return firstOf(sql);
+  }
+
+  /** The last row of a dataset up to a position, also of what was withdrawn. */
+  public Optional<LogEntry> lastOf(String dataset, long position) {
+    String sql =
+        "select "
+            + COLUMNS
+            + " from publication.open_document where dataset = ? and position <= ?"
+            + " order by position desc limit 1";
+    return list(sql, DocumentLog::entry, dataset, position).stream().findFirst();
+  }
+
+  /**
+   * The rows of a dataset after a position, in their order.
+   *
+   * @param base what the documents' URIs start with; rows of another base are passed over
+   * @param after the position that they come after, 0 for the first ones
+   * @param limit how many at most
+   */
+  public List<LogVersion> versions(String dataset, String base, long after, int limit) {
+    String sql =
+        "select "
+            + COLUMNS
+            + ", not exists (select from publication.open_document before"
+            + " where before.uri = version.uri and before.position < version.position) as first"
+            + " from publication.open_document version"
+            + " where dataset = ? and position > ? and starts_with(uri, ?)"
+            + " order by position limit ?";
+    return list(
+        sql,
+        rows -> new LogVersion(entry(rows), rows.getBoolean("first")),
+        dataset,
+        after,
+        base + "/doc/",
+        limit);
+  }
+
   /** The last position given, 0 before the first document. */
   public long lastPosition() {
     try (Connection connection = dataSource.getConnection();
@@ -93,33 +134,31 @@ public class DocumentLog {
             + COLUMNS
             + " from publication.open_document where dataset = ? and position <= ? and uri > ?"
             + " order by uri, position desc limit ?";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, dataset);
-      select.setLong(2, position);
-      select.setString(3, uri);
-      select.setInt(4, PAGE);
-      List<LogEntry> page = new ArrayList<>(PAGE);
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          page.add(entry(rows));
-        }
-      }
-      return page;
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    return list(sql, DocumentLog::entry, dataset, position, uri, PAGE);
   }
 
-  private Optional<LogEntry> firstOf(String sql, String... parameters) {
+  private Optional<LogEntry> firstOf(String sql, Object... parameters) {
+    return list(sql, DocumentLog::entry, parameters).stream().findFirst();
+  }
+
+  /** Makes something of a row. */
+  private interface RowReader<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  private <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
-        select.setString(i + 1, parameters[i]);
+        select.setObject(i + 1, parameters[i]);
       }
+      List<T> found = new ArrayList<>();
       try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(entry(rows)) : Optional.empty();
+        while (rows.next()) {
+          found.add(reader.read(rows));
+        }
       }
+      return found;
     } catch (SQLException failure) {
       throw new LogUnavailable(failure);
     }
@@ -131,19 +170,7 @@ public class DocumentLog {
         "select distinct on (uri) "
             + COLUMNS
             + " from publication.open_document where uri = any(?) order by uri, position desc";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setArray(1, connection.createArrayOf("text", uris.toArray()));
-      List<LogEntry> found = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(entry(rows));
-        }
-      }
-      return found;
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    return list(sql, DocumentLog::entry, (Object) uris.toArray(String[]::new));
   }
 
   /** When a document changed, the latest first. */
@@ -151,24 +178,14 @@ public class DocumentLog {
     String sql =
         "select position, published_at, tombstone from publication.open_document"
             + " where uri = ? order by position desc limit ?";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, uri);
-      select.setInt(2, limit);
-      List<DocumentView.Change> changes = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          changes.add(
-              new DocumentView.Change(
-                  rows.getLong("position"),
-                  rows.getObject("published_at", OffsetDateTime.class).toInstant(),
-                  rows.getBoolean("tombstone")));
-        }
-      }
-      return changes;
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    return list(sql, DocumentLog::change, uri, limit);
+  }
+
+  private static DocumentView.Change change(ResultSet rows) throws SQLException {
+    return new DocumentView.Change(
+        rows.getLong("position"),
+        rows.getObject("published_at", OffsetDateTime.class).toInstant(),
+        rows.getBoolean("tombstone"));
   }
 
   static LogEntry entry(ResultSet rows) throws SQLException {

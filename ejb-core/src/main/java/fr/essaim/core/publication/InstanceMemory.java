@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 public class InstanceMemory {
 
   private static final String BASE_URI = "base-uri";
+  private static final String FEED_EPOCH = "feed-epoch";
 
   @Resource(lookup = "java:app/jdbc/essaim")
   private DataSource dataSource;
@@ -61,6 +62,11 @@ public class InstanceMemory {
   /** What a rebuild does last, after all documents have the new base. */
   public void adoptBaseUri(String base) {
     remember(BASE_URI, base);
+  }
+
+  /** Which epoch the feed is in; the database begins another when old rows of the log change. */
+  public String feedEpoch() {
+    return recall(FEED_EPOCH).orElse("0");
   }
 
   public Optional<String> recall(String name) {

@@ -160,7 +160,10 @@ public final class PublicationLedger {
     return documents;
   }
 
-  /** Gives the next position to a document, or to a tombstone. */
+  /**
+   * Gives the next position to a document, or to a tombstone. Times never run backwards in the log,
+   * whatever a node's clock does: a row is at the earliest as old as the one before it.
+   */
   public long append(
       String uri, String dataset, String nquads, String digest, boolean tombstone, Instant now)
       throws SQLException {
@@ -168,8 +171,10 @@ public final class PublicationLedger {
         connection.prepareStatement(
             "insert into publication.open_document"
                 + " (position, uri, dataset, nquads, digest, tombstone, published_at)"
-                + " select coalesce(max(position), 0) + 1, ?, ?, ?, ?, ?, ?"
-                + " from publication.open_document returning position")) {
+                + " select coalesce(last.position, 0) + 1, ?, ?, ?, ?, ?,"
+                + " greatest(?, last.published_at) from (select) one left join lateral"
+                + " (select position, published_at from publication.open_document"
+                + " order by position desc limit 1) last on true returning position")) {
       insert.setString(1, uri);
       insert.setString(2, dataset);
       insert.setString(3, nquads);

@@ -73,6 +73,41 @@ class ErasureDeskIT {
   }
 
   @Test
+  void editionsThatHoldWhatNamedThePersonAreEmptiedAndOthersStay() {
+    edition("prototypes", 1);
+    edition("organisations", 1);
+
+    eraseOwn();
+    publishAnew();
+
+    assertThat(
+            text(
+                "select string_agg(dataset, ',') from publication.edition where withdrawn_at is not null"))
+        .isEqualTo("prototypes");
+    assertThat(
+            text(
+                "select string_agg(dataset, ',') from publication.edition_file where content is null"))
+        .isEqualTo("prototypes");
+  }
+
+  private void edition(String dataset, int position) {
+    system.transaction(
+        () -> {
+          People.run(
+              system,
+              "insert into publication.edition values (?1, '2026-10-01', 1, ?2, ?3, null)",
+              dataset,
+              position,
+              People.now());
+          People.run(
+              system,
+              "insert into publication.edition_file values (?1, '2026-10-01', 1, 'csv', 1, 'd',"
+                  + " cast('x' as bytea))",
+              dataset);
+        });
+  }
+
+  @Test
   void othersKeepWhatTheyWrote() {
     eraseOwn();
 

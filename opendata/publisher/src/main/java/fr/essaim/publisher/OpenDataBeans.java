@@ -1,6 +1,7 @@
 package fr.essaim.publisher;
 
 import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Vocabulary;
@@ -9,6 +10,8 @@ import fr.essaim.publisher.describe.Describer;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.edition.EditionMaker;
+import fr.essaim.publisher.feed.Feed;
 import fr.essaim.publisher.run.ConnectionSource;
 import fr.essaim.publisher.run.Publisher;
 import fr.essaim.publisher.run.PublisherLoop;
@@ -87,12 +90,37 @@ public class OpenDataBeans {
   @Produces
   @Singleton
   public Generations generations(
-      Uris uris, Vocabulary vocabulary, Describers describers, DocumentLog log, Clock clock) {
+      Uris uris,
+      Vocabulary vocabulary,
+      Describers describers,
+      DocumentLog log,
+      Editions editions,
+      Clock clock) {
     Path dumps =
         Path.of(config.getOptionalValue("essaim.data-dir", String.class).orElse("var"), "dumps");
     long age = config.getOptionalValue("essaim.dump.max-age", Long.class).orElse(60L);
     return new Generations(
-        dumps, Duration.ofSeconds(age), uris, vocabulary, describers, log, clock);
+        dumps, Duration.ofSeconds(age), uris, vocabulary, describers, log, editions, clock);
+  }
+
+  @Produces
+  @Singleton
+  public EditionMaker editionMaker(
+      ConnectionSource connections,
+      Editions editions,
+      InstanceMemory memory,
+      DocumentLog log,
+      Generations generations,
+      Describers describers,
+      Clock clock) {
+    return new EditionMaker(
+        connections, editions, memory, log, generations, describers.datasets(), clock);
+  }
+
+  @Produces
+  @Singleton
+  public Feed feed(DocumentLog log, InstanceMemory memory, Uris uris) {
+    return new Feed(log, memory, uris, Feed.PAGE_SIZE);
   }
 
   @Produces

@@ -1,7 +1,10 @@
 package fr.essaim.publisher;
 
+import fr.essaim.core.jobs.JobBoard;
 import fr.essaim.core.shared.Migrations;
 import fr.essaim.publisher.catalogue.Generations;
+import fr.essaim.publisher.edition.EditionJob;
+import fr.essaim.publisher.edition.EditionMaker;
 import fr.essaim.publisher.run.PublisherLoop;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -27,12 +30,15 @@ public class PublisherStarter {
   @Inject private Migrations migrations;
   @Inject private PublisherLoop loop;
   @Inject private Generations generations;
+  @Inject private EditionMaker editions;
+  @Inject private JobBoard jobs;
 
   @PostConstruct
   void start() {
     migrations.await();
     executor.execute(loop);
     executor.execute(generations);
+    jobs.offer(new EditionJob(editions));
   }
 
   @PreDestroy

@@ -134,6 +134,9 @@ public final class Routes {
           data("/catalogue"),
           data("/catalogue.{format}"),
           data("/dump/{file}"),
+          data("/edition/{edition}/{file}"),
+          data("/ldes/{dataset}"),
+          data("/ldes/{dataset}/{epoch}/{page}"),
           data("/.well-known/void"),
           servlet("/sparql").methods("GET", "HEAD", "POST").withOwnScripts());
 

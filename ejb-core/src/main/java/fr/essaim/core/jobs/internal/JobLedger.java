@@ -119,10 +119,25 @@ public class JobLedger {
     }
   }
 
+  /** Whether somebody asked for the run that is under way. */
+  public boolean isAsked(Job job) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select asked from jobs.job where name = ?")) {
+      select.setString(1, job.name());
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() && rows.getBoolean(1);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The jobs cannot be read", failure);
+    }
+  }
+
   /** Notes that a run ended well. */
   public void done(Job job, String owner, int handled) {
     update(
         "update jobs.job set lease_owner = null, lease_until = null, outcome = 'DONE',"
+            + " asked = false,"
             + " last_ended_at = statement_timestamp(), error = null, handled = "
             + handled
             + " where lease_owner = ? and name = ?",
@@ -135,6 +150,7 @@ public class JobLedger {
     String error = String.valueOf(failure);
     update(
         "update jobs.job set lease_owner = null, lease_until = null, outcome = 'FAILED',"
+            + " asked = false,"
             + " last_ended_at = statement_timestamp(), handled = 0, error = ?"
             + " where lease_owner = ? and name = ?",
         error.substring(0, Math.min(error.length(), LONGEST_ERROR)),
@@ -145,7 +161,9 @@ public class JobLedger {
   /** Makes a job due. */
   public void wantNow(Job job) {
     register(job);
-    update("update jobs.job set next_at = statement_timestamp() where name = ?", job.name());
+    update(
+        "update jobs.job set next_at = statement_timestamp(), asked = true where name = ?",
+        job.name());
   }
 
   /** How the given jobs stand. */

@@ -102,7 +102,7 @@ public class JobRunner implements Runnable {
     RequestContextController context = requestContext.get();
     boolean mine = context.activate();
     try {
-      int handled = job.run();
+      int handled = ledger.isAsked(job) ? job.runAsked() : job.run();
       ledger.done(job, owner, handled);
     } catch (RuntimeException failure) {
       LOG.log(Level.SEVERE, "The job " + job.name() + " failed", failure);

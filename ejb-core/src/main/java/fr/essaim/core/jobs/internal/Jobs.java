@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The jobs that there are. */
 @ApplicationScoped
@@ -15,8 +17,17 @@ public class Jobs {
 
   @Inject @Any private Instance<Job> beans;
 
+  private final Map<String, Job> offered = new ConcurrentHashMap<>();
+
+  /** By name; a job that was offered and is seen here too is there once. */
   public List<Job> all() {
-    return beans.stream().sorted(Comparator.comparing(Job::name)).toList();
+    Map<String, Job> all = new TreeMap<>(offered);
+    beans.forEach(job -> all.put(job.name(), job));
+    return List.copyOf(all.values());
+  }
+
+  public void add(Job job) {
+    offered.put(job.name(), job);
   }
 
   public Optional<Job> named(String name) {

@@ -119,6 +119,22 @@ class JobLedgerIT {
     assertThat(view().error()).isNull();
   }
 
+  @Test
+  void tellsARunThatSomebodyAskedForFromOneWhoseTimeHasCome() throws SQLException {
+    ledger.take(job, "a");
+    assertThat(ledger.isAsked(job)).isFalse();
+    ledger.done(job, "a", 0);
+
+    ledger.wantNow(job);
+    ledger.take(job, "a");
+    assertThat(ledger.isAsked(job)).isTrue();
+    silent();
+    ledger.take(job, "b");
+    assertThat(ledger.isAsked(job)).as("also when another node has to begin again").isTrue();
+    ledger.done(job, "b", 0);
+    assertThat(ledger.isAsked(job)).isFalse();
+  }
+
   private JobView view() {
     return ledger.views(List.of(job)).get(0);
   }

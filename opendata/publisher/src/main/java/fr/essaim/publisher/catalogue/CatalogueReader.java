@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -27,9 +25,6 @@ final class CatalogueReader {
   private static final List<DumpFormat> ORDER =
       List.of(DumpFormat.CSV, DumpFormat.TURTLE, DumpFormat.N_QUADS);
 
-  private static final Predicate<String> PAGE =
-      Pattern.compile("catalogue(-\\d+)?\\.nt").asMatchPredicate();
-
   private final Generation generation;
   private final Model catalogue;
   private final String language;
@@ -43,10 +38,11 @@ final class CatalogueReader {
   /** All pages of it. */
   private static Model read(Generation generation) {
     Model catalogue = ModelFactory.createDefaultModel();
-    generation.files().keySet().stream()
-        .filter(PAGE)
-        .forEach(
-            file -> RDFParser.source(generation.path(file)).lang(Lang.NTRIPLES).parse(catalogue));
+    for (int page = 1; page <= generation.cataloguePages(); page++) {
+      RDFParser.source(generation.path(Generation.cataloguePage(page)))
+          .lang(Lang.NTRIPLES)
+          .parse(catalogue);
+    }
     return catalogue;
   }
 

@@ -6,9 +6,11 @@ import fr.essaim.ontology.Terms;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -19,26 +21,55 @@ final class DatasetFacts {
   private final String name;
   private final Uris uris;
   private final String federation;
+  private final Function<String, Optional<String>> datasetOfType;
   private long documents;
   private long triples;
   private Instant modified = Instant.EPOCH;
+  private long lastPosition;
+  private String example;
   private String earliestYear;
   private final Map<String, String> federations = new TreeMap<>();
   private final Map<String, Long> properties = new TreeMap<>();
   private final Map<String, Long> classes = new TreeMap<>();
+  private final Map<Link, Long> links = new TreeMap<>();
 
-  DatasetFacts(String name, Uris uris, Vocabulary vocabulary) {
+  /**
+   * A way in which things of this dataset refer to those of another.
+   *
+   * @param target the other dataset
+   */
+  record Link(String target, String property) implements Comparable<Link> {
+
+    @Override
+    public int compareTo(Link other) {
+      return Comparator.comparing(Link::target).thenComparing(Link::property).compare(this, other);
+    }
+  }
+
+  /**
+   * @param datasetOfType which dataset the things of a type are in
+   */
+  DatasetFacts(
+      String name,
+      Uris uris,
+      Vocabulary vocabulary,
+      Function<String, Optional<String>> datasetOfType) {
     this.name = name;
     this.uris = uris;
+    this.datasetOfType = datasetOfType;
     this.federation = vocabulary.uri(Terms.ORGANISATION_FEDERATION);
+  }
+
+  /** Tells of the last row of the dataset, which may be a withdrawal. */
+  void lastChange(LogEntry entry) {
+    modified = entry.publishedAt();
+    lastPosition = entry.position();
   }
 
   void add(LogEntry entry, Graph graph) {
     documents++;
-    if (entry.publishedAt().isAfter(modified)) {
-      modified = entry.publishedAt();
-    }
     String thing = uris.thingOf(entry.uri());
+    example = example == null ? thing : example;
     graph.find().forEach(triple -> count(triple, thing));
     graph
         .find(Node.ANY, Node.ANY, Node.ANY)
@@ -65,6 +96,9 @@ final class DatasetFacts {
     if (property.equals(Namespaces.RDF + "type")) {
       classes.merge(triple.getObject().getURI(), 1L, Long::sum);
     }
+    linkedDataset(triple.getObject())
+        .filter(target -> !target.equals(name))
+        .ifPresent(target -> links.merge(new Link(target, property), 1L, Long::sum));
     if (property.equals(Namespaces.DCT + "date")
         && triple.getSubject().getURI().startsWith(thing)) {
       String year = triple.getObject().getLiteralLexicalForm().substring(0, 4);
@@ -72,6 +106,13 @@ final class DatasetFacts {
         earliestYear = year;
       }
     }
+  }
+
+  private Optional<String> linkedDataset(Node value) {
+    return value.isURI() && value.getURI().startsWith(uris.base() + "/id/")
+        ? uris.nameOf(uris.documentOf(value.getURI()))
+            .flatMap(thing -> datasetOfType.apply(thing.type()))
+        : Optional.empty();
   }
 
   String name() {
@@ -86,7 +127,22 @@ final class DatasetFacts {
     return triples;
   }
 
-  /** When a document of it last changed; the beginning of time for an empty dataset. */
+  /** The last position at which it changed, 0 for an empty dataset. */
+  long lastPosition() {
+    return lastPosition;
+  }
+
+  /** One of its things; empty when it has none. */
+  Optional<String> example() {
+    return Optional.ofNullable(example);
+  }
+
+  /** How often each link to another dataset is stated. */
+  Map<Link, Long> links() {
+    return links;
+  }
+
+  /** When it last changed; the beginning of time for an empty dataset. */
   Instant modified() {
     return modified;
   }

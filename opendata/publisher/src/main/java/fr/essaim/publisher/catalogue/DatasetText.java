@@ -1,6 +1,8 @@
 package fr.essaim.publisher.catalogue;
 
 import java.util.List;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCAT;
 
 /** What the catalogue says of a dataset in words. */
 record DatasetText(
@@ -10,6 +12,11 @@ record DatasetText(
     String descriptionEn,
     List<String> keywordsFr,
     List<String> keywordsEn) {
+
+  void addKeywords(Resource dataset) {
+    keywordsFr.forEach(word -> dataset.addProperty(DCAT.keyword, word, "fr"));
+    keywordsEn.forEach(word -> dataset.addProperty(DCAT.keyword, word, "en"));
+  }
 
   static DatasetText of(String dataset) {
     return switch (dataset) {

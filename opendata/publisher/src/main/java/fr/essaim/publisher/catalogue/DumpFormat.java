@@ -35,6 +35,11 @@ public enum DumpFormat {
     return title;
   }
 
+  /** What its name ends in, without the first dot. */
+  public String extension() {
+    return extension;
+  }
+
   public String fileOf(String dataset) {
     return dataset + "." + extension;
   }

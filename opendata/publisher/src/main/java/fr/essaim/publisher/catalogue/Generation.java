@@ -17,10 +17,15 @@ import java.util.TreeMap;
  *
  * @param folder where its files are
  * @param position up to where of the log they go
+ * @param editions the stamp of the editions that the catalogue names
  * @param madeAt when they were made
  * @param files what there is, by name
  */
-public record Generation(Path folder, long position, Instant madeAt, Map<String, FileFacts> files) {
+public record Generation(
+    Path folder, long position, String editions, Instant madeAt, Map<String, FileFacts> files) {
+
+  /** The statistics. */
+  public static final String VOID = "void.nt";
 
   private static final String LABEL = "generation.properties";
 
@@ -36,6 +41,20 @@ public record Generation(Path folder, long position, Instant madeAt, Map<String,
    */
   public record FileFacts(long size, String sha256) {}
 
+  /** The file of a page of the catalogue, from 1. */
+  public static String cataloguePage(int page) {
+    return "catalogue-" + page + ".nt";
+  }
+
+  /** How many pages the catalogue has. */
+  public int cataloguePages() {
+    int pages = 0;
+    while (files.containsKey(cataloguePage(pages + 1))) {
+      pages++;
+    }
+    return pages;
+  }
+
   public Path path(String file) {
     return folder.resolve(file);
   }
@@ -48,6 +67,7 @@ public record Generation(Path folder, long position, Instant madeAt, Map<String,
   void label() throws IOException {
     Properties label = new Properties();
     label.setProperty("position", Long.toString(position));
+    label.setProperty("editions", editions);
     label.setProperty("made-at", madeAt.toString());
     files.forEach(
         (name, facts) -> label.setProperty("file." + name, facts.size() + " " + facts.sha256()));
@@ -73,12 +93,14 @@ public record Generation(Path folder, long position, Instant madeAt, Map<String,
               name.substring("file.".length()), new FileFacts(Long.parseLong(facts[0]), facts[1]));
         }
       }
-      return Optional.of(
+      Generation generation =
           new Generation(
               folder,
               Long.parseLong(label.getProperty("position")),
+              label.getProperty("editions"),
               Instant.parse(label.getProperty("made-at")),
-              files));
+              files);
+      return generation.cataloguePages() > 0 ? Optional.of(generation) : Optional.empty();
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();
     }

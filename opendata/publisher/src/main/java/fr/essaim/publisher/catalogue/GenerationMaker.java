@@ -1,6 +1,7 @@
 package fr.essaim.publisher.catalogue;
 
 import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
@@ -38,12 +39,15 @@ final class GenerationMaker {
   private final Vocabulary vocabulary;
   private final Describers describers;
   private final DocumentLog log;
+  private final Editions editions;
 
-  GenerationMaker(Uris uris, Vocabulary vocabulary, Describers describers, DocumentLog log) {
+  GenerationMaker(
+      Uris uris, Vocabulary vocabulary, Describers describers, DocumentLog log, Editions editions) {
     this.uris = uris;
     this.vocabulary = vocabulary;
     this.describers = describers;
     this.log = log;
+    this.editions = editions;
   }
 
   Generation make(Path folder, long position, Instant now) throws IOException {
@@ -56,17 +60,25 @@ final class GenerationMaker {
         files.put(name, facts(folder.resolve(name)));
       }
     }
-    Catalogue catalogue = new Catalogue(uris, datasets, files, position);
-    files.put("catalogue.nt", write(folder.resolve("catalogue.nt"), catalogue.model()));
+    String stamp = editions.stamp();
+    Catalogue catalogue = new Catalogue(uris, datasets, files, editions.current());
+    int page = 0;
+    for (Model model : catalogue.pages(Catalogue.PAGE_SIZE)) {
+      page++;
+      String name = Generation.cataloguePage(page);
+      files.put(name, write(folder.resolve(name), model));
+    }
     files.put(
-        "void.nt", write(folder.resolve("void.nt"), new VoidDescription(uris, datasets).model()));
-    Generation generation = new Generation(folder, position, now, files);
+        Generation.VOID,
+        write(folder.resolve(Generation.VOID), new VoidDescription(uris, datasets).model()));
+    Generation generation = new Generation(folder, position, stamp, now, files);
     generation.label();
     return generation;
   }
 
   private DatasetFacts dataset(Path folder, String dataset, long position) throws IOException {
-    DatasetFacts facts = new DatasetFacts(dataset, uris, vocabulary);
+    DatasetFacts facts = new DatasetFacts(dataset, uris, vocabulary, describers::datasetOf);
+    log.lastOf(dataset, position).ifPresent(facts::lastChange);
     try (OutputStream quads = gzip(folder.resolve(DumpFormat.N_QUADS.fileOf(dataset)));
         OutputStream turtle = gzip(folder.resolve(DumpFormat.TURTLE.fileOf(dataset)));
         WideTable table =
@@ -82,7 +94,7 @@ final class GenerationMaker {
             if (uris.nameOf(entry.uri()).isEmpty()) {
               return;
             }
-            Graph graph = RdfFormat.read(entry.nquads());
+            Graph graph = RdfFormat.read(entry.nquads(), entry.uri());
             facts.add(entry, graph);
             blocks.add(graph);
             table.add(uris.thingOf(entry.uri()), graph);

@@ -1,6 +1,7 @@
 package fr.essaim.publisher.catalogue;
 
 import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.LogUnavailable;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.describe.Describers;
@@ -19,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ public final class Generations implements Runnable {
   private final Path home;
   private final Duration maxAge;
   private final DocumentLog log;
+  private final Editions editions;
   private final Clock clock;
   private final GenerationMaker maker;
   private final Semaphore grown = new Semaphore(0);
@@ -59,12 +62,14 @@ public final class Generations implements Runnable {
       Vocabulary vocabulary,
       Describers describers,
       DocumentLog log,
+      Editions editions,
       Clock clock) {
     this.home = home;
     this.maxAge = maxAge;
     this.log = log;
     this.clock = clock;
-    this.maker = new GenerationMaker(uris, vocabulary, describers, log);
+    this.editions = editions;
+    this.maker = new GenerationMaker(uris, vocabulary, describers, log, editions);
   }
 
   /** The last generation; empty until the first is made. */
@@ -109,7 +114,8 @@ public final class Generations implements Runnable {
     if (last.isEmpty() || !ofThisStart) {
       return true;
     }
-    if (log.lastPosition() == last.get().position()) {
+    if (log.lastPosition() == last.get().position()
+        && editions.stamp().equals(last.get().editions())) {
       return false;
     }
     Duration pause = lastTook.multipliedBy(SHARE);
@@ -130,7 +136,7 @@ public final class Generations implements Runnable {
       Generation made = maker.make(folder, position, start);
       Path place = home.resolve("position-" + position + "-" + start.toEpochMilli());
       Files.move(folder, place);
-      current = new Generation(place, position, start, made.files());
+      current = new Generation(place, position, made.editions(), start, made.files());
       if (ofThisStart) {
         lastTook = Duration.between(start, clock.instant());
       }
@@ -141,6 +147,24 @@ public final class Generations implements Runnable {
       throw new UncheckedIOException(failure);
     } finally {
       making.unlock();
+    }
+  }
+
+  /**
+   * Makes the files of an earlier position, without what was emptied in the log since, and takes
+   * them away once they are used.
+   */
+  public <T> T ofPosition(long position, Function<Generation, T> use) {
+    try {
+      Files.createDirectories(home);
+      Path folder = Files.createTempDirectory(home, "past-");
+      try {
+        return use.apply(maker.make(folder, position, clock.instant()));
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -186,12 +210,16 @@ public final class Generations implements Runnable {
   private void forgetOld() throws IOException {
     List<Path> folders = folders();
     for (Path old : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
-      try (Stream<Path> files = Files.list(old)) {
-        for (Path file : files.toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-      Files.deleteIfExists(old);
+      delete(old);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 }

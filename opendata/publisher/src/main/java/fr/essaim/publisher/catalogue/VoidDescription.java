@@ -4,6 +4,7 @@ import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.document.Uris;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -13,11 +14,12 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/** The statistics of the datasets, in VoID. */
+/** The statistics of the datasets and of the links between them, in VoID. */
 final class VoidDescription {
 
   private final Uris uris;
   private final List<DatasetFacts> datasets;
+  private final Model model = ModelFactory.createDefaultModel();
 
   VoidDescription(Uris uris, List<DatasetFacts> datasets) {
     this.uris = uris;
@@ -25,29 +27,37 @@ final class VoidDescription {
   }
 
   Model model() {
-    Model model = ModelFactory.createDefaultModel();
     Resource description = model.createResource(uris.base() + "/.well-known/void");
     description.addProperty(RDF.type, model.createResource(Namespaces.VOID + "DatasetDescription"));
     description.addProperty(DCTerms.title, "Les données d'Essaim en chiffres", "fr");
+    description.addProperty(DCTerms.title, "Essaim's data in figures", "en");
     for (DatasetFacts facts : datasets) {
       description.addProperty(
-          ResourceFactory.createProperty(Namespaces.FOAF, "topic"), dataset(model, facts));
+          ResourceFactory.createProperty(Namespaces.FOAF, "topic"), dataset(facts));
+      facts.links().forEach((link, count) -> linkset(facts, link, count));
     }
     return model;
   }
 
-  private Resource dataset(Model model, DatasetFacts facts) {
-    Resource dataset = model.createResource(uris.base() + "/catalogue#" + facts.name());
+  private Resource dataset(DatasetFacts facts) {
+    Resource dataset = named(facts.name());
     dataset.addProperty(RDF.type, model.createResource(Namespaces.VOID + "Dataset"));
     dataset.addProperty(DCTerms.license, model.createResource(Catalogue.LICENCE));
     dataset.addProperty(term("uriSpace"), uris.base() + "/id/");
     dataset.addProperty(term("sparqlEndpoint"), model.createResource(uris.base() + "/sparql"));
-    for (DumpFormat format : DumpFormat.values()) {
+    for (DumpFormat format : List.of(DumpFormat.N_QUADS, DumpFormat.TURTLE)) {
       dataset.addProperty(
           term("dataDump"),
           model.createResource(uris.base() + "/dump/" + format.fileOf(facts.name())));
     }
-    dataset.addProperty(term("vocabulary"), model.createResource(uris.base() + "/def"));
+    facts
+        .example()
+        .ifPresent(
+            thing -> dataset.addProperty(term("exampleResource"), model.createResource(thing)));
+    vocabularies(facts)
+        .forEach(
+            vocabulary ->
+                dataset.addProperty(term("vocabulary"), model.createResource(vocabulary)));
     number(dataset, "triples", facts.triples());
     number(dataset, "documents", facts.documents());
     number(dataset, "entities", facts.documents());
@@ -56,6 +66,38 @@ final class VoidDescription {
     partitions(dataset, "propertyPartition", "property", "triples", facts.properties());
     partitions(dataset, "classPartition", "class", "entities", facts.classes());
     return dataset;
+  }
+
+  /** The known ones that its properties and classes are of, and our own. */
+  private Stream<String> vocabularies(DatasetFacts facts) {
+    Stream<String> known =
+        Namespaces.prefixes().values().stream()
+            .filter(
+                namespace ->
+                    Stream.concat(
+                            facts.properties().keySet().stream(), facts.classes().keySet().stream())
+                        .anyMatch(used -> used.startsWith(namespace)));
+    return Stream.concat(known, Stream.of(uris.base() + "/def"));
+  }
+
+  private void linkset(DatasetFacts facts, DatasetFacts.Link link, long count) {
+    Resource linkset =
+        named(facts.name() + "-to-" + link.target() + "-" + shortName(link.property()));
+    linkset.addProperty(RDF.type, model.createResource(Namespaces.VOID + "Linkset"));
+    linkset.addProperty(term("subjectsTarget"), named(facts.name()));
+    linkset.addProperty(term("objectsTarget"), named(link.target()));
+    linkset.addProperty(term("linkPredicate"), model.createResource(link.property()));
+    number(linkset, "triples", count);
+    named(facts.name()).addProperty(term("subset"), linkset);
+  }
+
+  private static String shortName(String property) {
+    for (Map.Entry<String, String> prefix : Namespaces.prefixes().entrySet()) {
+      if (property.startsWith(prefix.getValue())) {
+        return prefix.getKey() + "-" + property.substring(prefix.getValue().length());
+      }
+    }
+    return property.substring(property.lastIndexOf('#') + 1);
   }
 
   private static void partitions(
@@ -69,6 +111,10 @@ final class VoidDescription {
       part.addProperty(term(by), model.createResource(count.getKey()));
       number(part, counted, count.getValue());
     }
+  }
+
+  private Resource named(String name) {
+    return model.createResource(uris.base() + "/catalogue#" + name);
   }
 
   private static void number(Resource subject, String property, long value) {

@@ -51,6 +51,11 @@ public final class Describers {
     return List.copyOf(byType.values());
   }
 
+  /** The dataset that the things of a type are in; empty when they are not public. */
+  public Optional<String> datasetOf(String type) {
+    return of(type).map(Describer::dataset);
+  }
+
   /** The datasets that documents belong to, in order. */
   public Collection<String> datasets() {
     Collection<String> datasets = new TreeSet<>();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -18,9 +19,11 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * The formats of a graph. The same graph always gives the same bytes, which is what makes a strong
@@ -61,9 +64,44 @@ public enum RdfFormat {
     return Arrays.stream(values()).filter(format -> format.extension.equals(extension)).findFirst();
   }
 
-  /** The graph of a document in its canonical form. */
+  /**
+   * The graph of a document in its canonical form, or of lines of triples, to be used alone. Its
+   * blank nodes keep their names, by which they are sorted; with names made up anew the bytes would
+   * differ each time.
+   */
   public static Graph read(String nquads) {
-    return RDFParser.fromString(nquads, Lang.NQUADS).toDatasetGraph().getUnionGraph();
+    return RDFParser.create()
+        .fromString(nquads)
+        .lang(Lang.NQUADS)
+        .labelToNode(LabelToNode.createUseLabelAsGiven())
+        .toDatasetGraph()
+        .getUnionGraph();
+  }
+
+  /**
+   * The graph of a document, to be put together with others: blank nodes are called alike in all of
+   * them, so each gets a name that begins with the scope.
+   *
+   * @param scope what no other of these documents is read with
+   */
+  public static Graph read(String nquads, String scope) {
+    Graph told = GraphFactory.createDefaultGraph();
+    read(nquads)
+        .find()
+        .mapWith(
+            triple ->
+                Triple.create(
+                    scoped(triple.getSubject(), scope),
+                    triple.getPredicate(),
+                    scoped(triple.getObject(), scope)))
+        .forEach(told::add);
+    return told;
+  }
+
+  private static Node scoped(Node node, String scope) {
+    return node.isBlank()
+        ? NodeFactory.createBlankNode(scope + "-" + node.getBlankNodeLabel())
+        : node;
   }
 
   public byte[] write(Graph graph, Map<String, String> morePrefixes) {

@@ -19,6 +19,8 @@ public class ApiApplication extends Application {
         VocabularyResource.class,
         CatalogueResource.class,
         DumpResource.class,
+        EditionResource.class,
+        FeedResource.class,
         VoidResource.class,
         ProblemMapper.class,
         OpenHeaders.class);

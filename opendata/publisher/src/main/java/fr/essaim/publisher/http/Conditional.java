@@ -7,7 +7,12 @@ final class Conditional {
 
   /** A strong tag of the parts that the bytes depend on. */
   static String tag(String... parts) {
-    return "\"" + String.join(".", parts) + "\"";
+    return "\"" + join(parts) + "\"";
+  }
+
+  /** Parts of a tag as one. */
+  static String join(String... parts) {
+    return String.join(".", parts);
   }
 
   /**

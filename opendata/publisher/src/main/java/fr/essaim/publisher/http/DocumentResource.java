@@ -51,9 +51,9 @@ public class DocumentResource {
   @GET
   public Response document(@PathParam("type") String type, @PathParam("name") String name)
       throws ServletException, IOException {
-    int dot = name.indexOf('.');
-    String key = dot < 0 ? name : name.substring(0, dot);
-    String extension = dot < 0 ? "" : name.substring(dot + 1);
+    ExtendedName asked = ExtendedName.of(name);
+    String key = asked.name();
+    String extension = asked.extension();
     if (!Uris.isSegment(type) || !Uris.isSegment(key) || !isFormat(extension)) {
       throw new NotFoundException();
     }
@@ -61,7 +61,7 @@ public class DocumentResource {
     if (found.isEmpty() || found.get().entry().tombstone()) {
       Optional<String> survivor = Survivors.of(describers, type, key);
       if (survivor.isPresent()) {
-        String there = uris.document(type, survivor.get()) + (dot < 0 ? "" : "." + extension);
+        String there = uris.document(type, survivor.get()) + asked.suffix();
         return Response.status(301).location(URI.create(there)).build();
       }
     }
@@ -111,8 +111,8 @@ public class DocumentResource {
     LogEntry entry = found.entry();
     if (entry.tombstone()) {
       return labelled(Response.status(410), found)
-          .type("application/problem+json;charset=utf-8")
-          .entity(views.goneProblem(entry))
+          .type(format.mediaType() + ";charset=utf-8")
+          .entity(format.write(Tombstone.of(entry, uris), views.ownPrefix()))
           .build();
     }
     String tag = Conditional.tag(entry.digest().substring(0, 32), format.extension());

@@ -11,7 +11,6 @@ import fr.essaim.publisher.document.Sha256;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.graph.Graph;
 
-/** Makes of a row of the log what a page or a problem document shows. */
+/** Makes of a row of the log what a page shows. */
 @ApplicationScoped
 public class DocumentViews {
 
@@ -97,20 +96,6 @@ public class DocumentViews {
       return List.of(
           new DocumentView.Change(entry.position(), entry.publishedAt(), entry.tombstone()));
     }
-  }
-
-  /** The tombstone as data: what was withdrawn, when, at which position. */
-  String goneProblem(LogEntry entry) {
-    return Json.createObjectBuilder()
-        .add("type", "about:blank")
-        .add("title", "Gone")
-        .add("status", 410)
-        .add("detail", "This document was withdrawn.")
-        .add("instance", entry.uri())
-        .add("withdrawnAt", entry.publishedAt().toString())
-        .add("position", entry.position())
-        .build()
-        .toString();
   }
 
   /** The prefix of our own terms. */

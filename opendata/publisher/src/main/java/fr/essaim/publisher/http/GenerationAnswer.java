@@ -14,9 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 
 /** Answers graphs of the last generation, labelled with its position and age. */
 @ApplicationScoped
@@ -26,19 +25,35 @@ public class GenerationAnswer {
   @Inject private DocumentViews views;
   @Inject private Clock clock;
 
-  Response graph(String file, String extension, HttpHeaders headers) {
+  /** A file's graph as it is. */
+  Response graph(String file, HttpHeaders headers) {
+    return graph(current(), file, "", headers, graph -> {}, "");
+  }
+
+  /**
+   * @param addition says more beside the file's graph
+   * @param tag what tells the answer from that at another address
+   */
+  Response graph(
+      Generation generation,
+      String file,
+      String extension,
+      HttpHeaders headers,
+      Consumer<Graph> addition,
+      String tag) {
     if (!extension.isEmpty() && RdfFormat.ofExtension(extension).isEmpty()) {
       throw new NotFoundException();
     }
-    Generation generation = current();
     Response answer =
         GraphAnswer.answer(
             extension,
             headers,
             format -> {
-              byte[] bytes = format.write(read(generation, file), views.ownPrefix());
+              Graph graph = read(generation, file);
+              addition.accept(graph);
+              byte[] bytes = format.write(graph, views.ownPrefix());
               String digest = generation.facts(file).orElseThrow().sha256();
-              return new GraphAnswer.Body(bytes, digest.substring(0, 32));
+              return new GraphAnswer.Body(bytes, digest.substring(0, 32) + tag);
             });
     return labelled(Response.fromResponse(answer), generation).build();
   }
@@ -55,7 +70,7 @@ public class GenerationAnswer {
 
   private static Graph read(Generation generation, String file) {
     try {
-      return RDFParser.fromString(Files.readString(generation.path(file)), Lang.NTRIPLES).toGraph();
+      return RdfFormat.read(Files.readString(generation.path(file)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -25,9 +25,8 @@ public class VocabularyResource {
 
   @GET
   public Response vocabulary(@PathParam("name") String name) {
-    int dot = name.indexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot + 1);
-    if (dot >= 0 && RdfFormat.ofExtension(extension).isEmpty()) {
+    String extension = ExtendedName.of(name).extension();
+    if (!extension.isEmpty() && RdfFormat.ofExtension(extension).isEmpty()) {
       throw new NotFoundException();
     }
     Model model = name.startsWith("def/shapes") ? vocabulary.shapes() : vocabulary.terms();

@@ -1,5 +1,6 @@
 package fr.essaim.publisher.http;
 
+import fr.essaim.publisher.catalogue.Generation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,6 @@ public class VoidResource {
 
   @GET
   public Response statistics() {
-    return answers.graph("void.nt", "", headers);
+    return answers.graph(Generation.VOID, headers);
   }
 }

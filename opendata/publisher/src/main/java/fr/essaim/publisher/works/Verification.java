@@ -91,7 +91,7 @@ public final class Verification {
     compare(expected, lines(generation, quads), quads, differences);
 
     Graph fromDocuments = GraphFactory.createDefaultGraph();
-    documents.values().forEach(text -> RdfFormat.read(text).find().forEach(fromDocuments::add));
+    documents.forEach((uri, text) -> RdfFormat.read(text, uri).find().forEach(fromDocuments::add));
     String turtle = DumpFormat.TURTLE.fileOf(dataset);
     if (!fromDocuments.isIsomorphicWith(turtle(generation, turtle))) {
       differences.add(turtle + " does not hold the triples of the documents");

@@ -3,24 +3,21 @@ package fr.essaim.publisher.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.essaim.core.publication.LogEntry;
-import fr.essaim.ontology.Vocabulary;
-import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.document.CanonicalForm;
-import fr.essaim.publisher.document.RdfFormat;
 import fr.essaim.publisher.document.Uris;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.riot.Lang;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.ValidationReport;
@@ -34,8 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-  private static final Uris URIS = new Uris("http://test.example");
-  private static final Instant CHANGED = Instant.parse("2026-11-24T08:00:00Z");
+  private static final Uris URIS = SampleCatalogue.URIS;
   private static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
 
   @Test
@@ -46,10 +42,16 @@ class CatalogueTest {
                 .listObjectsOfProperty(DCTerms.identifier)
                 .mapWith(node -> node.asLiteral().getString())
                 .toList())
-        .containsExactlyInAnyOrder("organisations", "prototypes", "sparql");
+        .containsExactlyInAnyOrder(
+            "organisations",
+            "organisations-editions",
+            "organisations-2026-07-01",
+            "organisations-2026-10-01",
+            "prototypes",
+            "sparql");
     assertThat(catalogue.listObjectsOfProperty(DCAT.downloadURL).toList())
         .extracting(Object::toString)
-        .containsExactlyInAnyOrder(
+        .contains(
             "http://test.example/dump/organisations.nq.gz",
             "http://test.example/dump/organisations.ttl.gz",
             "http://test.example/dump/organisations.csv",
@@ -70,6 +72,44 @@ class CatalogueTest {
   void isTheSameForTheSameState() {
     assertThat(CanonicalForm.ntriples(catalogue().getGraph()))
         .isEqualTo(CanonicalForm.ntriples(catalogue().getGraph()));
+  }
+
+  @Test
+  void anEditionIsADatasetInASeriesAndKnowsTheOneBeforeIt() {
+    Model catalogue = catalogue();
+    Resource last = named(catalogue, "organisations-2026-10-01");
+    Resource series = named(catalogue, "organisations-editions");
+    assertThat(series.hasProperty(RDF.type, dcat("DatasetSeries"))).isTrue();
+    assertThat(last.getPropertyResourceValue(dcat("inSeries"))).isEqualTo(series);
+    assertThat(last.getPropertyResourceValue(dcat("prev")))
+        .isEqualTo(named(catalogue, "organisations-2026-07-01"));
+    assertThat(last.getProperty(DCTerms.issued).getString()).isEqualTo("2026-10-01");
+    assertThat(named(catalogue, "organisations-2026-10-01-csv").getProperty(DCAT.downloadURL))
+        .extracting(statement -> statement.getResource().getURI())
+        .isEqualTo("http://test.example/edition/2026-10-01-r2/organisations.csv");
+  }
+
+  @Test
+  void theFeedIsADistributionThatSaysWhichSpecificationItFollows() {
+    Resource feed = named(catalogue(), "organisations-ldes");
+    assertThat(feed.getPropertyResourceValue(DCTerms.conformsTo).getURI())
+        .isEqualTo("https://w3id.org/ldes/specification");
+    assertThat(feed.getPropertyResourceValue(DCAT.accessURL).getURI())
+        .isEqualTo("http://test.example/ldes/organisations");
+  }
+
+  @Test
+  void aWithdrawalIsAChangeToo() {
+    assertThat(named(catalogue(), "organisations").getProperty(DCTerms.modified).getString())
+        .isEqualTo(SampleCatalogue.WITHDRAWN.toString());
+  }
+
+  private static Resource named(Model catalogue, String name) {
+    return catalogue.getResource(URIS.base() + "/catalogue#" + name);
+  }
+
+  private static Property dcat(String name) {
+    return ResourceFactory.createProperty(Namespaces.DCAT, name);
   }
 
   @Test
@@ -106,9 +146,18 @@ class CatalogueTest {
     return model;
   }
 
+  /** Of the whole catalogue, and of each page when they are as small as can be. */
   private static List<String> violations(Model shapes) {
-    Model data = catalogue().add(background());
-    ValidationReport report = ShaclValidator.get().validate(Shapes.parse(shapes), data.getGraph());
+    Shapes parsed = Shapes.parse(shapes);
+    List<Model> pages = new ArrayList<>(new SampleCatalogue().withEditions().pages(1));
+    assertThat(pages).hasSize(2);
+    pages.add(catalogue());
+    return pages.stream().flatMap(page -> violations(parsed, page).stream()).toList();
+  }
+
+  private static List<String> violations(Shapes shapes, Model page) {
+    Model data = ModelFactory.createUnion(page, background());
+    ValidationReport report = ShaclValidator.get().validate(shapes, data.getGraph());
     return report.getEntries().stream()
         .filter(entry -> entry.severity().equals(Severity.Violation))
         .map(
@@ -149,6 +198,9 @@ class CatalogueTest {
     classes.put("access-right/PUBLIC", DCTerms.RightsStatement.getURI());
     classes.put("file-type/RDF_N_QUADS", DCTerms.MediaTypeOrExtent.getURI());
     classes.put("file-type/RDF_TURTLE", DCTerms.MediaTypeOrExtent.getURI());
+    classes.put("frequency/QUARTERLY", DCTerms.Frequency.getURI());
+    classes.put("frequency/NEVER", DCTerms.Frequency.getURI());
+    classes.put("file-type/RDF_TRIG", DCTerms.MediaTypeOrExtent.getURI());
     classes.put("file-type/CSV", DCTerms.MediaTypeOrExtent.getURI());
     classes.put("planned-availability/STABLE", SKOS.Concept.getURI());
     classes.forEach(
@@ -162,7 +214,12 @@ class CatalogueTest {
               .addProperty(SKOS.inScheme, model.createResource(scheme));
         });
     for (String type :
-        List.of("application/n-quads", "text/turtle", "text/csv", "application/gzip")) {
+        List.of(
+            "application/n-quads",
+            "text/turtle",
+            "text/csv",
+            "application/trig",
+            "application/gzip")) {
       model.createResource(
           "https://www.iana.org/assignments/media-types/" + type, DCTerms.MediaType);
     }
@@ -177,33 +234,6 @@ class CatalogueTest {
   }
 
   private static Model catalogue() {
-    List<DatasetFacts> datasets = new ArrayList<>();
-    Map<String, FileFacts> files = new TreeMap<>();
-    for (String dataset : List.of("organisations", "prototypes")) {
-      DatasetFacts facts = new DatasetFacts(dataset, URIS, new Vocabulary(URIS.base()));
-      datasets.add(facts);
-      for (DumpFormat format : DumpFormat.values()) {
-        files.put(format.fileOf(dataset), new FileFacts(100, "0f".repeat(32)));
-      }
-    }
-    add(
-        datasets.get(0),
-        "organisation/fede",
-        "<http://www.w3.org/ns/org#classification> <http://test.example/def#organisation-federation>"
-            + " ; <http://xmlns.com/foaf/0.1/name> \"Fédération (exemple)\"");
-    add(
-        datasets.get(1),
-        "prototype/mon-cv",
-        "<http://purl.org/dc/terms/date> \"2017\"^^<http://www.w3.org/2001/XMLSchema#gYear>");
-    return new Catalogue(URIS, datasets, files, 2).model();
-  }
-
-  private static void add(DatasetFacts facts, String name, String statements) {
-    String uri = URIS.base() + "/doc/" + name;
-    String turtle = "<" + URIS.thingOf(uri) + "> " + statements + " .";
-    String nquads = CanonicalForm.nquads(RDFParser.fromString(turtle, Lang.TURTLE).toGraph(), uri);
-    facts.add(
-        new LogEntry(1, uri, "d", nquads, CanonicalForm.digest(nquads), false, CHANGED),
-        RdfFormat.read(nquads));
+    return new SampleCatalogue().withEditions().pages(Catalogue.PAGE_SIZE).get(0);
   }
 }

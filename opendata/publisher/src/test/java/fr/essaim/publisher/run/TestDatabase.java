@@ -43,7 +43,7 @@ public final class TestDatabase {
     }
     shared.execute(
         "truncate publication.outbox, publication.open_document, publication.parked,"
-            + " publication.instance");
+            + " publication.instance, publication.edition, publication.edition_file");
     return shared;
   }
 

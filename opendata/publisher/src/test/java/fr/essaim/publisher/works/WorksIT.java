@@ -3,6 +3,7 @@ package fr.essaim.publisher.works;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.PublicationWorks.Rebuilt;
 import fr.essaim.core.publication.PublicationWorks.Verified;
@@ -160,6 +161,7 @@ class WorksIT {
         new Vocabulary(URIS.base()),
         new Describers(List.of(notes)),
         log,
+        new Editions(database.dataSource()),
         Clock.systemUTC());
   }
 

@@ -1,0 +1,93 @@
+package fr.essaim.publisher.catalogue;
+
+import static fr.essaim.publisher.catalogue.CatalogueNodes.modified;
+import static fr.essaim.publisher.catalogue.CatalogueNodes.property;
+import static fr.essaim.publisher.catalogue.CatalogueNodes.term;
+import static fr.essaim.publisher.catalogue.CatalogueNodes.typed;
+
+import fr.essaim.ontology.Namespaces;
+import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import java.time.Instant;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/** How a dataset, or an edition of one, can be had: as files, and as a feed. */
+final class Distributions {
+
+  static final String FEED_SPECIFICATION = "https://w3id.org/ldes/specification";
+
+  /** With https, as DCAT-AP's controlled vocabularies want it, though SPDX's namespace has http. */
+  private static final String SHA_256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256";
+
+  private final CatalogueNodes nodes;
+
+  Distributions(CatalogueNodes nodes) {
+    this.nodes = nodes;
+  }
+
+  /**
+   * A file; each has an address of its own, for harvesters take two with one address for the same.
+   *
+   * @param name what the distribution is called in the catalogue
+   * @param titles of what it distributes, in French and English
+   * @param address where it is, without the base
+   */
+  Resource file(
+      String name, Titles titles, DumpFormat format, String address, FileFacts facts, Instant at) {
+    Resource file =
+        distribution(name, titles, format.title(), address, at)
+            .addProperty(DCAT.downloadURL, nodes.page(address))
+            .addProperty(DCTerms.format, nodes.authority("file-type/" + format.fileType()))
+            .addProperty(DCAT.mediaType, nodes.mediaType(format.mediaType()))
+            .addProperty(DCTerms.conformsTo, nodes.page("/def/shapes"))
+            .addProperty(
+                DCAT.byteSize,
+                typed(Long.toString(facts.size()), XSDDatatype.XSDnonNegativeInteger))
+            .addProperty(property(Namespaces.SPDX, "checksum"), checksum(name, facts));
+    if (format.isCompressed()) {
+      file.addProperty(DCAT.compressFormat, nodes.mediaType("application/gzip"));
+    }
+    return file;
+  }
+
+  /** The change feed; it has no size, for it grows. */
+  Resource feed(String dataset, Titles titles, Instant at) {
+    return distribution(
+            dataset + "-ldes", titles, "Linked Data Event Stream", "/ldes/" + dataset, at)
+        .addProperty(DCTerms.format, nodes.authority("file-type/RDF_TRIG"))
+        .addProperty(DCAT.mediaType, nodes.mediaType("application/trig"))
+        .addProperty(DCTerms.conformsTo, nodes.standard(FEED_SPECIFICATION));
+  }
+
+  private Resource distribution(
+      String name, Titles titles, String format, String address, Instant at) {
+    Resource distribution =
+        nodes
+            .own(name)
+            .addProperty(RDF.type, DCAT.Distribution)
+            .addProperty(DCTerms.title, titles.french() + " : " + format, "fr")
+            .addProperty(DCTerms.title, titles.english() + ": " + format, "en")
+            .addProperty(DCAT.accessURL, nodes.page(address))
+            .addProperty(DCTerms.license, nodes.uri(Catalogue.LICENCE))
+            .addProperty(
+                property("http://data.europa.eu/r5r/", "availability"),
+                nodes.authority("planned-availability/STABLE"));
+    modified(distribution, at);
+    return distribution;
+  }
+
+  private Resource checksum(String name, FileFacts facts) {
+    return nodes
+        .own(name + "-checksum")
+        .addProperty(RDF.type, term(Namespaces.SPDX, "Checksum"))
+        .addProperty(
+            property(Namespaces.SPDX, "algorithm"),
+            nodes.uri(SHA_256).addProperty(RDF.type, term(Namespaces.SPDX, "ChecksumAlgorithm")))
+        .addProperty(
+            property(Namespaces.SPDX, "checksumValue"),
+            typed(facts.sha256(), XSDDatatype.XSDhexBinary));
+  }
+}

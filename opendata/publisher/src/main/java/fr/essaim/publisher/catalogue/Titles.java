@@ -1,0 +1,4 @@
+package fr.essaim.publisher.catalogue;
+
+/** The title of something in both languages. */
+record Titles(String french, String english) {}
