@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public class PageQuery {
 
   public Outcome ask(String query) {
     try {
-      Optional<HttpResponse<InputStream>> answer =
+      Optional<WorkerAnswer> answer =
           endpoint.send(
               "GET",
               "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
@@ -51,9 +50,10 @@ public class PageQuery {
     }
   }
 
-  private static Outcome read(HttpResponse<InputStream> answer) throws IOException {
-    try (InputStream body = answer.body()) {
-      String type = answer.headers().firstValue("Content-Type").orElse("");
+  private static Outcome read(WorkerAnswer answer) throws IOException {
+    try (answer;
+        InputStream body = answer.body()) {
+      String type = answer.header("Content-Type").orElse("");
       if (answer.statusCode() != 200) {
         return new Outcome(null, Problems.detail(body, answer.statusCode()));
       }

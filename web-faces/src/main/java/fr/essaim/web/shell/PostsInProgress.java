@@ -3,9 +3,6 @@ package fr.essaim.web.shell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 
 /**
  * Bounds how many forms are being received at once. A body that arrives a letter every few seconds
@@ -23,35 +20,12 @@ public class PostsInProgress {
 
   @Inject private ClientAddress addresses;
 
-  private final Semaphore all = new Semaphore(IN_ALL);
-  private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
-
-  /** One that is being received; whoever began it ends it. */
-  interface Post extends AutoCloseable {
-    @Override
-    void close();
-  }
+  private final AtOnce posts = new AtOnce(IN_ALL, FROM_ONE_ADDRESS);
 
   /**
    * @return null when there are as many as there may be
    */
-  Post begin(HttpServletRequest request) {
-    return begin(addresses.of(request));
-  }
-
-  Post begin(String address) {
-    if (!all.tryAcquire()) {
-      return null;
-    }
-    if (byAddress.merge(address, 1, Integer::sum) > FROM_ONE_ADDRESS) {
-      end(address);
-      return null;
-    }
-    return () -> end(address);
-  }
-
-  private void end(String address) {
-    byAddress.computeIfPresent(address, (key, posts) -> posts == 1 ? null : posts - 1);
-    all.release();
+  public AtOnce.Turn begin(HttpServletRequest request) {
+    return posts.begin(addresses.of(request));
   }
 }

@@ -29,7 +29,7 @@ public class RoutingFilter extends HttpFilter {
 
   private static final String SECOND_FACTOR = "/intranet/compte/second-facteur";
   private static final Set<String> READING_POSTS =
-      Set.of("/sparql", "/connexion", "/deconnexion", "/administration/verify");
+      Set.of("/connexion", "/deconnexion", "/administration/verify");
 
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
@@ -78,6 +78,11 @@ public class RoutingFilter extends HttpFilter {
       options(response, route);
       return;
     }
+    if (route.kind() == Route.Kind.WORKER) {
+      // What is refused there is told to programs, as a problem document.
+      answerAllowed(request, response, chain, path, match);
+      return;
+    }
     if (!route.allows(request.getMethod())) {
       response.setHeader("Allow", route.allowed());
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -91,8 +96,8 @@ public class RoutingFilter extends HttpFilter {
       answerAllowed(request, response, chain, path, match);
       return;
     }
-    try (PostsInProgress.Post post = posts.begin(request)) {
-      if (post == null) {
+    try (AtOnce.Turn turn = posts.begin(request)) {
+      if (turn == null) {
         // Unread, for reading it is what would take a thread.
         response.setHeader("Connection", "close");
         response.setHeader("Retry-After", "5");
@@ -131,7 +136,7 @@ public class RoutingFilter extends HttpFilter {
             request
                 .getRequestDispatcher(route.view())
                 .forward(request, Headers.withoutScript(request, response));
-        case SERVLET ->
+        case SERVLET, WORKER ->
             chain.doFilter(
                 request,
                 route.isScripted()
@@ -234,7 +239,7 @@ public class RoutingFilter extends HttpFilter {
   private static void options(HttpServletResponse response, Route route) {
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     response.setHeader("Allow", route.allowed());
-    if (route.kind() == Route.Kind.DATA || route.template().equals("/sparql")) {
+    if (route.kind() == Route.Kind.DATA || route.kind() == Route.Kind.WORKER) {
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader("Access-Control-Allow-Methods", route.allowed());
       response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
@@ -242,10 +247,9 @@ public class RoutingFilter extends HttpFilter {
     }
   }
 
-  /** Queries and the administration interface change nothing by the browser's own authority. */
+  /** The administration interface changes nothing by the browser's own authority. */
   private static boolean mayPost(HttpServletRequest request, String path) {
-    return path.equals("/sparql")
-        || path.startsWith("/administration/")
+    return path.startsWith("/administration/")
         || SameSite.isSameSite(
             request.getHeader("Sec-Fetch-Site"),
             request.getHeader("Origin"),

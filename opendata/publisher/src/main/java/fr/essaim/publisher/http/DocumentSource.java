@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -32,7 +33,7 @@ public class DocumentSource {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private DocumentLog log;
-  private String endpoint;
+  private List<String> endpoints;
   private Clock clock;
   private Uris uris;
 
@@ -47,15 +48,18 @@ public class DocumentSource {
     this(
         log,
         config
-            .getOptionalValue("essaim.endpoint.url", String.class)
-            .orElse("http://127.0.0.1:8081/sparql"),
+            .getOptionalValues("essaim.endpoint.url", String.class)
+            .orElse(List.of("http://127.0.0.1:8081/sparql")),
         clock,
         uris);
   }
 
-  DocumentSource(DocumentLog log, String endpoint, Clock clock, Uris uris) {
+  /**
+   * @param endpoints the addresses of the workers, such as {@code http://127.0.0.1:8081/sparql}
+   */
+  DocumentSource(DocumentLog log, List<String> endpoints, Clock clock, Uris uris) {
     this.log = log;
-    this.endpoint = endpoint;
+    this.endpoints = List.copyOf(endpoints);
     this.clock = clock;
     this.uris = uris;
     this.lastRead = clock.instant();
@@ -78,11 +82,21 @@ public class DocumentSource {
       lastRead = clock.instant();
       return found;
     } catch (LogUnavailable away) {
-      return Optional.of(fromEndpoint(uri, away));
+      return Optional.of(fromAnyEndpoint(uri, away));
     }
   }
 
-  private Found fromEndpoint(String uri, LogUnavailable away) {
+  private Found fromAnyEndpoint(String uri, LogUnavailable away) {
+    for (String endpoint : endpoints) {
+      Optional<Found> found = fromEndpoint(endpoint, uri, away);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw away;
+  }
+
+  private Optional<Found> fromEndpoint(String endpoint, String uri, LogUnavailable away) {
     URI graph =
         URI.create(
             endpoint.replaceFirst("/sparql$", "/graph")
@@ -96,13 +110,10 @@ public class DocumentSource {
                   .header("Accept", "application/n-triples")
                   .build(),
               HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw away;
-      }
-      return found(uri, answer);
+      return answer.statusCode() == 200 ? Optional.of(found(uri, answer)) : Optional.empty();
     } catch (IOException unreachable) {
       away.addSuppressed(unreachable);
-      throw away;
+      return Optional.empty();
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       throw away;
