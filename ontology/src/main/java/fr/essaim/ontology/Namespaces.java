@@ -63,4 +63,13 @@ public final class Namespaces {
   public static Map<String, String> prefixes() {
     return Collections.unmodifiableMap(new TreeMap<>(PREFIXES));
   }
+
+  /** A URI with the prefix of its namespace, such as {@code dct:title}; whole if none fits. */
+  public static String shortName(String uri) {
+    return PREFIXES.entrySet().stream()
+        .filter(prefix -> uri.startsWith(prefix.getValue()))
+        .findFirst()
+        .map(prefix -> prefix.getKey() + ":" + uri.substring(prefix.getValue().length()))
+        .orElse(uri);
+  }
 }

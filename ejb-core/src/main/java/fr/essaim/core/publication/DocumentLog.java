@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -161,6 +162,30 @@ public class DocumentLog {
     } catch (SQLException failure) {
       throw new LogUnavailable(failure);
     }
+  }
+
+  /** The last rows about some documents, of those that there ever were. */
+  public List<LogEntry> latestOf(Collection<String> uris) {
+    String sql =
+        "select distinct on (uri) "
+            + COLUMNS
+            + " from publication.open_document where uri = any(?) order by uri, position desc";
+    return list(sql, DocumentLog::entry, (Object) uris.toArray(String[]::new));
+  }
+
+  /** When a document changed, the latest first. */
+  public List<DocumentView.Change> history(String uri, int limit) {
+    String sql =
+        "select position, published_at, tombstone from publication.open_document"
+            + " where uri = ? order by position desc limit ?";
+    return list(sql, DocumentLog::change, uri, limit);
+  }
+
+  private static DocumentView.Change change(ResultSet rows) throws SQLException {
+    return new DocumentView.Change(
+        rows.getLong("position"),
+        rows.getObject("published_at", OffsetDateTime.class).toInstant(),
+        rows.getBoolean("tombstone"));
   }
 
   static LogEntry entry(ResultSet rows) throws SQLException {

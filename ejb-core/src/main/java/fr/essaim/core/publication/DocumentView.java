@@ -11,12 +11,14 @@ import java.util.List;
  * @param uri the thing's own URI, {@code /id/…}
  * @param documentUri the document's, {@code /doc/…}
  * @param type the second segment of both
+ * @param kind what sort of thing it is, in words
  * @param dataset the catalogued dataset that it belongs to
  * @param rows what it says, in the order to show
  * @param formats the same document for machines
  * @param position where it stands in the log
  * @param digest SHA-256 of its canonical form
  * @param publishedAt when it took this form
+ * @param history when it changed, the latest first, this form included
  * @param withdrawn whether it is a tombstone: no rows then, and the answer is 410
  */
 public record DocumentView(
@@ -24,12 +26,14 @@ public record DocumentView(
     String uri,
     String documentUri,
     String type,
+    String kind,
     String dataset,
     List<Row> rows,
     List<Format> formats,
     long position,
     String digest,
     Instant publishedAt,
+    List<Change> history,
     boolean withdrawn) {
 
   /** The request attribute that holds it. */
@@ -38,17 +42,19 @@ public record DocumentView(
   public DocumentView {
     rows = List.copyOf(rows);
     formats = List.copyOf(formats);
+    history = List.copyOf(history);
   }
 
   /**
    * One statement.
    *
-   * @param about what it is about: null for the thing itself, else the name of a part of it
+   * @param about what it is about: null for the thing itself, else a part of it in words
    * @param property the property's label
    * @param propertyUri where the property is defined
    * @param value the text to show
    * @param link where the value leads, null for plain text
    * @param language the language of the text, null where it has none
+   * @param datatype the local name of the text's data type, such as {@code gYear}; empty without
    */
   public record Row(
       String about,
@@ -56,7 +62,15 @@ public record DocumentView(
       String propertyUri,
       String value,
       String link,
-      String language) {}
+      String language,
+      String datatype) {}
+
+  /**
+   * One time at which the document changed.
+   *
+   * @param withdrawn whether it was withdrawn then
+   */
+  public record Change(long position, Instant at, boolean withdrawn) {}
 
   /**
    * One format of the document.

@@ -1,17 +1,25 @@
 package fr.essaim.web.data;
 
 import fr.essaim.core.publication.DocumentView;
+import fr.essaim.core.publication.DocumentView.Row;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.Formats;
+import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Site;
+import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The document of a thing as people read it; the publisher's resource has put it into the request.
@@ -20,8 +28,22 @@ import java.util.Map;
 @RequestScoped
 public class DocumentPage {
 
+  private static final Set<String> DATES = Set.of("gYear", "gYearMonth", "date");
+
+  /** What programs need and people know already, or have no use for. */
+  private static final Set<String> TECHNICAL =
+      Set.of(
+          "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+          "http://purl.org/dc/terms/identifier",
+          "http://www.w3.org/2004/02/skos/core#inScheme",
+          "http://www.w3.org/2002/07/owl#sameAs");
+
   @Inject private HttpServletRequest request;
   @Inject private Answers answers;
+  @Inject private ThingLinks links;
+  @Inject private Language language;
+  @Inject private Formats formats;
+  @Inject private Text text;
   @Inject private Site site;
 
   private DocumentView view;
@@ -39,41 +61,111 @@ public class DocumentPage {
 
   /** The thing's own page, of those that have one; else null. */
   public String getPage() {
-    String key = view.uri().substring(view.uri().lastIndexOf('/') + 1);
-    return switch (view.type()) {
-      case "prototype" -> site.isPrototypes() ? "/prototypes/" + key : null;
-      case "organisation" -> "/organisations/" + key;
-      default -> null;
-    };
+    return links
+        .humanPage(view.uri().substring((site.getBaseUri() + "/id/").length()))
+        .orElse(null);
   }
 
-  /** The statements by what they are about: the thing itself first, then its parts. */
+  /** What is said of the thing itself, but for what only programs need. */
+  public List<Property> getEssentials() {
+    Set<String> said = new HashSet<>(Set.of(view.title()));
+    return properties(
+        row ->
+            row.about() == null
+                && !isTechnical(row)
+                && !isPart(row)
+                && !isThing(row)
+                && said.add(row.value()));
+  }
+
+  /** The other things that it has to do with. */
+  public List<Property> getLinks() {
+    return properties(row -> row.about() == null && isThing(row) && !isTechnical(row));
+  }
+
+  /** What only programs need. */
+  public List<Property> getTechnical() {
+    return properties(row -> row.about() == null && isTechnical(row));
+  }
+
+  /** The parts of the thing that have statements of their own; their names are not said again. */
   public List<Part> getParts() {
-    Map<String, Map<String, List<DocumentView.Row>>> parts = new LinkedHashMap<>();
-    for (DocumentView.Row row : view.rows()) {
-      parts
-          .computeIfAbsent(row.about() == null ? "" : row.about(), unseen -> new LinkedHashMap<>())
-          .computeIfAbsent(row.propertyUri(), unseen -> new ArrayList<>())
-          .add(row);
-    }
-    return parts.entrySet().stream()
+    return view.rows().stream()
+        .map(Row::about)
+        .filter(about -> about != null)
+        .distinct()
         .map(
-            part ->
+            about ->
                 new Part(
-                    part.getKey(), part.getValue().values().stream().map(Property::of).toList()))
+                    about,
+                    properties(
+                        row ->
+                            about.equals(row.about())
+                                && !isTechnical(row)
+                                && !about.endsWith(" : " + row.value()))))
+        .filter(part -> !part.properties().isEmpty())
         .toList();
   }
 
-  /**
-   * @param name the name of a part, empty for the thing itself
-   */
+  /** Where a value leads: things to their documents, so that one reads on; null for nowhere. */
+  public String linkOf(Row row) {
+    if (row.link() == null || isCode(row) || isPart(row)) {
+      return null;
+    }
+    return isThing(row)
+        ? language.link("/doc/" + row.link().substring((site.getBaseUri() + "/id/").length()))
+        : row.link();
+  }
+
+  /** A value as people write it. */
+  public String words(Row row) {
+    if (DATES.contains(row.datatype())) {
+      return formats.date(new PartialDate(row.value()));
+    }
+    if (row.datatype().equals("boolean")) {
+      return text.get(row.value().equals("true") ? "questions.yes" : "questions.no");
+    }
+    if (row.datatype().endsWith("nteger")) {
+      return formats.number(Long.valueOf(row.value()));
+    }
+    return row.link() != null && row.value().equals(row.link())
+        ? links.nameOf(row.link())
+        : row.value();
+  }
+
+  private List<Property> properties(Predicate<Row> wanted) {
+    Map<String, List<Row>> properties = new LinkedHashMap<>();
+    view.rows().stream()
+        .filter(wanted)
+        .forEach(
+            row ->
+                properties
+                    .computeIfAbsent(row.propertyUri(), unseen -> new ArrayList<>())
+                    .add(row));
+    return properties.values().stream()
+        .map(rows -> new Property(rows.get(0).property(), rows.get(0).propertyUri(), rows))
+        .toList();
+  }
+
+  private static boolean isTechnical(Row row) {
+    return TECHNICAL.contains(row.propertyUri());
+  }
+
+  private boolean isThing(Row row) {
+    return row.link() != null && row.link().startsWith(site.getBaseUri() + "/id/") && !isPart(row);
+  }
+
+  private boolean isPart(Row row) {
+    return row.link() != null && row.link().startsWith(view.uri() + "#");
+  }
+
+  private boolean isCode(Row row) {
+    return row.link().startsWith(site.getBaseUri() + "/def#");
+  }
+
+  /** A part of the thing, by what it is. */
   public record Part(String name, List<Property> properties) {}
 
   /** A property with all its values. */
-  public record Property(String label, String uri, List<DocumentView.Row> values) {
-
-    static Property of(List<DocumentView.Row> rows) {
-      return new Property(rows.get(0).property(), rows.get(0).propertyUri(), rows);
-    }
-  }
+  public record Property(String label, String uri, List<Row> values) {}
 }

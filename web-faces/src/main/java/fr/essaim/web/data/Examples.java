@@ -1,30 +1,71 @@
 package fr.essaim.web.data;
 
-/** Queries that the pages show, in standard SPARQL 1.1. */
-final class Examples {
+import fr.essaim.web.shell.QueryString;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-  static final String PROTOTYPES =
-      """
-      PREFIX dct: <http://purl.org/dc/terms/>
-      PREFIX adms: <http://www.w3.org/ns/adms#>
-      SELECT ?prototype ?title WHERE {
-        ?prototype a adms:Asset ; dct:title ?title .
-        FILTER NOT EXISTS { ?prototype dct:isVersionOf ?other }
-      }
-      ORDER BY ?title
-      LIMIT 100""";
+/** Queries that the query page offers to begin with, in standard SPARQL 1.1. */
+public final class Examples {
 
-  static final String ORGANISATIONS =
-      """
-      PREFIX org: <http://www.w3.org/ns/org#>
-      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-      SELECT ?organisation ?name WHERE {
-        ?organisation a org:Organization ; skos:prefLabel ?name .
-      }
-      ORDER BY ?name
-      LIMIT 100""";
+  private static final List<String> OF_ORGANISATIONS =
+      List.of("organisations", "managers", "classes", "everything");
+  private static final List<String> OF_PROTOTYPES =
+      List.of("prototypes", "themes", "licences", "sheets");
+
+  /** What our data use; the vocabulary of the instance itself stands beside them. */
+  private static final Map<String, String> PREFIXES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("adms", "http://www.w3.org/ns/adms#"),
+              Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
+              Map.entry("dct", "http://purl.org/dc/terms/"),
+              Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
+              Map.entry("locn", "http://www.w3.org/ns/locn#"),
+              Map.entry("org", "http://www.w3.org/ns/org#"),
+              Map.entry("owl", "http://www.w3.org/2002/07/owl#"),
+              Map.entry("prov", "http://www.w3.org/ns/prov#"),
+              Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+              Map.entry("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+              Map.entry("schema", "http://schema.org/"),
+              Map.entry("skos", "http://www.w3.org/2004/02/skos/core#"),
+              Map.entry("spdx", "http://spdx.org/rdf/terms#"),
+              Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
   private Examples() {}
+
+  /**
+   * A query and what it answers.
+   *
+   * @param key what its title's key ends with
+   */
+  public record Example(String key, String query) {
+
+    /** The query page with it, answered. */
+    public String url() {
+      return "/sparql" + QueryString.of(Map.of("query", new String[] {query})).with("page", 1);
+    }
+  }
+
+  static List<Example> all(String baseUri, boolean withPrototypes) {
+    return Stream.concat(
+            withPrototypes ? OF_PROTOTYPES.stream() : Stream.empty(), OF_ORGANISATIONS.stream())
+        .map(key -> new Example(key, read(key).replace("<def#>", "<" + baseUri + "/def#>")))
+        .toList();
+  }
+
+  static String prefixes(String baseUri) {
+    JsonObjectBuilder prefixes = Json.createObjectBuilder().add("essaim", baseUri + "/def#");
+    PREFIXES.forEach(prefixes::add);
+    return prefixes.build().toString();
+  }
 
   static String curl(String baseUri, String query) {
     return "curl --get '"
@@ -32,5 +73,13 @@ final class Examples {
         + "/sparql' \\\n  --header 'Accept: text/csv' \\\n  --data-urlencode 'query="
         + query.replace("'", "'\\''")
         + "'";
+  }
+
+  private static String read(String key) {
+    try (InputStream file = Examples.class.getResourceAsStream("examples/" + key + ".rq")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The first rows of an answer, as a page shows them; files have all of it.
@@ -33,9 +34,17 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, boolean m
 
   /**
    * @param link where it leads if it is an address, else null
-   * @param number whether it is written at the right
+   * @param datatype the local name of its data type, such as {@code gYear}; empty without one
    */
-  public record Cell(String value, String link, String language, boolean number) {}
+  public record Cell(String value, String link, String language, String datatype) {
+
+    private static final Set<String> NUMBERS = Set.of("integer", "decimal", "double");
+
+    /** Whether it is written at the right. */
+    public boolean number() {
+      return NUMBERS.contains(datatype);
+    }
+  }
 
   /** Reads SPARQL's results in JSON, no further than what is shown. */
   static ResultTable read(InputStream json) {
@@ -97,18 +106,18 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, boolean m
   private static Cell cell(JsonObject binding, String column) {
     JsonObject term = binding.getJsonObject(column);
     if (term == null) {
-      return new Cell("", null, null, false);
+      return new Cell("", null, null, "");
     }
     String value = term.getString("value", "");
     boolean address =
         term.getString("type", "").equals("uri")
             && (value.startsWith("http://") || value.startsWith("https://"));
     String datatype = term.getString("datatype", "");
-    boolean number =
-        datatype.endsWith("#integer")
-            || datatype.endsWith("#decimal")
-            || datatype.endsWith("#double");
-    return new Cell(value, address ? value : null, term.getString("xml:lang", null), number);
+    return new Cell(
+        value,
+        address ? value : null,
+        term.getString("xml:lang", null),
+        datatype.substring(datatype.indexOf('#') + 1));
   }
 
   private static String unquoted(String text) {

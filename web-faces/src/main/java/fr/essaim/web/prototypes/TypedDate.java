@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A date as people type it in France: {@code 2018}, {@code 03/2018} or {@code 05/03/2018}. */
-final class TypedDate {
+public final class TypedDate {
 
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
@@ -19,7 +19,7 @@ final class TypedDate {
    * @throws BusinessRuleViolation {@code date.missing} when nothing is typed, {@code date.typed}
    *     when it is no date, with what was typed
    */
-  static PartialDate read(String typed) {
+  public static PartialDate read(String typed) {
     if (typed == null || typed.isBlank()) {
       throw new BusinessRuleViolation("date.missing");
     }

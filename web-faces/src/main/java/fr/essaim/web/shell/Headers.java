@@ -15,6 +15,12 @@ final class Headers {
       "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** The query page alone runs scripts without a session: files of ours, which ask only us. */
+  static final String OWN_SCRIPTS =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+          + " img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self';"
+          + " frame-ancestors 'none'";
+
   /** A year, subdomains included; a domain that is not wholly on TLS must not host Essaim. */
   static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
 
@@ -38,8 +44,19 @@ final class Headers {
   /** Sets the policy without script, and keeps PrimeFaces from adding its own beside it. */
   static HttpServletResponse withoutScript(
       HttpServletRequest request, HttpServletResponse response) {
+    return with(NO_SCRIPT, request, response);
+  }
+
+  /** The same with the policy that lets files of ours run. */
+  static HttpServletResponse withOwnScripts(
+      HttpServletRequest request, HttpServletResponse response) {
+    return with(OWN_SCRIPTS, request, response);
+  }
+
+  private static HttpServletResponse with(
+      String policy, HttpServletRequest request, HttpServletResponse response) {
     request.setAttribute(NoScriptListener.ATTRIBUTE, true);
-    response.setHeader(POLICY, NO_SCRIPT);
+    response.setHeader(POLICY, policy);
     return new OnePolicy(response);
   }
 

@@ -45,13 +45,25 @@ public final class Route {
   private final String view;
   private final Set<String> methods;
   private final Module module;
+  private final boolean scripted;
 
   private Route(String template, Kind kind, String view, Set<String> methods, Module module) {
+    this(template, kind, view, methods, module, false);
+  }
+
+  private Route(
+      String template,
+      Kind kind,
+      String view,
+      Set<String> methods,
+      Module module,
+      boolean scripted) {
     this.template = template;
     this.kind = kind;
     this.view = view;
     this.methods = methods;
     this.module = module;
+    this.scripted = scripted;
     this.pattern = compile(template);
   }
 
@@ -81,12 +93,17 @@ public final class Route {
 
   /** The same row, answering to these methods instead; OPTIONS is always answered. */
   Route methods(String... others) {
-    return new Route(template, kind, view, Set.of(others), module);
+    return new Route(template, kind, view, Set.of(others), module, scripted);
   }
 
   /** The same row, there only while the module is on. */
   Route in(Module owner) {
-    return new Route(template, kind, view, methods, owner);
+    return new Route(template, kind, view, methods, owner, scripted);
+  }
+
+  /** The same row, whose page may run the application's own scripts. */
+  Route withOwnScripts() {
+    return new Route(template, kind, view, methods, module, true);
   }
 
   /**
@@ -121,6 +138,10 @@ public final class Route {
   /** The view that is shown, of a page; the address of the servlet, of a forward. */
   String view() {
     return view;
+  }
+
+  boolean isScripted() {
+    return scripted;
   }
 
   boolean allows(String method) {

@@ -37,6 +37,11 @@ public final class Routes {
           page("/organisations", "/pages/network/organisations.xhtml"),
           page("/organisations/{key}", "/pages/network/organisation.xhtml"),
           page("/donnees", "/pages/data/data.xhtml"),
+          page("/donnees/limites", "/pages/data/limits.xhtml"),
+          page("/donnees/vocabulaire", "/pages/data/vocabulary.xhtml"),
+          page("/donnees/questions", "/pages/questions/questions.xhtml"),
+          page("/donnees/questions/{key}", "/pages/questions/question.xhtml"),
+          page("/donnees/{dataset}", "/pages/data/dataset.xhtml"),
           page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
           page("/mentions-legales", "/pages/about/legal.xhtml"),
           page("/vie-privee", "/pages/about/privacy.xhtml"),
@@ -135,7 +140,7 @@ public final class Routes {
           data("/ldes/{dataset}"),
           data("/ldes/{dataset}/{epoch}/{page}"),
           data("/.well-known/void"),
-          worker("/sparql").methods("GET", "HEAD", "POST"),
+          worker("/sparql").methods("GET", "HEAD", "POST").withOwnScripts(),
           worker("/graph"));
 
   private static final List<Route> OPERATION =

@@ -136,7 +136,12 @@ public class RoutingFilter extends HttpFilter {
             request
                 .getRequestDispatcher(route.view())
                 .forward(request, Headers.withoutScript(request, response));
-        case SERVLET, WORKER -> chain.doFilter(request, Headers.withoutScript(request, response));
+        case SERVLET, WORKER ->
+            chain.doFilter(
+                request,
+                route.isScripted()
+                    ? Headers.withOwnScripts(request, response)
+                    : Headers.withoutScript(request, response));
       }
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);

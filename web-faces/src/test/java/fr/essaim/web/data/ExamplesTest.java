@@ -7,6 +7,21 @@ import org.junit.jupiter.api.Test;
 class ExamplesTest {
 
   @Test
+  void namesNoHostButTheInstances() {
+    assertThat(Examples.all("http://test.example", true))
+        .extracting(Examples.Example::query)
+        .allSatisfy(query -> assertThat(query).doesNotContain("<def#>"))
+        .anySatisfy(query -> assertThat(query).contains("<http://test.example/def#>"));
+  }
+
+  @Test
+  void knowsThePrefixesThatItsQueriesUse() {
+    assertThat(Examples.prefixes("http://test.example"))
+        .contains(
+            "\"essaim\":\"http://test.example/def#\"", "\"dct\":\"http://purl.org/dc/terms/\"");
+  }
+
+  @Test
   void quotesAQueryForTheShell() {
     assertThat(Examples.curl("http://localhost", "SELECT ?x WHERE { ?x ?p 'it' }"))
         .contains("'http://localhost/sparql'")

@@ -27,12 +27,12 @@ class ResultTableTest {
     assertThat(table.rows()).hasSize(2);
     assertThat(table.rows().get(0))
         .containsExactly(
-            new ResultTable.Cell("http://localhost/id/x", "http://localhost/id/x", null, false),
-            new ResultTable.Cell("3", null, null, true));
+            new ResultTable.Cell("http://localhost/id/x", "http://localhost/id/x", null, ""),
+            new ResultTable.Cell("3", null, null, "integer"));
+    assertThat(table.rows().get(0).get(1).number()).isTrue();
     assertThat(table.rows().get(1))
         .containsExactly(
-            new ResultTable.Cell("été", null, "fr", false),
-            new ResultTable.Cell("", null, null, false));
+            new ResultTable.Cell("été", null, "fr", ""), new ResultTable.Cell("", null, null, ""));
     assertThat(table.more()).isFalse();
   }
 

@@ -28,6 +28,13 @@ class HeadersTest {
   }
 
   @Test
+  void runsOnTheQueryPageNoScriptButFilesOfOurs() {
+    assertThat(Headers.OWN_SCRIPTS)
+        .contains("default-src 'none'", "script-src 'self'", "connect-src 'self'")
+        .doesNotContain("unsafe-inline", "unsafe-eval", "*", "http:");
+  }
+
+  @Test
   void endsThePolicyOfTheIntranetWithItsScriptsSoThatTheNonceFits() throws IOException {
     Matcher policy =
         Pattern.compile("primefaces\\.CSP_POLICY</param-name>\\s*<param-value>([^<]+)<")

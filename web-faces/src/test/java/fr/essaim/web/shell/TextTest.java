@@ -21,6 +21,7 @@ import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.web.questions.Question;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -109,6 +110,8 @@ class TextTest {
                     HealthTopic.values(),
                     HealthState.values(),
                     SettingOrigin.values(),
+                    Question.Group.values(),
+                    Question.Picture.values(),
                     fr.essaim.core.prototypes.PublicationState.values())
                 .flatMap(Stream::of)
                 .map(constant -> Text.labelKey((Enum<?>) constant))

@@ -69,7 +69,7 @@ final class WideTable implements Closeable {
       }
       List<Node> here = new ArrayList<>(path);
       here.add(step);
-      String name = prefix + name(property);
+      String name = prefix + columnOf(property);
       Resource part = property.getPropertyResourceValue(NODE);
       if (part != null && part.hasProperty(PROPERTY)) {
         collect(part, name + "_", here);
@@ -79,7 +79,8 @@ final class WideTable implements Closeable {
     }
   }
 
-  private static String name(Resource property) {
+  /** What a column is called that holds a property. */
+  static String columnOf(Resource property) {
     return property
         .listProperties(NAME)
         .mapWith(statement -> statement.getLiteral())

@@ -8,8 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -18,6 +22,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -36,17 +41,30 @@ public final class Labels {
 
   private static final Property PROPERTY =
       ResourceFactory.createProperty(Namespaces.SH, "property");
+  private static final Property PATTERN = ResourceFactory.createProperty(Namespaces.SH, "pattern");
+
+  /** The URIs of things, but not of parts of them. */
+  private static final Pattern TYPE = Pattern.compile("^/id/([a-z]+)/[^#]*$");
+
+  private static final Property STATUS = ResourceFactory.createProperty(Namespaces.ADMS, "status");
+  private static final Property DATE = ResourceFactory.createProperty(Namespaces.DCT, "date");
   private static final Property TARGET =
       ResourceFactory.createProperty(Namespaces.SH, "targetClass");
 
   private final Model terms;
   private final Map<String, Map<String, Resource>> byClass = new HashMap<>();
+  private final Map<String, Resource> kinds = new HashMap<>();
+  private final Map<String, Resource> types = new HashMap<>();
   private final Map<String, Resource> ofOthers = new TreeMap<>();
 
   public Labels(Vocabulary vocabulary) {
     terms = vocabulary.terms();
     Model shapes = vocabulary.shapes();
     for (Resource shape : shapes.listSubjectsWithProperty(PROPERTY).toList()) {
+      TYPE.matcher(pattern(shape)).results().forEach(type -> types.put(type.group(1), shape));
+      if (shape.hasProperty(TARGET)) {
+        kinds.put(shape.getPropertyResourceValue(TARGET).getURI(), shape);
+      }
       Map<String, Resource> properties =
           shape.hasProperty(TARGET)
               ? byClass.computeIfAbsent(
@@ -59,6 +77,10 @@ public final class Labels {
               property ->
                   properties.put(property.getPropertyResourceValue(PATH).getURI(), property));
     }
+  }
+
+  private static String pattern(Resource shape) {
+    return shape.hasProperty(PATTERN) ? shape.getProperty(PATTERN).getString() : "";
   }
 
   /** The name of a thing in a language, or in another, or its URI. */
@@ -81,8 +103,44 @@ public final class Labels {
     return thing;
   }
 
-  /** Every statement of a document, in the order to show. */
-  public List<DocumentView.Row> rows(Graph graph, String thing, String language) {
+  /** What sort of thing it is, or a part of it: the name of the shape of its class. */
+  public Optional<String> kind(Graph graph, String thing, String language) {
+    return graph
+        .find(ResourceFactory.createResource(thing).asNode(), RDF.type.asNode(), Node.ANY)
+        .mapWith(type -> kinds.get(type.getObject().toString()))
+        .filterKeep(Objects::nonNull)
+        .toList()
+        .stream()
+        .flatMap(shape -> labelOf(shape, RDFS.label, language).stream())
+        .findFirst();
+  }
+
+  /** What the things of a type are called, by the second segment of their URIs. */
+  public String ofType(String type, String language) {
+    return Optional.ofNullable(types.get(type))
+        .flatMap(shape -> labelOf(shape, RDFS.label, language))
+        .orElse(type);
+  }
+
+  /** The things that a document links to, itself and its parts left out. */
+  public static Set<String> linked(Graph graph, String thing, String start) {
+    return graph
+        .find()
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isURI)
+        .mapWith(Node::getURI)
+        .filterKeep(uri -> uri.startsWith(start) && !uri.equals(thing))
+        .filterDrop(uri -> uri.contains("#"))
+        .toSet();
+  }
+
+  /**
+   * Every statement of a document, in the order to show.
+   *
+   * @param titles what other things are called, by their URI
+   */
+  public List<DocumentView.Row> rows(
+      Graph graph, String thing, String language, Map<String, String> titles) {
     List<Triple> triples = new ArrayList<>(graph.find().toList());
     triples.sort(
         Comparator.comparing((Triple triple) -> subjectRank(triple, thing))
@@ -94,18 +152,19 @@ public final class Labels {
                         .orElse(Integer.MAX_VALUE))
             .thenComparing(triple -> triple.getPredicate().getURI())
             .thenComparing(triple -> triple.getObject().toString()));
-    return triples.stream().map(triple -> row(graph, triple, thing, language)).toList();
+    return triples.stream().map(triple -> row(graph, triple, thing, language, titles)).toList();
   }
 
   private static int subjectRank(Triple triple, String thing) {
     return triple.getSubject().isURI() && triple.getSubject().getURI().equals(thing) ? 0 : 1;
   }
 
-  private DocumentView.Row row(Graph graph, Triple triple, String thing, String language) {
+  private DocumentView.Row row(
+      Graph graph, Triple triple, String thing, String language, Map<String, String> titles) {
     String property = triple.getPredicate().getURI();
     String name = name(graph, triple, language);
     String subject = triple.getSubject().toString();
-    String about = subject.equals(thing) ? null : subject.replaceFirst("^[^#]*", "");
+    String about = subject.equals(thing) ? null : part(graph, subject, language);
     Node value = triple.getObject();
     if (value.isLiteral()) {
       String tongue = value.getLiteralLanguage();
@@ -115,23 +174,47 @@ public final class Labels {
           property,
           value.getLiteralLexicalForm(),
           null,
-          tongue.isEmpty() ? null : tongue);
+          tongue.isEmpty() ? null : tongue,
+          value.getLiteralDatatypeURI().replaceFirst("^.*#", ""));
     }
     String link = value.isURI() ? value.getURI() : null;
-    String text = link == null ? value.toString() : valueLabel(link, thing, language);
-    return new DocumentView.Row(about, name, property, text, link, null);
+    String text = titles.get(link);
+    if (text == null) {
+      text =
+          link != null && link.startsWith(thing + "#")
+              ? part(graph, link, language)
+              : label(value.toString(), language);
+    }
+    return new DocumentView.Row(about, name, property, text, link, null, "");
+  }
+
+  /** A part in words: what it is and, where it has one, its name or its state. */
+  private String part(Graph graph, String part, String language) {
+    Node subject = ResourceFactory.createResource(part).asNode();
+    String kind = kind(graph, part, language).orElseGet(() -> part.replaceFirst("^[^#]*#?", ""));
+    String title = title(graph, part, language);
+    String name =
+        title.equals(part)
+            ? graph
+                .find(subject, STATUS.asNode(), Node.ANY)
+                .mapWith(state -> label(state.getObject().toString(), language))
+                .nextOptional()
+                .or(() -> date(graph, subject))
+                .orElse("")
+            : title;
+    return name.isEmpty() ? kind : kind + " : " + name;
+  }
+
+  private static Optional<String> date(Graph graph, Node subject) {
+    return graph
+        .find(subject, DATE.asNode(), Node.ANY)
+        .mapWith(date -> date.getObject().getLiteralLexicalForm())
+        .nextOptional();
   }
 
   private String name(Graph graph, Triple triple, String language) {
     return described(graph, triple)
-        .flatMap(
-            property ->
-                property
-                    .listProperties(NAME)
-                    .mapWith(statement -> statement.getLiteral())
-                    .filterKeep(name -> name.getLanguage().equals(language))
-                    .mapWith(Literal::getString)
-                    .nextOptional())
+        .flatMap(property -> labelOf(property, NAME, language))
         .orElseGet(() -> label(triple.getPredicate().getURI(), language));
   }
 
@@ -147,30 +230,25 @@ public final class Labels {
         .or(() -> Optional.ofNullable(ofOthers.get(property)));
   }
 
-  private String valueLabel(String uri, String thing, String language) {
-    return uri.startsWith(thing + "#") ? uri.substring(thing.length()) : label(uri, language);
-  }
-
   /** The label of a term of ours, or the URI written short. */
   private String label(String uri, String language) {
+    return ofTerm(uri, language).orElseGet(() -> Namespaces.shortName(uri));
+  }
+
+  /** What one of our terms or codes is called. */
+  public Optional<String> ofTerm(String uri, String language) {
     Resource term = terms.getResource(uri);
-    for (Property property : List.of(SKOS.prefLabel, RDFS.label)) {
-      String found =
-          term.listProperties(property)
-              .mapWith(statement -> statement.getLiteral())
-              .filterKeep(literal -> literal.getLanguage().equals(language))
-              .mapWith(Literal::getString)
-              .nextOptional()
-              .orElse(null);
-      if (found != null) {
-        return found;
-      }
-    }
-    for (Map.Entry<String, String> prefix : Namespaces.prefixes().entrySet()) {
-      if (uri.startsWith(prefix.getValue())) {
-        return prefix.getKey() + ":" + uri.substring(prefix.getValue().length());
-      }
-    }
-    return uri;
+    return Stream.of(SKOS.prefLabel, RDFS.label)
+        .flatMap(property -> labelOf(term, property, language).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> labelOf(Resource subject, Property property, String language) {
+    return subject
+        .listProperties(property)
+        .mapWith(Statement::getLiteral)
+        .filterKeep(literal -> literal.getLanguage().equals(language))
+        .mapWith(Literal::getString)
+        .nextOptional();
   }
 }

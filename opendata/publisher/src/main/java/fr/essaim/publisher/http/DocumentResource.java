@@ -131,8 +131,8 @@ public class DocumentResource {
   private Response page(Found found) throws ServletException, IOException {
     LogEntry entry = found.entry();
     String language = language();
-    String tag =
-        Conditional.tag(entry.digest().substring(0, 32), "html", language, views.release());
+    DocumentView view = views.view(entry, language);
+    String tag = Conditional.tag(views.fingerprint(view), "html", language, views.release());
     if (!entry.tombstone()
         && Conditional.has(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
       return labelled(Response.notModified(), found)
@@ -140,7 +140,6 @@ public class DocumentResource {
           .header(HttpHeaders.ETAG, tag)
           .build();
     }
-    DocumentView view = views.view(entry, language);
     request.setAttribute(DocumentView.ATTRIBUTE, view);
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Essaim-Position", Long.toString(entry.position()));

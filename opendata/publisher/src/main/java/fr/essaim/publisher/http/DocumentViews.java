@@ -1,28 +1,41 @@
 package fr.essaim.publisher.http;
 
+import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.DocumentView;
 import fr.essaim.core.publication.LogEntry;
+import fr.essaim.core.publication.LogUnavailable;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.Labels;
 import fr.essaim.publisher.document.RdfFormat;
+import fr.essaim.publisher.document.Sha256;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.jena.graph.Graph;
 
 /** Makes of a row of the log what a page shows. */
 @ApplicationScoped
 public class DocumentViews {
 
+  private static final Logger LOG = Logger.getLogger(DocumentViews.class.getName());
+
+  /** As many changes as a page tells of. */
+  private static final int CHANGES = 10;
+
   @Inject private Uris uris;
   @Inject private Vocabulary vocabulary;
+  @Inject private DocumentLog log;
 
   private Labels labels;
   private String release;
@@ -32,7 +45,6 @@ public class DocumentViews {
     String thing = uris.thingOf(entry.uri());
     String type = uris.nameOf(entry.uri()).orElseThrow().type();
     Graph graph = RdfFormat.read(entry.nquads());
-    List<DocumentView.Row> rows = labels().rows(graph, thing, language);
     List<DocumentView.Format> formats =
         Arrays.stream(RdfFormat.values())
             .map(
@@ -45,13 +57,45 @@ public class DocumentViews {
         thing,
         entry.uri(),
         type,
+        labels().ofType(type, language),
         entry.dataset(),
-        rows,
+        labels().rows(graph, thing, language, titles(graph, thing, language)),
         formats,
         entry.position(),
         entry.digest(),
         entry.publishedAt(),
+        history(entry),
         entry.tombstone());
+  }
+
+  /** What tells the page of a document from another page of it. */
+  String fingerprint(DocumentView view) {
+    return Sha256.of(view.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+  }
+
+  /** What the things are called that a document links to; none while the log is away. */
+  private Map<String, String> titles(Graph graph, String thing, String language) {
+    Map<String, String> titles = new HashMap<>();
+    try {
+      List<String> documents =
+          Labels.linked(graph, thing, uris.base() + "/id/").stream().map(uris::documentOf).toList();
+      for (LogEntry other : log.latestOf(documents)) {
+        String linked = uris.thingOf(other.uri());
+        titles.put(linked, labels().title(RdfFormat.read(other.nquads()), linked, language));
+      }
+    } catch (LogUnavailable away) {
+      LOG.log(Level.FINE, "The names of linked things cannot be read", away);
+    }
+    return titles;
+  }
+
+  private List<DocumentView.Change> history(LogEntry entry) {
+    try {
+      return log.history(entry.uri(), CHANGES);
+    } catch (LogUnavailable away) {
+      return List.of(
+          new DocumentView.Change(entry.position(), entry.publishedAt(), entry.tombstone()));
+    }
   }
 
   /** The prefix of our own terms. */

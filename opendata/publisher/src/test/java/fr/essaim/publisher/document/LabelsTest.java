@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.core.publication.DocumentView.Row;
 import fr.essaim.ontology.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -20,7 +21,7 @@ class LabelsTest {
                   + " @prefix def: <http://test.example/def#> ."
                   + " @base <http://test.example/id/prototype/> ."
                   + " <mon-cv> a def:Prototype ; adms:status def:state-in-workshop ; dct:identifier \"mon-cv\" ;"
-                  + " dct:title \"My CV\"@en, \"Mon CV\"@fr ; def:sheet <mon-cv#sheet> ."
+                  + " dct:title \"My CV\"@en, \"Mon CV\"@fr ; def:sheet <mon-cv#sheet> ; dct:publisher <../organisation/c> ."
                   + " <mon-cv#sheet> a def:CapitalisationSheet ; def:need \"Un emploi\"@fr .",
               Lang.TURTLE)
           .toGraph();
@@ -35,20 +36,45 @@ class LabelsTest {
 
   @Test
   void rowsFollowTheShapeAndPartsComeAfterTheThing() {
-    List<Row> rows = labels.rows(GRAPH, THING, "fr");
+    List<Row> rows = labels.rows(GRAPH, THING, "fr", Map.of());
     assertThat(rows)
         .extracting(Row::property)
         .containsExactly(
-            "type", "titre", "titre", "clé", "état", "fiche de capitalisation", "type", "besoin");
-    assertThat(rows.get(7).about()).isEqualTo("#sheet");
+            "type",
+            "titre",
+            "titre",
+            "clé",
+            "état",
+            "porteur",
+            "fiche de capitalisation",
+            "type",
+            "besoin");
+    assertThat(rows.get(8).about()).isEqualTo("Fiche de capitalisation");
     assertThat(rows.get(0).about()).isNull();
   }
 
   @Test
   void codesReadAsTheirLabelsAndLinkToTheirDefinition() {
-    Row state = labels.rows(GRAPH, THING, "en").get(4);
+    Row state = labels.rows(GRAPH, THING, "en", Map.of()).get(4);
     assertThat(state.property()).isEqualTo("state");
     assertThat(state.value()).isEqualTo("in workshop");
     assertThat(state.link()).isEqualTo("http://test.example/def#state-in-workshop");
+  }
+
+  @Test
+  void whatIsLinkedReadsAsItIsCalledAndPartsAsWhatTheyAre() {
+    String organisation = "http://test.example/id/organisation/c";
+    assertThat(Labels.linked(GRAPH, THING, "http://test.example/id/"))
+        .containsExactly(organisation);
+    assertThat(labels.rows(GRAPH, THING, "fr", Map.of(organisation, "Centre C")))
+        .extracting(Row::value)
+        .contains("Centre C", "Fiche de capitalisation");
+  }
+
+  @Test
+  void aTypeIsCalledAsItsShape() {
+    assertThat(labels.ofType("prototype", "fr")).isEqualTo("Prototype");
+    assertThat(labels.ofType("territory", "fr")).isEqualTo("Territoire");
+    assertThat(labels.ofType("theme", "en")).isEqualTo("Theme");
   }
 }

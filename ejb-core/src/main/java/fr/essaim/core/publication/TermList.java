@@ -1,0 +1,28 @@
+package fr.essaim.core.publication;
+
+import java.util.List;
+
+/**
+ * Terms of our vocabulary that belong together: its classes, its properties, or a code list.
+ *
+ * @param name to link to
+ * @param title what people call it; empty for classes and properties
+ * @param definition what it is for; empty for classes and properties
+ */
+public record TermList(String name, String title, String definition, List<Term> terms) {
+
+  /** The name of the list of classes. */
+  public static final String CLASSES = "classes";
+
+  /** The name of the list of properties. */
+  public static final String PROPERTIES = "properties";
+
+  public TermList {
+    terms = List.copyOf(terms);
+  }
+
+  /**
+   * @param name the local name, after {@code /def#}
+   */
+  public record Term(String name, String uri, String label, String definition) {}
+}

@@ -1,0 +1,47 @@
+package fr.essaim.web.data;
+
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.Site;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Where the things of the data are for people: their page, else their document. */
+@RequestScoped
+public class ThingLinks {
+
+  @Inject private Site site;
+  @Inject private Language language;
+
+  /** The page of a thing, or the address itself of what is none of ours; null stays null. */
+  public String pageOf(String uri) {
+    if (uri == null || !uri.startsWith(site.getBaseUri() + "/id/")) {
+      return uri;
+    }
+    String name = uri.substring((site.getBaseUri() + "/id/").length()).replaceFirst("#.*", "");
+    return language.link(humanPage(name).orElse("/doc/" + name));
+  }
+
+  /** The thing's own page, of those that have one. */
+  public Optional<String> humanPage(String name) {
+    int slash = name.indexOf('/');
+    String key = name.substring(slash + 1);
+    return switch (name.substring(0, slash)) {
+      case "prototype" ->
+          site.isPrototypes() ? Optional.of("/prototypes/" + key) : Optional.empty();
+      case "organisation" -> Optional.of("/organisations/" + key);
+      default -> Optional.empty();
+    };
+  }
+
+  /** What an address that is no thing of ours is called: a licence by its name, else itself. */
+  public String nameOf(String uri) {
+    return Arrays.stream(Licence.values())
+        .filter(licence -> licence.uri().toString().equals(uri))
+        .findFirst()
+        .map(Licence::title)
+        .orElse(uri);
+  }
+}

@@ -1,0 +1,114 @@
+package fr.essaim.web.questions;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Numbers as circles at the middles of their communes, over the outlines of the departments. What
+ * lies elsewhere stands in the table alone, and is counted here.
+ *
+ * @param circles the largest first, so that none hides a smaller one
+ * @param elsewhere how many rows have no place on the map
+ */
+public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewhere) {
+
+  static final String CODE = "code";
+
+  /** Of the plane that the files have. */
+  private static final int WIDTH = 1000;
+
+  private static final double SMALLEST = 13;
+  private static final double GROWTH = 9;
+  private static final int LETTER = 12;
+  private static final int LINE = 26;
+
+  private static final List<String> OUTLINES =
+      lines("departments").stream().map(line -> line.substring(line.indexOf(',') + 1)).toList();
+  private static final Map<String, int[]> COMMUNES = communes();
+
+  /**
+   * @param named whether there is room for the name beside it
+   */
+  public record Circle(String name, String number, int x, int y, int radius, boolean named) {
+
+    /** Where the name begins, so that it stays on the map. */
+    public int nameX() {
+      return isNearTheEdge() ? x - radius - 6 : x + radius + 6;
+    }
+
+    public String anchor() {
+      return isNearTheEdge() ? "end" : "start";
+    }
+
+    private boolean isNearTheEdge() {
+      return x + radius + name.length() * LETTER > WIDTH;
+    }
+
+    private boolean crowds(Circle other) {
+      return Math.abs(y - other.y) < Math.max(LINE, radius + other.radius)
+          && left() < other.right()
+          && other.left() < right();
+    }
+
+    private int left() {
+      return named && isNearTheEdge() ? nameX() - name.length() * LETTER : x - radius;
+    }
+
+    private int right() {
+      return named && !isNearTheEdge() ? nameX() + name.length() * LETTER : x + radius;
+    }
+  }
+
+  static PlaceMap of(Answer answer) {
+    if (answer == null) {
+      return null;
+    }
+    List<Circle> circles = new ArrayList<>();
+    int elsewhere = 0;
+    for (List<Answer.Shown> row : answer.rows()) {
+      int[] place = COMMUNES.get(answer.cell(row, CODE).text());
+      if (place == null) {
+        elsewhere++;
+      } else {
+        circles.add(circle(row.get(0).text(), answer.cell(row, Bars.NUMBER), place, circles));
+      }
+    }
+    return new PlaceMap(OUTLINES, circles, elsewhere);
+  }
+
+  private static Circle circle(String name, Answer.Shown number, int[] place, List<Circle> before) {
+    int radius = (int) Math.round(SMALLEST + GROWTH * Math.sqrt(number.number() - 1.0));
+    Circle named = new Circle(name, number.text(), place[0], place[1], radius, true);
+    return before.stream().noneMatch(named::crowds)
+        ? named
+        : new Circle(name, number.text(), place[0], place[1], radius, false);
+  }
+
+  private static Map<String, int[]> communes() {
+    Map<String, int[]> places = new HashMap<>();
+    for (String line : lines("communes")) {
+      String[] parts = line.split(",");
+      places.put(parts[0], new int[] {Integer.parseInt(parts[1]), Integer.parseInt(parts[2])});
+    }
+    return places;
+  }
+
+  private static List<String> lines(String file) {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                PlaceMap.class.getResourceAsStream("map/" + file + ".csv"),
+                StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.startsWith("#")).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
