@@ -23,17 +23,26 @@ import picocli.CommandLine.Spec;
     name = "config/bin/bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures what is named, or everything: start, pages, forward, endpoint.",
+      "Measures what is named, or everything: start, pages, forward, endpoint, freshness, rebuild.",
       "Leaves target/bench/NAME.json; ends with status 1 when a bar does not hold."
     })
 public final class BenchCommand implements Callable<Integer> {
 
   private static final List<Bench> BENCHES =
-      List.of(new StartBench(), new PagesBench(), new ForwardBench(), new EndpointBench());
+      List.of(
+          new StartBench(),
+          new PagesBench(),
+          new ForwardBench(),
+          new EndpointBench(),
+          new FreshnessBench(),
+          new RebuildBench());
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "start, pages, forward, endpoint")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "start, pages, forward, endpoint, freshness, rebuild")
   private List<String> names = List.of();
 
   @Mixin private BenchOptions options;

@@ -87,7 +87,7 @@ final class EndpointBench implements Bench {
 
   /** Ours first: the others are held against it. */
   private static List<SparqlServer> servers(Trial trial) {
-    Path jar = trial.options().endpointJar().orElseGet(trial.home()::endpointJar).toAbsolutePath();
+    Path jar = trial.endpointJar();
     PeerStore peers =
         new PeerStore(trial.home().benchResults().resolve("peers"), trial.home().directory());
     return List.of(

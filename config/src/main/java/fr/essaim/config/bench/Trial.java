@@ -12,4 +12,10 @@ import java.nio.file.Path;
  * @param terminal for those who wait
  * @param options what was asked for
  */
-record Trial(Home home, Path work, Terminal terminal, BenchOptions options) {}
+record Trial(Home home, Path work, Terminal terminal, BenchOptions options) {
+
+  /** The endpoint's worker that is measured. */
+  Path endpointJar() {
+    return options.endpointJar().orElseGet(home::endpointJar).toAbsolutePath();
+  }
+}

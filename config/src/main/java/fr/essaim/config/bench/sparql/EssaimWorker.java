@@ -28,6 +28,49 @@ public final class EssaimWorker implements SparqlServer {
     return new EssaimWorker(jar, true);
   }
 
+  /**
+   * Where a worker reads the log of documents.
+   *
+   * @param url JDBC address
+   */
+  public record Log(String url, String user, String password) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return user + " at " + url;
+    }
+  }
+
+  /**
+   * One that follows a log; returns when it answers.
+   *
+   * @param work where it keeps its snapshot, and finds it again
+   */
+  public static RunningServer follow(Path jar, Log log, Path work)
+      throws NotToBeHad, InterruptedException {
+    int port = RunningServer.freePort();
+    return RunningServer.start(
+        Jvm.command(
+            "-jar",
+            jar.toString(),
+            "--port",
+            Integer.toString(port),
+            "--follow-log",
+            "--snapshot-dir",
+            work.toString()),
+        Map.of(
+            "ESSAIM_LOG_URL", log.url(),
+            "ESSAIM_LOG_USER", log.user(),
+            "ESSAIM_LOG_PASSWORD", log.password()),
+        work,
+        address(port));
+  }
+
+  private static URI address(int port) {
+    return URI.create("http://127.0.0.1:" + port + "/sparql");
+  }
+
   @Override
   public String name() {
     return keepsAnswers ? "Essaim, cached" : "Essaim";
@@ -55,8 +98,7 @@ public final class EssaimWorker implements SparqlServer {
     if (hasCache && !keepsAnswers) {
       command.add(NO_CACHE);
     }
-    return RunningServer.start(
-        command, Map.of(), work, URI.create("http://127.0.0.1:" + port + "/sparql"));
+    return RunningServer.start(command, Map.of(), work, address(port));
   }
 
   private String helpOf(Path work) throws NotToBeHad, InterruptedException {

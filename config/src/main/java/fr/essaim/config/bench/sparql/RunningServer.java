@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server that runs, as a process of its own: what it costs can be read from the system. */
 public final class RunningServer implements AutoCloseable {
@@ -17,6 +19,8 @@ public final class RunningServer implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final double TICKS_A_SECOND = 100;
   private static final MixQuery ANYTHING = new MixQuery("anything", "ASK {}");
+
+  private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
 
   private final Process process;
   private final URI url;
@@ -86,10 +90,6 @@ public final class RunningServer implements AutoCloseable {
     return new SparqlClient(url, moreHeaders, (int) patience.toMillis());
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   /** Seconds of processor that it has used. */
   public double cpuSeconds() {
     String[] fields = systemFile("stat").replaceFirst("^.*\\) ", "").split(" ");
@@ -104,6 +104,23 @@ public final class RunningServer implements AutoCloseable {
             .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
             .sum()
         / 1024.0;
+  }
+
+  /**
+   * Octets of the heap that are in use after a collection; of a server in Java.
+   *
+   * @throws NotToBeHad when this Java has no {@code jcmd}
+   */
+  public long usedHeap() throws NotToBeHad, InterruptedException {
+    String pid = Long.toString(process.pid());
+    Path here = log.toAbsolutePath().getParent();
+    Tool.run(here, Map.of(), List.of(Jvm.program("jcmd"), pid, "GC.run"));
+    String info = Tool.run(here, Map.of(), List.of(Jvm.program("jcmd"), pid, "GC.heap_info"));
+    Matcher used = USED.matcher(info);
+    if (!used.find()) {
+      throw new NotToBeHad("the heap is told of otherwise than known: " + info);
+    }
+    return Long.parseLong(used.group(1)) * 1024;
   }
 
   private String systemFile(String name) {

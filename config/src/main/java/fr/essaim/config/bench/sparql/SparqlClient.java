@@ -61,14 +61,22 @@ public final class SparqlClient implements AutoCloseable {
     boolean kept = socket != null;
     try {
       return exchange(request);
-    } catch (SocketTimeoutException e) {
-      close();
-      throw e;
+    } catch (SocketTimeoutException tooSlow) {
+      throw tooSlow;
+    } catch (IOException e) {
+      if (!kept) {
+        throw e;
+      }
+    }
+    return exchange(request);
+  }
+
+  /** One exchange; a connection on which it failed is not used again. */
+  private Reply exchange(byte[] request) throws IOException {
+    try {
+      return sendAndRead(request);
     } catch (IOException e) {
       close();
-      if (kept) {
-        return exchange(request);
-      }
       throw e;
     }
   }
@@ -89,7 +97,7 @@ public final class SparqlClient implements AutoCloseable {
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private Reply exchange(byte[] request) throws IOException {
+  private Reply sendAndRead(byte[] request) throws IOException {
     if (socket == null) {
       socket = new Socket(InetAddress.getByName(url.getHost()), url.getPort());
       socket.setTcpNoDelay(true);

@@ -1,0 +1,115 @@
+package fr.essaim.config.bench;
+
+import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.bench.sparql.EssaimWorker;
+import fr.essaim.config.launcher.InstanceState;
+import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.trial.LauncherProcess;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A whole Essaim of a bench's own, with its first data, and its tables open to the bench. */
+final class BenchInstance implements AutoCloseable {
+
+  private static final Map<String, String> ROOM =
+      Map.of("ESSAIM_APPLICATION_HEAP", "3g", "ESSAIM_ENDPOINT_HEAP", "3g");
+
+  private final LauncherProcess process;
+  private final Path data;
+  private final int port;
+
+  private BenchInstance(LauncherProcess process, Path data, int port) {
+    this.process = process;
+    this.data = data;
+    this.port = port;
+  }
+
+  /** Starts it and waits until it is ready; for development, when it is only tried. */
+  static BenchInstance start(Trial trial) {
+    Path data = trial.work().resolve("data");
+    int port = LauncherProcess.freePort();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--port",
+                Integer.toString(port),
+                "--data-dir",
+                data.toString(),
+                "--start-with",
+                "programme"));
+    if (trial.options().isShort()) {
+      arguments.add("--dev");
+    }
+    LauncherProcess process =
+        LauncherProcess.run(trial.home(), ROOM, arguments.toArray(new String[0]));
+    process.awaitReady();
+    return new BenchInstance(process, data, port);
+  }
+
+  /** The base of its URIs. */
+  String base() {
+    return "http://localhost:" + port;
+  }
+
+  /** Where its worker answers queries. */
+  URI sparql() {
+    return URI.create("http://127.0.0.1:" + state().endpointPort() + "/sparql");
+  }
+
+  InstanceState state() {
+    return LauncherProcess.state(data);
+  }
+
+  JsonObject administer(String act) {
+    return new AdministrationClient(
+            state().administrationUrl(), Secrets.read(data).administrationToken())
+        .post(act, JsonObject.EMPTY_JSON_OBJECT);
+  }
+
+  /** A connection that may do what the application may. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        state().databaseUrl(), "essaim_owner", Secrets.read(data).ownerPassword());
+  }
+
+  /** Where a worker reads the log of documents. */
+  EssaimWorker.Log log() {
+    return new EssaimWorker.Log(
+        state().databaseUrl(), "essaim_reader", Secrets.read(data).readerPassword());
+  }
+
+  /** The one number that a query gives. */
+  long number(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new Refusal("The database cannot be asked (%s).".formatted(e.getMessage()), e);
+    }
+  }
+
+  /** Waits until nothing waits to be published. */
+  void awaitPublished() throws InterruptedException {
+    while (number("select count(*) from publication.outbox") > 0) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}
