@@ -23,6 +23,7 @@ class AccessibilityIT {
           "/organisations/lazare-garreau",
           "/recherche?q=numerique",
           "/donnees",
+          "/donnees/usage",
           "/signaler",
           "/accessibilite",
           "/vie-privee",

@@ -30,6 +30,7 @@ class PublicSurfaceIT {
         "/organisations/lazare-garreau",
         "/recherche?q=numerique",
         "/donnees",
+        "/donnees/usage",
         "/signaler",
         "/accessibilite",
         "/vie-privee",

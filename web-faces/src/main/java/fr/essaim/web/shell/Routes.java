@@ -8,6 +8,7 @@ import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.shared.Module;
+import fr.essaim.web.operation.MetricsServlet;
 import fr.essaim.web.prototypes.VersionFileServlet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ public final class Routes {
           page("/organisations", "/pages/network/organisations.xhtml"),
           page("/organisations/{key}", "/pages/network/organisation.xhtml"),
           page("/donnees", "/pages/data/data.xhtml"),
+          page("/donnees/usage", "/pages/usage/usage.xhtml"),
+          servlet("/donnees/usage.csv"),
           page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
           page("/mentions-legales", "/pages/about/legal.xhtml"),
           page("/vie-privee", "/pages/about/privacy.xhtml"),
@@ -133,7 +136,11 @@ public final class Routes {
           servlet("/sparql").methods("GET", "HEAD", "POST"));
 
   private static final List<Route> OPERATION =
-      List.of(servlet("/robots.txt"), servlet("/health"), servlet("/health/{check}"));
+      List.of(
+          servlet("/robots.txt"),
+          servlet("/health"),
+          servlet("/health/{check}"),
+          forward("/metrics", MetricsServlet.PATH).methods("GET"));
 
   private static final List<Route> ALL =
       Stream.of(PUBLIC, IDENTITY, INTRANET, DATA, OPERATION).flatMap(List::stream).toList();

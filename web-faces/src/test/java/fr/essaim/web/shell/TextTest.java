@@ -21,6 +21,8 @@ import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.usage.Dataset;
+import fr.essaim.core.usage.Surface;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -109,6 +111,9 @@ class TextTest {
                     HealthTopic.values(),
                     HealthState.values(),
                     SettingOrigin.values(),
+                    Surface.values(),
+                    Dataset.values(),
+                    fr.essaim.core.usage.Reader.values(),
                     fr.essaim.core.prototypes.PublicationState.values())
                 .flatMap(Stream::of)
                 .map(constant -> Text.labelKey((Enum<?>) constant))
