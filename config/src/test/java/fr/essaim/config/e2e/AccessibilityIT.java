@@ -33,6 +33,7 @@ class AccessibilityIT {
           "/donnees/questions/carte-des-organisations",
           "/donnees/questions/recherche",
           "/donnees/questions/versions-depuis?since=hier",
+          "/donnees/usage",
           "/signaler",
           "/accessibilite",
           "/vie-privee",

@@ -37,6 +37,7 @@ class PublicSurfaceIT {
         "/donnees/questions",
         "/donnees/questions/themes?lang=en",
         "/donnees/questions/carte-des-organisations",
+        "/donnees/usage",
         "/signaler",
         "/accessibilite",
         "/vie-privee",

@@ -32,7 +32,7 @@ public class ClientAddress {
   }
 
   /** Whether a proxy that the settings name handed the request on. */
-  boolean isFromTrustedProxy(HttpServletRequest request) {
+  public boolean isFromTrustedProxy(HttpServletRequest request) {
     return trusted(trustedProxies.orElse("")).contains(request.getRemoteAddr());
   }
 

@@ -9,6 +9,7 @@ import static fr.essaim.web.shell.Route.stateful;
 import static fr.essaim.web.shell.Route.worker;
 
 import fr.essaim.core.shared.Module;
+import fr.essaim.web.operation.MetricsServlet;
 import fr.essaim.web.prototypes.VersionFileServlet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,8 @@ public final class Routes {
           page("/donnees/vocabulaire", "/pages/data/vocabulary.xhtml"),
           page("/donnees/questions", "/pages/questions/questions.xhtml"),
           page("/donnees/questions/{key}", "/pages/questions/question.xhtml"),
+          page("/donnees/usage", "/pages/usage/usage.xhtml"),
+          servlet("/donnees/usage.csv"),
           page("/donnees/{dataset}", "/pages/data/dataset.xhtml"),
           page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
           page("/mentions-legales", "/pages/about/legal.xhtml"),
@@ -144,7 +147,11 @@ public final class Routes {
           worker("/graph"));
 
   private static final List<Route> OPERATION =
-      List.of(servlet("/robots.txt"), servlet("/health"), servlet("/health/{check}"));
+      List.of(
+          servlet("/robots.txt"),
+          servlet("/health"),
+          servlet("/health/{check}"),
+          forward("/metrics", MetricsServlet.PATH).methods("GET"));
 
   private static final List<Route> ALL =
       Stream.of(PUBLIC, IDENTITY, INTRANET, DATA, OPERATION).flatMap(List::stream).toList();

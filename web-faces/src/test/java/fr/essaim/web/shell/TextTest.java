@@ -22,6 +22,8 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.questions.Question;
+import fr.essaim.core.usage.Dataset;
+import fr.essaim.core.usage.Surface;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -112,6 +114,9 @@ class TextTest {
                     SettingOrigin.values(),
                     Question.Group.values(),
                     Question.Picture.values(),
+                    Surface.values(),
+                    Dataset.values(),
+                    fr.essaim.core.usage.Reader.values(),
                     fr.essaim.core.prototypes.PublicationState.values())
                 .flatMap(Stream::of)
                 .map(constant -> Text.labelKey((Enum<?>) constant))

@@ -1,0 +1,70 @@
+package fr.essaim.web.operation;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An address of the network, or all those that begin with the same bits: {@code 10.1.0.0/16}. */
+final class AddressRange {
+
+  /** Names are not looked up: who may read must not depend on somebody's name server. */
+  private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F]*[.:][0-9a-fA-F.:]*");
+
+  private static final int BITS = Byte.SIZE;
+
+  private final byte[] network;
+  private final int length;
+
+  private AddressRange(byte[] network, int length) {
+    this.network = network;
+    this.length = length;
+  }
+
+  /**
+   * @return empty when it is written as no address is
+   */
+  static Optional<AddressRange> parse(String text) {
+    int slash = text.indexOf('/');
+    Optional<byte[]> address = octets(slash < 0 ? text : text.substring(0, slash));
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    int longest = address.get().length * BITS;
+    try {
+      int length = slash < 0 ? longest : Integer.parseInt(text.substring(slash + 1));
+      return length < 0 || length > longest
+          ? Optional.empty()
+          : Optional.of(new AddressRange(address.get(), length));
+    } catch (NumberFormatException noLength) {
+      return Optional.empty();
+    }
+  }
+
+  boolean contains(String address) {
+    return octets(address).filter(this::begins).isPresent();
+  }
+
+  private boolean begins(byte[] address) {
+    if (address.length != network.length) {
+      return false;
+    }
+    for (int bit = 0; bit < length; bit++) {
+      int mask = 1 << (BITS - 1 - bit % BITS);
+      if ((address[bit / BITS] & mask) != (network[bit / BITS] & mask)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<byte[]> octets(String text) {
+    try {
+      return LITERAL.matcher(text).matches()
+          ? Optional.of(InetAddress.getByName(text).getAddress())
+          : Optional.empty();
+    } catch (UnknownHostException malformed) {
+      return Optional.empty();
+    }
+  }
+}
