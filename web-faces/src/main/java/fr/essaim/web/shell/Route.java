@@ -34,6 +34,9 @@ public final class Route {
     DATA
   }
 
+  private static final Pattern ASKING_SERVLET =
+      Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(\\*?)}");
 
   private final String template;
@@ -110,6 +113,15 @@ public final class Route {
 
   Kind kind() {
     return kind;
+  }
+
+  /** Whether there is no answer without the database; most open data are also kept elsewhere. */
+  boolean asksDatabase() {
+    return switch (kind) {
+      case PUBLIC_PAGE, STATEFUL_PAGE, FORWARD -> true;
+      case SERVLET -> ASKING_SERVLET.matcher(template).matches();
+      case DATA -> template.startsWith("/ldes/");
+    };
   }
 
   /** The view that is shown, of a page; the address of the servlet, of a forward. */

@@ -3,6 +3,7 @@ package fr.essaim.publisher.http;
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.eclipse.microprofile.config.Config;
@@ -32,6 +35,7 @@ public class DocumentSource {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private DocumentLog log;
+  private BooleanSupplier databaseAnswers;
   private String endpoint;
   private Clock clock;
   private Uris uris;
@@ -43,9 +47,10 @@ public class DocumentSource {
   protected DocumentSource() {}
 
   @Inject
-  DocumentSource(DocumentLog log, Config config, Clock clock, Uris uris) {
+  DocumentSource(DocumentLog log, DatabasePulse pulse, Config config, Clock clock, Uris uris) {
     this(
         log,
+        pulse::isFelt,
         config
             .getOptionalValue("essaim.endpoint.url", String.class)
             .orElse("http://127.0.0.1:8081/sparql"),
@@ -53,8 +58,10 @@ public class DocumentSource {
         uris);
   }
 
-  DocumentSource(DocumentLog log, String endpoint, Clock clock, Uris uris) {
+  DocumentSource(
+      DocumentLog log, BooleanSupplier databaseAnswers, String endpoint, Clock clock, Uris uris) {
     this.log = log;
+    this.databaseAnswers = databaseAnswers;
     this.endpoint = endpoint;
     this.clock = clock;
     this.uris = uris;
@@ -73,6 +80,10 @@ public class DocumentSource {
    * @throws LogUnavailable when neither log nor endpoint can say
    */
   public Optional<Found> find(String uri) {
+    if (!databaseAnswers.getAsBoolean()) {
+      return Optional.of(
+          fromEndpoint(uri, new LogUnavailable(new SQLException("The database says nothing"))));
+    }
     try {
       Optional<Found> found = log.latest(uri).map(entry -> new Found(entry, null));
       lastRead = clock.instant();

@@ -29,6 +29,7 @@ class DocumentSourceTest {
       "<http://test.example/id/theme/accueil> <http://purl.org/dc/terms/identifier> \"accueil\"";
 
   private HttpServer worker;
+  private boolean databaseAnswers = true;
   private DocumentSource source;
 
   @BeforeEach
@@ -50,6 +51,7 @@ class DocumentSourceTest {
     source =
         new DocumentSource(
             new DocumentLog(away()),
+            () -> databaseAnswers,
             "http://127.0.0.1:" + worker.getAddress().getPort() + "/sparql",
             Clock.systemUTC(),
             new Uris("http://test.example"));
@@ -68,6 +70,14 @@ class DocumentSourceTest {
     assertThat(found.entry().digest())
         .isEqualTo(CanonicalForm.digest(TRIPLE + " <" + DOCUMENT + "> .\n"));
     assertThat(found.age()).isNotNull();
+  }
+
+  @Test
+  void comeFromAnEndpointWorkerAtOnceWhenTheDatabaseSaysNothing() {
+    databaseAnswers = false;
+    assertThat(source.find(DOCUMENT).orElseThrow().age()).isNotNull();
+    assertThatThrownBy(() -> source.find("http://test.example/doc/theme/other"))
+        .isInstanceOf(LogUnavailable.class);
   }
 
   @Test
