@@ -67,7 +67,8 @@ final class Bombers {
         "SELECT (STRLEN(?x40) AS ?n) { BIND(\"essaim\" AS ?x0) %s }"
             .formatted(
                 IntStream.rangeClosed(1, 40)
-                    .mapToObj("BIND(CONCAT(?x%1$d, ?x%1$d) AS ?x%2$d)"::formatted)
+                    .mapToObj(
+                        n -> "BIND(CONCAT(?x%1$d, ?x%1$d) AS ?x%2$d)".formatted(n - 1, n))
                     .collect(Collectors.joining(" "))));
     return bombs;
   }

@@ -92,6 +92,8 @@ final class DatabaseAbsent implements FaultOfOneInstance {
   private static void watch(Duration away, Saver saver, Readers readers)
       throws InterruptedException {
     Instant since = Instant.now();
+    // It is asked twice a second; what is under way just then waits for as long as the pool does.
+    TimeUnit.SECONDS.sleep(1);
     while (Instant.now().isBefore(since.plus(away))) {
       readers.read(since);
       saver.tryToSave();

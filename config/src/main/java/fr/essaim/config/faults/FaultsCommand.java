@@ -55,6 +55,14 @@ public final class FaultsCommand implements Callable<Integer> {
     System.exit(RunCommand.commandLine(new FaultsCommand()).execute(arguments));
   }
 
+  /** Those that an instance which runs already can bear. */
+  static List<FaultOfOneInstance> ofOneInstance() {
+    return FAULTS.stream()
+        .filter(FaultOfOneInstance.class::isInstance)
+        .map(FaultOfOneInstance.class::cast)
+        .toList();
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     for (int row : rows) {
