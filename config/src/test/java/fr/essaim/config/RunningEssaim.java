@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A whole Essaim with the demonstration data, started once for all tests of the module that ask for
- * it, on ports of its own, and stopped with the JVM.
+ * A whole Essaim with the demonstration data and two endpoint workers, started once for all tests
+ * of the module that ask for it, on ports of its own, and stopped with the JVM.
  *
  * <p>{@code RunningEssaim essaim = RunningEssaim.shared();}
  */
@@ -58,7 +58,7 @@ public final class RunningEssaim {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return start(directory, Map.of());
+    return start(directory, Map.of("ESSAIM_ENDPOINT_WORKERS", "2"));
   }
 
   private static RunningEssaim start(Path directory, Map<String, String> environment) {

@@ -22,16 +22,17 @@ import picocli.CommandLine.Spec;
     name = "config/bin/bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures what is named, or everything: start, pages.",
+      "Measures what is named, or everything: start, pages, forward.",
       "Leaves target/bench/NAME.json; ends with status 1 when a bar does not hold."
     })
 public final class BenchCommand implements Callable<Integer> {
 
-  private static final List<Bench> BENCHES = List.of(new StartBench(), new PagesBench());
+  private static final List<Bench> BENCHES =
+      List.of(new StartBench(), new PagesBench(), new ForwardBench());
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "start, pages")
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "start, pages, forward")
   private List<String> names = List.of();
 
   public static void main(String[] arguments) {
@@ -42,7 +43,8 @@ public final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     for (String name : names) {
       if (BENCHES.stream().noneMatch(bench -> bench.name().equals(name))) {
-        throw new Refusal("There is no bench \"%s\": choose start or pages.".formatted(name));
+        throw new Refusal(
+            "There is no bench \"%s\": choose start, pages or forward.".formatted(name));
       }
     }
     Home home = Home.ofThisProcess();

@@ -60,15 +60,14 @@ final class Bombers {
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c OPTIONAL { ?d ?e ?f OPTIONAL { ?g ?h ?i OPTIONAL { ?j ?k ?l FILTER(?l = ?c) } FILTER(?i != ?f) } } }");
     bombs.put(
         "regular expression",
-        "SELECT * { BIND(\"%sb\" AS ?text) FILTER(REGEX(?text, \"^(a|aa|a.)+$\")) }"
-            .formatted("a".repeat(80)));
+        "SELECT * { BIND(\"%s\" AS ?text) FILTER(REGEX(?text, \"(a+a+)+b\\\\1\")) }"
+            .formatted("a".repeat(60)));
     bombs.put(
         "text that doubles",
         "SELECT (STRLEN(?x40) AS ?n) { BIND(\"essaim\" AS ?x0) %s }"
             .formatted(
                 IntStream.rangeClosed(1, 40)
-                    .mapToObj(
-                        n -> "BIND(CONCAT(?x%1$d, ?x%1$d) AS ?x%2$d)".formatted(n - 1, n))
+                    .mapToObj(n -> "BIND(CONCAT(?x%1$d, ?x%1$d) AS ?x%2$d)".formatted(n - 1, n))
                     .collect(Collectors.joining(" "))));
     return bombs;
   }

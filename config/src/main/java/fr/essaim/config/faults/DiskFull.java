@@ -42,7 +42,7 @@ final class DiskFull implements Fault {
     }
     try (SmallDisk database = ofDatabase.get();
         SmallDisk replica =
-            SmallDisk.mount(data.resolve("endpoint"), REPLICA_MEGABYTES).orElseThrow();
+            SmallDisk.mount(data.resolve("endpoint-1"), REPLICA_MEGABYTES).orElseThrow();
         TriedInstance instance = TriedInstance.start(home, data, "demo")) {
       Duration full = shortForm ? FULL_IN_SHORT : FULL;
       InstanceState before = instance.state();

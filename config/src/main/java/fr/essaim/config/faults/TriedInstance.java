@@ -126,8 +126,11 @@ final class TriedInstance implements AutoCloseable {
 
   /** The endpoint's workers. */
   List<Worker> workers() {
-    InstanceState state = state();
-    return List.of(new Worker(state.endpointPort(), state.endpointPid()));
+    List<Worker> workers = new ArrayList<>();
+    for (InstanceState.Endpoint endpoint : state().endpoints()) {
+      workers.add(new Worker(workers.size() + 1, endpoint.port(), endpoint.pid()));
+    }
+    return workers;
   }
 
   /** The worker that listens there, as it runs now. */
@@ -135,8 +138,12 @@ final class TriedInstance implements AutoCloseable {
     return workers().stream().filter(worker -> worker.port() == port).findFirst().orElseThrow();
   }
 
-  /** An endpoint worker as it runs at a moment: another process has its port after it. */
-  record Worker(int port, long pid) {
+  /**
+   * An endpoint worker as it runs at a moment: another process has its port after it.
+   *
+   * @param number in the name of its directory
+   */
+  record Worker(int number, int port, long pid) {
 
     String url() {
       return "http://127.0.0.1:" + port;
@@ -159,7 +166,7 @@ final class TriedInstance implements AutoCloseable {
     /** Whether the file of an unfinished snapshot is there. */
     boolean writesSnapshot(Path data) {
       try (DirectoryStream<Path> files =
-          Files.newDirectoryStream(data.resolve("endpoint"), "unfinished-*")) {
+          Files.newDirectoryStream(data.resolve("endpoint-" + number), "unfinished-*")) {
         return files.iterator().hasNext();
       } catch (IOException e) {
         return false;

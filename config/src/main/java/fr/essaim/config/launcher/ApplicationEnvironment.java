@@ -12,7 +12,7 @@ final class ApplicationEnvironment {
       Secrets secrets,
       DataDirectory data,
       String baseUri,
-      int endpointPort,
+      String endpointUrls,
       boolean maintenance) {
     return Map.of(
         "ESSAIM_DB_URL", access.url(),
@@ -21,7 +21,7 @@ final class ApplicationEnvironment {
         "ESSAIM_BASE_URI", baseUri,
         "ESSAIM_DATA_DIR", data.path().toString(),
         "ESSAIM_ERASURES", DataDirectory.erasures(data.path()).toString(),
-        "ESSAIM_ENDPOINT_URL", "http://127.0.0.1:" + endpointPort + "/sparql",
+        "ESSAIM_ENDPOINT_URL", endpointUrls,
         "ESSAIM_ADMINISTRATION_TOKEN", secrets.administrationToken(),
         "ESSAIM_MAINTENANCE", Boolean.toString(maintenance));
   }

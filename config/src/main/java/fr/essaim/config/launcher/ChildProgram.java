@@ -24,6 +24,11 @@ interface ChildProgram {
     return Duration.ofMinutes(2);
   }
 
+  /** Whether it says since its last start that it is ready: then too it had started well. */
+  default boolean hasBeenReady() {
+    return false;
+  }
+
   /** The signal that ends it in good order. */
   default StopSignal stopSignal() {
     return StopSignal.TERM;

@@ -61,7 +61,16 @@ final class ClassArchive {
     wanted = !fits();
     return wanted
         ? List.of("-XX:ArchiveClassesAtExit=" + fresh, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-        : List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off");
+        : useFlags();
+  }
+
+  /** What another child that runs the same jar has for it: it uses the archive and makes none. */
+  List<String> flagsOfReader() {
+    return fits() ? useFlags() : List.of();
+  }
+
+  private List<String> useFlags() {
+    return List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off");
   }
 
   /** Whether the child is busy writing one when it ends, which takes it some seconds. */

@@ -86,8 +86,13 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("payara");
   }
 
-  /** Where the endpoint worker keeps its snapshot. */
-  public Path endpoint() {
+  /** Where an endpoint worker keeps its snapshot; they count from 1. */
+  public Path endpoint(int worker) {
+    return directory.resolve("endpoint-" + worker);
+  }
+
+  /** Where the only worker of an earlier Essaim kept its snapshot. */
+  Path formerEndpoint() {
     return directory.resolve("endpoint");
   }
 

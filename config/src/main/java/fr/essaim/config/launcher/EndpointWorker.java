@@ -6,24 +6,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** The SPARQL worker: its own JVM and heap, and a database role that sees the log alone. */
+/**
+ * A SPARQL worker: its own JVM and heap, and a database role that sees the log alone. The workers
+ * of an instance share nothing but the archive of classes, which the first of them makes.
+ */
 final class EndpointWorker implements ChildProgram {
+
+  private static final Pattern READY = Pattern.compile("^Endpoint ready at ");
 
   private final Home home;
   private final DataDirectory data;
   private final Settings settings;
-  private final int port;
   private final DatabaseAccess access;
+  private final int number;
+  private final int port;
+  private final LogWatch readiness;
   private final ClassArchive archive;
 
+  /**
+   * @param number which of the workers, counted from 1
+   */
   EndpointWorker(
-      Home home, DataDirectory data, Settings settings, int port, DatabaseAccess access) {
+      Home home,
+      DataDirectory data,
+      Settings settings,
+      DatabaseAccess access,
+      int number,
+      int port) {
     this.home = home;
     this.data = data;
     this.settings = settings;
-    this.port = port;
     this.access = access;
+    this.number = number;
+    this.port = port;
+    this.readiness = new LogWatch(log(), READY);
     this.archive =
         settings.flag(Setting.CLASS_DATA)
             ? new ClassArchive(data.path().resolve("endpoint-classes.jsa"), home.endpointJar())
@@ -32,16 +50,35 @@ final class EndpointWorker implements ChildProgram {
 
   @Override
   public String name() {
-    return "endpoint";
+    return "endpoint-" + number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Where it takes queries. */
+  String url() {
+    return "http://127.0.0.1:" + port + "/sparql";
+  }
+
+  /** Where it says whether it is ready. */
+  String healthUrl() {
+    return "http://127.0.0.1:" + port + "/health";
   }
 
   @Override
   public List<String> command() {
+    readiness.startHere();
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
     command.addAll(Jvm.flags(settings, settings.text(Setting.ENDPOINT_HEAP)));
     if (archive != null) {
-      command.addAll(archive.flags());
+      command.addAll(number == 1 ? archive.flags() : archive.flagsOfReader());
     }
     command.addAll(
         List.of(
@@ -57,8 +94,9 @@ final class EndpointWorker implements ChildProgram {
             "union",
             "--follow-log",
             "--snapshot-dir",
-            data.endpoint().toString()));
-    return command;
+            data.endpoint(number).toString()));
+    // People at work in the intranet come first, whatever somebody asks of the endpoint.
+    return LowPriority.of(command);
   }
 
   @Override
@@ -74,7 +112,12 @@ final class EndpointWorker implements ChildProgram {
 
   @Override
   public Path log() {
-    return data.log("endpoint");
+    return data.log(name());
+  }
+
+  @Override
+  public boolean hasBeenReady() {
+    return readiness.find().isPresent();
   }
 
   ClassArchive archive() {

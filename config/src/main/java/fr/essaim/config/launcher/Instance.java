@@ -54,6 +54,7 @@ public final class Instance implements AutoCloseable {
   private final Mode mode;
   private final int port;
   private final int endpointPort;
+  private final int workerCount;
   private final Duration startPatience;
 
   private DataDirectory data;
@@ -63,10 +64,9 @@ public final class Instance implements AutoCloseable {
   private DatabaseAccess access;
   private EmbeddedDatabase embedded;
   private ApplicationServer applicationServer;
-  private EndpointWorker endpointWorker;
+  private EndpointWorkers workers;
   private Supervised database;
   private Supervised application;
-  private Supervised endpoint;
   private LivenessWatch livenessWatch;
   private boolean stopping;
   private boolean stopped;
@@ -79,6 +79,7 @@ public final class Instance implements AutoCloseable {
     this.mode = mode;
     this.port = mode == Mode.PUBLIC ? settings.number(Setting.PORT, 1, 65_534) : Ports.freePair();
     this.endpointPort = port + 1;
+    this.workerCount = mode == Mode.PUBLIC ? WorkerCount.of(settings) : 1;
     requireKnownHost();
     this.startPatience = Duration.ofSeconds(settings.number(Setting.START_TIMEOUT, 10, 3600));
   }
@@ -168,6 +169,7 @@ public final class Instance implements AutoCloseable {
     if (!together) {
       awaitDatabase(war);
     }
+    workers = new EndpointWorkers(home, data, settings, access, workerCount, endpointPort);
     applicationServer = new ApplicationServer(home, data, settings, port, applicationEnvironment());
     applicationServer.unpack();
     application = child(applicationServer);
@@ -202,7 +204,7 @@ public final class Instance implements AutoCloseable {
     environment.put("ESSAIM_SETTINGS_ORIGINS", settings.origins());
     environment.putAll(
         ApplicationEnvironment.of(
-            access, secrets, data, baseUri(), endpointPort, mode == Mode.MAINTENANCE));
+            access, secrets, data, baseUri(), workers.urls(), mode == Mode.MAINTENANCE));
     return environment;
   }
 
@@ -239,10 +241,8 @@ public final class Instance implements AutoCloseable {
 
   private void startEndpoint() throws InterruptedException, IOException {
     awaitLogTable();
-    Files.createDirectories(data.endpoint());
-    endpointWorker = new EndpointWorker(home, data, settings, endpointPort, access);
-    endpoint = child(endpointWorker);
-    startChild(endpoint);
+    workers.prepare(data);
+    startChild(workers.superviseFirst(this::child));
   }
 
   /** The worker reads a table that the application makes at its first start. */
@@ -276,7 +276,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void awaitEndpoint() throws InterruptedException {
-    await("http://127.0.0.1:" + endpointPort + "/health");
+    await(workers.first().healthUrl());
     if (mode == Mode.PUBLIC) {
       await(local("/sparql?query=ASK%7B%7D"));
     }
@@ -339,7 +339,14 @@ public final class Instance implements AutoCloseable {
   }
 
   private List<Supervised> children() {
-    return Stream.of(application, endpoint, database).filter(Objects::nonNull).toList();
+    return Stream.of(Stream.of(application), endpoints().stream(), Stream.of(database))
+        .flatMap(all -> all)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private List<Supervised> endpoints() {
+    return workers == null ? List.of() : workers.children();
   }
 
   private Supervised child(ChildProgram program) {
@@ -364,6 +371,18 @@ public final class Instance implements AutoCloseable {
     adviseOnBaseUri();
   }
 
+  /**
+   * Starts the endpoint workers beside the first, which no start waits for.
+   *
+   * @see EndpointWorkers
+   */
+  public void startOtherWorkers() throws InterruptedException {
+    for (Supervised child : workers.superviseOthers(this::child)) {
+      child.keepAlive();
+      startChild(child);
+    }
+  }
+
   /** URIs are stored in documents: a start with another base changes nothing by itself. */
   private void adviseOnBaseUri() {
     rememberedBaseUri()
@@ -383,11 +402,10 @@ public final class Instance implements AutoCloseable {
       new InstanceState(
               ProcessHandle.current().pid(),
               port,
-              endpointPort,
               access.url(),
               pid(database),
               pid(application),
-              pid(endpoint),
+              workers == null ? List.of() : workers.states(),
               ready)
           .write(data.path());
     } catch (IOException e) {
@@ -431,9 +449,10 @@ public final class Instance implements AutoCloseable {
         livenessWatch.close();
       }
       boolean archiving = announceArchive();
-      end(archiving ? STOP_WITH_ARCHIVE : STOP, application, endpoint);
+      Duration patience = archiving ? STOP_WITH_ARCHIVE : STOP;
+      end(patience, Stream.concat(Stream.of(application), endpoints().stream()));
       keepArchives();
-      end(STOP, database);
+      end(STOP, Stream.of(database));
       if (data != null) {
         Files.deleteIfExists(DataDirectory.state(data.path()));
       }
@@ -451,16 +470,12 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private static void end(Duration patience, Supervised... children) throws InterruptedException {
+  private static void end(Duration patience, Stream<Supervised> whichever)
+      throws InterruptedException {
+    List<Supervised> children = whichever.filter(Objects::nonNull).toList();
+    children.forEach(Supervised::requestStop);
     for (Supervised child : children) {
-      if (child != null) {
-        child.requestStop();
-      }
-    }
-    for (Supervised child : children) {
-      if (child != null) {
-        child.awaitEnd(patience);
-      }
+      child.awaitEnd(patience);
     }
   }
 
@@ -477,7 +492,7 @@ public final class Instance implements AutoCloseable {
 
   private void keepArchives() {
     ClassArchive ofApplication = applicationServer == null ? null : applicationServer.archive();
-    ClassArchive ofEndpoint = endpointWorker == null ? null : endpointWorker.archive();
+    ClassArchive ofEndpoint = workers == null ? null : workers.first().archive();
     for (ClassArchive archive : new ClassArchive[] {ofApplication, ofEndpoint}) {
       if (archive != null) {
         if (ready) {

@@ -4,19 +4,53 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Where the instance that runs on a data directory can be reached; gone when none runs. */
 public record InstanceState(
     long pid,
     int port,
-    int endpointPort,
     String databaseUrl,
     long databasePid,
     long applicationPid,
-    long endpointPid,
+    List<Endpoint> endpoints,
     boolean ready) {
+
+  /**
+   * An endpoint worker.
+   *
+   * @param pid 0 while it has no process
+   */
+  public record Endpoint(int port, long pid) {
+
+    private static Endpoint parse(String text) {
+      String[] fields = text.split("/", 2);
+      return new Endpoint(Integer.parseInt(fields[0]), Long.parseLong(fields[1]));
+    }
+
+    @Override
+    public String toString() {
+      return port + "/" + pid;
+    }
+  }
+
+  public InstanceState {
+    endpoints = List.copyOf(endpoints);
+  }
+
+  /** The port of the first endpoint worker, which is the one after that of the pages. */
+  public int endpointPort() {
+    return endpoints.get(0).port();
+  }
+
+  /** The process of the first endpoint worker. */
+  public long endpointPid() {
+    return endpoints.get(0).pid();
+  }
 
   /** Port of the application's administration interface; always on the loopback address. */
   public String administrationUrl() {
@@ -29,21 +63,19 @@ public record InstanceState(
         """
         pid=%d
         port=%d
-        endpoint.port=%d
         database.url=%s
         database.pid=%d
         application.pid=%d
-        endpoint.pid=%d
+        endpoints=%s
         ready=%s
         """
             .formatted(
                 pid,
                 port,
-                endpointPort,
                 databaseUrl,
                 databasePid,
                 applicationPid,
-                endpointPid,
+                endpoints.stream().map(Endpoint::toString).collect(Collectors.joining(",")),
                 ready));
   }
 
@@ -61,12 +93,21 @@ public record InstanceState(
         new InstanceState(
             number(properties, "pid"),
             (int) number(properties, "port"),
-            (int) number(properties, "endpoint.port"),
             properties.getProperty("database.url", ""),
             number(properties, "database.pid"),
             number(properties, "application.pid"),
-            number(properties, "endpoint.pid"),
+            endpoints(properties.getProperty("endpoints", "")),
             Boolean.parseBoolean(properties.getProperty("ready"))));
+  }
+
+  private static List<Endpoint> endpoints(String text) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (String endpoint : text.split(",", -1)) {
+      if (!endpoint.isEmpty()) {
+        endpoints.add(Endpoint.parse(endpoint));
+      }
+    }
+    return endpoints;
   }
 
   private static long number(Properties properties, String name) {

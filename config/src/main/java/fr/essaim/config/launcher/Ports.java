@@ -11,6 +11,8 @@ import java.net.UnknownHostException;
 /** The ports of this machine. */
 final class Ports {
 
+  private static final int LAST = 65_535;
+
   private Ports() {}
 
   /**
@@ -42,6 +44,18 @@ final class Ports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The first port of the loopback address, from the given one on, that nobody uses now. */
+  static int freeFrom(int first) {
+    for (int port = first; port <= LAST; port++) {
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        // taken: look further
+      }
+    }
+    return free();
   }
 
   /** The first of two neighbouring ports that nobody uses now. */

@@ -86,6 +86,7 @@ public final class RunCommand implements Callable<Integer> {
     terminal.say(
         "Essaim is ready at %s (%d s)"
             .formatted(instance.address(), Math.max(1, Math.round(terminal.seconds()))));
+    instance.startOtherWorkers();
     Thread.currentThread().join();
     return CommandLine.ExitCode.OK;
   }

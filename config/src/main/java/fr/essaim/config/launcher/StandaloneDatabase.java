@@ -85,7 +85,12 @@ public final class StandaloneDatabase implements AutoCloseable {
   /** What an application on that port needs to run on this database. */
   public Map<String, String> applicationEnvironment(int port) {
     return ApplicationEnvironment.of(
-        access, secrets, data, "http://localhost:" + port, port + 1, false);
+        access,
+        secrets,
+        data,
+        "http://localhost:" + port,
+        "http://127.0.0.1:" + (port + 1) + "/sparql",
+        false);
   }
 
   @Override

@@ -10,8 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One child, kept alive: when it ends unasked it is started again, later each time it does not
- * last. Until {@link #keepAlive} it is not, so that a start that cannot succeed fails at once.
+ * One child, kept alive: when it ends unasked it is started again, at once if it had started well,
+ * else later each time. Until {@link #keepAlive} it is not, so that a start that cannot succeed
+ * fails at once.
  */
 final class Supervised {
 
@@ -125,12 +126,12 @@ final class Supervised {
         if (!keptAlive) {
           return;
         }
-        if (well || System.nanoTime() - since > program.lasting().toNanos()) {
-          pause = FIRST_PAUSE;
+        if (hadStartedWell(since)) {
+          pause = Duration.ZERO;
         }
         terminal.say(
-            "The %s ended unexpectedly (status %d); starting it again in %d s. See %s"
-                .formatted(program.name(), status, pause.toSeconds(), program.log()));
+            "The %s ended unexpectedly (status %d); starting it again %s. See %s"
+                .formatted(program.name(), status, inWords(pause), program.log()));
         if (stopRequested.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           return;
         }
@@ -147,7 +148,21 @@ final class Supervised {
     }
   }
 
+  /** Then whatever ended it came later, and another start will do. */
+  private boolean hadStartedWell(long since) {
+    return well
+        || program.hasBeenReady()
+        || System.nanoTime() - since > program.lasting().toNanos();
+  }
+
+  private static String inWords(Duration pause) {
+    return pause.isZero() ? "at once" : "in " + pause.toSeconds() + " s";
+  }
+
   static Duration longer(Duration pause) {
+    if (pause.isZero()) {
+      return FIRST_PAUSE;
+    }
     Duration twice = pause.multipliedBy(2);
     return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }

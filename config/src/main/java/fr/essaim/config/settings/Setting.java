@@ -20,6 +20,7 @@ public enum Setting {
   DB_READER_PASSWORD("essaim.db.reader.password"),
   APPLICATION_HEAP("essaim.application.heap"),
   ENDPOINT_HEAP("essaim.endpoint.heap"),
+  ENDPOINT_WORKERS("essaim.endpoint.workers"),
   ENDPOINT_TIMEOUT("essaim.endpoint.timeout"),
   CLASS_DATA("essaim.class-data"),
   START_TIMEOUT("essaim.start-timeout"),

@@ -20,8 +20,7 @@ class FaultsIT {
   @MethodSource("fr.essaim.config.faults.FaultsCommand#ofOneInstance")
   void loseNothing(FaultOfOneInstance fault) throws InterruptedException {
     Terminal terminal = new Terminal(new PrintWriter(System.err, true));
-    Fault.Outcome outcome =
-        fault.run(TriedInstance.lent(essaim.dataDirectory()), terminal, true);
+    Fault.Outcome outcome = fault.run(TriedInstance.lent(essaim.dataDirectory()), terminal, true);
     String line = "%d  %s: %s".formatted(fault.row(), fault.what(), outcome.told());
     terminal.say(line);
     assertThat(outcome.verdict()).as(line).isEqualTo(Fault.Verdict.HELD);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +68,14 @@ class DataDirectoryTest {
   @Test
   void givesBackTheStateThatWasWritten() throws IOException {
     InstanceState state =
-        new InstanceState(1, 8080, 8081, "jdbc:postgresql://127.0.0.1:5/essaim", 2, 3, 4, true);
+        new InstanceState(
+            1,
+            8080,
+            "jdbc:postgresql://127.0.0.1:5/essaim",
+            2,
+            3,
+            List.of(new InstanceState.Endpoint(8081, 4), new InstanceState.Endpoint(8082, 0)),
+            true);
     assertThat(InstanceState.read(directory)).isEmpty();
     state.write(directory);
     assertThat(InstanceState.read(directory)).contains(state);

@@ -30,6 +30,14 @@ class PortsTest {
   }
 
   @Test
+  void goesOnWhereAPortIsTaken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(Ports.freeFrom(other.getLocalPort())).isNotEqualTo(other.getLocalPort());
+    }
+    assertThat(Ports.freeFrom(65_536)).isPositive();
+  }
+
+  @Test
   void findsTwoNeighboursThatAreFree() {
     int port = Ports.freePair();
     assertThatCode(

@@ -57,6 +57,22 @@ class SupervisedTest {
   }
 
   @Test
+  void startsAgainAtOnceWhatHadBeenReady() throws InterruptedException, IOException {
+    Supervised child = supervise("echo ready; exec sleep 600");
+    child.start();
+    started();
+    child.keepAlive();
+    while (!Files.readString(directory.resolve("log")).contains("ready")) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    child.kill();
+    started();
+    assertThat(said.toString()).contains("starting it again at once");
+    child.requestStop();
+    child.awaitEnd(PATIENCE);
+  }
+
+  @Test
   void leavesAloneWhatEndsDuringTheStart() throws InterruptedException {
     Supervised child = supervise("exit 3");
     child.start();
@@ -85,6 +101,7 @@ class SupervisedTest {
     for (int turn = 0; turn < 10; turn++) {
       pause = Supervised.longer(pause);
     }
+    assertThat(Supervised.longer(Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
     assertThat(Supervised.longer(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(2));
     assertThat(pause).isEqualTo(Duration.ofMinutes(1));
   }
@@ -159,6 +176,11 @@ class SupervisedTest {
     @Override
     public Map<String, String> environment() {
       return Map.of("ESSAIM_MEANT", "yes");
+    }
+
+    @Override
+    public boolean hasBeenReady() {
+      return LogWatch.lastLine(log).equals("ready");
     }
   }
 }

@@ -3,70 +3,93 @@ package fr.essaim.web.data;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.ClosedChannelException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Asks the endpoint worker that the setting {@code essaim.endpoint.url} names. */
+/** Asks a ready endpoint worker, and another one when the first is lost. */
 @ApplicationScoped
 public class EndpointClient {
 
-  /** Longer than any query may take, waiting included: the worker ends queries, not we. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  @Inject private Config config;
-
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
+  private static final Logger LOG = Logger.getLogger(EndpointClient.class.getName());
 
   /**
-   * @param method GET, HEAD or POST
-   * @param queryString as the client wrote it, or null
-   * @param headers what the client said of what it sends and wants
-   * @param clientAddress for the worker's account of query seconds
-   * @return the worker's answer, to be closed by the caller; empty if none answers
+   * A query that ran for longer than this when its worker was lost is not asked again: it may be
+   * what the worker was lost to, and would take the next one with it.
    */
-  Optional<HttpResponse<InputStream>> send(
+  private static final Duration HARMLESS = Duration.ofSeconds(3);
+
+  private EndpointWorkers workers;
+
+  protected EndpointClient() {}
+
+  @Inject
+  EndpointClient(EndpointWorkers workers) {
+    this.workers = workers;
+  }
+
+  /** As {@link #send(WorkerRequest)}, to {@code /sparql}. */
+  Optional<WorkerAnswer> send(
       String method,
       String queryString,
       Map<String, String> headers,
       byte[] body,
       String clientAddress)
       throws IOException {
-    String url = config.getOptionalValue("essaim.endpoint.url", String.class).orElse("");
-    if (url.isBlank()) {
+    return send(new WorkerRequest(method, "/sparql", queryString, headers, body, clientAddress));
+  }
+
+  /**
+   * @return the worker's answer, to be closed by the caller; empty if none could answer
+   */
+  Optional<WorkerAnswer> send(WorkerRequest request) throws IOException {
+    List<Worker> ready = workers.readyFor(request.clientAddress());
+    if (ready.isEmpty()) {
       return Optional.empty();
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(queryString == null ? url : url + "?" + queryString))
-            .timeout(PATIENCE)
-            .method(
-                method,
-                body.length == 0
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(body))
-            .header("X-Forwarded-For", clientAddress);
-    headers.forEach(request::header);
+    Worker first = ready.get(0);
+    Optional<Worker> second = ready.stream().skip(1).findFirst();
+    long start = System.nanoTime();
     try {
-      return Optional.of(client.send(request.build(), BodyHandlers.ofInputStream()));
-    } catch (ConnectException | HttpTimeoutException | ClosedChannelException unreachable) {
+      WorkerAnswer answer = first.send(request);
+      if (!answer.isOfAStartingWorker()) {
+        return Optional.of(answer);
+      }
+      first.isAway();
+      if (second.isEmpty()) {
+        return Optional.of(answer);
+      }
+      answer.abandon();
+    } catch (IOException lost) {
+      takeNote(first, lost);
+      if (System.nanoTime() - start > HARMLESS.toNanos()) {
+        return Optional.empty();
+      }
+    }
+    return lastTry(second.orElse(first), request);
+  }
+
+  private static Optional<WorkerAnswer> lastTry(Worker worker, WorkerRequest request) {
+    try {
+      return Optional.of(worker.send(request));
+    } catch (IOException lost) {
+      takeNote(worker, lost);
       return Optional.empty();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
+    }
+  }
+
+  /** A connection can break without its worker; where nobody listens or answers there is none. */
+  private static void takeNote(Worker worker, IOException lost) {
+    LOG.log(Level.INFO, "Endpoint worker {0} lost: {1}", new Object[] {worker.address(), lost});
+    if (lost instanceof ConnectException || lost instanceof SocketTimeoutException) {
+      worker.isAway();
+    } else {
+      worker.forgetConnections();
     }
   }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public class SparqlPage {
       return;
     }
     try {
-      Optional<HttpResponse<InputStream>> answer =
+      Optional<WorkerAnswer> answer =
           endpoint.send(
               "GET",
               "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
@@ -58,9 +57,10 @@ public class SparqlPage {
     }
   }
 
-  private void read(HttpResponse<InputStream> answer) throws IOException {
-    try (InputStream body = answer.body()) {
-      String type = answer.headers().firstValue("Content-Type").orElse("");
+  private void read(WorkerAnswer answer) throws IOException {
+    try (answer;
+        InputStream body = answer.body()) {
+      String type = answer.header("Content-Type").orElse("");
       if (answer.statusCode() != 200) {
         problem = Problems.detail(body, answer.statusCode());
       } else if (type.startsWith(ResultFormat.JSON.mediaType())) {

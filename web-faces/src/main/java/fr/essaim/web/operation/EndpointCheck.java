@@ -1,59 +1,38 @@
 package fr.essaim.web.operation;
 
+import fr.essaim.web.data.EndpointWorkers;
+import fr.essaim.web.data.WorkerHealth;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import org.eclipse.microprofile.config.Config;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Whether an endpoint worker answers, and up to which position of the log. */
+/**
+ * Whether endpoint workers answer, and up to which position of the log; each of them by its port.
+ */
 @Readiness
 @ApplicationScoped
 public class EndpointCheck implements HealthCheck {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-  @Inject private Config config;
-
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  @Inject private EndpointWorkers workers;
 
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("endpoint").up();
-    String url = config.getOptionalValue("essaim.endpoint.url", String.class).orElse("");
-    if (url.isBlank()) {
-      return answer.withData(State.KEY, State.of(false)).build();
+    List<WorkerHealth> health = workers.health();
+    List<WorkerHealth> ready = health.stream().filter(WorkerHealth::ready).toList();
+    answer.withData(State.KEY, State.of(!ready.isEmpty() && ready.size() == health.size()));
+    answer.withData("ready", ready.size() + "/" + health.size());
+    ready.stream()
+        .mapToLong(WorkerHealth::position)
+        .min()
+        .ifPresent(position -> answer.withData("position", position));
+    for (WorkerHealth worker : health) {
+      answer.withData("worker:" + worker.address().getPort(), State.of(worker.ready()));
     }
-    try {
-      HttpResponse<String> health =
-          client.send(
-              HttpRequest.newBuilder(URI.create(url).resolve("/health")).timeout(PATIENCE).build(),
-              HttpResponse.BodyHandlers.ofString());
-      try (JsonReader reader = Json.createReader(new StringReader(health.body()))) {
-        JsonObject worker = reader.readObject();
-        return answer
-            .withData(State.KEY, State.of(worker.getBoolean("ready", false)))
-            .withData("position", worker.getInt("position", 0))
-            .build();
-      }
-    } catch (IOException | JsonException away) {
-      return answer.withData(State.KEY, State.of(false)).build();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return answer.withData(State.KEY, State.of(false)).build();
-    }
+    return answer.build();
   }
 }

@@ -31,7 +31,9 @@ public final class Route {
     /** A servlet that is mapped elsewhere, to an address of its own that is no route. */
     FORWARD,
     /** Open data, by the JAX-RS application of the publisher. */
-    DATA
+    DATA,
+    /** Open data, by an endpoint worker to which a servlet at this very address forwards. */
+    WORKER
   }
 
   private static final Pattern ASKING_SERVLET =
@@ -70,6 +72,10 @@ public final class Route {
 
   static Route forward(String template, String servlet) {
     return new Route(template, Kind.FORWARD, servlet, Set.of("GET", "HEAD"), null);
+  }
+
+  static Route worker(String template) {
+    return new Route(template, Kind.WORKER, null, Set.of("GET", "HEAD"), null);
   }
 
   static Route data(String template) {
@@ -121,6 +127,7 @@ public final class Route {
       case PUBLIC_PAGE, STATEFUL_PAGE, FORWARD -> true;
       case SERVLET -> ASKING_SERVLET.matcher(template).matches();
       case DATA -> template.startsWith("/ldes/");
+      case WORKER -> false;
     };
   }
 

@@ -6,6 +6,7 @@ import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
+import static fr.essaim.web.shell.Route.worker;
 
 import fr.essaim.core.shared.Module;
 import fr.essaim.web.prototypes.VersionFileServlet;
@@ -130,7 +131,8 @@ public final class Routes {
           data("/catalogue.{format}"),
           data("/dump/{file}"),
           data("/.well-known/void"),
-          servlet("/sparql").methods("GET", "HEAD", "POST"));
+          worker("/sparql").methods("GET", "HEAD", "POST"),
+          worker("/graph"));
 
   private static final List<Route> OPERATION =
       List.of(servlet("/robots.txt"), servlet("/health"), servlet("/health/{check}"));

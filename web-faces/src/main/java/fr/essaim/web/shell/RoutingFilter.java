@@ -30,7 +30,7 @@ public class RoutingFilter extends HttpFilter {
 
   private static final String SECOND_FACTOR = "/intranet/compte/second-facteur";
   private static final Set<String> READING_POSTS =
-      Set.of("/sparql", "/connexion", "/deconnexion", "/administration/verify");
+      Set.of("/connexion", "/deconnexion", "/administration/verify");
 
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
@@ -80,6 +80,11 @@ public class RoutingFilter extends HttpFilter {
       options(response, route);
       return;
     }
+    if (route.kind() == Route.Kind.WORKER) {
+      // What is refused there is told to programs, as a problem document.
+      answerAllowed(request, response, chain, path, match);
+      return;
+    }
     if (!route.allows(request.getMethod())) {
       response.setHeader("Allow", route.allowed());
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -97,8 +102,8 @@ public class RoutingFilter extends HttpFilter {
       }
       return;
     }
-    try (PostsInProgress.Post post = posts.begin(request)) {
-      if (post == null) {
+    try (AtOnce.Turn turn = posts.begin(request)) {
+      if (turn == null) {
         // Unread, for reading it is what would take a thread.
         response.setHeader("Connection", "close");
         response.setHeader("Retry-After", "5");
@@ -137,7 +142,7 @@ public class RoutingFilter extends HttpFilter {
             request
                 .getRequestDispatcher(route.view())
                 .forward(request, Headers.withoutScript(request, response));
-        case SERVLET -> chain.doFilter(request, Headers.withoutScript(request, response));
+        case SERVLET, WORKER -> chain.doFilter(request, Headers.withoutScript(request, response));
       }
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);
@@ -235,7 +240,7 @@ public class RoutingFilter extends HttpFilter {
   private static void options(HttpServletResponse response, Route route) {
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     response.setHeader("Allow", route.allowed());
-    if (route.kind() == Route.Kind.DATA || route.template().equals("/sparql")) {
+    if (route.kind() == Route.Kind.DATA || route.kind() == Route.Kind.WORKER) {
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader("Access-Control-Allow-Methods", route.allowed());
       response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
@@ -248,10 +253,9 @@ public class RoutingFilter extends HttpFilter {
     return (route.asksDatabase() && !pulse.isFeltNow()) || (changes(path) && !room.isLeft());
   }
 
-  /** Queries and the administration interface change nothing by the browser's own authority. */
+  /** The administration interface changes nothing by the browser's own authority. */
   private static boolean mayPost(HttpServletRequest request, String path) {
-    return path.equals("/sparql")
-        || path.startsWith("/administration/")
+    return path.startsWith("/administration/")
         || SameSite.isSameSite(
             request.getHeader("Sec-Fetch-Site"),
             request.getHeader("Origin"),

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.riot.Lang;
@@ -36,7 +37,7 @@ public class DocumentSource {
 
   private DocumentLog log;
   private BooleanSupplier databaseAnswers;
-  private String endpoint;
+  private List<String> endpoints;
   private Clock clock;
   private Uris uris;
 
@@ -52,17 +53,25 @@ public class DocumentSource {
         log,
         pulse::isFelt,
         config
-            .getOptionalValue("essaim.endpoint.url", String.class)
-            .orElse("http://127.0.0.1:8081/sparql"),
+            .getOptionalValues("essaim.endpoint.url", String.class)
+            .orElse(List.of("http://127.0.0.1:8081/sparql")),
         clock,
         uris);
   }
 
+  /**
+   * @param databaseAnswers whether the log need be asked at all
+   * @param endpoints the addresses of the workers, such as {@code http://127.0.0.1:8081/sparql}
+   */
   DocumentSource(
-      DocumentLog log, BooleanSupplier databaseAnswers, String endpoint, Clock clock, Uris uris) {
+      DocumentLog log,
+      BooleanSupplier databaseAnswers,
+      List<String> endpoints,
+      Clock clock,
+      Uris uris) {
     this.log = log;
     this.databaseAnswers = databaseAnswers;
-    this.endpoint = endpoint;
+    this.endpoints = List.copyOf(endpoints);
     this.clock = clock;
     this.uris = uris;
     this.lastRead = clock.instant();
@@ -82,18 +91,28 @@ public class DocumentSource {
   public Optional<Found> find(String uri) {
     if (!databaseAnswers.getAsBoolean()) {
       return Optional.of(
-          fromEndpoint(uri, new LogUnavailable(new SQLException("The database says nothing"))));
+          fromAnyEndpoint(uri, new LogUnavailable(new SQLException("The database says nothing"))));
     }
     try {
       Optional<Found> found = log.latest(uri).map(entry -> new Found(entry, null));
       lastRead = clock.instant();
       return found;
     } catch (LogUnavailable away) {
-      return Optional.of(fromEndpoint(uri, away));
+      return Optional.of(fromAnyEndpoint(uri, away));
     }
   }
 
-  private Found fromEndpoint(String uri, LogUnavailable away) {
+  private Found fromAnyEndpoint(String uri, LogUnavailable away) {
+    for (String endpoint : endpoints) {
+      Optional<Found> found = fromEndpoint(endpoint, uri, away);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw away;
+  }
+
+  private Optional<Found> fromEndpoint(String endpoint, String uri, LogUnavailable away) {
     URI graph =
         URI.create(
             endpoint.replaceFirst("/sparql$", "/graph")
@@ -107,13 +126,10 @@ public class DocumentSource {
                   .header("Accept", "application/n-triples")
                   .build(),
               HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw away;
-      }
-      return found(uri, answer);
+      return answer.statusCode() == 200 ? Optional.of(found(uri, answer)) : Optional.empty();
     } catch (IOException unreachable) {
       away.addSuppressed(unreachable);
-      throw away;
+      return Optional.empty();
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       throw away;

@@ -55,6 +55,15 @@ public final class EndpointReader {
     }
   }
 
+  /** Whether it answers now. */
+  boolean isReady() {
+    try {
+      return ask("ASK {}", "text/csv, application/sparql-results+json").statusCode() == 200;
+    } catch (IOException away) {
+      return false;
+    }
+  }
+
   /** The position that it is at. */
   public long position() throws IOException {
     return ask("ASK {}", "text/csv, application/sparql-results+json")

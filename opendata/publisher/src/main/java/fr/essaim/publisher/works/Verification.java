@@ -31,7 +31,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Whether every public surface says the same at one position: the documents of the log, the dumps
- * in each format, and the endpoint as anybody sees it over HTTP.
+ * in each format, and the endpoint as anybody sees it over HTTP, worker by worker.
  */
 public final class Verification {
 
@@ -39,17 +39,20 @@ public final class Verification {
 
   private final DocumentLog log;
   private final Generations generations;
-  private final EndpointReader endpoint;
+  private final List<EndpointReader> endpoints;
   private final Collection<String> datasets;
 
+  /**
+   * @param endpoints each worker, at least one
+   */
   public Verification(
       DocumentLog log,
       Generations generations,
-      EndpointReader endpoint,
+      List<EndpointReader> endpoints,
       Collection<String> datasets) {
     this.log = log;
     this.generations = generations;
-    this.endpoint = endpoint;
+    this.endpoints = List.copyOf(endpoints);
     this.datasets = List.copyOf(datasets);
   }
 
@@ -64,7 +67,9 @@ public final class Verification {
       dump(generation, dataset, ofDataset, differences);
       documents.putAll(ofDataset);
     }
-    endpoint(generation.position(), documents, differences);
+    for (EndpointReader endpoint : compared()) {
+      compare(endpoint, generation.position(), documents, differences);
+    }
     List<String> shown = differences.subList(0, Math.min(SHOWN, differences.size()));
     return new Verified(generation.position(), documents.size(), shown);
   }
@@ -103,7 +108,17 @@ public final class Verification {
     }
   }
 
-  private void endpoint(long position, Map<String, String> documents, List<String> differences) {
+  /** Every worker that is ready; when none is, the first is waited for. */
+  private List<EndpointReader> compared() {
+    List<EndpointReader> ready = endpoints.stream().filter(EndpointReader::isReady).toList();
+    return ready.isEmpty() ? endpoints.subList(0, 1) : ready;
+  }
+
+  private static void compare(
+      EndpointReader endpoint,
+      long position,
+      Map<String, String> documents,
+      List<String> differences) {
     try {
       endpoint.waitFor(position);
       for (Map.Entry<String, String> document : documents.entrySet()) {

@@ -10,6 +10,7 @@ import fr.essaim.publisher.run.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /** The great works, for whoever administers. */
@@ -34,12 +35,13 @@ public class Works implements PublicationWorks {
 
   @Override
   public Verified verify() {
-    String endpoint =
+    List<EndpointReader> endpoints =
         config
-            .getOptionalValue("essaim.endpoint.url", String.class)
-            .orElse("http://127.0.0.1:8081/sparql");
-    return new Verification(
-            log, generations, new EndpointReader(endpoint, clock), describers.datasets())
-        .run();
+            .getOptionalValues("essaim.endpoint.url", String.class)
+            .orElse(List.of("http://127.0.0.1:8081/sparql"))
+            .stream()
+            .map(url -> new EndpointReader(url, clock))
+            .toList();
+    return new Verification(log, generations, endpoints, describers.datasets()).run();
   }
 }

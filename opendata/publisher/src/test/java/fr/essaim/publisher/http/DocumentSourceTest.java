@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,11 +50,17 @@ class DocumentSourceTest {
           exchange.close();
         });
     worker.start();
+    int gone;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      gone = socket.getLocalPort();
+    }
     source =
         new DocumentSource(
             new DocumentLog(away()),
             () -> databaseAnswers,
-            "http://127.0.0.1:" + worker.getAddress().getPort() + "/sparql",
+            List.of(
+                "http://127.0.0.1:" + gone + "/sparql",
+                "http://127.0.0.1:" + worker.getAddress().getPort() + "/sparql"),
             Clock.systemUTC(),
             new Uris("http://test.example"));
   }
@@ -63,7 +71,7 @@ class DocumentSourceTest {
   }
 
   @Test
-  void comeFromAnEndpointWorkerWithItsPositionAndTheSameDigest() {
+  void comeFromTheFirstWorkerThatAnswersWithItsPositionAndTheSameDigest() {
     Found found = source.find(DOCUMENT).orElseThrow();
     assertThat(found.entry().position()).isEqualTo(7);
     assertThat(found.entry().nquads()).isEqualTo(TRIPLE + " <" + DOCUMENT + "> .\n");

@@ -147,7 +147,7 @@ class WorksIT {
     return new Verification(
             log,
             generations(folder),
-            new EndpointReader("http://127.0.0.1:9/sparql", Clock.systemUTC()),
+            List.of(new EndpointReader("http://127.0.0.1:9/sparql", Clock.systemUTC())),
             List.of("organisations"))
         .run();
   }
