@@ -47,7 +47,7 @@ final class SlowClients implements FaultOfOneInstance {
       terminal.say("round %d of %d".formatted(round, rounds));
       day.quiet(phase);
       try (SlowCrowd crowd = SlowCrowd.open(instance.state().port(), CONNECTIONS)) {
-        TimeUnit.SECONDS.sleep(1);
+        TimeUnit.SECONDS.sleep(3);
         day.troubled(phase);
         refused += crowd.turnedAway();
       }

@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 final class SlowCrowd implements AutoCloseable {
 
   private static final Duration STEP = Duration.ofSeconds(1);
+  private static final Duration BETWEEN = Duration.ofMillis(15);
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int WINDOW = 2_048;
 
@@ -72,9 +73,15 @@ final class SlowCrowd implements AutoCloseable {
     Kind[] kinds = Kind.values();
     for (int number = 0; number < connections; number++) {
       crowd.join(kinds[number % kinds.length], port, number);
+      pause();
     }
     crowd.thread.start();
     return crowd;
+  }
+
+  /** A crowd comes one by one: what all ask for at once would be a load, and not slowness. */
+  private static void pause() {
+    LockSupport.parkNanos(BETWEEN.toNanos());
   }
 
   /** From many addresses, for one alone may not have so many forms under way. */
