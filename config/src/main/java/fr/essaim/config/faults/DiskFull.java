@@ -3,9 +3,6 @@ package fr.essaim.config.faults;
 import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Terminal;
-import fr.essaim.config.trial.WebForm;
-import fr.essaim.config.trial.WebSession;
-import fr.essaim.config.trial.WebSession.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +20,6 @@ final class DiskFull implements Fault {
   private static final int REPLICA_MEGABYTES = 24;
   private static final Duration FULL = Duration.ofSeconds(60);
   private static final Duration FULL_IN_SHORT = Duration.ofSeconds(8);
-  private static final double LIMIT_SECONDS = 2;
 
   @Override
   public int row() {
@@ -91,45 +87,21 @@ final class DiskFull implements Fault {
         List.of("/", "/prototypes", "/organisations", "/catalogue", "/sparql?query=ASK%7B%7D");
 
     private final TriedInstance instance;
-    private final WebSession session;
-    private final String path;
-    private WebForm form;
-    private int refused;
-    private int others;
-    private int notKept;
-    private double slowest;
+    private final Saver saver;
     private int read;
     private int unread;
 
     Person(TriedInstance instance) throws InterruptedException {
       this.instance = instance;
-      this.session = instance.signedIn("ADMINISTRATOR");
-      String key = instance.query("select min(key) from network.organisation").iterator().next();
-      this.path = "/intranet/organisations/" + key + "/modifier";
-      this.form = opened();
-    }
-
-    private WebForm opened() throws InterruptedException {
-      return WebForm.in(session.get(path).body(), "id=\"edit\"");
+      this.saver = new Saver(instance);
     }
 
     void tryFor(Duration full) throws InterruptedException {
       // The guard looks at the disk twice a second.
       TimeUnit.SECONDS.sleep(1);
       long end = System.nanoTime() + full.toNanos();
-      int turn = 0;
       while (System.nanoTime() < end) {
-        String typed = "Tapé quand le disque était plein, fois %d".formatted(++turn);
-        long start = System.nanoTime();
-        Page answer = session.send(form.with("description", typed), "save");
-        slowest = Math.max(slowest, (System.nanoTime() - start) / 1e9);
-        if (answer.status() == 503) {
-          refused++;
-          WebForm kept = WebForm.in(answer.body(), "action=\"" + path);
-          notKept += kept.value("description").equals(typed) ? 0 : 1;
-        } else {
-          others++;
-        }
+        saver.tryToSave();
         read();
         TimeUnit.MILLISECONDS.sleep(300);
       }
@@ -142,16 +114,8 @@ final class DiskFull implements Fault {
       }
     }
 
-    /** What was typed is sent again until it is saved. */
     void awaitSaved() throws InterruptedException {
-      form = form.with("description", "Tapé quand le disque était plein, et gardé");
-      for (int tries = 0; tries < 100; tries++) {
-        if (session.send(form, "save").status() == 302) {
-          return;
-        }
-        TimeUnit.MILLISECONDS.sleep(200);
-      }
-      others++;
+      saver.awaitSaved();
     }
 
     void askReplicaFor(Duration full) throws InterruptedException {
@@ -163,12 +127,11 @@ final class DiskFull implements Fault {
     }
 
     boolean isServed() {
-      return refused > 0 && others == 0 && notKept == 0 && unread == 0 && slowest <= LIMIT_SECONDS;
+      return saver.isServed() && unread == 0;
     }
 
     String told() {
-      return "%d forms refused by 503 in at most %.1f s, %d answered otherwise, %d not kept; %d pages and queries read, %d not"
-          .formatted(refused, slowest, others, notKept, read, unread);
+      return "%s; %d pages and queries read, %d not".formatted(saver.told(), read, unread);
     }
   }
 }

@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Does the faults of the matrix to an instance of its own, and says what was lost.",
-      "Rows: 1 (application killed), 2 (PostgreSQL killed), 4 (disk full; needs root), 9 (two save the",
-      "same thing), 10 (backup and restore). Ends with status 1 when one does not hold."
+      "Rows: 1 (application killed), 2 (PostgreSQL killed), 3 (endpoint worker killed),",
+      "4 (disk full; needs root), 5 (PostgreSQL away), 6 (SPARQL bombs, and a storm of them),",
+      "7 (slow clients), 8 (outbox troubled), 9 (two save the same thing), 10 (backup and restore).",
+      "Ends with status 1 when one does not hold. What each does, and how long it takes: docs/faults.md."
     })
 public final class FaultsCommand implements Callable<Integer> {
 
@@ -32,7 +34,12 @@ public final class FaultsCommand implements Callable<Integer> {
       List.of(
           new ApplicationKilled(),
           new DatabaseKilled(),
+          new EndpointKilled(),
           new DiskFull(),
+          new DatabaseAbsent(),
+          new QueryBombs(),
+          new SlowClients(),
+          new OutboxTroubled(),
           new SameThingSaved(),
           new BackupRestored());
 
@@ -46,6 +53,14 @@ public final class FaultsCommand implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     System.exit(RunCommand.commandLine(new FaultsCommand()).execute(arguments));
+  }
+
+  /** Those that an instance which runs already can bear. */
+  static List<FaultOfOneInstance> ofOneInstance() {
+    return FAULTS.stream()
+        .filter(FaultOfOneInstance.class::isInstance)
+        .map(FaultOfOneInstance.class::cast)
+        .toList();
   }
 
   @Override

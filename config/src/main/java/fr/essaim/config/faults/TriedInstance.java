@@ -10,6 +10,7 @@ import fr.essaim.config.trial.LauncherProcess;
 import fr.essaim.config.trial.WebSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,24 +19,39 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** A whole Essaim of a fault's own, to which it may do what it likes. */
+/** A whole Essaim to which a fault may do what it likes: one of its own, or one that is lent. */
 final class TriedInstance implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PROBE = Duration.ofSeconds(10);
+  private static final Pattern POSITION = Pattern.compile("\"position\":\\s*(\\d+)");
 
-  private final LauncherProcess process;
   private final Path data;
+  private final Runnable end;
 
-  private TriedInstance(LauncherProcess process, Path data) {
-    this.process = process;
+  private TriedInstance(Path data, Runnable end) {
     this.data = data;
+    this.end = end;
+  }
+
+  /** One that runs already, with the demonstration's data, and runs on afterwards. */
+  static TriedInstance lent(Path data) {
+    return new TriedInstance(data, () -> {});
+  }
+
+  /** As operators run it: without {@code --dev}, for what is measured. */
+  static TriedInstance startForMeasures(Home home, Path data) {
+    return start(home, data, "demo", Map.of(), List.of());
   }
 
   /**
@@ -49,19 +65,25 @@ final class TriedInstance implements AutoCloseable {
 
   static TriedInstance start(
       Home home, Path data, String firstData, Map<String, String> environment) {
+    return start(home, data, firstData, environment, List.of("--dev"));
+  }
+
+  private static TriedInstance start(
+      Home home, Path data, String firstData, Map<String, String> environment, List<String> more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--port",
+                Integer.toString(LauncherProcess.freePort()),
+                "--data-dir",
+                data.toString(),
+                "--start-with",
+                firstData));
+    arguments.addAll(more);
     LauncherProcess process =
-        LauncherProcess.run(
-            home,
-            environment,
-            "--port",
-            Integer.toString(LauncherProcess.freePort()),
-            "--data-dir",
-            data.toString(),
-            "--start-with",
-            firstData,
-            "--dev");
+        LauncherProcess.run(home, environment, arguments.toArray(String[]::new));
     process.awaitReady();
-    return new TriedInstance(process, data);
+    return new TriedInstance(data, process::close);
   }
 
   Path data() {
@@ -102,6 +124,56 @@ final class TriedInstance implements AutoCloseable {
     return "http://127.0.0.1:" + state().endpointPort();
   }
 
+  /** The endpoint's workers. */
+  List<Worker> workers() {
+    List<Worker> workers = new ArrayList<>();
+    for (InstanceState.Endpoint endpoint : state().endpoints()) {
+      workers.add(new Worker(workers.size() + 1, endpoint.port(), endpoint.pid()));
+    }
+    return workers;
+  }
+
+  /** The worker that listens there, as it runs now. */
+  Worker workerAt(int port) {
+    return workers().stream().filter(worker -> worker.port() == port).findFirst().orElseThrow();
+  }
+
+  /**
+   * An endpoint worker as it runs at a moment: another process has its port after it.
+   *
+   * @param number in the name of its directory
+   */
+  record Worker(int number, int port, long pid) {
+
+    String url() {
+      return "http://127.0.0.1:" + port;
+    }
+
+    boolean isReady() {
+      return isGood(url() + "/health");
+    }
+
+    /** How far in the log it is; 0 when it does not say. */
+    long position() {
+      try {
+        Matcher position = POSITION.matcher(Http.get(url() + "/health", PROBE).body());
+        return position.find() ? Long.parseLong(position.group(1)) : 0;
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+
+    /** Whether the file of an unfinished snapshot is there. */
+    boolean writesSnapshot(Path data) {
+      try (DirectoryStream<Path> files =
+          Files.newDirectoryStream(data.resolve("endpoint-" + number), "unfinished-*")) {
+        return files.iterator().hasNext();
+      } catch (IOException e) {
+        return false;
+      }
+    }
+  }
+
   /** Whether one of its addresses answers with 200. */
   boolean answers(String path) {
     return isGood(baseUrl() + path);
@@ -139,7 +211,8 @@ final class TriedInstance implements AutoCloseable {
     }
   }
 
-  private Connection connect() throws SQLException {
+  /** A connection with the owner's rights, beside the application's. */
+  Connection connect() throws SQLException {
     return DriverManager.getConnection(
         state().databaseUrl(), "essaim_owner", Secrets.read(data).ownerPassword());
   }
@@ -169,6 +242,6 @@ final class TriedInstance implements AutoCloseable {
 
   @Override
   public void close() {
-    process.close();
+    end.run();
   }
 }

@@ -69,13 +69,7 @@ final class Writers implements AutoCloseable {
   @Override
   public void close() {
     done.set(true);
-    try {
-      for (Thread thread : threads) {
-        thread.join();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Threads.join(threads);
   }
 
   /**

@@ -98,7 +98,8 @@ final class EndpointWorker implements ChildProgram {
             "--follow-log",
             "--snapshot-dir",
             data.endpoint(number).toString()));
-    return command;
+    // People at work in the intranet come first, whatever somebody asks of the endpoint.
+    return LowPriority.of(command);
   }
 
   @Override

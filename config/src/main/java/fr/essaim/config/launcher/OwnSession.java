@@ -20,7 +20,8 @@ final class OwnSession {
     return PREFIX;
   }
 
-  private static boolean find(String program) {
+  /** Whether there is such a program on the way that the system looks for them. */
+  static boolean find(String program) {
     String path = System.getenv().getOrDefault("PATH", "");
     for (String directory : path.split(File.pathSeparator)) {
       if (!directory.isEmpty() && Files.isExecutable(Path.of(directory, program))) {

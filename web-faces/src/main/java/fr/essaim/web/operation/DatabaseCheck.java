@@ -1,5 +1,6 @@
 package fr.essaim.web.operation;
 
+import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.web.shell.Room;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class DatabaseCheck implements HealthCheck {
   @Resource(lookup = "java:app/jdbc/essaim")
   private DataSource dataSource;
 
+  @Inject private DatabasePulse pulse;
   @Inject private Room room;
 
   @Override
@@ -36,6 +38,9 @@ public class DatabaseCheck implements HealthCheck {
   }
 
   private boolean answers() {
+    if (!pulse.isFelt()) {
+      return false;
+    }
     try (Connection connection = dataSource.getConnection()) {
       return connection.isValid(SECONDS);
     } catch (SQLException away) {

@@ -3,6 +3,7 @@ package fr.essaim.web.operation;
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.LogUnavailable;
 import fr.essaim.core.publication.PublicationQueue;
+import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ public class PublicationLagCheck implements HealthCheck {
   /** Longer than this is worth somebody's look. */
   private static final Duration USUAL = Duration.ofSeconds(10);
 
+  @Inject private DatabasePulse pulse;
   @Inject private PublicationQueue queue;
   @Inject private InstanceMemory memory;
   @Inject private Site site;
@@ -32,6 +34,9 @@ public class PublicationLagCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("publication-lag").up();
+    if (!pulse.isFelt()) {
+      return answer.withData(State.KEY, State.of(false)).build();
+    }
     try {
       PublicationQueue.Waiting waiting = queue.waiting();
       Duration lag =

@@ -12,20 +12,25 @@ import jakarta.servlet.http.HttpServletRequest;
 @ApplicationScoped
 public class PostsInProgress {
 
-  /** Half of the server's threads, so that the other half answers readers. */
-  static final int IN_ALL = 100;
+  /** Less than a third of the server's threads, so that the others answer readers. */
+  static final int IN_ALL = 60;
+
+  /** Those who are signed in: nobody from outside can keep them from saving. */
+  static final int SIGNED_IN = 40;
 
   /** A centre behind one address never has so many people send at the same moment. */
   static final int FROM_ONE_ADDRESS = 24;
 
   @Inject private ClientAddress addresses;
 
-  private final AtOnce posts = new AtOnce(IN_ALL, FROM_ONE_ADDRESS);
+  private final AtOnce ofAnybody = new AtOnce(IN_ALL, FROM_ONE_ADDRESS);
+  private final AtOnce ofSignedIn = new AtOnce(SIGNED_IN, FROM_ONE_ADDRESS);
 
   /**
    * @return null when there are as many as there may be
    */
   public AtOnce.Turn begin(HttpServletRequest request) {
+    AtOnce posts = request.getUserPrincipal() == null ? ofAnybody : ofSignedIn;
     return posts.begin(addresses.of(request));
   }
 }

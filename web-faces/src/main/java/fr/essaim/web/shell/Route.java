@@ -36,6 +36,9 @@ public final class Route {
     WORKER
   }
 
+  private static final Pattern ASKING_SERVLET =
+      Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(\\*?)}");
 
   private final String template;
@@ -133,6 +136,16 @@ public final class Route {
 
   Kind kind() {
     return kind;
+  }
+
+  /** Whether there is no answer without the database; most open data are also kept elsewhere. */
+  boolean asksDatabase() {
+    return switch (kind) {
+      case PUBLIC_PAGE, STATEFUL_PAGE, FORWARD -> true;
+      case SERVLET -> ASKING_SERVLET.matcher(template).matches();
+      case DATA -> template.startsWith("/ldes/");
+      case WORKER -> false;
+    };
   }
 
   /** The view that is shown, of a page; the address of the servlet, of a forward. */

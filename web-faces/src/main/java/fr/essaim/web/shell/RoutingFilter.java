@@ -2,6 +2,7 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.SignedInSessions;
+import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.core.shared.Module;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -34,6 +35,7 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
   @Inject private transient Room room;
+  @Inject private transient DatabasePulse pulse;
   @Inject private transient PostsInProgress posts;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
@@ -93,7 +95,11 @@ public class RoutingFilter extends HttpFilter {
       return;
     }
     if (!request.getMethod().equals("POST")) {
-      answerAllowed(request, response, chain, path, match);
+      if (route.asksDatabase() && !pulse.isFelt()) {
+        faults.refuseForNow(request, response);
+      } else {
+        answerAllowed(request, response, chain, path, match);
+      }
       return;
     }
     try (AtOnce.Turn turn = posts.begin(request)) {
@@ -102,7 +108,7 @@ public class RoutingFilter extends HttpFilter {
         response.setHeader("Connection", "close");
         response.setHeader("Retry-After", "5");
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      } else if (changes(path) && !room.isLeft()) {
+      } else if (isRefusedForNow(path, route)) {
         faults.refuseForNow(request, response);
       } else {
         answerAllowed(request, response, chain, path, match);
@@ -245,6 +251,11 @@ public class RoutingFilter extends HttpFilter {
       response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
       response.setHeader("Access-Control-Max-Age", "86400");
     }
+  }
+
+  /** A database that says nothing would keep whoever writes waiting; one without room stops. */
+  private boolean isRefusedForNow(String path, Route route) {
+    return (route.asksDatabase() && !pulse.isFeltNow()) || (changes(path) && !room.isLeft());
   }
 
   /** The administration interface changes nothing by the browser's own authority. */

@@ -2,6 +2,7 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.core.shared.Module;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public class Site {
   @Inject private Config config;
   @Inject private Clock clock;
   @Inject private InstanceMemory memory;
+  @Inject private DatabasePulse pulse;
 
   private volatile boolean demonstration;
   private volatile Instant asked = Instant.EPOCH;
@@ -36,7 +38,7 @@ public class Site {
     Instant now = clock.instant();
     if (asked.plus(MEMORY).isBefore(now)) {
       asked = now;
-      demonstration = recall();
+      demonstration = pulse.isFelt() ? recall() : demonstration;
     }
     return demonstration;
   }

@@ -49,6 +49,18 @@ class RoutesTest {
     assertThat(find(path)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/doc/prototype/x.ttl", "/catalogue", "/dump/x.csv", "/sparql", "/health"})
+  void needsNoDatabaseForWhatIsPublishedOrAboutItself(String path) {
+    assertThat(find(path).orElseThrow().route().asksDatabase()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/intranet/prototypes", "/intranet/organisations.csv", "/connexion"})
+  void needsTheDatabaseForPagesAndTheirExports(String path) {
+    assertThat(find(path).orElseThrow().route().asksDatabase()).isTrue();
+  }
+
   @Test
   void answersPostsOnlyWhereSomethingIsSent() {
     assertThat(find("/").orElseThrow().route().allows("POST")).isFalse();

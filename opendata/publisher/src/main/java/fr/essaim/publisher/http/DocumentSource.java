@@ -3,6 +3,7 @@ package fr.essaim.publisher.http;
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.eclipse.microprofile.config.Config;
@@ -33,6 +36,7 @@ public class DocumentSource {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private DocumentLog log;
+  private BooleanSupplier databaseAnswers;
   private List<String> endpoints;
   private Clock clock;
   private Uris uris;
@@ -44,9 +48,10 @@ public class DocumentSource {
   protected DocumentSource() {}
 
   @Inject
-  DocumentSource(DocumentLog log, Config config, Clock clock, Uris uris) {
+  DocumentSource(DocumentLog log, DatabasePulse pulse, Config config, Clock clock, Uris uris) {
     this(
         log,
+        pulse::isFelt,
         config
             .getOptionalValues("essaim.endpoint.url", String.class)
             .orElse(List.of("http://127.0.0.1:8081/sparql")),
@@ -55,10 +60,17 @@ public class DocumentSource {
   }
 
   /**
+   * @param databaseAnswers whether the log need be asked at all
    * @param endpoints the addresses of the workers, such as {@code http://127.0.0.1:8081/sparql}
    */
-  DocumentSource(DocumentLog log, List<String> endpoints, Clock clock, Uris uris) {
+  DocumentSource(
+      DocumentLog log,
+      BooleanSupplier databaseAnswers,
+      List<String> endpoints,
+      Clock clock,
+      Uris uris) {
     this.log = log;
+    this.databaseAnswers = databaseAnswers;
     this.endpoints = List.copyOf(endpoints);
     this.clock = clock;
     this.uris = uris;
@@ -77,6 +89,10 @@ public class DocumentSource {
    * @throws LogUnavailable when neither log nor endpoint can say
    */
   public Optional<Found> find(String uri) {
+    if (!databaseAnswers.getAsBoolean()) {
+      return Optional.of(
+          fromAnyEndpoint(uri, new LogUnavailable(new SQLException("The database says nothing"))));
+    }
     try {
       Optional<Found> found = log.latest(uri).map(entry -> new Found(entry, null));
       lastRead = clock.instant();

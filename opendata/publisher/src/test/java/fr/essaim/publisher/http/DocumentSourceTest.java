@@ -31,6 +31,7 @@ class DocumentSourceTest {
       "<http://test.example/id/theme/accueil> <http://purl.org/dc/terms/identifier> \"accueil\"";
 
   private HttpServer worker;
+  private boolean databaseAnswers = true;
   private DocumentSource source;
 
   @BeforeEach
@@ -56,6 +57,7 @@ class DocumentSourceTest {
     source =
         new DocumentSource(
             new DocumentLog(away()),
+            () -> databaseAnswers,
             List.of(
                 "http://127.0.0.1:" + gone + "/sparql",
                 "http://127.0.0.1:" + worker.getAddress().getPort() + "/sparql"),
@@ -76,6 +78,14 @@ class DocumentSourceTest {
     assertThat(found.entry().digest())
         .isEqualTo(CanonicalForm.digest(TRIPLE + " <" + DOCUMENT + "> .\n"));
     assertThat(found.age()).isNotNull();
+  }
+
+  @Test
+  void comeFromAnEndpointWorkerAtOnceWhenTheDatabaseSaysNothing() {
+    databaseAnswers = false;
+    assertThat(source.find(DOCUMENT).orElseThrow().age()).isNotNull();
+    assertThatThrownBy(() -> source.find("http://test.example/doc/theme/other"))
+        .isInstanceOf(LogUnavailable.class);
   }
 
   @Test
