@@ -30,11 +30,16 @@ public class UsageWriter implements Runnable {
   }
 
   @Override
-  public synchronized void run() {
+  public void run() {
+    writeTo(rows);
+  }
+
+  /** Writes by another way than usual. */
+  synchronized void writeTo(UsageRows table) {
     try {
       List<UsageCount> counts = tally.unwritten();
       if (!counts.isEmpty()) {
-        rows.add(counts);
+        table.add(counts);
         tally.written(counts);
       }
       away = false;
