@@ -70,6 +70,7 @@ class UsageIT {
     assertThat(metrics.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/plain; version=0.0.4"));
     assertThat(metrics.headers().firstValue("Set-Cookie")).isEmpty();
+    int worker = essaim.state().endpointPort();
     assertThat(metrics.body().lines()).isNotEmpty().allMatch(line -> LINE.matcher(line).matches());
     assertThat(metrics.body())
         .contains(
@@ -79,8 +80,8 @@ class UsageIT {
             "essaim_parked_changes ",
             "essaim_generation_age_seconds ",
             "essaim_generation_behind_positions ",
-            "essaim_endpoint_ready{worker=\"1\"} 1",
-            "essaim_endpoint_behind_positions{worker=\"1\"} ",
+            "essaim_endpoint_ready{worker=\"%d\"} 1".formatted(worker),
+            "essaim_endpoint_behind_positions{worker=\"%d\"} ".formatted(worker),
             "essaim_mail_waiting ",
             "essaim_jobs_failed ",
             "essaim_jobs_late ",

@@ -9,6 +9,8 @@ import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.PublicationQueue;
 import fr.essaim.core.publication.ServedGeneration;
 import fr.essaim.core.shared.DatabaseAway;
+import fr.essaim.web.data.EndpointWorkers;
+import fr.essaim.web.data.WorkerHealth;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
@@ -22,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
@@ -45,7 +46,7 @@ public class InstanceMetrics implements MultiCollector {
   @Inject private JobBoard jobs;
   @Inject private Clock clock;
   @Inject @Readiness private DatabaseCheck database;
-  @Inject @Readiness private EndpointCheck endpoint;
+  @Inject private EndpointWorkers workers;
 
   /** Provided by the publisher, which this module knows only when it runs. */
   @Inject private Instance<ServedGeneration> generation;
@@ -132,39 +133,27 @@ public class InstanceMetrics implements MultiCollector {
   }
 
   private void addEndpoint(MetricSnapshots.Builder found, Optional<Long> position) {
-    List<Worker> workers = workers();
+    List<WorkerHealth> health = workers.health();
     addAll(
         found,
         "essaim_endpoint_ready",
         "Whether an endpoint worker answers queries.",
-        workers.stream().map(worker -> point(worker.ready() ? 1 : 0, worker.labels())).toList());
+        health.stream().map(worker -> point(worker.ready() ? 1 : 0, labels(worker))).toList());
     position.ifPresent(
         last ->
             addAll(
                 found,
                 "essaim_endpoint_behind_positions",
                 "Positions of the log that an endpoint worker has not.",
-                workers.stream()
-                    .filter(worker -> worker.position() != null)
-                    .map(worker -> point(Math.max(0, last - worker.position()), worker.labels()))
+                health.stream()
+                    .filter(WorkerHealth::ready)
+                    .map(worker -> point(Math.max(0, last - worker.position()), labels(worker)))
                     .toList()));
   }
 
-  /** There is one worker as long as the settings name one address. */
-  private List<Worker> workers() {
-    Map<String, Object> said = endpoint.call().getData().orElse(Map.of());
-    return List.of(
-        new Worker("1", State.of(true).equals(said.get(State.KEY)), (Long) said.get("position")));
-  }
-
-  /**
-   * @param position up to where it has the log; null when it does not say
-   */
-  private record Worker(String name, boolean ready, Long position) {
-
-    Labels labels() {
-      return Labels.of("worker", name);
-    }
+  /** A worker is known by its port, which it keeps from process to process. */
+  private static Labels labels(WorkerHealth worker) {
+    return Labels.of("worker", Integer.toString(worker.address().getPort()));
   }
 
   private static boolean isUp(HealthCheck check) {
