@@ -57,6 +57,11 @@ public record Home(Path directory) {
     return directory.resolve("target/bench");
   }
 
+  /** Where the suites leave what they found. */
+  public Path conformanceResults() {
+    return directory.resolve("config/target/conformance");
+  }
+
   /** The files of a set of first data, such as {@code programme}. */
   public Path firstData(String set) {
     return directory.resolve("config/data").resolve(set);

@@ -23,12 +23,16 @@ public final class LauncherProcess implements AutoCloseable {
 
   private static final Duration STOP = Duration.ofMinutes(2);
 
+  private static final String ESSAIM_IS_READY = "Essaim is ready at ";
+
   private final Process process;
+  private final String readyText;
   private final StringBuilder output = new StringBuilder();
   private final Thread reader;
 
-  private LauncherProcess(Process process) {
+  private LauncherProcess(Process process, String readyText) {
     this.process = process;
+    this.readyText = readyText;
     this.reader = new Thread(this::read, "output-of-" + process.pid());
     reader.setDaemon(true);
     reader.start();
@@ -46,21 +50,37 @@ public final class LauncherProcess implements AutoCloseable {
     return start(home, "fr.essaim.config.commands.EssaimCommand", environment, arguments);
   }
 
+  /** {@code config/bin/endpoint}, likewise; its line with {@code ready} is what is waited for. */
+  static LauncherProcess endpoint(Home home, List<String> arguments) {
+    List<String> command = java();
+    command.addAll(List.of("-jar", home.endpointJar().toString()));
+    command.addAll(arguments);
+    return start(command, Map.of(), "Endpoint ready at ");
+  }
+
   private static LauncherProcess start(
       Home home, String mainClass, Map<String, String> environment, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dessaim.home=" + home.directory(),
-                "-cp",
-                home.launcherJar().toString(),
-                mainClass));
+    List<String> command = java();
+    command.addAll(
+        List.of(
+            "-Dessaim.home=" + home.directory(), "-cp", home.launcherJar().toString(), mainClass));
     command.addAll(List.of(arguments));
+    return start(command, environment, ESSAIM_IS_READY);
+  }
+
+  /** Java as the commands run it: soon there, and content with little. */
+  private static List<String> java() {
+    return new ArrayList<>(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m"));
+  }
+
+  private static LauncherProcess start(
+      List<String> command, Map<String, String> environment, String readyText) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
     builder.environment().put("LC_ALL", "C.UTF-8");
@@ -68,7 +88,7 @@ public final class LauncherProcess implements AutoCloseable {
     builder.environment().put("ESSAIM_START_TIMEOUT", Long.toString(START.toSeconds()));
     builder.environment().putAll(environment);
     try {
-      return new LauncherProcess(builder.start());
+      return new LauncherProcess(builder.start(), readyText);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,9 +127,9 @@ public final class LauncherProcess implements AutoCloseable {
     long end = System.nanoTime() + START.toNanos();
     try {
       synchronized (output) {
-        while (output.indexOf("Essaim is ready at ") < 0) {
+        while (output.indexOf(readyText) < 0) {
           if (!process.isAlive() || System.nanoTime() > end) {
-            throw new IllegalStateException("Essaim did not become ready:\n" + output);
+            throw new IllegalStateException("The command did not become ready:\n" + output);
           }
           output.wait(200);
         }

@@ -1,0 +1,74 @@
+package fr.essaim.config.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.essaim.config.RunningEssaim;
+import fr.essaim.config.launcher.Terminal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The public suites, whole, as {@code config/bin/conformance} runs them. Where they do not lie
+ * beside the project there is nothing to run, and the tests say so.
+ */
+class ConformanceIT {
+
+  private static final Material MATERIAL =
+      Material.find(Optional.empty(), RunningEssaim.HOME, System.getenv());
+
+  @Test
+  void theEndpointAnswersTheTestsOfTheW3c() throws InterruptedException {
+    assumeThereIs(SparqlSuite.FOLDER);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    SparqlReport report = new SparqlSuite(RunningEssaim.HOME, MATERIAL).run(new Terminal(out));
+    report.print(out);
+    assertThat(report.wrong())
+        .as("tests that are not as they must be; config/bin/conformance sparql does them again")
+        .isEmpty();
+  }
+
+  @Test
+  void theCatalogueConformsToDcatAp() {
+    assumeThereIs(CatalogueSuite.FOLDER);
+    assertThat(new CatalogueSuite(MATERIAL).validate(RunningEssaim.shared().baseUrl()).violations())
+        .as("violations of DCAT-AP; config/bin/conformance catalogue --catalogue URL shows all")
+        .isEmpty();
+  }
+
+  @Test
+  void aCatalogueThatDoesNotConformIsFound(@TempDir Path directory) throws IOException {
+    assumeThereIs(CatalogueSuite.FOLDER);
+    Path example = MATERIAL.suite(CatalogueSuite.FOLDER).resolve("example-minimal-catalogue.ttl");
+    Model catalogue = RDFDataMgr.loadModel(example.toUri().toString());
+    Path file = directory.resolve("untitled.ttl");
+    catalogue.removeAll(null, DCTerms.title, null);
+    Files.writeString(file, written(catalogue));
+
+    assertThat(new CatalogueSuite(MATERIAL).validate(example.toString()).violations()).isEmpty();
+    assertThat(new CatalogueSuite(MATERIAL).validate(file.toString()).violations())
+        .isNotEmpty()
+        .anyMatch(violation -> violation.contains("title"));
+  }
+
+  private static String written(Model model) {
+    return RDFWriter.source(model).lang(Lang.TURTLE).asString();
+  }
+
+  private static void assumeThereIs(String suite) {
+    assumeTrue(
+        MATERIAL.has(suite),
+        () -> "The test suite " + suite + " is not in " + MATERIAL.directory() + ": not run");
+  }
+}
