@@ -24,6 +24,8 @@ public final class JenaSwitches {
     System.clearProperty(SCRIPTING);
     JenaSystem.init();
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+    // Operators as SPARQL 1.1 has them: two strings have no sum.
+    ARQ.getContext().set(ARQ.strictSPARQL, true);
     ARQ.getContext()
         .set(ARQConstants.registryFunctions, new KnownFunctions(FunctionRegistry.get()));
     ARQ.getContext().set(ARQ.enablePropertyFunctions, false);
