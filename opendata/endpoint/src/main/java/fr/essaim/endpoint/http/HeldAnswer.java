@@ -83,10 +83,15 @@ final class HeldAnswer extends OutputStream {
     exchange.callback().failed(new IOException("answer cut"));
   }
 
+  /**
+   * In chunks even where the client wants the connection closed: an answer that ends with its
+   * connection is one whose cut cannot be told from its end.
+   */
   private void stream() throws IOException {
     if (!streaming) {
       refuseOldClients();
       exchange.response().setStatus(HttpStatus.OK_200);
+      exchange.set("Transfer-Encoding", "chunked");
       squeeze = exchange.squeezes(held.size()) ? new Squeeze() : null;
       streaming = true;
     }

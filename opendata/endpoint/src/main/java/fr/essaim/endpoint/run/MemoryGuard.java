@@ -3,6 +3,8 @@ package fr.essaim.endpoint.run;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ final class MemoryGuard {
 
   private static final double FULL = 0.85;
 
+  /** A whole collection costs everybody time. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
   private final Optional<MemoryPoolMXBean> pool =
       ManagementFactory.getMemoryPoolMXBeans().stream()
           .filter(each -> each.getType() == MemoryType.HEAP)
@@ -25,21 +30,33 @@ final class MemoryGuard {
           .max(Comparator.comparing(each -> each.getUsage().getMax()));
 
   private long seen;
+  private long lastSure = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
-  /** Whether the last collection left the heap nearly full; once for each collection. */
+  /** Whether the heap is nearly full of what is still needed. */
   boolean isShort() {
-    if (pool.isEmpty()) {
+    return pool.filter(each -> looksFull(each.getCollectionUsage()) && isFull(each)).isPresent();
+  }
+
+  private boolean looksFull(MemoryUsage left) {
+    boolean isNew = left.getUsed() != seen;
+    seen = left.getUsed();
+    return isNew && isFull(left);
+  }
+
+  /** A collection may leave much for the next one: before a query is ended all of it is done. */
+  private boolean isFull(MemoryPoolMXBean each) {
+    long now = System.nanoTime();
+    if (now - lastSure < BETWEEN_LOOKS.toNanos()) {
       return false;
     }
-    long collections =
-        ManagementFactory.getGarbageCollectorMXBeans().stream()
-            .mapToLong(each -> each.getCollectionCount())
-            .sum();
-    if (collections == seen) {
-      return false;
-    }
-    seen = collections;
-    var left = pool.get().getCollectionUsage();
+    System.gc();
+    lastSure = System.nanoTime();
+    MemoryUsage left = each.getCollectionUsage();
+    seen = left.getUsed();
+    return isFull(left);
+  }
+
+  private static boolean isFull(MemoryUsage left) {
     return left.getUsed() > FULL * left.getMax();
   }
 }

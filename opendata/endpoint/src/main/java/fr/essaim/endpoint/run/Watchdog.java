@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Looks after queries that run.
@@ -12,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * product of inline data or a regular expression can run for ever between two places that look. So
  * a query that has not stopped when the grace is over takes the whole process with it; the launcher
  * starts another, which is ready in a moment, and no core stays lost.
+ *
+ * <p>When the heap is nearly full, the query that has run longest is told to stop before its time.
  */
 public final class Watchdog implements AutoCloseable {
 
@@ -21,7 +24,7 @@ public final class Watchdog implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
   private static final Duration ROUND = Duration.ofMillis(50);
 
-  private final MemoryGuard memory = new MemoryGuard();
+  private final BooleanSupplier shortOfMemory;
   private final Duration grace;
   private final Runnable lastResort;
   private final Set<Watched> running = ConcurrentHashMap.newKeySet();
@@ -34,6 +37,11 @@ public final class Watchdog implements AutoCloseable {
    * @param lastResort ends the process
    */
   public Watchdog(Duration grace, Runnable lastResort) {
+    this(grace, lastResort, new MemoryGuard()::isShort);
+  }
+
+  Watchdog(Duration grace, Runnable lastResort, BooleanSupplier shortOfMemory) {
+    this.shortOfMemory = shortOfMemory;
     this.grace = grace;
     this.lastResort = lastResort;
     thread.setDaemon(true);
@@ -72,7 +80,7 @@ public final class Watchdog implements AutoCloseable {
       while (true) {
         Thread.sleep(ROUND.toMillis());
         running.forEach(this::look);
-        if (memory.isShort()) {
+        if (shortOfMemory.getAsBoolean()) {
           endTheLongest();
         }
       }

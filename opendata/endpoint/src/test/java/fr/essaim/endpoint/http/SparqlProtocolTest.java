@@ -404,6 +404,7 @@ class SparqlProtocolTest {
 
     assertThat(answer).startsWith("HTTP/1.1 200");
     assertThat(answer.length()).isGreaterThan(1 << 20);
+    assertThat(answer).containsIgnoringCase("Transfer-Encoding: chunked");
     assertThat(answer).doesNotEndWith("0\r\n\r\n");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class WatchdogTest {
@@ -33,6 +34,33 @@ class WatchdogTest {
 
       assertThat(lastResort.getCount()).isZero();
       assertThat(deadline.ran()).isGreaterThanOrEqualTo(Duration.ofMillis(120));
+    }
+  }
+
+  @Test
+  void endsTheQueryThatRanLongestWhenMemoryIsShort() {
+    AtomicBoolean full = new AtomicBoolean();
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Watchdog watchdog =
+        new Watchdog(Duration.ofMinutes(1), () -> {}, () -> full.getAndSet(false))) {
+      Deadline first = new Deadline(Duration.ofMinutes(1), System::nanoTime);
+      Deadline second = new Deadline(Duration.ofMinutes(1), System::nanoTime);
+
+      watchdog.watch(
+          first,
+          stopped::countDown,
+          () ->
+              watchdog.watch(
+                  second,
+                  () -> {},
+                  () -> {
+                    full.set(true);
+                    await(stopped);
+                  }));
+
+      assertThat(first.reached().limit()).isEqualTo(LimitReached.Limit.MEMORY);
+      assertThat(first.isOver()).isTrue();
+      assertThat(second.isOver()).isFalse();
     }
   }
 
