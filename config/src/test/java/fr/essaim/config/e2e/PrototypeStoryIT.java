@@ -163,6 +163,8 @@ class PrototypeStoryIT {
         "the end of its document",
         AT_ONCE,
         () -> web.get("/doc/prototype/" + key + ".ttl").statusCode() == 410);
+    assertThat(web.get("/doc/prototype/" + key + ".ttl").body())
+        .contains("as:Tombstone", "/id/prototype/" + key);
     Web.until(
         "its end in the endpoint",
         AT_ONCE,

@@ -151,13 +151,12 @@ public final class Generations implements Runnable {
   }
 
   /**
-   * Makes the files of an earlier position, without what was emptied in the log since, and takes
-   * them away once they are used.
+   * Makes the files of an earlier position, without what was emptied in the log since, apart from
+   * the generations, and takes them away once they are used.
    */
   public <T> T ofPosition(long position, Function<Generation, T> use) {
     try {
-      Files.createDirectories(home);
-      Path folder = Files.createTempDirectory(home, "past-");
+      Path folder = Files.createTempDirectory("essaim-past-");
       try {
         return use.apply(maker.make(folder, position, clock.instant()));
       } finally {

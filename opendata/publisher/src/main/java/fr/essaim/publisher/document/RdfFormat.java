@@ -18,6 +18,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -65,17 +66,23 @@ public enum RdfFormat {
   }
 
   /**
-   * The graph of a document in its canonical form, or of lines of triples, to be used alone. Its
-   * blank nodes keep their names, by which they are sorted; with names made up anew the bytes would
-   * differ each time.
+   * The graph of a document in its canonical form, to be used alone. Its blank nodes keep their
+   * names, by which they are sorted; with names made up anew the bytes would differ each time.
    */
   public static Graph read(String nquads) {
+    return parser(nquads, Lang.NQUADS).toDatasetGraph().getUnionGraph();
+  }
+
+  /** The same of lines of triples, which are in no named graph. */
+  public static Graph readTriples(String ntriples) {
+    return parser(ntriples, Lang.NTRIPLES).toGraph();
+  }
+
+  private static RDFParserBuilder parser(String lines, Lang language) {
     return RDFParser.create()
-        .fromString(nquads)
-        .lang(Lang.NQUADS)
-        .labelToNode(LabelToNode.createUseLabelAsGiven())
-        .toDatasetGraph()
-        .getUnionGraph();
+        .fromString(lines)
+        .lang(language)
+        .labelToNode(LabelToNode.createUseLabelAsGiven());
   }
 
   /**

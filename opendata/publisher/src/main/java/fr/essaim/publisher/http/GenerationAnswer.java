@@ -70,7 +70,7 @@ public class GenerationAnswer {
 
   private static Graph read(Generation generation, String file) {
     try {
-      return RdfFormat.read(Files.readString(generation.path(file)));
+      return RdfFormat.readTriples(Files.readString(generation.path(file)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -33,6 +33,21 @@ class RdfFormatTest {
         .isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void blankNodesKeepTheirNamesSoThatTheBytesAreTheSameEachTimeTheyAreRead(RdfFormat format) {
+    String periods =
+        "@prefix dct: <http://purl.org/dc/terms/> . <urn:a> dct:temporal [ dct:date 1 ] ."
+            + " <urn:b> dct:temporal [ dct:date 2 ], [ dct:date 3 ] .";
+    Graph graph = RDFParser.fromString(periods, Lang.TURTLE).toGraph();
+    String lines = CanonicalForm.ntriples(graph);
+    String text = format.text(RdfFormat.readTriples(lines), OWN);
+    assertThat(RdfFormat.readTriples(lines).isIsomorphicWith(graph)).isTrue();
+    for (int i = 0; i < 5; i++) {
+      assertThat(format.text(RdfFormat.readTriples(lines), OWN)).isEqualTo(text);
+    }
+  }
+
   private static Lang lang(RdfFormat format) {
     return switch (format) {
       case TURTLE -> Lang.TURTLE;
