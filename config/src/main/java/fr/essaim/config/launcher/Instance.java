@@ -32,8 +32,8 @@ public final class Instance implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Set<String> HOSTS = Set.of(LOOPBACK, "localhost", "0.0.0.0");
 
-  /** Pages may fail for a moment during a start, but not as long as this. */
-  private static final Duration FAILING = Duration.ofSeconds(30);
+  /** Pages may fail for a moment during a start, but not for such a part of it. */
+  private static final int FAILING = 3;
 
   private static final long PROBE_PAUSE_MILLIS = 50;
   private static final Duration DATABASE_START = Duration.ofMinutes(1);
@@ -288,7 +288,7 @@ public final class Instance implements AutoCloseable {
     Probe probe = new Probe(url);
     while (!probe.answers()) {
       requireAlive(end);
-      if (probe.failing().compareTo(FAILING) > 0) {
+      if (probe.failing().compareTo(startPatience.dividedBy(FAILING)) > 0) {
         throw new Refusal(
             "The application runs, but %s fails (status 500): see what it says in %s."
                 .formatted(url, applicationServer.log()));

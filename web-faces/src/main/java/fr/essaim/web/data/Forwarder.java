@@ -46,6 +46,7 @@ public class Forwarder {
       List.of(
           "Accept",
           "Accept-Encoding",
+          "Accept-Language",
           "Content-Type",
           "Content-Encoding",
           "If-None-Match",
@@ -96,36 +97,41 @@ public class Forwarder {
     String client = addresses.of(request);
     try (AtOnce.Turn turn = forwards.begin(client)) {
       if (turn == null) {
-        refuse(response, EndpointProblem.BUSY);
+        refuse(request, response, EndpointProblem.BUSY);
         return;
       }
-      byte[] body = new byte[0];
-      if (request.getMethod().equals("POST")) {
-        Optional<byte[]> received = receive(request, response);
-        if (received.isEmpty()) {
-          return;
-        }
-        body = received.get();
-      }
-      Map<String, String> headers = asked(request);
-      format.ifPresent(mediaType -> headers.put("Accept", mediaType));
-      WorkerRequest asked =
-          new WorkerRequest(
-              request.getMethod(), path, request.getQueryString(), headers, body, client);
-      Optional<WorkerAnswer> answer = endpoint.send(asked);
-      if (answer.isPresent()) {
-        relay(answer.get(), request, response);
-      } else {
-        refuse(response, EndpointProblem.AWAY);
+      Optional<byte[]> body =
+          request.getMethod().equals("POST")
+              ? receive(request, response)
+              : Optional.of(new byte[0]);
+      if (body.isPresent()) {
+        Map<String, String> headers = asked(request);
+        format.ifPresent(mediaType -> headers.put("Accept", mediaType));
+        answer(
+            request,
+            response,
+            new WorkerRequest(
+                request.getMethod(), path, request.getQueryString(), headers, body.get(), client));
       }
     }
   }
 
+  private void answer(HttpServletRequest request, HttpServletResponse response, WorkerRequest asked)
+      throws IOException {
+    Optional<WorkerAnswer> answer = endpoint.send(asked);
+    if (answer.isPresent()) {
+      relay(answer.get(), request, response);
+    } else {
+      refuse(request, response, EndpointProblem.AWAY);
+    }
+  }
+
   /** Says why nothing is forwarded, to pages of other sites too. */
-  static void refuse(HttpServletResponse response, EndpointProblem problem) throws IOException {
+  void refuse(HttpServletRequest request, HttpServletResponse response, EndpointProblem problem)
+      throws IOException {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", "Retry-After");
-    problem.send(response);
+    problem.send(response, site.getBaseUri(), request.getHeader("Accept-Language"));
   }
 
   /** The body, or empty when it was refused; its turn is over before a worker is asked. */
@@ -135,13 +141,13 @@ public class Forwarder {
       if (turn == null) {
         // Unread, for reading it is what would take a thread.
         response.setHeader("Connection", "close");
-        refuse(response, EndpointProblem.BUSY);
+        refuse(request, response, EndpointProblem.BUSY);
         return Optional.empty();
       }
       byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
       if (body.length > MAX_BODY) {
         response.setHeader("Connection", "close");
-        refuse(response, EndpointProblem.TOO_LONG);
+        refuse(request, response, EndpointProblem.TOO_LONG);
         return Optional.empty();
       }
       return Optional.of(body);

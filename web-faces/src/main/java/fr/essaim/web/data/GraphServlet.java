@@ -23,7 +23,7 @@ public class GraphServlet extends HttpServlet {
       case "GET", "HEAD" -> forwarder.forward(request, response, "/graph", Optional.empty());
       default -> {
         response.setHeader("Allow", "GET, HEAD, OPTIONS");
-        Forwarder.refuse(response, EndpointProblem.METHOD);
+        forwarder.refuse(request, response, EndpointProblem.METHOD);
       }
     }
   }

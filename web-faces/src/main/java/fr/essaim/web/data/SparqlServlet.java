@@ -28,7 +28,7 @@ public class SparqlServlet extends HttpServlet {
       case "POST" -> forwarder.forward(request, response, "/sparql", Optional.empty());
       default -> {
         response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-        Forwarder.refuse(response, EndpointProblem.METHOD);
+        forwarder.refuse(request, response, EndpointProblem.METHOD);
       }
     }
   }
