@@ -74,6 +74,9 @@
       defaultPlugin: "table",
     });
     yasr.on("drawn", () => {
+      for (const heading of place.querySelectorAll("th")) {
+        heading.textContent ||= "#";
+      }
       place.querySelector("select.tableSizer")?.setAttribute("aria-label", "Page size");
       place.querySelector("input.tableFilter")?.setAttribute("aria-label", "Filter");
       for (const input of place.querySelectorAll(".CodeMirror textarea")) {

@@ -122,7 +122,7 @@ class DataForPeopleIT {
     String page = web.get("/donnees/questions/versions-depuis?since=l%27an+dernier").body();
 
     assertThat(page)
-        .contains("value=\"l&#39;an dernier\"", "aria-invalid=\"true\"", "since-wrong")
+        .contains("value=\"l'an dernier\"", "aria-invalid=\"true\"", "since-wrong")
         .doesNotContain("<tbody>");
     assertThat(web.get("/donnees/questions/themes?state=nonsense").body())
         .contains("« nonsense »", "aria-invalid=\"true\"");

@@ -22,7 +22,10 @@ final class Web {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** Asks for no HTTP/2, which no browser speaks without TLS. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final String base;
 
   Web(String base) {

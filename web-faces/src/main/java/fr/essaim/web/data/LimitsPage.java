@@ -42,7 +42,8 @@ public class LimitsPage {
                   new Rule("bytes", 422),
                   new Rule("busy", 503),
                   new Rule("budget", 429),
-                  new Rule("starting", 503))),
+                  new Rule("starting", 503),
+                  new Rule("away", 503))),
           new Section(
               "request",
               List.of(

@@ -10,12 +10,12 @@ final class Headers {
 
   static final String POLICY = "Content-Security-Policy";
 
-  /** Public pages, error pages and everything that is not a page run no script at all. */
+  /** Public pages but one, error pages and everything that is not a page run no script at all. */
   static final String NO_SCRIPT =
       "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-  /** The query page alone runs scripts without a session: files of ours, which ask only us. */
+  /** The query page is the one: it runs files of ours, which ask nobody but us. */
   static final String OWN_SCRIPTS =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
           + " img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self';"

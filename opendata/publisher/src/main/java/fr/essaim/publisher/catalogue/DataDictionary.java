@@ -43,38 +43,32 @@ final class DataDictionary {
   private final String language;
   private final Map<String, String> examples;
   private final Map<String, String> columns = new LinkedHashMap<>();
+  private final Map<String, DictionaryClass> classes = new LinkedHashMap<>();
 
   /**
+   * @param names local names of the shapes that it is about, with their parts
    * @param examples a value of each column that has one
    */
-  DataDictionary(Vocabulary vocabulary, String language, Map<String, String> examples) {
+  DataDictionary(
+      Vocabulary vocabulary, String language, List<String> names, Map<String, String> examples) {
     this.vocabulary = vocabulary;
     this.shapes = vocabulary.shapes();
     this.terms = vocabulary.terms();
     this.language = language;
     this.examples = examples;
+    names.forEach(name -> collect(shapes.getResource(vocabulary.uri(name)), "", ""));
   }
 
-  /**
-   * The classes of some shapes and of their parts.
-   *
-   * @param names local names of shapes
-   */
-  List<DictionaryClass> classes(List<String> names) {
-    Map<String, DictionaryClass> found = new LinkedHashMap<>();
-    for (String name : names) {
-      collect(shapes.getResource(vocabulary.uri(name)), "", "", found);
-    }
-    return List.copyOf(found.values());
+  List<DictionaryClass> classes() {
+    return List.copyOf(classes.values());
   }
 
-  /** What the columns of the table are called in words; to be asked after {@link #classes}. */
+  /** What the columns of the table are called in words. */
   Map<String, String> columns() {
     return columns;
   }
 
-  private void collect(
-      Resource shape, String prefix, String words, Map<String, DictionaryClass> found) {
+  private void collect(Resource shape, String prefix, String words) {
     List<DictionaryClass.Property> properties = new ArrayList<>();
     Map<String, Resource> parts = new LinkedHashMap<>();
     for (Resource property : propertiesOf(shape)) {
@@ -91,7 +85,7 @@ final class DataDictionary {
       }
       properties.add(describe(property, name, left ? null : column));
     }
-    found.putIfAbsent(
+    classes.putIfAbsent(
         shape.getLocalName(),
         new DictionaryClass(
             shape.getLocalName(),
@@ -104,8 +98,7 @@ final class DataDictionary {
             collect(
                 property.getPropertyResourceValue(NODE),
                 start,
-                words + text(property, NAME).orElse("") + ", ",
-                found));
+                words + text(property, NAME).orElse("") + ", "));
   }
 
   private static List<Resource> propertiesOf(Resource shape) {

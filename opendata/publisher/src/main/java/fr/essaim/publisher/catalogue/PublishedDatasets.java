@@ -43,6 +43,7 @@ public class PublishedDatasets implements DatasetGuide {
 
   private volatile Read read;
   private volatile Labels labels;
+  private final Map<String, List<TermList>> terms = new ConcurrentHashMap<>();
 
   protected PublishedDatasets() {}
 
@@ -55,14 +56,21 @@ public class PublishedDatasets implements DatasetGuide {
     this.uris = uris;
   }
 
-  /** What was read of one generation: datasets by language, tables by dataset. */
+  /**
+   * What was read of one generation: datasets by language, tables by dataset, both for the rest.
+   */
   private record Read(
       Generation generation,
       Map<String, List<DatasetView>> datasets,
-      Map<String, TableFile> tables) {
+      Map<String, TableFile> tables,
+      Map<String, DataDictionary> dictionaries) {
 
     Read(Generation generation) {
-      this(generation, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+      this(
+          generation,
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>(),
+          new ConcurrentHashMap<>());
     }
 
     List<DatasetView> in(String language) {
@@ -87,7 +95,7 @@ public class PublishedDatasets implements DatasetGuide {
 
   @Override
   public List<DictionaryClass> dictionary(String dataset, String language) {
-    return dictionaryOf(dataset, language).classes(shapesOf(dataset));
+    return dictionaryOf(dataset, language).classes();
   }
 
   @Override
@@ -99,7 +107,7 @@ public class PublishedDatasets implements DatasetGuide {
 
   @Override
   public List<TermList> vocabulary(String language) {
-    return new TermLists(vocabulary, language).all();
+    return terms.computeIfAbsent(language, unseen -> new TermLists(vocabulary, language).all());
   }
 
   @Override
@@ -112,7 +120,6 @@ public class PublishedDatasets implements DatasetGuide {
 
   private DatasetPreview preview(TableFile table, String dataset, String language, int rows) {
     DataDictionary dictionary = dictionaryOf(dataset, language);
-    dictionary.classes(shapesOf(dataset));
     List<List<String>> first = table.first().subList(0, Math.min(rows, table.first().size()));
     List<Integer> shown = worthShowing(table.columns(), first);
     return new DatasetPreview(
@@ -152,12 +159,26 @@ public class PublishedDatasets implements DatasetGuide {
   }
 
   private DataDictionary dictionaryOf(String dataset, String language) {
-    Map<String, String> examples =
-        last()
-            .flatMap(generation -> generation.table(dataset))
-            .map(TableFile::examples)
-            .orElse(Map.of());
-    return new DataDictionary(vocabulary, language, examples);
+    return last()
+        .map(
+            generation ->
+                generation
+                    .dictionaries()
+                    .computeIfAbsent(
+                        dataset + " " + language,
+                        unseen ->
+                            dictionary(
+                                dataset,
+                                language,
+                                generation
+                                    .table(dataset)
+                                    .map(TableFile::examples)
+                                    .orElse(Map.of()))))
+        .orElseGet(() -> dictionary(dataset, language, Map.of()));
+  }
+
+  private DataDictionary dictionary(String dataset, String language, Map<String, String> examples) {
+    return new DataDictionary(vocabulary, language, shapesOf(dataset), examples);
   }
 
   private List<String> shapesOf(String dataset) {

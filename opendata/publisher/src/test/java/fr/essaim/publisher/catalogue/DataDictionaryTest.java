@@ -45,8 +45,7 @@ class DataDictionaryTest {
     new WideTable(table, VOCABULARY, SHAPES).close();
     List<String> header = new ArrayList<>(List.of(table.toString().strip().split(",")));
     header.remove("uri");
-    DataDictionary dictionary = new DataDictionary(VOCABULARY, "fr", Map.of());
-    dictionary.classes(SHAPES);
+    DataDictionary dictionary = new DataDictionary(VOCABULARY, "fr", SHAPES, Map.of());
 
     assertThat(dictionary.columns().keySet()).containsExactlyInAnyOrderElementsOf(header);
     assertThat(dictionary.columns()).containsEntry("site_address_street", "lieu, adresse, voie");
@@ -70,8 +69,8 @@ class DataDictionaryTest {
   @Test
   void givesAnExampleWhereTheTableHasOne() {
     List<Property> properties =
-        new DataDictionary(VOCABULARY, "fr", Map.of("title", "Mon CV"))
-            .classes(List.of("PrototypeShape"))
+        new DataDictionary(VOCABULARY, "fr", List.of("PrototypeShape"), Map.of("title", "Mon CV"))
+            .classes()
             .get(0)
             .properties();
 
@@ -80,7 +79,7 @@ class DataDictionaryTest {
   }
 
   private static List<DictionaryClass> dictionary(String language, List<String> shapes) {
-    return new DataDictionary(VOCABULARY, language, Map.of()).classes(shapes);
+    return new DataDictionary(VOCABULARY, language, shapes, Map.of()).classes();
   }
 
   private static Property of(List<Property> properties, String name) {
