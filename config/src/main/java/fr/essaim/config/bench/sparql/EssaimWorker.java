@@ -1,5 +1,6 @@
 package fr.essaim.config.bench.sparql;
 
+import fr.essaim.config.trial.LauncherProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Map;
 public final class EssaimWorker implements SparqlServer {
 
   private static final String NO_CACHE = "--no-answer-cache";
+
+  /** As the launcher runs it: ARQ's tokenizer is a method too long to be compiled otherwise. */
+  private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
 
   private final Path jar;
   private final boolean keepsAnswers;
@@ -49,9 +53,10 @@ public final class EssaimWorker implements SparqlServer {
    */
   public static RunningServer follow(Path jar, Log log, Path work)
       throws NotToBeHad, InterruptedException {
-    int port = RunningServer.freePort();
+    int port = LauncherProcess.freePort();
     return RunningServer.start(
         Jvm.command(
+            COMPILE_THE_PARSER,
             "-jar",
             jar.toString(),
             "--port",
@@ -82,9 +87,10 @@ public final class EssaimWorker implements SparqlServer {
     if (keepsAnswers && !hasCache) {
       throw new NotToBeHad("this worker keeps no answers");
     }
-    int port = RunningServer.freePort();
+    int port = LauncherProcess.freePort();
     List<String> command =
         Jvm.command(
+            COMPILE_THE_PARSER,
             "-jar",
             jar.toString(),
             "--port",
