@@ -1,8 +1,11 @@
 package fr.essaim.config.bench.sparql;
 
+import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.LauncherProcess;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -104,7 +107,24 @@ public final class EssaimWorker implements SparqlServer {
     if (hasCache && !keepsAnswers) {
       command.add(NO_CACHE);
     }
-    return RunningServer.start(command, Map.of(), work, address(port));
+    RunningServer server = RunningServer.start(command, Map.of(), work, address(port));
+    if (!keepsAnswers && givesKnownAnswers(server)) {
+      server.close();
+      throw new Refusal(
+          "This worker keeps its answers and has no option %s: it cannot be measured."
+              .formatted(NO_CACHE));
+    }
+    return server;
+  }
+
+  private static boolean givesKnownAnswers(RunningServer server) throws NotToBeHad {
+    MixQuery anything = new MixQuery("anything", "SELECT * { ?s ?p ?o } LIMIT 1");
+    try (SparqlClient client = server.client("", Duration.ofSeconds(10))) {
+      client.ask(anything);
+      return client.ask(anything).isKnown();
+    } catch (IOException e) {
+      throw new NotToBeHad("it does not answer", e);
+    }
   }
 
   private String helpOf(Path work) throws NotToBeHad, InterruptedException {
