@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** One of the commands in {@code config}, as a process of its own, as an operator runs it. */
@@ -181,15 +182,19 @@ public final class LauncherProcess implements AutoCloseable {
     }
   }
 
-  /** A port whose neighbour is free too. */
+  /**
+   * A port whose neighbour is free too; below those that systems lend to outgoing connections, for
+   * one of those may be lent before it is used.
+   */
   public static int freePort() {
     while (true) {
-      try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+      try (ServerSocket first = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
           ServerSocket second =
               new ServerSocket(first.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
         return second.getLocalPort() - 1;
-      } catch (IOException | IllegalArgumentException e) {
-        // the neighbour is taken: another pair
+      } catch (IOException e) {
+        // one of them is taken: another pair
       }
     }
   }

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the single publisher does to the tables, all on the one connection that holds its lock: when
@@ -131,17 +133,39 @@ public final class PublicationLedger {
     }
   }
 
-  /** The last row about a document. */
-  public Optional<LogEntry> latest(String uri) throws SQLException {
+  /**
+   * What the log says last of a document.
+   *
+   * @param digest of its text
+   * @param tombstone whether it is withdrawn
+   */
+  public record Last(String dataset, String digest, boolean tombstone) {}
+
+  /** The last row about each of these documents; those that never were are missing. */
+  public Map<String, Last> last(Collection<String> uris) throws SQLException {
+    Map<String, Last> found = new HashMap<>();
+    Array wanted = connection.createArrayOf("text", uris.toArray());
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select position, uri, dataset, nquads, digest, tombstone, published_at"
-                + " from publication.open_document where uri = ? order by position desc limit 1")) {
-      select.setString(1, uri);
+            "select last.uri, last.dataset, last.digest, last.tombstone from unnest(?) wanted"
+                + " (uri), lateral (select uri, dataset, digest, tombstone from"
+                + " publication.open_document log where log.uri = wanted.uri order by position desc"
+                + " limit 1) last")) {
+      select.setArray(1, wanted);
       try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(DocumentLog.entry(rows)) : Optional.empty();
+        while (rows.next()) {
+          found.put(
+              rows.getString("uri"),
+              new Last(
+                  rows.getString("dataset"),
+                  rows.getString("digest"),
+                  rows.getBoolean("tombstone")));
+        }
       }
+    } finally {
+      wanted.free();
     }
+    return found;
   }
 
   /** URI and dataset of every document that is public now. */
@@ -161,31 +185,45 @@ public final class PublicationLedger {
   }
 
   /**
-   * Gives the next position to a document, or to a tombstone. Times never run backwards in the log,
+   * A document, or a tombstone, that is to have a position.
+   *
+   * @param nquads empty in a tombstone
+   */
+  public record Entry(
+      String uri, String dataset, String nquads, String digest, boolean tombstone) {}
+
+  /**
+   * Gives the next positions to these, in their order. Times never run backwards in the log,
    * whatever a node's clock does: a row is at the earliest as old as the one before it.
    */
-  public long append(
-      String uri, String dataset, String nquads, String digest, boolean tombstone, Instant now)
-      throws SQLException {
+  public void append(List<Entry> entries, Instant now) throws SQLException {
+    if (entries.isEmpty()) {
+      return;
+    }
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into publication.open_document"
                 + " (position, uri, dataset, nquads, digest, tombstone, published_at)"
-                + " select coalesce(last.position, 0) + 1, ?, ?, ?, ?, ?,"
-                + " greatest(?, last.published_at) from (select) one left join lateral"
-                + " (select position, published_at from publication.open_document"
-                + " order by position desc limit 1) last on true returning position")) {
-      insert.setString(1, uri);
-      insert.setString(2, dataset);
-      insert.setString(3, nquads);
-      insert.setString(4, digest);
-      insert.setBoolean(5, tombstone);
-      insert.setObject(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-      try (ResultSet rows = insert.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
+                + " select coalesce(last.position, 0) + number, uri, dataset, nquads, digest,"
+                + " tombstone, greatest(?, last.published_at)"
+                + " from unnest(?, ?, ?, ?, ?) with ordinality"
+                + " fresh (uri, dataset, nquads, digest, tombstone, number)"
+                + " left join lateral (select position, published_at"
+                + " from publication.open_document order by position desc limit 1) last on true"
+                + " order by number")) {
+      insert.setObject(1, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+      insert.setArray(2, column("text", entries, Entry::uri));
+      insert.setArray(3, column("text", entries, Entry::dataset));
+      insert.setArray(4, column("text", entries, Entry::nquads));
+      insert.setArray(5, column("text", entries, Entry::digest));
+      insert.setArray(6, column("boolean", entries, Entry::tombstone));
+      insert.executeUpdate();
     }
+  }
+
+  private <T> Array column(String type, List<T> rows, Function<T, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, rows.stream().map(value).toArray());
   }
 
   /** Puts a thing into the outbox, to be looked at again. */
@@ -198,9 +236,14 @@ public final class PublicationLedger {
     }
   }
 
-  /** Takes a change out of the outbox: it is published, or parked. */
-  public void done(Change change) throws SQLException {
-    Array ids = connection.createArrayOf("bigint", change.rows().toArray());
+  /** Takes changes out of the outbox: they are published, or parked. */
+  public void done(List<Change> changes) throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    Array ids =
+        connection.createArrayOf(
+            "bigint", changes.stream().flatMap(change -> change.rows().stream()).toArray());
     try (PreparedStatement delete =
         connection.prepareStatement("delete from publication.outbox where id = any (?)")) {
       delete.setArray(1, ids);
@@ -225,12 +268,18 @@ public final class PublicationLedger {
     }
   }
 
-  /** Strikes what is published now from the list of what could not be. */
-  public void unpark(String type, String key) throws SQLException {
+  /**
+   * Strikes what is published now from the list of what could not be.
+   *
+   * @param types of the things, key by key
+   */
+  public void unpark(List<String> types, List<String> keys) throws SQLException {
     try (PreparedStatement delete =
-        connection.prepareStatement("delete from publication.parked where type = ? and key = ?")) {
-      delete.setString(1, type);
-      delete.setString(2, key);
+        connection.prepareStatement(
+            "delete from publication.parked where (type, key) in"
+                + " (select * from unnest(?, ?))")) {
+      delete.setArray(1, column("text", types, type -> type));
+      delete.setArray(2, column("text", keys, key -> key));
       delete.executeUpdate();
     }
   }

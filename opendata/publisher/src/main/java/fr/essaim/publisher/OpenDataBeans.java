@@ -13,9 +13,12 @@ import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.edition.EditionMaker;
 import fr.essaim.publisher.feed.Feed;
 import fr.essaim.publisher.run.ConnectionSource;
+import fr.essaim.publisher.run.DocumentMaker;
 import fr.essaim.publisher.run.Publisher;
 import fr.essaim.publisher.run.PublisherLoop;
 import fr.essaim.publisher.run.SwitchedDatasets;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -39,6 +42,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public class OpenDataBeans {
 
   @Inject private Config config;
+  @Resource private ManagedExecutorService executor;
 
   /** The URIs of this instance, from {@code essaim.base-uri}. */
   @Produces
@@ -72,7 +76,10 @@ public class OpenDataBeans {
   @Produces
   @Singleton
   public Publisher publisher(Uris uris, Vocabulary vocabulary, Describers describers, Clock clock) {
-    return new Publisher(uris, describers, new Once<>(() -> new DocumentCheck(vocabulary)), clock);
+    DocumentMaker maker =
+        new DocumentMaker(
+            uris, describers, new Once<>(() -> new DocumentCheck(vocabulary)), executor);
+    return new Publisher(maker, clock);
   }
 
   /** Direct connections with the owner's role, beside the pool. */

@@ -1,7 +1,11 @@
 package fr.essaim.config.bench.sparql;
 
+import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.trial.LauncherProcess;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +13,9 @@ import java.util.Map;
 public final class EssaimWorker implements SparqlServer {
 
   private static final String NO_CACHE = "--no-answer-cache";
+
+  /** As the launcher runs it: ARQ's tokenizer is a method too long to be compiled otherwise. */
+  private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
 
   private final Path jar;
   private final boolean keepsAnswers;
@@ -49,9 +56,10 @@ public final class EssaimWorker implements SparqlServer {
    */
   public static RunningServer follow(Path jar, Log log, Path work)
       throws NotToBeHad, InterruptedException {
-    int port = RunningServer.freePort();
+    int port = LauncherProcess.freePort();
     return RunningServer.start(
         Jvm.command(
+            COMPILE_THE_PARSER,
             "-jar",
             jar.toString(),
             "--port",
@@ -82,9 +90,10 @@ public final class EssaimWorker implements SparqlServer {
     if (keepsAnswers && !hasCache) {
       throw new NotToBeHad("this worker keeps no answers");
     }
-    int port = RunningServer.freePort();
+    int port = LauncherProcess.freePort();
     List<String> command =
         Jvm.command(
+            COMPILE_THE_PARSER,
             "-jar",
             jar.toString(),
             "--port",
@@ -98,7 +107,24 @@ public final class EssaimWorker implements SparqlServer {
     if (hasCache && !keepsAnswers) {
       command.add(NO_CACHE);
     }
-    return RunningServer.start(command, Map.of(), work, address(port));
+    RunningServer server = RunningServer.start(command, Map.of(), work, address(port));
+    if (!keepsAnswers && givesKnownAnswers(server)) {
+      server.close();
+      throw new Refusal(
+          "This worker keeps its answers and has no option %s: it cannot be measured."
+              .formatted(NO_CACHE));
+    }
+    return server;
+  }
+
+  private static boolean givesKnownAnswers(RunningServer server) throws NotToBeHad {
+    MixQuery anything = new MixQuery("anything", "SELECT * { ?s ?p ?o } LIMIT 1");
+    try (SparqlClient client = server.client("", Duration.ofSeconds(10))) {
+      client.ask(anything);
+      return client.ask(anything).isKnown();
+    } catch (IOException e) {
+      throw new NotToBeHad("it does not answer", e);
+    }
   }
 
   private String helpOf(Path work) throws NotToBeHad, InterruptedException {

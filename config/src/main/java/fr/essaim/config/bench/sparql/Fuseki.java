@@ -1,5 +1,6 @@
 package fr.essaim.config.bench.sparql;
 
+import fr.essaim.config.trial.LauncherProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Fuseki implements SparqlServer {
           Map.of(),
           Jvm.command("-cp", jar, "tdb2.tdbloader", "--loc", place, data.triples().toString()));
     }
-    int port = RunningServer.freePort();
+    int port = LauncherProcess.freePort();
     List<String> command =
         Jvm.command("-jar", jar, "--localhost", "--port", Integer.toString(port), "--update");
     command.addAll(onDisk ? List.of("--tdb2", "--loc", place) : List.of("--mem"));

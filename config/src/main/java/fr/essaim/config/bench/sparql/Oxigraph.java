@@ -1,5 +1,6 @@
 package fr.essaim.config.bench.sparql;
 
+import fr.essaim.config.trial.LauncherProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Oxigraph implements SparqlServer {
   @Override
   public RunningServer start(MixData data, Path work) throws NotToBeHad, InterruptedException {
     PeerStore.DebianProgram program = peers.program("oxigraph", "oxigraph");
-    URI base = URI.create("http://127.0.0.1:" + RunningServer.freePort());
+    URI base = URI.create("http://127.0.0.1:" + LauncherProcess.freePort());
     RunningServer server =
         RunningServer.start(
             List.of(program.file().toString(), "serve", "--bind", base.getAuthority()),

@@ -1,8 +1,6 @@
 package fr.essaim.config.bench.sparql;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,15 +140,6 @@ public final class RunningServer implements AutoCloseable {
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A port of the loopback address that nobody uses now. */
-  static int freePort() throws NotToBeHad {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new NotToBeHad("no port is free", e);
     }
   }
 }

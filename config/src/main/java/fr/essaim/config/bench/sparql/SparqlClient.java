@@ -40,14 +40,21 @@ public final class SparqlClient implements AutoCloseable {
 
     private final int status;
     private final byte[] body;
+    private final boolean known;
 
-    private Reply(int status, byte[] body) {
+    private Reply(int status, byte[] body, boolean known) {
       this.status = status;
       this.body = body;
+      this.known = known;
     }
 
     public int status() {
       return status;
+    }
+
+    /** Whether the server says that it had kept this answer. */
+    boolean isKnown() {
+      return known;
     }
 
     public String text() {
@@ -109,6 +116,7 @@ public final class SparqlClient implements AutoCloseable {
     long length = -1;
     boolean chunked = false;
     boolean closes = false;
+    boolean known = false;
     for (String header = line(); !header.isEmpty(); header = line()) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
@@ -117,13 +125,15 @@ public final class SparqlClient implements AutoCloseable {
         chunked = lower.endsWith("chunked");
       } else if (lower.startsWith("connection:")) {
         closes = lower.endsWith("close");
+      } else if (lower.startsWith("cache-status:")) {
+        known = lower.contains("hit");
       }
     }
     byte[] body = chunked ? chunks() : length >= 0 ? exactly((int) length) : in.readAllBytes();
     if (closes || (!chunked && length < 0)) {
       close();
     }
-    return new Reply(status, body);
+    return new Reply(status, body, known);
   }
 
   private byte[] chunks() throws IOException {

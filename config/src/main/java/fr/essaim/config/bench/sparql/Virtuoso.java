@@ -1,5 +1,6 @@
 package fr.essaim.config.bench.sparql;
 
+import fr.essaim.config.trial.LauncherProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -56,8 +57,8 @@ public final class Virtuoso implements SparqlServer {
   @Override
   public RunningServer start(MixData data, Path work) throws NotToBeHad, InterruptedException {
     PeerStore.DebianProgram program = peers.program(PACKAGE, "virtuoso-t");
-    int sqlPort = RunningServer.freePort();
-    int port = RunningServer.freePort();
+    int sqlPort = LauncherProcess.freePort();
+    int port = LauncherProcess.freePort();
     Path settings = work.resolve("virtuoso.ini");
     Path folder = data.triples().toAbsolutePath().getParent();
     try {

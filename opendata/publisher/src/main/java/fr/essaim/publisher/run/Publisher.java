@@ -1,30 +1,32 @@
 package fr.essaim.publisher.run;
 
-import fr.essaim.core.publication.LogEntry;
 import fr.essaim.core.publication.PublicationLedger;
 import fr.essaim.core.publication.PublicationLedger.Batch;
-import fr.essaim.core.publication.PublicationLedger.Change;
+import fr.essaim.core.publication.PublicationLedger.Entry;
+import fr.essaim.core.publication.PublicationLedger.Last;
 import fr.essaim.core.shared.DatabaseAway;
-import fr.essaim.publisher.describe.Describer;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.CanonicalForm;
-import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.DocumentRefused;
 import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.run.DocumentMaker.Made;
+import fr.essaim.publisher.run.DocumentMaker.Thing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.jena.rdf.model.Model;
 
 /**
- * Turns announced changes into rows of the log: builds the document, checks it, writes it in its
- * one form, and gives it the next position if it is not what the log already says. Knows nothing of
- * threads, containers or when to run; {@link PublisherLoop} does.
+ * Turns announced changes into rows of the log: has the document made, and gives it the next
+ * position if it is not what the log already says. Knows nothing of threads, containers or when to
+ * run; {@link PublisherLoop} does.
  */
 public final class Publisher {
 
@@ -52,27 +54,20 @@ public final class Publisher {
    */
   public record Done(int taken, int published, boolean more) {}
 
-  private final Uris uris;
-  private final Describers describers;
-  private final Supplier<DocumentCheck> check;
+  private final DocumentMaker maker;
   private final Clock clock;
 
-  /**
-   * @param check asked for when the first document is there to be checked, for it loads slowly
-   */
-  public Publisher(Uris uris, Describers describers, Supplier<DocumentCheck> check, Clock clock) {
-    this.uris = uris;
-    this.describers = describers;
-    this.check = check;
+  public Publisher(DocumentMaker maker, Clock clock) {
+    this.maker = maker;
     this.clock = clock;
   }
 
   public Uris uris() {
-    return uris;
+    return maker.uris();
   }
 
   public Describers describers() {
-    return describers;
+    return maker.describers();
   }
 
   /**
@@ -88,14 +83,16 @@ public final class Publisher {
         ledger,
         () -> {
           Batch batch = ledger.waiting(BATCH);
-          int published = 0;
-          for (Change change : batch.changes()) {
-            Outcome outcome = publish(connection, change.type(), change.key());
-            if (outcome == Outcome.PUBLISHED || outcome == Outcome.WITHDRAWN) {
-              published++;
-            }
-            ledger.done(change);
-          }
+          List<Outcome> outcomes =
+              publish(
+                  connection,
+                  batch.changes().stream()
+                      .map(change -> new Thing(change.type(), change.key()))
+                      .toList());
+          ledger.done(batch.changes());
+          int published =
+              Collections.frequency(outcomes, Outcome.PUBLISHED)
+                  + Collections.frequency(outcomes, Outcome.WITHDRAWN);
           return new Done(batch.changes().size(), published, batch.more());
         });
   }
@@ -123,73 +120,109 @@ public final class Publisher {
   }
 
   /**
-   * Publishes one thing as it is now, or parks it; part of the caller's transaction.
+   * Publishes things as they are now, or parks them; part of the caller's transaction. All are
+   * written together; only when the database refuses something, each alone, to find what it was.
    *
+   * @return what became of each, in their order
    * @throws SQLException when the database fails
    */
-  public Outcome publish(Connection connection, String type, String key) throws SQLException {
+  public List<Outcome> publish(Connection connection, List<Thing> things) throws SQLException {
+    if (things.isEmpty()) {
+      return List.of();
+    }
+    List<Made> documents = maker.make(things);
+    Optional<List<Outcome>> together = write(connection, documents);
+    if (together.isPresent()) {
+      return together.get();
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Made document : documents) {
+      outcomes.addAll(write(connection, List.of(document)).orElseThrow());
+    }
+    return outcomes;
+  }
+
+  /** Writes all of them or, when the database refuses, none; what it refuses alone is parked. */
+  private Optional<List<Outcome>> write(Connection connection, List<Made> documents)
+      throws SQLException {
     PublicationLedger ledger = new PublicationLedger(connection);
     Savepoint before = connection.setSavepoint();
     try {
-      Outcome outcome = publishNow(ledger, type, key);
-      ledger.unpark(type, key);
+      List<Outcome> outcomes = write(ledger, documents);
       connection.releaseSavepoint(before);
-      return outcome;
-    } catch (SQLException | RuntimeException failure) {
-      if (DatabaseAway.isCauseOf(failure)) {
-        throw failure;
-      }
-      LOG.warning(() -> "Parked " + type + "/" + key + ": " + reason(failure));
-      if (!(failure instanceof DocumentRefused)) {
-        LOG.log(Level.INFO, "Why", failure);
+      return Optional.of(outcomes);
+    } catch (SQLException refusal) {
+      if (DatabaseAway.isCauseOf(refusal)) {
+        throw refusal;
       }
       connection.rollback(before);
-      ledger.park(type, key, reason(failure), clock.instant());
-      return Outcome.PARKED;
+      if (documents.size() > 1) {
+        return Optional.empty();
+      }
+      park(ledger, documents.get(0).thing(), refusal);
+      return Optional.of(List.of(Outcome.PARKED));
     }
+  }
+
+  private List<Outcome> write(PublicationLedger ledger, List<Made> documents) throws SQLException {
+    Map<String, Last> log = ledger.last(documents.stream().map(Made::uri).toList());
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Entry> entries = new ArrayList<>();
+    List<Thing> sound = new ArrayList<>();
+    for (Made document : documents) {
+      if (document.failure() == null) {
+        Optional<Entry> entry = entry(document, log.get(document.uri()));
+        entry.ifPresent(entries::add);
+        outcomes.add(entry.map(Publisher::outcome).orElse(Outcome.SAME));
+        sound.add(document.thing());
+      } else {
+        park(ledger, document.thing(), document.failure());
+        outcomes.add(Outcome.PARKED);
+      }
+    }
+    ledger.append(entries, clock.instant());
+    ledger.unpark(
+        sound.stream().map(Thing::type).toList(), sound.stream().map(Thing::key).toList());
+    return outcomes;
+  }
+
+  private static Outcome outcome(Entry entry) {
+    return entry.tombstone() ? Outcome.WITHDRAWN : Outcome.PUBLISHED;
+  }
+
+  /** What is to be appended; empty when the log says so already. */
+  private static Optional<Entry> entry(Made document, Last last) {
+    boolean isPublic = last != null && !last.tombstone();
+    if (document.nquads() == null) {
+      return isPublic ? Optional.of(tombstone(document.uri(), last)) : Optional.empty();
+    }
+    String digest = CanonicalForm.digest(document.nquads());
+    return isPublic && last.digest().equals(digest)
+        ? Optional.empty()
+        : Optional.of(
+            new Entry(document.uri(), document.dataset(), document.nquads(), digest, false));
+  }
+
+  private static Entry tombstone(String uri, Last last) {
+    return new Entry(uri, last.dataset(), "", CanonicalForm.digest(""), true);
+  }
+
+  private void park(PublicationLedger ledger, Thing thing, Exception failure) throws SQLException {
+    LOG.warning(() -> "Parked " + thing.type() + "/" + thing.key() + ": " + reason(failure));
+    if (!(failure instanceof DocumentRefused)) {
+      LOG.log(Level.INFO, "Why", failure);
+    }
+    ledger.park(thing.type(), thing.key(), reason(failure), clock.instant());
   }
 
   /** Withdraws a document, if it is public. */
   public Outcome withdraw(PublicationLedger ledger, String document) throws SQLException {
-    Optional<LogEntry> last = ledger.latest(document).filter(entry -> !entry.tombstone());
-    if (last.isEmpty()) {
+    Last last = ledger.last(List.of(document)).get(document);
+    if (last == null || last.tombstone()) {
       return Outcome.SAME;
     }
-    ledger.append(
-        document, last.get().dataset(), "", CanonicalForm.digest(""), true, clock.instant());
+    ledger.append(List.of(tombstone(document, last)), clock.instant());
     return Outcome.WITHDRAWN;
-  }
-
-  private Outcome publishNow(PublicationLedger ledger, String type, String key)
-      throws SQLException {
-    if (describers.isOff(type)) {
-      return withdraw(ledger, uris.document(type, key));
-    }
-    Describer describer =
-        describers
-            .of(type)
-            .orElseThrow(() -> new DocumentRefused("No describer for the type " + type));
-    if (!Uris.isSegment(key)) {
-      throw new DocumentRefused("A key is one lower-case segment without a dot: " + key);
-    }
-    String uri = uris.document(type, key);
-    Optional<Model> described = describer.describe(key);
-    if (described.isEmpty()) {
-      return withdraw(ledger, uri);
-    }
-    check.get().check(described.get(), uris.thing(type, key), describer.shape());
-    String nquads = CanonicalForm.nquads(described.get().getGraph(), uri);
-    String digest = CanonicalForm.digest(nquads);
-    boolean same =
-        ledger
-            .latest(uri)
-            .filter(entry -> !entry.tombstone() && entry.digest().equals(digest))
-            .isPresent();
-    if (same) {
-      return Outcome.SAME;
-    }
-    ledger.append(uri, describer.dataset(), nquads, digest, false, clock.instant());
-    return Outcome.PUBLISHED;
   }
 
   private static String reason(Throwable failure) {

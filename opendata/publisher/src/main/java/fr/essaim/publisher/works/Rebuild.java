@@ -6,6 +6,7 @@ import fr.essaim.core.publication.PublicationWorks.Rebuilt;
 import fr.essaim.publisher.describe.Describer;
 import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.run.ConnectionSource;
+import fr.essaim.publisher.run.DocumentMaker.Thing;
 import fr.essaim.publisher.run.Publisher;
 import fr.essaim.publisher.run.Publisher.Outcome;
 import java.sql.Connection;
@@ -65,9 +66,12 @@ public final class Rebuild {
         connection,
         new PublicationLedger(connection),
         () -> {
-          for (String key : keys) {
-            Outcome outcome = publisher.publish(connection, describer.type(), key);
-            String document = publisher.uris().document(describer.type(), key);
+          List<Outcome> outcomes =
+              publisher.publish(
+                  connection, keys.stream().map(key -> new Thing(describer.type(), key)).toList());
+          for (int index = 0; index < keys.size(); index++) {
+            String document = publisher.uris().document(describer.type(), keys.get(index));
+            Outcome outcome = outcomes.get(index);
             if (outcome == Outcome.PUBLISHED) {
               changed.add(document);
             }
@@ -107,6 +111,8 @@ public final class Rebuild {
     if (publisher.describers().of(type).isEmpty() && !publisher.describers().isOff(type)) {
       return false;
     }
-    return publisher.publish(connection, type, name.get().key()) == Outcome.WITHDRAWN;
+    return publisher
+        .publish(connection, List.of(new Thing(type, name.get().key())))
+        .contains(Outcome.WITHDRAWN);
   }
 }

@@ -116,7 +116,11 @@ class GenerationsIT {
     String nquads =
         "<%s> <http://purl.org/dc/terms/title> \"Titre %d\"@fr <%s> .%n"
             .formatted(URIS.thingOf(uri), number, uri);
-    ledger.append(uri, "organisations", nquads, CanonicalForm.digest(nquads), false, Instant.now());
+    ledger.append(
+        List.of(
+            new PublicationLedger.Entry(
+                uri, "organisations", nquads, CanonicalForm.digest(nquads), false)),
+        Instant.now());
   }
 
   private Generations generations(String name) {

@@ -20,8 +20,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,23 @@ class PublisherIT {
   }
 
   @Test
+  void publishesManyTogetherInTheOrderOfTheirAnnouncements() throws SQLException {
+    List<String> keys = IntStream.range(0, 50).mapToObj(number -> "t" + number).toList();
+    for (String key : keys) {
+      notes.with(key, key.equals("t7") ? "a bug" : "Title");
+      database.changed("territory", key);
+    }
+    publishAll();
+    assertThat(queue.parked()).extracting(ParkedRow::key).containsExactly("t7");
+    assertThat(
+            keys.stream()
+                .filter(key -> !key.equals("t7"))
+                .map(key -> latest(key).position())
+                .toList())
+        .isEqualTo(LongStream.rangeClosed(1, 49).boxed().toList());
+  }
+
+  @Test
   void givesPositionsWithoutGapsUnderManyWriters() throws InterruptedException {
     startLoop(publisher);
     startLoop(publisherAt(URIS));
@@ -224,8 +244,8 @@ class PublisherIT {
     assertThat(delays.get(10)).isLessThan(500);
 
     database.execute(
-        "select pg_terminate_backend(pid) from pg_stat_activity"
-            + " where pid <> pg_backend_pid() and query ilike '%advisory%' or query ilike 'listen%'");
+        "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and"
+            + " query ilike '%advisory%' or query ilike 'listen%'");
     notes.with("after", "After");
     database.changed("territory", "after");
     waitUntil(() -> log.latest(URIS.document("territory", "after")).isPresent());
@@ -248,7 +268,12 @@ class PublisherIT {
   void withdrawsWhatASwitchedOffModuleHasAndPublishesItAgainWhenItComesBack() throws SQLException {
     Publisher without =
         new Publisher(
-            URIS, new Describers(List.of(), List.of(notes)), () -> CHECK, Clock.systemUTC());
+            new DocumentMaker(
+                URIS,
+                new Describers(List.of(), List.of(notes)),
+                () -> CHECK,
+                ForkJoinPool.commonPool()),
+            Clock.systemUTC());
     notes.with("roubaix", "Roubaix").with("wattrelos", "Wattrelos");
     database.changed("territory", "roubaix");
     database.changed("territory", "wattrelos");
@@ -280,7 +305,10 @@ class PublisherIT {
   }
 
   private Publisher publisherAt(Uris uris) {
-    return new Publisher(uris, new Describers(List.of(notes)), () -> CHECK, Clock.systemUTC());
+    return new Publisher(
+        new DocumentMaker(
+            uris, new Describers(List.of(notes)), () -> CHECK, ForkJoinPool.commonPool()),
+        Clock.systemUTC());
   }
 
   private void startLoop(Publisher with) {

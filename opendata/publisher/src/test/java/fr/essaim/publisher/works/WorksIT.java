@@ -13,6 +13,7 @@ import fr.essaim.publisher.catalogue.Generations;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.run.DocumentMaker;
 import fr.essaim.publisher.run.Notes;
 import fr.essaim.publisher.run.Publisher;
 import fr.essaim.publisher.run.TestDatabase;
@@ -171,7 +172,9 @@ class WorksIT {
 
   private Publisher publisher(Uris uris) {
     DocumentCheck check = new DocumentCheck(new Vocabulary(uris.base()));
-    return new Publisher(uris, new Describers(List.of(notes)), () -> check, Clock.systemUTC());
+    return new Publisher(
+        new DocumentMaker(uris, new Describers(List.of(notes)), () -> check, Runnable::run),
+        Clock.systemUTC());
   }
 
   private void publishAll() throws SQLException {
