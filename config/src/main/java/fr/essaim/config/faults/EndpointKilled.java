@@ -5,6 +5,7 @@ import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.trial.GeneratedPrototypes;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -33,10 +34,11 @@ final class EndpointKilled implements FaultOfOneInstance {
     return "kill -9 of an endpoint worker amid applying and snapshots";
   }
 
-  /** One with enough in it that a snapshot takes a while. */
+  /** One with two workers, and enough in it that a snapshot takes a while. */
   @Override
   public TriedInstance start(Home home, Path data) {
-    TriedInstance instance = FaultOfOneInstance.super.start(home, data);
+    TriedInstance instance =
+        TriedInstance.start(home, data, "demo", Map.of("ESSAIM_ENDPOINT_WORKERS", "2"));
     GeneratedPrototypes.create(instance.application(), SERIES, 1, PROTOTYPES);
     return instance;
   }

@@ -5,9 +5,9 @@ import java.util.List;
 
 /**
  * Has a program give way to the others: to a tenth of their processor time where all want it, not
- * to nothing, for it must go on also on a machine that is always busy. The system may weigh whole sessions
- * before it weighs the processes in them, so the session of the program's own is told too; where
- * there is neither such a weighing nor {@code nice}, it runs as it is.
+ * to nothing, for it must go on also on a machine that is always busy. The system may weigh whole
+ * sessions before it weighs the processes in them, so the session of the program's own is told too;
+ * where there is neither such a weighing nor {@code nice}, it runs as it is.
  */
 final class LowPriority {
 

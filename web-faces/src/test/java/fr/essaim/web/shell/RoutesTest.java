@@ -50,7 +50,8 @@ class RoutesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/doc/prototype/x.ttl", "/catalogue", "/dump/x.csv", "/sparql", "/health"})
+  @ValueSource(
+      strings = {"/doc/prototype/x.ttl", "/catalogue", "/dump/x.csv", "/sparql", "/health"})
   void needsNoDatabaseForWhatIsPublishedOrAboutItself(String path) {
     assertThat(find(path).orElseThrow().route().asksDatabase()).isFalse();
   }

@@ -33,7 +33,8 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class DocumentSource {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private DocumentLog log;
   private BooleanSupplier databaseAnswers;
@@ -42,7 +43,7 @@ public class DocumentSource {
   private Uris uris;
 
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(PATIENCE).version(HttpClient.Version.HTTP_1_1).build();
+      HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
   private volatile Instant lastRead;
 
   protected DocumentSource() {}
