@@ -16,6 +16,7 @@ final class EndpointWorker implements ChildProgram {
 
   /** ARQ's tokenizer is one method too large for HotSpot to compile unless told to. */
   private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
+
   private static final Pattern READY = Pattern.compile("^Endpoint ready at ");
 
   private final Home home;
