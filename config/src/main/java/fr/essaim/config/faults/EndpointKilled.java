@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class EndpointKilled implements FaultOfOneInstance {
 
   private static final int TIMES = 50;
-  private static final int TIMES_IN_SHORT = 5;
+  private static final int TIMES_IN_SHORT = 3;
   private static final int PROTOTYPES = 2000;
   private static final String SERIES = "replique";
   private static final long SEED = 2019;

@@ -62,6 +62,7 @@ final class QueryBombs implements FaultOfOneInstance {
         bombers.salvo(BOMBERS, () -> day.troubled(phase));
       }
     }
+    bombers.awaitWorkers();
     String told =
         String.format(
             Locale.ROOT,
