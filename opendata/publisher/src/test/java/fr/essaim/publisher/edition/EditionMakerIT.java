@@ -171,11 +171,9 @@ class EditionMakerIT {
     try (Connection connection = database.connect()) {
       new PublicationLedger(connection)
           .append(
-              uri,
-              "organisations",
-              nquads,
-              CanonicalForm.digest(nquads),
-              false,
+              List.of(
+                  new PublicationLedger.Entry(
+                      uri, "organisations", nquads, CanonicalForm.digest(nquads), false)),
               LocalDate.parse(day).atTime(12, 0).atZone(PARIS).toInstant());
     }
   }

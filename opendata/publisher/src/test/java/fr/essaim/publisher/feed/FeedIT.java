@@ -223,7 +223,11 @@ class FeedIT {
       throws SQLException {
     try (Connection connection = database.connect()) {
       new PublicationLedger(connection)
-          .append(uri, "organisations", nquads, CanonicalForm.digest(nquads), tombstone, at);
+          .append(
+              List.of(
+                  new PublicationLedger.Entry(
+                      uri, "organisations", nquads, CanonicalForm.digest(nquads), tombstone)),
+              at);
     }
   }
 }
