@@ -78,6 +78,11 @@ final class LimitOptions {
       description = "Copies of a text that functions may make (default: ${DEFAULT-VALUE}).")
   private long textGrowth = CAPS.textGrowth();
 
+  @Option(
+      names = "--no-answer-cache",
+      description = "Keep no answers for whoever asks the same again; for measuring.")
+  private boolean nothingKept;
+
   Limits limits() {
     return new Limits(
         Duration.ofSeconds(timeoutSeconds),
@@ -89,7 +94,8 @@ final class LimitOptions {
         LIMITS.queue(),
         rows,
         bytes,
-        LIMITS.firstPart());
+        LIMITS.firstPart(),
+        nothingKept ? 0 : LIMITS.kept());
   }
 
   Gate.Caps caps() {

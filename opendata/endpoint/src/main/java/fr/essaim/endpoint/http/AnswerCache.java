@@ -11,7 +11,6 @@ import java.util.Optional;
  */
 final class AnswerCache {
 
-  private static final long MOST_BYTES = 64L << 20;
   private static final int SHARE_OF_HEAP = 8;
 
   /** What an entry takes besides its bytes. */
@@ -20,15 +19,11 @@ final class AnswerCache {
   private final Cache<EntityTag, byte[]> answers;
   private volatile Standing standing = Standing.NOTHING;
 
-  /** A cache of at most 64 MiB, or an eighth of the heap when that is less. */
-  AnswerCache() {
-    this(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
-  }
-
+  /** A cache of at most so many bytes, or an eighth of the heap when that is less. */
   AnswerCache(long mostBytes) {
     answers =
         Caffeine.newBuilder()
-            .maximumWeight(mostBytes)
+            .maximumWeight(Math.min(mostBytes, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP))
             .weigher((EntityTag tag, byte[] answer) -> answer.length + OVERHEAD)
             .executor(Runnable::run)
             .build();

@@ -25,13 +25,14 @@ final class Desk {
   private final Turnstile turnstile;
   private final QueryRunner runner;
   private final Budget budget;
-  private final AnswerCache cache = new AnswerCache();
+  private final AnswerCache cache;
 
   Desk(Store store, Progress progress, Limits limits, QueryRunner runner) {
     this.store = store;
     this.progress = progress;
     this.limits = limits;
     this.runner = runner;
+    cache = new AnswerCache(limits.kept());
     budget = new Budget(limits.budget(), System::nanoTime);
     turnstile = new Turnstile(limits.concurrency(), limits.queue(), limits.patience());
   }

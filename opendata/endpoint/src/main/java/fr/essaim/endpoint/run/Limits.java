@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param rows how many rows or triples an answer may have
  * @param bytes how many bytes an answer may have
  * @param firstPart how many bytes are held back until an answer is known to finish
+ * @param kept how many bytes of answers are kept for whoever asks the same, 0 for none
  */
 public record Limits(
     Duration timeout,
@@ -26,7 +27,8 @@ public record Limits(
     int queue,
     long rows,
     long bytes,
-    int firstPart) {
+    int firstPart,
+    long kept) {
 
   /** The limits that are published. */
   public static final Limits PUBLISHED =
@@ -40,17 +42,18 @@ public record Limits(
           32,
           1_000_000,
           256L << 20,
-          1 << 20);
+          1 << 20,
+          64L << 20);
 
   /** The same limits with another timeout. */
   public Limits withTimeout(Duration other) {
     return new Limits(
-        other, grace, sending, budget, concurrency, patience, queue, rows, bytes, firstPart);
+        other, grace, sending, budget, concurrency, patience, queue, rows, bytes, firstPart, kept);
   }
 
   /** The same limits with another budget of one client. */
   public Limits withBudget(Duration other) {
     return new Limits(
-        timeout, grace, sending, other, concurrency, patience, queue, rows, bytes, firstPart);
+        timeout, grace, sending, other, concurrency, patience, queue, rows, bytes, firstPart, kept);
   }
 }
