@@ -42,7 +42,8 @@ final class RunningEndpoint implements AutoCloseable {
           4,
           50_000,
           4L << 20,
-          16 * 1024);
+          16 * 1024,
+          4L << 20);
 
   final Store store = new JenaMemoryStore(DefaultGraph.UNION);
   final AtomicBoolean ready = new AtomicBoolean(true);
