@@ -32,14 +32,18 @@ public class LimitsPage {
                   new Rule("from", 400),
                   new Rule("java", 400),
                   new Rule("nesting", 400),
+                  new Rule("chain", 400),
                   new Rule("inline-data", 400),
+                  new Rule("text-growth", 400),
                   new Rule("query-length", 413))),
           new Section(
               "size",
               List.of(
                   new Rule("timeout", 503),
+                  new Rule("memory", 503),
                   new Rule("rows", 422),
                   new Rule("bytes", 422),
+                  new Rule("sending", 408),
                   new Rule("busy", 503),
                   new Rule("budget", 429),
                   new Rule("starting", 503),
@@ -53,7 +57,9 @@ public class LimitsPage {
                   new Rule("address", 404),
                   new Rule("method", 405),
                   new Rule("format", 406),
-                  new Rule("media-type", 415))));
+                  new Rule("media-type", 415),
+                  new Rule("http", 400),
+                  new Rule("internal", 500))));
 
   public List<Section> getSections() {
     return SECTIONS;
