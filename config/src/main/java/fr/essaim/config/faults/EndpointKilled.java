@@ -48,6 +48,8 @@ final class EndpointKilled implements FaultOfOneInstance {
       throws InterruptedException {
     int times = shortForm ? TIMES_IN_SHORT : TIMES;
     instance.awaitPublished();
+    TriedInstance.await(
+        "all workers are ready", () -> instance.workers().stream().allMatch(Worker::isReady));
     Killer killer = new Killer(instance, times, terminal);
     ReplicaCheck check = new ReplicaCheck(instance);
     Feeder feeder = Feeder.start(instance);

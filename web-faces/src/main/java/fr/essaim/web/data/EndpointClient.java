@@ -48,12 +48,11 @@ public class EndpointClient {
    * @return the worker's answer, to be closed by the caller; empty if none could answer
    */
   Optional<WorkerAnswer> send(WorkerRequest request) throws IOException {
-    List<Worker> ready = workers.readyFor(request.clientAddress());
+    List<Worker> ready = workers.readyNowFor(request.clientAddress());
     if (ready.isEmpty()) {
       return Optional.empty();
     }
     Worker first = ready.get(0);
-    Optional<Worker> second = ready.stream().skip(1).findFirst();
     long start = System.nanoTime();
     try {
       WorkerAnswer answer = first.send(request);
@@ -61,7 +60,7 @@ public class EndpointClient {
         return Optional.of(answer);
       }
       first.isAway();
-      if (second.isEmpty()) {
+      if (ready.size() == 1) {
         return Optional.of(answer);
       }
       answer.abandon();
@@ -71,7 +70,12 @@ public class EndpointClient {
         return Optional.empty();
       }
     }
-    return lastTry(second.orElse(first), request);
+    Worker next =
+        workers.readyNowFor(request.clientAddress()).stream()
+            .filter(worker -> worker != first)
+            .findFirst()
+            .orElse(first);
+    return lastTry(next, request);
   }
 
   private static Optional<WorkerAnswer> lastTry(Worker worker, WorkerRequest request) {

@@ -80,6 +80,16 @@ public class EndpointWorkers {
         .toList();
   }
 
+  /** The same; when none is known to be ready they are asked, for one may have just come back. */
+  List<Worker> readyNowFor(String clientAddress) {
+    List<Worker> ready = readyFor(clientAddress);
+    if (!ready.isEmpty()) {
+      return ready;
+    }
+    health();
+    return readyFor(clientAddress);
+  }
+
   /** Rendezvous hashing: when a worker goes, only its own clients change to another. */
   private static long weight(String clientAddress, Worker worker) {
     return mixed(mixed(clientAddress.hashCode()) ^ worker.address().hashCode());

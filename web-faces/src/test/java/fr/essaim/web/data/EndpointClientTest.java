@@ -175,6 +175,17 @@ class EndpointClientTest {
   }
 
   @Test
+  void aWorkerThatHasJustComeBackIsFoundWhenTheOtherGoes() throws IOException {
+    String ofOne = clientOf("one");
+    one.close();
+    assertThat(ask(ofOne)).isEqualTo("other");
+    one = new SmallWorker("one again", one.port());
+    other.close();
+
+    assertThat(ask(ofOne)).isEqualTo("one again");
+  }
+
+  @Test
   void withoutWorkerThereIsNoAnswer() throws IOException {
     int gone;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

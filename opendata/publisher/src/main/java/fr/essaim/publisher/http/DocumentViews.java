@@ -4,6 +4,7 @@ import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.DocumentView;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.Labels;
 import fr.essaim.publisher.document.RdfFormat;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.jena.graph.Graph;
@@ -36,6 +38,7 @@ public class DocumentViews {
   @Inject private Uris uris;
   @Inject private Vocabulary vocabulary;
   @Inject private DocumentLog log;
+  @Inject private DatabasePulse pulse;
 
   private Labels labels;
   private String release;
@@ -75,26 +78,33 @@ public class DocumentViews {
 
   /** What the things are called that a document links to; none while the log is away. */
   private Map<String, String> titles(Graph graph, String thing, String language) {
+    List<String> documents =
+        Labels.linked(graph, thing, uris.base() + "/id/").stream().map(uris::documentOf).toList();
     Map<String, String> titles = new HashMap<>();
-    try {
-      List<String> documents =
-          Labels.linked(graph, thing, uris.base() + "/id/").stream().map(uris::documentOf).toList();
-      for (LogEntry other : log.latestOf(documents)) {
-        String linked = uris.thingOf(other.uri());
-        titles.put(linked, labels().title(RdfFormat.read(other.nquads()), linked, language));
-      }
-    } catch (LogUnavailable away) {
-      LOG.log(Level.FINE, "The names of linked things cannot be read", away);
+    List<LogEntry> others = ofLog(() -> log.latestOf(documents), List.of());
+    for (LogEntry other : others) {
+      String linked = uris.thingOf(other.uri());
+      titles.put(linked, labels().title(RdfFormat.read(other.nquads()), linked, language));
     }
     return titles;
   }
 
   private List<DocumentView.Change> history(LogEntry entry) {
+    return ofLog(
+        () -> log.history(entry.uri(), CHANGES),
+        List.of(new DocumentView.Change(entry.position(), entry.publishedAt(), entry.tombstone())));
+  }
+
+  /** What the log says, or something instead while it is away. */
+  private <T> T ofLog(Supplier<T> reading, T instead) {
+    if (!pulse.isFelt()) {
+      return instead;
+    }
     try {
-      return log.history(entry.uri(), CHANGES);
+      return reading.get();
     } catch (LogUnavailable away) {
-      return List.of(
-          new DocumentView.Change(entry.position(), entry.publishedAt(), entry.tombstone()));
+      LOG.log(Level.FINE, "A page does without the log", away);
+      return instead;
     }
   }
 
