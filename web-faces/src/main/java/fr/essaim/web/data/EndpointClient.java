@@ -70,15 +70,12 @@ public class EndpointClient {
         return Optional.empty();
       }
     }
-    Worker next =
-        workers.readyNowFor(request.clientAddress()).stream()
-            .filter(worker -> worker != first)
-            .findFirst()
-            .orElse(first);
-    return lastTry(next, request);
+    return lastTry(workers.nextFor(request.clientAddress(), first), request);
   }
 
+  /** By a connection of its own: an old one may be to a process that is gone. */
   private static Optional<WorkerAnswer> lastTry(Worker worker, WorkerRequest request) {
+    worker.forgetConnections();
     try {
       return Optional.of(worker.send(request));
     } catch (IOException lost) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
@@ -31,7 +32,7 @@ public class EndpointWorkers {
   @Resource private ManagedScheduledExecutorService scheduler;
 
   private List<Worker> workers = List.of();
-  private ScheduledFuture<?> rounds;
+  private List<ScheduledFuture<?>> rounds = List.of();
 
   protected EndpointWorkers() {}
 
@@ -52,15 +53,18 @@ public class EndpointWorkers {
             .filter(address -> !address.isEmpty())
             .map(address -> new Worker(URI.create(address), patience))
             .toList();
-    rounds =
-        scheduler.scheduleWithFixedDelay(this::health, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    rounds = workers.stream().<ScheduledFuture<?>>map(this::lookAfter).toList();
+  }
+
+  /** Each by itself, so that one that keeps us waiting delays no news of another. */
+  private ScheduledFuture<?> lookAfter(Worker worker) {
+    return scheduler.scheduleWithFixedDelay(
+        worker::probe, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
   void close() {
-    if (rounds != null) {
-      rounds.cancel(true);
-    }
+    rounds.forEach(round -> round.cancel(true));
     workers.forEach(Worker::close);
   }
 
@@ -88,6 +92,24 @@ public class EndpointWorkers {
     }
     health();
     return readyFor(clientAddress);
+  }
+
+  /**
+   * Whom to ask when one was lost: another, even one that has just come back, or else the same
+   * again, for a connection can break without its worker.
+   */
+  Worker nextFor(String clientAddress, Worker lost) {
+    return another(clientAddress, lost)
+        .or(
+            () -> {
+              health();
+              return another(clientAddress, lost);
+            })
+        .orElse(lost);
+  }
+
+  private Optional<Worker> another(String clientAddress, Worker lost) {
+    return readyFor(clientAddress).stream().filter(worker -> worker != lost).findFirst();
   }
 
   /** Rendezvous hashing: when a worker goes, only its own clients change to another. */
