@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -36,7 +37,9 @@ class ForwardingIT {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String PROBLEM = "application/problem+json";
   private static final Duration RESTART = Duration.ofMinutes(2);
-  private static final Duration AMID = Duration.ofSeconds(1);
+
+  /** As many queries before a worker is killed, and as many after. */
+  private static final int AMID = 200;
 
   private final RunningEssaim essaim = RunningEssaim.shared();
   private final Web web = new Web(essaim.baseUrl());
@@ -176,15 +179,16 @@ class ForwardingIT {
       awaitBothWorkers();
       int killed = worker;
       AtomicBoolean stop = new AtomicBoolean();
+      AtomicInteger asked = new AtomicInteger();
       ExecutorService clients = Executors.newFixedThreadPool(2);
       try {
         List<Future<List<String>>> told = new ArrayList<>();
         for (int client = 0; client < 2; client++) {
-          told.add(clients.submit(() -> ask(stop)));
+          told.add(clients.submit(() -> ask(stop, asked)));
         }
-        Thread.sleep(AMID.toMillis());
+        awaitMore(asked);
         kill(essaim.state().endpoints().get(killed));
-        Thread.sleep(AMID.toMillis());
+        awaitMore(asked);
         stop.set(true);
         for (Future<List<String>> each : told) {
           assertThat(each.get()).isEmpty();
@@ -221,8 +225,13 @@ class ForwardingIT {
     awaitBothWorkers();
   }
 
+  private static void awaitMore(AtomicInteger asked) {
+    int before = asked.get();
+    Web.until("queries go on", RESTART, () -> asked.get() >= before + AMID);
+  }
+
   /** Asks until told to stop; returns the answers that were not good. */
-  private List<String> ask(AtomicBoolean stop) {
+  private List<String> ask(AtomicBoolean stop, AtomicInteger asked) {
     List<String> bad = new ArrayList<>();
     while (!stop.get()) {
       HttpResponse<String> answer =
@@ -230,6 +239,7 @@ class ForwardingIT {
       if (answer.statusCode() != 200 || !answer.body().contains("true")) {
         bad.add(answer.statusCode() + " " + answer.body());
       }
+      asked.incrementAndGet();
     }
     return bad;
   }

@@ -8,11 +8,9 @@ import fr.essaim.core.publication.Edition;
 import fr.essaim.core.publication.EditionLedger;
 import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.InstanceMemory;
-import fr.essaim.core.publication.PublicationLedger;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.catalogue.Generations;
 import fr.essaim.publisher.describe.Describers;
-import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.Sha256;
 import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.run.Notes;
@@ -168,14 +166,7 @@ class EditionMakerIT {
     String nquads =
         "<%s> <http://purl.org/dc/terms/title> \"%s\" <%s> .%n"
             .formatted(URIS.thing("territory", key), title, uri);
-    try (Connection connection = database.connect()) {
-      new PublicationLedger(connection)
-          .append(
-              List.of(
-                  new PublicationLedger.Entry(
-                      uri, "organisations", nquads, CanonicalForm.digest(nquads), false)),
-              LocalDate.parse(day).atTime(12, 0).atZone(PARIS).toInstant());
-    }
+    database.append(uri, nquads, LocalDate.parse(day).atTime(12, 0).atZone(PARIS).toInstant());
   }
 
   private String quads(Edition edition) throws IOException {

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.InstanceMemory;
-import fr.essaim.core.publication.PublicationLedger;
-import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.run.TestDatabase;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -212,22 +209,10 @@ class FeedIT {
         ("<%s> <http://purl.org/dc/terms/title> \"%s\"@fr <%s> .%n"
                 + "_:c0 <http://purl.org/dc/terms/title> \"%s\" <%s> .%n")
             .formatted(URIS.thing("territory", key), title, uri, key, uri);
-    append(uri, nquads, false, at);
+    database.append(uri, nquads, at);
   }
 
   private void withdraw(String key) throws SQLException {
-    append(URIS.document("territory", key), "", true, NOON);
-  }
-
-  private void append(String uri, String nquads, boolean tombstone, Instant at)
-      throws SQLException {
-    try (Connection connection = database.connect()) {
-      new PublicationLedger(connection)
-          .append(
-              List.of(
-                  new PublicationLedger.Entry(
-                      uri, "organisations", nquads, CanonicalForm.digest(nquads), tombstone)),
-              at);
-    }
+    database.append(URIS.document("territory", key), "", NOON);
   }
 }

@@ -1,11 +1,15 @@
 package fr.essaim.publisher.run;
 
+import fr.essaim.core.publication.PublicationLedger;
+import fr.essaim.publisher.document.CanonicalForm;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -66,6 +70,22 @@ public final class TestDatabase {
   /** What a service does when a thing changed. */
   public void changed(String type, String key) {
     execute("insert into publication.outbox (type, key) values ('" + type + "', '" + key + "')");
+  }
+
+  /** Puts a row into the log of documents; without statements it is a tombstone. */
+  public void append(String uri, String nquads, Instant at) throws SQLException {
+    try (Connection connection = connect()) {
+      new PublicationLedger(connection)
+          .append(
+              List.of(
+                  new PublicationLedger.Entry(
+                      uri,
+                      "organisations",
+                      nquads,
+                      CanonicalForm.digest(nquads),
+                      nquads.isEmpty())),
+              at);
+    }
   }
 
   public void execute(String sql) {
