@@ -9,6 +9,7 @@ import fr.essaim.core.identity.Requires;
 import fr.essaim.core.network.domain.Organisation;
 import fr.essaim.core.network.domain.Organisations;
 import fr.essaim.core.network.internal.OrganisationReader;
+import fr.essaim.core.network.internal.OrganisationReader.Neighbours;
 import fr.essaim.core.network.internal.OrganisationSearch;
 import fr.essaim.core.network.internal.OrganisationSearch.Visible;
 import fr.essaim.core.publication.Outbox;
@@ -78,7 +79,18 @@ public class OrganisationDirectory {
     if (!organisation.isPublished()) {
       throw new UnknownThing(TYPE, key);
     }
-    return publicViewOf(organisation);
+    return publicViewsOf(List.of(organisation)).get(0);
+  }
+
+  /**
+   * The same of several, for those who build documents; what is merged or not public is left out.
+   */
+  @OpenToAll
+  public List<OrganisationPublicView> published(Collection<String> keys) {
+    return publicViewsOf(
+        organisations.byKeys(keys).stream()
+            .filter(organisation -> organisation.isPublished() && !organisation.isMerged())
+            .toList());
   }
 
   /** The key under which a merged organisation lives on; empty for any other key. */
@@ -253,16 +265,12 @@ public class OrganisationDirectory {
   }
 
   private void refuseUnknown(OrganisationDetails details) {
-    Stream.of(details.managerKey(), details.federationKey())
-        .filter(Objects::nonNull)
-        .forEach(this::refuseUnlessLiving);
+    above(details).forEach(this::refuseUnlessLiving);
     if (details.federationKey() != null
         && known(details.federationKey()).details().kind() != OrganisationKind.FEDERATION) {
       throw new BusinessRuleViolation("network.federation.not-one", details.federationKey());
     }
-    List<String> places =
-        Stream.concat(Stream.ofNullable(details.communeKey()), details.areaKeys().stream())
-            .toList();
+    List<String> places = placesIn(details).toList();
     Map<String, TerritoryRef> territories = reader.territories(places);
     places.stream()
         .filter(place -> !territories.containsKey(place))
@@ -304,10 +312,25 @@ public class OrganisationDirectory {
     return organisations.toChange(key).orElseThrow(() -> new UnknownThing(TYPE, key));
   }
 
-  private OrganisationPublicView publicViewOf(Organisation organisation) {
-    OrganisationDetails details = organisation.details();
+  private List<OrganisationPublicView> publicViewsOf(List<Organisation> some) {
+    if (some.isEmpty()) {
+      return List.of();
+    }
+    List<OrganisationDetails> details = some.stream().map(Organisation::details).toList();
     Map<String, TerritoryRef> places = placesOf(details);
-    var neighbours = reader.neighboursOf(organisation.key(), above(details), true);
+    Neighbours neighbours =
+        reader.neighboursOf(
+            some.stream().map(Organisation::key).toList(),
+            details.stream().flatMap(OrganisationDirectory::above).toList(),
+            true);
+    return some.stream()
+        .map(organisation -> publicViewOf(organisation, places, neighbours))
+        .toList();
+  }
+
+  private static OrganisationPublicView publicViewOf(
+      Organisation organisation, Map<String, TerritoryRef> places, Neighbours neighbours) {
+    OrganisationDetails details = organisation.details();
     return new OrganisationPublicView(
         organisation.key(),
         details.name(),
@@ -323,15 +346,16 @@ public class OrganisationDirectory {
         details.publicContact(),
         neighbour(neighbours.named(), details.managerKey()),
         neighbour(neighbours.named(), details.federationKey()),
-        neighbours.managed(),
-        neighbours.formerKeys(),
+        neighbours.managedBy(organisation.key()),
+        neighbours.formerKeysOf(organisation.key()),
         organisation.changedAt());
   }
 
   private OrganisationView viewOf(Organisation organisation) {
     OrganisationDetails details = organisation.details();
-    Map<String, TerritoryRef> places = placesOf(details);
-    var neighbours = reader.neighboursOf(organisation.key(), above(details), false);
+    Map<String, TerritoryRef> places = placesOf(List.of(details));
+    Neighbours neighbours =
+        reader.neighboursOf(List.of(organisation.key()), above(details).toList(), false);
     boolean living = !organisation.isMerged();
     return new OrganisationView(
         organisation.key(),
@@ -343,8 +367,8 @@ public class OrganisationDirectory {
         areas(details, places),
         neighbour(neighbours.named(), details.managerKey()),
         neighbour(neighbours.named(), details.federationKey()),
-        neighbours.managed(),
-        neighbours.formerKeys(),
+        neighbours.managedBy(organisation.key()),
+        neighbours.formerKeysOf(organisation.key()),
         organisation.createdAt(),
         organisation.changedAt(),
         living && access.allows(Permission.ORGANISATION_EDIT, organisation.key()),
@@ -352,16 +376,16 @@ public class OrganisationDirectory {
         living && access.allows(Permission.ORGANISATION_MERGE, organisation.key()));
   }
 
-  private Map<String, TerritoryRef> placesOf(OrganisationDetails details) {
-    return reader.territories(
-        Stream.concat(Stream.ofNullable(details.communeKey()), details.areaKeys().stream())
-            .toList());
+  private Map<String, TerritoryRef> placesOf(List<OrganisationDetails> some) {
+    return reader.territories(some.stream().flatMap(OrganisationDirectory::placesIn).toList());
   }
 
-  private static List<String> above(OrganisationDetails details) {
-    return Stream.of(details.managerKey(), details.federationKey())
-        .filter(Objects::nonNull)
-        .toList();
+  private static Stream<String> placesIn(OrganisationDetails details) {
+    return Stream.concat(Stream.ofNullable(details.communeKey()), details.areaKeys().stream());
+  }
+
+  private static Stream<String> above(OrganisationDetails details) {
+    return Stream.of(details.managerKey(), details.federationKey()).filter(Objects::nonNull);
   }
 
   private static OrganisationRef neighbour(Map<String, OrganisationRef> named, String key) {

@@ -12,6 +12,7 @@ import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,13 +34,19 @@ public class TerritoryDirectory {
    */
   @OpenToAll
   public TerritoryView publicView(String key) {
-    return reader.view(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+    return find(key).orElseThrow(() -> new UnknownThing(TYPE, key));
   }
 
   /** The territory of this key, if there is one. */
   @OpenToAll
   public Optional<TerritoryView> find(String key) {
-    return reader.view(key);
+    return reader.views(List.of(key)).stream().findFirst();
+  }
+
+  /** Those of the keys that there are. */
+  @OpenToAll
+  public List<TerritoryView> find(Collection<String> keys) {
+    return reader.views(keys);
   }
 
   /** The keys of all, in order: what a rebuild of the open data goes through. */

@@ -12,10 +12,13 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The published prototypes, open to everybody: found, read, downloaded. */
 @Stateless
@@ -52,23 +55,28 @@ public class PrototypeLibrary {
     return reader.published(known(key));
   }
 
-  /** The same for those who build documents; empty if it is not public. */
+  /** The same of several, for those who build documents; what is not public is left out. */
   @OpenToAll
-  public Optional<PublishedPrototype> published(String key) {
-    return prototypes.byKey(key).filter(Prototype::isPublished).map(reader::published);
+  public List<PublishedPrototype> published(Collection<String> keys) {
+    return reader.published(publicOnes(keys));
   }
 
-  /** A released version of a published prototype by its own key; empty if it is not public. */
+  /**
+   * Released versions of published prototypes by their own keys; what is not public is left out.
+   */
   @OpenToAll
-  public Optional<VersionView> publishedVersion(String versionKey) {
-    return VersionKey.parse(versionKey)
-        .flatMap(
-            key ->
-                prototypes.byKey(key.prototypeKey()).filter(Prototype::isPublished).stream()
-                    .flatMap(prototype -> prototype.releases().stream())
-                    .filter(release -> release.number().equals(key.number()))
-                    .map(PrototypeVersion::view)
-                    .findFirst());
+  public List<VersionView> publishedVersions(Collection<String> versionKeys) {
+    Set<VersionKey> wanted =
+        versionKeys.stream()
+            .map(VersionKey::parse)
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
+    return publicOnes(wanted.stream().map(VersionKey::prototypeKey).distinct().toList()).stream()
+        .flatMap(prototype -> prototype.releases().stream())
+        .map(PrototypeVersion::view)
+        .filter(
+            release -> wanted.contains(new VersionKey(release.prototypeKey(), release.number())))
+        .toList();
   }
 
   /** The keys of all that is published, in order: what a rebuild of the open data goes through. */
@@ -117,6 +125,10 @@ public class PrototypeLibrary {
         .file()
         .map(files::read)
         .orElseThrow(() -> new UnknownThing("file", resourceId.toString()));
+  }
+
+  private List<Prototype> publicOnes(Collection<String> keys) {
+    return prototypes.byKeys(keys).stream().filter(Prototype::isPublished).toList();
   }
 
   private Prototype known(String key) {

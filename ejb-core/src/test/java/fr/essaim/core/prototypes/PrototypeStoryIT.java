@@ -102,8 +102,9 @@ class PrototypeStoryIT {
         .containsExactly("https://example.org/a.pdf");
     assertThat(library.publishedKeys()).containsExactly(key);
     assertThat(library.publishedVersionKeys()).containsExactly("mon-cv-numerique-v1-0");
-    assertThat(library.publishedVersion("mon-cv-numerique-v1-0").orElseThrow().prototypeTitle())
-        .isEqualTo("Mon CV numérique");
+    assertThat(library.publishedVersions(List.of("mon-cv-numerique-v1-0")))
+        .extracting(VersionView::prototypeTitle)
+        .containsExactly("Mon CV numérique");
     assertThat(library.figures()).isEqualTo(new LibraryFigures(1, 1, 1, 1));
 
     session.transaction(() -> desk.withdraw(key));
@@ -111,8 +112,8 @@ class PrototypeStoryIT {
     assertThat(outbox()).hasSize(4);
     assertThatThrownBy(() -> session.inTransaction(() -> library.prototype(key)))
         .isInstanceOf(WithdrawnThing.class);
-    assertThat(library.published(key)).isEmpty();
-    assertThat(library.publishedVersion("mon-cv-numerique-v1-0")).isEmpty();
+    assertThat(library.published(List.of(key))).isEmpty();
+    assertThat(library.publishedVersions(List.of("mon-cv-numerique-v1-0"))).isEmpty();
   }
 
   @Test

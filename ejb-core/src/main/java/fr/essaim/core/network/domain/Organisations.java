@@ -1,5 +1,6 @@
 package fr.essaim.core.network.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,10 @@ public interface Organisations {
   /** The organisation of this very key, merged or not. */
   Optional<Organisation> byKey(String key);
 
-  /** The same, kept from others until the transaction ends. */
+  /** The organisations of these very keys, merged or not, with their areas, read together. */
+  List<Organisation> byKeys(Collection<String> keys);
+
+  /** The organisation of this very key, kept from others until the transaction ends. */
   Optional<Organisation> toChange(String key);
 
   /** All that name the organisation as their manager, federation or survivor. */

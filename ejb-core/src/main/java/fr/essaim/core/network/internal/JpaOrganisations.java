@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,18 @@ public class JpaOrganisations implements Organisations {
   @Override
   public Optional<Organisation> byKey(String key) {
     return query(key).getResultStream().findFirst();
+  }
+
+  @Override
+  public List<Organisation> byKeys(Collection<String> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery("select o from Organisation o where o.key in :keys", Organisation.class)
+            .setParameter("keys", keys)
+            .setHint("eclipselink.batch.type", "IN")
+            .setHint("eclipselink.batch", "o.areaKeys")
+            .getResultList();
   }
 
   @Override

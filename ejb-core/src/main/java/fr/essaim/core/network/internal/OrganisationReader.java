@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the names beside an organisation: one statement for organisations, one for territories. */
+/** Reads the names beside organisations: one statement for organisations, one for territories. */
 @ApplicationScoped
 public class OrganisationReader {
 
@@ -23,42 +23,58 @@ public class OrganisationReader {
   private EntityManager entityManager;
 
   /**
-   * What lies around an organisation.
+   * What lies around organisations.
    *
    * @param named organisations by key: those asked for
-   * @param managed those that it runs, by name
-   * @param formerKeys those merged into it
+   * @param managed those that each runs, by name
+   * @param formerKeys those merged into each
    */
   public record Neighbours(
-      Map<String, OrganisationRef> named, List<OrganisationRef> managed, List<String> formerKeys) {}
+      Map<String, OrganisationRef> named,
+      Map<String, List<OrganisationRef>> managed,
+      Map<String, List<String>> formerKeys) {
+
+    public List<OrganisationRef> managedBy(String key) {
+      return managed.getOrDefault(key, List.of());
+    }
+
+    public List<String> formerKeysOf(String key) {
+      return formerKeys.getOrDefault(key, List.of());
+    }
+  }
 
   /**
+   * @param keys the organisations in the middle, at least one
    * @param named keys of organisations to name; null elements are skipped
    * @param publishedOnly whether what is not published is left out
    */
-  public Neighbours neighboursOf(String key, Collection<String> named, boolean publishedOnly) {
+  public Neighbours neighboursOf(
+      Collection<String> keys, Collection<String> named, boolean publishedOnly) {
+    Set<String> middle = Set.copyOf(keys);
     Set<String> wanted = new TreeSet<>();
     named.stream().filter(other -> other != null).forEach(wanted::add);
     List<Object[]> rows =
         rows(
             "select o.key, o.name, o.kind, o.managerKey, o.mergedInto, o.publication"
                 + " from Organisation o"
-                + " where o.managerKey = :key or o.mergedInto = :key or o.key in :named"
+                + " where o.managerKey in :keys or o.mergedInto in :keys or o.key in :named"
                 + " order by o.name, o.key",
-            Map.of("key", key, "named", wanted.isEmpty() ? List.of("") : wanted));
+            Map.of("keys", middle, "named", wanted.isEmpty() ? List.of("") : wanted));
     Map<String, OrganisationRef> byKey = new HashMap<>();
-    List<OrganisationRef> managed = new ArrayList<>();
-    List<String> formerKeys = new ArrayList<>();
+    Map<String, List<OrganisationRef>> managed = new HashMap<>();
+    Map<String, List<String>> formerKeys = new HashMap<>();
     for (Object[] row : rows) {
       var ref = new OrganisationRef((String) row[0], (String) row[1], (OrganisationKind) row[2]);
-      if (key.equals(row[4])) {
-        formerKeys.add(ref.key());
+      String manager = (String) row[3];
+      String survivor = (String) row[4];
+      if (survivor != null && middle.contains(survivor)) {
+        formerKeys.computeIfAbsent(survivor, key -> new ArrayList<>()).add(ref.key());
       } else if (!publishedOnly || "PUBLISHED".equals(row[5].toString())) {
         if (wanted.contains(ref.key())) {
           byKey.put(ref.key(), ref);
         }
-        if (key.equals(row[3]) && row[4] == null) {
-          managed.add(ref);
+        if (manager != null && middle.contains(manager) && survivor == null) {
+          managed.computeIfAbsent(manager, key -> new ArrayList<>()).add(ref);
         }
       }
     }

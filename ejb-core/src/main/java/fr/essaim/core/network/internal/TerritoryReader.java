@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads territories for pages and open data. */
 @ApplicationScoped
@@ -22,16 +26,25 @@ public class TerritoryReader {
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
-  public Optional<TerritoryView> view(String key) {
-    return entityManager
-        .createQuery(
-            "select t.kind, t.code, t.vintage, t.name, t.parentKey, t.epciKey, t.changedAt"
-                + " from Territory t where t.key = :key",
-            Object[].class)
-        .setParameter("key", key)
-        .getResultStream()
-        .findFirst()
-        .map(row -> view(key, row));
+  /** Those of the keys that there are. */
+  public List<TerritoryView> views(Collection<String> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<Object[]> rows =
+        entityManager
+            .createQuery(
+                "select t.key, t.kind, t.code, t.vintage, t.name, t.parentKey, t.epciKey,"
+                    + " t.changedAt from Territory t where t.key in :keys",
+                Object[].class)
+            .setParameter("keys", keys)
+            .getResultList();
+    Map<String, List<String>> communes = communesOf(rows);
+    Set<String> around = new HashSet<>();
+    communes.values().forEach(around::addAll);
+    rows.forEach(row -> around.addAll(Arrays.asList((String) row[5], (String) row[6])));
+    Map<String, TerritoryRef> refs = names.territories(around);
+    return rows.stream().map(row -> view(row, communes, refs)).toList();
   }
 
   public List<String> keys() {
@@ -52,33 +65,41 @@ public class TerritoryReader {
         .toList();
   }
 
-  private TerritoryView view(String key, Object[] row) {
-    var kind = (TerritoryKind) row[0];
-    List<String> communes =
-        kind == TerritoryKind.PROGRAMME_AREA
-            ? entityManager
-                .createQuery(
-                    "select c from Territory t join t.communeKeys c where t.key = :key",
-                    String.class)
-                .setParameter("key", key)
-                .getResultList()
-            : List.of();
-    List<String> around = new ArrayList<>(communes);
-    around.add((String) row[4]);
-    around.add((String) row[5]);
-    var refs = names.territories(around);
+  private Map<String, List<String>> communesOf(List<Object[]> rows) {
+    List<String> areas =
+        rows.stream()
+            .filter(row -> row[1] == TerritoryKind.PROGRAMME_AREA)
+            .map(row -> (String) row[0])
+            .toList();
+    return areas.isEmpty()
+        ? Map.of()
+        : entityManager
+            .createQuery(
+                "select t.key, c from Territory t join t.communeKeys c where t.key in :keys",
+                Object[].class)
+            .setParameter("keys", areas)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (String) row[0],
+                    Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+  }
+
+  private static TerritoryView view(
+      Object[] row, Map<String, List<String>> communes, Map<String, TerritoryRef> refs) {
+    String key = (String) row[0];
     return new TerritoryView(
         key,
-        kind,
-        (String) row[1],
+        (TerritoryKind) row[1],
         (String) row[2],
         (String) row[3],
-        refs.get(row[4]),
+        (String) row[4],
         refs.get(row[5]),
-        communes.stream()
+        refs.get(row[6]),
+        communes.getOrDefault(key, List.of()).stream()
             .map(refs::get)
             .sorted(Comparator.comparing(TerritoryRef::name).thenComparing(TerritoryRef::key))
             .toList(),
-        ((OffsetDateTime) row[6]).toInstant());
+        ((OffsetDateTime) row[7]).toInstant());
   }
 }

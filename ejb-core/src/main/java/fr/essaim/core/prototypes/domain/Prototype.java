@@ -429,6 +429,10 @@ public class Prototype {
     return key;
   }
 
+  String title() {
+    return title;
+  }
+
   public long version() {
     return version;
   }

@@ -165,7 +165,7 @@ public class PrototypeVersion {
     return new VersionView(
         key(),
         prototype.key(),
-        prototype.details().title(),
+        prototype.title(),
         number(),
         licence,
         changeNote,

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,10 @@ public interface Prototypes {
 
   Optional<Prototype> byKey(String key);
 
-  /** The same, kept from others until the transaction ends. */
+  /** All of these keys with everything of theirs that is published, read together. */
+  List<Prototype> byKeys(Collection<String> keys);
+
+  /** The one of this key, kept from others until the transaction ends. */
   Optional<Prototype> toChange(String key);
 
   /** Those whose steward or origin is the organisation, kept from others. */

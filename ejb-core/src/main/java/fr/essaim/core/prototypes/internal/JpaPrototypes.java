@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,30 @@ import java.util.Optional;
 @ApplicationScoped
 public class JpaPrototypes implements Prototypes {
 
+  private static final List<String> PUBLISHED_WITH_IT =
+      List.of("p.originKeys", "p.audiences", "p.themeKeys", "p.versions", "p.versions.resources");
+
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
   @Override
   public Optional<Prototype> byKey(String key) {
     return Slug.isValid(key) ? query(key).getResultStream().findFirst() : Optional.empty();
+  }
+
+  @Override
+  public List<Prototype> byKeys(Collection<String> keys) {
+    List<String> valid = keys.stream().filter(Slug::isValid).toList();
+    if (valid.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<Prototype> query =
+        entityManager
+            .createQuery("select p from Prototype p where p.key in :keys", Prototype.class)
+            .setParameter("keys", valid)
+            .setHint("eclipselink.batch.type", "IN");
+    PUBLISHED_WITH_IT.forEach(part -> query.setHint("eclipselink.batch", part));
+    return query.getResultList();
   }
 
   @Override

@@ -13,10 +13,11 @@ import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.Workshop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes the views of one prototype: what the public sees, and all of it. */
 @ApplicationScoped
@@ -28,8 +29,17 @@ public class PrototypeReader {
 
   /** What is public of a published prototype. */
   public PublishedPrototype published(Prototype prototype) {
+    return published(prototype, names(List.of(prototype)));
+  }
+
+  /** What is public of published prototypes. */
+  public List<PublishedPrototype> published(List<Prototype> prototypes) {
+    Map<String, OrganisationRef> names = names(prototypes);
+    return prototypes.stream().map(prototype -> published(prototype, names)).toList();
+  }
+
+  private PublishedPrototype published(Prototype prototype, Map<String, OrganisationRef> names) {
     PrototypeDetails details = prototype.details();
-    Map<String, OrganisationRef> names = names(prototype);
     return new PublishedPrototype(
         prototype.key(),
         details.title(),
@@ -52,7 +62,7 @@ public class PrototypeReader {
   /** All of a prototype, with what the caller may do to it. */
   public PrototypeDossier dossier(Prototype prototype) {
     PrototypeDetails details = prototype.details();
-    Map<String, OrganisationRef> names = names(prototype);
+    Map<String, OrganisationRef> names = names(List.of(prototype));
     return new PrototypeDossier(
         prototype.key(),
         prototype.version(),
@@ -83,9 +93,12 @@ public class PrototypeReader {
     return keys.stream().sorted().map(key -> ref(names, key)).toList();
   }
 
-  private Map<String, OrganisationRef> names(Prototype prototype) {
-    List<String> keys = new ArrayList<>(prototype.details().originKeys());
-    keys.add(prototype.stewardKey());
+  private Map<String, OrganisationRef> names(List<Prototype> prototypes) {
+    Set<String> keys = new HashSet<>();
+    for (Prototype prototype : prototypes) {
+      keys.addAll(prototype.details().originKeys());
+      keys.add(prototype.stewardKey());
+    }
     return organisations.named(keys);
   }
 

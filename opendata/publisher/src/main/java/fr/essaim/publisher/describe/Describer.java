@@ -1,7 +1,9 @@
 package fr.essaim.publisher.describe;
 
 import fr.essaim.core.shared.Module;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 
@@ -30,11 +32,12 @@ public interface Describer {
   List<String> keys();
 
   /**
-   * What is public of a thing, all of it about its own URI and parts of it.
+   * What is public of some things, all of it about their own URIs and parts of them; asked for
+   * together, since each question to the database takes longer than its answer.
    *
-   * @return empty when the thing is not public, or is no more
+   * @return by key; what is not public, or is no more, is not there
    */
-  Optional<Model> describe(String key);
+  Map<String, Model> describe(Collection<String> keys);
 
   /** The key of the thing that this one was merged into. */
   default Optional<String> mergedInto(String key) {

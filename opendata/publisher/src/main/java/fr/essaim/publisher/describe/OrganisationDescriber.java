@@ -7,15 +7,16 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationPublicView;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.network.TerritoryRef;
-import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.core.shared.WithdrawnThing;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.OWL;
@@ -73,14 +74,11 @@ public class OrganisationDescriber implements Describer {
   }
 
   @Override
-  public Optional<Model> describe(String key) {
-    try {
-      return Optional.of(organisations.publicView(key))
-          .filter(organisation -> organisation.key().equals(key))
-          .map(organisation -> describe(uris, organisation));
-    } catch (UnknownThing | WithdrawnThing notPublic) {
-      return Optional.empty();
-    }
+  public Map<String, Model> describe(Collection<String> keys) {
+    return organisations.published(keys).stream()
+        .collect(
+            Collectors.toMap(
+                OrganisationPublicView::key, organisation -> describe(uris, organisation)));
   }
 
   static Model describe(Uris uris, OrganisationPublicView organisation) {

@@ -17,9 +17,12 @@ import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 
@@ -67,8 +70,9 @@ public class PrototypeDescriber implements Describer {
   }
 
   @Override
-  public Optional<Model> describe(String key) {
-    return prototypes.published(key).map(prototype -> describe(uris, prototype));
+  public Map<String, Model> describe(Collection<String> keys) {
+    return prototypes.published(keys).stream()
+        .collect(Collectors.toMap(PublishedPrototype::key, prototype -> describe(uris, prototype)));
   }
 
   static Model describe(Uris uris, PublishedPrototype prototype) {

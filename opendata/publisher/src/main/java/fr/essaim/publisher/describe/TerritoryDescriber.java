@@ -10,8 +10,10 @@ import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -51,8 +53,9 @@ public class TerritoryDescriber implements Describer {
   }
 
   @Override
-  public Optional<Model> describe(String key) {
-    return territories.find(key).map(territory -> describe(uris, territory));
+  public Map<String, Model> describe(Collection<String> keys) {
+    return territories.find(keys).stream()
+        .collect(Collectors.toMap(TerritoryView::key, territory -> describe(uris, territory)));
   }
 
   static Model describe(Uris uris, TerritoryView territory) {

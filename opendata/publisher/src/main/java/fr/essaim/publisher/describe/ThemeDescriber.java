@@ -10,8 +10,11 @@ import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -56,8 +59,10 @@ public class ThemeDescriber implements Describer {
   }
 
   @Override
-  public Optional<Model> describe(String key) {
-    return prototypes.theme(key).map(theme -> describe(uris, theme));
+  public Map<String, Model> describe(Collection<String> keys) {
+    return prototypes.themes().stream()
+        .filter(theme -> keys.contains(theme.key()))
+        .collect(Collectors.toMap(Theme::key, theme -> describe(uris, theme)));
   }
 
   static Model describe(Uris uris, Theme theme) {

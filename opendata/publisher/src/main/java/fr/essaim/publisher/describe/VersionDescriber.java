@@ -13,10 +13,13 @@ import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 
@@ -74,8 +77,9 @@ public class VersionDescriber implements Describer {
   }
 
   @Override
-  public Optional<Model> describe(String key) {
-    return prototypes.publishedVersion(key).map(version -> describe(uris, version));
+  public Map<String, Model> describe(Collection<String> keys) {
+    return prototypes.publishedVersions(keys).stream()
+        .collect(Collectors.toMap(VersionView::key, version -> describe(uris, version)));
   }
 
   static Model describe(Uris uris, VersionView version) {

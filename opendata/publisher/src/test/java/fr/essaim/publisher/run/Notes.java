@@ -4,10 +4,11 @@ import fr.essaim.ontology.Terms;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.describe.Describer;
 import fr.essaim.publisher.document.Uris;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -58,11 +59,13 @@ public final class Notes implements Describer {
   }
 
   @Override
-  public Optional<Model> describe(String key) {
-    String title = titles.get(key);
-    if (title == null) {
-      return Optional.empty();
-    }
+  public Map<String, Model> describe(Collection<String> keys) {
+    return keys.stream()
+        .filter(titles::containsKey)
+        .collect(Collectors.toMap(key -> key, key -> describe(key, titles.get(key))));
+  }
+
+  private Model describe(String key, String title) {
     if (title.equals("a bug")) {
       throw new IllegalStateException("a bug");
     }
@@ -76,6 +79,6 @@ public final class Notes implements Describer {
     if (!title.equals("untitled")) {
       model.createResource(uris.thing("territory", key)).addProperty(DCTerms.title, title, "fr");
     }
-    return Optional.of(model);
+    return model;
   }
 }
