@@ -1,6 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.web.shell.EndedSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -9,6 +10,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -22,7 +24,8 @@ import java.util.Set;
 /**
  * The one way to be somebody: the sign-in page hands over a credential, which the session then
  * remembers; the loopback administration interface shows its token and is the system. Whoever asks
- * for a page of the intranet without being somebody is sent to sign in, and comes back to it.
+ * for a page of the intranet without being somebody is sent to sign in, and comes back to it;
+ * whoever sends a form is told, and keeps what was typed.
  *
  * <p>The container's own form mechanisms are not used: in the request that they restore, the web
  * layer knows the caller's roles and the EJB layer does not. Nor does the container remember the
@@ -45,6 +48,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
   @Inject private IdentityStoreHandler stores;
   @Inject private AdministrationToken token;
+  @Inject private EndedSession ended;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -92,19 +96,20 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
         : Optional.ofNullable((Caller) session.getAttribute(REMEMBERED));
   }
 
-  private static AuthenticationStatus sendToSignIn(
+  private AuthenticationStatus sendToSignIn(
       HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
-    String query = request.getQueryString();
-    String path =
-        "GET".equals(request.getMethod())
-            ? request.getRequestURI() + (query == null ? "" : "?" + query)
-            : "/intranet";
     try {
+      if (request.getMethod().equals("POST")) {
+        ended.keep(request, response);
+        return AuthenticationStatus.SEND_CONTINUE;
+      }
+      String query = request.getQueryString();
+      String path = request.getRequestURI() + (query == null ? "" : "?" + query);
       response.sendRedirect(
           request.getContextPath()
               + "/connexion?suite="
               + URLEncoder.encode(path, StandardCharsets.UTF_8));
-    } catch (IOException notSent) {
+    } catch (IOException | ServletException notSent) {
       throw new AuthenticationException(notSent);
     }
     return AuthenticationStatus.SEND_CONTINUE;

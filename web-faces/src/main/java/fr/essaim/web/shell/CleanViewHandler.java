@@ -7,11 +7,22 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 
-/** Keeps forms and Ajax on the address that the person sees, query included, not the view's own. */
+/**
+ * Keeps forms and Ajax on the address that the person sees, query included, not the view's own; and
+ * shows what was typed into a page that has been forgotten.
+ */
 public class CleanViewHandler extends ViewHandlerWrapper {
 
   public CleanViewHandler(ViewHandler wrapped) {
     super(wrapped);
+  }
+
+  @Override
+  public UIViewRoot restoreView(FacesContext context, String viewId) {
+    UIViewRoot restored = super.restoreView(context, viewId);
+    return restored == null && LateForm.mayBeShown(context)
+        ? LateForm.open(context, this, viewId)
+        : restored;
   }
 
   @Override

@@ -2,7 +2,10 @@ package fr.essaim.web.shell;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
  * Bounds how many forms are being received at once. A body that arrives a letter every few seconds
@@ -32,5 +35,25 @@ public class PostsInProgress {
   public AtOnce.Turn begin(HttpServletRequest request) {
     AtOnce posts = request.getUserPrincipal() == null ? ofAnybody : ofSignedIn;
     return posts.begin(addresses.of(request));
+  }
+
+  /** What is done with a form. */
+  interface Work {
+    void run() throws IOException, ServletException;
+  }
+
+  /** Does something with a form unless there are too many: then it is to be sent again later. */
+  void receive(HttpServletRequest request, HttpServletResponse response, Work work)
+      throws IOException, ServletException {
+    try (AtOnce.Turn turn = begin(request)) {
+      if (turn == null) {
+        // Unread, for reading it is what would take a thread.
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", "5");
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      } else {
+        work.run();
+      }
+    }
   }
 }

@@ -102,18 +102,16 @@ public class RoutingFilter extends HttpFilter {
       }
       return;
     }
-    try (AtOnce.Turn turn = posts.begin(request)) {
-      if (turn == null) {
-        // Unread, for reading it is what would take a thread.
-        response.setHeader("Connection", "close");
-        response.setHeader("Retry-After", "5");
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      } else if (isRefusedForNow(path, route)) {
-        faults.refuseForNow(request, response);
-      } else {
-        answerAllowed(request, response, chain, path, match);
-      }
-    }
+    posts.receive(
+        request,
+        response,
+        () -> {
+          if (isRefusedForNow(path, route)) {
+            faults.refuseForNow(request, response);
+          } else {
+            answerAllowed(request, response, chain, path, match);
+          }
+        });
   }
 
   private void answerAllowed(
@@ -166,6 +164,10 @@ public class RoutingFilter extends HttpFilter {
     HttpSession session = request.getSession(false);
     if (session != null) {
       session.invalidate();
+    }
+    if (request.getMethod().equals("POST")) {
+      EndedSession.tell(request, response);
+      return;
     }
     response.setHeader("Cache-Control", "no-store");
     response.sendRedirect(request.getContextPath() + "/connexion?fait=ended");
@@ -260,11 +262,7 @@ public class RoutingFilter extends HttpFilter {
 
   /** The administration interface changes nothing by the browser's own authority. */
   private static boolean mayPost(HttpServletRequest request, String path) {
-    return path.startsWith("/administration/")
-        || SameSite.isSameSite(
-            request.getHeader("Sec-Fetch-Site"),
-            request.getHeader("Origin"),
-            request.getHeader("Host"));
+    return path.startsWith("/administration/") || SameSite.isSameSite(request);
   }
 
   /** What is asked by POST but stores next to nothing is answered as long as anything is. */

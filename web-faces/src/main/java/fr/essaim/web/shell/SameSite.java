@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 
 /**
@@ -9,6 +10,13 @@ import java.net.URI;
 final class SameSite {
 
   private SameSite() {}
+
+  static boolean isSameSite(HttpServletRequest request) {
+    return isSameSite(
+        request.getHeader("Sec-Fetch-Site"),
+        request.getHeader("Origin"),
+        request.getHeader("Host"));
+  }
 
   /** Each argument is the header of that name, or null. */
   static boolean isSameSite(String secFetchSite, String origin, String host) {
