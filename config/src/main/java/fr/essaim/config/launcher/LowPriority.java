@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has a program give way to the others: to two thirds of their processor time where all want it,
- * not to nothing, for it must go on also on a machine that is always busy. The system may weigh
- * whole sessions before it weighs the processes in them, so the session of the program's own is
- * told too; where there is neither such a weighing nor {@code nice}, it runs as it is.
+ * Has a program give way to the others: to a third of their processor time where all want it, not
+ * to nothing, for it must go on also on a machine that is always busy. The system may weigh whole
+ * sessions before it weighs the processes in them, so the session of the program's own is told too;
+ * where there is neither such a weighing nor {@code nice}, it runs as it is.
  */
 final class LowPriority {
 
   private static final String SCRIPT =
-      "{ echo 2 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 2 \"$@\"";
+      "{ echo 5 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 5 \"$@\"";
 
   private LowPriority() {}
 

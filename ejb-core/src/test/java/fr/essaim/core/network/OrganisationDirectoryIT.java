@@ -112,6 +112,20 @@ class OrganisationDirectoryIT {
   }
 
   @Test
+  void readsSeveralTogetherAsItReadsEach() {
+    List<String> keys = directory.publishedKeys();
+
+    assertThat(directory.published(keys))
+        .containsExactlyInAnyOrderElementsOf(keys.stream().map(directory::publicView).toList());
+    assertThat(directory.published(List.of("brouillon", "nobody"))).isEmpty();
+    assertThat(directory.published(List.of())).isEmpty();
+    TerritoryDirectory territories = session.get(TerritoryDirectory.class);
+    List<String> places = territories.keys();
+    assertThat(territories.find(places))
+        .containsExactlyInAnyOrderElementsOf(places.stream().map(territories::publicView).toList());
+  }
+
+  @Test
   void refusesAStaleEditAndKeepsWhatWasSaved() {
     OrganisationView read = session.inTransaction(() -> directory.view("echo"));
     session.transaction(
@@ -165,6 +179,7 @@ class OrganisationDirectoryIT {
     session.transaction(() -> directory.merge("association", "doublon"));
 
     assertThat(directory.publicView("association").key()).isEqualTo("doublon");
+    assertThat(directory.published(List.of("association"))).isEmpty();
     assertThat(directory.publicView("doublon").formerKeys()).containsExactly("association");
     assertThat(directory.survivorOf("association")).contains("doublon");
     assertThat(directory.publicView("belencontre").manager().key()).isEqualTo("doublon");

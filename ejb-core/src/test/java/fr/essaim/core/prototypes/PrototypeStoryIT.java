@@ -91,6 +91,8 @@ class PrototypeStoryIT {
     assertThat(outbox())
         .containsExactly("prototype mon-cv-numerique", "version mon-cv-numerique-v1-0");
     PublishedPrototype published = session.inTransaction(() -> library.prototype(key));
+    assertThat(session.inTransaction(() -> library.published(List.of(key, "nothing"))))
+        .containsExactly(published);
     assertThat(published.title()).isEqualTo("Mon CV numérique");
     assertThat(published.steward().name()).isEqualTo("Belencontre");
     assertThat(published.state()).isEqualTo(PrototypeState.IN_WORKSHOP);

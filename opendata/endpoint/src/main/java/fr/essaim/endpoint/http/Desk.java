@@ -9,6 +9,7 @@ import fr.essaim.endpoint.run.Turnstile;
 import fr.essaim.endpoint.store.Standing;
 import fr.essaim.endpoint.store.Store;
 import fr.essaim.endpoint.store.View;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 
@@ -91,13 +92,15 @@ final class Desk {
   }
 
   private void answerInTurn(Exchange exchange, Format.Offer format, Clerk clerk) {
+    long arrived = System.nanoTime();
     if (!turnstile.enter()) {
       throw Problem.comeAgain(Condition.BUSY).raise();
     }
+    Duration waited = Duration.ofNanos(System.nanoTime() - arrived);
     Purse purse = new Purse(budget, exchange.client());
     Runnable end;
     try {
-      end = store.read(view -> answer(exchange, format, clerk, view, purse));
+      end = store.read(view -> answer(exchange, format, clerk, view, purse, waited));
     } finally {
       turnstile.leave();
     }
@@ -106,12 +109,17 @@ final class Desk {
 
   /** Returns what is left to do once the turn is over: it waits for the client alone. */
   private Runnable answer(
-      Exchange exchange, Format.Offer format, Clerk clerk, View view, Purse purse) {
+      Exchange exchange,
+      Format.Offer format,
+      Clerk clerk,
+      View view,
+      Purse purse,
+      Duration waited) {
     clerk.prepare(view);
     EntityTag tag = tag(view.standing(), format, clerk);
     label(exchange, view.standing(), format, tag);
     exchange.set("Cache-Status", "essaim; fwd=" + (tag == null ? "bypass" : "miss"));
-    Deadline deadline = purse.start(runner);
+    Deadline deadline = purse.start(runner, waited);
     HeldAnswer answer = new HeldAnswer(exchange, limits, deadline);
     try {
       clerk.write(view, deadline, answer);

@@ -31,9 +31,9 @@ final class Purse {
     isEmpty = client.filter(budget::isSpent).isPresent();
   }
 
-  /** A clock that gives the query the time there is. */
-  Deadline start(QueryRunner runner) {
-    return isEmpty ? runner.startWithin(MOMENT) : runner.start();
+  /** A clock that gives the query the time there is, of which it has waited some for its turn. */
+  Deadline start(QueryRunner runner, Duration waited) {
+    return isEmpty ? runner.startWithin(MOMENT, waited) : runner.start(waited);
   }
 
   /** Pays for a query that has ended. */

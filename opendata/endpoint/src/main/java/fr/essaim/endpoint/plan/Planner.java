@@ -22,13 +22,14 @@ public final class Planner {
    * @param execution what is about to be built
    * @param statistics what is known of the state
    * @param defaultGraph the graph that patterns are asked of
+   * @param look throws when the query's time is over
    */
   public static QueryExecBuilder plan(
-      QueryExecBuilder execution, Statistics statistics, Graph defaultGraph) {
+      QueryExecBuilder execution, Statistics statistics, Graph defaultGraph, Runnable look) {
     JoinOrder order = new JoinOrder(Fanout.counting(statistics, defaultGraph));
     JoinOrder quick = new JoinOrder(Fanout.average(statistics));
     Set<Triple> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
-    RewriteFactory optimizer = context -> new JoinsBeforeFilters(context, order, ordered);
+    RewriteFactory optimizer = context -> new JoinsBeforeFilters(context, order, ordered, look);
     return execution
         .set(ARQConstants.sysOptimizerFactory, optimizer)
         .set(ARQ.stageGenerator, new OrderedStages(ordered, quick));

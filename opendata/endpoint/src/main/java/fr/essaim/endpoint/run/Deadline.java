@@ -65,6 +65,20 @@ public final class Deadline {
    */
   public void check() {
     if (isOver()) {
+      LimitReached reached = reached();
+      passed = reached.limit();
+      throw reached;
+    }
+  }
+
+  /**
+   * Called when the query has ended: what {@link #check} threw, ARQ may have taken for an
+   * expression without a value, and gone on with an answer that is not true.
+   *
+   * @throws LimitReached when the query was told to stop
+   */
+  public void confirm() {
+    if (passed != null) {
       throw reached();
     }
   }

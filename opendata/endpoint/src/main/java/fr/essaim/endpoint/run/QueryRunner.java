@@ -19,14 +19,18 @@ public final class QueryRunner {
     this.watchdog = watchdog;
   }
 
-  /** A clock for a query that starts now. */
-  public Deadline start() {
-    return startWithin(limits.timeout());
+  /**
+   * A clock for a query that starts now.
+   *
+   * @param waited how long it has waited for its turn, of the time that it has
+   */
+  public Deadline start(Duration waited) {
+    return startWithin(limits.timeout().minus(waited), waited);
   }
 
   /** A clock for a query that starts now and may not run as long as others. */
-  public Deadline startWithin(Duration allowed) {
-    return new Deadline(allowed, limits.timeout(), System::nanoTime);
+  public Deadline startWithin(Duration allowed, Duration waited) {
+    return new Deadline(allowed, limits.timeout().minus(waited), System::nanoTime);
   }
 
   /**
@@ -43,10 +47,12 @@ public final class QueryRunner {
       Query query, DatasetGraph dataset, Statistics statistics, Deadline deadline, Answer answer) {
     DatasetGraph guarded = new GuardedDataset(dataset, deadline);
     try (QueryExec execution =
-        Planner.plan(QueryExec.dataset(guarded), statistics, guarded.getDefaultGraph())
+        Planner.plan(
+                QueryExec.dataset(guarded), statistics, guarded.getDefaultGraph(), deadline::check)
             .query(query)
             .build()) {
       watchdog.watch(deadline, execution::abort, () -> answer.take(execution));
+      deadline.confirm();
     } catch (QueryCancelledException cancelled) {
       throw deadline.reached();
     }

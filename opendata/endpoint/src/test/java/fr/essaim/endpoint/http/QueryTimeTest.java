@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** Queries that would run for hours, against a timeout that is over in a moment. */
 class QueryTimeTest {
 
+  private static final String LETTERS = "'" + "a".repeat(60) + "'";
+  private static final String PATTERN = "'(a+a+)+b\\\\1'";
+
   private static RunningEndpoint endpoint;
 
   @BeforeAll
@@ -40,7 +43,20 @@ class QueryTimeTest {
             "SELECT (GROUP_CONCAT(?c) AS ?x) { ?a ?b ?c . ?d ?e ?f }",
             "SELECT (COUNT(*) AS ?n) { ?a (<http://e.org/p>|!<http://e.org/p>)* ?b . ?c"
                 + " (<http://e.org/p>|!<http://e.org/p>)* ?d }",
-            "ASK { ?a ?b ?c . ?d ?e ?f . FILTER(STRLEN(?c) + STRLEN(?f) < 0) }")) {
+            "ASK { ?a ?b ?c . ?d ?e ?f . FILTER(STRLEN(?c) + STRLEN(?f) < 0) }",
+            "ASK { FILTER(REGEX(" + LETTERS + ", " + PATTERN + ")) }",
+            "ASK { ?a ?b ?c FILTER(REGEX(CONCAT(" + LETTERS + ", STR(?c)), " + PATTERN + ")) }",
+            "ASK { ?a ?b ?c FILTER NOT EXISTS { ?a ?b ?d FILTER(REGEX(CONCAT("
+                + LETTERS
+                + ", STR(?d)), "
+                + PATTERN
+                + ")) } }",
+            "SELECT (MAX(IF(REGEX(CONCAT("
+                + LETTERS
+                + ", STR(?c)), "
+                + PATTERN
+                + "), 1, 2)) AS ?n)"
+                + " { ?a ?b ?c }")) {
       assertProblem(endpoint.send(endpoint.query(bomb)), 503, "timeout");
     }
   }
@@ -71,7 +87,7 @@ class QueryTimeTest {
   }
 
   private static void assertProblem(HttpResponse<String> answer, int status, String rule) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.statusCode()).as(answer.request().uri() + answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.body())
         .contains("\"status\":" + status, "\"rule\":\"" + rule + "\"")

@@ -142,7 +142,9 @@ class PlannerTest {
       String query, DatasetGraph dataset, View view, boolean planned) {
     QueryExecBuilder plain = QueryExec.dataset(dataset);
     QueryExecBuilder execution =
-        planned ? Planner.plan(plain, view.statistics(), dataset.getDefaultGraph()) : plain;
+        planned
+            ? Planner.plan(plain, view.statistics(), dataset.getDefaultGraph(), () -> {})
+            : plain;
     return execution.query(PREFIXES + query).build();
   }
 

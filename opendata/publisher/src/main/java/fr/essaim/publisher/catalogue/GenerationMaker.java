@@ -87,6 +87,7 @@ final class GenerationMaker {
                 vocabulary,
                 shapesOf(dataset))) {
       TurtleDump blocks = new TurtleDump(turtle, vocabulary);
+      Pace pace = new Pace();
       log.documentsAt(
           dataset,
           position,
@@ -99,6 +100,7 @@ final class GenerationMaker {
             blocks.add(graph);
             table.add(uris.thingOf(entry.uri()), graph);
             write(quads, entry);
+            pace.rest();
           });
       blocks.finish();
     }
