@@ -8,14 +8,15 @@ import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.FunctionMapper;
 import jakarta.el.VariableMapper;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RecordResolverTest {
 
-  private record Row(String title, int count) {
+  record Row(String title, int count) {
 
     public String shout() {
-      return title.toUpperCase(java.util.Locale.ROOT);
+      return title.toUpperCase(Locale.ROOT);
     }
 
     public String fail() {

@@ -29,6 +29,17 @@ class DeadlineTest {
   }
 
   @Test
+  void doesNotForgetThatItToldTheQueryToStop() {
+    deadline.confirm();
+    pass(Duration.ofSeconds(11));
+    deadline.confirm();
+
+    assertThatThrownBy(deadline::check).isInstanceOf(LimitReached.class);
+
+    assertThatThrownBy(deadline::confirm).isInstanceOf(LimitReached.class);
+  }
+
+  @Test
   void standsStillWhileTheClientReceives() {
     pass(Duration.ofSeconds(6));
     deadline.startSending();
