@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -14,7 +15,7 @@ import org.apache.jena.sparql.sse.Tags;
 
 /**
  * REGEX that looks at the clock of its query. Java's matcher looks at nothing, and a pattern such
- * as {@code (a+)+b} over a long text ends after the query's time, the worker's and everybody's.
+ * as {@code (a+a+)+b\1} over a long text ends after the query's time, the worker's and everybody's.
  */
 final class WatchedRegex extends ExprFunctionN {
 
@@ -26,10 +27,7 @@ final class WatchedRegex extends ExprFunctionN {
   private WatchedRegex(ExprList args, Runnable look) {
     super(Tags.tagRegex, args);
     this.look = look;
-    constant =
-        args.getList().stream().skip(1).allMatch(Expr::isConstant)
-            ? pattern(args.getList().stream().map(WatchedRegex::valueOf).toList())
-            : null;
+    constant = constant(args.getList());
   }
 
   /**
@@ -60,8 +58,17 @@ final class WatchedRegex extends ExprFunctionN {
     return new WatchedRegex(args, look);
   }
 
-  private static NodeValue valueOf(Expr expression) {
-    return expression.isConstant() ? expression.getConstant() : null;
+  /** The pattern of all rows; null when each has its own, or when there is an error in it. */
+  private static Pattern constant(List<Expr> args) {
+    if (!args.stream().skip(1).allMatch(Expr::isConstant)) {
+      return null;
+    }
+    try {
+      return pattern(
+          args.stream().map(arg -> arg.isConstant() ? arg.getConstant() : null).toList());
+    } catch (ExprEvalException faulty) {
+      return null;
+    }
   }
 
   private static Pattern pattern(List<NodeValue> values) {

@@ -47,6 +47,11 @@ class PlannerTest {
             + " GROUP BY ?th HAVING (COUNT(*) > 3)",
         "SELECT * { ?c :near+ ?d . ?d :name ?n . ?t :to ?c ; :of :prototype2 }",
         "SELECT * { ?t :of/:theme ?th . ?t :to/:name ?n FILTER(REGEX(?n, '1')) }",
+        "SELECT * { ?t :to/:name ?n FILTER(REGEX(?n, 'N.*1$', 'i')) }",
+        "SELECT * { ?t :to/:name ?n BIND(REGEX(?n, '1') AS ?one) }",
+        "SELECT * { ?t :to/:name ?n FILTER(REGEX(?n, '(') || REGEX(?n, '1')) }",
+        "SELECT * { ?t :to/:name ?n FILTER(!REGEX(?n, '1', 'unheard-of')) }",
+        "SELECT * { ?t :to/:name ?n . ?t :of/:theme ?th FILTER(REGEX(?n, STR(?th))) }",
         "SELECT * { ?t :year ?y { SELECT ?t (COUNT(?x) AS ?k) { ?t :to ?c . ?x :to ?c } GROUP BY"
             + " ?t } FILTER(?k > 2) }",
         "SELECT * { ?a :name ?n . ?b :theme ?th . FILTER(?n = 'Centre 1' && ?th = :theme1) }",
