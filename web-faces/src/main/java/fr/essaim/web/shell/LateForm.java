@@ -1,6 +1,8 @@
 package fr.essaim.web.shell;
 
+import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewAction;
@@ -10,13 +12,14 @@ import jakarta.faces.event.PreRenderViewEvent;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.faces.view.ViewMetadata;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /**
  * A form whose page the server has forgotten: because it was open for too long, or because its
  * author had to sign in again meanwhile. The page is shown as to somebody who comes to it, with
  * what was typed in its fields; nothing of it is done, for whoever sent it has not seen what the
- * page says now.
+ * page says now, or is somebody else. The status says so (409).
  */
 final class LateForm implements SystemEventListener {
 
@@ -36,6 +39,7 @@ final class LateForm implements SystemEventListener {
     UIViewRoot root =
         metadata == null ? views.createView(faces, viewId) : metadata.createMetadataView(faces);
     faces.setViewRoot(root);
+    faces.getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
     load(faces, root);
     root.subscribeToViewEvent(PreRenderViewEvent.class, new LateForm());
     faces.renderResponse();
@@ -58,8 +62,12 @@ final class LateForm implements SystemEventListener {
   public void processEvent(SystemEvent event) {
     FacesContext faces = event.getFacesContext();
     // Part by part, for the whole of the page would also press the button that was pressed.
-    for (UIComponent part : faces.getViewRoot().getChildren()) {
-      part.processDecodes(faces);
+    try {
+      faces.getViewRoot().getChildren().forEach(part -> part.processDecodes(faces));
+    } catch (FacesException unreadable) {
+      // Not sent by a form of this page, which would have sent its files in parts.
+      throw new ViewExpiredException(
+          "No form of the page", unreadable, faces.getViewRoot().getViewId());
     }
     String sentence =
         faces.getApplication().evaluateExpressionGet(faces, "#{t['shell.lateForm']}", String.class);
