@@ -21,10 +21,10 @@ class EndedSessionIT {
       visit.signIn(essaim.account("MANAGER"));
       Page page = visit.page();
       visit.go("/intranet/prototypes/nouveau");
-      page.getByLabel("Titre").first().fill("Longue saisie (exemple)");
-      page.locator("textarea").first().fill(summary);
+      page.locator("#title").fill("Longue saisie (exemple)");
+      page.locator("#summary").fill(summary);
       page.context().clearCookies();
-      page.locator("main form button[type=submit], main form input[type=submit]").last().click();
+      page.locator("#create").click();
 
       assertThat(page.locator("h1").textContent()).isEqualTo("Votre session est terminée");
       assertThat(visit.accessibilityFaults()).isEmpty();
@@ -35,8 +35,25 @@ class EndedSessionIT {
 
       assertThat(page.url()).endsWith("/intranet/prototypes/nouveau");
       assertThat(page.locator("#problems").textContent()).contains("Rien n'est encore enregistré");
-      assertThat(page.locator("textarea").first().inputValue()).isEqualTo(summary);
+      assertThat(page.locator("#summary").inputValue()).isEqualTo(summary);
       assertThat(visit.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasTypedIsKeptWhenTheSessionWasEndedElsewhere() {
+    try (Visit desk = Visit.of(essaim, Visit.DESK);
+        Visit phone = Visit.of(essaim, Visit.PHONE)) {
+      desk.signIn(essaim.account("FEDERATION"));
+      phone.signIn(essaim.account("FEDERATION"));
+      phone.go("/intranet/prototypes/nouveau").locator("#title").fill("Au téléphone (exemple)");
+      desk.go("/intranet/compte/securite").locator("#endElsewhere").click();
+      desk.page().waitForLoadState();
+      phone.page().locator("#create").click();
+
+      assertThat(phone.page().locator("h1").textContent()).isEqualTo("Votre session est terminée");
+      assertThat(phone.page().locator("input[name=title]").inputValue())
+          .isEqualTo("Au téléphone (exemple)");
     }
   }
 

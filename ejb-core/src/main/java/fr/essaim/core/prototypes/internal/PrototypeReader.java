@@ -29,7 +29,7 @@ public class PrototypeReader {
 
   /** What is public of a published prototype. */
   public PublishedPrototype published(Prototype prototype) {
-    return published(prototype, names(List.of(prototype)));
+    return published(List.of(prototype)).get(0);
   }
 
   /** What is public of published prototypes. */

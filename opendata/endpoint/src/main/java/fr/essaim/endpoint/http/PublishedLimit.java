@@ -19,7 +19,12 @@ record PublishedLimit(String option, long value, String unit, Words name) {
   /** All limits that an answer can run into. */
   static List<PublishedLimit> all(Limits limits, Gate.Caps caps) {
     return List.of(
-        limit("timeout", limits.timeout().toSeconds(), "s", "durée d’une requête", "time a query"),
+        limit(
+            "timeout",
+            limits.timeout().toSeconds(),
+            "s",
+            "durée d’une requête, attente comprise",
+            "time a query, waiting included"),
         limit(
             "query-seconds",
             limits.budget().toSeconds(),

@@ -9,8 +9,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -23,8 +21,7 @@ import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * ARQ's optimizer with one step more: the patterns are put in order before filters are placed; and
- * with regular expressions that look at the clock.
+ * ARQ's optimizer with one step more: the patterns are put in order before filters are placed.
  *
  * <p>ARQ alone places filters first. A filter that fits early cuts a basic graph pattern in two,
  * and each half is ordered by itself, so one filter can fix the worst order there is.
@@ -33,28 +30,18 @@ final class JoinsBeforeFilters extends OptimizerStd {
 
   private final JoinOrder order;
   private final Set<Triple> ordered;
-  private final Runnable look;
   private final boolean equality;
 
   /**
    * An optimizer for one query.
    *
    * @param ordered takes the patterns that are in order, each as itself
-   * @param look throws when the query's time is over
    */
-  JoinsBeforeFilters(Context context, JoinOrder order, Set<Triple> ordered, Runnable look) {
+  JoinsBeforeFilters(Context context, JoinOrder order, Set<Triple> ordered) {
     super(context);
     this.order = order;
     this.ordered = ordered;
-    this.look = look;
     equality = context.isTrueOrUndef(ARQ.optFilterEquality);
-  }
-
-  /** Expressions first, for ARQ works out those of constants while it optimizes. */
-  @Override
-  public Op rewrite(Op op) {
-    return super.rewrite(
-        Transformer.transform(new TransformCopy(), WatchedRegex.insteadOfRegex(look), op));
   }
 
   /** What equals a term is that term; the order of joins should know. */

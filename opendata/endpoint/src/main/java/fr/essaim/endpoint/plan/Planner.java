@@ -8,6 +8,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 
@@ -29,7 +30,12 @@ public final class Planner {
     JoinOrder order = new JoinOrder(Fanout.counting(statistics, defaultGraph));
     JoinOrder quick = new JoinOrder(Fanout.average(statistics));
     Set<Triple> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
-    RewriteFactory optimizer = context -> new JoinsBeforeFilters(context, order, ordered, look);
+    // Expressions first, for ARQ works out those of constants while it optimizes.
+    RewriteFactory optimizer =
+        context -> {
+          Rewrite joins = new JoinsBeforeFilters(context, order, ordered);
+          return op -> joins.rewrite(WatchedRegex.insteadOfRegex(op, look));
+        };
     return execution
         .set(ARQConstants.sysOptimizerFactory, optimizer)
         .set(ARQ.stageGenerator, new OrderedStages(ordered, quick));

@@ -2,6 +2,9 @@ package fr.essaim.endpoint.plan;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
@@ -35,15 +38,18 @@ final class WatchedRegex extends ExprFunctionN {
    *
    * @param look called often; throws when the time is over
    */
-  static ExprTransformCopy insteadOfRegex(Runnable look) {
-    return new ExprTransformCopy() {
-      @Override
-      public Expr transform(ExprFunctionN function, ExprList args) {
-        return function instanceof E_Regex
-            ? new WatchedRegex(args, look)
-            : super.transform(function, args);
-      }
-    };
+  static Op insteadOfRegex(Op op, Runnable look) {
+    return Transformer.transform(
+        new TransformCopy(),
+        new ExprTransformCopy() {
+          @Override
+          public Expr transform(ExprFunctionN function, ExprList args) {
+            return function instanceof E_Regex
+                ? new WatchedRegex(args, look)
+                : super.transform(function, args);
+          }
+        },
+        op);
   }
 
   @Override

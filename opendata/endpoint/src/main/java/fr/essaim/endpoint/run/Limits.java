@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * What one query, one client, and all of them together may take.
  *
- * @param timeout how long a query may run
+ * @param timeout how long a query may wait for its turn and run
  * @param grace how long past the timeout a query may take to stop, before the worker ends itself
  * @param sending how long a client may take to receive an answer that is streamed
  * @param budget how long the queries of one client may run together in a minute

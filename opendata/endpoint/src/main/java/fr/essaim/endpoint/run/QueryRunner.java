@@ -25,12 +25,15 @@ public final class QueryRunner {
    * @param waited how long it has waited for its turn, of the time that it has
    */
   public Deadline start(Duration waited) {
-    return startWithin(limits.timeout().minus(waited), waited);
+    return startWithin(limits.timeout(), waited);
   }
 
   /** A clock for a query that starts now and may not run as long as others. */
   public Deadline startWithin(Duration allowed, Duration waited) {
-    return new Deadline(allowed, limits.timeout().minus(waited), System::nanoTime);
+    Duration left = limits.timeout().minus(waited);
+    Duration longest = left.isNegative() ? Duration.ZERO : left;
+    return new Deadline(
+        allowed.compareTo(longest) < 0 ? allowed : longest, longest, System::nanoTime);
   }
 
   /**
