@@ -32,9 +32,11 @@ public class ViewStateGauge implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     ExternalContext context = event.getFacesContext().getExternalContext();
-    AdministrationToken token = CDI.current().select(AdministrationToken.class).get();
-    if (context.getSession(false) != null
-        && token.isOfOperator((HttpServletRequest) context.getRequest())) {
+    HttpServletRequest request = (HttpServletRequest) context.getRequest();
+    if (request.getHeader("Authorization") == null || request.getSession(false) == null) {
+      return;
+    }
+    if (CDI.current().select(AdministrationToken.class).get().isOfOperator(request)) {
       context.setResponseHeader(HEADER, Long.toString(octets(context.getSessionMap())));
     }
   }

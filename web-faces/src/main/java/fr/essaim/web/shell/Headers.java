@@ -10,7 +10,10 @@ final class Headers {
 
   static final String POLICY = "Content-Security-Policy";
 
-  /** Public pages but one, error pages and everything that is not a page run no script at all. */
+  /**
+   * Public pages but one, pages of the intranet that only show, error pages and everything that is
+   * not a page run no script at all.
+   */
   static final String NO_SCRIPT =
       "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -24,6 +24,8 @@ public final class Route {
   public enum Kind {
     /** A Faces page for everybody: no script, no session, no cookie. */
     PUBLIC_PAGE,
+    /** A Faces page for whoever is signed in that only shows: no script, no state. */
+    READING_PAGE,
     /** A Faces page with state in the server's session. */
     STATEFUL_PAGE,
     /** A servlet that is mapped to this very address. */
@@ -76,6 +78,10 @@ public final class Route {
 
   static Route stateful(String template, String view) {
     return new Route(template, Kind.STATEFUL_PAGE, view, Set.of("GET", "HEAD", "POST"), null);
+  }
+
+  static Route reading(String template, String view) {
+    return new Route(template, Kind.READING_PAGE, view, Set.of("GET", "HEAD"), null);
   }
 
   static Route servlet(String template) {
@@ -141,7 +147,7 @@ public final class Route {
   /** Whether there is no answer without the database; most open data are also kept elsewhere. */
   boolean asksDatabase() {
     return switch (kind) {
-      case PUBLIC_PAGE, STATEFUL_PAGE, FORWARD -> true;
+      case PUBLIC_PAGE, READING_PAGE, STATEFUL_PAGE, FORWARD -> true;
       case SERVLET -> ASKING_SERVLET.matcher(template).matches();
       case DATA -> template.startsWith("/ldes/");
       case WORKER -> false;

@@ -4,6 +4,7 @@ import static fr.essaim.core.shared.Module.PROTOTYPES;
 import static fr.essaim.web.shell.Route.data;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 import static fr.essaim.web.shell.Route.worker;
@@ -66,36 +67,36 @@ public final class Routes {
 
   private static final List<Route> INTRANET =
       List.of(
-          stateful("/intranet", "/pages/intranet/home.xhtml"),
+          reading("/intranet", "/pages/intranet/home.xhtml"),
           servlet("/intranet/pour").methods("POST"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
           stateful("/intranet/compte/donnees", "/pages/intranet/my-data.xhtml"),
           servlet("/intranet/compte/donnees.json"),
           servlet("/intranet/compte/donnees.pdf"),
-          stateful("/intranet/administration/registre", "/pages/intranet/register.xhtml"),
+          reading("/intranet/administration/registre", "/pages/intranet/register.xhtml"),
           stateful("/intranet/administration/demandes", "/pages/intranet/requests.xhtml"),
           servlet("/intranet/administration/demandes/copie.json"),
           servlet("/intranet/administration/demandes/copie.pdf"),
           servlet("/intranet/administration/violations.csv"),
           servlet("/intranet/administration/violations.xlsx"),
-          stateful("/intranet/administration/violations", "/pages/intranet/breaches.xhtml"),
+          reading("/intranet/administration/violations", "/pages/intranet/breaches.xhtml"),
           stateful("/intranet/administration/violations/{id}", "/pages/intranet/breach.xhtml"),
           stateful("/intranet/compte/securite", "/pages/intranet/account-security.xhtml"),
           stateful("/intranet/compte/second-facteur", "/pages/intranet/account-factor.xhtml"),
           stateful("/intranet/compte/fermer", "/pages/intranet/account-close.xhtml"),
           servlet("/intranet/administration/comptes.csv"),
           servlet("/intranet/administration/comptes.xlsx"),
-          stateful("/intranet/administration/comptes", "/pages/intranet/accounts.xhtml"),
+          reading("/intranet/administration/comptes", "/pages/intranet/accounts.xhtml"),
           stateful("/intranet/administration/comptes/inviter", "/pages/intranet/invite.xhtml"),
           stateful("/intranet/administration/comptes/{id}", "/pages/intranet/account-file.xhtml"),
-          stateful("/intranet/administration", "/pages/intranet/administration.xhtml"),
+          reading("/intranet/administration", "/pages/intranet/administration.xhtml"),
           stateful("/intranet/administration/premiers-pas", "/pages/intranet/first-steps.xhtml"),
-          stateful("/intranet/administration/sante", "/pages/intranet/health.xhtml"),
+          reading("/intranet/administration/sante", "/pages/intranet/health.xhtml"),
           stateful("/intranet/administration/courrier", "/pages/intranet/mail.xhtml"),
           stateful("/intranet/administration/courrier/{id}", "/pages/intranet/letter.xhtml"),
           stateful("/intranet/administration/taches", "/pages/intranet/jobs.xhtml"),
-          stateful("/intranet/administration/parametres", "/pages/intranet/settings.xhtml"),
-          stateful("/intranet/administration/journal", "/pages/intranet/audit.xhtml"),
+          reading("/intranet/administration/parametres", "/pages/intranet/settings.xhtml"),
+          reading("/intranet/administration/journal", "/pages/intranet/audit.xhtml"),
           servlet("/intranet/administration/journal.csv"),
           servlet("/intranet/administration/journal.xlsx"),
           stateful("/intranet/administration/import", "/pages/intranet/import.xhtml"),
@@ -106,13 +107,13 @@ public final class Routes {
           servlet("/intranet/prototypes.json").in(PROTOTYPES),
           servlet("/intranet/fichiers/{key}/{id}").in(PROTOTYPES),
           servlet("/intranet/fichiers/{key}/{number}/{id}").in(PROTOTYPES),
-          dossier("", "prototypes"),
+          dossierToRead("", "prototypes"),
           dossier("/nouveau", "prototype-new"),
           dossier("/{key}", "prototype"),
           dossier("/{key}/modifier", "prototype-edit"),
           dossier("/{key}/fiche", "prototype-sheet"),
-          dossier("/{key}/historique", "prototype-history"),
-          dossier("/{key}/ateliers", "workshops"),
+          dossierToRead("/{key}/historique", "prototype-history"),
+          dossierToRead("/{key}/ateliers", "workshops"),
           dossier("/{key}/ateliers/nouveau", "workshop-new"),
           dossier("/{key}/ateliers/{id}", "workshop"),
           dossier("/{key}/ateliers/{id}/emargement", "attendance"),
@@ -120,7 +121,7 @@ public final class Routes {
           dossier("/{key}/versions/{number}", "version"),
           servlet("/intranet/organisations.csv"),
           servlet("/intranet/organisations.xlsx"),
-          stateful("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
+          reading("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
           stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
           stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
           stateful(
@@ -166,6 +167,12 @@ public final class Routes {
   /** A page about prototypes in the intranet, there while their module is on. */
   private static Route dossier(String rest, String view) {
     return stateful("/intranet/prototypes" + rest, "/pages/intranet/" + view + ".xhtml")
+        .in(PROTOTYPES);
+  }
+
+  /** The same, of a page that only shows. */
+  private static Route dossierToRead(String rest, String view) {
+    return reading("/intranet/prototypes" + rest, "/pages/intranet/" + view + ".xhtml")
         .in(PROTOTYPES);
   }
 

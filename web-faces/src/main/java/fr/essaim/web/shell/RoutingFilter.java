@@ -133,7 +133,8 @@ public class RoutingFilter extends HttpFilter {
         return;
       }
       switch (route.kind()) {
-        case PUBLIC_PAGE -> publicPage(request, response, route.view());
+        case PUBLIC_PAGE -> pageWithoutScript(request, response, route.view(), "no-cache");
+        case READING_PAGE -> pageWithoutScript(request, response, route.view(), "no-store");
         case STATEFUL_PAGE -> statefulPage(request, response, route.view());
         case DATA -> data(request, response, path);
         case FORWARD ->
@@ -173,11 +174,11 @@ public class RoutingFilter extends HttpFilter {
     response.sendRedirect(request.getContextPath() + "/connexion?fait=ended");
   }
 
-  private static void publicPage(
-      HttpServletRequest request, HttpServletResponse response, String view)
+  private static void pageWithoutScript(
+      HttpServletRequest request, HttpServletResponse response, String view, String caching)
       throws IOException, ServletException {
     response.addHeader("Vary", "Accept-Language");
-    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Cache-Control", caching);
     request.getRequestDispatcher(view).forward(request, Headers.withoutScript(request, response));
   }
 

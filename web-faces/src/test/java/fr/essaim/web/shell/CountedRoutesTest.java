@@ -32,7 +32,11 @@ class CountedRoutesTest {
   @Test
   void neitherTheIntranetNorTheWaysToAnAccountAre() {
     assertThat(Routes.all())
-        .filteredOn(route -> route.kind() == Route.Kind.STATEFUL_PAGE || isOfAccounts(route))
+        .filteredOn(
+            route ->
+                route.kind() == Route.Kind.STATEFUL_PAGE
+                    || route.kind() == Route.Kind.READING_PAGE
+                    || isOfAccounts(route))
         .isNotEmpty()
         .allSatisfy(
             route ->

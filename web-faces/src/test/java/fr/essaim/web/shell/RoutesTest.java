@@ -91,9 +91,7 @@ class RoutesTest {
   @Test
   void leadsEveryPageToAViewThatExistsAndIsNotUnderThePrefixOfTheIntranet() {
     assertThat(Routes.all())
-        .filteredOn(
-            route ->
-                route.kind() == Route.Kind.PUBLIC_PAGE || route.kind() == Route.Kind.STATEFUL_PAGE)
+        .filteredOn(RoutesTest::isPage)
         .isNotEmpty()
         .allSatisfy(
             route -> {
@@ -116,6 +114,29 @@ class RoutesTest {
         .filteredOn(route -> route.kind() == Route.Kind.STATEFUL_PAGE)
         .extracting(Route::template)
         .allMatch(template -> template.startsWith("/intranet") || template.equals("/connexion"));
+  }
+
+  /** A view in the intranet's template for forms has scripts and state; in the other, neither. */
+  @Test
+  void keepsStateOnlyForPagesOfTheIntranetThatHaveForms() {
+    assertThat(Routes.all())
+        .filteredOn(route -> isPage(route) && route.template().startsWith("/intranet"))
+        .isNotEmpty()
+        .allSatisfy(
+            route ->
+                assertThat(Files.readString(WEBAPP.resolve(route.view().substring(1))))
+                    .as(route.template())
+                    .contains(
+                        route.kind() == Route.Kind.READING_PAGE
+                            ? "/WEB-INF/templates/reading.xhtml"
+                            : "/WEB-INF/templates/intranet.xhtml"));
+  }
+
+  private static boolean isPage(Route route) {
+    return switch (route.kind()) {
+      case PUBLIC_PAGE, READING_PAGE, STATEFUL_PAGE -> true;
+      case SERVLET, FORWARD, DATA, WORKER -> false;
+    };
   }
 
   private static Optional<Routes.Match> find(String path) {
