@@ -23,10 +23,10 @@ public final class Planner {
    * @param execution what is about to be built
    * @param statistics what is known of the state
    * @param defaultGraph the graph that patterns are asked of
-   * @param look throws when the query's time is over
+   * @param watch what the query tells while it works
    */
   public static QueryExecBuilder plan(
-      QueryExecBuilder execution, Statistics statistics, Graph defaultGraph, Runnable look) {
+      QueryExecBuilder execution, Statistics statistics, Graph defaultGraph, Watch watch) {
     JoinOrder order = new JoinOrder(Fanout.counting(statistics, defaultGraph));
     JoinOrder quick = new JoinOrder(Fanout.average(statistics));
     Set<Triple> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -34,7 +34,7 @@ public final class Planner {
     RewriteFactory optimizer =
         context -> {
           Rewrite joins = new JoinsBeforeFilters(context, order, ordered);
-          return op -> joins.rewrite(WatchedRegex.insteadOfRegex(op, look));
+          return op -> joins.rewrite(WatchedExpressions.in(op, watch));
         };
     return execution
         .set(ARQConstants.sysOptimizerFactory, optimizer)

@@ -2,15 +2,10 @@ package fr.essaim.endpoint.plan;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.expr.nodevalue.NodeValueOps;
@@ -27,29 +22,13 @@ final class WatchedRegex extends ExprFunctionN {
   private final Runnable look;
   private final Pattern constant;
 
-  private WatchedRegex(ExprList args, Runnable look) {
+  /**
+   * @param look called often; throws when the time is over
+   */
+  WatchedRegex(ExprList args, Runnable look) {
     super(Tags.tagRegex, args);
     this.look = look;
     constant = constant(args.getList());
-  }
-
-  /**
-   * Puts it in the place of ARQ's own.
-   *
-   * @param look called often; throws when the time is over
-   */
-  static Op insteadOfRegex(Op op, Runnable look) {
-    return Transformer.transform(
-        new TransformCopy(),
-        new ExprTransformCopy() {
-          @Override
-          public Expr transform(ExprFunctionN function, ExprList args) {
-            return function instanceof E_Regex
-                ? new WatchedRegex(args, look)
-                : super.transform(function, args);
-          }
-        },
-        op);
   }
 
   @Override

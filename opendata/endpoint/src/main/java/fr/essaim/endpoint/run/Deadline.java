@@ -1,5 +1,6 @@
 package fr.essaim.endpoint.run;
 
+import fr.essaim.endpoint.plan.Watch;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -7,7 +8,10 @@ import java.util.function.LongSupplier;
  * The clock of one query. It stands still while the answer waits for a slow client, so that a
  * client can neither use up a query's time nor have the worker believe that a query does not stop.
  */
-public final class Deadline {
+public final class Deadline implements Watch {
+
+  /** Of one text that a query puts together, in letters; several fit into the smallest heap. */
+  private static final long LONGEST_TEXT = 1 << 24;
 
   private final LongSupplier nanos;
   private final long started;
@@ -63,12 +67,26 @@ public final class Deadline {
    *
    * @throws LimitReached when the time is over
    */
+  @Override
   public void check() {
     if (isOver()) {
       LimitReached reached = reached();
       passed = reached.limit();
       throw reached;
     }
+  }
+
+  /**
+   * Called by the query whenever a text of it has become longer.
+   *
+   * @throws LimitReached when the text, or the time, is too long
+   */
+  @Override
+  public void checkText(long letters) {
+    if (letters > LONGEST_TEXT) {
+      end(LimitReached.Limit.MEMORY);
+    }
+    check();
   }
 
   /**

@@ -50,8 +50,7 @@ public final class QueryRunner {
       Query query, DatasetGraph dataset, Statistics statistics, Deadline deadline, Answer answer) {
     DatasetGraph guarded = new GuardedDataset(dataset, deadline);
     try (QueryExec execution =
-        Planner.plan(
-                QueryExec.dataset(guarded), statistics, guarded.getDefaultGraph(), deadline::check)
+        Planner.plan(QueryExec.dataset(guarded), statistics, guarded.getDefaultGraph(), deadline)
             .query(query)
             .build()) {
       watchdog.watch(deadline, execution::abort, () -> answer.take(execution));

@@ -62,6 +62,21 @@ class QueryTimeTest {
   }
 
   @Test
+  void endsTextsThatWouldFillTheHeapBeforeTheTimeIsOver() throws Exception {
+    String padding = "BIND('" + "a".repeat(5_000) + "' AS ?long)";
+    try (RunningEndpoint patient =
+        new RunningEndpoint(RunningEndpoint.LIMITS.withTimeout(Duration.ofSeconds(60)))) {
+      patient.holdMany(300);
+      for (String joined : List.of("?long", "DISTINCT CONCAT(?long, STR(?c), STR(?f))")) {
+        String bomb =
+            "SELECT (GROUP_CONCAT(%s) AS ?x) { ?a ?b ?c . ?d ?e ?f %s }".formatted(joined, padding);
+
+        assertProblem(patient.send(patient.query(bomb)), 503, "memory");
+      }
+    }
+  }
+
+  @Test
   void letsOthersComeAgainWhenTooManyQueriesRun() throws Exception {
     String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
     List<CompletableFuture<Integer>> answers = new ArrayList<>();

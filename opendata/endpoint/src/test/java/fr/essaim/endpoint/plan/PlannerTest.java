@@ -29,6 +29,19 @@ class PlannerTest {
 
   private static final Network NETWORK = new Network();
 
+  private static final Watch UNWATCHED =
+      new Watch() {
+        @Override
+        public void check() {
+          // There is time enough.
+        }
+
+        @Override
+        public void checkText(long letters) {
+          // And memory.
+        }
+      };
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -52,6 +65,14 @@ class PlannerTest {
         "SELECT * { ?t :to/:name ?n FILTER(REGEX(?n, '(') || REGEX(?n, '1')) }",
         "SELECT * { ?t :to/:name ?n FILTER(!REGEX(?n, '1', 'unheard-of')) }",
         "SELECT * { ?t :to/:name ?n . ?t :of/:theme ?th FILTER(REGEX(?n, STR(?th))) }",
+        "SELECT ?c (GROUP_CONCAT(?n) AS ?names) (GROUP_CONCAT(DISTINCT ?n) AS ?all) { { SELECT ?c ?n"
+            + " { ?t :to ?c ; :to/:near/:name ?n } ORDER BY ?c ?n } } GROUP BY ?c",
+        "SELECT (GROUP_CONCAT(?n ; SEPARATOR=', ') AS ?names) (GROUP_CONCAT(DISTINCT UCASE(?n) ;"
+            + " SEPARATOR='') AS ?all) { { SELECT ?n { ?c :near/:name ?n } ORDER BY ?n } }",
+        "SELECT (GROUP_CONCAT(?n) AS ?none) (GROUP_CONCAT(1 / 0) AS ?error) { ?c :unknown ?n }",
+        "SELECT (GROUP_CONCAT(1 / (?y - 2020)) AS ?error) { ?t :year ?y }",
+        "SELECT (STRLEN(GROUP_CONCAT(STR(?c))) AS ?l) { ?c a :Centre } HAVING"
+            + " (STRLEN(GROUP_CONCAT(DISTINCT STR(?c) ; SEPARATOR='-')) > 3)",
         "SELECT * { ?t :year ?y { SELECT ?t (COUNT(?x) AS ?k) { ?t :to ?c . ?x :to ?c } GROUP BY"
             + " ?t } FILTER(?k > 2) }",
         "SELECT * { ?a :name ?n . ?b :theme ?th . FILTER(?n = 'Centre 1' && ?th = :theme1) }",
@@ -148,7 +169,7 @@ class PlannerTest {
     QueryExecBuilder plain = QueryExec.dataset(dataset);
     QueryExecBuilder execution =
         planned
-            ? Planner.plan(plain, view.statistics(), dataset.getDefaultGraph(), () -> {})
+            ? Planner.plan(plain, view.statistics(), dataset.getDefaultGraph(), UNWATCHED)
             : plain;
     return execution.query(PREFIXES + query).build();
   }

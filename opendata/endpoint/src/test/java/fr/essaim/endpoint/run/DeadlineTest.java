@@ -40,6 +40,17 @@ class DeadlineTest {
   }
 
   @Test
+  void endsAQueryThatPutsTogetherATextWithoutEnd() {
+    assertThatCode(() -> deadline.checkText(1 << 24)).doesNotThrowAnyException();
+
+    assertThatThrownBy(() -> deadline.checkText((1 << 24) + 1))
+        .isInstanceOfSatisfying(
+            LimitReached.class,
+            reached -> assertThat(reached.limit()).isEqualTo(LimitReached.Limit.MEMORY));
+    assertThatThrownBy(deadline::confirm).isInstanceOf(LimitReached.class);
+  }
+
+  @Test
   void standsStillWhileTheClientReceives() {
     pass(Duration.ofSeconds(6));
     deadline.startSending();

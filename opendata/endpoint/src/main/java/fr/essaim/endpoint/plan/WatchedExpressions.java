@@ -1,0 +1,58 @@
+package fr.essaim.endpoint.plan;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+
+/** Puts expressions that a query can be stopped in into the place of ARQ's own. */
+final class WatchedExpressions {
+
+  private WatchedExpressions() {}
+
+  static Op in(Op op, Watch watch) {
+    return Transformer.transform(new Aggregates(watch), new Functions(watch), op);
+  }
+
+  private static final class Functions extends ExprTransformCopy {
+
+    private final Watch watch;
+
+    Functions(Watch watch) {
+      this.watch = watch;
+    }
+
+    @Override
+    public Expr transform(ExprFunctionN function, ExprList args) {
+      return function instanceof E_Regex
+          ? new WatchedRegex(args, watch::check)
+          : super.transform(function, args);
+    }
+  }
+
+  private static final class Aggregates extends TransformCopy {
+
+    private final Watch watch;
+
+    Aggregates(Watch watch) {
+      this.watch = watch;
+    }
+
+    @Override
+    public Op transform(OpGroup group, Op of) {
+      return OpGroup.create(
+          of, group.getGroupVars(), group.getAggregators().stream().map(this::watched).toList());
+    }
+
+    private ExprAggregator watched(ExprAggregator aggregate) {
+      return new ExprAggregator(
+          aggregate.getVar(), WatchedConcatenation.insteadOf(aggregate.getAggregator(), watch));
+    }
+  }
+}
