@@ -2,11 +2,16 @@ package fr.essaim.config.bench;
 
 import fr.essaim.config.administration.AdministrationClient;
 import fr.essaim.config.bench.sparql.EssaimWorker;
+import fr.essaim.config.launcher.Http;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.LauncherProcess;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,8 @@ final class BenchInstance implements AutoCloseable {
 
   private static final Map<String, String> ROOM =
       Map.of("ESSAIM_APPLICATION_HEAP", "3g", "ESSAIM_ENDPOINT_HEAP", "3g");
+
+  private static final Duration PROBE = Duration.ofSeconds(10);
 
   private final LauncherProcess process;
   private final Path data;
@@ -105,6 +113,25 @@ final class BenchInstance implements AutoCloseable {
   void awaitPublished() throws InterruptedException {
     while (number("select count(*) from publication.outbox") > 0) {
       TimeUnit.MILLISECONDS.sleep(200);
+    }
+  }
+
+  /** Waits until every worker holds what is published by now. */
+  void awaitFollowed() throws InterruptedException {
+    long last = number("select coalesce(max(position), 0) from publication.open_document");
+    for (InstanceState.Endpoint worker : state().endpoints()) {
+      while (position(worker) < last) {
+        TimeUnit.MILLISECONDS.sleep(200);
+      }
+    }
+  }
+
+  private static long position(InstanceState.Endpoint worker) {
+    String url = "http://127.0.0.1:" + worker.port() + "/health";
+    try (JsonReader health = Json.createReader(new StringReader(Http.get(url, PROBE).body()))) {
+      return health.readObject().getJsonNumber("position").longValueExact();
+    } catch (IOException e) {
+      throw new Refusal("%s does not answer (%s).".formatted(url, e.getMessage()), e);
     }
   }
 

@@ -47,6 +47,7 @@ final class FreshnessBench implements Bench {
         GeneratedRows.create(connection, PROTOTYPES);
       }
       instance.administer("rebuild");
+      instance.awaitFollowed();
       trial.terminal().say("fifty changes a second, two clients …");
       changes(
           instance,

@@ -5,6 +5,7 @@ import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
@@ -30,8 +31,11 @@ final class WatchedExpressions {
 
     @Override
     public Expr transform(ExprFunctionN function, ExprList args) {
-      return function instanceof E_Regex
-          ? new WatchedRegex(args, watch::check)
+      if (function instanceof E_Regex) {
+        return new WatchedRegex(args, watch);
+      }
+      return function instanceof E_StrReplace
+          ? new WatchedReplace(args, watch)
           : super.transform(function, args);
     }
   }

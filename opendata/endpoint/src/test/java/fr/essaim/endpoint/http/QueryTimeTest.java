@@ -45,6 +45,7 @@ class QueryTimeTest {
                 + " (<http://e.org/p>|!<http://e.org/p>)* ?d }",
             "ASK { ?a ?b ?c . ?d ?e ?f . FILTER(STRLEN(?c) + STRLEN(?f) < 0) }",
             "ASK { FILTER(REGEX(" + LETTERS + ", " + PATTERN + ")) }",
+            "SELECT (REPLACE(" + LETTERS + ", " + PATTERN + ", '') AS ?x) {}",
             "ASK { ?a ?b ?c FILTER(REGEX(CONCAT(" + LETTERS + ", STR(?c)), " + PATTERN + ")) }",
             "ASK { ?a ?b ?c FILTER NOT EXISTS { ?a ?b ?d FILTER(REGEX(CONCAT("
                 + LETTERS

@@ -65,6 +65,14 @@ class PlannerTest {
         "SELECT * { ?t :to/:name ?n FILTER(REGEX(?n, '(') || REGEX(?n, '1')) }",
         "SELECT * { ?t :to/:name ?n FILTER(!REGEX(?n, '1', 'unheard-of')) }",
         "SELECT * { ?t :to/:name ?n . ?t :of/:theme ?th FILTER(REGEX(?n, STR(?th))) }",
+        "SELECT * { ?t :to/:name ?n BIND(REPLACE(?n, '([a-z])(\\\\d*)', '$2-$1') AS ?r) }",
+        "SELECT * { ?t :to/:name ?n BIND(REPLACE(?n, 'CENTRE', 'c', 'i') AS ?r) }",
+        "SELECT * { ?t :to/:name ?n BIND(REPLACE(?n, '1*', '-') AS ?r) }",
+        "SELECT * { ?t :to/:name ?n BIND(REPLACE(?n, 'nowhere', '-') AS ?r) }",
+        "SELECT * { ?t :to/:name ?n BIND(REPLACE(?n, '1', '$7') AS ?error) }",
+        "SELECT * { ?t :to/:name ?n BIND(REPLACE(STRLANG(?n, 'fr'), '\\\\d', STR(?n)) AS ?r) }",
+        "SELECT * { ?t :year ?y BIND(REPLACE(?y, '2', '3') AS ?error) }",
+        "SELECT * { ?t :year ?y BIND(REPLACE(STR(?y), SUBSTR(STR(?y), 4), '#') AS ?r) }",
         "SELECT ?c (GROUP_CONCAT(?n) AS ?names) (GROUP_CONCAT(DISTINCT ?n) AS ?all) { { SELECT ?c ?n"
             + " { ?t :to ?c ; :to/:near/:name ?n } ORDER BY ?c ?n } } GROUP BY ?c",
         "SELECT (GROUP_CONCAT(?n ; SEPARATOR=', ') AS ?names) (GROUP_CONCAT(DISTINCT UCASE(?n) ;"
