@@ -2,6 +2,7 @@ package fr.essaim.endpoint.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.endpoint.run.JenaSwitches;
 import fr.essaim.endpoint.store.View;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +43,11 @@ class PlannerTest {
           // And memory.
         }
       };
+
+  @BeforeAll
+  static void answerAsTheWorkerDoes() {
+    JenaSwitches.set();
+  }
 
   @ParameterizedTest
   @ValueSource(
