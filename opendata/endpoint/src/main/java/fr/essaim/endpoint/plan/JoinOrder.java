@@ -36,12 +36,17 @@ final class JoinOrder {
    */
   BasicPattern of(BasicPattern pattern, Set<Node> bound) {
     List<Triple> triples = pattern.getList();
-    return triples.size() < 2 ? pattern : BasicPattern.wrap(best(triples, bound));
+    return triples.size() < 2 ? pattern : BasicPattern.wrap(best(triples, bound).triples());
   }
 
-  private List<Triple> best(List<Triple> triples, Set<Node> bound) {
+  /** How many rows the best order makes on the way, of one row before it. */
+  double steps(BasicPattern pattern, Set<Node> bound) {
+    return pattern.isEmpty() ? 0 : best(pattern.getList(), bound).rows();
+  }
+
+  private Plan best(List<Triple> triples, Set<Node> bound) {
     if (triples.size() > MOST_BEGINNINGS) {
-      return from(next(triples, bound, true), triples, bound).triples();
+      return from(next(triples, bound, true), triples, bound);
     }
     Plan best = null;
     for (Triple first : triples) {
@@ -50,7 +55,7 @@ final class JoinOrder {
         best = plan;
       }
     }
-    return best.triples();
+    return best;
   }
 
   private Plan from(Triple first, List<Triple> triples, Set<Node> boundBefore) {

@@ -29,6 +29,7 @@ import org.apache.jena.sparql.util.Context;
 final class JoinsBeforeFilters extends OptimizerStd {
 
   private final JoinOrder order;
+  private final AnchoredPaths paths;
   private final Set<Triple> ordered;
   private final boolean equality;
 
@@ -37,9 +38,10 @@ final class JoinsBeforeFilters extends OptimizerStd {
    *
    * @param ordered takes the patterns that are in order, each as itself
    */
-  JoinsBeforeFilters(Context context, JoinOrder order, Set<Triple> ordered) {
+  JoinsBeforeFilters(Context context, JoinOrder order, AnchoredPaths paths, Set<Triple> ordered) {
     super(context);
     this.order = order;
+    this.paths = paths;
     this.ordered = ordered;
     equality = context.isTrueOrUndef(ARQ.optFilterEquality);
   }
@@ -73,16 +75,18 @@ final class JoinsBeforeFilters extends OptimizerStd {
   }
 
   private List<Op> ordered(OpN many, Set<Node> bound) {
-    List<Op> parts = new ArrayList<>(many.size());
+    boolean isSequence = many instanceof OpSequence;
+    List<Op> parts = isSequence ? paths.arranged(many.getElements(), bound) : many.getElements();
+    List<Op> result = new ArrayList<>(parts.size());
     Set<Node> sofar = bound;
-    for (Op part : many.getElements()) {
+    for (Op part : parts) {
       Op next = ordered(part, sofar);
-      parts.add(next);
-      if (many instanceof OpSequence) {
+      result.add(next);
+      if (isSequence) {
         sofar = with(sofar, next);
       }
     }
-    return parts;
+    return result;
   }
 
   private static Set<Node> with(Set<Node> bound, Op before) {

@@ -29,11 +29,12 @@ public final class Planner {
       QueryExecBuilder execution, Statistics statistics, Graph defaultGraph, Watch watch) {
     JoinOrder order = new JoinOrder(Fanout.counting(statistics, defaultGraph));
     JoinOrder quick = new JoinOrder(Fanout.average(statistics));
+    AnchoredPaths paths = new AnchoredPaths(defaultGraph, order);
     Set<Triple> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
     // Expressions first, for ARQ works out those of constants while it optimizes.
     RewriteFactory optimizer =
         context -> {
-          Rewrite joins = new JoinsBeforeFilters(context, order, ordered);
+          Rewrite joins = new JoinsBeforeFilters(context, order, paths, ordered);
           return op -> joins.rewrite(WatchedExpressions.in(op, watch));
         };
     return execution

@@ -66,6 +66,17 @@ class PlannerTest {
         "SELECT ?th (COUNT(*) AS ?n) (MAX(?y) AS ?m) { ?t :of ?p ; :year ?y . ?p :theme ?th }"
             + " GROUP BY ?th HAVING (COUNT(*) > 3)",
         "SELECT * { ?c :near+ ?d . ?d :name ?n . ?t :to ?c ; :of :prototype2 }",
+        "SELECT * { ?t :to ?c ; :year ?y . ?c :name ?n ; :near* :centre3 }",
+        "SELECT * { ?t :to/:near* :centre3 . ?t :of/:theme ?th }",
+        "SELECT * { ?t :to/:near+ :centre3 ; :of ?p }",
+        "SELECT * { ?t :to ?c . :centre3 :near+ ?c . ?c :name ?n }",
+        "SELECT * { ?t :to ?c . :centre3 (:near|^:near)* ?c . ?c :name ?n }",
+        "SELECT * { ?t :to ?c . ?c ^:near* :centre3 . ?t :of ?p }",
+        "SELECT * { ?t :to/:near* :nothing . ?t :of ?p }",
+        "SELECT * { ?t :to ?c . ?c :near* ?d . ?d :near* :centre3 . ?c :name ?n }",
+        "SELECT * { ?t :to ?c ; :of :prototype1 . ?c (:near/:near)* :centre3 }",
+        "SELECT * { ?t :of ?p OPTIONAL { ?t :to/:near* :centre3 } }",
+        "SELECT ?c (COUNT(*) AS ?k) { ?t :to ?c . ?c :near* :centre3 } GROUP BY ?c",
         "SELECT * { ?t :of/:theme ?th . ?t :to/:name ?n FILTER(REGEX(?n, '1')) }",
         "SELECT * { ?t :to/:name ?n FILTER(REGEX(?n, 'N.*1$', 'i')) }",
         "SELECT * { ?t :to/:name ?n BIND(REGEX(?n, '1') AS ?one) }",
@@ -125,7 +136,8 @@ class PlannerTest {
             + " ?t :to :centre2 . ?t :of :prototype1 }",
         "SELECT * { ?t a :Transfer . FILTER(STRLEN(STR(?t)) > 3) ?t :of ?p . ?p a :Prototype ."
             + " ?p :theme ?th . ?p :name 'Prototype 4' }",
-        "SELECT * { ?t :year ?y FILTER(?y > 2000) ?t :of ?p . ?c :name 'Centre 7' . ?t :to ?c }"
+        "SELECT * { ?t :year ?y FILTER(?y > 2000) ?t :of ?p . ?c :name 'Centre 7' . ?t :to ?c }",
+        "SELECT * { ?t :year ?y ; :of ?p ; :to/:near* :alone }"
       })
   void readsFarLessWhereAFilterWouldFixABadOrder(String query) {
     assertThat(steps(query, true)).isLessThan(steps(query, false) / 3);
@@ -197,6 +209,10 @@ class PlannerTest {
     private static final List<String> TERMS =
         List.of(":prototype1", ":centre2", ":theme1", "2020", "'Centre 3'", ":Transfer");
 
+    private static final List<String> PATHS =
+        List.of(":near*", ":near+", "^:near+", "(:near|^:near)*", ":to/:near*", ":near?/:name");
+    private static final List<String> ENDS = List.of(":centre2", ":transfer7", "?a", "?b");
+
     private final Random random;
 
     RandomQuery(Random random) {
@@ -222,8 +238,18 @@ class PlannerTest {
     }
 
     private String pattern() {
+      if (random.nextInt(4) == 0) {
+        return path();
+      }
       String object = random.nextInt(3) == 0 ? of(TERMS) : variable();
       return variable() + " " + of(PREDICATES) + " " + object + " . ";
+    }
+
+    private String path() {
+      String path = of(PATHS);
+      return random.nextBoolean()
+          ? variable() + " " + path + " " + of(ENDS) + " . "
+          : of(ENDS) + " " + path + " " + variable() + " . ";
     }
 
     private String filter() {
