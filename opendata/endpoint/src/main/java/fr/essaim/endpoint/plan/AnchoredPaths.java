@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -29,14 +30,17 @@ import org.apache.jena.sparql.path.Path;
  * Arranges paths of any length that the query names one end of.
  *
  * <p>ARQ cuts {@code ?organisation :site/:in* :department} into patterns and a path, and walks that
- * path anew, from the department on, for each row of what stands before. Here it is walked once and
- * first, where it leads to few things, and the patterns are matched for these; else it is tried at
- * the end, from what the patterns found.
+ * path anew, from the department on, for each row of what stands before. Here it is walked once:
+ * first, where it leads to few things, and the patterns are matched for these; else beside them,
+ * and both are joined. Only where the patterns make few rows is it tried from each.
  */
 final class AnchoredPaths {
 
   /** Counting further would cost more than a better order saves. */
   private static final int MOST_COUNTED = 2_000;
+
+  /** From so few rows a path is rather tried than walked as a whole. */
+  private static final int FEW_ROWS = 100;
 
   private final Graph data;
   private final JoinOrder order;
@@ -47,8 +51,7 @@ final class AnchoredPaths {
   }
 
   /**
-   * Arranges a sequence: patterns that only paths with a known end stand between become one, and
-   * each of these paths comes before it or after it.
+   * Arranges a sequence: patterns that only such paths stand between become one.
    *
    * @param parts of a sequence, each for every row of those before
    * @param bound the variables that have a value before the first
@@ -60,12 +63,12 @@ final class AnchoredPaths {
       if (part instanceof OpBGP || isAnchored(part)) {
         run.add(part);
       } else {
-        arranged.addAll(arrangedRun(run, bound));
+        arranged.addAll(arrangedRun(run, bound, arranged.isEmpty()));
         run.clear();
         arranged.add(part);
       }
     }
-    arranged.addAll(arrangedRun(run, bound));
+    arranged.addAll(arrangedRun(run, bound, arranged.isEmpty()));
     return arranged;
   }
 
@@ -81,11 +84,12 @@ final class AnchoredPaths {
 
   private static boolean isAnchored(Op part) {
     return part instanceof OpPath path
+        && step(path.getTriplePath().getPath()) != null
         && path.getTriplePath().getSubject().isConcrete()
             != path.getTriplePath().getObject().isConcrete();
   }
 
-  private List<Op> arrangedRun(List<Op> run, Set<Node> bound) {
+  private List<Op> arrangedRun(List<Op> run, Set<Node> bound, boolean isBeginning) {
     BasicPattern patterns = new BasicPattern();
     List<OpPath> paths = new ArrayList<>();
     for (Op part : run) {
@@ -98,30 +102,43 @@ final class AnchoredPaths {
     if (patterns.isEmpty() || paths.isEmpty()) {
       return List.copyOf(run);
     }
-    Map<Boolean, List<OpPath>> walked =
+    double rows = order.steps(patterns, bound);
+    Map<Boolean, List<OpPath>> walkedFirst =
         paths.stream()
             .collect(
                 Collectors.partitioningBy(
-                    path -> isLessWork(path.getTriplePath(), patterns, bound)));
-    List<Op> arranged = new ArrayList<>(walked.get(true));
-    arranged.add(new OpBGP(patterns));
-    arranged.addAll(walked.get(false));
-    return arranged;
+                    path -> isLessWork(path.getTriplePath(), patterns, rows, bound)));
+    if (!walkedFirst.get(true).isEmpty() || rows <= FEW_ROWS) {
+      List<Op> arranged = new ArrayList<>(walkedFirst.get(true));
+      arranged.add(new OpBGP(patterns));
+      arranged.addAll(walkedFirst.get(false));
+      return arranged;
+    }
+    return isBeginning && bound.isEmpty() ? List.of(joined(patterns, paths)) : List.copyOf(run);
+  }
+
+  /** Each path by itself, and the patterns: what is on the left is kept to be looked up. */
+  private static Op joined(BasicPattern patterns, List<OpPath> paths) {
+    Op joined = new OpBGP(patterns);
+    for (OpPath path : paths) {
+      joined = OpJoin.create(path, joined);
+    }
+    return joined;
   }
 
   /** Whether it is, to walk the path from its known end, once, before the patterns. */
-  private boolean isLessWork(TriplePath path, BasicPattern patterns, Set<Node> bound) {
+  private boolean isLessWork(TriplePath path, BasicPattern patterns, double rows, Set<Node> bound) {
     boolean toObject = path.getObject().isConcrete();
     Node anchor = toObject ? path.getObject() : path.getSubject();
     Node other = toObject ? path.getSubject() : path.getObject();
     Path step = step(path.getPath());
-    if (step == null || bound.contains(other)) {
+    if (bound.contains(other)) {
       return false;
     }
     Set<Node> walked = new HashSet<>(bound);
     walked.add(other);
     double ofEach = 1 + order.steps(patterns, walked);
-    int most = (int) Math.min(MOST_COUNTED, order.steps(patterns, bound) / ofEach);
+    int most = (int) Math.min(MOST_COUNTED, rows / ofEach);
     return most > 0 && reached(anchor, step, toObject, most) < most;
   }
 
