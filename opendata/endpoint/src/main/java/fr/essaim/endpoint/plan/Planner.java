@@ -8,6 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
@@ -35,10 +37,15 @@ public final class Planner {
     RewriteFactory optimizer =
         context -> {
           Rewrite joins = new JoinsBeforeFilters(context, order, paths, ordered);
-          return op -> joins.rewrite(WatchedExpressions.in(op, watch));
+          return op -> joins.rewrite(WatchedExpressions.in(asTheStandardHasIt(op), watch));
         };
     return execution
         .set(ARQConstants.sysOptimizerFactory, optimizer)
         .set(ARQ.stageGenerator, new OrderedStages(ordered, quick));
+  }
+
+  /** Where ARQ by itself answers otherwise. */
+  private static Op asTheStandardHasIt(Op op) {
+    return Transformer.transform(new LabelledNodes(), Transformer.transform(new EmptyPaths(), op));
   }
 }
