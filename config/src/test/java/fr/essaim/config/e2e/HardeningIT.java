@@ -174,10 +174,10 @@ class HardeningIT {
   }
 
   @Test
-  void scriptsOfTheIntranetHaveANonceThatIsNewForEachAnswer() {
+  void scriptsOfFormsInTheIntranetHaveANonceThatIsNewForEachAnswer() {
     Browser browser = new Browser(essaim.account("ADMINISTRATOR"));
-    String first = policy(browser.get("/intranet/prototypes"));
-    String second = policy(browser.get("/intranet/prototypes"));
+    String first = policy(browser.get("/intranet/prototypes/nouveau"));
+    String second = policy(browser.get("/intranet/prototypes/nouveau"));
 
     assertThat(first)
         .contains(
@@ -185,6 +185,21 @@ class HardeningIT {
         .doesNotContain("unsafe-inline", "unsafe-eval")
         .containsPattern("'nonce-[A-Za-z0-9+/=]{16,}'");
     assertThat(first).isNotEqualTo(second);
+  }
+
+  @Test
+  void pagesOfTheIntranetThatOnlyShowRunNoScriptAndTakeNoPost() {
+    Browser browser = new Browser(essaim.account("ADMINISTRATOR"));
+    for (String path : List.of("/intranet", "/intranet/prototypes", "/intranet/administration")) {
+      var page = browser.get(path);
+
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      assertThat(policy(page)).as(path).contains("script-src 'none'").doesNotContain("nonce");
+      assertThat(page.body()).as(path).doesNotContain("<script", "ViewState");
+      assertThat(browser.post(path, Map.of("a", "b"), "same-origin").statusCode())
+          .as(path)
+          .isEqualTo(405);
+    }
   }
 
   @Test
