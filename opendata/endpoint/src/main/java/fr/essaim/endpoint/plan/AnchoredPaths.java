@@ -36,9 +36,6 @@ import org.apache.jena.sparql.path.Path;
  */
 final class AnchoredPaths {
 
-  /** Counting further would cost more than a better order saves. */
-  private static final int MOST_COUNTED = 2_000;
-
   /** From so few rows a path is rather tried than walked as a whole. */
   private static final int FEW_ROWS = 100;
 
@@ -138,7 +135,7 @@ final class AnchoredPaths {
     Set<Node> walked = new HashSet<>(bound);
     walked.add(other);
     double ofEach = 1 + order.steps(patterns, walked);
-    int most = (int) Math.min(MOST_COUNTED, rows / ofEach);
+    int most = (int) Math.min(Fanout.MOST_COUNTED, rows / ofEach);
     return most > 0 && reached(anchor, step, toObject, most) < most;
   }
 

@@ -16,7 +16,7 @@ import org.apache.jena.graph.Triple;
 final class Fanout {
 
   /** Counting further would cost more than a better order saves. */
-  private static final int MOST_COUNTED = 2_000;
+  static final int MOST_COUNTED = 2_000;
 
   /** How many statements are about the same thing, where no predicate is known. */
   private static final double AROUND_ONE_NODE = 20;

@@ -1,5 +1,6 @@
 package fr.essaim.endpoint.plan;
 
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -32,34 +33,31 @@ final class LabelledNodes extends TransformCopy {
 
   @Override
   public Op transform(OpExtend assignments, Op of) {
-    Var solution = solution(of);
-    InSolution inSolution = new InSolution(solution);
-    VarExprList named = new VarExprList();
-    if (!isNamed(of)) {
-      named.add(solution, E_BNode.create());
+    Optional<Var> named = named(of);
+    InSolution inSolution = new InSolution(named.orElse(Var.alloc(SOLUTION + solutions)));
+    VarExprList labelled = new VarExprList();
+    if (named.isEmpty()) {
+      labelled.add(inSolution.solution, E_BNode.create());
     }
     assignments
         .getVarExprList()
         .forEachVarExpr(
             (variable, expression) ->
-                named.add(variable, ExprTransformer.transform(inSolution, expression)));
+                labelled.add(variable, ExprTransformer.transform(inSolution, expression)));
     if (!inSolution.labels) {
       return super.transform(assignments, of);
     }
     solutions++;
-    return OpExtend.create(of, named);
+    return OpExtend.create(of, labelled);
   }
 
-  /** The one that the assignments before have named already, or another. */
-  private Var solution(Op of) {
-    return isNamed(of)
-        ? ((OpExtend) of).getVarExprList().getVars().get(0)
-        : Var.alloc(SOLUTION + solutions);
-  }
-
-  private static boolean isNamed(Op of) {
-    return of instanceof OpExtend before
-        && before.getVarExprList().getVars().get(0).getVarName().startsWith(SOLUTION);
+  /** What one of the assignments right before has called the solution. */
+  private static Optional<Var> named(Op of) {
+    if (!(of instanceof OpExtend before)) {
+      return Optional.empty();
+    }
+    Var first = before.getVarExprList().getVars().get(0);
+    return first.getVarName().startsWith(SOLUTION) ? Optional.of(first) : named(before.getSubOp());
   }
 
   private static final class InSolution extends ExprTransformCopy {

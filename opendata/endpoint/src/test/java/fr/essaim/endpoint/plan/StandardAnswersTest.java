@@ -31,6 +31,10 @@ class StandardAnswersTest {
       value = {
         "SELECT (BNODE(?l) AS ?x) (BNODE(?m) AS ?y) { VALUES (?l ?m) { ('a' 'a') ('b' 'b') } }",
         "SELECT * { VALUES ?l { 'a' 'b' 'b' } BIND(BNODE(?l) AS ?x) BIND(BNODE(?l) AS ?y) }",
+        "SELECT * { VALUES ?l { 'a' 'b' } BIND(BNODE(?l) AS ?x) BIND(BNODE(CONCAT(?l, 'z')) AS ?z)"
+            + " BIND(BNODE(?l) AS ?y) }",
+        "SELECT * { VALUES ?l { 'a' 'b' } BIND(BNODE(?l) AS ?x) BIND(STRLEN(?l) AS ?n)"
+            + " BIND(BNODE(?l) AS ?y) }",
         "SELECT ?x (IF(BOUND(?x), BNODE('a'), 1) AS ?y) { ?c a :Centre BIND(BNODE('a') AS ?x) }",
       })
   void callsTheSameByTheSameLabelWithinASolution(String query) {
