@@ -113,6 +113,7 @@ final class QueryAnswer implements Desk.Clerk {
   private void write(CountedRows counted, HeldAnswer out) {
     switch (format.format()) {
       case JSON -> JsonRows.write(out, counted);
+      case XML -> XmlRows.write(out, counted);
       case CSV -> CsvRows.write(out, counted);
       default -> rows().write(out, counted, ARQ.getContext());
     }
