@@ -48,7 +48,7 @@ public class NewPrototypePage extends DraftedPage {
             new CreatePrototype(
                 form.getTyped().mine("steward"),
                 form.details(),
-                TypedDate.read(form.getTyped().mine("initiated"))));
+                TypedDate.read("initiated", form.getTyped().mine("initiated"))));
     saved(Dossiers.path(key), text.get("prototypes.new.created"));
   }
 
