@@ -23,6 +23,8 @@ public enum Keeping {
   SIGN_IN_TRACES("sign-in-traces", 30, 1, 90),
   /** After the day on which it was last kept. */
   DRAFTS("drafts", 90, 7, 365),
+  /** After it was given up. */
+  ABANDONED_DRAFTS("abandoned-drafts", 30, 1, 90),
   /** After the report was dealt with. */
   MISTAKE_ADDRESSES("mistake-addresses", 30, 0, 365),
   /** After it came in. */

@@ -189,9 +189,10 @@ public final class Register {
               .ofAccount("account_id")
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
               .holds(FREE_TEXT, ACCOUNT_HOLDER, DELETED, "thing", "fields")
-              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "kept_at")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "kept_at", "abandoned_at")
               .plain("base_version")
-              .deletedAfter(Keeping.DRAFTS, "kept_at"),
+              .deletedAfter(Keeping.DRAFTS, "kept_at")
+              .deletedAfter(Keeping.ABANDONED_DRAFTS, "abandoned_at"),
           RegisteredTable.of(
                   "prototypes", "mistake_report", Processing.MISTAKES, Keeping.MISTAKE_REPORTS)
               .ofAccount("dealt_with_by")
