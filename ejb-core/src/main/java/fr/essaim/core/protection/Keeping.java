@@ -37,6 +37,8 @@ public enum Keeping {
   AUDIT_LINES("audit-lines", 365, 180, 1095),
   /** After they were withdrawn, as long as somebody could ask for proof. */
   WITHDRAWN_CONSENTS("withdrawn-consents", 1825, 365, 1825),
+  /** After an erasure blotted it out of a text that nobody had looked at. */
+  SEALED_TEXTS("sealed-texts", 90, 30, 180),
   /** After it became known. */
   BREACHES("breaches", 1825, 1825, 3650);
 
