@@ -10,17 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
-/**
- * A file that somebody hands in.
- *
- * @param type as a browser declares it
- */
-record RushFile(String name, String type, byte[] content) {
+/** A file that somebody hands in. */
+final class RushFile {
 
   /** Just below the number of points that are taken, two octets each: small until it is painted. */
   private static final int SIDE = 6_300;
 
   private static final String BOUNDARY = "----affluence";
+
+  private final String name;
+  private final String type;
+  private final byte[] content;
+
+  private RushFile(String name, String type, byte[] content) {
+    this.name = name;
+    this.type = type;
+    this.content = content;
+  }
 
   /** A grey picture of 16 bits a point. */
   static RushFile picture() {
@@ -38,6 +44,10 @@ record RushFile(String name, String type, byte[] content) {
     byte[] content = new byte[size];
     Arrays.fill(content, (byte) 'a');
     return new RushFile("affluence.txt", "text/plain", content);
+  }
+
+  String name() {
+    return name;
   }
 
   /** Sends it by the form of a version's page. */
