@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "Does the faults of the matrix to an instance of its own, and says what was lost.",
       "Rows: 1 (application killed), 2 (PostgreSQL killed), 3 (endpoint worker killed),",
       "4 (disk full; needs root), 5 (PostgreSQL away), 6 (SPARQL bombs, and a storm of them),",
-      "7 (slow clients), 8 (outbox troubled), 9 (two save the same thing), 10 (backup and restore).",
+      "7 (slow clients), 8 (outbox troubled), 9 (two save the same thing), 10 (backup and restore),",
+      "11 (rush).",
       "Ends with status 1 when one does not hold. What each does, and how long it takes: docs/faults.md."
     })
 public final class FaultsCommand implements Callable<Integer> {
@@ -41,7 +42,8 @@ public final class FaultsCommand implements Callable<Integer> {
           new SlowClients(),
           new OutboxTroubled(),
           new SameThingSaved(),
-          new BackupRestored());
+          new BackupRestored(),
+          new Rush());
 
   @Spec private CommandSpec spec;
 

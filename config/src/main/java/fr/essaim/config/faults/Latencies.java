@@ -23,8 +23,25 @@ final class Latencies {
     return all;
   }
 
+  /** The same quiet time, and another trouble. */
+  Latencies troubledBy(double[] millis) {
+    Latencies other = new Latencies();
+    other.quiet = quiet;
+    other.troubled = millis.clone();
+    return other;
+  }
+
   boolean atMostDouble() {
-    return p95(troubled) <= 2 * p95(quiet);
+    return isAtMost(2);
+  }
+
+  /** Whether what took longest took at most so many times as long; without an answer it did not. */
+  boolean isAtMost(double times) {
+    return p95(troubled) <= times * p95(quiet);
+  }
+
+  String inShort() {
+    return String.format(Locale.ROOT, "%.0f→%.0f", p95(quiet), p95(troubled));
   }
 
   String told() {

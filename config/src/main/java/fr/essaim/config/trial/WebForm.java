@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A form of a page as a browser would send it: what stands in its fields, and one button. */
 public final class WebForm {
@@ -124,11 +125,24 @@ public final class WebForm {
   }
 
   /** What a browser sends when this button is pressed; null: when it needs none. */
-  String body(String button) {
-    return fields.stream()
-        .filter(field -> !field.isButton() || field.name().equals(button))
+  public String body(String button) {
+    return sent(button)
         .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
         .collect(Collectors.joining("&"));
+  }
+
+  /** The same as parts, each after the boundary, for a form with a file. */
+  public String parts(String button, String boundary) {
+    return sent(button)
+        .map(
+            field ->
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, field.name(), field.value()))
+        .collect(Collectors.joining());
+  }
+
+  private Stream<Field> sent(String button) {
+    return fields.stream().filter(field -> !field.isButton() || field.name().equals(button));
   }
 
   private static String encoded(String text) {

@@ -1,0 +1,70 @@
+package fr.essaim.config.faults;
+
+import fr.essaim.config.faults.RushClient.Answer;
+import fr.essaim.config.trial.WebForm;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+
+/** A file that somebody hands in. */
+final class RushFile {
+
+  /** Just below the number of points that are taken, two octets each: small until it is painted. */
+  private static final int SIDE = 6_300;
+
+  private static final String BOUNDARY = "----affluence";
+
+  private final String name;
+  private final String type;
+  private final byte[] content;
+
+  private RushFile(String name, String type, byte[] content) {
+    this.name = name;
+    this.type = type;
+    this.content = content;
+  }
+
+  /** A grey picture of 16 bits a point. */
+  static RushFile picture() {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_USHORT_GRAY), "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new RushFile("affluence.png", "image/png", png.toByteArray());
+  }
+
+  /** A text without an end of line. */
+  static RushFile text(int size) {
+    byte[] content = new byte[size];
+    Arrays.fill(content, (byte) 'a');
+    return new RushFile("affluence.txt", "text/plain", content);
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Sends it by the form of a version's page. */
+  Answer addTo(RushClient client, String page, String title) {
+    WebForm form =
+        WebForm.in(page, "id=\"addFile\"")
+            .with("fileTitle", title)
+            .with("fileLicence", "CC_BY_4_0");
+    String head =
+        form.parts("addFileNow", BOUNDARY)
+            + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                .formatted(BOUNDARY, name, type);
+    return client.post(
+        form.action(),
+        "multipart/form-data; boundary=" + BOUNDARY,
+        head.getBytes(StandardCharsets.UTF_8),
+        content,
+        "\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,150 @@
+package fr.essaim.config.holes;
+
+import fr.essaim.config.launcher.Home;
+import fr.essaim.config.settings.Refusal;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Everything that an installation holds and runs, found in what was built: the libraries of the
+ * application, of the endpoint's worker and of the commands, the application server with all that
+ * is in it, PostgreSQL, the query editor and the ontology. What does not say what it is, is named
+ * in {@code config/data/shipped.json}; an archive that neither says is refused, so that nothing is
+ * left out.
+ */
+final class ShippedParts {
+
+  private static final String EDITOR = "static/yasgui/";
+
+  private final Home home;
+  private final JsonObject names;
+  private final SortedSet<Component> components = new TreeSet<>(Component.ORDER);
+
+  private ShippedParts(Home home) throws IOException {
+    this.home = home;
+    try (InputStream in =
+            Files.newInputStream(home.directory().resolve("config/data/shipped.json"));
+        JsonReader reader = Json.createReader(in)) {
+      this.names = reader.readObject();
+    }
+  }
+
+  /**
+   * @throws Refusal when something is not built, or not known
+   */
+  static SortedSet<Component> of(Home home) {
+    try {
+      ShippedParts parts = new ShippedParts(home);
+      parts.packed(home.war(), "application");
+      parts.editor(home.war());
+      Path endpoint = home.endpointJar();
+      parts.file(endpoint, "endpoint worker");
+      parts.folder(endpoint.resolveSibling("lib"), "endpoint worker");
+      Path launcher = home.launcherJar();
+      parts.file(launcher, "launcher and commands");
+      parts.folder(launcher.resolveSibling("lib"), "launcher and commands");
+      parts.file(home.microJar(), "application server");
+      parts.packed(home.microJar(), "application server");
+      return parts.components;
+    } catch (IOException e) {
+      throw new Refusal("What is shipped cannot be read (%s).".formatted(e), e);
+    }
+  }
+
+  private void folder(Path folder, String part) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
+      for (Path file : files) {
+        file(file, part);
+      }
+    }
+  }
+
+  private void file(Path file, String part) throws IOException {
+    add(Archive.read(file.getFileName().toString(), Files.readAllBytes(file)), part);
+  }
+
+  /** The archives in an archive. */
+  private void packed(Path file, String part) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        if (entry.getName().matches(".*\\.(jar|rar|war)")) {
+          String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+          add(Archive.read(name, zip.getInputStream(entry).readAllBytes()), part);
+        }
+      }
+    }
+  }
+
+  private void add(Archive archive, String part) {
+    List<String> purls = archive.purls();
+    JsonObject named = names.getJsonObject("archives");
+    if (purls.isEmpty()) {
+      if (!named.containsKey(archive.name())) {
+        throw new Refusal(
+            "Nothing says what %s is: name it in config/data/shipped.json."
+                .formatted(archive.name()));
+      }
+      purls = List.of(versioned(named.getString(archive.name()), archive.version()));
+    }
+    // A file with others in it is none of them.
+    String sha256 = purls.size() == 1 ? archive.sha256() : "";
+    purls.forEach(purl -> components.add(Component.of(purl, part, sha256)));
+    bundled(archive, part);
+  }
+
+  private static String versioned(String purl, String version) {
+    return version == null || purl.contains("@") ? purl : purl + "@" + version;
+  }
+
+  /** Programs and libraries of others that are in an archive, and are no archives. */
+  private void bundled(Archive archive, String part) {
+    JsonObject bundles = names.getJsonObject("bundled");
+    if (bundles.containsKey(archive.name())) {
+      JsonObject bundle = bundles.getJsonObject(archive.name());
+      String inside = bundle.getString("part", part);
+      bundle.getJsonArray("purls").stream()
+          .map(purl -> purl.toString().replace("\"", ""))
+          .map(purl -> purl.replace("{version}", archive.version().replaceFirst("\\.0$", "")))
+          .forEach(purl -> components.add(Component.of(purl, inside, "")));
+    }
+  }
+
+  /** The editor is one script that was bundled elsewhere: its text must say what the list says. */
+  private void editor(Path war) throws IOException {
+    try (ZipFile zip = new ZipFile(war.toFile())) {
+      String text = text(zip, EDITOR + "yasgui.js") + text(zip, EDITOR + "licence.txt");
+      for (JsonObject each : names.getJsonArray("editor").getValuesAs(JsonObject.class)) {
+        String said = each.getString("said", "");
+        if (!text.contains(said)) {
+          throw new Refusal(
+              "The query editor no longer says \"%s\": see what is in it, and mend config/data/shipped.json."
+                  .formatted(said));
+        }
+        components.add(Component.of(each.getString("purl"), "query editor", ""));
+      }
+    }
+  }
+
+  private static String text(ZipFile zip, String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new Refusal("%s is not in the application.".formatted(name));
+    }
+    return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
