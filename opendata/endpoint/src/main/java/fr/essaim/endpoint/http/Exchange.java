@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.ResponseUtils;
 import org.eclipse.jetty.util.Callback;
 
 /** One request and its answer, with the headers that every answer has. */
@@ -139,7 +139,9 @@ final class Exchange {
     set("Cache-Control", "no-store");
     response.getHeaders().remove(HttpHeader.ETAG);
     // A body that is refused unread must not be taken for the next request of the connection.
-    ResponseUtils.ensureConsumeAvailableOrNotPersistent(request, response);
+    if (!request.consumeAvailable()) {
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+    }
     Language language = language();
     set("Content-Language", language.tag());
     send(problem.status(), Problem.MEDIA_TYPE, problem.toJson(origin(), language));
