@@ -138,6 +138,7 @@ final class Exchange {
     problem.headers().forEach(this::set);
     set("Cache-Control", "no-store");
     response.getHeaders().remove(HttpHeader.ETAG);
+    response.getHeaders().remove("Content-Disposition");
     // A body that is refused unread must not be taken for the next request of the connection.
     if (!request.consumeAvailable()) {
       response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
