@@ -3,6 +3,7 @@
   "use strict";
   const REST = 1500;
   const AGAIN = 5000;
+  const SENT = 10000;
   let timer = 0;
   let waiting = false;
 
@@ -44,10 +45,30 @@
     }
   });
 
-  /* What is sent is not a draft: keeping it now would bring it back after it was saved. */
-  document.addEventListener("submit", function () {
+  /* What is sent is not a draft: keeping it now would bring it back after it was saved. What is on
+     its way is not sent again by a second click. */
+  document.addEventListener("submit", function (event) {
     waiting = false;
     window.clearTimeout(timer);
+    const form = event.target;
+    if (form.method !== "post") {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "true";
+    window.setTimeout(function () {
+      delete form.dataset.sent;
+    }, SENT);
+  });
+
+  /* A page that one comes back to may be sent again. */
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+    });
   });
 
   /* The summary of what is to be put right is what one should read first; no field of it is folded. */

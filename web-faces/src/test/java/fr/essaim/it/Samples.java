@@ -1,8 +1,10 @@
 package fr.essaim.it;
 
 import fr.essaim.core.imports.ImportFile;
+import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.prototypes.Upload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Small files for the tests. */
 final class Samples {
@@ -16,6 +18,10 @@ final class Samples {
 
   static ImportFile table() {
     return new ImportFile("organisations.csv", "key,name,kind\n".getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ImportRequest importRequest() {
+    return new ImportRequest(List.of(), "tests", true, false);
   }
 
   /** A PDF as far as its first bytes tell. */

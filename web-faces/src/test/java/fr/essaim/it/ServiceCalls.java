@@ -269,8 +269,8 @@ public class ServiceCalls {
   }
 
   private void imports() {
-    one("ImportDesk.run", side -> imports.run(List.of(), true, "tests"));
-    one("ImportDesk.start", side -> imports.start(List.of(), true, "tests"));
+    one("ImportDesk.run", side -> imports.run(Samples.importRequest()));
+    one("ImportDesk.start", side -> imports.start(Samples.importRequest()));
     one("ImportDesk.progress", side -> imports.progress(UUID.randomUUID()));
     several("ImportDesk.recent", side -> imports.recent());
     several("ImportDesk.columns", side -> imports.columns(Samples.table()));
@@ -356,6 +356,9 @@ public class ServiceCalls {
     several("EditDrafts.find", side -> drafts.find("prototype/x"));
     several("EditDrafts.all", side -> drafts.all());
     several("EditDrafts.discard", side -> drafts.discard("prototype/x"));
+    several("EditDrafts.abandon", side -> drafts.abandon("prototype/x"));
+    several("EditDrafts.abandoned", side -> drafts.abandoned("prototype/x"));
+    several("EditDrafts.takeUp", side -> drafts.takeUp("prototype/x"));
     several("MistakeReports.list", side -> mistakes.list());
     several("MistakeReports.waiting", side -> mistakes.waiting());
     one("MistakeReports.dealtWith", side -> mistakes.dealtWith(side.report()));

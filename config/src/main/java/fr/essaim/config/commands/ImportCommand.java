@@ -38,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "only show what would be done")
   private boolean dryRun;
 
+  @Option(names = "--publish", description = "publish too what may be published (else: drafts)")
+  private boolean publish;
+
   @Option(
       names = "--source",
       defaultValue = "programme",
@@ -55,6 +58,7 @@ final class ImportCommand implements Callable<Integer> {
         Json.createObjectBuilder()
             .add("files", SentFiles.of(files))
             .add("dryRun", dryRun)
+            .add("publish", publish)
             .add("source", sourceName)
             .build();
     JsonObject report =

@@ -24,12 +24,13 @@ final class ImportReportText {
       refused += file.getInt("refused", 0);
     }
     out.printf(
-        "%s: %d created, %d changed, %d as they were, %d lines left out%n",
+        "%s: %d created, %d changed, %d as they were, %d lines left out; %d public%n",
         dry ? "This would be done" : "Done",
         report.getInt("created", 0),
         report.getInt("changed", 0),
         report.getInt("left", 0),
-        refused);
+        refused,
+        report.getInt("public", 0));
     return refused == 0;
   }
 
@@ -49,12 +50,13 @@ final class ImportReportText {
       for (JsonObject row : objects(file, "rows")) {
         if (!"LEFT".equals(row.getString("effect", ""))) {
           out.printf(
-              "  line %d: %s %s %s (%s)%n",
+              "  line %d: %s %s %s (%s)%s%n",
               row.getInt("line", 0),
               row.getString("effect", "").toLowerCase(Locale.ROOT),
               row.getString("type", ""),
               row.getString("key", ""),
-              row.getString("title", ""));
+              row.getString("title", ""),
+              row.getBoolean("published", false) ? ", public" : "");
         }
       }
     }

@@ -57,6 +57,7 @@ public final class GeneratedPrototypes {
                             Base64.getEncoder()
                                 .encodeToString(csv.getBytes(StandardCharsets.UTF_8)))))
         .add("dryRun", false)
+        .add("publish", true)
         .add("source", "programme")
         .build();
   }

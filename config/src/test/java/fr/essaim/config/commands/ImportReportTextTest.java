@@ -13,10 +13,10 @@ class ImportReportTextTest {
 
   private static final String REPORT =
       """
-      {"dryRun":%s,"source":"programme","created":1,"changed":0,"left":2,"refused":1,
+      {"dryRun":%s,"source":"programme","created":1,"changed":0,"public":1,"left":2,"refused":1,
        "files":[{"name":"prototypes.csv","kind":"PROTOTYPES","created":1,"changed":0,"left":2,"refused":1,
          "unusedColumns":["remarque"],
-         "rows":[{"line":2,"effect":"CREATED","type":"prototype","key":"carte","title":"La carte","changes":[]}],
+         "rows":[{"line":2,"effect":"CREATED","type":"prototype","key":"carte","title":"La carte","published":true,"changes":[]}],
          "problems":[{"line":3,"column":"phase","code":"imports.value.unknown","arguments":["x"],
                       "reason":"x n'est pas une phase","severity":"REFUSED"}]}]}
       """;
@@ -30,7 +30,7 @@ class ImportReportTextTest {
         .contains("prototypes.csv (prototypes): 1 created, 0 changed, 2 as they were, 1 left out")
         .contains("prototypes.csv, line 3, column phase: left out: x n'est pas une phase")
         .contains("columns that were not used: remarque")
-        .contains("Done: 1 created, 0 changed, 2 as they were, 1 lines left out")
+        .contains("Done: 1 created, 0 changed, 2 as they were, 1 lines left out; 1 public")
         .doesNotContain("La carte");
   }
 
@@ -39,7 +39,7 @@ class ImportReportTextTest {
     StringWriter text = new StringWriter();
     ImportReportText.write(report(true), new PrintWriter(text));
     assertThat(text.toString())
-        .contains("line 2: created prototype carte (La carte)")
+        .contains("line 2: created prototype carte (La carte), public")
         .contains("This would be done:");
   }
 

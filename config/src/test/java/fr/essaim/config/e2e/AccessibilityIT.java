@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LastSeen.class)
 class AccessibilityIT {
 
-  private static final List<String> PUBLIC =
+  static final List<String> PUBLIC =
       List.of(
           "/",
           "/prototypes",

@@ -36,6 +36,7 @@ class OrganisationStoryIT {
 
       page.waitForURL("**/organisations/nouvelle");
       assertThat(page.locator("#name").inputValue()).isEqualTo(name);
+      page.locator("details:has(#startAgain) > summary").click();
       page.locator("#startAgain").click();
       page.waitForURL("**/organisations/nouvelle");
       assertThat(page.locator("#name").inputValue()).isEmpty();

@@ -11,9 +11,14 @@ import java.util.Map;
  * @param fields what was typed, field by field
  * @param baseVersion the version of the thing that one saw when one began; 0 for a new one
  * @param keptAt when it was last kept
+ * @param abandonedAt when it was given up; null as long as it was not
  */
 public record EditDraft(
-    String thing, Map<String, String> fields, long baseVersion, Instant keptAt) {
+    String thing,
+    Map<String, String> fields,
+    long baseVersion,
+    Instant keptAt,
+    Instant abandonedAt) {
 
   public EditDraft {
     fields = Map.copyOf(fields);

@@ -46,7 +46,28 @@ public class EditDrafts {
     return rows.all(caller());
   }
 
-  /** Forgets what the caller had typed about a thing, because it is saved or not wanted. */
+  /**
+   * Puts aside what the caller had typed about a thing, as long as {@code
+   * essaim.keep.abandoned-drafts} says; what was put aside before is forgotten.
+   */
+  @Requires(Permission.INTRANET_READ)
+  public void abandon(String thing) {
+    rows.abandon(caller(), thing);
+  }
+
+  /** What the caller had put aside of a thing. */
+  @Requires(Permission.INTRANET_READ)
+  public Optional<EditDraft> abandoned(String thing) {
+    return rows.abandoned(caller(), thing);
+  }
+
+  /** Brings back what the caller had put aside, and puts aside what was typed since. */
+  @Requires(Permission.INTRANET_READ)
+  public void takeUp(String thing) {
+    rows.takeUp(caller(), thing);
+  }
+
+  /** Forgets what the caller had typed about a thing, because it is saved. */
   @Requires(Permission.INTRANET_READ)
   public void discard(String thing) {
     rows.discard(caller(), thing);

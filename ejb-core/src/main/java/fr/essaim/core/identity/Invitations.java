@@ -13,6 +13,7 @@ import fr.essaim.core.identity.internal.PasswordHasher;
 import fr.essaim.core.identity.internal.PasswordRules;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.Violations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public class Invitations {
   /** Gives a role to whoever has this address, and sends them a letter. */
   @Requires(Permission.ACCOUNT_MANAGE)
   public UUID invite(InviteSomebody wish) {
+    refuseUnfinished(wish);
     given.require(wish.role(), wish.organisationKey());
     Account account =
         accounts
@@ -57,6 +59,19 @@ public class Invitations {
     access.require(Permission.ACCOUNT_MANAGE, wish.organisationKey(), "account/" + account.id());
     tell(account, wish.role(), wish.organisationKey());
     return account.id();
+  }
+
+  /** All that is wrong with a wish, at once. */
+  private static void refuseUnfinished(InviteSomebody wish) {
+    Violations violations = new Violations();
+    violations.read("email", wish.email(), Account::checked);
+    violations.read("displayName", wish.displayName(), Account::name);
+    violations.check(
+        "organisation",
+        wish.organisationKey() != null && !wish.organisationKey().isEmpty(),
+        "identity.organisation-missing");
+    violations.check("role", wish.role() != null, "identity.role-missing");
+    violations.refuse();
   }
 
   /** Sends the letter again, with another link; the one before it no longer works. */

@@ -34,6 +34,11 @@ public record FileReport(
     return count(Effect.CHANGED);
   }
 
+  /** How many of its rows write something that the public sees. */
+  public long madePublic() {
+    return rows.stream().filter(RowOutcome::isMadePublic).count();
+  }
+
   public long left() {
     return count(Effect.LEFT);
   }

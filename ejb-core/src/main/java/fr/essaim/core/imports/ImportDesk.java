@@ -31,16 +31,10 @@ public class ImportDesk {
   @Inject private Runs runs;
   @Inject private CardMapping mapping;
 
-  /**
-   * Imports at once and gives the report.
-   *
-   * @param source what the facts come from, a slug such as {@code programme} or {@code wiki}; rows
-   *     are recognised again by it
-   */
+  /** Imports at once and gives the report. */
   @Requires(Permission.INSTANCE_ADMINISTER)
-  public ImportReport run(List<ImportFile> files, boolean dry, String source) {
-    UUID run = begin(files, dry, source);
-    return work.now(run, files, dry, source);
+  public ImportReport run(ImportRequest request) {
+    return work.now(begin(request), request);
   }
 
   /**
@@ -49,9 +43,9 @@ public class ImportDesk {
    * @return the run's id, to follow it by {@link #progress}
    */
   @Requires(Permission.INSTANCE_ADMINISTER)
-  public UUID start(List<ImportFile> files, boolean dry, String source) {
-    UUID run = begin(files, dry, source);
-    work.later(run, files, dry, source);
+  public UUID start(ImportRequest request) {
+    UUID run = begin(request);
+    work.later(run, request);
     return run;
   }
 
@@ -98,14 +92,15 @@ public class ImportDesk {
     mapping.keep(fields);
   }
 
-  private UUID begin(List<ImportFile> files, boolean dry, String source) {
+  private UUID begin(ImportRequest request) {
+    String source = request.source();
     access.require(Permission.INSTANCE_ADMINISTER, null, "import/" + source);
     if (!Slug.isValid(source)) {
       throw new BusinessRuleViolation("imports.source.invalid", String.valueOf(source));
     }
-    if (files.size() > MAX_FILES) {
+    if (request.files().size() > MAX_FILES) {
       throw new BusinessRuleViolation("imports.files.too-many", MAX_FILES);
     }
-    return runs.begin(source, dry, files, access.callerName());
+    return runs.begin(source, request.dry(), request.files(), access.callerName());
   }
 }

@@ -21,6 +21,11 @@ public record ImportReport(boolean dry, String source, List<FileReport> files) {
     return files.stream().mapToLong(FileReport::changed).sum();
   }
 
+  /** How many rows write something that the public sees. */
+  public long madePublic() {
+    return files.stream().mapToLong(FileReport::madePublic).sum();
+  }
+
   public long left() {
     return files.stream().mapToLong(FileReport::left).sum();
   }

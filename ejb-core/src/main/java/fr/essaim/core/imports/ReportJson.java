@@ -20,6 +20,7 @@ public final class ReportJson {
         .add("source", report.source())
         .add("created", report.created())
         .add("changed", report.changed())
+        .add("public", report.madePublic())
         .add("left", report.left())
         .add("refused", report.refused())
         .add("files", array(report.files(), ReportJson::file))
@@ -43,6 +44,7 @@ public final class ReportJson {
     text(json, "separator", file.separator());
     return json.add("created", file.created())
         .add("changed", file.changed())
+        .add("public", file.madePublic())
         .add("left", file.left())
         .add("refused", file.refused())
         .add("unusedColumns", strings(file.unusedColumns()))
@@ -57,6 +59,7 @@ public final class ReportJson {
         .add("type", row.type())
         .add("key", row.key())
         .add("title", row.title())
+        .add("published", row.published())
         .add("changes", array(row.changes(), ReportJson::change));
   }
 
@@ -93,6 +96,7 @@ public final class ReportJson {
         json.getString("type"),
         json.getString("key"),
         json.getString("title"),
+        json.getBoolean("published", false),
         objects(
             json,
             "changes",

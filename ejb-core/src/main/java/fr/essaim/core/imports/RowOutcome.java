@@ -10,10 +10,17 @@ import java.util.List;
  * @param type what it is about: {@code organisation}, {@code prototype} or {@code theme}
  * @param key the key of that thing here
  * @param title what it is called
+ * @param published whether the public sees that thing after it
  * @param changes what differs from before, for {@link Effect#CHANGED}
  */
 public record RowOutcome(
-    int line, Effect effect, String type, String key, String title, List<Change> changes) {
+    int line,
+    Effect effect,
+    String type,
+    String key,
+    String title,
+    boolean published,
+    List<Change> changes) {
 
   /** What an import does to a thing. */
   public enum Effect {
@@ -27,5 +34,10 @@ public record RowOutcome(
 
   public RowOutcome {
     changes = List.copyOf(changes);
+  }
+
+  /** Whether the import writes something that the public sees. */
+  public boolean isMadePublic() {
+    return published && effect != Effect.LEFT;
   }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.core.network;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Violations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ final class Fields {
       throw new BusinessRuleViolation("network.text.too-long", field, maxLength);
     }
     return stripped;
+  }
+
+  static String text(Violations violations, String field, String value, int maxLength) {
+    return violations.read(field, value, typed -> text(field, typed, maxLength));
   }
 
   static String email(String value) {

@@ -1,6 +1,6 @@
 package fr.essaim.core.network;
 
-import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Violations;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -42,33 +42,34 @@ public record OrganisationDetails(
   public static final int MAX_TEXT = 4000;
 
   /**
-   * @throws BusinessRuleViolation {@code network.name.missing}, {@code network.kind.missing},
-   *     {@code network.federation.not-for-kind}, or what a field itself refuses
+   * @throws fr.essaim.core.shared.BusinessRuleViolation {@code network.name.missing}, {@code
+   *     network.kind.missing}, {@code network.federation.not-for-kind}, or what a field itself
+   *     refuses
    */
   public OrganisationDetails {
-    name = Fields.text("name", name, MAX_NAME);
-    if (name == null) {
-      throw new BusinessRuleViolation("network.name.missing");
-    }
-    if (kind == null) {
-      throw new BusinessRuleViolation("network.kind.missing");
-    }
-    description = Fields.text("description", description, MAX_TEXT);
-    website = Fields.url(website);
-    street = Fields.text("street", street, MAX_NAME);
-    postcode = Fields.postcode(postcode);
-    communeKey = Fields.text("commune", communeKey, MAX_NAME);
+    Violations violations = new Violations();
+    name = Fields.text(violations, "name", name, MAX_NAME);
+    violations.check("name", name != null, "network.name.missing");
+    violations.check("kind", kind != null, "network.kind.missing");
+    description = Fields.text(violations, "description", description, MAX_TEXT);
+    website = violations.read("website", website, Fields::url);
+    street = Fields.text(violations, "street", street, MAX_NAME);
+    postcode = violations.read("postcode", postcode, Fields::postcode);
+    communeKey = Fields.text(violations, "commune", communeKey, MAX_NAME);
     areaKeys = areaKeys == null ? List.of() : List.copyOf(new TreeSet<>(areaKeys));
-    managerKey = Fields.text("manager", managerKey, MAX_NAME);
-    federationKey = Fields.text("federation", federationKey, MAX_NAME);
-    if (federationKey != null && !kind.canBeFederated()) {
-      throw new BusinessRuleViolation("network.federation.not-for-kind", kind);
-    }
-    siret = StateIdentifiers.siret(siret);
-    rna = StateIdentifiers.rna(rna);
+    managerKey = Fields.text(violations, "manager", managerKey, MAX_NAME);
+    federationKey = Fields.text(violations, "federation", federationKey, MAX_NAME);
+    violations.check(
+        "federation",
+        federationKey == null || kind == null || kind.canBeFederated(),
+        "network.federation.not-for-kind",
+        String.valueOf(kind));
+    siret = violations.read("siret", siret, StateIdentifiers::siret);
+    rna = violations.read("rna", rna, StateIdentifiers::rna);
     publicContact = publicContact == null ? PublicContact.NONE : publicContact;
     privateContact = privateContact == null ? PrivateContact.NONE : privateContact;
-    internalNote = Fields.text("note", internalNote, MAX_TEXT);
+    internalNote = Fields.text(violations, "note", internalNote, MAX_TEXT);
+    violations.refuse();
   }
 
   /** An organisation of which only name and kind are known. */

@@ -1,5 +1,7 @@
 package fr.essaim.core.network;
 
+import fr.essaim.core.shared.Violations;
+
 /**
  * The person whom the network calls; seen by those who may read the organisation's record, never
  * published.
@@ -14,9 +16,11 @@ public record PrivateContact(String name, String email, String phone) {
    *     network.phone.invalid}
    */
   public PrivateContact {
-    name = Fields.text("contact", name, 200);
-    email = Fields.email(email);
-    phone = Fields.phone(phone);
+    Violations violations = new Violations();
+    name = Fields.text(violations, "contact", name, 200);
+    email = violations.read("email", email, Fields::email);
+    phone = violations.read("phone", phone, Fields::phone);
+    violations.refuse();
   }
 
   public boolean isEmpty() {

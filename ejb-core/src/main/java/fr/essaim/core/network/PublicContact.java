@@ -1,5 +1,7 @@
 package fr.essaim.core.network;
 
+import fr.essaim.core.shared.Violations;
+
 /**
  * Where anybody may turn to: a function, never a person's own address.
  *
@@ -17,9 +19,11 @@ public record PublicContact(String email, String phone, String page) {
    *     network.phone.invalid} or {@code network.url.invalid}
    */
   public PublicContact {
-    email = Fields.email(email);
-    phone = Fields.phone(phone);
-    page = Fields.url(page);
+    Violations violations = new Violations();
+    email = violations.read("publicEmail", email, Fields::email);
+    phone = violations.read("publicPhone", phone, Fields::phone);
+    page = violations.read("publicPage", page, Fields::url);
+    violations.refuse();
   }
 
   public boolean isEmpty() {

@@ -1,6 +1,7 @@
 package fr.essaim.core.protection;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Violations;
 import java.time.Instant;
 
 /**
@@ -39,24 +40,21 @@ public record BreachDetails(
    *     protection.people.negative} or {@code protection.text.too-long}
    */
   public BreachDetails {
-    what = text(what);
-    dataConcerned = text(dataConcerned);
-    consequences = text(consequences);
-    measures = text(measures);
-    authorityWhyNot = text(authorityWhyNot);
-    peopleWhyNot = text(peopleWhyNot);
-    if (what.isEmpty()) {
-      throw new BusinessRuleViolation("protection.what.missing");
-    }
-    if (knownAt == null) {
-      throw new BusinessRuleViolation("protection.known-at.missing");
-    }
-    if (happenedAt != null && happenedAt.isAfter(knownAt)) {
-      throw new BusinessRuleViolation("protection.happened-at.after-known");
-    }
-    if (people != null && people < 0) {
-      throw new BusinessRuleViolation("protection.people.negative");
-    }
+    Violations violations = new Violations();
+    what = violations.read("what", what, BreachDetails::text);
+    violations.check("what", !"".equals(what), "protection.what.missing");
+    violations.check("knownAt", knownAt != null, "protection.known-at.missing");
+    violations.check(
+        "happenedAt",
+        happenedAt == null || knownAt == null || !happenedAt.isAfter(knownAt),
+        "protection.happened-at.after-known");
+    violations.check("people", people == null || people >= 0, "protection.people.negative");
+    dataConcerned = violations.read("data", dataConcerned, BreachDetails::text);
+    consequences = violations.read("consequences", consequences, BreachDetails::text);
+    measures = violations.read("measures", measures, BreachDetails::text);
+    authorityWhyNot = violations.read("authorityWhyNot", authorityWhyNot, BreachDetails::text);
+    peopleWhyNot = violations.read("peopleWhyNot", peopleWhyNot, BreachDetails::text);
+    violations.refuse();
   }
 
   private static String text(String typed) {

@@ -23,6 +23,8 @@ public enum Keeping {
   SIGN_IN_TRACES("sign-in-traces", 30, 1, 90),
   /** After the day on which it was last kept. */
   DRAFTS("drafts", 90, 7, 365),
+  /** After it was given up. */
+  ABANDONED_DRAFTS("abandoned-drafts", 30, 1, 90),
   /** After the report was dealt with. */
   MISTAKE_ADDRESSES("mistake-addresses", 30, 0, 365),
   /** After it came in. */
@@ -35,6 +37,8 @@ public enum Keeping {
   AUDIT_LINES("audit-lines", 365, 180, 1095),
   /** After they were withdrawn, as long as somebody could ask for proof. */
   WITHDRAWN_CONSENTS("withdrawn-consents", 1825, 365, 1825),
+  /** After an erasure blotted it out of a text that nobody had looked at. */
+  SEALED_TEXTS("sealed-texts", 90, 30, 180),
   /** After it became known. */
   BREACHES("breaches", 1825, 1825, 3650);
 

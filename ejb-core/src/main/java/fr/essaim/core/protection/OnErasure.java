@@ -8,8 +8,17 @@ public enum OnErasure {
   ANONYMISED,
   /** The column is emptied where the row is about the person's address. */
   EMPTIED,
-  /** The person's address and full name are blotted out wherever they stand in the text. */
+  /**
+   * The person's address is blotted out of the text; their name and telephone number are once
+   * somebody has looked at the place.
+   */
   BLOTTED,
+  /** The same within a web address, by words that it may hold: it could not be read otherwise. */
+  BLOTTED_IN_LINK,
+  /** The column is emptied where it holds them, for what it holds must have its form. */
+  CLEARED,
+  /** It is made of other columns of the same thing, and loses what these lose. */
+  DERIVED,
   /** What is public is published again without it, and what was public before is emptied. */
   REPUBLISHED,
   /** An id stays until the duration is over; nothing says any more whose it was. */

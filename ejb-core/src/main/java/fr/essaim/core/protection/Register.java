@@ -7,8 +7,11 @@ import static fr.essaim.core.protection.DataSubject.PARTICIPANT;
 import static fr.essaim.core.protection.DataSubject.VISITOR;
 import static fr.essaim.core.protection.OnErasure.ANONYMISED;
 import static fr.essaim.core.protection.OnErasure.BLOTTED;
+import static fr.essaim.core.protection.OnErasure.BLOTTED_IN_LINK;
 import static fr.essaim.core.protection.OnErasure.BY_HAND;
+import static fr.essaim.core.protection.OnErasure.CLEARED;
 import static fr.essaim.core.protection.OnErasure.DELETED;
+import static fr.essaim.core.protection.OnErasure.DERIVED;
 import static fr.essaim.core.protection.OnErasure.EMPTIED;
 import static fr.essaim.core.protection.OnErasure.REPUBLISHED;
 import static fr.essaim.core.protection.OnErasure.UNLINKED;
@@ -56,6 +59,12 @@ public final class Register {
               .context("purpose")
               .plain("id", "version")
               .deletedAfter(Keeping.SIGN_IN_TRACES, "expires_at"),
+          RegisteredTable.of(
+                  "identity", "former_address", Processing.ACCOUNTS, Keeping.WITH_THE_ACCOUNT)
+              .ofAccount("account_id")
+              .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+              .holds(EMAIL, ACCOUNT_HOLDER, DELETED, "email")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "since"),
           RegisteredTable.of("identity", "session", Processing.ACCOUNTS, Keeping.SIGN_IN_TRACES)
               .ofAccount("account_id")
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
@@ -131,10 +140,11 @@ public final class Register {
               .holds(EMAIL, CONTACT_PERSON, EMPTIED, "private_contact_email")
               .holds(PHONE, CONTACT_PERSON, EMPTIED, "private_contact_phone")
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "internal_note", "description")
-              .holds(EMAIL, CONTACT_PERSON, BLOTTED, "public_email")
-              .holds(PHONE, CONTACT_PERSON, BY_HAND, "public_phone")
-              .plain("id", "key", "name", "kind", "website", "street", "postcode", "commune_key")
-              .plain("manager_key", "federation_key", "siret", "rna", "public_page", "publication")
+              .holds(EMAIL, CONTACT_PERSON, CLEARED, "public_email")
+              .holds(PHONE, CONTACT_PERSON, CLEARED, "public_phone")
+              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "website", "public_page")
+              .plain("id", "key", "name", "kind", "street", "postcode", "commune_key")
+              .plain("manager_key", "federation_key", "siret", "rna", "publication")
               .plain("merged_into", "created_at", "changed_at", "version", "searched", "sorted"));
 
   private static final List<RegisteredTable> PROTOTYPES =
@@ -151,7 +161,8 @@ public final class Register {
                   "prototypes", "prototype", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
               .holds(NAME, NAMED_PERSON, BLOTTED, "creators")
               .holds(FREE_TEXT, CONTACT_PERSON, BLOTTED, "public_contact", "personal_contact")
-              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "summary", "source", "searchable")
+              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "summary", "source")
+              .holds(FREE_TEXT, NAMED_PERSON, DERIVED, "searchable")
               .plain(
                   "id", "key", "kind", "steward_key", "publication", "published_at", "created_at")
               .plain("modified_at", "publicly_modified_at", "state", "sheet_filled", "version")
@@ -175,7 +186,8 @@ public final class Register {
               .plain("id", "prototype_id", "major", "minor", "licence", "released_on", "proposed"),
           RegisteredTable.of(
                   "prototypes", "resource", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
-              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "url", "file_name")
+              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "file_name")
+              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "url")
               .plain("id", "version_id", "rank", "licence", "language", "media_type", "file_id")
               .plain("file_size", "file_sha256"),
           RegisteredTable.of("prototypes", "change", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
@@ -189,9 +201,10 @@ public final class Register {
               .ofAccount("account_id")
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
               .holds(FREE_TEXT, ACCOUNT_HOLDER, DELETED, "thing", "fields")
-              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "kept_at")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "kept_at", "abandoned_at")
               .plain("base_version")
-              .deletedAfter(Keeping.DRAFTS, "kept_at"),
+              .deletedAfter(Keeping.DRAFTS, "kept_at")
+              .deletedAfter(Keeping.ABANDONED_DRAFTS, "abandoned_at"),
           RegisteredTable.of(
                   "prototypes", "mistake_report", Processing.MISTAKES, Keeping.MISTAKE_REPORTS)
               .ofAccount("dealt_with_by")
@@ -252,6 +265,7 @@ public final class Register {
       List.of(
           RegisteredTable.of("mail", "message", Processing.MAIL, Keeping.LETTERS)
               .ofAddress("recipient")
+              .ofSubject("about")
               .holds(EMAIL, VISITOR, DELETED, "recipient")
               .holds(FREE_TEXT, VISITOR, DELETED, "about", "subject", "text_body", "html_body")
               .holds(LANGUAGE, VISITOR, DELETED, "language")
@@ -270,7 +284,13 @@ public final class Register {
   private static final List<RegisteredTable> PROTECTION =
       List.of(
           RegisteredTable.without("protection", "purge", "id", "at", "rule", "rows"),
-          RegisteredTable.without("protection", "log_cleaning", "position"),
+          RegisteredTable.without("protection", "log_cleaning", "position", "noted_at"),
+          RegisteredTable.of("protection", "erasure_place", Processing.RIGHTS, Keeping.SEALED_TEXTS)
+              .holds(IDENTIFIER, NAMED_PERSON, UNLINKED, "account_id")
+              .holds(FREE_TEXT, NAMED_PERSON, UNLINKED, "sealed")
+              .plain("id", "table_name", "row_key", "column_name", "found_at", "blotted_at")
+              .plain("reminded_at")
+              .deletedAfter(Keeping.SEALED_TEXTS, "blotted_at"),
           RegisteredTable.of("protection", "erasure", Processing.RIGHTS, Keeping.ALWAYS)
               .ofAccount("erased_by")
               .holds(IDENTIFIER, NAMED_PERSON, UNLINKED, "account_id")

@@ -9,4 +9,14 @@ package fr.essaim.core.protection;
  * @param onErasure what an erasure does to it
  */
 public record RegisteredColumn(
-    String name, PersonalData data, DataSubject subject, OnErasure onErasure) {}
+    String name, PersonalData data, DataSubject subject, OnErasure onErasure) {
+
+  /** Whether it may mention somebody whom its row is not about. */
+  boolean mayMention() {
+    return switch (onErasure) {
+      case BLOTTED, BLOTTED_IN_LINK, CLEARED, EMPTIED -> true;
+      case DELETED -> data == PersonalData.FREE_TEXT;
+      default -> false;
+    };
+  }
+}

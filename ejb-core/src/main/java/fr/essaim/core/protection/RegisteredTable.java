@@ -21,6 +21,7 @@ public final class RegisteredTable {
   private final List<RetentionRule> rules = new ArrayList<>();
   private String account;
   private String address;
+  private String subject;
 
   private RegisteredTable(String name, Processing processing, Keeping keeping) {
     this.name = name;
@@ -46,6 +47,12 @@ public final class RegisteredTable {
   /** The column that holds the e-mail address of the person that a row is about. */
   RegisteredTable ofAddress(String column) {
     address = column;
+    return this;
+  }
+
+  /** The column that says {@code account/ID} where a row is about an account. */
+  RegisteredTable ofSubject(String column) {
+    subject = column;
     return this;
   }
 
@@ -125,6 +132,19 @@ public final class RegisteredTable {
     return Optional.ofNullable(address);
   }
 
+  /** The column that says {@code account/ID} where a row is about an account, if there is one. */
+  public Optional<String> subjectColumn() {
+    return Optional.ofNullable(subject);
+  }
+
+  /**
+   * The columns in which somebody may be mentioned, though the row is not about them: what people
+   * write, and other people's addresses.
+   */
+  public List<RegisteredColumn> mentioningColumns() {
+    return columns.stream().filter(RegisteredColumn::mayMention).toList();
+  }
+
   public boolean isPersonal() {
     return !columns.isEmpty();
   }
@@ -141,6 +161,18 @@ public final class RegisteredTable {
   /** Whether rows about an account go when its person is erased. */
   public boolean isDeletedWithTheAccount() {
     return account != null && columnsThatAre(OnErasure.DELETED).contains(account);
+  }
+
+  /**
+   * The columns with addresses that somebody asked for who may be another person than its owner.
+   */
+  public List<String> addressesOfOthers() {
+    return isDeletedWithTheAccount() && !account.equals("id")
+        ? columns.stream()
+            .filter(column -> column.data() == PersonalData.EMAIL)
+            .map(RegisteredColumn::name)
+            .toList()
+        : List.of();
   }
 
   /** Whether rows about an address go when its person is erased. */

@@ -9,8 +9,10 @@ import java.util.List;
  * @param changes the fields that change; for a new one none are told
  * @param left fields that the source says otherwise but that people have edited here since, so that
  *     the import leaves them
+ * @param published whether the public sees it after that
  */
-public record ImportOutcome(Effect effect, List<FieldChange> changes, List<FieldChange> left) {
+public record ImportOutcome(
+    Effect effect, List<FieldChange> changes, List<FieldChange> left, boolean published) {
 
   /** What happens to the prototype. */
   public enum Effect {

@@ -18,6 +18,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.Violations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -84,6 +85,12 @@ public class PrototypeDesk {
    */
   @Requires(Permission.PROTOTYPE_EDIT)
   public String create(CreatePrototype command) {
+    Violations violations = new Violations();
+    violations.check(
+        "steward", isTyped(command.stewardKey()), "prototypes.text.required", "steward");
+    violations.check(
+        "title", isTyped(command.details().title()), "prototypes.text.required", "title");
+    violations.refuse();
     String key = search.freeKey(Slug.of(PlainText.of(command.details().title())));
     access.require(Permission.PROTOTYPE_EDIT, command.stewardKey(), TYPE + "/" + key);
     mentioned.check(Set.of(command.stewardKey()));
@@ -99,6 +106,10 @@ public class PrototypeDesk {
     prototypes.add(prototype);
     chronicle.record(prototype);
     return key;
+  }
+
+  private static boolean isTyped(String text) {
+    return !PlainText.of(text).isEmpty();
   }
 
   /**

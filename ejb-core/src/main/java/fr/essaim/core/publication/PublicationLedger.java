@@ -12,9 +12,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,9 @@ public final class PublicationLedger {
 
   /** The advisory lock of the single publisher. */
   private static final long LOCK = 0x45737361696dL;
+
+  /** The advisory lock of whoever writes to the log, for the time of a transaction. */
+  public static final long WRITING_LOCK = LOCK + 1;
 
   private final Connection connection;
 
@@ -78,7 +83,7 @@ public final class PublicationLedger {
   public void lockForWriting() throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-      select.setLong(1, LOCK + 1);
+      select.setLong(1, WRITING_LOCK);
       select.execute();
     }
   }
@@ -160,6 +165,32 @@ public final class PublicationLedger {
                   rows.getString("dataset"),
                   rows.getString("digest"),
                   rows.getBoolean("tombstone")));
+        }
+      }
+    } finally {
+      wanted.free();
+    }
+    return found;
+  }
+
+  /**
+   * Those of these documents whose last row names somebody erased: it is not to stay the last one,
+   * whether they can be made anew or not.
+   */
+  public Set<String> namingSomebodyErased(Collection<String> uris) throws SQLException {
+    Set<String> found = new HashSet<>();
+    Array wanted = connection.createArrayOf("text", uris.toArray());
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select last.uri from protection.log_cleaning named"
+                + " join publication.open_document last on last.position = named.position"
+                + " where last.uri = any (?) and not last.tombstone and not exists"
+                + " (select from publication.open_document newer"
+                + " where newer.uri = last.uri and newer.position > last.position)")) {
+      select.setArray(1, wanted);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getString("uri"));
         }
       }
     } finally {

@@ -12,6 +12,8 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,35 @@ class EditDraftsIT {
   }
 
   @Test
+  void bringsBackWhatWasGivenUpAndPutsAsideWhatWasTypedSince() {
+    keep(amina, THING, Map.of("title", "un"), 1);
+    keep(luc, THING, Map.of("title", "deux"), 1);
+
+    amina.transaction(() -> drafts(amina).abandon(THING));
+
+    assertThat(title(() -> drafts(amina).find(THING))).isEmpty();
+    assertThat(amina.inTransaction(() -> drafts(amina).all())).isEmpty();
+    assertThat(title(() -> drafts(amina).abandoned(THING))).contains("un");
+    assertThat(luc.inTransaction(() -> drafts(luc).find(THING))).isPresent();
+
+    keep(amina, THING, Map.of("title", "trois"), 1);
+    amina.transaction(() -> drafts(amina).takeUp(THING));
+
+    assertThat(title(() -> drafts(amina).find(THING))).contains("un");
+    assertThat(title(() -> drafts(amina).abandoned(THING))).contains("trois");
+  }
+
+  @Test
+  void givingUpNothingLosesNothing() {
+    keep(amina, THING, Map.of("title", "un"), 1);
+
+    amina.transaction(() -> drafts(amina).abandon(THING));
+    amina.transaction(() -> drafts(amina).abandon(THING));
+
+    assertThat(title(() -> drafts(amina).abandoned(THING))).contains("un");
+  }
+
+  @Test
   void refusesMoreThanAnyFormHolds() {
     assertThatThrownBy(() -> keep(amina, THING, Map.of("title", "x".repeat(200_001)), 1))
         .isInstanceOfSatisfying(
@@ -92,6 +123,10 @@ class EditDraftsIT {
       assertThatThrownBy(() -> visitor.inTransaction(() -> drafts(visitor).all()))
           .isInstanceOf(NotAllowed.class);
     }
+  }
+
+  private Optional<String> title(Supplier<Optional<EditDraft>> read) {
+    return amina.inTransaction(read::get).map(draft -> draft.fields().get("title"));
   }
 
   private static EditDrafts drafts(Session session) {

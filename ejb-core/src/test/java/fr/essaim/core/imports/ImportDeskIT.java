@@ -120,7 +120,8 @@ class ImportDeskIT {
 
   @Test
   void aDryRunGivesTheSameReportAndWritesNothing() {
-    ImportReport dry = desk.run(Imports.folder("programme"), true, "programme");
+    ImportReport dry =
+        desk.run(new ImportRequest(Imports.folder("programme"), "programme", true, true));
     assertThat(count("network.organisation")).isZero();
     assertThat(count("prototypes.prototype")).isZero();
     assertThat(count("imports.provenance")).isZero();
@@ -188,6 +189,7 @@ class ImportDeskIT {
         .extracting(RowOutcome::key)
         .containsExactly("bon-1", "bon-2");
     assertThat(report.files().get(0).problems())
+        .filteredOn(problem -> problem.severity() == Severity.REFUSED)
         .extracting(problem -> problem.line() + " " + problem.column() + " " + problem.code())
         .containsExactly(
             "3 key imports.value.missing",
@@ -218,7 +220,7 @@ class ImportDeskIT {
             "Carte étrange;Centre social de l'Echo;;Chanson;bientôt;Jardinage;Chats;CC BY;Peu;;affiche.pdf;;");
     ImportFile file = new ImportFile("fiches.csv", cards.getBytes(Charset.forName("windows-1252")));
 
-    ImportReport report = session.get(ImportDesk.class).run(List.of(file), false, "wiki");
+    ImportReport report = bringCards(file);
 
     FileReport fiches = report.files().get(0);
     assertThat(fiches.kind()).isEqualTo(FileKind.CARDS);
@@ -255,7 +257,73 @@ class ImportDeskIT {
     assertThat(draft.details().publicContact()).isEqualTo("accueil@example.org");
     assertThat(draft.steward().key()).isEqualTo("federation-npdc");
 
-    assertThat(session.get(ImportDesk.class).run(List.of(file), false, "wiki").left()).isEqualTo(3);
+    assertThat(bringCards(file).left()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsNewIsADraftUnlessItIsToBePublishedToo() {
+    ImportFile file =
+        Imports.csv(
+            "organisations.csv",
+            ORGANISATION_HEADINGS,
+            "un,Premier,social centre,,,Lille,59350,",
+            "deux,Second,social centre,,,Lille,59350,");
+    OrganisationDirectory directory = session.get(OrganisationDirectory.class);
+
+    ImportReport drafts = desk.run(new ImportRequest(List.of(file), "programme", false, false));
+
+    assertThat(drafts.created()).isEqualTo(2);
+    assertThat(drafts.madePublic()).isZero();
+    assertThat(directory.publishedKeys()).isEmpty();
+
+    session.transaction(() -> directory.publish("un"));
+    session.transaction(() -> directory.withdraw("un"));
+    ImportReport trial = desk.run(new ImportRequest(List.of(file), "programme", true, true));
+
+    assertThat(trial.madePublic()).isOne();
+    assertThat(trial.files().get(0).rows())
+        .filteredOn(RowOutcome::isMadePublic)
+        .extracting(RowOutcome::key)
+        .containsExactly("deux");
+    assertThat(directory.publishedKeys()).isEmpty();
+    assertThat(bring(List.of(file)).files()).isEqualTo(trial.files());
+    assertThat(directory.publishedKeys()).containsExactly("deux");
+  }
+
+  @Test
+  void warnsOfWhatNobodyMeansToPublish() {
+    ImportReport report =
+        bring(
+            List.of(
+                Imports.csv(
+                    "organisations.csv",
+                    ORGANISATION_HEADINGS,
+                    "formule,=HYPERLINK(1),social centre,partner,,Lille,59350,+33 3 20 00 00 00",
+                    "balise,Un <b>centre</b>,social centre,,,Lomme,59350,",
+                    "cache,Un\u202E cent\uFEFFre,social centre,chef,,Roubaix,59512,\u0000note",
+                    "juste,Écart - juste,social centre,lead,,LILLE,59350,a < b")));
+
+    assertThat(report.files().get(0).problems())
+        .extracting(
+            problem ->
+                problem.line()
+                    + " "
+                    + problem.column()
+                    + " "
+                    + problem.code()
+                    + " "
+                    + problem.arguments())
+        .containsExactly(
+            "2 name imports.cell.formula [=HYPERLINK(1)]",
+            "2 cog imports.commune.new [59350, Lille]",
+            "3 name imports.cell.markup [Un <b>centre</b>]",
+            "3 commune imports.commune.other-name [59350, Lille, Lomme]",
+            "4 name imports.cell.invisible [Un centre]",
+            "4 note imports.cell.invisible [note]",
+            "4 cog imports.commune.new [59512, Roubaix]",
+            "4 role_in_programme imports.role.unknown [chef]");
+    assertThat(session.get(OrganisationDirectory.class).view("cache").details().name())
+        .isEqualTo("Un centre");
   }
 
   @Test
@@ -289,7 +357,11 @@ class ImportDeskIT {
   }
 
   private ImportReport bring(List<ImportFile> files) {
-    return desk.run(files, false, "programme");
+    return desk.run(new ImportRequest(files, "programme", false, true));
+  }
+
+  private ImportReport bringCards(ImportFile file) {
+    return session.get(ImportDesk.class).run(new ImportRequest(List.of(file), "wiki", false, true));
   }
 
   private PrototypeDossier prototype(String key) {

@@ -51,6 +51,18 @@ class PurgeIT {
   }
 
   @Test
+  void whatWasGivenUpGoesBeforeTheOtherDrafts() {
+    draft("given up", 32);
+    draft("given up lately", 31);
+    abandon("given up", 31);
+    abandon("given up lately", 29);
+
+    purge();
+
+    assertThat(all("select thing from drafts.edit_draft")).containsExactly("given up lately");
+  }
+
+  @Test
   void theAddressOfAReportGoesBeforeTheReport() {
     mistake("recent", 40, 20);
     mistake("dealt with", 100, 31);
@@ -137,6 +149,16 @@ class PurgeIT {
                 UUID.randomUUID(),
                 thing,
                 People.now().minusDays(days)));
+  }
+
+  private void abandon(String thing, int days) {
+    system.transaction(
+        () ->
+            People.run(
+                system,
+                "update drafts.edit_draft set abandoned_at = ?1 where thing = ?2",
+                People.now().minusDays(days),
+                thing));
   }
 
   private void mistake(String text, int reportedDays, Integer dealtWithDays) {

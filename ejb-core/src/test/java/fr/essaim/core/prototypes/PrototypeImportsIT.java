@@ -78,9 +78,9 @@ class PrototypeImportsIT {
     int lines = session.inTransaction(() -> desk.history(KEY)).size();
 
     assertThat(rehearse(imported("Mon CV", true)))
-        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of()));
+        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
     assertThat(bring(imported("Mon CV", true)))
-        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of()));
+        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
 
     assertThat(version()).isEqualTo(version);
     assertThat(session.inTransaction(() -> desk.history(KEY))).hasSize(lines);
@@ -143,7 +143,7 @@ class PrototypeImportsIT {
     PrototypeDossier dossier = session.inTransaction(() -> desk.open(KEY));
     assertThat(dossier.state()).isEqualTo(PrototypeState.TESTED);
     assertThat(dossier.versions()).extracting(VersionView::key).hasSize(2);
-    assertThat(bring(later)).isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of()));
+    assertThat(bring(later)).isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
   }
 
   @Test
@@ -165,7 +165,8 @@ class PrototypeImportsIT {
             new ImportOutcome(
                 Effect.LEFT,
                 List.of(),
-                List.of(new FieldChange("title", "Mon CV", "La fiche du wiki"))));
+                List.of(new FieldChange("title", "Mon CV", "La fiche du wiki")),
+                true));
   }
 
   @Test

@@ -49,6 +49,13 @@ final class LimitOptions {
   private long bytes = LIMITS.bytes();
 
   @Option(
+      names = "--max-graph",
+      paramLabel = "N",
+      description =
+          "Triples that a graph in RDF/XML or JSON-LD may have (default: ${DEFAULT-VALUE}).")
+  private long graph = LIMITS.graph();
+
+  @Option(
       names = "--max-text",
       paramLabel = "N",
       description = "Bytes that a query's text may have (default: ${DEFAULT-VALUE}).")
@@ -94,6 +101,7 @@ final class LimitOptions {
         LIMITS.queue(),
         rows,
         bytes,
+        graph,
         LIMITS.firstPart(),
         nothingKept ? 0 : LIMITS.kept());
   }

@@ -7,6 +7,7 @@ import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportReport;
+import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.imports.ReportJson;
 import fr.essaim.core.protection.Erasure;
 import fr.essaim.core.protection.ErasureDesk;
@@ -77,9 +78,11 @@ class AdministrationCommands {
   private JsonObject importFiles(JsonObject question) {
     ImportReport report =
         imports.run(
-            files(question),
-            question.getBoolean("dryRun", false),
-            question.getString("source", "programme"));
+            new ImportRequest(
+                files(question),
+                question.getString("source", "programme"),
+                question.getBoolean("dryRun", false),
+                question.getBoolean("publish", false)));
     return withReasons(ReportJson.of(report)).asJsonObject();
   }
 

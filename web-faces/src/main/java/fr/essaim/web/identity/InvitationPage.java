@@ -2,6 +2,7 @@ package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Invitation;
 import fr.essaim.core.identity.Invitations;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,8 @@ import jakarta.inject.Named;
 @Named
 @RequestScoped
 public class InvitationPage {
+
+  private static final int LONGEST_NAME = 200;
 
   @Inject private Invitations invitations;
   @Inject private Sent sent;
@@ -35,7 +38,12 @@ public class InvitationPage {
   }
 
   private void accept() {
-    invitations.accept(sent.token(), getDisplayName(), sent.password());
+    Violations violations = new Violations();
+    violations.check(
+        "displayName", !getDisplayName().isBlank(), "identity.displayName.invalid", LONGEST_NAME);
+    String password = violations.read("repeated", sent, Sent::password);
+    violations.refuse();
+    invitations.accept(sent.token(), getDisplayName(), password);
     answers.seeOther(language.link(Done.INVITATION.address()));
   }
 }

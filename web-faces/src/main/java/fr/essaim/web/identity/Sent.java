@@ -1,6 +1,8 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.web.intranet.Problems;
+import fr.essaim.web.intranet.Refusals;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Text;
@@ -9,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
 /**
  * What the pages that a letter leads to have in common: they keep no session, answer a post by
@@ -24,7 +27,7 @@ public class Sent {
   @Inject private Answers answers;
   @Inject private Text text;
 
-  private String error;
+  private List<Problems.Problem> problems = List.of();
   private boolean dead;
 
   /** Opens the page by what it shows, and does its work if something was sent. */
@@ -34,7 +37,7 @@ public class Sent {
       open.run();
     } catch (BusinessRuleViolation refused) {
       dead = true;
-      error = text.error(refused);
+      problems = problemsOf(refused);
       answers.status(HttpServletResponse.SC_GONE);
       return;
     }
@@ -44,7 +47,7 @@ public class Sent {
     try {
       work.run();
     } catch (BusinessRuleViolation refused) {
-      error = text.error(refused);
+      problems = problemsOf(refused);
       answers.status(HttpServletResponse.SC_BAD_REQUEST);
     }
   }
@@ -64,9 +67,18 @@ public class Sent {
     return Repeated.same(typed("password"), typed("repeated"));
   }
 
-  /** What is wrong, as a sentence; null if nothing is. */
-  public String getError() {
-    return error;
+  private List<Problems.Problem> problemsOf(BusinessRuleViolation refused) {
+    return Refusals.of(refused, request.getParameterMap().keySet(), text);
+  }
+
+  /** All that is wrong. */
+  public List<Problems.Problem> getProblems() {
+    return problems;
+  }
+
+  /** Whether something is wrong with a field. */
+  public boolean wrong(String field) {
+    return problems.stream().anyMatch(problem -> field.equals(problem.field()));
   }
 
   /** Whether the link leads nowhere any more, so that there is no form to show. */

@@ -5,6 +5,7 @@ import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportProblem;
+import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.intranet.Option;
@@ -40,7 +41,9 @@ public class ImportPage implements Serializable {
   private transient ImportRun run;
   private transient List<ImportRun> recent;
   private final ArrayList<ColumnChoice> columns = new ArrayList<>();
+  private transient ImportRequest tried;
   private String source = "programme";
+  private boolean publish;
   private UUID runId;
 
   /** A file as the page shows it before anything is done. */
@@ -70,12 +73,13 @@ public class ImportPage implements Serializable {
   /** Does everything but write. */
   public void tryOut() {
     keepColumns();
-    follow(desk.start(files, true, source));
+    tried = new ImportRequest(files, source, true, publish);
+    follow(desk.start(tried));
   }
 
-  /** Does it for real. */
+  /** Does for real what the trial did. */
   public void bring() {
-    follow(desk.start(files, false, source));
+    follow(desk.start(tried.forReal()));
   }
 
   /** Looks how far the run is. */
@@ -144,6 +148,14 @@ public class ImportPage implements Serializable {
 
   public void setSource(String source) {
     this.source = source;
+  }
+
+  public boolean isPublish() {
+    return publish;
+  }
+
+  public void setPublish(boolean publish) {
+    this.publish = publish;
   }
 
   private void follow(UUID started) {

@@ -1,7 +1,9 @@
 package fr.essaim.web.intranet;
 
+import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,8 +22,15 @@ public class Problems {
    * One thing to put right.
    *
    * @param field the field's id in the page; null when it is about no field
+   * @param label what the field is called; null where it has no name of its own
    */
-  public record Problem(String field, String sentence) {}
+  public record Problem(String field, String label, String sentence) {
+
+    /** The sentence with the name of its field before it. */
+    public String named(Text text) {
+      return label == null ? sentence : text.of("intranet.problems.named", label, sentence);
+    }
+  }
 
   /** All of them, in the order in which they were found. */
   public List<Problem> getList() {
@@ -30,9 +39,14 @@ public class Problems {
     while (ids.hasNext()) {
       String id = ids.next();
       for (FacesMessage message : faces.getMessageList(id)) {
-        problems.add(new Problem(id, message.getSummary()));
+        problems.add(new Problem(id, id == null ? null : label(id), message.getSummary()));
       }
     }
     return problems;
+  }
+
+  private String label(String id) {
+    UIComponent field = faces.getViewRoot().findComponent(id);
+    return field == null ? null : (String) field.getAttributes().get("label");
   }
 }

@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Puts a broken rule beside the field that it is about: the one whose id is a part of the rule's
  * code ({@code network.siret.invalid} speaks of the field {@code siret}) or its first argument.
- * Where the page has no such field the message stands at the top alone.
+ * Where the page has no such field the message stands at the top alone. What the form marks as
+ * needed and is empty is said too, so that nobody learns of one mistake after the other.
  */
 public final class Refusals {
 
@@ -34,7 +37,41 @@ public final class Refusals {
 
   static void show(FacesContext faces, BusinessRuleViolation violation) {
     Text text = CDI.current().select(Text.class).get();
-    show(faces, fieldsOf(violation.code(), violation.arguments()), text.error(violation));
+    List<UIComponent> inputs = inputs(faces);
+    for (BusinessRuleViolation each : violation.all()) {
+      List<String> fields = new ArrayList<>(fieldsOf(each.code(), each.arguments()));
+      each.field().ifPresent(field -> fields.add(0, field));
+      show(faces, inputs, fields, text.error(each));
+    }
+    for (UIComponent input : inputs) {
+      if (isMissing(input)) {
+        mark(faces, input, text.get("intranet.field.missing"));
+      }
+    }
+  }
+
+  private static boolean isMissing(UIComponent input) {
+    EditableValueHolder holder = (EditableValueHolder) input;
+    return Boolean.parseBoolean(String.valueOf(input.getAttributes().get("mandatory")))
+        && holder.isValid()
+        && (holder.getValue() == null || holder.getValue().toString().isBlank());
+  }
+
+  /** The same for a form of plain HTML, whose fields are called by their ids. */
+  public static List<Problems.Problem> of(
+      BusinessRuleViolation violation, Set<String> fields, Text text) {
+    return violation.all().stream()
+        .map(
+            each ->
+                new Problems.Problem(
+                    Stream.concat(
+                            each.field().stream(), fieldsOf(each.code(), each.arguments()).stream())
+                        .filter(fields::contains)
+                        .findFirst()
+                        .orElse(null),
+                    null,
+                    text.error(each)))
+        .toList();
   }
 
   static void show(FacesContext faces, ConstraintViolation<?> violation) {
@@ -42,7 +79,8 @@ public final class Refusals {
     for (Path.Node node : violation.getPropertyPath()) {
       field = node.getName();
     }
-    show(faces, field == null ? List.of() : List.of(field), violation.getMessage());
+    List<String> fields = field == null ? List.of() : List.of(field);
+    show(faces, inputs(faces), fields, violation.getMessage());
   }
 
   /** The ids that the field of a rule may have, the likeliest first. */
@@ -64,22 +102,28 @@ public final class Refusals {
     return candidates;
   }
 
-  private static void show(FacesContext faces, List<String> fields, String sentence) {
+  private static void show(
+      FacesContext faces, List<UIComponent> inputs, List<String> fields, String sentence) {
+    UIComponent about =
+        fields.stream()
+            .flatMap(field -> find(inputs, field).stream())
+            .findFirst()
+            .orElse(null);
+    mark(faces, about, sentence);
+  }
+
+  private static void mark(FacesContext faces, UIComponent input, String sentence) {
     String clientId = null;
-    for (String field : fields) {
-      Optional<UIComponent> input = find(faces, field);
-      if (input.isPresent()) {
-        ((EditableValueHolder) input.get()).setValid(false);
-        clientId = input.get().getClientId(faces);
-        break;
-      }
+    if (input != null) {
+      ((EditableValueHolder) input).setValid(false);
+      clientId = input.getClientId(faces);
     }
     faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     faces.validationFailed();
   }
 
-  /** The field of this name in the form that was sent, or one whose name ends with it. */
-  private static Optional<UIComponent> find(FacesContext faces, String name) {
+  /** The fields of the form that was sent, in the order of the page. */
+  private static List<UIComponent> inputs(FacesContext faces) {
     List<UIComponent> inputs = new ArrayList<>();
     faces
         .getViewRoot()
@@ -94,6 +138,11 @@ public final class Refusals {
               }
               return VisitResult.ACCEPT;
             });
+    return inputs;
+  }
+
+  /** The field of this name, or one whose name ends with it. */
+  private static Optional<UIComponent> find(List<UIComponent> inputs, String name) {
     String ending = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     return inputs.stream()
         .filter(input -> input.getId().equals(name))

@@ -1,13 +1,12 @@
 package fr.essaim.web.network;
 
-import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.shared.StaleEdit;
-import fr.essaim.web.drafts.DraftKeeper;
+import fr.essaim.web.drafts.DraftedPage;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Way;
@@ -15,11 +14,7 @@ import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The form of an organisation, known or new. What is typed is kept as a draft while one types; when
@@ -27,7 +22,7 @@ import java.util.Optional;
  */
 @Named
 @ViewScoped
-public class EditOrganisationPage implements Serializable {
+public class EditOrganisationPage extends DraftedPage {
 
   private static final long serialVersionUID = 1L;
 
@@ -35,7 +30,6 @@ public class EditOrganisationPage implements Serializable {
 
   @Inject private OrganisationDirectory directory;
   @Inject private NetworkOptions options;
-  @Inject private DraftKeeper drafts;
   @Inject private Me me;
   @Inject private Way way;
   @Inject private Text text;
@@ -43,8 +37,6 @@ public class EditOrganisationPage implements Serializable {
   private String key;
   private String name;
   private OrganisationForm form;
-  private Instant resumedFrom;
-  private boolean kept;
   private boolean mayReassign = true;
 
   /** Opens the form of the organisation that the address names. */
@@ -57,7 +49,7 @@ public class EditOrganisationPage implements Serializable {
       mayReassign = organisation.mayReassign();
       Map<String, String> saved = OrganisationForm.fieldsOf(organisation.details());
       TypedFields typed = new TypedFields(saved, organisation.version());
-      resume(typed)
+      begin(typed)
           .filter(draft -> draft.baseVersion() != organisation.version())
           .ifPresent(older -> typed.meet(saved, organisation.version()));
       form = new OrganisationForm(typed);
@@ -70,15 +62,14 @@ public class EditOrganisationPage implements Serializable {
       me.require(Permission.ORGANISATION_CREATE, null);
       key = NEW;
       TypedFields typed = new TypedFields(OrganisationForm.empty(), 0);
-      resume(typed);
+      begin(typed);
       form = new OrganisationForm(typed);
     }
   }
 
   public void create() {
     String created = directory.create(new CreateOrganisation(null, form.details()));
-    drafts.discard(thing());
-    way.to(OrganisationRecordPage.path(created), text.get("network.edit.created"));
+    saved(OrganisationRecordPage.path(created), text.get("network.edit.created"));
   }
 
   public void save() {
@@ -92,29 +83,6 @@ public class EditOrganisationPage implements Serializable {
         edit();
       }
     }
-  }
-
-  /** Keeps what is typed, while one types. */
-  public void keep() {
-    drafts.keep(thing(), form.getTyped());
-    kept = true;
-  }
-
-  /** Lets the draft go and begins again from what is saved. */
-  public void startAgain() {
-    drafts.discard(thing());
-    String path = OrganisationRecordPage.path(key);
-    way.to(key.equals(NEW) ? path : path + "/modifier");
-  }
-
-  /** Takes over, in one field, what somebody else saved. */
-  public void takeTheirs(String field) {
-    form.getTyped().take(field);
-  }
-
-  /** The fields that both said differently; none as long as nobody else saved. */
-  public List<String> getConflicts() {
-    return form.getTyped().conflicts();
   }
 
   /** What this person typed in a field, as people say it. */
@@ -144,28 +112,19 @@ public class EditOrganisationPage implements Serializable {
     return mayReassign;
   }
 
-  /** When the draft was kept that the form was filled from; null when it was not. */
-  public Instant getResumedFrom() {
-    return resumedFrom;
-  }
-
-  public boolean isKept() {
-    return kept;
-  }
-
-  private Optional<EditDraft> resume(TypedFields typed) {
-    Optional<EditDraft> draft = drafts.resume(thing(), typed);
-    draft.ifPresent(found -> resumedFrom = found.keptAt());
-    return draft;
-  }
-
   private void edit() {
     directory.edit(new EditOrganisation(key, form.getTyped().version(), form.details()));
-    drafts.discard(thing());
-    way.to(OrganisationRecordPage.path(key), text.get("network.edit.saved"));
+    saved(OrganisationRecordPage.path(key), text.get("network.edit.saved"));
   }
 
-  private String thing() {
+  @Override
+  protected String thing() {
     return "organisation/" + key;
+  }
+
+  @Override
+  protected String address() {
+    String path = OrganisationRecordPage.path(key);
+    return key.equals(NEW) ? path : path + "/modifier";
   }
 }

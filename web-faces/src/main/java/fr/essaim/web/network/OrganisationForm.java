@@ -4,6 +4,7 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.PrivateContact;
 import fr.essaim.core.network.PublicContact;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.web.drafts.TypedFields;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -86,6 +87,25 @@ public class OrganisationForm implements Serializable {
    * @throws fr.essaim.core.shared.BusinessRuleViolation as the details refuse what was typed
    */
   public OrganisationDetails details() {
+    Violations violations = new Violations();
+    PublicContact publicContact = violations.read(null, typed, OrganisationForm::publicContact);
+    PrivateContact privateContact = violations.read(null, typed, OrganisationForm::privateContact);
+    OrganisationDetails details =
+        violations.read(null, this, form -> form.details(publicContact, privateContact));
+    violations.refuse();
+    return details;
+  }
+
+  private static PublicContact publicContact(TypedFields typed) {
+    return new PublicContact(
+        typed.mine("publicEmail"), typed.mine("publicPhone"), typed.mine("publicPage"));
+  }
+
+  private static PrivateContact privateContact(TypedFields typed) {
+    return new PrivateContact(typed.mine("contact"), typed.mine("email"), typed.mine("phone"));
+  }
+
+  private OrganisationDetails details(PublicContact publicContact, PrivateContact privateContact) {
     return new OrganisationDetails(
         typed.mine("name"),
         getKind(),
@@ -99,9 +119,8 @@ public class OrganisationForm implements Serializable {
         key("federation"),
         typed.mine("siret"),
         typed.mine("rna"),
-        new PublicContact(
-            typed.mine("publicEmail"), typed.mine("publicPhone"), typed.mine("publicPage")),
-        new PrivateContact(typed.mine("contact"), typed.mine("email"), typed.mine("phone")),
+        publicContact,
+        privateContact,
         typed.mine("note"));
   }
 

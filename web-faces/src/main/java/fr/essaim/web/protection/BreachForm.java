@@ -1,10 +1,13 @@
 package fr.essaim.web.protection;
 
 import fr.essaim.core.protection.BreachDetails;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Violations;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 
 /** What is typed about a breach; times are those of metropolitan France. */
@@ -15,15 +18,15 @@ public class BreachForm implements Serializable {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private String what;
-  private LocalDateTime known;
-  private LocalDateTime happened;
+  private String known;
+  private String happened;
   private String data;
-  private Integer people;
+  private String people;
   private String consequences;
   private String measures;
-  private LocalDateTime authorityAt;
+  private String authorityAt;
   private String authorityWhyNot;
-  private LocalDateTime peopleAt;
+  private String peopleAt;
   private String peopleWhyNot;
 
   /** An empty form for what became known now. */
@@ -39,7 +42,7 @@ public class BreachForm implements Serializable {
     form.known = local(details.knownAt());
     form.happened = local(details.happenedAt());
     form.data = details.dataConcerned();
-    form.people = details.people();
+    form.people = details.people() == null ? null : details.people().toString();
     form.consequences = details.consequences();
     form.measures = details.measures();
     form.authorityAt = local(details.authorityNotifiedAt());
@@ -50,28 +53,59 @@ public class BreachForm implements Serializable {
   }
 
   BreachDetails details() {
-    return new BreachDetails(
-        what,
-        instant(known),
-        instant(happened),
-        data,
-        people,
-        consequences,
-        measures,
-        instant(authorityAt),
-        authorityWhyNot,
-        instant(peopleAt),
-        peopleWhyNot);
+    Violations violations = new Violations();
+    Instant knownAt = violations.read("knownAt", known, BreachForm::instant);
+    Instant happenedAt = violations.read("happenedAt", happened, BreachForm::instant);
+    Integer number = violations.read("people", people, BreachForm::number);
+    Instant authority = violations.read("authorityNotifiedAt", authorityAt, BreachForm::instant);
+    Instant told = violations.read("peopleNotifiedAt", peopleAt, BreachForm::instant);
+    BreachDetails details =
+        violations.read(
+            null,
+            number,
+            many ->
+                new BreachDetails(
+                    what,
+                    knownAt,
+                    happenedAt,
+                    data,
+                    many,
+                    consequences,
+                    measures,
+                    authority,
+                    authorityWhyNot,
+                    told,
+                    peopleWhyNot));
+    violations.refuse();
+    return details;
   }
 
-  private static LocalDateTime local(Instant time) {
+  private static String local(Instant time) {
     return time == null
         ? null
-        : LocalDateTime.ofInstant(time, PARIS).truncatedTo(ChronoUnit.MINUTES);
+        : LocalDateTime.ofInstant(time, PARIS).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  private static Instant instant(LocalDateTime time) {
-    return time == null ? null : time.atZone(PARIS).toInstant();
+  private static Instant instant(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(typed.strip()).atZone(PARIS).toInstant();
+    } catch (DateTimeParseException noTime) {
+      throw new BusinessRuleViolation("protection.breach.moment", typed);
+    }
+  }
+
+  private static Integer number(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(typed.strip());
+    } catch (NumberFormatException noNumber) {
+      throw new BusinessRuleViolation("protection.breach.number", typed);
+    }
   }
 
   public String getWhat() {
@@ -82,19 +116,19 @@ public class BreachForm implements Serializable {
     this.what = what;
   }
 
-  public LocalDateTime getKnown() {
+  public String getKnown() {
     return known;
   }
 
-  public void setKnown(LocalDateTime known) {
+  public void setKnown(String known) {
     this.known = known;
   }
 
-  public LocalDateTime getHappened() {
+  public String getHappened() {
     return happened;
   }
 
-  public void setHappened(LocalDateTime happened) {
+  public void setHappened(String happened) {
     this.happened = happened;
   }
 
@@ -106,11 +140,11 @@ public class BreachForm implements Serializable {
     this.data = data;
   }
 
-  public Integer getPeople() {
+  public String getPeople() {
     return people;
   }
 
-  public void setPeople(Integer people) {
+  public void setPeople(String people) {
     this.people = people;
   }
 
@@ -130,11 +164,11 @@ public class BreachForm implements Serializable {
     this.measures = measures;
   }
 
-  public LocalDateTime getAuthorityAt() {
+  public String getAuthorityAt() {
     return authorityAt;
   }
 
-  public void setAuthorityAt(LocalDateTime authorityAt) {
+  public void setAuthorityAt(String authorityAt) {
     this.authorityAt = authorityAt;
   }
 
@@ -146,11 +180,11 @@ public class BreachForm implements Serializable {
     this.authorityWhyNot = authorityWhyNot;
   }
 
-  public LocalDateTime getPeopleAt() {
+  public String getPeopleAt() {
     return peopleAt;
   }
 
-  public void setPeopleAt(LocalDateTime peopleAt) {
+  public void setPeopleAt(String peopleAt) {
     this.peopleAt = peopleAt;
   }
 

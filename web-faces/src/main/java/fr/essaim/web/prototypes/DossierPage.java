@@ -52,7 +52,7 @@ public class DossierPage implements Serializable {
   /** Takes the prototype to its next state. */
   public void advance() {
     PrototypeState next = dossier.state().next().orElseThrow();
-    desk.advance(key, next, TypedDate.read(since));
+    desk.advance(key, next, TypedDate.read("state", since));
     way.to(Dossiers.path(key), text.of("prototypes.dossier.advanced", next));
   }
 
@@ -67,7 +67,7 @@ public class DossierPage implements Serializable {
   }
 
   public void archive() {
-    desk.archive(key, TypedDate.read(archivedSince));
+    desk.archive(key, TypedDate.read("archivedState", archivedSince));
     way.to(Dossiers.path(key), text.get("prototypes.dossier.archived"));
   }
 

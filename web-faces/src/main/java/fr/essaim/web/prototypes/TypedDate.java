@@ -30,6 +30,15 @@ public final class TypedDate {
     }
   }
 
+  /** The same of a field, which what is wrong with it is shown at. */
+  static PartialDate read(String field, String typed) {
+    try {
+      return read(typed);
+    } catch (BusinessRuleViolation refused) {
+      throw refused.at(field);
+    }
+  }
+
   /** The same in the form of ISO 8601; what is no such date is given back as it is. */
   static String iso(String typed) {
     String text = typed == null ? "" : typed.strip();

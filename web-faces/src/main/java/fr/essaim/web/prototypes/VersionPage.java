@@ -89,7 +89,7 @@ public class VersionPage implements Serializable {
   }
 
   public void release() {
-    versions.release(key, number(), TypedDate.read(date));
+    versions.release(key, number(), TypedDate.read("releaseVersion", date));
     way.to(path(), text.of("prototypes.version.released.done", number));
   }
 

@@ -2,8 +2,10 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Violations;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,20 @@ final class WorkshopForm {
    *     prototypes.workshop.count-invalid}
    */
   static WorkshopDetails read(Map<String, String> fields) {
+    Violations violations = new Violations();
+    LocalDate day = violations.read("date", fields.get("date"), WorkshopForm::day);
+    Map<String, Integer> counts = new HashMap<>();
+    for (String field : COUNTS) {
+      counts.put(field, violations.read(field, field, name -> count(fields, name)));
+    }
+    violations.refuse();
     return new WorkshopDetails(
-        day(fields.get("date")),
+        day,
         fields.get("place"),
-        count(fields, "residents"),
-        count(fields, "professionals"),
-        count(fields, "volunteers"),
-        count(fields, "partners"),
+        counts.get("residents"),
+        counts.get("professionals"),
+        counts.get("volunteers"),
+        counts.get("partners"),
         fields.get("decided"));
   }
 

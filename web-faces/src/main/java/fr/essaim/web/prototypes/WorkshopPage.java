@@ -6,7 +6,7 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.WorkshopDesk;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.web.drafts.DraftKeeper;
+import fr.essaim.web.drafts.DraftedPage;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
@@ -15,21 +15,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** A workshop: what is noted of it, the sheet to sign, and the signed sheet's scan. */
 @Named
 @ViewScoped
-public class WorkshopPage implements Serializable {
+public class WorkshopPage extends DraftedPage {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private PrototypeDesk desk;
   @Inject private WorkshopDesk workshops;
-  @Inject private DraftKeeper drafts;
   @Inject private FieldText fieldText;
   @Inject private Way way;
   @Inject private Text text;
@@ -39,9 +36,6 @@ public class WorkshopPage implements Serializable {
   private transient PrototypeDossier dossier;
   private transient WorkshopView workshop;
   private transient Part scan;
-  private TypedFields typed;
-  private Instant resumedFrom;
-  private boolean kept;
 
   /** Opens a noted workshop. */
   public void load() {
@@ -52,7 +46,7 @@ public class WorkshopPage implements Serializable {
             .filter(held -> held.id().toString().equals(id))
             .findFirst()
             .orElseThrow(() -> new UnknownThing("workshop", id));
-    if (typed == null) {
+    if (getTyped() == null) {
       begin(new TypedFields(workshop.details().fields(), dossier.version()));
     }
   }
@@ -61,22 +55,21 @@ public class WorkshopPage implements Serializable {
   public void loadNew() {
     id = Dossiers.NEW;
     open();
-    if (typed == null) {
+    if (getTyped() == null) {
       begin(new TypedFields(WorkshopForm.empty(), 0));
     }
   }
 
   public void hold() {
-    UUID held = workshops.hold(key, WorkshopForm.read(typed.all()));
-    drafts.discard(thing());
-    way.to(path() + "/" + held, text.get("prototypes.workshop.held"));
+    UUID held = workshops.hold(key, WorkshopForm.read(getTyped().all()));
+    saved(path() + "/" + held, text.get("prototypes.workshop.held"));
   }
 
   public void correct() {
     try {
       save();
     } catch (ConflictingEdit other) {
-      typed.meet(other.theirs(), other.currentVersion());
+      getTyped().meet(other.theirs(), other.currentVersion());
       if (getConflicts().isEmpty()) {
         save();
       }
@@ -93,32 +86,12 @@ public class WorkshopPage implements Serializable {
     way.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
   }
 
-  /** Keeps what is typed, while one types. */
-  public void keep() {
-    drafts.keep(thing(), typed);
-    kept = true;
-  }
-
-  /** Lets the draft go and begins again from what is saved. */
-  public void startAgain() {
-    drafts.discard(thing());
-    way.to(path() + "/" + id);
-  }
-
-  public List<String> getConflicts() {
-    return typed.conflicts();
-  }
-
   public String mine(String field) {
-    return fieldText.value(field, typed.mine(field));
+    return fieldText.value(field, getTyped().mine(field));
   }
 
   public String theirs(String field) {
-    return fieldText.value(field, typed.theirs(field));
-  }
-
-  public void takeTheirs(String field) {
-    typed.take(field);
+    return fieldText.value(field, getTyped().theirs(field));
   }
 
   public PrototypeDossier getDossier() {
@@ -127,10 +100,6 @@ public class WorkshopPage implements Serializable {
 
   public WorkshopView getWorkshop() {
     return workshop;
-  }
-
-  public TypedFields getTyped() {
-    return typed;
   }
 
   public List<String> getCounts() {
@@ -145,36 +114,28 @@ public class WorkshopPage implements Serializable {
     this.scan = scan;
   }
 
-  /** When the draft was kept that the form was filled from; null when it was not. */
-  public Instant getResumedFrom() {
-    return resumedFrom;
-  }
-
-  public boolean isKept() {
-    return kept;
-  }
-
   private void open() {
     key = way.variable("key");
     dossier = desk.open(key);
   }
 
-  private void begin(TypedFields fields) {
-    drafts.resume(thing(), fields).ifPresent(draft -> resumedFrom = draft.keptAt());
-    typed = fields;
-  }
-
   private void save() {
-    workshops.correct(key, UUID.fromString(id), typed.version(), WorkshopForm.read(typed.all()));
-    drafts.discard(thing());
-    way.to(path() + "/" + id, text.get("prototypes.workshop.corrected"));
+    workshops.correct(
+        key, UUID.fromString(id), getTyped().version(), WorkshopForm.read(getTyped().all()));
+    saved(address(), text.get("prototypes.workshop.corrected"));
   }
 
   private String path() {
     return Dossiers.path(key) + "/ateliers";
   }
 
-  private String thing() {
+  @Override
+  protected String address() {
+    return path() + "/" + id;
+  }
+
+  @Override
+  protected String thing() {
     return Dossiers.thing(key) + "/workshop/" + id;
   }
 }

@@ -3,6 +3,8 @@ package fr.essaim.web.reports;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.ReportMistake;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.web.intranet.Problems;
+import fr.essaim.web.intranet.Refusals;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
@@ -14,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * {@code /signaler?sujet=…}: no account, no session. What was typed stays when something is wrong
@@ -33,7 +36,7 @@ public class ReportPage {
   @Inject private Language language;
   @Inject private HttpServletRequest request;
 
-  private String error;
+  private List<Problems.Problem> problems = List.of();
 
   public void load() {
     if (request.getMethod().equals("POST")) {
@@ -57,9 +60,14 @@ public class ReportPage {
     return !address.text("merci").isEmpty();
   }
 
-  /** What is wrong with what was sent, as a sentence; null if nothing is. */
-  public String getError() {
-    return error;
+  /** All that is wrong with what was sent. */
+  public List<Problems.Problem> getProblems() {
+    return problems;
+  }
+
+  /** Whether something is wrong with a field. */
+  public boolean wrong(String field) {
+    return problems.stream().anyMatch(problem -> field.equals(problem.field()));
   }
 
   private void send() {
@@ -76,7 +84,7 @@ public class ReportPage {
                   + "?merci=1&sujet="
                   + URLEncoder.encode(subject.page(), StandardCharsets.UTF_8)));
     } catch (BusinessRuleViolation refused) {
-      error = text.error(refused);
+      problems = Refusals.of(refused, request.getParameterMap().keySet(), text);
       answers.status(HttpServletResponse.SC_BAD_REQUEST);
     }
   }

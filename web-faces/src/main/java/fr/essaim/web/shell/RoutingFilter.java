@@ -188,7 +188,13 @@ public class RoutingFilter extends HttpFilter {
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");
     request.setAttribute(PostbackListener.STATEFUL, true);
-    request.getRequestDispatcher(view).forward(request, response);
+    PostsInProgress.Work shown =
+        () -> request.getRequestDispatcher(view).forward(request, response);
+    if (request.getMethod().equals("POST")) {
+      LastPost.once(request, response, shown);
+    } else {
+      shown.run();
+    }
   }
 
   private static void data(HttpServletRequest request, HttpServletResponse response, String path)

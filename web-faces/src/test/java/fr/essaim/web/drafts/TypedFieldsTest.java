@@ -60,7 +60,8 @@ class TypedFieldsTest {
   @Test
   void takesUpADraftOverTheVersionThatItWasTypedOver() {
     typed.resume(
-        new EditDraft("prototype/carte", Map.of("title", "Carte éducative"), 2, Instant.EPOCH));
+        new EditDraft(
+            "prototype/carte", Map.of("title", "Carte éducative"), 2, Instant.EPOCH, null));
 
     assertThat(typed.mine("title")).isEqualTo("Carte éducative");
     assertThat(typed.mine("summary")).isEqualTo("Un plan du quartier.");

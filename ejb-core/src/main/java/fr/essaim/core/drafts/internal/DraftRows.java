@@ -27,8 +27,11 @@ public class DraftRows {
   private static final int LONGEST = 200_000;
   private static final int LONGEST_THING = 300;
   private static final String SELECT =
-      "select thing, cast(fields as text), base_version, kept_at from drafts.edit_draft"
-          + " where account_id = ?1";
+      "select thing, cast(fields as text), base_version, kept_at, abandoned_at"
+          + " from drafts.edit_draft where account_id = ?1";
+  private static final String WHERE = " where account_id = ?1 and thing = ?2";
+  private static final String IN_HAND = " and abandoned_at is null";
+  private static final String ABANDONED = " and abandoned_at is not null";
 
   @Inject private Clock clock;
 
@@ -44,7 +47,8 @@ public class DraftRows {
         .createNativeQuery(
             "insert into drafts.edit_draft (account_id, thing, fields, base_version, kept_at)"
                 + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5)"
-                + " on conflict (account_id, thing) do update set fields = excluded.fields,"
+                + " on conflict (account_id, thing) where abandoned_at is null"
+                + " do update set fields = excluded.fields,"
                 + " base_version = excluded.base_version, kept_at = excluded.kept_at")
         .setParameter(1, account)
         .setParameter(2, thing)
@@ -55,29 +59,87 @@ public class DraftRows {
   }
 
   public Optional<EditDraft> find(UUID account, String thing) {
-    List<?> rows =
-        entityManager
-            .createNativeQuery(SELECT + " and thing = ?2")
-            .setParameter(1, account)
-            .setParameter(2, thing)
-            .getResultList();
-    return rows.stream().map(row -> draft((Object[]) row)).findFirst();
+    return one(account, thing, IN_HAND);
+  }
+
+  /** What was given up last. */
+  public Optional<EditDraft> abandoned(UUID account, String thing) {
+    return one(account, thing, ABANDONED);
   }
 
   public List<EditDraft> all(UUID account) {
     List<?> rows =
         entityManager
-            .createNativeQuery(SELECT + " order by kept_at desc")
+            .createNativeQuery(SELECT + IN_HAND + " order by kept_at desc")
             .setParameter(1, account)
             .getResultList();
     return rows.stream().map(row -> draft((Object[]) row)).toList();
   }
 
   public void discard(UUID account, String thing) {
+    delete(account, thing, IN_HAND);
+  }
+
+  /** Puts what is in hand aside, in the place of what was put aside before. */
+  public void abandon(UUID account, String thing) {
+    if (find(account, thing).isPresent()) {
+      delete(account, thing, ABANDONED);
+      change(account, thing, "abandoned_at = ?3" + WHERE + IN_HAND, OffsetDateTime.now(clock));
+    }
+  }
+
+  /** Takes what was put aside in hand again, and puts aside what is in hand. */
+  public void takeUp(UUID account, String thing) {
+    if (abandoned(account, thing).isPresent()) {
+      Optional<EditDraft> inHand = find(account, thing);
+      delete(account, thing, IN_HAND);
+      change(
+          account,
+          thing,
+          "abandoned_at = null, kept_at = ?3" + WHERE + ABANDONED,
+          OffsetDateTime.now(clock));
+      inHand.ifPresent(draft -> putAside(account, draft));
+    }
+  }
+
+  private void putAside(UUID account, EditDraft draft) {
     entityManager
-        .createNativeQuery("delete from drafts.edit_draft where account_id = ?1 and thing = ?2")
+        .createNativeQuery(
+            "insert into drafts.edit_draft"
+                + " (account_id, thing, fields, base_version, kept_at, abandoned_at)"
+                + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5, ?5)")
+        .setParameter(1, account)
+        .setParameter(2, draft.thing())
+        .setParameter(3, json(draft.fields()))
+        .setParameter(4, draft.baseVersion())
+        .setParameter(5, OffsetDateTime.now(clock))
+        .executeUpdate();
+  }
+
+  private Optional<EditDraft> one(UUID account, String thing, String which) {
+    List<?> rows =
+        entityManager
+            .createNativeQuery(SELECT + " and thing = ?2" + which)
+            .setParameter(1, account)
+            .setParameter(2, thing)
+            .getResultList();
+    return rows.stream().map(row -> draft((Object[]) row)).findFirst();
+  }
+
+  private void delete(UUID account, String thing, String which) {
+    entityManager
+        .createNativeQuery("delete from drafts.edit_draft" + WHERE + which)
         .setParameter(1, account)
         .setParameter(2, thing)
+        .executeUpdate();
+  }
+
+  private void change(UUID account, String thing, String what, OffsetDateTime now) {
+    entityManager
+        .createNativeQuery("update drafts.edit_draft set " + what)
+        .setParameter(1, account)
+        .setParameter(2, thing)
+        .setParameter(3, now)
         .executeUpdate();
   }
 
@@ -86,7 +148,8 @@ public class DraftRows {
         (String) row[0],
         fields((String) row[1]),
         ((Number) row[2]).longValue(),
-        SqlText.instant(row[3]));
+        SqlText.instant(row[3]),
+        row[4] == null ? null : SqlText.instant(row[4]));
   }
 
   private static String json(Map<String, String> fields) {

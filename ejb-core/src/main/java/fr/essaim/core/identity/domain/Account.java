@@ -235,7 +235,8 @@ public class Account {
     checked(email);
   }
 
-  private static String checked(String email) {
+  /** The address as it is kept. */
+  public static String checked(String email) {
     if (email == null
         || email.strip().length() > MAX_LENGTH
         || !EMAIL.matcher(email.strip()).matches()) {
@@ -244,7 +245,8 @@ public class Account {
     return email.strip();
   }
 
-  private static String name(String displayName) {
+  /** The name as it is kept. */
+  public static String name(String displayName) {
     String stripped = displayName == null ? "" : displayName.strip();
     if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
       throw new BusinessRuleViolation("identity.displayName.invalid", MAX_LENGTH);

@@ -2,12 +2,14 @@ package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportProblem.Severity;
+import fr.essaim.core.imports.ImportRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One import as its rows see it: whether it writes, and what came before in it. */
@@ -15,13 +17,16 @@ final class Batch {
 
   private final String source;
   private final boolean dry;
+  private final boolean publishing;
   private final Set<String> organisations = new HashSet<>();
+  private final Map<String, String> communes = new HashMap<>();
   private final Map<String, Integer> linesByKey = new HashMap<>();
   private final List<ImportProblem> notices = new ArrayList<>();
 
-  Batch(String source, boolean dry) {
-    this.source = source;
-    this.dry = dry;
+  Batch(ImportRequest request) {
+    source = request.source();
+    dry = request.dry();
+    publishing = request.publish();
   }
 
   String source() {
@@ -30,6 +35,20 @@ final class Batch {
 
   boolean isDry() {
     return dry;
+  }
+
+  /** Whether what is brought is published where it may be. */
+  boolean isPublishing() {
+    return publishing;
+  }
+
+  /**
+   * Notes that this import has a commune.
+   *
+   * @return the name that an earlier row gave it
+   */
+  Optional<String> hasCommune(String cog, String name) {
+    return Optional.ofNullable(communes.putIfAbsent(cog, name));
   }
 
   /** Notes an organisation that this import has, so that a dry run knows it too. */

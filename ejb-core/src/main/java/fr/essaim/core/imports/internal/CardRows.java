@@ -78,9 +78,10 @@ final class CardRows implements RowImporter {
         before
             .map(Origins.Brought::targetKey)
             .orElse(CardVocabulary.slug(card.get(CardField.TITLE)));
-    if (before.isPresent() && before.get().fields().equals(card.said())) {
+    boolean same = before.isPresent() && before.get().fields().equals(card.said());
+    if (same && !batch.isPublishing()) {
       return new RowOutcome(
-          row.line(), Effect.LEFT, "prototype", key, card.get(CardField.TITLE), List.of());
+          row.line(), Effect.LEFT, "prototype", key, card.get(CardField.TITLE), false, List.of());
     }
     ImportedPrototype imported = imported(key, card, batch);
     ImportOutcome rehearsed = desk.prototypes().rehearse(imported);
@@ -150,7 +151,7 @@ final class CardRows implements RowImporter {
         sheet(card),
         states(card, batch),
         versions(card, licence, batch),
-        licence.isPresent() && complete);
+        batch.isPublishing() && licence.isPresent() && complete);
   }
 
   private Optional<Licence> licence(Card card, Batch batch) {

@@ -12,8 +12,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +32,15 @@ final class CsvTable {
   static final int MAX_ROWS = 20_000;
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** A text with more zeros than one in so many characters is no text. */
+  private static final int MOST_ZEROS = 100;
+
+  /** Control characters, byte order marks within text, and marks of direction. */
+  private static final Pattern INVISIBLE =
+      Pattern.compile(
+          "[\\p{Cntrl}&&[^\\n\\t]]|[\\uFEFF\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** How many lines a quoted text may span before its quote counts as never closed. */
@@ -45,10 +57,16 @@ final class CsvTable {
 
     private final int line;
     private final List<String> values;
+    private final Set<Integer> cleaned = new HashSet<>();
 
-    private Row(int line, List<String> values) {
+    private Row(int line, List<String> read) {
       this.line = line;
-      this.values = values;
+      this.values = read.stream().map(CsvTable::visible).toList();
+      for (int i = 0; i < read.size(); i++) {
+        if (!read.get(i).equals(values.get(i))) {
+          cleaned.add(i);
+        }
+      }
     }
 
     int line() {
@@ -59,6 +77,11 @@ final class CsvTable {
     String get(String heading) {
       int index = indexOf(heading);
       return index < 0 ? "" : values.get(index);
+    }
+
+    /** Whether characters that do not show were taken out of a value. */
+    boolean isCleaned(int column) {
+      return cleaned.contains(column);
     }
 
     String at(int column) {
@@ -79,7 +102,7 @@ final class CsvTable {
     if (text.startsWith(BYTE_ORDER_MARK)) {
       text = text.substring(1);
     }
-    if (text.indexOf('\0') >= 0) {
+    if (text.chars().filter(letter -> letter == 0).count() > text.length() / MOST_ZEROS) {
       return Optional.empty();
     }
     List<String> lines = Arrays.asList(text.split("\r\n|\n|\r", -1));
@@ -95,7 +118,7 @@ final class CsvTable {
     if (head.values() == null || head.values().stream().allMatch(String::isEmpty)) {
       return Optional.empty();
     }
-    List<String> headings = new ArrayList<>(head.values());
+    List<String> headings = new ArrayList<>(head.values().stream().map(CsvTable::visible).toList());
     while (headings.get(headings.size() - 1).isEmpty()) {
       headings.remove(headings.size() - 1);
     }
@@ -226,6 +249,11 @@ final class CsvTable {
 
   private static String clean(String value) {
     return value.replace('\u00a0', ' ').strip();
+  }
+
+  /** The value without the characters that nobody sees, and that turn text around. */
+  private static String visible(String value) {
+    return INVISIBLE.matcher(value).replaceAll("").strip();
   }
 
   private static Charset encodingOf(byte[] content) {

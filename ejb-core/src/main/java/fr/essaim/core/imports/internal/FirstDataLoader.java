@@ -9,6 +9,7 @@ import fr.essaim.core.imports.FirstData.Choice;
 import fr.essaim.core.imports.FirstData.Loaded;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportReport;
+import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -99,7 +100,7 @@ public class FirstDataLoader {
   private ImportReport importProgramme(List<ImportFile> files) {
     List<ImportFile> tables = files.stream().filter(file -> !isJson(file)).toList();
     UUID run = runs.begin(PROGRAMME, false, tables, Access.SYSTEM);
-    return work.now(run, tables, false, PROGRAMME);
+    return work.now(run, new ImportRequest(tables, PROGRAMME, false, true));
   }
 
   /** A federation to be named by whoever sets the instance up. */

@@ -7,6 +7,7 @@ import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.ImportReport;
+import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.internal.CardRows.CardDesk;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -65,13 +66,13 @@ public class ImportWork {
       int order, ImportFile file, FileKind kind, CsvTable table, Map<String, CardField> fields) {}
 
   /** Does it in another thread, as the same caller. */
-  public void later(UUID run, List<ImportFile> files, boolean dry, String source) {
+  public void later(UUID run, ImportRequest request) {
     executor.execute(
         () -> {
           RequestContextController context = requestContext.get();
           boolean mine = context.activate();
           try {
-            now(run, files, dry, source);
+            now(run, request);
           } catch (RuntimeException fault) {
             LOG.log(Level.SEVERE, "The import " + run + " failed", fault);
           } finally {
@@ -83,10 +84,10 @@ public class ImportWork {
   }
 
   /** Does it here. */
-  public ImportReport now(UUID run, List<ImportFile> files, boolean dry, String source) {
+  public ImportReport now(UUID run, ImportRequest request) {
     boolean ended = false;
     try {
-      ImportReport report = bring(run, files, new Batch(source, dry));
+      ImportReport report = bring(run, request.files(), new Batch(request));
       runs.finish(run, report);
       ended = true;
       return report;
@@ -141,6 +142,7 @@ public class ImportWork {
     List<ImportProblem> problems = new ArrayList<>(file.table().problems());
     int done = before;
     for (CsvTable.Row row : file.table().rows()) {
+      CellWarnings.add(file.table(), row, batch);
       bringRow(row, importer, batch, problems).ifPresent(outcomes::add);
       done++;
       if (done % STEP == 0) {

@@ -21,6 +21,7 @@ import fr.essaim.core.shared.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,10 @@ public class OrganisationRows implements RowImporter {
           Map.entry("family allowance fund", OrganisationKind.CAF),
           Map.entry("funder", OrganisationKind.FUNDER),
           Map.entry("partner", OrganisationKind.PARTNER));
+
+  /** What an organisation can be in the programme; several are joined by "and". */
+  private static final Set<String> ROLES =
+      Set.of("lead", "partner", "sister project", "funder", "co-funder", "dissemination");
 
   @Inject private OrganisationDirectory organisations;
   @Inject private TerritoryDirectory territories;
@@ -105,6 +110,8 @@ public class OrganisationRows implements RowImporter {
     said.put("name", name(row));
     said.put("kind", kind(row).name());
     said.put("commune", commune(row));
+    warnOfCommune(row, batch);
+    warnOfRole(row, batch);
     said.put("areas", row.get("side").isEmpty() ? "" : RecordTerritory.areaKey(row.get("side")));
     said.put("manager", manager(row, batch));
     said.put("note", row.get("note"));
@@ -157,6 +164,37 @@ public class OrganisationRows implements RowImporter {
     }
   }
 
+  /** We hold no register of communes: a code is known once somebody has stated its commune here. */
+  private void warnOfCommune(CsvTable.Row row, Batch batch) {
+    if (row.get("cog").isEmpty()) {
+      return;
+    }
+    String cog = StateIdentifiers.cog(row.get("cog"));
+    String name = row.get("commune");
+    Optional<String> earlier = batch.hasCommune(cog, name);
+    Optional<String> known =
+        territories
+            .find(RecordTerritory.communeKey(cog))
+            .map(TerritoryView::name)
+            .or(() -> earlier);
+    if (known.isEmpty()) {
+      batch.notice(row.line(), "cog", "imports.commune.new", cog, name);
+    } else if (!Slug.of(known.get()).equals(Slug.of(name))) {
+      batch.notice(row.line(), "commune", "imports.commune.other-name", cog, known.get(), name);
+    }
+  }
+
+  private static void warnOfRole(CsvTable.Row row, Batch batch) {
+    String role = row.get("role_in_programme");
+    boolean known =
+        role.isEmpty()
+            || Arrays.stream(role.replaceAll("\\(.*?\\)", "").split(" and |;"))
+                .allMatch(part -> ROLES.contains(part.strip().toLowerCase(Locale.ROOT)));
+    if (!known) {
+      batch.notice(row.line(), "role_in_programme", "imports.role.unknown", role);
+    }
+  }
+
   private String manager(CsvTable.Row row, Batch batch) {
     Matcher managed = MANAGED_BY.matcher(row.get("note"));
     if (!managed.find()) {
@@ -177,9 +215,12 @@ public class OrganisationRows implements RowImporter {
     if (!batch.isDry()) {
       recordTerritories(row);
       organisations.create(new CreateOrganisation(key, details(said, blank(said))));
-      organisations.publish(key);
+      if (batch.isPublishing()) {
+        organisations.publish(key);
+      }
     }
-    return new RowOutcome(row.line(), Effect.CREATED, TYPE, key, said.get("name"), List.of());
+    return new RowOutcome(
+        row.line(), Effect.CREATED, TYPE, key, said.get("name"), batch.isPublishing(), List.of());
   }
 
   private RowOutcome bringAgain(
@@ -187,7 +228,7 @@ public class OrganisationRows implements RowImporter {
     String key = row.get("key");
     OrganisationView view = organisations.view(key);
     if (view.mergedInto() != null) {
-      return new RowOutcome(row.line(), Effect.LEFT, TYPE, key, said.get("name"), List.of());
+      return new RowOutcome(row.line(), Effect.LEFT, TYPE, key, said.get("name"), false, List.of());
     }
     Map<String, String> present = fields(view.details());
     List<Change> changes = new ArrayList<>();
@@ -207,7 +248,7 @@ public class OrganisationRows implements RowImporter {
             batch.notice(row.line(), field, "imports.field.edited-here", field, now);
           }
         });
-    boolean publishes = base.isEmpty() && view.publication() == PublicationState.DRAFT;
+    boolean publishes = batch.isPublishing() && view.publication() == PublicationState.DRAFT;
     if (publishes) {
       changes.add(new Change("publication", "DRAFT", "PUBLISHED"));
     }
@@ -215,7 +256,8 @@ public class OrganisationRows implements RowImporter {
       apply(row, view, merged, !changes.isEmpty(), publishes);
     }
     Effect effect = changes.isEmpty() ? Effect.LEFT : Effect.CHANGED;
-    return new RowOutcome(row.line(), effect, TYPE, key, merged.get("name"), changes);
+    boolean published = publishes || view.publication() == PublicationState.PUBLISHED;
+    return new RowOutcome(row.line(), effect, TYPE, key, merged.get("name"), published, changes);
   }
 
   private void apply(

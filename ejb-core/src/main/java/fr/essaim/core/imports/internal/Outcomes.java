@@ -17,6 +17,7 @@ final class Outcomes {
         "prototype",
         key,
         title,
+        outcome.published(),
         outcome.changes().stream()
             .map(change -> new Change(change.field(), change.before(), change.after()))
             .toList());

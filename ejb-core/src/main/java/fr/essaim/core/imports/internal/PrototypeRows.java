@@ -84,7 +84,7 @@ public class PrototypeRows implements RowImporter {
             Map.of(),
             List.of(new StateSince(state(row), year(row))),
             List.of(),
-            true);
+            batch.isPublishing());
     refuseWithoutSteward(batch);
     ImportOutcome outcome =
         batch.isDry() ? prototypes.rehearse(imported) : prototypes.bring(imported);
@@ -103,7 +103,7 @@ public class PrototypeRows implements RowImporter {
     if (!theme.labelFr().equals(title)) {
       batch.notice(row.line(), "title_fr", "imports.field.edited-here", "title", theme.labelFr());
     }
-    return new RowOutcome(row.line(), Effect.LEFT, "theme", key, theme.labelFr(), List.of());
+    return new RowOutcome(row.line(), Effect.LEFT, "theme", key, theme.labelFr(), true, List.of());
   }
 
   private static PrototypeState state(CsvTable.Row row) {

@@ -11,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +26,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Eraser {
 
+  private static final Logger LOG = Logger.getLogger(Eraser.class.getName());
+
+  /** Texts that lose an address without anybody having looked; more are asked about first. */
+  static final int MOST_UNSEEN = 100;
+
+  /** Texts that somebody can be asked about. */
+  static final int MOST_PROPOSED = 200;
+
   @Inject private Columns columns;
+  @Inject private TextRows texts;
+  @Inject private PlaceRows places;
+  @Inject private Republishing republishing;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -38,8 +51,43 @@ public class Eraser {
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .map(row -> new Person(account, row[0].toString(), row[1].toString()))
+        .map(row -> person(account, row[0].toString(), row[1].toString()))
         .findFirst();
+  }
+
+  private Person person(UUID account, String email, String name) {
+    List<String> former =
+        texts(
+            "select f.email from identity.former_address f where f.account_id = ?1"
+                + " and not exists (select from identity.account other"
+                + " where lower(other.email) = lower(f.email) and other.closed_at is null)"
+                + " order by f.email",
+            account);
+    List<String> phones =
+        texts(
+            "select private_contact_phone from network.organisation"
+                + " where lower(private_contact_email) = lower(?1)"
+                + " and private_contact_phone is not null order by key",
+            email);
+    return new Person(account, email, former, name, phones);
+  }
+
+  /** The closed accounts that somebody had with their address before. */
+  public List<UUID> closedBefore(Person person) {
+    return texts(
+            "select cast(id as text) from identity.account where lower(email) = lower(?1)"
+                + " and closed_at is not null and cast(id as text) <> '"
+                + person.account()
+                + "' order by id",
+            person.email())
+        .stream()
+        .map(UUID::fromString)
+        .toList();
+  }
+
+  private List<String> texts(String sql, Object value) {
+    List<?> found = entityManager.createNativeQuery(sql).setParameter(1, value).getResultList();
+    return found.stream().map(Object::toString).toList();
   }
 
   /** The account with this address, the open one first. */
@@ -64,29 +112,88 @@ public class Eraser {
         .findFirst();
   }
 
-  /** Erases, in the caller's transaction. */
+  /**
+   * Erases, in the caller's transaction: at once what is about the person by their account or their
+   * address. Where their name or telephone number stands, which others may have too, is only noted
+   * for somebody to look at; so is their address, if it stands in more texts than anybody could
+   * look through afterwards.
+   */
   public void erase(Person person) {
     entityManager.flush();
-    republish(person);
     for (RegisteredTable table : Register.tables()) {
-      if (table.isDeletedWithTheAccount()) {
-        delete(
-            table,
-            "cast(" + quoted(table.accountColumn().orElseThrow()) + " as text) = ?1",
-            person.account().toString());
-        continue;
-      }
-      if (table.isDeletedWithTheAddress()) {
-        delete(
-            table,
-            "lower(" + quoted(table.addressColumn().orElseThrow()) + ") = lower(?1)",
-            person.email());
-      }
+      deleteRowsAbout(person, table);
       anonymise(table, person);
       empty(table, person);
-      blot(table, person);
     }
+    List<TextRows.Found> addresses = find(person.address(), MOST_UNSEEN + 1);
+    if (addresses.size() > MOST_UNSEEN) {
+      propose(person, person.address());
+    } else {
+      for (TextRows.Found found : addresses) {
+        texts.write(found.place(), found.after());
+        places.keep(person.account(), found);
+      }
+      derive(person.address());
+      republishing.everywhere(person.address());
+    }
+    person.ambiguous().forEach(mention -> propose(person, mention));
     entityManager.clear();
+  }
+
+  private List<TextRows.Found> find(Mention mention, int most) {
+    List<TextRows.Found> found = new ArrayList<>();
+    for (RegisteredTable table : Register.tables()) {
+      for (RegisteredColumn column : table.mentioningColumns()) {
+        if (found.size() < most) {
+          found.addAll(texts.find(table, column, mention, most - found.size()));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What stands in so many texts is everybody's, and is looked for in none. */
+  private void propose(Person person, Mention mention) {
+    List<TextRows.Found> found = find(mention, MOST_PROPOSED + 1);
+    List<String> documents = republishing.documents(mention, MOST_PROPOSED + 1);
+    if (found.size() > MOST_PROPOSED || documents.size() > MOST_PROPOSED) {
+      LOG.warning(
+          () -> "What account/" + person.account() + " was called stands in too many texts to ask");
+      return;
+    }
+    found.forEach(each -> places.propose(person.account(), each.place(), mention));
+    documents.forEach(uri -> places.propose(person.account(), PlaceRows.published(uri), mention));
+  }
+
+  private void derive(Mention mention) {
+    for (RegisteredTable table : Register.tables()) {
+      texts.derive(table, mention, null);
+    }
+  }
+
+  private void deleteRowsAbout(Person person, RegisteredTable table) {
+    if (table.isDeletedWithTheAccount()) {
+      delete(
+          table,
+          "cast(" + quoted(table.accountColumn().orElseThrow()) + " as text) = ?1",
+          person.account().toString());
+    }
+    for (String column : table.addressesOfOthers()) {
+      deleteByAddress(table, column, person);
+    }
+    if (table.isDeletedWithTheAddress()) {
+      deleteByAddress(table, table.addressColumn().orElseThrow(), person);
+    }
+    table
+        .subjectColumn()
+        .ifPresent(
+            column -> delete(table, quoted(column) + " = ?1", "account/" + person.account()));
+  }
+
+  private void deleteByAddress(RegisteredTable table, String column, Person person) {
+    for (String address : person.addresses()) {
+      delete(table, "lower(" + quoted(column) + ") = lower(?1)", address);
+    }
   }
 
   /** How many rows of a table are about the person, by their account or by their address. */
@@ -140,80 +247,28 @@ public class Eraser {
   }
 
   private void empty(RegisteredTable table, Person person) {
-    if (table.addressColumn().isEmpty() || table.columnsThatAre(OnErasure.EMPTIED).isEmpty()) {
+    List<String> emptied = table.columnsThatAre(OnErasure.EMPTIED);
+    if (table.addressColumn().isEmpty() || emptied.isEmpty()) {
       return;
     }
     Map<String, Columns.Column> known = columns.of(table.name());
     String assignments =
-        table.columnsThatAre(OnErasure.EMPTIED).stream()
-            .map(name -> quoted(name) + " = " + emptyOf(known.get(name)))
+        emptied.stream()
+            .map(name -> quoted(name) + (known.get(name).nullable() ? " = null" : " = ''"))
             .collect(Collectors.joining(", "));
-    entityManager
-        .createNativeQuery(
-            "update "
-                + table.name()
-                + " set "
-                + assignments
-                + " where lower("
-                + quoted(table.addressColumn().get())
-                + ") = lower(?1)")
-        .setParameter(1, person.email())
-        .executeUpdate();
-  }
-
-  private void blot(RegisteredTable table, Person person) {
-    List<String> texts = table.columnsThatAre(OnErasure.BLOTTED, OnErasure.EMPTIED);
-    if (texts.isEmpty()) {
-      return;
-    }
-    Map<String, Columns.Column> known = columns.of(table.name());
-    String assignments =
-        texts.stream()
-            .map(name -> quoted(name) + " = " + blotted(name, known.get(name)))
-            .collect(Collectors.joining(", "));
-    String condition =
-        texts.stream()
-            .map(name -> "cast(" + quoted(name) + " as text) ~* ?1")
-            .collect(Collectors.joining(" or "));
-    for (Person.Mention mention : person.mentions()) {
+    for (String address : person.addresses()) {
       entityManager
           .createNativeQuery(
-              "update " + table.name() + " set " + assignments + " where " + condition)
-          .setParameter(1, mention.pattern())
-          .setParameter(2, mention.instead())
+              "update "
+                  + table.name()
+                  + " set "
+                  + assignments
+                  + " where lower("
+                  + quoted(table.addressColumn().get())
+                  + ") = lower(?1)")
+          .setParameter(1, address)
           .executeUpdate();
     }
-  }
-
-  /** What was made public and names the person is made anew, and its old text emptied after. */
-  private void republish(Person person) {
-    for (Person.Mention mention : person.mentions()) {
-      entityManager
-          .createNativeQuery(
-              "insert into protection.log_cleaning (position)"
-                  + " select position from publication.open_document where nquads ~* ?1"
-                  + " on conflict do nothing")
-          .setParameter(1, mention.pattern())
-          .executeUpdate();
-    }
-    entityManager
-        .createNativeQuery(
-            "insert into publication.outbox (type, key)"
-                + " select distinct split_part(path, '/', 1), split_part(path, '/', 2)"
-                + " from (select regexp_replace(document.uri, '^.*/doc/', '') as path"
-                + " from protection.log_cleaning named"
-                + " join publication.open_document document on document.position = named.position)"
-                + " paths")
-        .executeUpdate();
-  }
-
-  private static String blotted(String name, Columns.Column column) {
-    String text = "regexp_replace(cast(" + quoted(name) + " as text), ?1, ?2, 'gi')";
-    return column.type().equals("text") ? text : "cast(" + text + " as " + column.type() + ")";
-  }
-
-  private static String emptyOf(Columns.Column column) {
-    return column.nullable() ? "null" : "''";
   }
 
   private static String quoted(String column) {

@@ -1,22 +1,37 @@
 package fr.essaim.core.protection.internal;
 
+import fr.essaim.core.publication.PublicationLedger;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 
 /**
  * Empties the rows of the document log that name somebody erased, once the document has a newer
  * position: readers of the log then find a tombstone there and, further on, the document as it is.
  * Digest and time stay, for a replica knows by them that it is the same log.
+ *
+ * <p>A document that has no newer position after {@link #PATIENCE}, whatever the reason, gets a
+ * tombstone here: it is rather missing than naming somebody erased. When it can be made again, the
+ * publisher gives it a position after that.
  */
 @ApplicationScoped
 public class LogCleaning {
+
+  /** The publisher takes a second when all is well; the open data are right within the hour. */
+  static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
   /** Empties what can be emptied now, in the caller's transaction; gives how many rows. */
   public int run() {
+    withdrawWhatIsNotMadeAnew();
     int emptied =
         entityManager
             .createNativeQuery(
@@ -33,6 +48,43 @@ public class LogCleaning {
                 + " where old.position = named.position and old.nquads = ''")
         .executeUpdate();
     return emptied;
+  }
+
+  private void withdrawWhatIsNotMadeAnew() {
+    String late =
+        "from protection.log_cleaning named"
+            + " join publication.open_document old on old.position = named.position"
+            + " where named.noted_at < ?1 and not old.tombstone and not exists"
+            + " (select from publication.open_document newer"
+            + " where newer.uri = old.uri and newer.position > old.position)";
+    OffsetDateTime limit = OffsetDateTime.now(clock).minus(PATIENCE);
+    boolean isLate =
+        (boolean)
+            entityManager
+                .createNativeQuery("select exists (select " + late + ")")
+                .setParameter(1, limit)
+                .getSingleResult();
+    if (!isLate) {
+      return;
+    }
+    entityManager
+        .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+        .setParameter(1, PublicationLedger.WRITING_LOCK)
+        .getSingleResult();
+    entityManager
+        .createNativeQuery(
+            "insert into publication.open_document"
+                + " (position, uri, dataset, nquads, digest, tombstone, published_at)"
+                + " select last.position + row_number() over (order by old.position), old.uri,"
+                + " old.dataset, '', encode(sha256(cast('' as bytea)), 'hex'), true,"
+                + " greatest(?2, last.published_at)"
+                + " from (select old.* "
+                + late
+                + ") old, (select position, published_at from publication.open_document"
+                + " order by position desc limit 1) last")
+        .setParameter(1, limit)
+        .setParameter(2, OffsetDateTime.now(clock))
+        .executeUpdate();
   }
 
   /**

@@ -2,51 +2,138 @@ package fr.essaim.core.protection.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The person of an account, and how to find what was written about them.
  *
  * @param email their address
+ * @param formerAddresses those that they had before and that nobody else has now
  * @param name the name that they gave
+ * @param phones those of organisations whose contact they are
  */
-public record Person(UUID account, String email, String name) {
+public record Person(
+    UUID account, String email, List<String> formerAddresses, String name, List<String> phones) {
 
-  /** What stands where an address stood. */
-  public static final String ADDRESS_GONE = "[adresse effacée]";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final int FEWEST_WORDS = 2;
+  private static final int FEWEST_DIGITS = 9;
 
-  /** What stands where a name stood. */
-  public static final String NAME_GONE = "[nom effacé]";
+  /** Words that stand in every text, and so say of nobody who they are. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "à",
+          "a",
+          "au",
+          "aux",
+          "avec",
+          "ce",
+          "ces",
+          "cette",
+          "d",
+          "dans",
+          "de",
+          "des",
+          "du",
+          "elle",
+          "en",
+          "est",
+          "et",
+          "il",
+          "ils",
+          "je",
+          "l",
+          "la",
+          "le",
+          "les",
+          "leur",
+          "mais",
+          "ne",
+          "nous",
+          "on",
+          "ou",
+          "où",
+          "par",
+          "pas",
+          "plus",
+          "pour",
+          "qu",
+          "que",
+          "qui",
+          "sa",
+          "se",
+          "ses",
+          "son",
+          "sont",
+          "sur",
+          "un",
+          "une",
+          "vous",
+          "and",
+          "for",
+          "from",
+          "in",
+          "is",
+          "of",
+          "or",
+          "that",
+          "the",
+          "to",
+          "with",
+          "centre",
+          "centres",
+          "social",
+          "sociale",
+          "sociaux",
+          "atelier",
+          "ateliers",
+          "association",
+          "maison",
+          "prototype",
+          "prototypes",
+          "réseau",
+          "fédération");
 
-  private static final Pattern FULL_NAME = Pattern.compile("\\S+\\s+\\S.*");
-  private static final int SHORTEST_NAME = 5;
-
-  /**
-   * Something to look for in texts.
-   *
-   * @param pattern a regular expression of PostgreSQL, case aside
-   * @param instead what to write in its place
-   */
-  public record Mention(String pattern, String instead) {}
-
-  /**
-   * The address, and the name if it is a full one: a first name alone is many people's, and
-   * blotting it out everywhere would spoil texts about others.
-   */
-  public List<Mention> mentions() {
-    List<Mention> mentions = new ArrayList<>();
-    mentions.add(
-        new Mention(
-            "(?<![[:alnum:]._%+-])" + literal(email) + "(?![[:alnum:]-]|[.][[:alnum:]])",
-            ADDRESS_GONE));
-    if (name.length() >= SHORTEST_NAME && FULL_NAME.matcher(name).matches()) {
-      mentions.add(new Mention("(?<![[:alnum:]])" + literal(name) + "(?![[:alnum:]])", NAME_GONE));
-    }
-    return mentions;
+  public Person {
+    formerAddresses = List.copyOf(formerAddresses);
+    phones = List.copyOf(phones);
   }
 
-  private static String literal(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}\\s]", "\\\\$0").replaceAll("\\s+", "\\\\s+");
+  /** All their addresses, the present one first. */
+  List<String> addresses() {
+    return Stream.concat(Stream.of(email), formerAddresses.stream()).toList();
+  }
+
+  /** Their addresses, which are nobody else's. */
+  Mention address() {
+    return Mention.ofAddresses(addresses());
+  }
+
+  /**
+   * What others may be called or reached by too: their name, if it is a full one in which two words
+   * at least are not everybody's, and their telephone numbers.
+   */
+  List<Mention> ambiguous() {
+    List<Mention> mentions = new ArrayList<>();
+    long telling =
+        BLANKS
+            .splitAsStream(name.strip())
+            .filter(word -> word.length() > 1 && !COMMON.contains(word.toLowerCase(Locale.ROOT)))
+            .count();
+    if (telling >= FEWEST_WORDS) {
+      mentions.add(Mention.ofName(name.strip()));
+    }
+    phones.stream()
+        .map(phone -> phone.replaceAll("\\D", ""))
+        .filter(digits -> digits.length() >= FEWEST_DIGITS)
+        .map(digits -> digits.substring(digits.length() - FEWEST_DIGITS))
+        .distinct()
+        .map(Mention::ofPhone)
+        .forEach(mentions::add);
+    return mentions;
   }
 }

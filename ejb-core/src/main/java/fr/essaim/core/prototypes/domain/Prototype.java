@@ -186,12 +186,14 @@ public class Prototype {
   public void edit(PrototypeDetails details) {
     Map<String, String> before = details().fields();
     Set<MissingToPublish> missingBefore = missingToPublish();
-    title = Texts.required("title", details.title(), 200);
-    summary = Texts.optional("summary", details.summary(), 2000);
+    Texts.Reader texts = new Texts.Reader();
+    title = texts.required("title", details.title(), 200);
+    summary = texts.optional("summary", details.summary(), 2000);
     kind = details.kind();
-    creators = Texts.optional("creators", String.join("\n", details.creators()), 2000);
-    publicContact = Texts.optional("publicContact", details.publicContact(), 300);
-    personalContact = Texts.optional("personalContact", details.personalContact(), 300);
+    creators = texts.optional("creators", String.join("\n", details.creators()), 2000);
+    publicContact = texts.optional("publicContact", details.publicContact(), 300);
+    personalContact = texts.optional("personalContact", details.personalContact(), 300);
+    texts.refuse();
     replace(originKeys, details.originKeys());
     replace(audiences, details.audiences());
     replace(themeKeys, details.themeKeys());

@@ -3,7 +3,6 @@ package fr.essaim.core.prototypes.domain;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.MistakeReport;
 import fr.essaim.core.prototypes.ReportMistake;
-import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -59,21 +58,32 @@ public class ReportedMistake {
   public static ReportedMistake by(ReportMistake report, String organisationKey, Instant now) {
     ReportedMistake mistake = new ReportedMistake();
     mistake.id = UUID.randomUUID();
-    mistake.page = Texts.required("page", report.page(), 500);
-    if (!mistake.page.startsWith("/")) {
-      throw new BusinessRuleViolation("prototypes.mistake.page-invalid", mistake.page);
-    }
+    Texts.Reader texts = new Texts.Reader();
+    String page = texts.required("page", report.page(), 500);
+    texts.check(
+        "page",
+        page != null && page.startsWith("/"),
+        "prototypes.mistake.page-invalid",
+        String.valueOf(page));
+    mistake.page = page;
     mistake.subjectType = organisationKey == null ? null : report.subjectType();
     mistake.subjectKey = organisationKey == null ? null : report.subjectKey();
     mistake.organisationKey = organisationKey;
-    mistake.text = Texts.required("text", report.text(), 2000);
-    if (mistake.text.length() < SHORTEST) {
-      throw new BusinessRuleViolation("prototypes.mistake.too-short", SHORTEST);
-    }
-    mistake.email = Texts.optional("email", report.email(), 254);
-    if (!mistake.email.isEmpty() && !mistake.email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-      throw new BusinessRuleViolation("prototypes.mistake.email-invalid", mistake.email);
-    }
+    String text = texts.required("message", report.text(), 2000);
+    texts.check(
+        "message",
+        text != null && text.length() >= SHORTEST,
+        "prototypes.mistake.too-short",
+        SHORTEST);
+    mistake.text = text;
+    String email = texts.optional("email", report.email(), 254);
+    texts.check(
+        "email",
+        email != null && (email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")),
+        "prototypes.mistake.email-invalid",
+        String.valueOf(email));
+    mistake.email = email;
+    texts.refuse();
     mistake.reportedAt = now.atOffset(ZoneOffset.UTC);
     return mistake;
   }

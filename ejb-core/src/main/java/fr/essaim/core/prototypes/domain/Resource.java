@@ -64,41 +64,49 @@ public class Resource {
 
   protected Resource() {}
 
-  private Resource(PrototypeVersion version, int rank, ResourceDetails details) {
+  private Resource(
+      PrototypeVersion version, int rank, ResourceDetails details, Texts.Reader texts) {
     this.id = UUID.randomUUID();
     this.version = version;
     this.rank = rank;
-    this.title = Texts.required("title", details.title(), 200);
-    if (details.licence() == null) {
-      throw new BusinessRuleViolation("prototypes.resource.licence-missing", title);
-    }
+    this.title = texts.required("title", details.title(), 200);
     this.licence = details.licence();
-    if (details.language() == null || !LANGUAGES.contains(details.language())) {
-      throw new BusinessRuleViolation(
-          "prototypes.resource.language-invalid", String.valueOf(details.language()));
-    }
     this.language = details.language();
-    if (details.mediaType() == null || !MEDIA_TYPE.matcher(details.mediaType()).matches()) {
-      throw new BusinessRuleViolation(
-          "prototypes.resource.media-type-invalid", String.valueOf(details.mediaType()));
-    }
     this.mediaType = details.mediaType();
+    texts.check("licence", licence != null, "prototypes.resource.licence-missing", said(title));
+    texts.check(
+        "language",
+        language != null && LANGUAGES.contains(language),
+        "prototypes.resource.language-invalid",
+        said(language));
+    texts.check(
+        null,
+        mediaType != null && MEDIA_TYPE.matcher(mediaType).matches(),
+        "prototypes.resource.media-type-invalid",
+        said(mediaType));
+    texts.refuse();
   }
 
   static Resource link(PrototypeVersion version, int rank, ResourceDetails details, String url) {
-    Resource resource = new Resource(version, rank, details);
-    resource.url = webAddress(url);
+    Texts.Reader texts = new Texts.Reader();
+    String address = texts.read("url", url, Resource::webAddress);
+    Resource resource = new Resource(version, rank, details, texts);
+    resource.url = address;
     return resource;
   }
 
   static Resource file(
       PrototypeVersion version, int rank, ResourceDetails details, StoredFile file) {
-    Resource resource = new Resource(version, rank, details);
+    Resource resource = new Resource(version, rank, details, new Texts.Reader());
     resource.fileId = file.id();
     resource.fileName = file.name();
     resource.fileSize = file.size();
     resource.fileSha256 = file.sha256();
     return resource;
+  }
+
+  private static String said(String value) {
+    return String.valueOf(value);
   }
 
   public UUID id() {

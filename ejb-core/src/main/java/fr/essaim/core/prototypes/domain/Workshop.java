@@ -1,7 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
 import fr.essaim.core.prototypes.WorkshopDetails;
-import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -50,16 +49,16 @@ public class Workshop {
   }
 
   final void correct(WorkshopDetails details) {
-    if (details.date() == null) {
-      throw new BusinessRuleViolation("prototypes.workshop.undated");
-    }
+    Texts.Reader texts = new Texts.Reader();
+    texts.check("date", details.date() != null, "prototypes.workshop.undated");
     date = details.date();
-    place = Texts.required("place", details.place(), 200);
-    residents = count("residents", details.residents());
-    professionals = count("professionals", details.professionals());
-    volunteers = count("volunteers", details.volunteers());
-    partners = count("partners", details.partners());
-    decided = Texts.optional("decided", details.decided(), 10_000);
+    place = texts.required("place", details.place(), 200);
+    residents = count(texts, "residents", details.residents());
+    professionals = count(texts, "professionals", details.professionals());
+    volunteers = count(texts, "volunteers", details.volunteers());
+    partners = count(texts, "partners", details.partners());
+    decided = texts.optional("decided", details.decided(), 10_000);
+    texts.refuse();
   }
 
   void keepAttendanceSheet(String fileId) {
@@ -80,10 +79,13 @@ public class Workshop {
     return Optional.ofNullable(attendanceFileId);
   }
 
-  private static int count(String field, int people) {
-    if (people < 0 || people > LARGEST_COUNT) {
-      throw new BusinessRuleViolation("prototypes.workshop.count-invalid", field, people);
-    }
+  private static int count(Texts.Reader texts, String field, int people) {
+    texts.check(
+        field,
+        people >= 0 && people <= LARGEST_COUNT,
+        "prototypes.workshop.count-invalid",
+        field,
+        people);
     return people;
   }
 }

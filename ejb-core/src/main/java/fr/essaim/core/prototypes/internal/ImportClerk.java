@@ -49,7 +49,7 @@ public class ImportClerk {
       Prototype created = create(imported);
       prototypes.add(created);
       chronicle.recordImport(created);
-      return new ImportOutcome(Effect.CREATED, List.of(), List.of());
+      return created(imported);
     }
     Prototype prototype = known.get();
     ImportOutcome outcome = compare(prototype, imported);
@@ -67,7 +67,11 @@ public class ImportClerk {
       return compare(known.get(), imported);
     }
     create(imported);
-    return new ImportOutcome(Effect.CREATED, List.of(), List.of());
+    return created(imported);
+  }
+
+  private static ImportOutcome created(ImportedPrototype imported) {
+    return new ImportOutcome(Effect.CREATED, List.of(), List.of(), imported.published());
   }
 
   private Prototype create(ImportedPrototype imported) {
@@ -168,7 +172,10 @@ public class ImportClerk {
       left.addAll(changes);
       changes.clear();
     }
-    return new ImportOutcome(changes.isEmpty() ? Effect.LEFT : Effect.CHANGED, changes, left);
+    boolean published =
+        prototype.publication() == PublicationState.PUBLISHED || names(changes, "publication");
+    Effect effect = changes.isEmpty() ? Effect.LEFT : Effect.CHANGED;
+    return new ImportOutcome(effect, changes, left, published);
   }
 
   private void apply(Prototype prototype, ImportedPrototype imported, List<FieldChange> changes) {

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementAssign;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
@@ -40,6 +41,7 @@ public final class Anatomy {
   private final Set<String> calls = new HashSet<>();
   private final Set<String> predicates = new HashSet<>();
   private final List<String> graphs = new ArrayList<>();
+  private final Set<String> graphPatterns = new HashSet<>();
   private final List<Assignment> assignments = new ArrayList<>();
   private boolean federated;
   private int deepestExpression;
@@ -78,6 +80,11 @@ public final class Anatomy {
   /** The graphs of {@code FROM} and {@code FROM NAMED}. */
   public List<String> graphs() {
     return Collections.unmodifiableList(graphs);
+  }
+
+  /** The graphs of {@code GRAPH}, where it names one. */
+  public Set<String> graphPatterns() {
+    return Collections.unmodifiableSet(graphPatterns);
   }
 
   /** Whether it has {@code SERVICE} anywhere, in whatever form. */
@@ -197,6 +204,13 @@ public final class Anatomy {
     @Override
     public void visit(ElementService service) {
       federated = true;
+    }
+
+    @Override
+    public void visit(ElementNamedGraph graph) {
+      if (graph.getGraphNameNode().isURI()) {
+        graphPatterns.add(graph.getGraphNameNode().getURI());
+      }
     }
 
     @Override

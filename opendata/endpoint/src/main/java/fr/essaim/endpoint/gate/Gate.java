@@ -3,6 +3,7 @@ package fr.essaim.endpoint.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
@@ -13,6 +14,7 @@ import org.apache.jena.shared.JenaException;
 public final class Gate {
 
   private static final NoBrokenSyntax SYNTAX = new NoBrokenSyntax();
+  private static final NoEngineGraph ENGINE_GRAPHS = new NoEngineGraph();
 
   private final NoDeepNesting nesting;
   private final List<TextRule> textRules;
@@ -20,14 +22,16 @@ public final class Gate {
 
   public Gate(Caps caps) {
     nesting = new NoDeepNesting(caps.nesting());
-    textRules = List.of(new NoLongText(caps.textBytes()), nesting, new NoUpdate());
+    textRules =
+        List.of(new NoLongText(caps.textBytes()), nesting, new NoLongNumber(), new NoUpdate());
     queryRules =
         List.of(
             new NoService(),
             new NoJavaCode(),
             new NoLongChain(caps.chain()),
             new NoLargeInlineData(caps.inlineRows()),
-            new NoGrowingText(caps.textGrowth()));
+            new NoGrowingText(caps.textGrowth()),
+            ENGINE_GRAPHS);
   }
 
   /** All that is judged here, in the order in which it is. */
@@ -65,6 +69,15 @@ public final class Gate {
    */
   public void checkGraphs(Anatomy anatomy, Predicate<String> published) {
     new NoForeignGraph(published).check(anatomy);
+  }
+
+  /**
+   * Judges the graphs that are named beside a query.
+   *
+   * @throws Refusal when one of them is no graph that anybody published
+   */
+  public void checkChosenGraphs(Stream<String> graphs) {
+    ENGINE_GRAPHS.check(graphs);
   }
 
   private static Query parse(String text, String base) {

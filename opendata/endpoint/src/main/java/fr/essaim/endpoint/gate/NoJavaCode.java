@@ -3,10 +3,11 @@ package fr.essaim.endpoint.gate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.function.scripting.ScriptFunction;
 
 /**
- * No function or property function that is a Java class, and none that calls another one whose name
- * is only known while the query runs.
+ * No function or property function that is a Java class or a script, and none that calls another
+ * one whose name is only known while the query runs.
  */
 public final class NoJavaCode implements QueryRule {
 
@@ -44,6 +45,8 @@ public final class NoJavaCode implements QueryRule {
   }
 
   private static boolean reachesCode(String iri) {
-    return iri.toLowerCase(Locale.ROOT).startsWith("java:") || CALLERS.contains(iri);
+    return iri.toLowerCase(Locale.ROOT).startsWith("java:")
+        || ScriptFunction.isScriptFunction(iri)
+        || CALLERS.contains(iri);
   }
 }

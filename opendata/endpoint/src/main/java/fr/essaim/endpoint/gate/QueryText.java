@@ -19,10 +19,12 @@ public final class QueryText {
   private int depth;
   private int longestRunOfSigns;
   private int signs;
+  private int longestRunOfDigits;
 
   public QueryText(String text) {
     this.text = text;
     scan();
+    countDigits();
   }
 
   /** The text as it was sent. */
@@ -45,12 +47,26 @@ public final class QueryText {
     return longestRunOfSigns;
   }
 
+  /** The longest run of digits, with whatever points are among them, strings included. */
+  public int longestRunOfDigits() {
+    return longestRunOfDigits;
+  }
+
   /**
    * The word that says what the text asks for, in capitals: the first one after the prologue, or
    * nothing when there is none.
    */
   public String form() {
     return form;
+  }
+
+  private void countDigits() {
+    int digits = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      digits = c >= '0' && c <= '9' ? digits + 1 : c == '.' ? digits : 0;
+      longestRunOfDigits = Math.max(longestRunOfDigits, digits);
+    }
   }
 
   private void scan() {

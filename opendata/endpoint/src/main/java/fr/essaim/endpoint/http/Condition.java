@@ -79,6 +79,13 @@ enum Condition implements Rule {
       "The answer is larger than an answer may be.",
       "Ajoutez LIMIT et OFFSET, ou téléchargez le jeu de données.",
       "Use LIMIT and OFFSET, or download the dataset."),
+  GRAPH_SIZE(
+      422,
+      "Le graphe est trop grand pour RDF/XML et JSON-LD, qui ne s’écrivent que d’un bloc.",
+      "The graph is too large for RDF/XML and JSON-LD, which are written whole or not at all.",
+      "Demandez Turtle, TriG ou N-Triples, ajoutez LIMIT et OFFSET, ou téléchargez le jeu de"
+          + " données.",
+      "Ask for Turtle, TriG or N-Triples, use LIMIT and OFFSET, or download the dataset."),
   BUDGET(
       429,
       "Vos requêtes ont pris tout le temps de calcul d’une minute.",
@@ -140,6 +147,7 @@ enum Condition implements Rule {
       case MEMORY -> MEMORY;
       case ROWS -> ROWS;
       case BYTES -> BYTES;
+      case GRAPH -> GRAPH_SIZE;
       case SENDING -> SENDING;
     };
   }

@@ -8,9 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -24,7 +22,7 @@ final class CsvRows {
 
   private static final String LINE_END = "\r\n";
 
-  private final Map<Node, String> blankNodes = new HashMap<>();
+  private final BlankNodes blankNodes = new BlankNodes();
 
   private CsvRows() {}
 
@@ -58,7 +56,7 @@ final class CsvRows {
       return "";
     }
     if (node.isBlank()) {
-      return blankNodes.computeIfAbsent(node, unseen -> "_:b" + blankNodes.size());
+      return "_:" + blankNodes.name(node);
     }
     return quoted(node.isURI() ? node.getURI() : node.getLiteralLexicalForm());
   }

@@ -3,6 +3,7 @@ package fr.essaim.endpoint.http;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -19,13 +20,8 @@ enum Format {
   CSV(Kind.TABLE, ResultSetLang.RS_CSV, "text/csv"),
   TSV(Kind.TABLE, ResultSetLang.RS_TSV, "text/tab-separated-values"),
   TURTLE(Kind.GRAPH, RDFFormat.TURTLE_PRETTY, RDFFormat.TURTLE_BLOCKS, "text/turtle"),
-  JSON_LD(Kind.GRAPH, RDFFormat.JSONLD, RDFFormat.JSONLD_PLAIN, "application/ld+json"),
-  RDF_XML(
-      Kind.GRAPH,
-      RDFFormat.RDFXML_PLAIN,
-      RDFFormat.RDFXML_PLAIN,
-      "application/rdf+xml",
-      "application/xml"),
+  JSON_LD(Kind.GRAPH, RDFFormat.JSONLD, null, "application/ld+json"),
+  RDF_XML(Kind.GRAPH, RDFFormat.RDFXML_PLAIN, null, "application/rdf+xml", "application/xml"),
   N_TRIPLES(
       Kind.GRAPH, RDFFormat.NTRIPLES, RDFFormat.NTRIPLES, "application/n-triples", "text/plain"),
   TRIG(Kind.GRAPH, RDFFormat.TRIG_PRETTY, RDFFormat.TRIG_BLOCKS, "application/trig"),
@@ -61,25 +57,28 @@ enum Format {
     }
   }
 
+  /** How many triples are put in order before they are written. */
+  static final long MOST_WRITTEN_NICELY = 10_000;
+
   private final Kind kind;
   private final Lang lang;
-  private final RDFFormat small;
-  private final RDFFormat large;
+  private final RDFFormat nice;
+  private final RDFFormat streamed;
   private final List<String> mediaTypes;
 
   Format(Kind kind, Lang lang, String... mediaTypes) {
     this.kind = kind;
     this.lang = lang;
-    small = null;
-    large = null;
+    nice = null;
+    streamed = null;
     this.mediaTypes = List.of(mediaTypes);
   }
 
-  Format(Kind kind, RDFFormat small, RDFFormat large, String... mediaTypes) {
+  Format(Kind kind, RDFFormat nice, RDFFormat streamed, String... mediaTypes) {
     this.kind = kind;
-    lang = small.getLang();
-    this.small = small;
-    this.large = large;
+    lang = nice.getLang();
+    this.nice = nice;
+    this.streamed = streamed;
     this.mediaTypes = List.of(mediaTypes);
   }
 
@@ -88,9 +87,14 @@ enum Format {
     return lang;
   }
 
-  /** How a graph is written: nicely while that costs little, else as it comes. */
-  RDFFormat variant(long triples) {
-    return triples <= 10_000 ? small : large;
+  /** How a graph that is held whole is written: nicely while that costs little. */
+  RDFFormat whole(long triples) {
+    return this == JSON_LD && triples > MOST_WRITTEN_NICELY ? RDFFormat.JSONLD_PLAIN : nice;
+  }
+
+  /** How a graph is written as it comes, if the format allows that. */
+  Optional<RDFFormat> streamed() {
+    return Optional.ofNullable(streamed);
   }
 
   /** The media type that is the format's own. */

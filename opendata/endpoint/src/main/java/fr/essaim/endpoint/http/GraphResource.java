@@ -87,7 +87,11 @@ final class GraphResource implements Resource {
           .read(
               view.dataset(),
               deadline,
-              dataset -> GraphText.write(out, format.format(), graph(dataset)));
+              dataset -> {
+                Graph graph = graph(dataset);
+                GraphText.write(
+                    out, format.format(), graph.getPrefixMapping(), graph.find(), desk.limits());
+              });
     }
 
     private Graph graph(DatasetGraph dataset) {

@@ -26,11 +26,15 @@ final class HeldAnswer extends OutputStream {
 
   private static final int CHUNK = 64 * 1024;
 
+  /** Writing takes time as well: in bytes, between two looks at the query's clock. */
+  private static final int BETWEEN_LOOKS = 16 * 1024;
+
   private final Exchange exchange;
   private final Limits limits;
   private final Deadline deadline;
   private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 * 1024);
   private long written;
+  private long looked;
   private boolean streaming;
   private Squeeze squeeze;
 
@@ -55,6 +59,10 @@ final class HeldAnswer extends OutputStream {
     written += length;
     if (written > limits.bytes()) {
       throw new LimitReached(LimitReached.Limit.BYTES);
+    }
+    if (written - looked >= BETWEEN_LOOKS) {
+      looked = written;
+      deadline.check();
     }
     held.write(bytes, offset, length);
     if (held.size() >= (streaming ? CHUNK : limits.firstPart())) {

@@ -7,9 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -27,7 +25,7 @@ final class JsonRows {
   private static final int BUFFER = 16 * 1024;
   private static final char FIRST_PRINTABLE = 0x20;
 
-  private final Map<Node, String> blankNodes = new HashMap<>();
+  private final BlankNodes blankNodes = new BlankNodes();
   private final Writer out;
 
   private JsonRows(OutputStream out) {
@@ -80,7 +78,7 @@ final class JsonRows {
       text(node.getURI());
     } else if (node.isBlank()) {
       out.write("bnode\",\"value\":\"");
-      out.write(blankNodes.computeIfAbsent(node, unseen -> "b" + blankNodes.size()));
+      out.write(blankNodes.name(node));
     } else {
       literal(node);
     }

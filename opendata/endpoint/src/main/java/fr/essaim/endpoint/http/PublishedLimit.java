@@ -35,6 +35,12 @@ record PublishedLimit(String option, long value, String unit, Words name) {
         limit("patience", limits.patience().toMillis(), "ms", "attente de son tour", "wait"),
         limit("max-rows", limits.rows(), "", "lignes par réponse", "rows an answer"),
         limit("max-bytes", limits.bytes(), "o", "taille d’une réponse", "bytes an answer"),
+        limit(
+            "max-graph",
+            limits.graph(),
+            "",
+            "triplets d’un graphe en RDF/XML ou JSON-LD",
+            "triples of a graph in RDF/XML or JSON-LD"),
         limit("max-text", caps.textBytes(), "o", "texte d’une requête", "bytes of a query’s text"),
         limit("max-nesting", caps.nesting(), "", "niveaux d’imbrication", "levels of nesting"),
         limit("max-chain", caps.chain(), "", "opérateurs enchaînés", "chained operators"),

@@ -4,13 +4,12 @@ import fr.essaim.endpoint.gate.Anatomy;
 import fr.essaim.endpoint.gate.Gate;
 import fr.essaim.endpoint.run.CountedRows;
 import fr.essaim.endpoint.run.Deadline;
-import fr.essaim.endpoint.run.LimitReached;
 import fr.essaim.endpoint.store.View;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -21,7 +20,6 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The answer to one query. */
 final class QueryAnswer implements Desk.Clerk {
@@ -53,6 +51,8 @@ final class QueryAnswer implements Desk.Clerk {
   @Override
   public void prepare(View view) {
     anatomy = reading.anatomy().get();
+    gate.checkChosenGraphs(
+        Stream.concat(request.defaultGraphs().stream(), request.namedGraphs().stream()));
     gate.checkGraphs(anatomy, name -> isPublished(view, name));
   }
 
@@ -105,13 +105,15 @@ final class QueryAnswer implements Desk.Clerk {
     } else if (query.isAskType()) {
       rows().write(out, execution.ask(), ARQ.getContext());
     } else {
-      GraphText.write(out, format.format(), graph(execution));
+      GraphText.write(
+          out, format.format(), query.getPrefixMapping(), triples(execution), desk.limits());
     }
   }
 
   private void write(CountedRows counted, HeldAnswer out) {
     switch (format.format()) {
       case JSON -> JsonRows.write(out, counted);
+      case XML -> XmlRows.write(out, counted);
       case CSV -> CsvRows.write(out, counted);
       default -> rows().write(out, counted, ARQ.getContext());
     }
@@ -121,19 +123,9 @@ final class QueryAnswer implements Desk.Clerk {
     return RowSetWriterRegistry.getFactory(format.format().lang()).create(format.format().lang());
   }
 
-  private Graph graph(QueryExec execution) {
-    Iterator<Triple> triples =
-        anatomy.query().isConstructType()
-            ? execution.constructTriples()
-            : execution.describeTriples();
-    Graph graph = GraphFactory.createDefaultGraph();
-    graph.getPrefixMapping().setNsPrefixes(anatomy.query().getPrefixMapping());
-    while (triples.hasNext()) {
-      graph.add(triples.next());
-      if (graph.size() > desk.limits().rows()) {
-        throw new LimitReached(LimitReached.Limit.ROWS);
-      }
-    }
-    return graph;
+  private Iterator<Triple> triples(QueryExec execution) {
+    return anatomy.query().isConstructType()
+        ? execution.constructTriples()
+        : execution.describeTriples();
   }
 }

@@ -8,6 +8,8 @@ import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -30,13 +32,27 @@ final class WatchedExpressions {
     }
 
     @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+      Expr watched = WatchedResults.of(function, argument, watch);
+      return watched == null ? super.transform(function, argument) : watched;
+    }
+
+    @Override
+    public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+      Expr watched = WatchedResults.of(function, first, second, watch);
+      return watched == null ? super.transform(function, first, second) : watched;
+    }
+
+    @Override
     public Expr transform(ExprFunctionN function, ExprList args) {
       if (function instanceof E_Regex) {
         return new WatchedRegex(args, watch);
       }
-      return function instanceof E_StrReplace
-          ? new WatchedReplace(args, watch)
-          : super.transform(function, args);
+      if (function instanceof E_StrReplace) {
+        return new WatchedReplace(args, watch);
+      }
+      Expr watched = WatchedResults.of(function, args, watch);
+      return watched == null ? super.transform(function, args) : watched;
     }
   }
 

@@ -40,17 +40,26 @@ final class WatchedReplace extends WatchedMatching {
   private String replaced(Matcher matcher, String replacement) {
     StringBuilder text = new StringBuilder();
     try {
-      matcher.appendReplacement(text, replacement);
+      append(text, matcher, replacement);
       while (matcher.find()) {
         if (matcher.start() != matcher.end()) {
-          matcher.appendReplacement(text, replacement);
-          watch().checkText(text.length());
+          append(text, matcher, replacement);
         }
       }
     } catch (IndexOutOfBoundsException | IllegalArgumentException noSuchGroup) {
       throw new ExprEvalException("REPLACE: " + noSuchGroup.getMessage(), noSuchGroup);
     }
     return matcher.appendTail(text).toString();
+  }
+
+  /** Each group that the replacement names is at most as long as the match. */
+  private void append(StringBuilder text, Matcher matcher, String replacement) {
+    long groups = replacement.chars().filter(letter -> letter == '$').count();
+    watch()
+        .checkText(
+            matcher.end() + replacement.length() + groups * (matcher.end() - matcher.start()));
+    matcher.appendReplacement(text, replacement);
+    watch().checkText(text.length());
   }
 
   @Override

@@ -2,6 +2,7 @@ package fr.essaim.endpoint.run;
 
 import fr.essaim.endpoint.plan.Watch;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,18 +14,23 @@ public final class Deadline implements Watch {
   /** Of one text that a query puts together, in letters; several fit into the smallest heap. */
   private static final long LONGEST_TEXT = 1 << 24;
 
+  /** How many letters a query puts together between two looks at the heap. */
+  private static final long BETWEEN_LOOKS = 1 << 22;
+
   private final LongSupplier nanos;
+  private final BooleanSupplier shortOfMemory;
   private final long started;
   private final long allowed;
   private final long longest;
 
+  private long made;
   private long sendingSince;
   private long sent;
   private boolean sending;
   private volatile LimitReached.Limit passed;
 
   public Deadline(Duration allowed, LongSupplier nanos) {
-    this(allowed, allowed, nanos);
+    this(allowed, allowed, nanos, () -> false);
   }
 
   /**
@@ -32,9 +38,12 @@ public final class Deadline implements Watch {
    *
    * @param allowed how long it may run
    * @param longest how long others may: only then is it late to stop
+   * @param shortOfMemory whether the heap is nearly full
    */
-  public Deadline(Duration allowed, Duration longest, LongSupplier nanos) {
+  public Deadline(
+      Duration allowed, Duration longest, LongSupplier nanos, BooleanSupplier shortOfMemory) {
     this.nanos = nanos;
+    this.shortOfMemory = shortOfMemory;
     this.allowed = allowed.toNanos();
     this.longest = longest.toNanos();
     started = nanos.getAsLong();
@@ -77,14 +86,22 @@ public final class Deadline implements Watch {
   }
 
   /**
-   * Called by the query whenever a text of it has become longer.
+   * Called by the query whenever a text of it has become longer. Long texts fill a heap within a
+   * moment, so whoever has made several looks at it before the next one.
    *
-   * @throws LimitReached when the text, or the time, is too long
+   * @throws LimitReached when the text, or the time, is too long, or the heap nearly full
    */
   @Override
   public void checkText(long letters) {
     if (letters > LONGEST_TEXT) {
       end(LimitReached.Limit.MEMORY);
+    }
+    made += letters;
+    if (made > BETWEEN_LOOKS) {
+      made = 0;
+      if (shortOfMemory.getAsBoolean()) {
+        end(LimitReached.Limit.MEMORY);
+      }
     }
     check();
   }

@@ -9,6 +9,7 @@ public final class LimitReached extends RuntimeException {
     MEMORY,
     ROWS,
     BYTES,
+    GRAPH,
     SENDING
   }
 

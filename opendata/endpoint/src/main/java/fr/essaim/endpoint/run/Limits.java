@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param queue how many queries may wait
  * @param rows how many rows or triples an answer may have
  * @param bytes how many bytes an answer may have
+ * @param graph how many triples a graph may have in a format that is not written as it comes
  * @param firstPart how many bytes are held back until an answer is known to finish
  * @param kept how many bytes of answers are kept for whoever asks the same, 0 for none
  */
@@ -27,6 +28,7 @@ public record Limits(
     int queue,
     long rows,
     long bytes,
+    long graph,
     int firstPart,
     long kept) {
 
@@ -42,18 +44,41 @@ public record Limits(
           32,
           1_000_000,
           256L << 20,
+          50_000,
           1 << 20,
           64L << 20);
 
   /** The same limits with another timeout. */
   public Limits withTimeout(Duration other) {
     return new Limits(
-        other, grace, sending, budget, concurrency, patience, queue, rows, bytes, firstPart, kept);
+        other,
+        grace,
+        sending,
+        budget,
+        concurrency,
+        patience,
+        queue,
+        rows,
+        bytes,
+        graph,
+        firstPart,
+        kept);
   }
 
   /** The same limits with another budget of one client. */
   public Limits withBudget(Duration other) {
     return new Limits(
-        timeout, grace, sending, other, concurrency, patience, queue, rows, bytes, firstPart, kept);
+        timeout,
+        grace,
+        sending,
+        other,
+        concurrency,
+        patience,
+        queue,
+        rows,
+        bytes,
+        graph,
+        firstPart,
+        kept);
   }
 }

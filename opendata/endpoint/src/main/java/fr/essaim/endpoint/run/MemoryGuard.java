@@ -29,12 +29,38 @@ final class MemoryGuard {
           .filter(each -> each.getCollectionUsage() != null && each.getUsage().getMax() > 0)
           .max(Comparator.comparing(each -> each.getUsage().getMax()));
 
+  /** How much of the heap may be in use before somebody who fills it in great steps looks. */
+  private static final double NEARLY_FULL = 0.7;
+
+  /** What must have come on top since the last collection, for another one to be worth it. */
+  private static final double GROWN = 0.1;
+
+  private long leftLastTime;
   private long seen;
   private long lastSure = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
   /** Whether the heap is nearly full of what is still needed. */
   boolean isShort() {
     return pool.filter(each -> looksFull(each.getCollectionUsage()) && isFull(each)).isPresent();
+  }
+
+  /**
+   * Whether the heap is nearly full, asked amid a query that makes large things: it waits for the
+   * answer, so that it cannot fill what is left meanwhile.
+   */
+  synchronized boolean isShortNow() {
+    long most = Runtime.getRuntime().maxMemory();
+    long before = inUse();
+    if (before < NEARLY_FULL * most || before < leftLastTime + GROWN * most) {
+      return false;
+    }
+    System.gc();
+    leftLastTime = inUse();
+    return leftLastTime > NEARLY_FULL * most;
+  }
+
+  private static long inUse() {
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private boolean looksFull(MemoryUsage left) {

@@ -33,7 +33,10 @@ public final class QueryRunner {
     Duration left = limits.timeout().minus(waited);
     Duration longest = left.isNegative() ? Duration.ZERO : left;
     return new Deadline(
-        allowed.compareTo(longest) < 0 ? allowed : longest, longest, System::nanoTime);
+        allowed.compareTo(longest) < 0 ? allowed : longest,
+        longest,
+        System::nanoTime,
+        watchdog::isShortOfMemory);
   }
 
   /**

@@ -24,6 +24,7 @@ public final class Watchdog implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
   private static final Duration ROUND = Duration.ofMillis(50);
 
+  private final MemoryGuard memory = new MemoryGuard();
   private final BooleanSupplier shortOfMemory;
   private final Duration grace;
   private final Runnable lastResort;
@@ -37,11 +38,11 @@ public final class Watchdog implements AutoCloseable {
    * @param lastResort ends the process
    */
   public Watchdog(Duration grace, Runnable lastResort) {
-    this(grace, lastResort, new MemoryGuard()::isShort);
+    this(grace, lastResort, null);
   }
 
   Watchdog(Duration grace, Runnable lastResort, BooleanSupplier shortOfMemory) {
-    this.shortOfMemory = shortOfMemory;
+    this.shortOfMemory = shortOfMemory == null ? memory::isShort : shortOfMemory;
     this.grace = grace;
     this.lastResort = lastResort;
     thread.setDaemon(true);
@@ -51,6 +52,11 @@ public final class Watchdog implements AutoCloseable {
   /** The last resort of a worker: no hooks, no waiting, since the heap may be what is wrong. */
   public static void haltProcess() {
     Runtime.getRuntime().halt(EXIT_CODE);
+  }
+
+  /** Whether the heap is nearly full, for a query to ask that makes large things. */
+  boolean isShortOfMemory() {
+    return memory.isShortNow();
   }
 
   /**

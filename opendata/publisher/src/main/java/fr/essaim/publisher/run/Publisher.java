@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -120,8 +121,10 @@ public final class Publisher {
   }
 
   /**
-   * Publishes things as they are now, or parks them; part of the caller's transaction. All are
-   * written together; only when the database refuses something, each alone, to find what it was.
+   * Publishes things as they are now, or parks them; what is parked and names somebody erased in
+   * the log is withdrawn besides, until it can be made again. Part of the caller's transaction. All
+   * are written together; only when the database refuses something, each alone, to find what it
+   * was.
    *
    * @return what became of each, in their order
    * @throws SQLException when the database fails
@@ -169,6 +172,12 @@ public final class Publisher {
     List<Outcome> outcomes = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     List<Thing> sound = new ArrayList<>();
+    Set<String> erased =
+        ledger.namingSomebodyErased(
+            documents.stream()
+                .filter(document -> document.failure() != null)
+                .map(Made::uri)
+                .toList());
     for (Made document : documents) {
       if (document.failure() == null) {
         Optional<Entry> entry = entry(document, log.get(document.uri()));
@@ -177,7 +186,11 @@ public final class Publisher {
         sound.add(document.thing());
       } else {
         park(ledger, document.thing(), document.failure());
-        outcomes.add(Outcome.PARKED);
+        boolean withdrawn = erased.contains(document.uri());
+        if (withdrawn) {
+          entries.add(tombstone(document.uri(), log.get(document.uri())));
+        }
+        outcomes.add(withdrawn ? Outcome.WITHDRAWN : Outcome.PARKED);
       }
     }
     ledger.append(entries, clock.instant());

@@ -1,0 +1,233 @@
+package fr.essaim.core.protection.internal;
+
+import fr.essaim.core.protection.OnErasure;
+import fr.essaim.core.protection.Register;
+import fr.essaim.core.protection.RegisteredColumn;
+import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.shared.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The places that somebody has to look at, in the database, with what is sealed of them. */
+@ApplicationScoped
+class PlaceRows {
+
+  /** What is shown at once; the next ones follow when these are decided. */
+  private static final int MOST_SHOWN = 50;
+
+  private static final String SELECT =
+      "select cast(id as text), cast(account_id as text), table_name, cast(row_key as text),"
+          + " column_name, sealed, found_at, blotted_at is not null"
+          + " from protection.erasure_place ";
+
+  @Inject private SealedTexts sealed;
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /**
+   * A place that waits.
+   *
+   * @param mention what is to be looked for; null where it was blotted out
+   * @param before what stood there; null where it still stands
+   * @param after what was written there instead; null if the column was emptied
+   */
+  record Waiting(
+      UUID id,
+      UUID account,
+      TextRows.Place place,
+      Instant foundAt,
+      Mention mention,
+      String before,
+      String after) {
+
+    boolean isBlotted() {
+      return mention == null;
+    }
+  }
+
+  /** Keeps a place where a mention stands, for somebody to decide. */
+  void propose(UUID account, TextRows.Place place, Mention mention) {
+    add(
+        account,
+        place,
+        Json.createObjectBuilder()
+            .add("kind", mention.kind().name())
+            .add("pattern", mention.pattern())
+            .build(),
+        null);
+  }
+
+  /** Keeps what stood at a place that was blotted out. */
+  void keep(UUID account, TextRows.Found found) {
+    var content = Json.createObjectBuilder().add("before", found.before());
+    if (found.after() != null) {
+      content.add("after", found.after());
+    }
+    add(account, found.place(), content.build(), OffsetDateTime.now(clock));
+  }
+
+  private void add(
+      UUID account, TextRows.Place place, JsonObject content, OffsetDateTime blottedAt) {
+    entityManager
+        .createNativeQuery(
+            "insert into protection.erasure_place (id, account_id, table_name, row_key,"
+                + " column_name, sealed, found_at, blotted_at)"
+                + " values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7, cast(?8 as timestamptz))")
+        .setParameter(1, UUID.randomUUID())
+        .setParameter(2, account)
+        .setParameter(3, place.table().name())
+        .setParameter(4, place.key())
+        .setParameter(5, place.column().name())
+        .setParameter(6, sealed.seal(content.toString()))
+        .setParameter(7, OffsetDateTime.now(clock))
+        .setParameter(8, blottedAt == null ? null : blottedAt.toString())
+        .executeUpdate();
+  }
+
+  /** Those that wait longest, first those where something still stands. */
+  List<Waiting> first() {
+    return SqlText.rows(
+            entityManager
+                .createNativeQuery(
+                    SELECT + "order by blotted_at is not null, found_at, table_name, id")
+                .setMaxResults(MOST_SHOWN))
+        .stream()
+        .map(this::waiting)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** One that waits, held until the transaction ends. */
+  Optional<Waiting> hold(UUID id) {
+    return SqlText.rows(
+            entityManager
+                .createNativeQuery(SELECT + "where id = ?1 for update")
+                .setParameter(1, id))
+        .stream()
+        .map(this::waiting)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** How many wait where something still stands. */
+  long standing() {
+    return ((Number)
+            entityManager
+                .createNativeQuery(
+                    "select count(*) from protection.erasure_place where blotted_at is null")
+                .getSingleResult())
+        .longValue();
+  }
+
+  void remove(UUID id) {
+    entityManager
+        .createNativeQuery("delete from protection.erasure_place where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+  }
+
+  /**
+   * Notes that administrators are told of what waits.
+   *
+   * @return when the oldest of what they were not told of for so long was found; empty if there is
+   *     none
+   */
+  Optional<Instant> remind(Duration pause) {
+    List<?> found =
+        entityManager
+            .createNativeQuery(
+                "update protection.erasure_place set reminded_at = ?1"
+                    + " where blotted_at is null and coalesce(reminded_at < ?2, true)"
+                    + " returning found_at")
+            .setParameter(1, OffsetDateTime.now(clock))
+            .setParameter(2, OffsetDateTime.now(clock).minus(pause))
+            .getResultList();
+    return found.stream().map(SqlText::instant).min(Instant::compareTo);
+  }
+
+  /** A place of a column that the register no longer has, or of another key, is nobody's to see. */
+  private Optional<Waiting> waiting(Object[] row) {
+    return place(row)
+        .flatMap(
+            place ->
+                sealed
+                    .open(row[5].toString())
+                    .map(PlaceRows::read)
+                    .map(
+                        content ->
+                            new Waiting(
+                                UUID.fromString(row[0].toString()),
+                                UUID.fromString(row[1].toString()),
+                                place,
+                                SqlText.instant(row[6]),
+                                (boolean) row[7] ? null : mention(content),
+                                content.getString("before", null),
+                                content.getString("after", null))));
+  }
+
+  private static Optional<TextRows.Place> place(Object[] row) {
+    return Register.tables().stream()
+        .filter(table -> table.name().equals(row[2]))
+        .flatMap(table -> column(table, row[4]).stream().map(each -> place(table, row, each)))
+        .findFirst();
+  }
+
+  private static TextRows.Place place(
+      RegisteredTable table, Object[] row, RegisteredColumn column) {
+    return new TextRows.Place(table, row[3].toString(), column);
+  }
+
+  private static Optional<RegisteredColumn> column(RegisteredTable table, Object name) {
+    return table.columns().stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+
+  private static Mention mention(JsonObject content) {
+    return new Mention(
+        Mention.Kind.valueOf(content.getString("kind")), content.getString("pattern"));
+  }
+
+  private static JsonObject read(String json) {
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      return reader.readObject();
+    }
+  }
+
+  /** What was ever published of a document, as one place. */
+  static TextRows.Place published(String uri) {
+    return Register.tables().stream()
+        .flatMap(
+            table ->
+                table.columns().stream()
+                    .filter(column -> column.name().equals("nquads"))
+                    .map(
+                        column ->
+                            new TextRows.Place(
+                                table,
+                                Json.createObjectBuilder().add("uri", uri).build().toString(),
+                                column)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The document whose every position a place is; empty where it is one text of one row. */
+  static Optional<String> document(TextRows.Place place) {
+    return place.column().onErasure() == OnErasure.REPUBLISHED
+        ? Optional.of(read(place.key()).getString("uri"))
+        : Optional.empty();
+  }
+}
