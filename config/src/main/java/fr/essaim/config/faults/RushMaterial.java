@@ -56,7 +56,7 @@ final class RushMaterial implements AutoCloseable {
     RushClient manager = signedIn(0);
     for (int number = 0; number <= DRAFTS; number++) {
       String versions = dossier(number) + "/versions";
-      press(manager, versions, "draft", "begin", "version", VERSION);
+      press(manager, versions, "begin", "version", VERSION);
     }
     this.file = release(manager);
     signIn();
@@ -95,11 +95,11 @@ final class RushMaterial implements AutoCloseable {
   /** The first draft gets the file, and is released. */
   private String release(RushClient manager) {
     String version = version(0);
-    press(manager, version, "describe", "save", "licence", "CC_BY_4_0");
+    press(manager, version, "save", "licence", "CC_BY_4_0");
     moved(large.addTo(manager, manager.get(version).text(), "Un grand fichier"), version);
-    press(manager, version, "acts", "release", "releaseVersion", "2021");
+    press(manager, version, "release", "releaseVersion", "2021");
     if (manager.get(dossier(0)).text().contains("id=\"publish\"")) {
-      press(manager, dossier(0), "publication", "publish", "", "");
+      press(manager, dossier(0), "publish", "", "");
     }
     Matcher link = FILE.matcher(manager.get("/prototypes/" + key(0)).text());
     if (!link.find()) {
@@ -109,11 +109,13 @@ final class RushMaterial implements AutoCloseable {
   }
 
   private static void press(
-      RushClient client, String path, String form, String button, String field, String value) {
-    WebForm typed = WebForm.in(client.get(path).text(), "id=\"" + form + '"').with(field, value);
+      RushClient client, String path, String button, String field, String value) {
+    WebForm typed = WebForm.sentBy(client.get(path).text(), button).with(field, value);
     moved(
         client.post(
-            typed.action(), SignIn.FORM, typed.body(button).getBytes(StandardCharsets.UTF_8)),
+            typed.action(),
+            typed.contentType(),
+            typed.body(button).getBytes(StandardCharsets.UTF_8)),
         path);
   }
 
@@ -173,10 +175,10 @@ final class RushMaterial implements AutoCloseable {
     RushClient manager = signedIn(0);
     for (int number = 0; number <= DRAFTS; number++) {
       if (number > 0) {
-        press(manager, version(number), "acts", "discard", "", "");
+        press(manager, version(number), "discard", "", "");
       }
       if (manager.get(dossier(number)).text().contains("id=\"withdraw\"")) {
-        press(manager, dossier(number), "publication", "withdraw", "", "");
+        press(manager, dossier(number), "withdraw", "", "");
       }
     }
     try (Connection connection = instance.connect();
