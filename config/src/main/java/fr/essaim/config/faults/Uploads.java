@@ -39,9 +39,11 @@ final class Uploads implements RushKind {
     RushFile file = sendsLarge ? large : picture;
     return (tally, end) -> {
       Answer page = client.get(path);
-      tally.count(
-          page.status() == 200 ? file.addTo(client, page.text(), "affluence") : page,
-          "upload of " + file.name());
+      if (page.status() == 200) {
+        tally.countForm(file.addTo(client, page.text(), "affluence"), "upload of " + file.name());
+      } else {
+        tally.count(page, "GET of a draft");
+      }
       if (sendsLarge) {
         TimeUnit.NANOSECONDS.sleep(Math.min(BETWEEN_LARGE, end - System.nanoTime()));
       }
