@@ -43,7 +43,7 @@ final class Rush implements FaultOfOneInstance {
             10);
     static final Form SHORT =
         new Form(
-            List.of(1, 16),
+            List.of(3),
             Duration.ofSeconds(2),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
