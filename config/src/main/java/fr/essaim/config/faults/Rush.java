@@ -21,15 +21,21 @@ import java.util.stream.Collectors;
  */
 final class Rush implements FaultOfOneInstance {
 
-  private static final int[] ADDRESSES = {1, 3, 16};
   private static final int FIRST_NET = 20;
   private static final double TIMES = 3;
 
   /** How long each takes, in full and in short. */
-  private record Form(Duration wave, Duration quiet, Duration grace, Duration warmUp, int people) {
+  private record Form(
+      List<Integer> addresses,
+      Duration wave,
+      Duration quiet,
+      Duration grace,
+      Duration warmUp,
+      int people) {
 
     static final Form FULL =
         new Form(
+            List.of(1, 3, 16),
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),
             Duration.ofSeconds(20),
@@ -37,7 +43,12 @@ final class Rush implements FaultOfOneInstance {
             10);
     static final Form SHORT =
         new Form(
-            Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO, 3);
+            List.of(3),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Duration.ZERO,
+            3);
   }
 
   @Override
@@ -87,6 +98,7 @@ final class Rush implements FaultOfOneInstance {
     private final TriedInstance instance;
     private final Terminal terminal;
     private final Form form;
+    private final RushMaterial material;
     private final Bystanders bystanders;
     private final SignedInPeople people;
     private final Map<Act, Latencies> quiet = new EnumMap<>(Act.class);
@@ -99,6 +111,7 @@ final class Rush implements FaultOfOneInstance {
       this.instance = instance;
       this.terminal = terminal;
       this.form = form;
+      this.material = material;
       this.bystanders = new Bystanders(instance, material);
       this.people = new SignedInPeople(instance, form.people());
       bystanders.during(form.warmUp(), () -> false);
@@ -108,7 +121,7 @@ final class Rush implements FaultOfOneInstance {
     }
 
     void wave(String what, List<RushKind> kinds) throws InterruptedException {
-      for (int addresses : ADDRESSES) {
+      for (int addresses : form.addresses()) {
         wave("%s × %d".formatted(what, addresses), kinds, addresses);
       }
     }
@@ -149,6 +162,7 @@ final class Rush implements FaultOfOneInstance {
       troubled.put(what, amid);
       TriedInstance.await("the application answers", () -> instance.answers("/health/ready"));
       if (life.hasEnded() || thrownOut > 0) {
+        material.signIn();
         bystanders.signIn();
         people.signIn();
       }

@@ -111,6 +111,11 @@ final class RushClient {
     return socket;
   }
 
+  /** Goes on with somebody's session. */
+  void takeSession(RushClient other) {
+    cookies.putAll(other.cookies);
+  }
+
   /** Goes away, whatever it is waiting for. */
   void leave() {
     gone = true;

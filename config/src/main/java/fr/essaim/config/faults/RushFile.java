@@ -16,8 +16,6 @@ final class RushFile {
   /** Just below the number of points that are taken, two octets each: small until it is painted. */
   private static final int SIDE = 6_300;
 
-  private static final String BOUNDARY = "----affluence";
-
   private final String name;
   private final String type;
   private final byte[] content;
@@ -53,18 +51,15 @@ final class RushFile {
   /** Sends it by the form of a version's page. */
   Answer addTo(RushClient client, String page, String title) {
     WebForm form =
-        WebForm.in(page, "id=\"addFile\"")
+        WebForm.sentBy(page, "addFileNow")
             .with("fileTitle", title)
             .with("fileLicence", "CC_BY_4_0");
-    String head =
-        form.parts("addFileNow", BOUNDARY)
-            + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
-                .formatted(BOUNDARY, name, type);
+    String[] around = form.around("addFileNow", "file", name, type);
     return client.post(
         form.action(),
-        "multipart/form-data; boundary=" + BOUNDARY,
-        head.getBytes(StandardCharsets.UTF_8),
+        form.contentType(),
+        around[0].getBytes(StandardCharsets.UTF_8),
         content,
-        "\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
+        around[1].getBytes(StandardCharsets.UTF_8));
   }
 }

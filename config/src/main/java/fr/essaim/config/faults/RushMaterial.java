@@ -13,8 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,7 +38,7 @@ final class RushMaterial implements AutoCloseable {
   private final TriedInstance instance;
   private final RushFile large = RushFile.text(LARGE);
   private final List<Account> accounts = new ArrayList<>();
-  private final Set<RushClient> members = ConcurrentHashMap.newKeySet();
+  private final List<RushClient> members = new ArrayList<>();
   private final String file;
 
   RushMaterial(TriedInstance instance) {
@@ -55,12 +53,21 @@ final class RushMaterial implements AutoCloseable {
     for (int number = 0; number <= DRAFTS; number++) {
       accounts.add(open("affluence-%d@example.org".formatted(number), steward));
     }
-    RushClient manager = manager();
+    RushClient manager = signedIn(0);
     for (int number = 0; number <= DRAFTS; number++) {
       String versions = dossier(number) + "/versions";
-      press(manager, versions, "draft", "begin", "version", VERSION);
+      press(manager, versions, "begin", "version", VERSION);
     }
     this.file = release(manager);
+    signIn();
+  }
+
+  /** Has all members sign in, anew as after an application that ended. */
+  void signIn() {
+    members.clear();
+    for (int number = 1; number <= DRAFTS; number++) {
+      members.add(signedIn(number));
+    }
   }
 
   private Account open(String email, String organisation) {
@@ -77,22 +84,22 @@ final class RushMaterial implements AutoCloseable {
     return new Account(email, opened.getString("password"));
   }
 
-  private RushClient manager() {
-    RushClient manager = client(1);
-    if (!SignIn.by(manager, accounts.get(0))) {
-      throw new Refusal("The manager of the rush's prototypes cannot sign in.");
+  private RushClient signedIn(int number) {
+    RushClient person = client(1);
+    if (!SignIn.by(person, accounts.get(number))) {
+      throw new Refusal("%s cannot sign in.".formatted(accounts.get(number).email()));
     }
-    return manager;
+    return person;
   }
 
   /** The first draft gets the file, and is released. */
   private String release(RushClient manager) {
     String version = version(0);
-    press(manager, version, "describe", "save", "licence", "CC_BY_4_0");
+    press(manager, version, "save", "licence", "CC_BY_4_0");
     moved(large.addTo(manager, manager.get(version).text(), "Un grand fichier"), version);
-    press(manager, version, "acts", "release", "releaseVersion", "2021");
+    press(manager, version, "release", "releaseVersion", "2021");
     if (manager.get(dossier(0)).text().contains("id=\"publish\"")) {
-      press(manager, dossier(0), "publication", "publish", "", "");
+      press(manager, dossier(0), "publish", "", "");
     }
     Matcher link = FILE.matcher(manager.get("/prototypes/" + key(0)).text());
     if (!link.find()) {
@@ -102,11 +109,13 @@ final class RushMaterial implements AutoCloseable {
   }
 
   private static void press(
-      RushClient client, String path, String form, String button, String field, String value) {
-    WebForm typed = WebForm.in(client.get(path).text(), "id=\"" + form + '"').with(field, value);
+      RushClient client, String path, String button, String field, String value) {
+    WebForm typed = WebForm.sentBy(client.get(path).text(), button).with(field, value);
     moved(
         client.post(
-            typed.action(), SignIn.FORM, typed.body(button).getBytes(StandardCharsets.UTF_8)),
+            typed.action(),
+            typed.contentType(),
+            typed.body(button).getBytes(StandardCharsets.UTF_8)),
         path);
   }
 
@@ -156,23 +165,20 @@ final class RushMaterial implements AutoCloseable {
     return version(1 + member % DRAFTS);
   }
 
-  /** Whether a client is signed in as that member; the first time it signs in. */
-  boolean isMember(RushClient client, int member) {
-    if (members.contains(client)) {
-      return true;
-    }
-    return SignIn.by(client, accounts.get(1 + member % DRAFTS)) && members.add(client);
+  /** Makes a client the same person as that member, at another address. */
+  void signInAs(RushClient client, int member) {
+    client.takeSession(members.get(member % DRAFTS));
   }
 
   @Override
   public void close() {
-    RushClient manager = manager();
+    RushClient manager = signedIn(0);
     for (int number = 0; number <= DRAFTS; number++) {
       if (number > 0) {
-        press(manager, version(number), "acts", "discard", "", "");
+        press(manager, version(number), "discard", "", "");
       }
       if (manager.get(dossier(number)).text().contains("id=\"withdraw\"")) {
-        press(manager, dossier(number), "publication", "withdraw", "", "");
+        press(manager, dossier(number), "withdraw", "", "");
       }
     }
     try (Connection connection = instance.connect();

@@ -43,6 +43,15 @@ final class RushTally {
     }
   }
 
+  /** Counts the answer to a form of the intranet, which leads on when it was done. */
+  synchronized void countForm(Answer answer, String what) {
+    if (answer.status() == 200 && answer.whole()) {
+      refused++;
+    } else {
+      count(answer, what);
+    }
+  }
+
   /** A connection that is slow on purpose was there to the end. */
   synchronized void held() {
     done++;

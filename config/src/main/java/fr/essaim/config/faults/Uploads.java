@@ -33,15 +33,16 @@ final class Uploads implements RushKind {
 
   @Override
   public Sender sender(RushClient client, int number) {
+    material.signInAs(client, number);
     String path = material.draft(number);
     boolean sendsLarge = number % ONE_LARGE_IN == 0;
     RushFile file = sendsLarge ? large : picture;
     return (tally, end) -> {
-      if (material.isMember(client, number)) {
-        Answer page = client.get(path);
-        tally.count(
-            page.status() == 200 ? file.addTo(client, page.text(), "affluence") : page,
-            "upload of " + file.name());
+      Answer page = client.get(path);
+      if (page.status() == 200) {
+        tally.countForm(file.addTo(client, page.text(), "affluence"), "upload of " + file.name());
+      } else {
+        tally.count(page, "GET of a draft");
       }
       if (sendsLarge) {
         TimeUnit.NANOSECONDS.sleep(Math.min(BETWEEN_LARGE, end - System.nanoTime()));

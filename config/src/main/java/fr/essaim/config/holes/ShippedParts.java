@@ -8,13 +8,14 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -50,12 +51,8 @@ final class ShippedParts {
       ShippedParts parts = new ShippedParts(home);
       parts.packed(home.war(), "application");
       parts.editor(home.war());
-      Path endpoint = home.endpointJar();
-      parts.file(endpoint, "endpoint worker");
-      parts.folder(endpoint.resolveSibling("lib"), "endpoint worker");
-      Path launcher = home.launcherJar();
-      parts.file(launcher, "launcher and commands");
-      parts.folder(launcher.resolveSibling("lib"), "launcher and commands");
+      parts.program(home.endpointJar(), "endpoint worker");
+      parts.program(home.launcherJar(), "launcher and commands");
       parts.file(home.microJar(), "application server");
       parts.packed(home.microJar(), "application server");
       return parts.components;
@@ -64,10 +61,14 @@ final class ShippedParts {
     }
   }
 
-  private void folder(Path folder, String part) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.jar")) {
-      for (Path file : files) {
-        file(file, part);
+  /** An archive that is run, and the libraries that it names: an old one may lie beside them. */
+  private void program(Path jar, String part) throws IOException {
+    file(jar, part);
+    try (JarFile program = new JarFile(jar.toFile())) {
+      String libraries =
+          program.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      for (String library : libraries.split(" ")) {
+        file(jar.resolveSibling(library), part);
       }
     }
   }

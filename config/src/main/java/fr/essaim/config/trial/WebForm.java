@@ -21,11 +21,15 @@ public final class WebForm {
   private static final Pattern CHOSEN =
       Pattern.compile("(?s)<option\\b([^>]*\\bselected\\b[^>]*)>");
 
+  private static final String BOUNDARY = "----a-form-of-essaim";
+
   private final String action;
+  private final boolean hasFiles;
   private final List<Field> fields;
 
-  private WebForm(String action, List<Field> fields) {
+  private WebForm(String action, boolean hasFiles, List<Field> fields) {
     this.action = action;
+    this.hasFiles = hasFiles;
     this.fields = List.copyOf(fields);
   }
 
@@ -40,10 +44,35 @@ public final class WebForm {
     Matcher form = FORM.matcher(html);
     while (form.find()) {
       if (form.group(1).contains(tag)) {
-        return new WebForm(attribute(form.group(1), "action").orElse(""), fields(form.group(2)));
+        return of(form);
       }
     }
     throw new IllegalArgumentException("no form with %s in:%n%s".formatted(tag, html));
+  }
+
+  /**
+   * Finds the form that a button sends.
+   *
+   * @throws IllegalArgumentException when the page has no such button
+   */
+  public static WebForm sentBy(String html, String button) {
+    Matcher form = FORM.matcher(html);
+    while (form.find()) {
+      WebForm found = of(form);
+      if (found.fields.stream()
+          .anyMatch(field -> field.isButton() && field.name().equals(button))) {
+        return found;
+      }
+    }
+    throw new IllegalArgumentException("no button %s in:%n%s".formatted(button, html));
+  }
+
+  private static WebForm of(Matcher form) {
+    String tag = form.group(1);
+    return new WebForm(
+        attribute(tag, "action").orElse(""),
+        tag.contains("multipart/form-data"),
+        fields(form.group(2)));
   }
 
   private static List<Field> fields(String html) {
@@ -119,25 +148,47 @@ public final class WebForm {
   public WebForm with(String name, String value) {
     return new WebForm(
         action,
+        hasFiles,
         fields.stream()
             .map(field -> field.name().equals(name) ? new Field(name, value, false) : field)
             .toList());
   }
 
-  /** What a browser sends when this button is pressed; null: when it needs none. */
-  public String body(String button) {
-    return sent(button)
-        .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
-        .collect(Collectors.joining("&"));
+  /** As what a browser sends {@link #body}. */
+  public String contentType() {
+    return hasFiles
+        ? "multipart/form-data; boundary=" + BOUNDARY
+        : "application/x-www-form-urlencoded";
   }
 
-  /** The same as parts, each after the boundary, for a form with a file. */
-  public String parts(String button, String boundary) {
+  /** What a browser sends when this button is pressed; null: when it needs none. */
+  public String body(String button) {
+    return hasFiles
+        ? parts(button) + "--" + BOUNDARY + "--\r\n"
+        : sent(button)
+            .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
+            .collect(Collectors.joining("&"));
+  }
+
+  /**
+   * What a browser sends before and after the content of a file, when this button is pressed.
+   *
+   * @param field of the file
+   * @param type as the browser declares it
+   */
+  public String[] around(String button, String field, String name, String type) {
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(BOUNDARY, field, name, type);
+    return new String[] {parts(button) + head, "\r\n--" + BOUNDARY + "--\r\n"};
+  }
+
+  private String parts(String button) {
     return sent(button)
         .map(
             field ->
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(boundary, field.name(), field.value()))
+                    .formatted(BOUNDARY, field.name(), field.value()))
         .collect(Collectors.joining());
   }
 

@@ -100,7 +100,7 @@ public final class WebSession {
   public Page send(WebForm form, String button) throws InterruptedException {
     return send(
         request(form.action())
-            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Content-Type", form.contentType())
             .header("Origin", baseUrl)
             .POST(HttpRequest.BodyPublishers.ofString(form.body(button)))
             .build());
