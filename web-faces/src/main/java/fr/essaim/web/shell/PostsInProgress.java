@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -40,9 +42,16 @@ public class PostsInProgress {
 
   @Resource private ManagedScheduledExecutorService executor;
 
+  private ScheduledFuture<?> watching;
+
   @PostConstruct
   void watch() {
-    executor.scheduleWithFixedDelay(this::cutTooSlow, 1, 1, TimeUnit.SECONDS);
+    watching = executor.scheduleWithFixedDelay(this::cutTooSlow, 1, 1, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void leave() {
+    watching.cancel(true);
   }
 
   private void cutTooSlow() {
