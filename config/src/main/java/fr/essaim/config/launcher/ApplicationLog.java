@@ -46,6 +46,11 @@ public final class ApplicationLog extends Handler {
   private static final String OTHERS = "others";
   private static final String OURS = "fr.essaim.";
 
+  /** Where the server reads what a client sends. */
+  private static final String READING = "org.glassfish.grizzly.http.";
+
+  private static final String EXPIRED = "jakarta.faces.application.ViewExpiredException";
+
   private final PrintStream out;
   private final Clock clock;
   private final SimpleFormatter words = new SimpleFormatter();
@@ -99,7 +104,8 @@ public final class ApplicationLog extends Handler {
     }
     kind.lines++;
     write(now, line.getLevel(), line.getLoggerName(), words.formatMessage(line));
-    if (kind.wholeAt == null || isOver(kind.wholeAt, WHOLE_AGAIN, now)) {
+    boolean known = kind.wholeAt != null && !isOver(kind.wholeAt, WHOLE_AGAIN, now);
+    if (!known && !isOfClient(line.getThrown())) {
       kind.wholeAt = now;
       for (Throwable cause = line.getThrown(); cause != null; cause = cause.getCause()) {
         writeCause(cause);
@@ -107,23 +113,39 @@ public final class ApplicationLog extends Handler {
     }
   }
 
+  /** Whether it only says that what a client sent cannot be read, or has come too late. */
+  private static boolean isOfClient(Throwable thrown) {
+    if (thrown == null) {
+      return false;
+    }
+    Throwable root = rootOf(thrown);
+    StackTraceElement[] frames = root.getStackTrace();
+    return root.getClass().getName().equals(EXPIRED)
+        || (frames.length > 0 && frames[0].getClassName().startsWith(READING));
+  }
+
+  private static Throwable rootOf(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
+  }
+
   /** The place where it began says which fault it is; its text may be a visitor's. */
   private static String nameOf(LogRecord line) {
-    Throwable last = line.getThrown();
-    if (last == null) {
+    if (line.getThrown() == null) {
       return line.getLoggerName() + " " + line.getMessage();
     }
-    while (last.getCause() != null) {
-      last = last.getCause();
-    }
-    List<StackTraceElement> frames = List.of(last.getStackTrace());
+    Throwable root = rootOf(line.getThrown());
+    List<StackTraceElement> frames = List.of(root.getStackTrace());
     return Stream.concat(
             frames.stream().limit(1),
             frames.stream().filter(frame -> frame.getClassName().startsWith(OURS)).limit(1))
         .map(StackTraceElement::toString)
         .collect(
             Collectors.joining(
-                " ", line.getLoggerName() + " " + last.getClass().getName() + " ", ""));
+                " ", line.getLoggerName() + " " + root.getClass().getName() + " ", ""));
   }
 
   /** Ends the minutes that are over, and forgets what has not come for long. */

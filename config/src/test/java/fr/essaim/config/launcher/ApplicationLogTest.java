@@ -67,6 +67,18 @@ class ApplicationLogTest {
   }
 
   @Test
+  void aRequestThatCannotBeReadHasNoTrace() {
+    IllegalArgumentException unreadable = new IllegalArgumentException("Illegal hex characters");
+    unreadable.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("org.glassfish.grizzly.http.util.URLDecoder", "decode", "U.java", 1)
+        });
+    warn("server", "An exception occurred", new IllegalStateException(unreadable));
+
+    assertThat(text().lines()).hasSize(1);
+  }
+
+  @Test
   void whatAVisitorWroteMakesNoLineOfItsOwn() {
     warn("a", "No page /x\r\n2026-01-01T00:00:00Z SEVERE forged: line\u2028and\u001b[2J", null);
 
