@@ -253,7 +253,7 @@ class PermissionWalkIT {
         new ReportMistake(
             "/organisations/" + centre, "organisation", centre, "Le nom est mal écrit.", null));
     UUID report =
-        mistakes.list().stream()
+        mistakes.list("").stream()
             .filter(each -> centre.equals(each.subjectKey()))
             .findFirst()
             .orElseThrow()

@@ -359,7 +359,8 @@ public class ServiceCalls {
     several("EditDrafts.abandon", side -> drafts.abandon("prototype/x"));
     several("EditDrafts.abandoned", side -> drafts.abandoned("prototype/x"));
     several("EditDrafts.takeUp", side -> drafts.takeUp("prototype/x"));
-    several("MistakeReports.list", side -> mistakes.list());
+    several("MistakeReports.list", side -> mistakes.list("/"));
+    several("MistakeReports.pages", side -> mistakes.pages());
     several("MistakeReports.waiting", side -> mistakes.waiting());
     one("MistakeReports.dealtWith", side -> mistakes.dealtWith(side.report()));
   }

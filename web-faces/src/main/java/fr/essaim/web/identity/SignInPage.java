@@ -2,7 +2,9 @@ package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.SignIn;
 import fr.essaim.core.identity.SignInAnswer;
+import fr.essaim.core.shared.RetryLater;
 import fr.essaim.web.shell.Address;
+import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
@@ -27,6 +29,7 @@ public class SignInPage {
   @Inject private Entrance entrance;
   @Inject private OpenId openId;
   @Inject private ClientAddress client;
+  @Inject private Answers answers;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
@@ -43,7 +46,14 @@ public class SignInPage {
       refuse(text.get("identity.signIn.elsewhere"));
       return;
     }
-    SignInAnswer answer = signIn.verify(email, password, client.of(request));
+    SignInAnswer answer;
+    try {
+      answer = signIn.verify(email, password, client.of(request));
+    } catch (RetryLater busy) {
+      answers.refused(busy);
+      refuse(text.error(busy));
+      return;
+    }
     switch (answer.outcome()) {
       case PROVEN -> enter(answer);
       case CODE_WANTED -> askForCode(answer);

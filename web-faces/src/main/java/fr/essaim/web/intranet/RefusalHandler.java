@@ -3,7 +3,10 @@ package fr.essaim.web.intranet;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.DatabaseAway;
+import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.shell.Answers;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -73,6 +76,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         continue;
       }
       if (cause instanceof BusinessRuleViolation violation) {
+        if (violation instanceof RetryLater) {
+          CDI.current().select(Answers.class).get().refused(violation);
+        }
         Refusals.show(faces, violation);
         return true;
       }

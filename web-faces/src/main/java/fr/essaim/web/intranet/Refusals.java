@@ -105,10 +105,7 @@ public final class Refusals {
   private static void show(
       FacesContext faces, List<UIComponent> inputs, List<String> fields, String sentence) {
     UIComponent about =
-        fields.stream()
-            .flatMap(field -> find(inputs, field).stream())
-            .findFirst()
-            .orElse(null);
+        fields.stream().flatMap(field -> find(inputs, field).stream()).findFirst().orElse(null);
     mark(faces, about, sentence);
   }
 

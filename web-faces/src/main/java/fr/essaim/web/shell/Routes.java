@@ -190,6 +190,21 @@ public final class Routes {
         .findFirst();
   }
 
+  /**
+   * The row by which a visitor reads an address without signing in, such as {@code
+   * /organisations/{key}}; empty if there is none.
+   *
+   * @param path without a query
+   */
+  public static Optional<String> openToVisitors(String path) {
+    return Stream.of(PUBLIC, DATA, IDENTITY)
+        .flatMap(List::stream)
+        .filter(row -> row.allows("GET") && row.module().filter(off -> !off.isOn()).isEmpty())
+        .filter(row -> row.match(path).isPresent())
+        .map(Route::template)
+        .findFirst();
+  }
+
   /** All rows, for tests that walk them. */
   static List<Route> all() {
     return ALL;
