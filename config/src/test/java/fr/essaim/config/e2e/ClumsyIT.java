@@ -291,11 +291,7 @@ class ClumsyIT {
           .containsExactlyInAnyOrder("date", "place");
       assertThat(
               wrongFields(
-                  visit,
-                  "/intranet/administration/comptes/inviter",
-                  "#displayName",
-                  "",
-                  "#send"))
+                  visit, "/intranet/administration/comptes/inviter", "#displayName", "", "#send"))
           .contains("email", "displayName", "role");
       assertThat(
               wrongFields(
