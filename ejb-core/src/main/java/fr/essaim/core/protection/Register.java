@@ -202,7 +202,7 @@ public final class Register {
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
               .holds(FREE_TEXT, ACCOUNT_HOLDER, DELETED, "thing", "fields")
               .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "kept_at", "abandoned_at")
-              .plain("base_version")
+              .plain("id", "base_version")
               .deletedAfter(Keeping.DRAFTS, "kept_at")
               .deletedAfter(Keeping.ABANDONED_DRAFTS, "abandoned_at"),
           RegisteredTable.of(

@@ -6,7 +6,7 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.WorkshopDesk;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.web.drafts.DraftedPage;
+import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
@@ -21,7 +21,7 @@ import java.util.UUID;
 /** A workshop: what is noted of it, the sheet to sign, and the signed sheet's scan. */
 @Named
 @ViewScoped
-public class WorkshopPage extends DraftedPage {
+public class WorkshopPage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 
