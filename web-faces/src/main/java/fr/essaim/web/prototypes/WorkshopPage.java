@@ -1,6 +1,8 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.prototypes.FileRoom;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.WorkshopDesk;
@@ -29,6 +31,8 @@ public class WorkshopPage implements Serializable {
 
   @Inject private PrototypeDesk desk;
   @Inject private WorkshopDesk workshops;
+  @Inject private FileUploads files;
+  @Inject private Uploads uploads;
   @Inject private DraftKeeper drafts;
   @Inject private FieldText fieldText;
   @Inject private Way way;
@@ -89,7 +93,7 @@ public class WorkshopPage implements Serializable {
   }
 
   public void keepScan() throws IOException {
-    workshops.keepAttendanceSheet(key, UUID.fromString(id), Uploads.of(scan));
+    uploads.take(scan, checked -> workshops.keepAttendanceSheet(key, UUID.fromString(id), checked));
     way.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
   }
 
@@ -135,6 +139,11 @@ public class WorkshopPage implements Serializable {
 
   public List<String> getCounts() {
     return WorkshopForm.COUNTS;
+  }
+
+  /** How much room the prototype's organisation has for files. */
+  public FileRoom getRoom() {
+    return files.room(dossier.steward().key());
   }
 
   public Part getScan() {
