@@ -4,6 +4,7 @@ import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.prototypes.domain.StoredFile;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,7 +46,7 @@ public class FileContents {
         return row.getBytes(1);
       }
     } catch (SQLException failure) {
-      throw new IOException(failure);
+      throw new PersistenceException(failure);
     }
   }
 }

@@ -67,6 +67,7 @@ public class FileQuota {
         .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
         .setParameter(1, "files of " + organisationKey)
         .getSingleResult();
+    entityManager.flush();
     long most = most("essaim.files.organisation", ORGANISATION_MEGABYTES);
     long used = used(organisationKey);
     if (used + size > most) {
@@ -102,7 +103,6 @@ public class FileQuota {
   }
 
   private long used(String organisationKey) {
-    entityManager.flush();
     Object sum =
         entityManager.createNativeQuery(USED).setParameter(1, organisationKey).getSingleResult();
     return ((Number) sum).longValue();
