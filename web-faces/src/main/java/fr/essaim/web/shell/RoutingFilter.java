@@ -151,17 +151,22 @@ public class RoutingFilter extends HttpFilter {
         case FORWARD ->
             request
                 .getRequestDispatcher(route.view())
-                .forward(request, Headers.withoutScript(request, response));
-        case SERVLET, WORKER ->
-            chain.doFilter(
-                request,
-                route.isScripted()
-                    ? Headers.withOwnScripts(request, response)
-                    : Headers.withoutScript(request, response));
+                .forward(request, policy(route, request, response));
+        case SERVLET, WORKER -> chain.doFilter(request, policy(route, request, response));
       }
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);
     }
+  }
+
+  private static HttpServletResponse policy(
+      Route route, HttpServletRequest request, HttpServletResponse response) {
+    if (route.isDownload()) {
+      return Headers.ofDownload(request, response);
+    }
+    return route.isScripted()
+        ? Headers.withOwnScripts(request, response)
+        : Headers.withoutScript(request, response);
   }
 
   /** Whoever administers without the second factor that is required is led to set it up. */
