@@ -35,8 +35,10 @@ import fr.essaim.core.protection.ConsentDesk;
 import fr.essaim.core.protection.ErasureDesk;
 import fr.essaim.core.protection.PersonalDataDesk;
 import fr.essaim.core.protection.RegisterDesk;
+import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.Licence;
@@ -81,6 +83,8 @@ public class ServiceCalls {
   record Call(Reach reach, Arguments arguments) {}
 
   private final Map<String, Call> calls = new TreeMap<>();
+  private CheckedFile textFile;
+  private CheckedFile scan;
 
   @Inject private AccountDesk accounts;
   @Inject private SignedInSessions sessions;
@@ -94,6 +98,7 @@ public class ServiceCalls {
   @Inject private FirstData firstData;
   @Inject private PrototypeDesk prototypes;
   @Inject private PrototypeImports prototypeImports;
+  @Inject private FileUploads uploads;
   @Inject private VersionDesk versions;
   @Inject private WorkshopDesk workshops;
   @Inject private EditDrafts drafts;
@@ -109,6 +114,20 @@ public class ServiceCalls {
   @Inject private SettingsDesk settings;
   @Inject private HealthDesk health;
   @Inject private FirstStepsDesk steps;
+
+  /** Looks into the files that are handed in, as somebody who may. */
+  void prepare() {
+    textFile = uploads.check(Samples.textFile());
+    scan = uploads.check(Samples.scan());
+  }
+
+  CheckedFile textFile() {
+    return textFile;
+  }
+
+  CheckedFile scan() {
+    return scan;
+  }
 
   /** The calls by {@code Service.method}. */
   Map<String, Call> all() {
@@ -322,7 +341,7 @@ public class ServiceCalls {
             versions.addLink(side.prototype(), side.version(), link(), "https://example.org/a"));
     one(
         "VersionDesk.addFile",
-        side -> versions.addFile(side.prototype(), side.version(), link(), Samples.textFile()));
+        side -> versions.addFile(side.prototype(), side.version(), link(), textFile));
     one(
         "VersionDesk.removeResource",
         side -> versions.removeResource(side.prototype(), side.version(), side.resource()));
@@ -331,6 +350,8 @@ public class ServiceCalls {
     one(
         "VersionDesk.release",
         side -> versions.release(side.prototype(), side.version(), since("2022")));
+    several("FileUploads.check", side -> uploads.check(Samples.textFile()));
+    one("FileUploads.room", side -> uploads.room(side.organisation()));
     several("VersionDesk.proposals", side -> versions.proposals());
     one(
         "VersionDesk.file",
@@ -345,7 +366,7 @@ public class ServiceCalls {
     one("WorkshopDesk.cancel", side -> workshops.cancel(side.prototype(), side.workshop()));
     one(
         "WorkshopDesk.keepAttendanceSheet",
-        side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), Samples.scan()));
+        side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), scan));
     one(
         "WorkshopDesk.attendanceSheet",
         side -> workshops.attendanceSheet(side.prototype(), side.workshop()));

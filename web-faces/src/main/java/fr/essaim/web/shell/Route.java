@@ -51,9 +51,10 @@ public final class Route {
   private final Set<String> methods;
   private final Module module;
   private final boolean scripted;
+  private final boolean download;
 
   private Route(String template, Kind kind, String view, Set<String> methods, Module module) {
-    this(template, kind, view, methods, module, false);
+    this(template, kind, view, methods, module, false, false);
   }
 
   private Route(
@@ -62,13 +63,15 @@ public final class Route {
       String view,
       Set<String> methods,
       Module module,
-      boolean scripted) {
+      boolean scripted,
+      boolean download) {
     this.template = template;
     this.kind = kind;
     this.view = view;
     this.methods = methods;
     this.module = module;
     this.scripted = scripted;
+    this.download = download;
     this.pattern = compile(template);
   }
 
@@ -102,17 +105,22 @@ public final class Route {
 
   /** The same row, answering to these methods instead; OPTIONS is always answered. */
   Route methods(String... others) {
-    return new Route(template, kind, view, Set.of(others), module, scripted);
+    return new Route(template, kind, view, Set.of(others), module, scripted, download);
   }
 
   /** The same row, there only while the module is on. */
   Route in(Module owner) {
-    return new Route(template, kind, view, methods, owner, scripted);
+    return new Route(template, kind, view, methods, owner, scripted, download);
   }
 
   /** The same row, whose page may run the application's own scripts. */
   Route withOwnScripts() {
-    return new Route(template, kind, view, methods, module, true);
+    return new Route(template, kind, view, methods, module, true, download);
+  }
+
+  /** The same row, whose answer is a file: few are sent at once. */
+  Route download() {
+    return new Route(template, kind, view, methods, module, scripted, true);
   }
 
   /**
@@ -161,6 +169,10 @@ public final class Route {
 
   boolean isScripted() {
     return scripted;
+  }
+
+  boolean isDownload() {
+    return download;
   }
 
   boolean allows(String method) {

@@ -37,6 +37,7 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient Room room;
   @Inject private transient DatabasePulse pulse;
   @Inject private transient PostsInProgress posts;
+  @Inject private transient DownloadsInProgress downloads;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
   @Inject private transient Access access;
@@ -97,16 +98,26 @@ public class RoutingFilter extends HttpFilter {
     if (!request.getMethod().equals("POST")) {
       if (route.asksDatabase() && !pulse.isFelt()) {
         faults.refuseForNow(request, response);
+      } else if (route.isDownload() && request.getMethod().equals("GET")) {
+        downloads.send(
+            request, response, () -> answerAllowed(request, response, chain, path, match));
       } else {
         answerAllowed(request, response, chain, path, match);
       }
+      return;
+    }
+    if (MultipartForms.isOne(request) && !MultipartForms.isTakenAt(path)) {
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
       return;
     }
     posts.receive(
         request,
         response,
         () -> {
-          if (isRefusedForNow(path, route)) {
+          if (MultipartForms.isOne(request) && MultipartForms.isTooLarge(request)) {
+            MultipartForms.refuse(request, response);
+          } else if (isRefusedForNow(path, route)) {
             faults.refuseForNow(request, response);
           } else {
             answerAllowed(request, response, chain, path, match);
@@ -140,17 +151,22 @@ public class RoutingFilter extends HttpFilter {
         case FORWARD ->
             request
                 .getRequestDispatcher(route.view())
-                .forward(request, Headers.withoutScript(request, response));
-        case SERVLET, WORKER ->
-            chain.doFilter(
-                request,
-                route.isScripted()
-                    ? Headers.withOwnScripts(request, response)
-                    : Headers.withoutScript(request, response));
+                .forward(request, policy(route, request, response));
+        case SERVLET, WORKER -> chain.doFilter(request, policy(route, request, response));
       }
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);
     }
+  }
+
+  private static HttpServletResponse policy(
+      Route route, HttpServletRequest request, HttpServletResponse response) {
+    if (route.isDownload()) {
+      return Headers.ofDownload(request, response);
+    }
+    return route.isScripted()
+        ? Headers.withOwnScripts(request, response)
+        : Headers.withoutScript(request, response);
   }
 
   /** Whoever administers without the second factor that is required is led to set it up. */
