@@ -5,6 +5,7 @@ import fr.essaim.core.identity.SignInAnswer;
 import fr.essaim.web.shell.Address;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 
 /** The sign-in page. It keeps no state, so it never expires under somebody who types slowly. */
 @Named
@@ -37,13 +39,17 @@ public class SignInPage {
   private String password;
   private String next;
 
-  /** Signs in and goes to the page that was asked for. */
+  /** Signs in and goes to the page that was asked for. A form not of ours may lack a field. */
   public void signIn() throws IOException {
     if (openId.isOn()) {
       refuse(text.get("identity.signIn.elsewhere"));
       return;
     }
-    SignInAnswer answer = signIn.verify(email, password, client.of(request));
+    SignInAnswer answer =
+        signIn.verify(
+            Objects.requireNonNullElse(email, ""),
+            Objects.requireNonNullElse(password, ""),
+            client.of(request));
     switch (answer.outcome()) {
       case PROVEN -> enter(answer);
       case CODE_WANTED -> askForCode(answer);
