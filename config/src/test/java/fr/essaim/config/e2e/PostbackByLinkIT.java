@@ -36,7 +36,7 @@ class PostbackByLinkIT {
           "identity.session",
           "identity.one_time_link",
           "prototypes.prototype",
-          "prototypes.edit_draft",
+          "drafts.edit_draft",
           "prototypes.mistake_report",
           "network.organisation",
           "mail.message");
