@@ -7,6 +7,7 @@ import fr.essaim.web.shell.Address;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -19,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 
 /** The sign-in page. It keeps no state, so it never expires under somebody who types slowly. */
 @Named
@@ -40,7 +42,7 @@ public class SignInPage {
   private String password;
   private String next;
 
-  /** Signs in and goes to the page that was asked for. */
+  /** Signs in and goes to the page that was asked for. A form not of ours may lack a field. */
   public void signIn() throws IOException {
     if (openId.isOn()) {
       refuse(text.get("identity.signIn.elsewhere"));
@@ -48,7 +50,11 @@ public class SignInPage {
     }
     SignInAnswer answer;
     try {
-      answer = signIn.verify(email, password, client.of(request));
+      answer =
+          signIn.verify(
+              Objects.requireNonNullElse(email, ""),
+              Objects.requireNonNullElse(password, ""),
+              client.of(request));
     } catch (RetryLater busy) {
       answers.refused(busy);
       refuse(text.error(busy));

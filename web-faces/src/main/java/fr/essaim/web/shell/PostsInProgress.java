@@ -95,7 +95,10 @@ public class PostsInProgress {
     void run() throws IOException, ServletException;
   }
 
-  /** Does something with a form unless there are too many: then it is to be sent again later. */
+  /**
+   * Does something with a form, unless there are too many, which makes it one to be sent again
+   * later, or it cannot be read.
+   */
   void receive(HttpServletRequest request, HttpServletResponse response, Work work)
       throws IOException, ServletException {
     try (IncomingBody body = begin(request)) {
@@ -104,8 +107,14 @@ public class PostsInProgress {
         response.setHeader("Connection", "close");
         response.setHeader("Retry-After", "5");
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      } else {
+        return;
+      }
+      int status = FormBody.read(request);
+      if (status == HttpServletResponse.SC_OK) {
         work.run();
+      } else {
+        response.setHeader("Connection", "close");
+        response.sendError(status);
       }
     }
   }

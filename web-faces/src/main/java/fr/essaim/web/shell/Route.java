@@ -41,6 +41,8 @@ public final class Route {
   private static final Pattern ASKING_SERVLET =
       Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
 
+  private static final Pattern UPWARD = Pattern.compile("(^|/)\\.{1,2}(/|$)");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(\\*?)}");
 
   private final String template;
@@ -128,7 +130,7 @@ public final class Route {
    *
    * @param path the raw path of the request, without the context path
    */
-  Optional<Map<String, String>> match(String path) {
+  public Optional<Map<String, String>> match(String path) {
     Matcher matcher = pattern.matcher(path);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -144,11 +146,11 @@ public final class Route {
     return Optional.of(values);
   }
 
-  String template() {
+  public String template() {
     return template;
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 
@@ -175,7 +177,7 @@ public final class Route {
     return download;
   }
 
-  boolean allows(String method) {
+  public boolean allows(String method) {
     return methods.contains(method);
   }
 
@@ -202,9 +204,11 @@ public final class Route {
     return Pattern.compile(expression.append(Pattern.quote(form.substring(end))).toString());
   }
 
+  /** Segments that lead up were resolved by the server already, to another address than this. */
   private static Optional<String> decode(String raw) {
     try {
-      return Optional.of(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8));
+      return Optional.of(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8))
+          .filter(value -> !UPWARD.matcher(value).find());
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

@@ -207,7 +207,7 @@ public final class Routes {
   }
 
   /** All rows, for tests that walk them. */
-  static List<Route> all() {
+  public static List<Route> all() {
     return ALL;
   }
 }
