@@ -33,6 +33,7 @@ import fr.essaim.core.protection.BreachDesk;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.ConsentDesk;
 import fr.essaim.core.protection.ErasureDesk;
+import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.core.protection.PersonalDataDesk;
 import fr.essaim.core.protection.RegisterDesk;
 import fr.essaim.core.prototypes.CheckedFile;
@@ -106,6 +107,7 @@ public class ServiceCalls {
   @Inject private RegisterDesk processing;
   @Inject private PersonalDataDesk personalData;
   @Inject private ErasureDesk erasures;
+  @Inject private ErasureReview review;
   @Inject private ConsentDesk consents;
   @Inject private BreachDesk breaches;
   @Inject private JobDesk jobs;
@@ -160,7 +162,7 @@ public class ServiceCalls {
     several("AccountDesk.leave", side -> accounts.leave("nowhere"));
     several("AccountDesk.close", side -> accounts.close("not it"));
     several("SecondFactorDesk.own", side -> factors.own());
-    several("SecondFactorDesk.prepare", side -> factors.prepare());
+    several("SecondFactorDesk.prepare", side -> factors.prepare("wrong"));
     several("SecondFactorDesk.confirm", side -> factors.confirm("000000"));
     several("SecondFactorDesk.renewCodes", side -> factors.renewCodes("not it"));
     several("SecondFactorDesk.turnOff", side -> factors.turnOff("not it"));
@@ -206,6 +208,10 @@ public class ServiceCalls {
     one("ErasureDesk.replay", side -> erasures.replay(List.of()));
     several("ErasureDesk.recent", side -> erasures.recent());
     several("ErasureDesk.restricted", side -> erasures.restricted());
+    several("ErasureReview.places", side -> review.places());
+    several("ErasureReview.waiting", side -> review.waiting());
+    one("ErasureReview.erase", side -> review.erase(UUID.randomUUID()));
+    one("ErasureReview.keep", side -> review.keep(UUID.randomUUID()));
     several("ConsentDesk.texts", side -> consents.texts("fr"));
     several("ConsentDesk.own", side -> consents.own());
     several("ConsentDesk.give", side -> consents.give("studies", 1));
