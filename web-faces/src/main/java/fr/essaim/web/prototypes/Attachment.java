@@ -1,8 +1,8 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Download;
-import fr.essaim.publisher.http.ByteRange;
-import fr.essaim.publisher.http.Conditional;
+import fr.essaim.core.shared.ByteRange;
+import fr.essaim.core.shared.Conditional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterOutputStream;

@@ -2,6 +2,7 @@ package fr.essaim.publisher.http;
 
 import fr.essaim.core.publication.DocumentView;
 import fr.essaim.core.publication.LogEntry;
+import fr.essaim.core.shared.Conditional;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.RdfFormat;
 import fr.essaim.publisher.document.Uris;

@@ -1,5 +1,6 @@
 package fr.essaim.publisher.http;
 
+import fr.essaim.core.shared.Conditional;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.feed.Feed;

@@ -1,5 +1,7 @@
 package fr.essaim.publisher.http;
 
+import fr.essaim.core.shared.ByteRange;
+import fr.essaim.core.shared.Conditional;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

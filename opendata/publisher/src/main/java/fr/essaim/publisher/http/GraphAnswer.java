@@ -1,5 +1,6 @@
 package fr.essaim.publisher.http;
 
+import fr.essaim.core.shared.Conditional;
 import fr.essaim.publisher.document.RdfFormat;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;

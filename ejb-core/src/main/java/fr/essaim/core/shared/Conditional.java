@@ -1,4 +1,4 @@
-package fr.essaim.publisher.http;
+package fr.essaim.core.shared;
 
 /** The strong entity tags of answers, and what a reader says of those that it has. */
 public final class Conditional {
@@ -6,12 +6,12 @@ public final class Conditional {
   private Conditional() {}
 
   /** A strong tag of the parts that the bytes depend on. */
-  static String tag(String... parts) {
+  public static String tag(String... parts) {
     return "\"" + join(parts) + "\"";
   }
 
   /** Parts of a tag as one. */
-  static String join(String... parts) {
+  public static String join(String... parts) {
     return String.join(".", parts);
   }
 

@@ -1,4 +1,4 @@
-package fr.essaim.publisher.http;
+package fr.essaim.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,13 +24,5 @@ class ConditionalTest {
   void anotherFormatIsAnotherTag() {
     assertThat(Conditional.has("\"0f0f.rdf\"", TAG)).isFalse();
     assertThat(Conditional.has(null, TAG)).isFalse();
-  }
-
-  @Test
-  void thePageIsInTheLanguageAskedForElsePreferredElseFrench() {
-    assertThat(Languages.choose("en", "fr")).isEqualTo("en");
-    assertThat(Languages.choose(null, "en-GB,en;q=0.9,fr;q=0.8")).isEqualTo("en");
-    assertThat(Languages.choose(null, "de")).isEqualTo("fr");
-    assertThat(Languages.choose("de", ";;;")).isEqualTo("fr");
   }
 }

@@ -1,4 +1,4 @@
-package fr.essaim.publisher.http;
+package fr.essaim.core.shared;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
