@@ -26,6 +26,7 @@ final class Bombers {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofSeconds(3);
   private static final int FIRST_CLIENT = 10;
+  private static final String PRODUCT = "?a ?b ?c . ?d ?e ?f . ";
   private static final Map<String, String> BOMBS = bombs();
 
   private final TriedInstance instance;
@@ -69,7 +70,61 @@ final class Bombers {
                 IntStream.rangeClosed(1, 40)
                     .mapToObj(n -> "BIND(CONCAT(?x%1$d, ?x%1$d) AS ?x%2$d)".formatted(n - 1, n))
                     .collect(Collectors.joining(" "))));
+    bombs.put("number that squares", "SELECT (COUNT(?x9) AS ?n) { %s }".formatted(PRODUCT + squares()));
+    bombs.put(
+        "order of long texts",
+        "SELECT ?t { %s BIND(CONCAT(\"%s\", STR(?c), STR(?f)) AS ?t) } ORDER BY ?t"
+            .formatted(PRODUCT, "x".repeat(20_000)));
+    bombs.put(
+        "orders in subqueries",
+        "SELECT * { { SELECT * { %1$s } ORDER BY ?f } { SELECT * { %1$s ?g ?h ?i } ORDER BY ?i } }"
+            .formatted(PRODUCT));
+    bombs.put(
+        "distinct rows of a product",
+        "SELECT (COUNT(DISTINCT CONCAT(STR(?c), STR(?f), STR(?i))) AS ?n) { %s ?g ?h ?i }"
+            .formatted(PRODUCT));
+    bombs.put(
+        "digests of a product",
+        "SELECT (COUNT(DISTINCT SHA512(CONCAT(STR(?c), STR(?f), STR(?i)))) AS ?n) { %s ?g ?h ?i }"
+            .formatted(PRODUCT));
+    bombs.put(
+        "options taken away",
+        "SELECT (COUNT(*) AS ?n) { %s ?g ?h ?i MINUS { ?a ?x ?y MINUS { ?d ?v ?w } } }"
+            .formatted(PRODUCT));
+    bombs.put(
+        "path of paths",
+        "SELECT (COUNT(*) AS ?n) { ?a ((!<urn:x>|^!<urn:x>)*/(!<urn:x>|^!<urn:x>)*)* ?b . %s }"
+            .formatted(PRODUCT));
+    bombs.put(
+        "names made anew", "SELECT (COUNT(DISTINCT BNODE()) AS ?n) { %s ?g ?h ?i }".formatted(PRODUCT));
+    bombs.put(
+        "graph of a product",
+        "CONSTRUCT { %s } WHERE { %s ?g ?h ?i }"
+            .formatted(
+                IntStream.range(0, 300)
+                    .mapToObj("[] <urn:p%d> ?a , ?d , ?g ."::formatted)
+                    .collect(Collectors.joining(" ")),
+                PRODUCT));
+    bombs.put("many assignments", "SELECT * { %s }".formatted(assignments(10_000)));
+    bombs.put("long number", "SELECT (%s * 2 AS ?n) { }".formatted("9".repeat(300_000)));
+    bombs.put("script", "SELECT (<http://jena.apache.org/ARQ/jsFunction#f>(1) AS ?x) { }");
+    bombs.put(
+        "graph of the engine", "ASK { GRAPH <urn:x-arq:UnionGraph> { %s } }".formatted(PRODUCT));
     return bombs;
+  }
+
+  private static String squares() {
+    return "BIND(3 AS ?x0) "
+        + IntStream.rangeClosed(1, 28)
+            .mapToObj(n -> "BIND(?x%1$d * ?x%1$d AS ?x%2$d)".formatted(n - 1, n))
+            .collect(Collectors.joining(" "))
+        + " ?g ?h ?i . ?j ?k ?l FILTER(?x28 = ?l || ?i = ?x28)";
+  }
+
+  private static String assignments(int how) {
+    return IntStream.range(0, how)
+        .mapToObj(n -> "BIND(%1$d AS ?v%1$d)".formatted(n))
+        .collect(Collectors.joining(" "));
   }
 
   private static String values(int blocks) {

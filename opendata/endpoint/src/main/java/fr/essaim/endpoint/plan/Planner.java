@@ -37,7 +37,9 @@ public final class Planner {
     RewriteFactory optimizer =
         context -> {
           Rewrite joins = new JoinsBeforeFilters(context, order, paths, ordered);
-          return op -> joins.rewrite(WatchedExpressions.in(asTheStandardHasIt(op), watch));
+          return op ->
+              WatchedSorting.in(
+                  joins.rewrite(WatchedExpressions.in(asTheStandardHasIt(op), watch)), watch);
         };
     return execution
         .set(ARQConstants.sysOptimizerFactory, optimizer)

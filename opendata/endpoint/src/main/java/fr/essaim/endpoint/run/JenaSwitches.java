@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
@@ -26,6 +27,8 @@ public final class JenaSwitches {
     ARQ.getContext().set(ARQ.httpServiceAllowed, false);
     // Operators as SPARQL 1.1 has them: two strings have no sum.
     ARQ.getContext().set(ARQ.strictSPARQL, true);
+    // It would write what somebody asked into the log.
+    E_Function.WarnOnUnknownFunction = false;
     ARQ.getContext()
         .set(ARQConstants.registryFunctions, new KnownFunctions(FunctionRegistry.get()));
     ARQ.getContext().set(ARQ.enablePropertyFunctions, false);

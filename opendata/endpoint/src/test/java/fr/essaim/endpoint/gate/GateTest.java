@@ -164,6 +164,68 @@ class GateTest {
   }
 
   @Test
+  void refusesMorePartsThanAQueryMayHave() {
+    assertThat(ruleThatRefuses("SELECT * { " + assignments(1100, "%s") + " }")).isEqualTo("parts");
+    assertThat(ruleThatRefuses("ASK { " + "?s ?p ?o . ".repeat(1100) + "}")).isEqualTo("parts");
+    assertThat(ruleThatRefuses("ASK { " + "OPTIONAL { } ".repeat(1100) + "}")).isEqualTo("parts");
+    assertThat(ruleThatRefuses("ASK { {} " + "UNION {} ".repeat(1100) + "}")).isEqualTo("parts");
+    assertThat(ruleThatRefuses("SELECT " + "?v ".repeat(10_100) + "{ }")).isEqualTo("parts");
+    assertThat(ruleThatRefuses("ASK { FILTER(1 IN (" + "2, ".repeat(10_100) + "3)) }"))
+        .isEqualTo("parts");
+  }
+
+  @Test
+  void letsThroughLargeQueriesThatPeopleWrite() {
+    assertThatCode(
+            () ->
+                gate.admit(
+                    "SELECT * { " + assignments(300, "STR(%s)") + "?s ?p ?o . ".repeat(600) + "}",
+                    BASE))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> gate.admit("ASK { FILTER(1 IN (" + "2, ".repeat(5_000) + "3)) }", BASE))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (%s AS ?x) { }",
+        "ASK { VALUES ?x { %s } }",
+        "SELECT (\"%s\"^^<http://www.w3.org/2001/XMLSchema#integer> AS ?x) { }",
+        "SELECT (\"0.%s\"^^<http://www.w3.org/2001/XMLSchema#decimal> AS ?x) { }",
+        "SELECT (\"%s-01-01\"^^<http://www.w3.org/2001/XMLSchema#date> AS ?x) { }"
+      })
+  void refusesNumbersThatTakeLongToRead(String query) {
+    assertThat(ruleThatRefuses(query.formatted("9".repeat(900_000)))).isEqualTo("digits");
+    assertThatCode(() -> gate.admit(query.formatted("9".repeat(900)), BASE))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK { GRAPH <urn:x-arq:DefaultGraph> { ?s ?p ?o } }",
+        "ASK { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }",
+        "ASK { FILTER NOT EXISTS { GRAPH <URN:X-ARQ:UnionGraph> { ?s ?p ?o } } }",
+        "ASK FROM <urn:x-arq:UnionGraph> { ?s ?p ?o }",
+        "ASK FROM NAMED <urn:x-arq:DefaultGraph> { GRAPH ?g { ?s ?p ?o } }"
+      })
+  void refusesGraphsOfTheEngine(String query) {
+    assertThat(ruleThatRefuses(query)).isEqualTo("engine-graph");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (<http://jena.apache.org/ARQ/jsFunction#eval>('1') AS ?x) { }",
+        "ASK { FILTER(1 = 2 || <http://jena.apache.org/ARQ/jsFunction#f>(1)) }",
+        "SELECT (<http://jena.apache.org/ARQ/pythonFunction#f>(1) AS ?x) { }"
+      })
+  void refusesScripts(String query) {
+    assertThat(ruleThatRefuses(query)).isEqualTo("java");
+  }
+
+  @Test
   void refusesInlineDataWhoseProductIsAboveTheCap() {
     assertThat(ruleThatRefuses(joinedBlocks(14, 9))).isEqualTo("inline-data");
     assertThat(ruleThatRefuses(joinedBlocks(64, 2))).isEqualTo("inline-data");

@@ -41,6 +41,8 @@ class QueryTimeTest {
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
             "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i",
             "SELECT (GROUP_CONCAT(?c) AS ?x) { ?a ?b ?c . ?d ?e ?f }",
+            "SELECT * { ?x ?y ?z { SELECT * { VALUES ?n { 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19"
+                + " 20 } ?a ?b ?c } ORDER BY (SHA512(CONCAT(?c, STR(?n)))) } }",
             "SELECT (COUNT(*) AS ?n) { ?a (<http://e.org/p>|!<http://e.org/p>)* ?b . ?c"
                 + " (<http://e.org/p>|!<http://e.org/p>)* ?d }",
             "ASK { ?a ?b ?c . ?d ?e ?f . FILTER(STRLEN(?c) + STRLEN(?f) < 0) }",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,21 @@ class DeadlineTest {
             LimitReached.class,
             reached -> assertThat(reached.limit()).isEqualTo(LimitReached.Limit.MEMORY));
     assertThatThrownBy(deadline::confirm).isInstanceOf(LimitReached.class);
+  }
+
+  @Test
+  void looksAtTheHeapOnceSeveralLongTextsAreMade() {
+    AtomicBoolean full = new AtomicBoolean();
+    Deadline watched =
+        new Deadline(Duration.ofSeconds(10), Duration.ofSeconds(10), now::get, full::get);
+    watched.checkText(1 << 23);
+    full.set(true);
+    watched.checkText(1 << 21);
+
+    assertThatThrownBy(() -> watched.checkText(1 << 22))
+        .isInstanceOfSatisfying(
+            LimitReached.class,
+            reached -> assertThat(reached.limit()).isEqualTo(LimitReached.Limit.MEMORY));
   }
 
   @Test
