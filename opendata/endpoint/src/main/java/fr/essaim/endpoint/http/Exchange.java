@@ -11,7 +11,6 @@ import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.ResponseUtils;
 import org.eclipse.jetty.util.Callback;
 
 /** One request and its answer, with the headers that every answer has. */
@@ -139,7 +138,9 @@ final class Exchange {
     set("Cache-Control", "no-store");
     response.getHeaders().remove(HttpHeader.ETAG);
     // A body that is refused unread must not be taken for the next request of the connection.
-    ResponseUtils.ensureConsumeAvailableOrNotPersistent(request, response);
+    if (!request.consumeAvailable()) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     Language language = language();
     set("Content-Language", language.tag());
     send(problem.status(), Problem.MEDIA_TYPE, problem.toJson(origin(), language));
