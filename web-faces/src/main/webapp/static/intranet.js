@@ -71,6 +71,25 @@
     });
   });
 
+  /* A file that is too large is told before it is sent; the server tells it too. */
+  document.addEventListener("change", function (event) {
+    const input = event.target;
+    if (input.type !== "file" || !input.dataset.largest) {
+      return;
+    }
+    const names = Array.from(input.files)
+      .filter(function (file) {
+        return file.size > Number(input.dataset.largest);
+      })
+      .map(function (file) {
+        return file.name;
+      });
+    input.setCustomValidity(
+      names.length === 0 ? "" : input.dataset.tooLarge.replace("{}", names.join(", "))
+    );
+    input.reportValidity();
+  });
+
   /* The summary of what is to be put right is what one should read first; no field of it is folded. */
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("details [aria-invalid=true]").forEach(function (field) {

@@ -95,12 +95,17 @@ class LauncherIT {
     await("the database is back", () -> essaim.state().databasePid() != before.databasePid());
     await("pages are back", () -> answers(essaim.baseUrl() + "/organisations"));
     assertThat(essaim.state().applicationPid()).isEqualTo(before.applicationPid());
-    kill(before.applicationPid());
-    await(
-        "the application is back",
-        () ->
-            essaim.state().applicationPid() != before.applicationPid()
-                && answers(essaim.baseUrl() + "/organisations"));
+    try (StatusWatch watch = new StatusWatch(before.port(), "/organisations")) {
+      await("pages are watched", () -> watch.seen().contains("200"));
+      kill(before.applicationPid());
+      await(
+          "the application is back",
+          () ->
+              essaim.state().applicationPid() != before.applicationPid()
+                  && answers(essaim.baseUrl() + "/organisations"));
+      assertThat(watch.seen()).containsOnly("200", "503 later");
+      assertThat(watch.refused()).isLessThan(Duration.ofSeconds(1));
+    }
     await("SPARQL is back", () -> answers(essaim.baseUrl() + "/sparql?query=ASK%7B%7D"));
   }
 
@@ -185,23 +190,28 @@ class LauncherIT {
     Path data = directory.resolve("data");
     String password;
     InstanceState state;
+    int port = LauncherProcess.freePort();
     try (LauncherProcess first =
-        LauncherProcess.run(
-            RunningEssaim.HOME,
-            Map.of(),
-            "--dev",
-            "--port",
-            port(),
-            "--data-dir",
-            data.toString(),
-            "--start-with",
-            "nothing")) {
+            LauncherProcess.run(
+                RunningEssaim.HOME,
+                Map.of(),
+                "--dev",
+                "--port",
+                Integer.toString(port),
+                "--data-dir",
+                data.toString(),
+                "--start-with",
+                "nothing");
+        StatusWatch watch = new StatusWatch(port, "/")) {
       first.awaitReady();
+      await("pages are watched", () -> watch.seen().contains("200"));
       state = LauncherProcess.state(data);
       assertThat(first.output())
           .containsPattern("First administrator: \\S+@\\S+, one-time password: \\S{12,}");
       assertThat(first.stop()).isZero();
       assertThat(first.output()).endsWith("Essaim has stopped.\n");
+      assertThat(watch.seen()).containsOnly("200", "503 later");
+      assertThat(watch.refused()).isLessThan(Duration.ofSeconds(1));
     }
     for (long pid : new long[] {state.databasePid(), state.applicationPid(), state.endpointPid()}) {
       assertThat(ProcessHandle.of(pid)).as("process %d", pid).isEmpty();

@@ -22,6 +22,9 @@ public final class RunningEssaim {
   /** The installation under test. */
   public static final Home HOME = new Home(Path.of("..").toAbsolutePath().normalize());
 
+  /** The address of the one proxy that is trusted. */
+  public static final String PROXY = "127.0.0.3";
+
   private static RunningEssaim shared;
 
   private final LauncherProcess process;
@@ -58,7 +61,8 @@ public final class RunningEssaim {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return start(directory, Map.of("ESSAIM_ENDPOINT_WORKERS", "2"));
+    return start(
+        directory, Map.of("ESSAIM_ENDPOINT_WORKERS", "2", "ESSAIM_TRUSTED_PROXIES", PROXY));
   }
 
   private static RunningEssaim start(Path directory, Map<String, String> environment) {

@@ -82,6 +82,7 @@ class PermissionWalkIT {
   void aCentreOfOnesOwnAndSomebodyElses() {
     String run = "it" + UUID.randomUUID().toString().substring(0, 8);
     act.caller("system");
+    calls.prepare();
     own = side(run + "-own");
     foreign = side(run + "-foreign");
     for (Role role : Role.values()) {
@@ -243,17 +244,17 @@ class PermissionWalkIT {
             prototype,
             VersionNumber.FIRST,
             new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/plain"),
-            Samples.textFile());
+            calls.textFile());
     UUID workshop =
         workshops.hold(
             prototype,
             new WorkshopDetails(LocalDate.of(2021, 2, 3), "Salle", 8, 1, 1, 0, "Essayer"));
-    workshops.keepAttendanceSheet(prototype, workshop, Samples.scan());
+    workshops.keepAttendanceSheet(prototype, workshop, calls.scan());
     mistakes.report(
         new ReportMistake(
             "/organisations/" + centre, "organisation", centre, "Le nom est mal écrit.", null));
     UUID report =
-        mistakes.list().stream()
+        mistakes.list("").stream()
             .filter(each -> centre.equals(each.subjectKey()))
             .findFirst()
             .orElseThrow()

@@ -33,10 +33,13 @@ import fr.essaim.core.protection.BreachDesk;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.ConsentDesk;
 import fr.essaim.core.protection.ErasureDesk;
+import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.core.protection.PersonalDataDesk;
 import fr.essaim.core.protection.RegisterDesk;
+import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.Licence;
@@ -81,6 +84,8 @@ public class ServiceCalls {
   record Call(Reach reach, Arguments arguments) {}
 
   private final Map<String, Call> calls = new TreeMap<>();
+  private CheckedFile textFile;
+  private CheckedFile scan;
 
   @Inject private AccountDesk accounts;
   @Inject private SignedInSessions sessions;
@@ -94,6 +99,7 @@ public class ServiceCalls {
   @Inject private FirstData firstData;
   @Inject private PrototypeDesk prototypes;
   @Inject private PrototypeImports prototypeImports;
+  @Inject private FileUploads uploads;
   @Inject private VersionDesk versions;
   @Inject private WorkshopDesk workshops;
   @Inject private EditDrafts drafts;
@@ -101,6 +107,7 @@ public class ServiceCalls {
   @Inject private RegisterDesk processing;
   @Inject private PersonalDataDesk personalData;
   @Inject private ErasureDesk erasures;
+  @Inject private ErasureReview review;
   @Inject private ConsentDesk consents;
   @Inject private BreachDesk breaches;
   @Inject private JobDesk jobs;
@@ -109,6 +116,20 @@ public class ServiceCalls {
   @Inject private SettingsDesk settings;
   @Inject private HealthDesk health;
   @Inject private FirstStepsDesk steps;
+
+  /** Looks into the files that are handed in, as somebody who may. */
+  void prepare() {
+    textFile = uploads.check(Samples.textFile());
+    scan = uploads.check(Samples.scan());
+  }
+
+  CheckedFile textFile() {
+    return textFile;
+  }
+
+  CheckedFile scan() {
+    return scan;
+  }
 
   /** The calls by {@code Service.method}. */
   Map<String, Call> all() {
@@ -141,7 +162,7 @@ public class ServiceCalls {
     several("AccountDesk.leave", side -> accounts.leave("nowhere"));
     several("AccountDesk.close", side -> accounts.close("not it"));
     several("SecondFactorDesk.own", side -> factors.own());
-    several("SecondFactorDesk.prepare", side -> factors.prepare());
+    several("SecondFactorDesk.prepare", side -> factors.prepare("wrong"));
     several("SecondFactorDesk.confirm", side -> factors.confirm("000000"));
     several("SecondFactorDesk.renewCodes", side -> factors.renewCodes("not it"));
     several("SecondFactorDesk.turnOff", side -> factors.turnOff("not it"));
@@ -187,6 +208,10 @@ public class ServiceCalls {
     one("ErasureDesk.replay", side -> erasures.replay(List.of()));
     several("ErasureDesk.recent", side -> erasures.recent());
     several("ErasureDesk.restricted", side -> erasures.restricted());
+    several("ErasureReview.places", side -> review.places());
+    several("ErasureReview.waiting", side -> review.waiting());
+    one("ErasureReview.erase", side -> review.erase(UUID.randomUUID()));
+    one("ErasureReview.keep", side -> review.keep(UUID.randomUUID()));
     several("ConsentDesk.texts", side -> consents.texts("fr"));
     several("ConsentDesk.own", side -> consents.own());
     several("ConsentDesk.give", side -> consents.give("studies", 1));
@@ -322,7 +347,7 @@ public class ServiceCalls {
             versions.addLink(side.prototype(), side.version(), link(), "https://example.org/a"));
     one(
         "VersionDesk.addFile",
-        side -> versions.addFile(side.prototype(), side.version(), link(), Samples.textFile()));
+        side -> versions.addFile(side.prototype(), side.version(), link(), textFile));
     one(
         "VersionDesk.removeResource",
         side -> versions.removeResource(side.prototype(), side.version(), side.resource()));
@@ -331,6 +356,8 @@ public class ServiceCalls {
     one(
         "VersionDesk.release",
         side -> versions.release(side.prototype(), side.version(), since("2022")));
+    several("FileUploads.check", side -> uploads.check(Samples.textFile()));
+    one("FileUploads.room", side -> uploads.room(side.organisation()));
     several("VersionDesk.proposals", side -> versions.proposals());
     one(
         "VersionDesk.file",
@@ -345,7 +372,7 @@ public class ServiceCalls {
     one("WorkshopDesk.cancel", side -> workshops.cancel(side.prototype(), side.workshop()));
     one(
         "WorkshopDesk.keepAttendanceSheet",
-        side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), Samples.scan()));
+        side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), scan));
     one(
         "WorkshopDesk.attendanceSheet",
         side -> workshops.attendanceSheet(side.prototype(), side.workshop()));
@@ -359,7 +386,8 @@ public class ServiceCalls {
     several("EditDrafts.abandon", side -> drafts.abandon("prototype/x"));
     several("EditDrafts.abandoned", side -> drafts.abandoned("prototype/x"));
     several("EditDrafts.takeUp", side -> drafts.takeUp("prototype/x"));
-    several("MistakeReports.list", side -> mistakes.list());
+    several("MistakeReports.list", side -> mistakes.list("/"));
+    several("MistakeReports.pages", side -> mistakes.pages());
     several("MistakeReports.waiting", side -> mistakes.waiting());
     one("MistakeReports.dealtWith", side -> mistakes.dealtWith(side.report()));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,25 +22,36 @@ final class ApplicationServer implements ChildProgram {
   /** For a heap of a gigabyte and few processors: the collector with the cheapest barriers. */
   private static final String COLLECTOR = "-XX:+UseParallelGC";
 
+  /** Where the server listens while it starts: its own machine alone. */
   private static final String LISTENER =
-      "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
+      "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n";
+
+  /** The ports right after the public one are the endpoint workers'. */
+  private static final int BESIDE = 20;
+
+  private static final int LAST_FIRST = 65_000;
 
   private final Home home;
   private final DataDirectory data;
   private final Settings settings;
-  private final int port;
+  private final PublicPort publicPort;
   private final Map<String, String> environment;
   private final PayaraDirectory payara;
   private final LogWatch failures;
   private ClassArchive archive;
 
   ApplicationServer(
-      Home home, DataDirectory data, Settings settings, int port, Map<String, String> environment) {
+      Home home,
+      DataDirectory data,
+      Settings settings,
+      PublicPort publicPort,
+      Map<String, String> environment) {
     this.home = home;
     this.data = data;
     this.settings = settings;
-    this.port = port;
-    this.environment = environment;
+    this.publicPort = publicPort;
+    this.environment = new HashMap<>(environment);
+    this.environment.putAll(publicPort.environment());
     this.payara = new PayaraDirectory(data.payara());
     this.failures = new LogWatch(log(), DEPLOYMENT_FAILED);
   }
@@ -59,7 +71,7 @@ final class ApplicationServer implements ChildProgram {
 
   @Override
   public List<String> command() {
-    payara.restoreRoot(prebootCommands());
+    payara.restoreRoot(read(home.prebootCommands()) + LISTENER, read(home.logging()));
     failures.startHere();
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
@@ -68,6 +80,7 @@ final class ApplicationServer implements ChildProgram {
     if (archive != null) {
       command.addAll(archive.flags());
     }
+    command.addAll(List.of(publicPort.flags()));
     command.addAll(
         List.of(
             "-jar",
@@ -77,7 +90,7 @@ final class ApplicationServer implements ChildProgram {
             "--prebootcommandfile",
             payara.prebootCommands().toString(),
             "--port",
-            Integer.toString(port),
+            Integer.toString(Ports.freeFrom(Math.min(publicPort.number() + BESIDE, LAST_FIRST))),
             "--contextroot",
             "/",
             "--deploy",
@@ -85,14 +98,11 @@ final class ApplicationServer implements ChildProgram {
     return command;
   }
 
-  private String prebootCommands() {
+  private static String read(Path file) {
     try {
-      return Files.readString(home.prebootCommands())
-          + LISTENER
-          + settings.text(Setting.HOST)
-          + "\n";
+      return Files.readString(file);
     } catch (IOException e) {
-      throw new Refusal("%s cannot be read.".formatted(home.prebootCommands()), e);
+      throw new Refusal("%s cannot be read.".formatted(file), e);
     }
   }
 
@@ -104,6 +114,12 @@ final class ApplicationServer implements ChildProgram {
   @Override
   public Path log() {
     return data.log("application");
+  }
+
+  /** The public port is ours again, at once. */
+  @Override
+  public void endedUnasked() {
+    publicPort.hold();
   }
 
   /** What its log says since the last start about a deployment that failed. */

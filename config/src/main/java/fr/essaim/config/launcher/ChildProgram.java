@@ -34,6 +34,9 @@ interface ChildProgram {
     return StopSignal.TERM;
   }
 
+  /** Called at once when it has ended without being asked to; it is started again. */
+  default void endedUnasked() {}
+
   /** Called when it has ended after it was asked to, so that nothing was cut short. */
   default void endedInGoodOrder() {}
 

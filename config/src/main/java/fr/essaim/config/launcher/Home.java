@@ -72,6 +72,11 @@ public record Home(Path directory) {
     return directory.resolve("config/payara/preboot.txt");
   }
 
+  /** What the application server writes to its log, and by what. */
+  public Path logging() {
+    return directory.resolve("config/payara/logging.properties");
+  }
+
   private static Path built(Path file) {
     if (!Files.isRegularFile(file)) {
       throw notBuilt(file, null);

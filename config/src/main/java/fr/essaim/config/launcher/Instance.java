@@ -64,6 +64,7 @@ public final class Instance implements AutoCloseable {
   private DatabaseAccess access;
   private EmbeddedDatabase embedded;
   private ApplicationServer applicationServer;
+  private PublicPort publicPort;
   private EndpointWorkers workers;
   private Supervised database;
   private Supervised application;
@@ -98,6 +99,10 @@ public final class Instance implements AutoCloseable {
       takeOver();
       if (mode == Mode.PUBLIC) {
         requirePorts();
+      }
+      publicPort = new PublicPort(settings.text(Setting.HOST), port, terminal);
+      if (mode == Mode.PUBLIC) {
+        publicPort.hold();
       }
       secrets = Secrets.of(data);
       guardian = new Guardian();
@@ -170,7 +175,8 @@ public final class Instance implements AutoCloseable {
       awaitDatabase(war);
     }
     workers = new EndpointWorkers(home, data, settings, access, workerCount, endpointPort);
-    applicationServer = new ApplicationServer(home, data, settings, port, applicationEnvironment());
+    applicationServer =
+        new ApplicationServer(home, data, settings, publicPort, applicationEnvironment());
     applicationServer.unpack();
     application = child(applicationServer);
     startChild(application);
@@ -448,6 +454,9 @@ public final class Instance implements AutoCloseable {
       if (livenessWatch != null) {
         livenessWatch.close();
       }
+      if (publicPort != null) {
+        publicPort.closeApplication();
+      }
       boolean archiving = announceArchive();
       Duration patience = archiving ? STOP_WITH_ARCHIVE : STOP;
       end(patience, Stream.concat(Stream.of(application), endpoints().stream()));
@@ -461,6 +470,9 @@ public final class Instance implements AutoCloseable {
     } catch (IOException e) {
       terminal.say("Not everything could be put away: " + e.getMessage());
     } finally {
+      if (publicPort != null) {
+        publicPort.close();
+      }
       if (guardian != null) {
         guardian.close();
       }

@@ -2,12 +2,15 @@ package fr.essaim.config.launcher;
 
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +31,13 @@ final class PayaraDirectory {
   private static final List<String> FOR_THE_CONTAINER =
       List.of("META-INF/beans.xml", "META-INF/faces-config.xml", "META-INF/web-fragment.xml");
   private static final int UNPACK_SECONDS = 120;
+
+  /** What of ours runs in the server's own process, outside of the application. */
+  private static final List<String> OWN_CLASSES =
+      List.of("ApplicationMain.class", "ApplicationLog.class", "ApplicationLog$Kind.class");
+
+  private static final String OWN_PACKAGE =
+      PayaraDirectory.class.getPackageName().replace('.', '/') + "/";
 
   private final Path directory;
   private final Path root;
@@ -71,7 +81,7 @@ final class PayaraDirectory {
   void unpack(Path server, Path war, Path log) {
     try {
       Files.createDirectories(directory);
-      String wanted = identity(server) + "\n" + identity(war);
+      String wanted = identity(server) + "\n" + identity(war) + "\n" + identity(ownCode());
       Path mark = directory.resolve("unpacked");
       if (Files.exists(mark) && Files.readString(mark).equals(wanted)) {
         return;
@@ -87,6 +97,16 @@ final class PayaraDirectory {
           "The application cannot be unpacked to %s (%s): is there room on the disk?"
               .formatted(directory, e.getMessage()),
           e);
+    }
+  }
+
+  /** Where this very class comes from, for the launch jar has a piece of it. */
+  private static Path ownCode() {
+    try {
+      return Path.of(
+          ApplicationMain.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
@@ -145,7 +165,10 @@ final class PayaraDirectory {
     }
   }
 
-  /** The server's own launch jar, with the application's libraries at the end of its class path. */
+  /**
+   * The server's own launch jar, with the application's libraries at the end of its class path, and
+   * what of ours runs beside the server.
+   */
   private void writeLaunchJar() throws IOException {
     try (JarFile servers = new JarFile(root.resolve("launch-micro.jar").toFile())) {
       Manifest manifest = servers.getManifest();
@@ -155,8 +178,15 @@ final class PayaraDirectory {
         jars.forEach(jar -> classPath.add(root.toUri().relativize(jar.toUri()).toString()));
       }
       manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", classPath));
+      manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, ApplicationMain.class.getName());
       try (OutputStream out = Files.newOutputStream(launchJar);
           JarOutputStream jar = new JarOutputStream(out, manifest)) {
+        for (String file : OWN_CLASSES) {
+          try (InputStream in = PayaraDirectory.class.getResourceAsStream(file)) {
+            jar.putNextEntry(new JarEntry(OWN_PACKAGE + file));
+            in.transferTo(jar);
+          }
+        }
         for (JarEntry entry : servers.stream().toList()) {
           if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
             jar.putNextEntry(new JarEntry(entry.getName()));
@@ -168,7 +198,7 @@ final class PayaraDirectory {
   }
 
   /** The root remembers deployments, so each start gets it as it was made. */
-  void restoreRoot(String prebootCommands) {
+  void restoreRoot(String prebootCommands, String logging) {
     try {
       for (String remembered : REMEMBERED) {
         Trees.delete(root.resolve(remembered));
@@ -177,6 +207,9 @@ final class PayaraDirectory {
       Trees.delete(config);
       Trees.copy(pristine, config);
       Files.writeString(prebootCommands(), prebootCommands);
+      // What is said later counts.
+      Files.writeString(
+          config.resolve("logging.properties"), "\n" + logging, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new Refusal(
           "%s cannot be written (%s): is there room on the disk?".formatted(root, e.getMessage()),

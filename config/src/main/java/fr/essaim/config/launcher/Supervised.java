@@ -119,11 +119,12 @@ final class Supervised {
           LogRotation.rotate(program.log());
         }
         int status = watched.exitValue();
-        forget(watched);
-        if (stopRequested.getCount() == 0) {
-          return;
+        boolean unasked = stopRequested.getCount() > 0 && keptAlive;
+        if (unasked) {
+          program.endedUnasked();
         }
-        if (!keptAlive) {
+        forget(watched);
+        if (!unasked) {
           return;
         }
         if (hadStartedWell(since)) {

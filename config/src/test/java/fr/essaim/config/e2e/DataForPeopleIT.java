@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.config.RunningEssaim;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +91,9 @@ class DataForPeopleIT {
       String page =
           web.get(question + (question.endsWith("recherche") ? "?word=num%C3%A9rique" : "")).body();
       assertThat(ROW.matcher(page).find()).as(question).isTrue();
-      assertThat(page).as(question).contains("format=csv", "href=\"/sparql?query=");
+      assertThat(page)
+          .as(question)
+          .contains("format=spreadsheet", "format=csv", "href=\"/sparql?query=");
     }
   }
 
@@ -103,6 +106,21 @@ class DataForPeopleIT {
     HttpResponse<String> csv = web.get(file.group(1).replace("&amp;", "&"));
     assertThat(csv.statusCode()).isEqualTo(200);
     assertThat(csv.body()).startsWith("theme,themeLabel,number");
+  }
+
+  @Test
+  void anAnswerForASpreadsheetIsSavedAndHoldsNoFormula() {
+    HttpResponse<String> file =
+        web.get(
+            "/sparql?format=spreadsheet&query="
+                + URLEncoder.encode(
+                    "SELECT ?a ?b { VALUES (?a ?b) { (\"=1+1\" 1.5) } }", StandardCharsets.UTF_8));
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"essaim.csv\"");
+    assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(file.body()).isEqualTo("\uFEFFa;b\r\n'=1+1;1,5\r\n");
   }
 
   @Test

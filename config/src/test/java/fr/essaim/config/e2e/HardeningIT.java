@@ -154,7 +154,113 @@ class HardeningIT {
 
     assertThat(browser.cookies)
         .isNotEmpty()
-        .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+        .allSatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .contains("HttpOnly")
+                    .containsOnlyOnce("SameSite")
+                    .containsIgnoringCase("SameSite=Lax"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsessionid", "JSESSIONID", "essaim-session"})
+  void aSessionInAnAddressIsNobodys(String name) {
+    String id = SignedIn.cookie(essaim, essaim.account("STAFF")).split("=", 2)[1];
+
+    for (String path : List.of("/intranet", "/intranet/compte", "/intranet/compte/donnees.json")) {
+      assertThat(get(path + ";" + name + "=" + id).status()).as(path).isIn(302, 404);
+    }
+    RawRequest.Answer page = get("/connexion;" + name + "=" + id);
+    assertThat(page.status()).isIn(200, 404);
+    assertThat(page.all("Set-Cookie")).noneMatch(cookie -> cookie.contains(id));
+  }
+
+  @Test
+  void aSessionThatSomebodyElseKnowsIsLeftAtSignIn() {
+    String known = get("/connexion").first("Set-Cookie").orElseThrow().split(";", 2)[0];
+    for (String cookie : List.of(known, "essaim-session=chosen-by-somebody-else")) {
+      RawRequest.Answer signedIn =
+          new RawRequest("POST", "/connexion")
+              .with("Cookie", cookie)
+              .body(FORM_TYPE, SignedIn.form(essaim.account("STAFF")))
+              .send(essaim.baseUrl());
+
+      assertThat(signedIn.status()).isEqualTo(302);
+      assertThat(signedIn.first("Set-Cookie"))
+          .hasValueSatisfying(own -> assertThat(own).doesNotStartWith(cookie));
+      assertThat(
+              new RawRequest("GET", "/intranet")
+                  .with("Cookie", cookie)
+                  .send(essaim.baseUrl())
+                  .status())
+          .isEqualTo(302);
+    }
+  }
+
+  /** By a proxy that the settings name, which has another address of this machine. */
+  @Test
+  void whoeverComesByTlsIsToldToComeByTlsAlone() {
+    for (String path :
+        List.of("/", "/connexion", "/intranet", "/nothing", "/id/prototype/x", "/sparql")) {
+      RawRequest request = new RawRequest("GET", path).with("X-Forwarded-Proto", "https");
+
+      assertThat(request.send(essaim.baseUrl()).all("Strict-Transport-Security"))
+          .as(path + " from anybody")
+          .isEmpty();
+      assertThat(
+              request
+                  .from(RunningEssaim.PROXY)
+                  .send(essaim.baseUrl())
+                  .all("Strict-Transport-Security"))
+          .as(path)
+          .containsExactly("max-age=31536000; includeSubDomains");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://HOST", "https://HOST:1", "https://evil.example", "null"})
+  void aPostOfAnotherOriginIsRefusedBehindAProxyToo(String origin) {
+    String host = URI.create(essaim.baseUrl()).getAuthority();
+    RawRequest request =
+        new RawRequest("POST", "/mot-de-passe-oublie")
+            .from(RunningEssaim.PROXY)
+            .with("X-Forwarded-Proto", "https")
+            .body(FORM_TYPE, "email=nobody");
+
+    assertThat(
+            request
+                .with("Origin", origin.replace("HOST:1", "localhost:1").replace("HOST", host))
+                .send(essaim.baseUrl())
+                .status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aPostOfOurOwnOriginIsTakenBehindAProxy() {
+    RawRequest.Answer answer =
+        new RawRequest("POST", "/mot-de-passe-oublie")
+            .from(RunningEssaim.PROXY)
+            .with("X-Forwarded-Proto", "https")
+            .with("Origin", essaim.baseUrl().replace("http:", "https:"))
+            .body(FORM_TYPE, "email=nobody")
+            .send(essaim.baseUrl());
+
+    assertThat(answer.status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/%09/evil", "//evil", "/%5Cevil", "/%0d", "/%252f%252fevil", "/%EF%BC%8Fevil"})
+  void aReportLeadsBackNowhereElse(String subject) {
+    for (String done : List.of("", "&merci=1")) {
+      assertThat(get("/signaler?sujet=" + subject + done).body())
+          .doesNotContain("evil\"")
+          .doesNotContain("href=\"/\t");
+    }
+  }
+
+  private RawRequest.Answer get(String path) {
+    return new RawRequest("GET", path).send(essaim.baseUrl());
   }
 
   @ParameterizedTest

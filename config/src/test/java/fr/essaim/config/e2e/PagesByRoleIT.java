@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every page and file of the intranet, asked for by each role: who may opens it, who may not is
- * refused before anything can be typed, and a visitor is sent to sign in. Leaves the matrix in
- * {@code target/pages-by-role.md}.
+ * refused before anything can be typed (of a single thing, as if it did not exist), and a visitor
+ * is sent to sign in. Leaves the matrix in {@code target/pages-by-role.md}.
  */
 class PagesByRoleIT {
 
@@ -118,7 +118,8 @@ class PagesByRoleIT {
       StringBuilder line = new StringBuilder("| `" + page.getKey() + "` |");
       note("a visitor", page.getKey(), 302, visitor.get(page.getKey()).status(), wrong, line);
       for (Role role : Role.values()) {
-        int wanted = page.getValue().contains(role) ? 200 : 403;
+        int refusal = RouteAddresses.isOfOneThing(page.getKey()) ? 404 : 403;
+        int wanted = page.getValue().contains(role) ? 200 : refusal;
         int got = people.get(role).get(page.getKey()).status();
         note(role.name(), page.getKey(), wanted, got, wrong, line);
       }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.essaim.config.RunningEssaim;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -94,6 +96,60 @@ class PrototypeStoryIT {
           .contains(heir);
       assertThat(visit.scriptErrors()).isEmpty();
     }
+  }
+
+  @Test
+  void aVersionKeepsWhatWasTypedWhenALinkOrAFileIsAddedAndTellsAFileThatIsTooLarge() {
+    String title = "Brouillon " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      String key = create(visit, title);
+      Page page = visit.go("/intranet/prototypes/" + key + "/versions");
+      page.locator("#version").fill("1.0");
+      page.locator("#begin").click();
+      page.locator("#licence").waitFor();
+
+      page.locator("#changeNote").fill("Pas encore enregistré.");
+      page.locator("#fileTitle").fill("Le livret");
+      page.locator("#url").fill("https://example.org/guide");
+      page.locator("#linkTitle").fill("Le guide");
+      page.locator("#addLinkNow").click();
+      page.locator("#linkLicence[aria-invalid=true]").waitFor();
+      assertThat(page.locator("#licence").getAttribute("aria-invalid")).isNull();
+      page.locator("#linkLicence").selectOption("CC_BY_4_0");
+      page.locator("#linkLanguage").selectOption("fr");
+      page.locator("#addLinkNow").click();
+      page.getByText("Le guide").first().waitFor();
+      assertThat(page.locator("#changeNote").inputValue()).isEqualTo("Pas encore enregistré.");
+      assertThat(page.locator("#fileTitle").inputValue()).isEqualTo("Le livret");
+      assertThat(page.locator("#linkTitle").inputValue()).isEmpty();
+
+      page.locator("#fileLicence").selectOption("CC_BY_4_0");
+      page.locator("#fileLanguage").selectOption("fr");
+      choose(page, "film.txt", new byte[25 * 1024 * 1024 + 1]);
+      assertThat(page.locator("#file").evaluate("input => input.validity.valid")).isEqualTo(false);
+      page.locator("#file").evaluate("input => input.setCustomValidity('')");
+      page.locator("#addFileNow").click();
+      page.locator("#file-error").getByText("film.txt").waitFor();
+      assertThat(page.locator("#fileTitle").inputValue()).isEqualTo("Le livret");
+      assertThat(page.locator("#changeNote").inputValue()).isEqualTo("Pas encore enregistré.");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      choose(page, "livret.txt", "Un livret.".getBytes(StandardCharsets.UTF_8));
+      page.locator("#addFileNow").click();
+      page.getByText("livret.txt").first().waitFor();
+      assertThat(page.locator("#changeNote").inputValue()).isEqualTo("Pas encore enregistré.");
+      assertThat(page.locator("#file-hint").innerText()).contains("10\u00a0octets");
+      page.locator("#save").click();
+      page.locator(".notice.good").waitFor();
+      assertThat(visit.go(page.url().replace(essaim.baseUrl(), "")).locator("#changeNote").inputValue())
+          .isEqualTo("Pas encore enregistré.");
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  private static void choose(Page page, String name, byte[] content) {
+    page.locator("#file").setInputFiles(new FilePayload(name, "text/plain", content));
   }
 
   private static String create(Visit visit, String title) {

@@ -5,9 +5,11 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.internal.Closing;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.Letters;
+import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
 import fr.essaim.core.identity.internal.PasswordProof;
 import fr.essaim.core.identity.internal.PasswordRules;
+import fr.essaim.core.identity.internal.PendingAddress;
 import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
@@ -16,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,6 +34,8 @@ public class AccountDesk {
   @Inject private LastAdministrator administrators;
   @Inject private Sessions sessions;
   @Inject private Closing closing;
+  @Inject private PendingAddress pendingAddress;
+  @Inject private PasswordContext about;
   @Inject private Clock clock;
 
   /**
@@ -66,6 +69,7 @@ public class AccountDesk {
     String password = rules.generate();
     account.changePassword(hasher.hash(password));
     sessions.endAll(account.id(), null);
+    pendingAddress.end(account);
     return new OpenedAccount(account.email(), null, null, password);
   }
 
@@ -93,13 +97,14 @@ public class AccountDesk {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
     proof.of(account, current);
-    rules.check(replacement, List.of(account.email(), account.displayName()));
+    rules.check(replacement, about.of(account));
     account.changePassword(hasher.hash(replacement));
     sessions.endAll(account.id(), access.session().orElse(null));
+    pendingAddress.end(account);
     letters.tellOfPassword(account);
   }
 
-  /** Changes how the caller is called. */
+  /** Changes how the caller is called. That they did stays in the audit trail. */
   @Requires(Permission.OWN_ACCOUNT)
   public void rename(String displayName) {
     access.scope(Permission.OWN_ACCOUNT);
@@ -108,7 +113,7 @@ public class AccountDesk {
 
   /**
    * Sends a letter to another address, whose link makes it the caller's. Whether another account
-   * has that address already is not told.
+   * has that address already is not told. The present address is told that another was asked for.
    *
    * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right
    */
@@ -121,6 +126,7 @@ public class AccountDesk {
     if (accounts.findByEmail(newEmail).isEmpty()) {
       letters.confirmAddress(account, newEmail.strip());
     }
+    letters.tellOfAskedMove(account);
   }
 
   /** Gives up the caller's roles in an organisation. */

@@ -5,6 +5,7 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.domain.OneTimeLink;
 import fr.essaim.core.identity.domain.OneTimeLinks;
 import fr.essaim.core.identity.internal.AuditLines;
+import fr.essaim.core.identity.internal.FormerAddresses;
 import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.Links;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -20,6 +21,7 @@ public class AddressChange {
   @Inject private OneTimeLinks oneTimeLinks;
   @Inject private Links links;
   @Inject private Letters letters;
+  @Inject private FormerAddresses formerAddresses;
   @Inject private AuditLines audit;
   @Inject private Clock clock;
 
@@ -48,6 +50,7 @@ public class AddressChange {
     String before = account.email();
     account.moveTo(link.newEmail());
     link.use(clock.instant());
+    formerAddresses.note(account.id(), before);
     oneTimeLinks.withdraw(account.id(), LinkPurpose.RESET, clock.instant());
     letters.tellOldAddress(account, before);
     audit.own(account.id(), "AddressChange.confirm");

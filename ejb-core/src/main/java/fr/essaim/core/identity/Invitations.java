@@ -9,6 +9,7 @@ import fr.essaim.core.identity.internal.AuditLines;
 import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.Links;
+import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
 import fr.essaim.core.identity.internal.PasswordRules;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -17,7 +18,6 @@ import fr.essaim.core.shared.Violations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -36,6 +36,7 @@ public class Invitations {
   @Inject private Letters letters;
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
+  @Inject private PasswordContext about;
   @Inject private AuditLines audit;
   @Inject private Clock clock;
 
@@ -114,7 +115,7 @@ public class Invitations {
   public void accept(String token, String displayName, String password) {
     OneTimeLink link = links.find(LinkPurpose.INVITATION, token);
     Account account = accountOf(link);
-    rules.check(password, List.of(account.email(), String.valueOf(displayName)));
+    rules.check(password, about.of(account, displayName));
     account.accept(displayName, hasher.hash(password), clock.instant());
     link.use(clock.instant());
     oneTimeLinks.withdraw(account.id(), LinkPurpose.INVITATION, clock.instant());

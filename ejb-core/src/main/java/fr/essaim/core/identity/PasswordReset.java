@@ -7,8 +7,10 @@ import fr.essaim.core.identity.domain.OneTimeLinks;
 import fr.essaim.core.identity.internal.AuditLines;
 import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.Links;
+import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
 import fr.essaim.core.identity.internal.PasswordRules;
+import fr.essaim.core.identity.internal.PendingAddress;
 import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.identity.internal.SignInLimits;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -17,7 +19,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** The way back for somebody who forgot their password. */
 @Stateless
@@ -34,7 +35,9 @@ public class PasswordReset {
   @Inject private Letters letters;
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
+  @Inject private PasswordContext about;
   @Inject private Sessions sessions;
+  @Inject private PendingAddress pendingAddress;
   @Inject private SignInLimits limits;
   @Inject private AuditLines audit;
   @Inject private Clock clock;
@@ -81,11 +84,12 @@ public class PasswordReset {
   public void choose(String token, String password) {
     OneTimeLink link = links.find(LinkPurpose.RESET, token);
     Account account = accountOf(link);
-    rules.check(password, List.of(account.email(), account.displayName()));
+    rules.check(password, about.of(account));
     account.changePassword(hasher.hash(password));
     link.use(clock.instant());
     oneTimeLinks.withdraw(account.id(), LinkPurpose.RESET, clock.instant());
     sessions.endAll(account.id(), null);
+    pendingAddress.end(account);
     limits.clear(SignInLimits.Kind.ACCOUNT, account.email());
     letters.tellOfPassword(account);
     audit.own(account.id(), "PasswordReset.choose");

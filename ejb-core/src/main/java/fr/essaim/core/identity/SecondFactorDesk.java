@@ -48,11 +48,17 @@ public class SecondFactorDesk {
         setting.isWantedOf(account));
   }
 
-  /** Begins, or begins again, to set up the caller's own. */
+  /**
+   * Begins, or begins again, to set up the caller's own. A session that somebody left open is not
+   * enough: it would shut its owner out.
+   *
+   * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right
+   */
   @Requires(Permission.OWN_ACCOUNT)
-  public PreparedFactor prepare() {
+  public PreparedFactor prepare(String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
+    proof.of(account, password);
     String secret = codes.freshSecret();
     factors
         .hold(account.id())

@@ -12,6 +12,7 @@ import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.identity.internal.SignInLimits;
 import fr.essaim.core.identity.internal.TimedCodes;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.shared.RetryLater;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -55,6 +56,7 @@ public class SignIn {
    * Whether the address has an account and the password is its own.
    *
    * @param client the address of the network that asks
+   * @throws RetryLater when too many passwords wait to be looked at; this one then counts as none
    */
   @OpenToAll
   public SignInAnswer verify(String email, String password, String client) {
@@ -63,8 +65,8 @@ public class SignIn {
       return SignInAnswer.waiting(wait);
     }
     Optional<Known> known = transaction.of(() -> accounts.findByEmail(email).flatMap(this::known));
-    boolean matches = hasher.matches(password, known.map(Known::hash).orElse(NOBODYS_HASH));
-    if (known.isEmpty() || !matches) {
+    if (!matches(email, password, client, known.map(Known::hash).orElse(NOBODYS_HASH))
+        || known.isEmpty()) {
       return SignInAnswer.refused();
     }
     limits.succeeded(client, SignInLimits.Kind.ACCOUNT, email);
@@ -123,6 +125,15 @@ public class SignIn {
           audit.own(id, "SignIn.begin");
           return new SignedIn(id, session, account.language());
         });
+  }
+
+  private boolean matches(String email, String password, String client, String hash) {
+    try {
+      return hasher.matchesAtSignIn(password, hash);
+    } catch (RetryLater unseen) {
+      limits.untried(client, SignInLimits.Kind.ACCOUNT, email);
+      throw unseen;
+    }
   }
 
   private Optional<Known> known(Account account) {

@@ -1,5 +1,7 @@
 package fr.essaim.core.identity;
 
+import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.internal.PendingAddress;
 import fr.essaim.core.identity.internal.Sessions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,6 +14,8 @@ public class SignedInSessions {
 
   @Inject private Access access;
   @Inject private Sessions sessions;
+  @Inject private Accounts accounts;
+  @Inject private PendingAddress pendingAddress;
 
   /**
    * Notes that the caller's session is in use.
@@ -51,10 +55,17 @@ public class SignedInSessions {
     access.caller().ifPresent(account -> sessions.end(account, session));
   }
 
-  /** Ends all of the caller's sessions but this one. */
+  /** Ends all of the caller's sessions but this one, and what one of them may have begun. */
   @Requires(Permission.OWN_ACCOUNT)
   public void endElsewhere() {
     access.scope(Permission.OWN_ACCOUNT);
-    access.caller().ifPresent(account -> sessions.endAll(account, access.session().orElse(null)));
+    access
+        .caller()
+        .flatMap(accounts::find)
+        .ifPresent(
+            account -> {
+              sessions.endAll(account.id(), access.session().orElse(null));
+              pendingAddress.end(account);
+            });
   }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.core.protection;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,4 +24,5 @@ public record ErasurePlace(
     String text,
     boolean blotted,
     Instant foundAt,
-    Instant due) {}
+    Instant due)
+    implements Serializable {}

@@ -177,6 +177,12 @@ public final class Register {
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "name")
               .plain("id", "media_type", "size", "sha256", "kept_at"),
           RegisteredTable.of(
+                  "prototypes", "upload_day", Processing.PROTOTYPES, Keeping.WITH_THE_ACCOUNT)
+              .ofAccount("account_id")
+              .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "day")
+              .plain("bytes"),
+          RegisteredTable.of(
                   "prototypes", "workshop", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "place", "decided")
               .plain("id", "prototype_id", "date", "residents", "professionals", "volunteers")
@@ -202,7 +208,7 @@ public final class Register {
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
               .holds(FREE_TEXT, ACCOUNT_HOLDER, DELETED, "thing", "fields")
               .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "kept_at", "abandoned_at")
-              .plain("base_version")
+              .plain("id", "base_version")
               .deletedAfter(Keeping.DRAFTS, "kept_at")
               .deletedAfter(Keeping.ABANDONED_DRAFTS, "abandoned_at"),
           RegisteredTable.of(

@@ -5,6 +5,7 @@ import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.ReportLimit;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
@@ -14,6 +15,7 @@ import fr.essaim.core.prototypes.domain.ReportedMistake;
 import fr.essaim.core.prototypes.internal.Callers;
 import fr.essaim.core.prototypes.internal.MistakeRows;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
@@ -24,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What visitors find wrong on public pages. A report reaches those who answer for the page: the
@@ -36,7 +40,13 @@ public class MistakeReports {
   /** Most reports about one page within an hour: more is a machine. */
   private static final int MOST_PER_HOUR = 20;
 
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** What has a page of its own, as a report names it. */
+  private static final Set<String> THINGS = Set.of("prototype", "organisation");
+
   @Inject private Access access;
+  @Inject private ReportLimit limit;
   @Inject private MistakeRows rows;
   @Inject private Prototypes prototypes;
   @Inject private OrganisationDirectory organisations;
@@ -44,32 +54,57 @@ public class MistakeReports {
   @Inject private Clock clock;
 
   /**
+   * Counts one more report of a client.
+   *
+   * @param client the address of the network that it comes from
+   * @return how long it must wait before it may report; nothing if it may now
+   */
+  @OpenToAll
+  public Duration waitFor(String client) {
+    return limit.admit(client);
+  }
+
+  /**
    * Takes a report.
    *
-   * @throws BusinessRuleViolation {@code prototypes.mistake.too-many} when the page gets more
-   *     reports than people write
+   * @throws BusinessRuleViolation {@code prototypes.mistake.page-invalid} when it is about a thing
+   *     that is not public, or {@code prototypes.mistake.too-many} when the page gets more reports
+   *     than people write
    */
   @OpenToAll
   public void report(ReportMistake command) {
-    ReportedMistake report =
-        ReportedMistake.by(command, responsible(command).orElse(null), clock.instant());
-    if (rows.countSince(report.page(), clock.instant().minus(Duration.ofHours(1)))
-        >= MOST_PER_HOUR) {
-      throw new BusinessRuleViolation("prototypes.mistake.too-many");
+    String responsible = responsible(command).orElse(null);
+    if (responsible == null && THINGS.contains(String.valueOf(command.subjectType()))) {
+      throw new BusinessRuleViolation("prototypes.mistake.page-invalid", command.page());
+    }
+    ReportedMistake report = ReportedMistake.by(command, responsible, clock.instant());
+    if (rows.countSince(report.page(), clock.instant().minus(HOUR)) >= MOST_PER_HOUR) {
+      throw RetryLater.tooOften("prototypes.mistake.too-many", HOUR);
     }
     rows.add(report);
   }
 
-  /** The reports that the caller's organisations answer for, those that wait first. */
+  /**
+   * The newest reports that the caller's organisations answer for, those that wait first.
+   *
+   * @param page only those about this page; empty for all
+   */
   @Requires(Permission.PROTOTYPE_READ)
-  public List<MistakeReport> list() {
+  public List<MistakeReport> list(String page) {
     OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
-    List<ReportedMistake> reports = rows.of(scope);
+    List<ReportedMistake> reports =
+        Stream.concat(rows.waiting(scope, page).stream(), rows.done(scope, page).stream()).toList();
     Map<String, OrganisationRef> names =
         organisations.named(reports.stream().map(ReportedMistake::organisationKey).toList());
     Callers callers =
         Callers.of(reports.stream().map(ReportedMistake::dealtWithBy).toList(), accounts::names);
     return reports.stream().map(report -> report.view(names, callers::name)).toList();
+  }
+
+  /** The pages that reports wait about, with how many, as the caller may see them. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<ReportedPage> pages() {
+    return rows.pages(access.scope(Permission.PROTOTYPE_READ));
   }
 
   /** How many reports wait for the caller. */

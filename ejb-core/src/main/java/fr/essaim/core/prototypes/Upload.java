@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
 import java.util.Objects;
 
 /**
@@ -17,5 +18,11 @@ public record Upload(String name, String mediaType, byte[] content) {
 
   public Upload {
     Objects.requireNonNull(content);
+  }
+
+  /** The refusal of a larger one. */
+  public static BusinessRuleViolation tooLarge(String name) {
+    return new BusinessRuleViolation(
+        "prototypes.file.too-large", String.valueOf(name), MAX_SIZE / (1024 * 1024));
   }
 }

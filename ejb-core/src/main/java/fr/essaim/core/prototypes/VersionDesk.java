@@ -81,15 +81,15 @@ public class VersionDesk {
   }
 
   /**
-   * Adds a file to a draft. Its bytes must agree with its declared type, which is taken from the
-   * upload.
+   * Adds a file to a draft, whose type is what the file was found to be.
    *
    * @return the resource's id
    */
   @Requires(Permission.PROTOTYPE_EDIT)
-  public UUID addFile(String key, VersionNumber number, ResourceDetails details, Upload upload) {
+  public UUID addFile(
+      String key, VersionNumber number, ResourceDetails details, CheckedFile upload) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
-    StoredFile file = files.keep(upload);
+    StoredFile file = files.keep(prototype.stewardKey(), upload);
     ResourceDetails checked =
         new ResourceDetails(
             details.title(), details.licence(), details.language(), file.mediaType());

@@ -68,9 +68,9 @@ public class WorkshopDesk {
 
   /** Keeps the scan of the signed attendance sheet, in the place of an earlier one. */
   @Requires(Permission.PROTOTYPE_EDIT)
-  public void keepAttendanceSheet(String key, UUID workshopId, Upload scan) {
+  public void keepAttendanceSheet(String key, UUID workshopId, CheckedFile scan) {
     Prototype prototype = toChange(key);
-    StoredFile file = files.keep(scan);
+    StoredFile file = files.keep(prototype.stewardKey(), scan);
     var earlier = prototype.keepAttendanceSheet(workshopId, file);
     chronicle.record(prototype);
     earlier.ifPresent(files::forget);

@@ -8,6 +8,7 @@ import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.testing.Session;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,67 @@ class OwnAccountIT {
     assertThat(account().email()).isEqualTo("new@example.org");
     assertThat(people.letters("lou@example.org").get(0)).contains("new@example.org");
     assertThat(people.audited("AddressChange.confirm")).containsExactly(lou + " account/" + lou);
+  }
+
+  @Test
+  void tellsItsAddressThatAnotherWasAskedFor() {
+    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", People.PASSWORD));
+
+    assertThat(people.letters("lou@example.org").get(0))
+        .contains("Une autre adresse est demandée")
+        .doesNotContain("new@example.org");
+  }
+
+  @Test
+  void keepsItsAddressWhenWhatWasAskedIsOlderThanItsPasswordOrItsSessions() {
+    List<Work> ends =
+        List.of(
+            session -> session.get(AccountDesk.class).changePassword(People.PASSWORD, OTHER),
+            session -> session.get(SignedInSessions.class).endElsewhere());
+    String password = People.PASSWORD;
+    for (Work end : ends) {
+      String asked = password;
+      asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", asked));
+      String token = people.token("new");
+
+      asLou(end);
+      password = OTHER;
+
+      assertThatThrownBy(() -> visit(visitor -> visitor.get(AddressChange.class).confirm(token)))
+          .hasMessageContaining("identity.link.expired");
+      assertThat(people.letters("lou@example.org"))
+          .anyMatch(text -> text.contains("Votre compte garde son adresse"));
+    }
+  }
+
+  @Test
+  void keepsItsAddressWhenThePasswordIsChosenAnewByALinkOrByAnAdministrator() {
+    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", People.PASSWORD));
+    String first = people.token("new");
+    ask("lou@example.org");
+    String reset = people.token("lou");
+    visit(visitor -> visitor.get(PasswordReset.class).choose(reset, OTHER));
+    assertThatThrownBy(() -> visit(visitor -> visitor.get(AddressChange.class).confirm(first)))
+        .hasMessageContaining("identity.link.expired");
+
+    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", OTHER));
+    String second = people.token("new");
+    Session system = people.system();
+    system.transaction(() -> system.get(AccountDesk.class).reset("lou@example.org"));
+    assertThatThrownBy(() -> visit(visitor -> visitor.get(AddressChange.class).confirm(second)))
+        .hasMessageContaining("identity.link.expired");
+    assertThat(account().email()).isEqualTo("lou@example.org");
+  }
+
+  @Test
+  void isCalledByAName() {
+    for (String name : new String[] {"", " ", "1234", "de la", "À  la", "--", "x".repeat(201)}) {
+      assertThatThrownBy(() -> asLou(session -> session.get(AccountDesk.class).rename(name)))
+          .as(name)
+          .hasMessageContaining("identity.displayName.invalid");
+    }
+    asLou(session -> session.get(AccountDesk.class).rename("Lou de la Tour"));
+    assertThat(account().displayName()).isEqualTo("Lou de la Tour");
   }
 
   @Test

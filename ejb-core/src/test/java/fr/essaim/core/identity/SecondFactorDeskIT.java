@@ -40,6 +40,19 @@ class SecondFactorDeskIT {
   }
 
   @Test
+  void isNotSetByWhoeverOnlyHasTheSession() {
+    try (Session mine = people.as(lou)) {
+      SecondFactorDesk desk = mine.get(SecondFactorDesk.class);
+      for (String typed : new String[] {null, "", "wrong"}) {
+        assertThatThrownBy(() -> mine.transaction(() -> desk.prepare(typed)))
+            .hasMessageContaining("identity.password.wrong");
+      }
+      assertThatThrownBy(() -> mine.transaction(() -> desk.confirm("000000")))
+          .hasMessageContaining("identity.factor.off");
+    }
+  }
+
+  @Test
   void takesACodeOnce() {
     PreparedFactor prepared = prepare();
     confirm(code(prepared, Session.NOW));
@@ -111,7 +124,7 @@ class SecondFactorDeskIT {
 
   private PreparedFactor prepare() {
     try (Session mine = people.as(lou)) {
-      return mine.inTransaction(() -> mine.get(SecondFactorDesk.class).prepare());
+      return mine.inTransaction(() -> mine.get(SecondFactorDesk.class).prepare(People.PASSWORD));
     }
   }
 

@@ -9,6 +9,7 @@ import fr.essaim.core.identity.Role;
 import fr.essaim.core.protection.internal.Eraser;
 import fr.essaim.core.protection.internal.ErasureLedger;
 import fr.essaim.core.protection.internal.LogCleaning;
+import fr.essaim.core.protection.internal.PlaceReminder;
 import fr.essaim.core.protection.internal.Purge;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.testing.Database;
@@ -17,11 +18,16 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,14 +68,185 @@ class ErasureDeskIT {
             "prototypes.change.after",
             "drafts.edit_draft.fields",
             "prototypes.mistake_report.email",
+            "mail.message.recipient",
             "publication.open_document.nquads");
 
     eraseOwn();
+    assertThat(People.placesOf(system, EMAIL)).containsExactly("publication.open_document.nquads");
+    review(place -> true);
     publishAnew();
 
     assertThat(People.placesOf(system, EMAIL)).isEmpty();
     assertThat(People.placesOf(system, NAME)).isEmpty();
     assertThat(People.placesOf(system, "Quenouille")).isEmpty();
+    assertThat(People.placesOf(system, "zelie.avant@example.org")).isEmpty();
+    assertThat(People.placesOf(system, "zelie.demain@example.org")).isEmpty();
+    assertThat(text("select count(*) from mail.message")).isEqualTo("1");
+  }
+
+  @Test
+  void aNameStandsUntilSomebodySaysThatItIsTheirs() {
+    eraseOwn();
+    assertThat(text("select creators from prototypes.prototype"))
+        .isEqualTo("Amina Exemple, " + NAME);
+    assertThat(places())
+        .extracting(ErasurePlace::column)
+        .contains("prototypes.prototype.creators", "publication.open_document.nquads");
+    assertThat(places()).extracting(ErasurePlace::text).anyMatch(shown -> shown.contains(NAME));
+
+    review(place -> place.blotted() || place.column().equals("prototypes.prototype.creators"));
+
+    assertThat(text("select creators from prototypes.prototype"))
+        .isEqualTo("Amina Exemple, [nom effacé]");
+    assertThat(text("select personal_contact from prototypes.prototype"))
+        .isEqualTo(NAME + " <[adresse effacée]>");
+    assertThat(places()).isEmpty();
+    assertThat(text("select count(*) from protection.erasure_place")).isEqualTo("0");
+  }
+
+  @Test
+  void whatStandsInMoreTextsThanAnybodyCanLookAtIsAskedAboutInNone() {
+    reports(201, "Écrit par Zélie Quenouille, dit-on.");
+
+    eraseOwn();
+
+    assertThat(places()).noneMatch(place -> place.text().contains("dit-on"));
+    assertThat(
+            text("select count(*) from prototypes.mistake_report where text like '%Quenouille%'"))
+        .isEqualTo("201");
+  }
+
+  @Test
+  void anAddressThatStandsInMoreTextsThanTheBoundWaitsForSomebodyToLook() {
+    reports(101, "Écrire à " + EMAIL);
+
+    eraseOwn();
+
+    assertThat(text("select count(*) from prototypes.mistake_report where text like '%@%'"))
+        .isEqualTo("102");
+    assertThat(text("select count(*) from protection.erasure_place where blotted_at is null"))
+        .isNotEqualTo("0");
+  }
+
+  @Test
+  void whatWasBlottedOutUnseenIsKeptUnreadableAndCanBePutBack() {
+    String before = text("select text from prototypes.mistake_report");
+    eraseOwn();
+    assertThat(text("select text from prototypes.mistake_report"))
+        .isEqualTo("Écrivez à [adresse effacée], pas à marie@example.org.");
+    assertThat(People.placesOf(system, EMAIL)).doesNotContain("protection.erasure_place.sealed");
+
+    review(place -> !place.column().equals("prototypes.mistake_report.text"));
+
+    assertThat(text("select text from prototypes.mistake_report")).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasKeptOfATextIsForgottenWhenItsTimeIsOver() {
+    eraseOwn();
+    system.transaction(
+        () ->
+            People.run(
+                system,
+                "update protection.erasure_place set blotted_at = ?1 where blotted_at is not null",
+                People.now().minusDays(91)));
+
+    system.get(Purge.class).run();
+
+    assertThat(text("select count(*) from protection.erasure_place where blotted_at is not null"))
+        .isEqualTo("0");
+    assertThat(text("select count(*) from protection.erasure_place")).isNotEqualTo("0");
+  }
+
+  @Test
+  void aDocumentThatNobodyMakesAnewIsWithdrawnWithinTheHour() {
+    eraseOwn();
+    system.transaction(() -> system.get(LogCleaning.class).run());
+    assertThat(text("select count(*) from publication.open_document")).isEqualTo("1");
+
+    Instant later = Session.NOW.plus(Duration.ofMinutes(31));
+    try (Session afterwards = database.session()) {
+      afterwards.with(Clock.class, Clock.fixed(later, ZoneId.of("Europe/Paris")));
+      afterwards.transaction(() -> afterwards.get(LogCleaning.class).run());
+    }
+
+    assertThat(text("select string_agg(tombstone || nquads, ',') from publication.open_document"))
+        .isEqualTo("true,true");
+    assertThat(People.placesOf(system, EMAIL)).isEmpty();
+  }
+
+  @Test
+  void onlyAdministratorsLookAtPlaces() {
+    eraseOwn();
+    UUID place = places().get(0).id();
+    UUID other = People.account(system, "b@example.org", "B", Role.MANAGER);
+    try (Session manager = session(database.sessionOf(other.toString()), List.of())) {
+      ErasureReview review = manager.get(ErasureReview.class);
+      assertThatThrownBy(() -> manager.transaction(review::places)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> manager.transaction(review::waiting)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> manager.transaction(() -> review.erase(place)))
+          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> manager.transaction(() -> review.keep(place)))
+          .isInstanceOf(NotAllowed.class);
+    }
+  }
+
+  @Test
+  void administratorsAreToldByEMailOfWhatWaitsAndAgainAfterAWeek() {
+    eraseOwn();
+    system.transaction(() -> system.get(PlaceReminder.class).run());
+    system.transaction(() -> system.get(PlaceReminder.class).run());
+
+    assertThat(
+            text(
+                "select string_agg(recipient || ' ' || text_body, '|') from mail.message"
+                    + " where about = 'erasure-places'"))
+        .startsWith("admin@example.org")
+        .contains("/intranet/administration/demandes", "24 décembre 2026")
+        .doesNotContain("|", "Quenouille");
+    system.transaction(
+        () ->
+            People.run(
+                system,
+                "update protection.erasure_place set reminded_at = ?1",
+                People.now().minusDays(8)));
+    assertThat(system.inTransaction(() -> system.get(PlaceReminder.class).run())).isEqualTo(1);
+  }
+
+  private void reports(int number, String text) {
+    system.transaction(
+        () -> {
+          for (int i = 0; i < number; i++) {
+            People.run(
+                system,
+                "insert into prototypes.mistake_report (id, page, text, email, reported_at,"
+                    + " version) values (?1, '/', ?2, '', ?3, 1)",
+                UUID.randomUUID(),
+                text,
+                People.now());
+          }
+        });
+  }
+
+  private List<ErasurePlace> places() {
+    return system.inTransaction(system.get(ErasureReview.class)::places);
+  }
+
+  /** Decides all places, however many. */
+  private void review(Predicate<ErasurePlace> isTheirs) {
+    ErasureReview review = system.get(ErasureReview.class);
+    for (List<ErasurePlace> waiting = places(); !waiting.isEmpty(); waiting = places()) {
+      for (ErasurePlace place : waiting) {
+        system.transaction(
+            () -> {
+              if (isTheirs.test(place)) {
+                review.erase(place.id());
+              } else {
+                review.keep(place.id());
+              }
+            });
+      }
+    }
   }
 
   @Test
@@ -110,6 +287,7 @@ class ErasureDeskIT {
   @Test
   void othersKeepWhatTheyWrote() {
     eraseOwn();
+    review(place -> true);
 
     assertThat(text("select creators from prototypes.prototype"))
         .isEqualTo("Amina Exemple, [nom effacé]");
@@ -155,7 +333,7 @@ class ErasureDeskIT {
 
       assertThat(plan.parts())
           .contains(
-              new ErasurePlan.Part(Processing.ACCOUNTS, OnErasure.DELETED, 2),
+              new ErasurePlan.Part(Processing.ACCOUNTS, OnErasure.DELETED, 3),
               new ErasurePlan.Part(Processing.DRAFTS, OnErasure.DELETED, 1),
               new ErasurePlan.Part(Processing.PROTOTYPES, OnErasure.ANONYMISED, 1));
     }
@@ -213,6 +391,7 @@ class ErasureDeskIT {
     try (Session own = session(database.sessionOf(zelie.toString()), List.of(accounts))) {
       own.transaction(() -> own.get(ErasureDesk.class).eraseOwn(People.PASSWORD));
     }
+    review(place -> true);
     publishAnew();
 
     assertThat(People.placesOf(system, NAME)).containsExactly("protection.restricted.content");
@@ -253,6 +432,7 @@ class ErasureDeskIT {
     int back = system.inTransaction(() -> system.get(ErasureDesk.class).replay(ledger));
     int again = system.inTransaction(() -> system.get(ErasureDesk.class).replay(ledger));
     publishAnew();
+    assertThat(places()).isNotEmpty();
 
     assertThat(back).isEqualTo(1);
     assertThat(again).isZero();
@@ -287,7 +467,7 @@ class ErasureDeskIT {
 
   /** What the publisher does with the outbox, and then the job that cleans the log. */
   private void publishAnew() {
-    assertThat(text("select type || '/' || key from publication.outbox"))
+    assertThat(text("select string_agg(distinct type || '/' || key, ',') from publication.outbox"))
         .isEqualTo("prototype/mon-cv");
     system.transaction(
         () -> {
@@ -356,9 +536,37 @@ class ErasureDeskIT {
         "{\"value\": \"" + EMAIL + "\"}");
     People.run(
         system,
+        "insert into drafts.edit_draft values (?1, 'organisation/echo', cast(?2 as jsonb), 1, ?3)",
+        UUID.randomUUID(),
+        "{\"email\": \"" + EMAIL + "\", \"note\": \"" + NAME + ", " + EMAIL + "\"}",
+        People.now());
+    People.run(
+        system,
+        "insert into identity.former_address values (?1, 'zelie.avant@example.org', ?2)",
+        zelie,
+        People.now());
+    mail("zelie.avant@example.org", "account/" + zelie, "Votre adresse est changée");
+    mail("zelie.demain@example.org", "account/" + zelie, "Confirmez zelie.demain@example.org");
+    mail(EMAIL, "prototype/mon-cv", "Bonjour");
+    mail("marie@example.org", "prototype/mon-cv", "Vu par zelie.avant@example.org");
+    People.run(
+        system,
         "insert into publication.open_document values"
             + " (1, 'http://essaim.test/doc/prototype/mon-cv', 'prototypes', ?1, 'd', false, ?2)",
         "<a> <b> \"" + NAME + " " + EMAIL + "\" .",
+        People.now());
+  }
+
+  private void mail(String to, String about, String text) {
+    People.run(
+        system,
+        "insert into mail.message (id, about, recipient, language, subject, text_body, html_body,"
+            + " state, created_at, tried_since, next_try_at, version)"
+            + " values (?1, ?2, ?3, 'fr', 'Essaim', ?4, ?4, 'WAITING', ?5, ?5, ?5, 1)",
+        UUID.randomUUID(),
+        about,
+        to,
+        text,
         People.now());
   }
 
@@ -369,6 +577,7 @@ class ErasureDeskIT {
   private Session session(Session session, List<RetainedByLaw> contexts) {
     return session
         .with(Instance.class, instanceOf(contexts))
+        .setting("essaim.base-uri", "https://essaim.test")
         .setting("essaim.erasures", directory.resolve("erasures.jsonl").toString());
   }
 

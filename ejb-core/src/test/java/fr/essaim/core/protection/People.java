@@ -26,8 +26,8 @@ final class People {
           run(
               system,
               "insert into identity.account"
-                  + " (id, email, display_name, password_hash, created_at, version)"
-                  + " values (?1, ?2, ?3, ?4, ?5, 1)",
+                  + " (id, email, display_name, password_hash, created_at, opened_at, version)"
+                  + " values (?1, ?2, ?3, ?4, ?5, ?5, 1)",
               id,
               email,
               name,

@@ -59,7 +59,7 @@ class MergedOrganisationsIT {
       assertThat(elsewhere.details().originKeys()).containsExactly("survivor");
       assertThat(session.inTransaction(() -> desk.history("sans-lien")))
           .noneMatch(line -> line.change().after().contains("survivor"));
-      assertThat(session.inTransaction(() -> session.get(MistakeReports.class).list()))
+      assertThat(session.inTransaction(() -> session.get(MistakeReports.class).list("")))
           .extracting(report -> report.organisation().key())
           .containsExactly("survivor");
       assertThat(outbox(session)).hasSize(before + 1).last().isEqualTo("garde");

@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.NotAllowed;
@@ -12,8 +13,10 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -105,20 +108,30 @@ class MistakeReportsIT {
   }
 
   @Test
-  void reachesTheAdministratorAloneWhenThePageIsNobodysOrNotPublic() {
+  void reachesTheAdministratorAloneWhenThePageIsNobodys() {
     report("/donnees", null, null);
-    report("/prototypes/brouillon", "prototype", "brouillon");
-    report("/prototypes/rien", "prototype", "rien");
     report("/autre", "account", "belencontre");
 
     try (Session staff = sessionOf(Role.MANAGER, "belencontre");
         Session administrator = sessionOf(Role.ADMINISTRATOR, "echo")) {
       assertThat(list(staff)).isEmpty();
-      assertThat(list(administrator)).hasSize(4);
+      assertThat(list(administrator)).hasSize(2);
       assertThat(list(administrator)).extracting(MistakeReport::subjectKey).containsOnlyNulls();
       assertThatThrownBy(() -> dealWith(staff, list(administrator).get(0).id()))
           .isInstanceOf(NotAllowed.class);
     }
+  }
+
+  @Test
+  void refusesAThingThatIsNotPublicLikeOneThatThereIsNot() {
+    for (String key : List.of("brouillon", "rien")) {
+      assertThatThrownBy(() -> report("/prototypes/" + key, "prototype", key))
+          .isInstanceOfSatisfying(
+              BusinessRuleViolation.class,
+              refusal -> assertThat(refusal.code()).isEqualTo("prototypes.mistake.page-invalid"));
+    }
+    assertThatThrownBy(() -> report("/organisations/rien", "organisation", "rien"))
+        .isInstanceOf(BusinessRuleViolation.class);
   }
 
   @Test
@@ -129,9 +142,55 @@ class MistakeReportsIT {
 
     assertThatThrownBy(() -> report("/donnees", null, null))
         .isInstanceOfSatisfying(
-            BusinessRuleViolation.class,
+            RetryLater.class,
             refusal -> assertThat(refusal.code()).isEqualTo("prototypes.mistake.too-many"));
     report("/prototypes/mon-cv", "prototype", "mon-cv");
+  }
+
+  @Test
+  void makesOneClientWaitAndNoOther() {
+    Duration wait = Duration.ZERO;
+    int free = 0;
+    while (wait.isZero() && free < 100) {
+      wait = waitOf("192.0.2.1");
+      free++;
+    }
+
+    assertThat(free).isBetween(10, 30);
+    assertThat(wait).isPositive();
+    assertThat(waitOf("192.0.2.2")).isZero();
+  }
+
+  @Test
+  void saysWhichPagesTheReportsAreAboutAndHowMany() {
+    report("/organisations/echo", "organisation", "echo");
+    report("/prototypes/mon-cv", "prototype", "mon-cv");
+    report("/prototypes/mon-cv", "prototype", "mon-cv");
+
+    try (Session administrator = sessionOf(Role.ADMINISTRATOR, "echo");
+        Session staff = sessionOf(Role.STAFF, "echo")) {
+      assertThat(pages(administrator))
+          .extracting(ReportedPage::page, ReportedPage::waiting)
+          .containsExactly(tuple("/prototypes/mon-cv", 2L), tuple("/organisations/echo", 1L));
+      assertThat(pages(staff))
+          .extracting(ReportedPage::page)
+          .containsExactly("/organisations/echo");
+      assertThat(
+              administrator.inTransaction(
+                  () -> administrator.get(MistakeReports.class).list("/prototypes/mon-cv")))
+          .hasSize(2);
+      dealWith(administrator, list(staff).get(0).id());
+      assertThat(pages(staff)).isEmpty();
+    }
+    assertThatThrownBy(() -> pages(visitor)).isInstanceOf(NotAllowed.class);
+  }
+
+  private Duration waitOf(String client) {
+    return visitor.get(MistakeReports.class).waitFor(client);
+  }
+
+  private static List<ReportedPage> pages(Session session) {
+    return session.inTransaction(() -> session.get(MistakeReports.class).pages());
   }
 
   private void report(String page, String type, String key) {
@@ -143,7 +202,7 @@ class MistakeReportsIT {
   }
 
   private static List<MistakeReport> list(Session session) {
-    return session.inTransaction(() -> session.get(MistakeReports.class).list());
+    return session.inTransaction(() -> session.get(MistakeReports.class).list(""));
   }
 
   private static long waiting(Session session) {

@@ -13,10 +13,15 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +39,9 @@ class PrototypeStoryIT {
 
   private static final VersionNumber FIRST = VersionNumber.FIRST;
   private static final PartialDate YEAR_2017 = new PartialDate("2017");
+
+  private static final byte[] PDF =
+      "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
   private Session session;
   private PrototypeDesk desk;
@@ -301,7 +309,7 @@ class PrototypeStoryIT {
     session.transaction(() -> versions.release(key, FIRST, YEAR_2017));
 
     Download download = session.inTransaction(() -> library.file(key, "1.0", file));
-    assertThat(download.content()).isEqualTo(pdf("livret.pdf").content());
+    assertThat(whole(download)).isEqualTo(PDF);
     assertThat(download.mediaType()).isEqualTo("application/pdf");
     assertThat(session.inTransaction(() -> library.prototype(key)).latestVersion().orElseThrow())
         .satisfies(version -> assertThat(version.isOpen()).isFalse());
@@ -325,6 +333,56 @@ class PrototypeStoryIT {
     assertThat(count("prototypes.stored_file")).isZero();
     assertThat(dossier(key).versions()).isEmpty();
     session.transaction(() -> versions.draft(key, FIRST));
+  }
+
+  @Test
+  void readsAFileSliceBySlice() throws IOException {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> versions.draft(key, FIRST));
+    byte[] large = new byte[Download.SLICE + 1000];
+    new Random(1).nextBytes(large);
+    UUID file =
+        session.inTransaction(
+            () ->
+                versions.addFile(
+                    key,
+                    FIRST,
+                    Prototypes.resource(Licence.MIT),
+                    new CheckedFile("livret.pdf", "application/pdf", large)));
+
+    Download download = session.inTransaction(() -> versions.file(key, FIRST, file));
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    download.copy(Download.SLICE - 1, 3, part);
+
+    assertThat(whole(download)).isEqualTo(large);
+    assertThat(part.toByteArray())
+        .containsExactly(Arrays.copyOfRange(large, Download.SLICE - 1, Download.SLICE + 2));
+    session.transaction(() -> versions.removeResource(key, FIRST, file));
+    assertThatThrownBy(() -> download.copy(0, 1, part)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void keepsNoMoreFilesThanAnOrganisationHasRoomFor() {
+    session.setting("essaim.files.organisation", "1");
+    String key = create("Mon CV numérique");
+    session.transaction(() -> versions.draft(key, FIRST));
+    ResourceDetails details = Prototypes.resource(Licence.MIT);
+    CheckedFile half = new CheckedFile("moitié.pdf", "application/pdf", new byte[500_000]);
+    UUID workshop =
+        session.inTransaction(() -> workshops.hold(key, Prototypes.workshop("2017-03-05")));
+
+    UUID first = session.inTransaction(() -> versions.addFile(key, FIRST, details, half));
+    session.transaction(() -> workshops.keepAttendanceSheet(key, workshop, half));
+    assertThatThrownBy(() -> session.transaction(() -> versions.addFile(key, FIRST, details, half)))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("prototypes.file.organisation-full"));
+    assertThat(session.inTransaction(() -> session.get(FileUploads.class).room("belencontre")))
+        .isEqualTo(new FileRoom(1_000_000, 1_000_000, 0, 250_000_000));
+    assertThat(count("prototypes.stored_file")).isEqualTo(2);
+
+    session.transaction(() -> versions.removeResource(key, FIRST, first));
+    session.transaction(() -> versions.addFile(key, FIRST, details, half));
   }
 
   @Test
@@ -383,12 +441,18 @@ class PrototypeStoryIT {
     return fields;
   }
 
-  private static Upload pdf(String name) {
-    return new Upload(
-        name,
-        "application/pdf",
-        "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
-            .getBytes(StandardCharsets.US_ASCII));
+  private static CheckedFile pdf(String name) {
+    return new CheckedFile(name, "application/pdf", PDF);
+  }
+
+  private static byte[] whole(Download download) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      download.copy(0, download.size(), bytes);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    return bytes.toByteArray();
   }
 
   private String create(String title) {

@@ -74,6 +74,13 @@ final class LimitOptions {
   private int chain = CAPS.chain();
 
   @Option(
+      names = "--max-parts",
+      paramLabel = "N",
+      description =
+          "Patterns, groups and assignments that a query may have (default: ${DEFAULT-VALUE}).")
+  private int parts = CAPS.parts();
+
+  @Option(
       names = "--max-inline-rows",
       paramLabel = "N",
       description = "Rows that inline data may make together (default: ${DEFAULT-VALUE}).")
@@ -107,6 +114,6 @@ final class LimitOptions {
   }
 
   Gate.Caps caps() {
-    return new Gate.Caps(text, nesting, chain, inlineRows, textGrowth);
+    return new Gate.Caps(text, nesting, chain, parts, inlineRows, textGrowth);
   }
 }

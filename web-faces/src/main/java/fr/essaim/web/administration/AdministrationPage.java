@@ -7,6 +7,7 @@ import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.protection.BreachDesk;
 import fr.essaim.core.protection.BreachView;
+import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.publication.PublicationDesk;
 import fr.essaim.core.publication.PublicationStatus;
@@ -31,6 +32,7 @@ public class AdministrationPage {
   @Inject private JobDesk jobs;
   @Inject private MistakeReports mistakes;
   @Inject private BreachDesk breaches;
+  @Inject private ErasureReview review;
   @Inject private HealthPage health;
   @Inject private Text text;
 
@@ -60,7 +62,7 @@ public class AdministrationPage {
       add("mistakes", "signalements", mistakes.waiting(), "administration.needs.mistakes");
     }
     add("accounts", "comptes", 0, "");
-    add("requests", "demandes", 0, "");
+    add("requests", "demandes", review.waiting(), "administration.needs.requests");
     add("breaches", "violations", openBreaches(), "administration.needs.breaches");
     add("register", "registre", 0, "");
     add("audit", "journal", 0, "");

@@ -2,6 +2,8 @@ package fr.essaim.web.data;
 
 import fr.essaim.web.shell.AtOnce;
 import fr.essaim.web.shell.ClientAddress;
+import fr.essaim.web.shell.ClientConnection;
+import fr.essaim.web.shell.IncomingBody;
 import fr.essaim.web.shell.PostsInProgress;
 import fr.essaim.web.shell.Site;
 import jakarta.annotation.PostConstruct;
@@ -137,8 +139,8 @@ public class Forwarder {
   /** The body, or empty when it was refused; its turn is over before a worker is asked. */
   private Optional<byte[]> receive(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try (AtOnce.Turn turn = posts.begin(request)) {
-      if (turn == null) {
+    try (IncomingBody incoming = posts.begin(request)) {
+      if (incoming == null) {
         // Unread, for reading it is what would take a thread.
         response.setHeader("Connection", "close");
         refuse(request, response, EndpointProblem.BUSY);
@@ -180,7 +182,7 @@ public class Forwarder {
       }
     }
     if (!whole) {
-      ClientConnection.cut(request);
+      ClientConnection.of(request).cut();
     }
   }
 

@@ -35,6 +35,9 @@ public class LimitsPage {
                   new Rule("chain", 400),
                   new Rule("inline-data", 400),
                   new Rule("text-growth", 400),
+                  new Rule("parts", 400),
+                  new Rule("digits", 400),
+                  new Rule("engine-graph", 400),
                   new Rule("query-length", 413))),
           new Section(
               "size",
@@ -43,6 +46,7 @@ public class LimitsPage {
                   new Rule("memory", 503),
                   new Rule("rows", 422),
                   new Rule("bytes", 422),
+                  new Rule("graph-size", 422),
                   new Rule("sending", 408),
                   new Rule("busy", 503),
                   new Rule("budget", 429),

@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 public enum ResultFormat {
   JSON("application/sparql-results+json"),
+  SPREADSHEET("text/vnd.essaim.spreadsheet"),
   CSV("text/csv"),
   TSV("text/tab-separated-values"),
   XML("application/sparql-results+xml");

@@ -1,5 +1,6 @@
 package fr.essaim.web.export;
 
+import fr.essaim.core.shared.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -64,7 +65,6 @@ public final class CsvFile {
     if (value instanceof Number) {
       return value.toString();
     }
-    String text = value.toString();
-    return Formulas.isRisky(text) ? "'" + text : text;
+    return Formulas.asText(value.toString());
   }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.web.export;
 
+import fr.essaim.core.shared.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.LocalPath;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

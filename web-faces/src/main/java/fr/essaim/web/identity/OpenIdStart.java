@@ -1,5 +1,6 @@
 package fr.essaim.web.identity;
 
+import fr.essaim.web.shell.LocalPath;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -36,7 +36,8 @@ public class SecondFactorPage implements Serializable {
 
   /** Makes a secret and shows it, until a code of the device ends the set-up. */
   public void prepare() {
-    PreparedFactor prepared = desk.prepare();
+    PreparedFactor prepared = desk.prepare(password);
+    password = null;
     secret = prepared.secret();
     address = prepared.address();
   }

@@ -48,7 +48,7 @@ public class Sent {
       work.run();
     } catch (BusinessRuleViolation refused) {
       problems = problemsOf(refused);
-      answers.status(HttpServletResponse.SC_BAD_REQUEST);
+      answers.refused(refused);
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.web.shell.CommonHeaders;
 import fr.essaim.web.shell.EndedSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,6 +50,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
   @Inject private IdentityStoreHandler stores;
   @Inject private AdministrationToken token;
   @Inject private EndedSession ended;
+  @Inject private CommonHeaders headers;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -89,8 +91,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
                 result.getCallerPrincipal().getName(), Set.copyOf(result.getCallerGroups())));
   }
 
+  /** By the cookie alone: an address with a session's name in it can be anybody's gift. */
   private static Optional<Caller> remembered(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
+    HttpSession session = request.isRequestedSessionIdFromURL() ? null : request.getSession(false);
     return session == null
         ? Optional.empty()
         : Optional.ofNullable((Caller) session.getAttribute(REMEMBERED));
@@ -98,6 +101,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus sendToSignIn(
       HttpServletRequest request, HttpServletResponse response) throws AuthenticationException {
+    headers.set(request, response);
     try {
       if (request.getMethod().equals("POST")) {
         ended.keep(request, response);

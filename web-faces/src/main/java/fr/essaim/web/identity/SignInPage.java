@@ -2,9 +2,12 @@ package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.SignIn;
 import fr.essaim.core.identity.SignInAnswer;
+import fr.essaim.core.shared.RetryLater;
 import fr.essaim.web.shell.Address;
+import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -17,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 
 /** The sign-in page. It keeps no state, so it never expires under somebody who types slowly. */
 @Named
@@ -27,6 +31,7 @@ public class SignInPage {
   @Inject private Entrance entrance;
   @Inject private OpenId openId;
   @Inject private ClientAddress client;
+  @Inject private Answers answers;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
@@ -37,13 +42,24 @@ public class SignInPage {
   private String password;
   private String next;
 
-  /** Signs in and goes to the page that was asked for. */
+  /** Signs in and goes to the page that was asked for. A form not of ours may lack a field. */
   public void signIn() throws IOException {
     if (openId.isOn()) {
       refuse(text.get("identity.signIn.elsewhere"));
       return;
     }
-    SignInAnswer answer = signIn.verify(email, password, client.of(request));
+    SignInAnswer answer;
+    try {
+      answer =
+          signIn.verify(
+              Objects.requireNonNullElse(email, ""),
+              Objects.requireNonNullElse(password, ""),
+              client.of(request));
+    } catch (RetryLater busy) {
+      answers.refused(busy);
+      refuse(text.error(busy));
+      return;
+    }
     switch (answer.outcome()) {
       case PROVEN -> enter(answer);
       case CODE_WANTED -> askForCode(answer);

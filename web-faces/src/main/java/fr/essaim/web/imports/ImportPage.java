@@ -134,6 +134,11 @@ public class ImportPage implements Serializable {
     return recent;
   }
 
+  /** The most bytes that a file may have. */
+  public int getLargestFile() {
+    return ImportFile.MAX_SIZE;
+  }
+
   public List<Part> getParts() {
     return parts;
   }

@@ -3,13 +3,17 @@ package fr.essaim.web.intranet;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** The summary at the top of a page: what is to be put right, with a link to each field. */
 @Named
@@ -36,17 +40,30 @@ public class Problems {
   public List<Problem> getList() {
     List<Problem> problems = new ArrayList<>();
     Iterator<String> ids = faces.getClientIdsWithMessages();
+    Map<String, String> labels = ids.hasNext() ? labels() : Map.of();
     while (ids.hasNext()) {
       String id = ids.next();
       for (FacesMessage message : faces.getMessageList(id)) {
-        problems.add(new Problem(id, id == null ? null : label(id), message.getSummary()));
+        problems.add(new Problem(id, id == null ? null : labels.get(id), message.getSummary()));
       }
     }
     return problems;
   }
 
-  private String label(String id) {
-    UIComponent field = faces.getViewRoot().findComponent(id);
-    return field == null ? null : (String) field.getAttributes().get("label");
+  /** What the fields of the page are called, by their ids. */
+  private Map<String, String> labels() {
+    Map<String, String> labels = new HashMap<>();
+    faces
+        .getViewRoot()
+        .visitTree(
+            VisitContext.createVisitContext(faces),
+            (context, field) -> {
+              if (field instanceof EditableValueHolder
+                  && field.getAttributes().get("label") instanceof String label) {
+                labels.put(field.getClientId(faces), label);
+              }
+              return VisitResult.ACCEPT;
+            });
+    return labels;
   }
 }

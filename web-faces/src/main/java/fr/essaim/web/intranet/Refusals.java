@@ -5,16 +5,20 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +34,9 @@ public final class Refusals {
 
   /** What a rule says of its thing, where the two are one word: {@code licence-missing}. */
   private static final Pattern THING = Pattern.compile("-(invalid|missing)$");
+
+  /** The attribute of a part of a form whose button speaks of its own fields alone. */
+  private static final String PART = "part";
 
   private static final Pattern FIELD = Pattern.compile("[a-zA-Z]+");
 
@@ -105,10 +112,7 @@ public final class Refusals {
   private static void show(
       FacesContext faces, List<UIComponent> inputs, List<String> fields, String sentence) {
     UIComponent about =
-        fields.stream()
-            .flatMap(field -> find(inputs, field).stream())
-            .findFirst()
-            .orElse(null);
+        fields.stream().flatMap(field -> find(inputs, field).stream()).findFirst().orElse(null);
     mark(faces, about, sentence);
   }
 
@@ -125,10 +129,9 @@ public final class Refusals {
   /** The fields of the form that was sent, in the order of the page. */
   private static List<UIComponent> inputs(FacesContext faces) {
     List<UIComponent> inputs = new ArrayList<>();
-    faces
-        .getViewRoot()
+    pressedPart(faces)
         .visitTree(
-            VisitContext.createVisitContext(faces),
+            VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED)),
             (context, component) -> {
               if (component instanceof UIForm form && !form.isSubmitted()) {
                 return VisitResult.REJECT;
@@ -148,6 +151,29 @@ public final class Refusals {
         .filter(input -> input.getId().equals(name))
         .findFirst()
         .or(() -> inputs.stream().filter(input -> input.getId().endsWith(ending)).findFirst());
+  }
+
+  /** What holds the button that was pressed: a form may have parts that each have their own. */
+  private static UIComponent pressedPart(FacesContext faces) {
+    Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+    List<UIComponent> parts = new ArrayList<>();
+    faces
+        .getViewRoot()
+        .visitTree(
+            VisitContext.createVisitContext(faces),
+            (context, component) -> {
+              if (component instanceof UICommand
+                  && sent.containsKey(component.getClientId(faces))) {
+                for (UIComponent up = component; up != null; up = up.getParent()) {
+                  if (up.getAttributes().containsKey(PART)) {
+                    parts.add(up);
+                    return VisitResult.COMPLETE;
+                  }
+                }
+              }
+              return VisitResult.ACCEPT;
+            });
+    return parts.isEmpty() ? faces.getViewRoot() : parts.get(0);
   }
 
   private static String camelCase(String segment) {

@@ -6,7 +6,7 @@ import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.shared.StaleEdit;
-import fr.essaim.web.drafts.DraftedPage;
+import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Way;
@@ -22,7 +22,7 @@ import java.util.Map;
  */
 @Named
 @ViewScoped
-public class EditOrganisationPage extends DraftedPage {
+public class EditOrganisationPage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 

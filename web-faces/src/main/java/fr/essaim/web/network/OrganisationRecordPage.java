@@ -2,6 +2,8 @@ package fr.essaim.web.network;
 
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
+import fr.essaim.core.prototypes.FileRoom;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -17,6 +19,7 @@ public class OrganisationRecordPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private OrganisationDirectory directory;
+  @Inject private FileUploads files;
   @Inject private Way way;
   @Inject private Text text;
 
@@ -40,6 +43,11 @@ public class OrganisationRecordPage implements Serializable {
 
   static String path(String key) {
     return DirectoryPage.PATH + "/" + key;
+  }
+
+  /** How much room it has for files. */
+  public FileRoom getRoom() {
+    return files.room(key);
   }
 
   public OrganisationView getOrganisation() {

@@ -2,6 +2,8 @@ package fr.essaim.web.protection;
 
 import fr.essaim.core.protection.Erasure;
 import fr.essaim.core.protection.ErasureDesk;
+import fr.essaim.core.protection.ErasurePlace;
+import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.core.protection.FoundPerson;
 import fr.essaim.core.protection.PersonalDataDesk;
 import fr.essaim.core.protection.RestrictedData;
@@ -11,6 +13,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,14 +23,20 @@ import java.util.UUID;
 public class RequestsPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String PATH = "/intranet/administration/demandes";
 
   @Inject private PersonalDataDesk people;
   @Inject private ErasureDesk erasures;
+  @Inject private ErasureReview review;
   @Inject private Way way;
   @Inject private Text text;
 
   private transient List<Erasure> ledger;
   private transient List<RestrictedData> restricted;
+
+  /** Those that the page showed: a button is to mean what stands beside it, whatever came since. */
+  private ArrayList<ErasurePlace> places;
+
   private transient FoundPerson person;
   private String email;
   private boolean searched;
@@ -37,6 +46,21 @@ public class RequestsPage implements Serializable {
   public void load() {
     ledger = erasures.recent();
     restricted = erasures.restricted();
+    if (places == null) {
+      places = new ArrayList<>(review.places());
+    }
+  }
+
+  /** The place is about whoever was erased. */
+  public void eraseAt(UUID place) {
+    review.erase(place);
+    way.to(PATH, text.get("protection.places.erased"));
+  }
+
+  /** The place is about somebody else. */
+  public void keepAt(UUID place) {
+    review.keep(place);
+    way.to(PATH, text.get("protection.places.kept"));
   }
 
   /** Looks for the account with the address. A refusal further down shows the same person again. */
@@ -48,11 +72,16 @@ public class RequestsPage implements Serializable {
 
   public void erase() {
     erasures.eraseOnRequest(account, reason);
-    way.to("/intranet/administration/demandes", text.get("protection.requests.erased"));
+    way.to(PATH, text.get("protection.requests.erased"));
   }
 
   public List<Erasure> getLedger() {
     return ledger;
+  }
+
+  /** Passages to look at, those first that wait longest. */
+  public List<ErasurePlace> getPlaces() {
+    return places;
   }
 
   public List<RestrictedData> getRestricted() {

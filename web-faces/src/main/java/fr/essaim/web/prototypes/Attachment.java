@@ -1,19 +1,98 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Download;
+import fr.essaim.publisher.http.ByteRange;
+import fr.essaim.publisher.http.Conditional;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
-/** Sends a kept file as an attachment, which no browser opens by itself. */
+/**
+ * Sends a kept file as an attachment, which no browser opens by itself, whole or from where an
+ * earlier download broke off (RFC 9110).
+ */
 final class Attachment {
+
+  /** Whoever takes longer than these two together lets others have the place. */
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private static final long SLOWEST_BYTES_A_SECOND = 16 * 1024;
 
   private Attachment() {}
 
-  static void send(HttpServletResponse response, Download file) throws IOException {
+  /**
+   * @param keep how long it may be kept, as {@code Cache-Control} says it
+   */
+  static void send(
+      HttpServletRequest request, HttpServletResponse response, Download file, String keep)
+      throws IOException {
+    String tag = '"' + file.sha256() + '"';
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", keep);
+    response.setHeader("Accept-Ranges", "bytes");
+    if (Conditional.has(request.getHeader("If-None-Match"), tag)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setHeader("Content-Disposition", disposition(file.name()));
+    Optional<ByteRange> part = Optional.of(new ByteRange(0, file.size() - 1));
+    String range = request.getHeader("Range");
+    String ifRange = request.getHeader("If-Range");
+    if (ByteRange.isUnderstood(range) && (ifRange == null || ifRange.equals(tag))) {
+      part = ByteRange.of(range, file.size());
+      response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+      response.setHeader("Content-Range", place(part, file.size()));
+    }
+    if (part.isEmpty()) {
+      response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+      return;
+    }
     response.setContentType(file.mediaType());
-    response.setHeader("Content-Disposition", VersionFileServlet.disposition(file.name()));
-    response.setHeader("Cache-Control", "private, no-store");
-    response.setContentLength(file.content().length);
-    response.getOutputStream().write(file.content());
+    response.setContentLengthLong(part.get().length());
+    if (!request.getMethod().equals("HEAD")) {
+      file.copy(
+          part.get().first(),
+          part.get().length(),
+          new Timed(response.getOutputStream(), part.get().length()));
+    }
+  }
+
+  private static String place(Optional<ByteRange> part, long size) {
+    return part.map(found -> "bytes " + found.first() + "-" + found.last() + "/" + size)
+        .orElse("bytes */" + size);
+  }
+
+  /** Old browsers get the name's plain letters, others all of it (RFC 6266). */
+  static String disposition(String name) {
+    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
+    String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+  }
+
+  /** Breaks off when the reader is too slow. */
+  private static final class Timed extends FilterOutputStream {
+
+    private final Instant end;
+
+    Timed(OutputStream out, long size) {
+      super(out);
+      end = Instant.now().plus(GRACE).plusSeconds(size / SLOWEST_BYTES_A_SECOND);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (Instant.now().isAfter(end)) {
+        throw new InterruptedIOException("The reader is too slow");
+      }
+      out.write(bytes, offset, length);
+    }
   }
 }

@@ -4,7 +4,7 @@ import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
-import fr.essaim.web.drafts.DraftedPage;
+import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
@@ -18,7 +18,7 @@ import jakarta.inject.Named;
  */
 @Named
 @ViewScoped
-public class EditPrototypePage extends DraftedPage {
+public class EditPrototypePage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 

@@ -28,7 +28,13 @@ public class KeptFile extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Attachment.send(response, download(request));
+    Attachment.send(request, response, download(request), "private, no-store");
+  }
+
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    doGet(request, response);
   }
 
   private Download download(HttpServletRequest request) {

@@ -3,7 +3,7 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
-import fr.essaim.web.drafts.DraftedPage;
+import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Option;
@@ -18,7 +18,7 @@ import java.util.Map;
 /** Starts a prototype; a title and who answers for it are enough. */
 @Named
 @ViewScoped
-public class NewPrototypePage extends DraftedPage {
+public class NewPrototypePage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 

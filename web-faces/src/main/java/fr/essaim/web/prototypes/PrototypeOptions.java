@@ -10,6 +10,7 @@ import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.ThemeOrigin;
+import fr.essaim.core.prototypes.Upload;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
@@ -32,6 +33,11 @@ public class PrototypeOptions {
   @Inject private Access access;
   @Inject private Text text;
   @Inject private Language language;
+
+  /** The most bytes that a file may have. */
+  public int getLargestFile() {
+    return Upload.MAX_SIZE;
+  }
 
   public List<Option> getKinds() {
     return options(PrototypeKind.values());

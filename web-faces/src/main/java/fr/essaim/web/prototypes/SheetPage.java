@@ -5,7 +5,7 @@ import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.SheetSection;
-import fr.essaim.web.drafts.DraftedPage;
+import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
@@ -20,7 +20,7 @@ import java.util.Map;
 /** The capitalisation sheet, section by section, with what is still missing. */
 @Named
 @ViewScoped
-public class SheetPage extends DraftedPage {
+public class SheetPage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,29 +1,66 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Takes the file that somebody chose in a form. */
-final class Uploads {
+/**
+ * Takes the files that people choose in forms, few at once: until it is its turn a file lies on the
+ * disk, for the memory holds but a few of the largest.
+ */
+@ApplicationScoped
+public class Uploads {
 
-  private Uploads() {}
+  /** Each may be in memory three times: as it came, painted, and on its way to the database. */
+  static final int AT_ONCE = 3;
+
+  private static final long LONGEST_WAIT_SECONDS = 15;
+
+  @Inject private FileUploads files;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   /**
-   * @throws BusinessRuleViolation {@code prototypes.file.empty} when none was chosen
+   * Looks into a file, and hands it over if it is fit to be kept.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.file.empty} when none was chosen, {@code
+   *     prototypes.file.busy} when too many others are before it, and what {@link FileUploads}
+   *     refuses
    */
-  static Upload of(Part part) throws IOException {
+  void take(Part part, Consumer<CheckedFile> keep) throws IOException {
     if (part == null || part.getSize() == 0) {
       throw new BusinessRuleViolation("prototypes.file.empty", "");
     }
-    try (InputStream content = part.getInputStream()) {
-      return new Upload(
-          withoutFolders(part.getSubmittedFileName()),
-          part.getContentType(),
-          content.readNBytes(Upload.MAX_SIZE + 1));
+    String name = withoutFolders(part.getSubmittedFileName());
+    if (part.getSize() > Upload.MAX_SIZE) {
+      throw Upload.tooLarge(name);
     }
+    await(name);
+    try (InputStream content = part.getInputStream()) {
+      keep.accept(files.check(new Upload(name, part.getContentType(), content.readAllBytes())));
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void await(String name) {
+    try {
+      if (turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    throw new BusinessRuleViolation("prototypes.file.busy", name);
   }
 
   /** Some browsers send the whole path on the person's machine, which is nobody's business. */

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -37,24 +35,13 @@ public class VersionFileServlet extends HttpServlet {
       return;
     }
     Download file = library.file(variable(request, "key"), variable(request, "number"), resource);
-    String tag = '"' + file.sha256() + '"';
-    response.setHeader("ETag", tag);
-    response.setHeader("Cache-Control", "no-cache");
-    if (tag.equals(request.getHeader("If-None-Match"))) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    response.setContentType(file.mediaType());
-    response.setHeader("Content-Disposition", disposition(file.name()));
-    response.setContentLength(file.content().length);
-    response.getOutputStream().write(file.content());
+    Attachment.send(request, response, file, "no-cache");
   }
 
-  /** Old browsers get the name's plain letters, others all of it (RFC 6266). */
-  static String disposition(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-    String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+  @Override
+  protected void doHead(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    doGet(request, response);
   }
 
   private static String variable(HttpServletRequest request, String name) {

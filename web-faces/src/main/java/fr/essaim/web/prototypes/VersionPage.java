@@ -1,6 +1,8 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.prototypes.FileRoom;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
@@ -9,6 +11,7 @@ import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.drafts.FormState;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
@@ -30,6 +33,9 @@ public class VersionPage implements Serializable {
 
   @Inject private PrototypeDesk desk;
   @Inject private VersionDesk versions;
+  @Inject private FileUploads files;
+  @Inject private Uploads uploads;
+  @Inject private FormState forms;
   @Inject private FieldText fieldText;
   @Inject private Way way;
   @Inject private Text text;
@@ -43,6 +49,10 @@ public class VersionPage implements Serializable {
   private transient VersionView version;
   private TypedFields typed;
 
+  /** What stands in the fields of the other parts of the page; the first is null once saved. */
+  private record Unsaved(TypedFields version, ResourceForm link, ResourceForm file)
+      implements Serializable {}
+
   public void load() {
     key = way.variable("key");
     number = way.variable("number");
@@ -52,6 +62,9 @@ public class VersionPage implements Serializable {
             .filter(one -> one.number().toString().equals(number))
             .findFirst()
             .orElseThrow(() -> new UnknownThing("version", key + "/" + number));
+    if (typed == null) {
+      forms.take(path(), Unsaved.class).ifPresent(this::fill);
+    }
     if (typed == null) {
       typed = new TypedFields(fields(version), dossier.version());
     }
@@ -70,17 +83,24 @@ public class VersionPage implements Serializable {
 
   public void addLink() {
     versions.addLink(key, number(), link.linkDetails(), link.getUrl());
-    way.to(path(), text.of("prototypes.version.added", link.getTitle()));
+    goOn(
+        new Unsaved(typed, new ResourceForm(), file),
+        text.of("prototypes.version.added", link.getTitle()));
   }
 
   public void addFile() throws IOException {
-    versions.addFile(key, number(), file.fileDetails(), Uploads.of(file.getFile()));
-    way.to(path(), text.of("prototypes.version.added", file.getTitle()));
+    uploads.take(
+        file.getFile(), checked -> versions.addFile(key, number(), file.fileDetails(), checked));
+    goOn(
+        new Unsaved(typed, link, new ResourceForm()),
+        text.of("prototypes.version.added", file.getTitle()));
   }
 
   public void remove(ResourceView resource) {
     versions.removeResource(key, number(), resource.id());
-    way.to(path(), text.of("prototypes.version.removed", resource.details().title()));
+    goOn(
+        new Unsaved(typed, link, file),
+        text.of("prototypes.version.removed", resource.details().title()));
   }
 
   public void propose() {
@@ -134,6 +154,11 @@ public class VersionPage implements Serializable {
     return file;
   }
 
+  /** How much room the prototype's organisation has for files. */
+  public FileRoom getRoom() {
+    return files.room(dossier.steward().key());
+  }
+
   public String getDate() {
     return date;
   }
@@ -150,7 +175,18 @@ public class VersionPage implements Serializable {
         typed.version(),
         licence.isEmpty() ? null : Licence.valueOf(licence),
         typed.mine("changeNote"));
-    way.to(path(), text.get("prototypes.version.saved"));
+    goOn(new Unsaved(null, link, file), text.get("prototypes.version.saved"));
+  }
+
+  private void goOn(Unsaved unsaved, String done) {
+    forms.put(path(), unsaved);
+    way.to(path(), done);
+  }
+
+  private void fill(Unsaved unsaved) {
+    typed = unsaved.version();
+    link = unsaved.link();
+    file = unsaved.file();
   }
 
   private VersionNumber number() {

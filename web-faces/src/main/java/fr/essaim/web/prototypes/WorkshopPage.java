@@ -1,12 +1,14 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.prototypes.FileRoom;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.WorkshopDesk;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.web.drafts.DraftedPage;
+import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
@@ -21,12 +23,14 @@ import java.util.UUID;
 /** A workshop: what is noted of it, the sheet to sign, and the signed sheet's scan. */
 @Named
 @ViewScoped
-public class WorkshopPage extends DraftedPage {
+public class WorkshopPage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private PrototypeDesk desk;
   @Inject private WorkshopDesk workshops;
+  @Inject private FileUploads files;
+  @Inject private Uploads uploads;
   @Inject private FieldText fieldText;
   @Inject private Way way;
   @Inject private Text text;
@@ -82,7 +86,7 @@ public class WorkshopPage extends DraftedPage {
   }
 
   public void keepScan() throws IOException {
-    workshops.keepAttendanceSheet(key, UUID.fromString(id), Uploads.of(scan));
+    uploads.take(scan, checked -> workshops.keepAttendanceSheet(key, UUID.fromString(id), checked));
     way.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
   }
 
@@ -104,6 +108,11 @@ public class WorkshopPage extends DraftedPage {
 
   public List<String> getCounts() {
     return WorkshopForm.COUNTS;
+  }
+
+  /** How much room the prototype's organisation has for files. */
+  public FileRoom getRoom() {
+    return files.room(dossier.steward().key());
   }
 
   public Part getScan() {

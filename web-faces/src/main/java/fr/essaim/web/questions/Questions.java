@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All the questions there are. Another one is a row here, a query and its texts. */
-final class Questions {
+public final class Questions {
 
   static final List<Question> ALL =
       List.of(
@@ -48,7 +48,7 @@ final class Questions {
         .toList();
   }
 
-  static Optional<Question> find(String key) {
+  public static Optional<Question> find(String key) {
     return offered().stream().filter(question -> question.key().equals(key)).findFirst();
   }
 }

@@ -3,9 +3,11 @@ package fr.essaim.web.reports;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.ReportMistake;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.RetryLater;
 import fr.essaim.web.intranet.Problems;
 import fr.essaim.web.intranet.Refusals;
 import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Text;
@@ -13,9 +15,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -31,6 +33,8 @@ public class ReportPage {
 
   @Inject private PageAddress address;
   @Inject private MistakeReports reports;
+  @Inject private KnownPages pages;
+  @Inject private ClientAddress client;
   @Inject private Answers answers;
   @Inject private Text text;
   @Inject private Language language;
@@ -71,21 +75,30 @@ public class ReportPage {
   }
 
   private void send() {
-    Subject subject = Subject.of(getSubject());
     try {
+      String page = pages.find(getSubject()).orElseThrow(this::unknownPage);
       if (address.text("site").isEmpty()) {
-        reports.report(
-            new ReportMistake(
-                subject.page(), subject.type(), subject.key(), getMessage(), getEmail()));
+        report(Subject.of(page));
       }
       answers.seeOther(
           language.link(
-              Reports.PATH
-                  + "?merci=1&sujet="
-                  + URLEncoder.encode(subject.page(), StandardCharsets.UTF_8)));
+              Reports.PATH + "?merci=1&sujet=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
     } catch (BusinessRuleViolation refused) {
       problems = Refusals.of(refused, request.getParameterMap().keySet(), text);
-      answers.status(HttpServletResponse.SC_BAD_REQUEST);
+      answers.refused(refused);
     }
+  }
+
+  private void report(Subject subject) {
+    Duration wait = reports.waitFor(client.of(request));
+    if (!wait.isZero()) {
+      throw RetryLater.tooOften("prototypes.mistake.too-often", wait);
+    }
+    reports.report(
+        new ReportMistake(subject.page(), subject.type(), subject.key(), getMessage(), getEmail()));
+  }
+
+  private BusinessRuleViolation unknownPage() {
+    return new BusinessRuleViolation("prototypes.mistake.page-invalid", getSubject());
   }
 }

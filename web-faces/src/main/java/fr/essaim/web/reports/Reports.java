@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -17,7 +18,12 @@ public class Reports {
 
   @Inject private HttpServletRequest request;
 
+  /** About this page, or about none that there is not. */
   public String getLink() {
+    if (Integer.valueOf(HttpServletResponse.SC_NOT_FOUND)
+        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))) {
+      return PATH;
+    }
     Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String page =

@@ -1,5 +1,6 @@
 package fr.essaim.web.reports;
 
+import fr.essaim.web.shell.LocalPath;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,11 +25,6 @@ record Subject(String page, String type, String key) {
 
   /** The path that a link named, if it is one of ours; else the home page. */
   static String pathOf(String named, int longest) {
-    boolean path =
-        named.startsWith("/")
-            && !named.startsWith("//")
-            && named.indexOf('\\') < 0
-            && named.length() <= longest;
-    return path ? named : "/";
+    return named.length() <= longest ? LocalPath.or(named, "/") : "/";
   }
 }

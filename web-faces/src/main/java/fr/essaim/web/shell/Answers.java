@@ -1,5 +1,7 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.RetryLater;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -8,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The other answers that a page can give than itself. */
 @RequestScoped
 public class Answers {
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   @Inject private FacesContext faces;
 
@@ -24,6 +28,18 @@ public class Answers {
   /** This page, with another status than 200. */
   public void status(int status) {
     faces.getExternalContext().setResponseStatus(status);
+  }
+
+  /** This page, by which a rule refused what was sent: it can be put right, or sent again later. */
+  public void refused(BusinessRuleViolation rule) {
+    if (rule instanceof RetryLater later) {
+      faces
+          .getExternalContext()
+          .setResponseHeader("Retry-After", Long.toString(Math.max(1, later.after().toSeconds())));
+      status(later.isTooOften() ? TOO_MANY_REQUESTS : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else {
+      status(HttpServletResponse.SC_BAD_REQUEST);
+    }
   }
 
   /** This page, which no cache keeps and whose address no other page is told. */

@@ -15,11 +15,12 @@ import java.io.IOException;
 public class EndedSession {
 
   @Inject private PostsInProgress posts;
+  @Inject private SameSite sameSite;
 
   /** For a form that nobody has looked at yet. */
   public void keep(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    if (SameSite.isSameSite(request)) {
+    if (sameSite.isSameSite(request)) {
       posts.receive(request, response, () -> tell(request, response));
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -22,6 +22,7 @@ public class ErrorFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Faults faults;
+  @Inject private transient CommonHeaders headers;
 
   @Override
   protected void doFilter(
@@ -33,7 +34,7 @@ public class ErrorFilter extends HttpFilter {
       request.setAttribute(Faults.REFERENCE, faults.log(request, fault));
     }
     if (!response.containsHeader("X-Content-Type-Options")) {
-      Headers.onEverything(response);
+      headers.set(request, response);
     }
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");

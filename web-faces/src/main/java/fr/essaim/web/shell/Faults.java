@@ -2,6 +2,7 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
@@ -12,9 +13,11 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
  * From an exception that reached the outside to a status and an error page. Nobody sees the
@@ -29,12 +32,15 @@ public class Faults {
   /** Request attribute: the page had been open for too long. */
   static final String EXPIRED = "essaim.fault.expired";
 
+  /** Request attribute: the address names one thing of an organisation, by its key. */
+  static final String OF_ONE_THING = "essaim.fault.of-one-thing";
+
   private static final String RETRY_SECONDS = "5";
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
   void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
       throws IOException {
-    int status = statusOf(fault);
+    int status = hiding(request, statusOf(fault));
     if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
       request.setAttribute(REFERENCE, log(request, fault));
     }
@@ -52,6 +58,16 @@ public class Faults {
     if (!response.isCommitted()) {
       response.sendError(status);
     }
+  }
+
+  /**
+   * The status that tells nobody which things others have: where an address names one thing,
+   * whoever may not see it is told what is told of a thing that does not exist.
+   */
+  public static int hiding(HttpServletRequest request, int status) {
+    return status == HttpServletResponse.SC_FORBIDDEN && request.getAttribute(OF_ONE_THING) != null
+        ? HttpServletResponse.SC_NOT_FOUND
+        : status;
   }
 
   /** Answers that the same can be asked again in a moment, and keeps what was sent. */
@@ -82,6 +98,11 @@ public class Faults {
     return reference;
   }
 
+  /** Whether nothing that may happen is at the bottom of it. */
+  public static boolean isUnexpected(Throwable fault) {
+    return statusOf(fault) == HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+  }
+
   private static boolean isExpired(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof ViewExpiredException) {
@@ -89,6 +110,11 @@ public class Faults {
       }
     }
     return false;
+  }
+
+  /** The database refuses characters that no text has, such as the zero character. */
+  private static boolean isNoText(Throwable cause) {
+    return cause instanceof SQLException refusal && "22021".equals(refusal.getSQLState());
   }
 
   static int statusOf(Throwable fault) {
@@ -112,6 +138,11 @@ public class Faults {
           || cause instanceof StaleEdit
           || cause instanceof ViewExpiredException) {
         return HttpServletResponse.SC_CONFLICT;
+      }
+      if (cause instanceof BusinessRuleViolation
+          || cause instanceof CspException
+          || isNoText(cause)) {
+        return HttpServletResponse.SC_BAD_REQUEST;
       }
     }
     return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

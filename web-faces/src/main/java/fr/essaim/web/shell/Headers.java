@@ -18,6 +18,9 @@ final class Headers {
       "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  /** A file that a browser opens nevertheless is a stranger to our pages, and runs nothing. */
+  static final String DOWNLOAD = NO_SCRIPT + "; sandbox";
+
   /** The query page is the one: it runs files of ours, which ask nobody but us. */
   static final String OWN_SCRIPTS =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
@@ -54,6 +57,11 @@ final class Headers {
   static HttpServletResponse withOwnScripts(
       HttpServletRequest request, HttpServletResponse response) {
     return with(OWN_SCRIPTS, request, response);
+  }
+
+  /** The same for a file that people handed in or take away. */
+  static HttpServletResponse ofDownload(HttpServletRequest request, HttpServletResponse response) {
+    return with(DOWNLOAD, request, response);
   }
 
   private static HttpServletResponse with(

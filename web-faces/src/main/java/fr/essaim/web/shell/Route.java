@@ -41,6 +41,8 @@ public final class Route {
   private static final Pattern ASKING_SERVLET =
       Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
 
+  private static final Pattern UPWARD = Pattern.compile("(^|/)\\.{1,2}(/|$)");
+
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(\\*?)}");
 
   private final String template;
@@ -51,9 +53,10 @@ public final class Route {
   private final Set<String> methods;
   private final Module module;
   private final boolean scripted;
+  private final boolean download;
 
   private Route(String template, Kind kind, String view, Set<String> methods, Module module) {
-    this(template, kind, view, methods, module, false);
+    this(template, kind, view, methods, module, false, false);
   }
 
   private Route(
@@ -62,13 +65,15 @@ public final class Route {
       String view,
       Set<String> methods,
       Module module,
-      boolean scripted) {
+      boolean scripted,
+      boolean download) {
     this.template = template;
     this.kind = kind;
     this.view = view;
     this.methods = methods;
     this.module = module;
     this.scripted = scripted;
+    this.download = download;
     this.pattern = compile(template);
   }
 
@@ -102,17 +107,22 @@ public final class Route {
 
   /** The same row, answering to these methods instead; OPTIONS is always answered. */
   Route methods(String... others) {
-    return new Route(template, kind, view, Set.of(others), module, scripted);
+    return new Route(template, kind, view, Set.of(others), module, scripted, download);
   }
 
   /** The same row, there only while the module is on. */
   Route in(Module owner) {
-    return new Route(template, kind, view, methods, owner, scripted);
+    return new Route(template, kind, view, methods, owner, scripted, download);
   }
 
   /** The same row, whose page may run the application's own scripts. */
   Route withOwnScripts() {
-    return new Route(template, kind, view, methods, module, true);
+    return new Route(template, kind, view, methods, module, true, download);
+  }
+
+  /** The same row, whose answer is a file: few are sent at once. */
+  Route download() {
+    return new Route(template, kind, view, methods, module, scripted, true);
   }
 
   /**
@@ -120,7 +130,7 @@ public final class Route {
    *
    * @param path the raw path of the request, without the context path
    */
-  Optional<Map<String, String>> match(String path) {
+  public Optional<Map<String, String>> match(String path) {
     Matcher matcher = pattern.matcher(path);
     if (!matcher.matches()) {
       return Optional.empty();
@@ -136,11 +146,11 @@ public final class Route {
     return Optional.of(values);
   }
 
-  String template() {
+  public String template() {
     return template;
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 
@@ -163,7 +173,11 @@ public final class Route {
     return scripted;
   }
 
-  boolean allows(String method) {
+  boolean isDownload() {
+    return download;
+  }
+
+  public boolean allows(String method) {
     return methods.contains(method);
   }
 
@@ -190,9 +204,11 @@ public final class Route {
     return Pattern.compile(expression.append(Pattern.quote(form.substring(end))).toString());
   }
 
+  /** Segments that lead up were resolved by the server already, to another address than this. */
   private static Optional<String> decode(String raw) {
     try {
-      return Optional.of(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8));
+      return Optional.of(URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8))
+          .filter(value -> !UPWARD.matcher(value).find());
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

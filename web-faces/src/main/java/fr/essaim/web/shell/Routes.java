@@ -35,7 +35,8 @@ public final class Routes {
           page("/prototypes/{key}", "/pages/prototypes/prototype.xhtml").in(PROTOTYPES),
           page("/prototypes/{key}/imprimer", "/pages/prototypes/print.xhtml").in(PROTOTYPES),
           forward("/prototypes/{key}/versions/{number}/{resource}", VersionFileServlet.PATH)
-              .in(PROTOTYPES),
+              .in(PROTOTYPES)
+              .download(),
           page("/organisations", "/pages/network/organisations.xhtml"),
           page("/organisations/{key}", "/pages/network/organisation.xhtml"),
           page("/donnees", "/pages/data/data.xhtml"),
@@ -44,7 +45,7 @@ public final class Routes {
           page("/donnees/questions", "/pages/questions/questions.xhtml"),
           page("/donnees/questions/{key}", "/pages/questions/question.xhtml"),
           page("/donnees/usage", "/pages/usage/usage.xhtml"),
-          servlet("/donnees/usage.csv"),
+          servlet("/donnees/usage.csv").download(),
           page("/donnees/{dataset}", "/pages/data/dataset.xhtml"),
           page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
           page("/mentions-legales", "/pages/about/legal.xhtml"),
@@ -71,21 +72,21 @@ public final class Routes {
           servlet("/intranet/pour").methods("POST"),
           stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
           stateful("/intranet/compte/donnees", "/pages/intranet/my-data.xhtml"),
-          servlet("/intranet/compte/donnees.json"),
-          servlet("/intranet/compte/donnees.pdf"),
+          servlet("/intranet/compte/donnees.json").download(),
+          servlet("/intranet/compte/donnees.pdf").download(),
           reading("/intranet/administration/registre", "/pages/intranet/register.xhtml"),
           stateful("/intranet/administration/demandes", "/pages/intranet/requests.xhtml"),
-          servlet("/intranet/administration/demandes/copie.json"),
-          servlet("/intranet/administration/demandes/copie.pdf"),
-          servlet("/intranet/administration/violations.csv"),
-          servlet("/intranet/administration/violations.xlsx"),
+          servlet("/intranet/administration/demandes/copie.json").download(),
+          servlet("/intranet/administration/demandes/copie.pdf").download(),
+          servlet("/intranet/administration/violations.csv").download(),
+          servlet("/intranet/administration/violations.xlsx").download(),
           reading("/intranet/administration/violations", "/pages/intranet/breaches.xhtml"),
           stateful("/intranet/administration/violations/{id}", "/pages/intranet/breach.xhtml"),
           stateful("/intranet/compte/securite", "/pages/intranet/account-security.xhtml"),
           stateful("/intranet/compte/second-facteur", "/pages/intranet/account-factor.xhtml"),
           stateful("/intranet/compte/fermer", "/pages/intranet/account-close.xhtml"),
-          servlet("/intranet/administration/comptes.csv"),
-          servlet("/intranet/administration/comptes.xlsx"),
+          servlet("/intranet/administration/comptes.csv").download(),
+          servlet("/intranet/administration/comptes.xlsx").download(),
           reading("/intranet/administration/comptes", "/pages/intranet/accounts.xhtml"),
           stateful("/intranet/administration/comptes/inviter", "/pages/intranet/invite.xhtml"),
           stateful("/intranet/administration/comptes/{id}", "/pages/intranet/account-file.xhtml"),
@@ -97,16 +98,16 @@ public final class Routes {
           stateful("/intranet/administration/taches", "/pages/intranet/jobs.xhtml"),
           reading("/intranet/administration/parametres", "/pages/intranet/settings.xhtml"),
           reading("/intranet/administration/journal", "/pages/intranet/audit.xhtml"),
-          servlet("/intranet/administration/journal.csv"),
-          servlet("/intranet/administration/journal.xlsx"),
+          servlet("/intranet/administration/journal.csv").download(),
+          servlet("/intranet/administration/journal.xlsx").download(),
           stateful("/intranet/administration/import", "/pages/intranet/import.xhtml"),
           stateful("/intranet/administration/signalements", "/pages/intranet/mistakes.xhtml"),
           stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
-          servlet("/intranet/prototypes.csv").in(PROTOTYPES),
-          servlet("/intranet/prototypes.xlsx").in(PROTOTYPES),
-          servlet("/intranet/prototypes.json").in(PROTOTYPES),
-          servlet("/intranet/fichiers/{key}/{id}").in(PROTOTYPES),
-          servlet("/intranet/fichiers/{key}/{number}/{id}").in(PROTOTYPES),
+          servlet("/intranet/prototypes.csv").in(PROTOTYPES).download(),
+          servlet("/intranet/prototypes.xlsx").in(PROTOTYPES).download(),
+          servlet("/intranet/prototypes.json").in(PROTOTYPES).download(),
+          servlet("/intranet/fichiers/{key}/{id}").in(PROTOTYPES).download(),
+          servlet("/intranet/fichiers/{key}/{number}/{id}").in(PROTOTYPES).download(),
           dossierToRead("", "prototypes"),
           dossier("/nouveau", "prototype-new"),
           dossier("/{key}", "prototype"),
@@ -119,8 +120,8 @@ public final class Routes {
           dossier("/{key}/ateliers/{id}/emargement", "attendance"),
           dossier("/{key}/versions", "versions"),
           dossier("/{key}/versions/{number}", "version"),
-          servlet("/intranet/organisations.csv"),
-          servlet("/intranet/organisations.xlsx"),
+          servlet("/intranet/organisations.csv").download(),
+          servlet("/intranet/organisations.xlsx").download(),
           reading("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
           stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
           stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
@@ -139,8 +140,8 @@ public final class Routes {
           data("/def/{rest*}"),
           data("/catalogue"),
           data("/catalogue.{format}"),
-          data("/dump/{file}"),
-          data("/edition/{edition}/{file}"),
+          data("/dump/{file}").download(),
+          data("/edition/{edition}/{file}").download(),
           data("/ldes/{dataset}"),
           data("/ldes/{dataset}/{epoch}/{page}"),
           data("/.well-known/void"),
@@ -190,8 +191,23 @@ public final class Routes {
         .findFirst();
   }
 
+  /**
+   * The row by which a visitor reads an address without signing in, such as {@code
+   * /organisations/{key}}; empty if there is none.
+   *
+   * @param path without a query
+   */
+  public static Optional<String> openToVisitors(String path) {
+    return Stream.of(PUBLIC, DATA, IDENTITY)
+        .flatMap(List::stream)
+        .filter(row -> row.allows("GET") && row.module().filter(off -> !off.isOn()).isEmpty())
+        .filter(row -> row.match(path).isPresent())
+        .map(Route::template)
+        .findFirst();
+  }
+
   /** All rows, for tests that walk them. */
-  static List<Route> all() {
+  public static List<Route> all() {
     return ALL;
   }
 }

@@ -18,8 +18,9 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Takes every request from outside to what answers it, by the table {@link Routes}, and refuses the
- * rest: unknown addresses (404), methods that an address does not have (405), and posts from
- * another site (403), for stateless forms carry no token.
+ * rest: unknown addresses (404), methods that an address does not have and forms that come
+ * otherwise than by POST (405), and posts from another site (403), for stateless forms carry no
+ * token.
  *
  * <p>Rows are matched against the raw path, so nothing that is written differently (path
  * parameters, encoded letters, double slashes) gets through to a view or a servlet.
@@ -37,15 +38,18 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient Room room;
   @Inject private transient DatabasePulse pulse;
   @Inject private transient PostsInProgress posts;
+  @Inject private transient DownloadsInProgress downloads;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
   @Inject private transient Access access;
+  @Inject private transient CommonHeaders headers;
+  @Inject private transient SameSite sameSite;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Headers.onEverything(response);
+    headers.set(request, response);
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (isMaintained() && !answersInMaintenance(path)) {
       response.setHeader("Retry-After", "60");
@@ -61,7 +65,10 @@ public class RoutingFilter extends HttpFilter {
       return;
     }
     Optional<Routes.Match> match = Routes.find(path, Module::isOn);
-    if (match.isPresent()) {
+    if (request.isRequestedSessionIdFromURL()) {
+      // The server took a session's name out of the path: written so, there is no such address.
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (match.isPresent()) {
       answer(request, response, chain, path, match.get());
     } else {
       unknown(request, response, path);
@@ -80,14 +87,17 @@ public class RoutingFilter extends HttpFilter {
       options(response, route);
       return;
     }
+    if (Postback.isOtherThanPost(request)) {
+      refuseMethod(response, route.allowed());
+      return;
+    }
     if (route.kind() == Route.Kind.WORKER) {
       // What is refused there is told to programs, as a problem document.
       answerAllowed(request, response, chain, path, match);
       return;
     }
     if (!route.allows(request.getMethod())) {
-      response.setHeader("Allow", route.allowed());
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      refuseMethod(response, route.allowed());
       return;
     }
     if (request.getMethod().equals("POST") && !mayPost(request, path)) {
@@ -97,17 +107,31 @@ public class RoutingFilter extends HttpFilter {
     if (!request.getMethod().equals("POST")) {
       if (route.asksDatabase() && !pulse.isFelt()) {
         faults.refuseForNow(request, response);
+      } else if (route.isDownload() && request.getMethod().equals("GET")) {
+        downloads.send(
+            request, response, () -> answerAllowed(request, response, chain, path, match));
       } else {
         answerAllowed(request, response, chain, path, match);
       }
+      return;
+    }
+    if (MultipartForms.isOne(request) && !MultipartForms.isTakenAt(path)) {
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
       return;
     }
     posts.receive(
         request,
         response,
         () -> {
-          if (isRefusedForNow(path, route)) {
+          if (MultipartForms.isOne(request) && MultipartForms.isTooLarge(request)) {
+            MultipartForms.refuse(request, response);
+          } else if (isRefusedForNow(path, route)) {
             faults.refuseForNow(request, response);
+          } else if (route.kind() == Route.Kind.PUBLIC_PAGE
+              && Postback.hasFacesParameter(request)) {
+            // No form of these pages is one of Faces, which would not open them.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
           } else {
             answerAllowed(request, response, chain, path, match);
           }
@@ -123,6 +147,9 @@ public class RoutingFilter extends HttpFilter {
       throws IOException, ServletException {
     Route route = match.route();
     match.variables().forEach(request::setAttribute);
+    if (path.startsWith("/intranet") && !match.variables().isEmpty()) {
+      request.setAttribute(Faults.OF_ONE_THING, true);
+    }
     try {
       if (path.startsWith("/intranet") && !sessions.goOn()) {
         leave(request, response);
@@ -140,17 +167,22 @@ public class RoutingFilter extends HttpFilter {
         case FORWARD ->
             request
                 .getRequestDispatcher(route.view())
-                .forward(request, Headers.withoutScript(request, response));
-        case SERVLET, WORKER ->
-            chain.doFilter(
-                request,
-                route.isScripted()
-                    ? Headers.withOwnScripts(request, response)
-                    : Headers.withoutScript(request, response));
+                .forward(request, policy(route, request, response));
+        case SERVLET, WORKER -> chain.doFilter(request, policy(route, request, response));
       }
     } catch (ServletException | RuntimeException fault) {
       faults.answer(request, response, fault);
     }
+  }
+
+  private static HttpServletResponse policy(
+      Route route, HttpServletRequest request, HttpServletResponse response) {
+    if (route.isDownload()) {
+      return Headers.ofDownload(request, response);
+    }
+    return route.isScripted()
+        ? Headers.withOwnScripts(request, response)
+        : Headers.withoutScript(request, response);
   }
 
   /** Whoever administers without the second factor that is required is led to set it up. */
@@ -212,8 +244,7 @@ public class RoutingFilter extends HttpFilter {
       return;
     }
     if (!isReading(request)) {
-      response.setHeader("Allow", "GET, HEAD");
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      refuseMethod(response, "GET, HEAD");
       return;
     }
     response.setHeader(
@@ -230,8 +261,7 @@ public class RoutingFilter extends HttpFilter {
     if (isReading(request)) {
       chain.doFilter(request, response);
     } else {
-      response.setHeader("Allow", "GET, HEAD");
-      response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+      refuseMethod(response, "GET, HEAD");
     }
   }
 
@@ -262,14 +292,20 @@ public class RoutingFilter extends HttpFilter {
     }
   }
 
+  private static void refuseMethod(HttpServletResponse response, String allowed)
+      throws IOException {
+    response.setHeader("Allow", allowed);
+    response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+  }
+
   /** A database that says nothing would keep whoever writes waiting; one without room stops. */
   private boolean isRefusedForNow(String path, Route route) {
     return (route.asksDatabase() && !pulse.isFeltNow()) || (changes(path) && !room.isLeft());
   }
 
   /** The administration interface changes nothing by the browser's own authority. */
-  private static boolean mayPost(HttpServletRequest request, String path) {
-    return path.startsWith("/administration/") || SameSite.isSameSite(request);
+  private boolean mayPost(HttpServletRequest request, String path) {
+    return path.startsWith("/administration/") || sameSite.isSameSite(request);
   }
 
   /** What is asked by POST but stores next to nothing is answered as long as anything is. */

@@ -32,6 +32,7 @@ class SubjectTest {
     assertThat(Subject.pathOf("https://evil.example.org", 300)).isEqualTo("/");
     assertThat(Subject.pathOf("//evil.example.org", 300)).isEqualTo("/");
     assertThat(Subject.pathOf("/\\evil.example.org", 300)).isEqualTo("/");
+    assertThat(Subject.pathOf("/\t/evil.example.org", 300)).isEqualTo("/");
     assertThat(Subject.pathOf("/" + "x".repeat(300), 300)).isEqualTo("/");
   }
 }

@@ -43,7 +43,10 @@ class RoutesTest {
         "/files/version",
         "/WEB-INF/web.xml",
         "/intranet/pages/home/home.xhtml",
-        "/prototypes/%zz"
+        "/prototypes/%zz",
+        "/prototypes/..",
+        "/intranet/fichiers/%2e%2e/1",
+        "/def/../administration/user"
       })
   void knowsNoAddressThatIsNotInTheTable(String path) {
     assertThat(find(path)).isEmpty();

@@ -15,8 +15,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,15 @@ public class Account {
 
   /** Most characters of a name and of an address. */
   public static final int MAX_LENGTH = 200;
+
+  private static final Pattern WORD_ENDS = Pattern.compile("[^\\p{L}]+");
+
+  /** Words that join others, and call nobody. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "à", "au", "aux", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les",
+          "ou", "par", "pour", "sur", "un", "une", "von", "van", "of", "the", "and", "or", "to",
+          "in");
 
   /** One address, in which nothing ends a header or names a second person. */
   private static final Pattern EMAIL =
@@ -248,10 +259,18 @@ public class Account {
   /** The name as it is kept. */
   public static String name(String displayName) {
     String stripped = displayName == null ? "" : displayName.strip();
-    if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
+    boolean readable =
+        stripped.length() <= MAX_LENGTH
+            && stripped.codePoints().anyMatch(Character::isLetter)
+            && stripped.chars().noneMatch(Character::isISOControl);
+    if (!readable || WORD_ENDS.splitAsStream(stripped).allMatch(Account::isParticle)) {
       throw new BusinessRuleViolation("identity.displayName.invalid", MAX_LENGTH);
     }
     return stripped;
+  }
+
+  private static boolean isParticle(String word) {
+    return word.isEmpty() || PARTICLES.contains(word.toLowerCase(Locale.ROOT));
   }
 
   @Override

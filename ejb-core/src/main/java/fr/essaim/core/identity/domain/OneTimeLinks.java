@@ -14,8 +14,12 @@ public interface OneTimeLinks {
   /** How many were issued since then, for an account. */
   long issuedSince(UUID accountId, LinkPurpose purpose, Instant since);
 
-  /** Ends those of an account that nobody used. */
-  void withdraw(UUID accountId, LinkPurpose purpose, Instant now);
+  /**
+   * Ends those of an account that nobody used.
+   *
+   * @return how many
+   */
+  int withdraw(UUID accountId, LinkPurpose purpose, Instant now);
 
   void add(OneTimeLink link);
 

@@ -46,8 +46,8 @@ public class JpaOneTimeLinks implements OneTimeLinks {
   }
 
   @Override
-  public void withdraw(UUID accountId, LinkPurpose purpose, Instant now) {
-    entityManager
+  public int withdraw(UUID accountId, LinkPurpose purpose, Instant now) {
+    return entityManager
         .createQuery(
             "update OneTimeLink l set l.expiresAt = :now where l.accountId = :account"
                 + " and l.purpose = :purpose and l.usedAt is null and l.expiresAt > :now")

@@ -66,6 +66,18 @@ public class Letters {
         about(account));
   }
 
+  /** Tells that another address was asked for, for whoever did not do it. */
+  public void tellOfAskedMove(Account account) {
+    String link = links.address("/mot-de-passe-oublie", account.language());
+    send("moving", account, link, account.displayName());
+  }
+
+  /** Tells that the address which was asked for will not be the account's. */
+  public void tellOfEndedMove(Account account) {
+    String link = links.address("/intranet/compte", account.language());
+    send("stays", account, link, account.displayName());
+  }
+
   /** Tells the old address that it is no longer the account's. */
   public void tellOldAddress(Account account, String oldEmail) {
     post.send(

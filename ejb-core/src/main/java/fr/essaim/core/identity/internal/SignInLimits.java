@@ -39,7 +39,9 @@ public class SignInLimits {
     /** Codes of a second factor, for one account. */
     CODE(5, Duration.ofHours(2)),
     /** Passwords asked of somebody who is signed in. */
-    PROOF(5, Duration.ofHours(2));
+    PROOF(5, Duration.ofHours(2)),
+    /** Mistakes that one address of the network reports. */
+    REPORT(20, Duration.ofMinutes(3));
 
     /** How many attempts wait for nothing. */
     private final int free;
@@ -90,6 +92,21 @@ public class SignInLimits {
   public void succeeded(String client, Kind kind, String subject) {
     taken(client);
     transaction.of(() -> clear(kind, subject));
+  }
+
+  /** An attempt that was let through was not looked at after all: it counts for nothing. */
+  public void untried(String client, Kind kind, String subject) {
+    taken(client);
+    transaction.of(
+        () ->
+            entityManager
+                .createNativeQuery(
+                    "update identity.sign_in_limit"
+                        + " set failures = failures - 1, open_from = last_at"
+                        + " where kind = ?1 and subject = ?2 and failures > 0")
+                .setParameter(1, kind.name())
+                .setParameter(2, digest(kind, subject))
+                .executeUpdate());
   }
 
   /**

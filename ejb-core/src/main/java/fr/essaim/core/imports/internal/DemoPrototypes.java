@@ -4,6 +4,7 @@ import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.strings;
 
 import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.ImportOutcome;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
@@ -47,6 +48,7 @@ public class DemoPrototypes {
   @Inject private PrototypeImports imports;
   @Inject private PrototypeDesk desk;
   @Inject private VersionDesk versions;
+  @Inject private FileUploads uploads;
   @Inject private WorkshopDesk workshops;
 
   void load(JsonObject file) {
@@ -86,7 +88,7 @@ public class DemoPrototypes {
           key,
           number,
           resource(file, licence),
-          new Upload(file.getString("name"), file.getString("mediaType"), content));
+          uploads.check(new Upload(file.getString("name"), file.getString("mediaType"), content)));
     }
     if (json.containsKey("released")) {
       versions.release(key, number, new PartialDate(json.getString("released")));

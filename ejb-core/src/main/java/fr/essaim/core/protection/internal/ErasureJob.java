@@ -6,13 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Ends what erasures began: the ledger beside the database, and the old rows of the log. */
+/**
+ * Ends what erasures began: the ledger beside the database, the old rows of the log, and that
+ * somebody looks at what was found.
+ */
 @ApplicationScoped
 public class ErasureJob implements Job {
 
   @Inject private OwnTransaction transaction;
   @Inject private ErasureLedger ledger;
   @Inject private LogCleaning log;
+  @Inject private PlaceReminder reminder;
 
   @Override
   public String name() {
@@ -26,6 +30,8 @@ public class ErasureJob implements Job {
 
   @Override
   public int run() {
-    return transaction.of(ledger::complete) + transaction.of(log::run);
+    return transaction.of(ledger::complete)
+        + transaction.of(log::run)
+        + transaction.of(reminder::run);
   }
 }

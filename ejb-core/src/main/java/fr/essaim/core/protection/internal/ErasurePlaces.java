@@ -55,7 +55,7 @@ public class ErasurePlaces {
   /** Leaves a place as it is, or puts back what stood there. */
   public void keep(UUID id) {
     PlaceRows.Waiting waiting = hold(id);
-    if (waiting.isBlotted()) {
+    if (waiting.before() != null) {
       String blotted = waiting.after() == null ? "" : waiting.after();
       if (texts.read(waiting.place()).filter(blotted::equals).isEmpty()) {
         throw new BusinessRuleViolation("protection.place.changed");
@@ -88,7 +88,7 @@ public class ErasurePlaces {
   /** Nothing, where the text is gone or says it no longer. */
   private String text(PlaceRows.Waiting waiting) {
     if (waiting.isBlotted()) {
-      return TextRows.around(waiting.before(), waiting.after());
+      return waiting.before() == null ? "" : TextRows.around(waiting.before(), waiting.after());
     }
     return PlaceRows.document(waiting.place())
         .map(uri -> republishing.text(uri, waiting.mention()).orElse(""))

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
@@ -23,14 +24,14 @@ import java.util.UUID;
 
 /** The places that somebody has to look at, in the database, with what is sealed of them. */
 @ApplicationScoped
-class PlaceRows {
+public class PlaceRows {
 
   /** What is shown at once; the next ones follow when these are decided. */
   private static final int MOST_SHOWN = 50;
 
   private static final String SELECT =
       "select cast(id as text), cast(account_id as text), table_name, cast(row_key as text),"
-          + " column_name, sealed, found_at, blotted_at is not null"
+          + " column_name, sealed, found_at"
           + " from protection.erasure_place ";
 
   @Inject private SealedTexts sealed;
@@ -43,10 +44,10 @@ class PlaceRows {
    * A place that waits.
    *
    * @param mention what is to be looked for; null where it was blotted out
-   * @param before what stood there; null where it still stands
+   * @param before what stood there; null where it still stands, or nobody can know it any more
    * @param after what was written there instead; null if the column was emptied
    */
-  record Waiting(
+  public record Waiting(
       UUID id,
       UUID account,
       TextRows.Place place,
@@ -61,7 +62,7 @@ class PlaceRows {
   }
 
   /** Keeps a place where a mention stands, for somebody to decide. */
-  void propose(UUID account, TextRows.Place place, Mention mention) {
+  public void propose(UUID account, TextRows.Place place, Mention mention) {
     add(
         account,
         place,
@@ -73,7 +74,7 @@ class PlaceRows {
   }
 
   /** Keeps what stood at a place that was blotted out. */
-  void keep(UUID account, TextRows.Found found) {
+  public void keep(UUID account, TextRows.Found found) {
     var content = Json.createObjectBuilder().add("before", found.before());
     if (found.after() != null) {
       content.add("after", found.after());
@@ -100,7 +101,7 @@ class PlaceRows {
   }
 
   /** Those that wait longest, first those where something still stands. */
-  List<Waiting> first() {
+  public List<Waiting> first() {
     return SqlText.rows(
             entityManager
                 .createNativeQuery(
@@ -113,7 +114,7 @@ class PlaceRows {
   }
 
   /** One that waits, held until the transaction ends. */
-  Optional<Waiting> hold(UUID id) {
+  public Optional<Waiting> hold(UUID id) {
     return SqlText.rows(
             entityManager
                 .createNativeQuery(SELECT + "where id = ?1 for update")
@@ -125,7 +126,7 @@ class PlaceRows {
   }
 
   /** How many wait where something still stands. */
-  long standing() {
+  public long standing() {
     return ((Number)
             entityManager
                 .createNativeQuery(
@@ -134,7 +135,7 @@ class PlaceRows {
         .longValue();
   }
 
-  void remove(UUID id) {
+  public void remove(UUID id) {
     entityManager
         .createNativeQuery("delete from protection.erasure_place where id = ?1")
         .setParameter(1, id)
@@ -147,7 +148,7 @@ class PlaceRows {
    * @return when the oldest of what they were not told of for so long was found; empty if there is
    *     none
    */
-  Optional<Instant> remind(Duration pause) {
+  public Optional<Instant> remind(Duration pause) {
     List<?> found =
         entityManager
             .createNativeQuery(
@@ -160,24 +161,21 @@ class PlaceRows {
     return found.stream().map(SqlText::instant).min(Instant::compareTo);
   }
 
-  /** A place of a column that the register no longer has, or of another key, is nobody's to see. */
+  /** What was sealed with another key, as before a restore elsewhere, can only be struck off. */
   private Optional<Waiting> waiting(Object[] row) {
+    JsonObject content =
+        sealed.open(row[5].toString()).map(PlaceRows::read).orElse(JsonValue.EMPTY_JSON_OBJECT);
     return place(row)
-        .flatMap(
+        .map(
             place ->
-                sealed
-                    .open(row[5].toString())
-                    .map(PlaceRows::read)
-                    .map(
-                        content ->
-                            new Waiting(
-                                UUID.fromString(row[0].toString()),
-                                UUID.fromString(row[1].toString()),
-                                place,
-                                SqlText.instant(row[6]),
-                                (boolean) row[7] ? null : mention(content),
-                                content.getString("before", null),
-                                content.getString("after", null))));
+                new Waiting(
+                    UUID.fromString(row[0].toString()),
+                    UUID.fromString(row[1].toString()),
+                    place,
+                    SqlText.instant(row[6]),
+                    content.containsKey("pattern") ? mention(content) : null,
+                    content.getString("before", null),
+                    content.getString("after", null)));
   }
 
   private static Optional<TextRows.Place> place(Object[] row) {

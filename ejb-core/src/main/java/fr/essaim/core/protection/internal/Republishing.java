@@ -14,7 +14,7 @@ import java.util.Optional;
  * they said before is listed for {@link LogCleaning}.
  */
 @ApplicationScoped
-class Republishing {
+public class Republishing {
 
   private static final String PATH =
       "split_part(regexp_replace(uri, '^.*/doc/', ''), '/', 1),"
@@ -26,13 +26,13 @@ class Republishing {
   private EntityManager entityManager;
 
   /** Has every position that says this emptied, and its documents made anew. */
-  void everywhere(Mention mention) {
+  public void everywhere(Mention mention) {
     clean(mention, "?2 = ''", "");
     announce(mention);
   }
 
   /** Has the positions of one document that say this emptied, and it made anew. */
-  void document(String uri, Mention mention) {
+  public void document(String uri, Mention mention) {
     clean(mention, "uri = ?2", uri);
     announce(mention);
   }
@@ -41,7 +41,7 @@ class Republishing {
    * Has documents that say this made anew, for a text that they may be made of has changed; what
    * was published meanwhile of documents that are listed already is listed too.
    */
-  void again(Mention mention) {
+  public void again(Mention mention) {
     clean(
         mention,
         "?2 = '' and uri in (select other.uri from protection.log_cleaning named"
@@ -51,7 +51,7 @@ class Republishing {
   }
 
   /** Has all that is public made anew; what is still the same gets no new position. */
-  void all() {
+  public void all() {
     entityManager
         .createNativeQuery(
             "insert into publication.outbox (type, key) select distinct "
@@ -61,7 +61,7 @@ class Republishing {
   }
 
   /** The documents in which this was ever published, and at most so many. */
-  List<String> documents(Mention mention, int most) {
+  public List<String> documents(Mention mention, int most) {
     List<?> uris =
         entityManager
             .createNativeQuery(
@@ -73,7 +73,7 @@ class Republishing {
   }
 
   /** What a document said of somebody when it last did. */
-  Optional<String> text(String uri, Mention mention) {
+  public Optional<String> text(String uri, Mention mention) {
     List<?> texts =
         entityManager
             .createNativeQuery(

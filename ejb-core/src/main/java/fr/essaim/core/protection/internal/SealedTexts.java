@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.Config;
  * tells what was sealed. Without a ledger the key lasts until the application stops.
  */
 @ApplicationScoped
-class SealedTexts {
+public class SealedTexts {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int KEY_BYTES = 32;
@@ -38,7 +38,7 @@ class SealedTexts {
   private final SecureRandom random = new SecureRandom();
   private byte[] key;
 
-  String seal(String text) {
+  public String seal(String text) {
     byte[] nonce = fresh(NONCE_BYTES);
     try {
       byte[] sealed =
@@ -52,7 +52,7 @@ class SealedTexts {
   }
 
   /** What was sealed; empty if that was with another key, as before a restore elsewhere. */
-  Optional<String> open(String sealed) {
+  public Optional<String> open(String sealed) {
     ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
     byte[] nonce = new byte[NONCE_BYTES];
     bytes.get(nonce);

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * columns come from the register alone, never from outside.
  */
 @ApplicationScoped
-class TextRows {
+public class TextRows {
 
   private static final int AROUND = 120;
 
@@ -40,17 +40,18 @@ class TextRows {
    *
    * @param key the row's primary key, as JSON
    */
-  record Place(RegisteredTable table, String key, RegisteredColumn column) {}
+  public record Place(RegisteredTable table, String key, RegisteredColumn column) {}
 
   /**
    * A text that mentions somebody.
    *
    * @param after the same without the mention; null where the column is to be empty
    */
-  record Found(Place place, String before, String after) {}
+  public record Found(Place place, String before, String after) {}
 
   /** The texts of a column that mention somebody, and at most so many. */
-  List<Found> find(RegisteredTable table, RegisteredColumn column, Mention mention, int most) {
+  public List<Found> find(
+      RegisteredTable table, RegisteredColumn column, Mention mention, int most) {
     Map<String, Columns.Column> known = columns.of(table.name());
     List<?> rows =
         select(known, column, mention, table.name() + " where " + text(column) + " ~* ?1")
@@ -66,7 +67,7 @@ class TextRows {
   }
 
   /** The text of a place as it is now, if it still mentions somebody. */
-  Optional<Found> read(Place place, Mention mention) {
+  public Optional<Found> read(Place place, Mention mention) {
     Map<String, Columns.Column> known = columns.of(place.table().name());
     int first = isJson(known, place.column()) ? 4 : 3;
     Query query =
@@ -91,7 +92,7 @@ class TextRows {
   }
 
   /** The text of a place as it is now; empty where there is none any more. */
-  Optional<String> read(Place place) {
+  public Optional<String> read(Place place) {
     Map<String, Columns.Column> known = columns.of(place.table().name());
     Query query =
         entityManager.createNativeQuery(
@@ -119,7 +120,7 @@ class TextRows {
   }
 
   /** Writes a text anew. */
-  void write(Place place, String text) {
+  public void write(Place place, String text) {
     Map<String, Columns.Column> known = columns.of(place.table().name());
     Query query =
         entityManager.createNativeQuery(
@@ -141,7 +142,7 @@ class TextRows {
    *
    * @param partKey the key of that row; null for every row
    */
-  void derive(RegisteredTable table, Mention mention, String partKey) {
+  public void derive(RegisteredTable table, Mention mention, String partKey) {
     for (String name : table.columnsThatAre(OnErasure.DERIVED)) {
       entityManager
           .createNativeQuery(

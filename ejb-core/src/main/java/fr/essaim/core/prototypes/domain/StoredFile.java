@@ -1,6 +1,5 @@
 package fr.essaim.core.prototypes.domain;
 
-import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,7 +13,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** A file kept in the database, never changed after. Its type was checked before it came here. */
+/**
+ * A file kept in the database, never changed after. Its type was checked before it came here. Its
+ * bytes stand in the same row, and are never loaded with it.
+ */
 @Entity
 @Table(schema = "prototypes", name = "stored_file")
 public class StoredFile {
@@ -27,7 +29,6 @@ public class StoredFile {
 
   private long size;
   private String sha256;
-  private byte[] content;
 
   @Column(name = "kept_at")
   private OffsetDateTime keptAt;
@@ -48,7 +49,6 @@ public class StoredFile {
     file.mediaType = mediaType;
     file.size = content.length;
     file.sha256 = digest(content);
-    file.content = content.clone();
     file.keptAt = now.atOffset(ZoneOffset.UTC);
     return file;
   }
@@ -73,8 +73,8 @@ public class StoredFile {
     return sha256;
   }
 
-  public Download download() {
-    return new Download(name, mediaType, sha256, content);
+  public OffsetDateTime keptAt() {
+    return keptAt;
   }
 
   private static String plainName(String name) {

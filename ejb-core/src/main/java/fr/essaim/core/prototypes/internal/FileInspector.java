@@ -17,7 +17,7 @@ import org.apache.tika.mime.MimeTypes;
 /**
  * Looks into a file that somebody hands in: is it of a type that is taken, and is it what it says
  * it is? What its bytes, its name and its declared type say must agree; none of it is ever run or
- * interpreted.
+ * interpreted here, nor is anything taken that the machine of a reader would run.
  */
 @ApplicationScoped
 public class FileInspector {
@@ -48,6 +48,22 @@ public class FileInspector {
           "audio/ogg",
           "video/mp4",
           "video/webm");
+
+  /** Kinds of text that a browser or a shell runs; Markdown may begin with a piece of HTML. */
+  private static final Set<String> RUNNING =
+      Set.of(
+          "text/html",
+          "application/xhtml+xml",
+          "image/svg+xml",
+          "application/xslt+xml",
+          "application/javascript",
+          "text/javascript",
+          "text/vbscript",
+          "application/x-sh",
+          "application/x-bat",
+          "message/rfc822",
+          "multipart/related");
+
   private static final MediaType MARKDOWN = MediaType.text("markdown");
 
   private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
@@ -58,15 +74,16 @@ public class FileInspector {
    * nothing in particular leaves it to the name.
    *
    * @throws BusinessRuleViolation {@code prototypes.file.too-large}, {@code
-   *     prototypes.file.type-not-taken}, {@code prototypes.file.type-mismatch}, and what {@link
-   *     ArchiveInspector} refuses
+   *     prototypes.file.type-not-taken}, {@code prototypes.file.type-mismatch}, {@code
+   *     prototypes.file.runs}, and what {@link FileNames} and {@link ArchiveInspector} refuse
    */
   public String checkedType(Upload upload) {
+    String name = text(upload.name());
     if (upload.content().length > Upload.MAX_SIZE) {
-      throw new BusinessRuleViolation(
-          "prototypes.file.too-large", text(upload.name()), Upload.MAX_SIZE / (1024 * 1024));
+      throw Upload.tooLarge(name);
     }
-    MediaType named = plain(detect(new byte[0], text(upload.name())));
+    FileNames.checkForm(name);
+    MediaType named = plain(detect(new byte[0], name));
     MediaType declared = declared(upload.mediaType());
     if (declared.equals(MediaType.OCTET_STREAM)) {
       declared = named;
@@ -79,11 +96,15 @@ public class FileInspector {
     if (!nameAgrees || found.equals(MediaType.OCTET_STREAM) || !agree(declared, found)) {
       throw new BusinessRuleViolation(
           "prototypes.file.type-mismatch",
-          text(upload.name()),
+          name,
           declared.toString(),
           nameAgrees ? found.toString() : named.toString());
     }
-    ArchiveInspector.check(text(upload.name()), declared.toString(), upload.content());
+    boolean runs = !declared.equals(MARKDOWN) && RUNNING.contains(found.toString());
+    if (runs || FileNames.isProgram(name) || FileNames.isPage(name)) {
+      throw new BusinessRuleViolation("prototypes.file.runs", name);
+    }
+    ArchiveInspector.check(name, declared.toString(), upload.content());
     return declared.toString();
   }
 

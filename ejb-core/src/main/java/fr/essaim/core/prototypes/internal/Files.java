@@ -1,7 +1,7 @@
 package fr.essaim.core.prototypes.internal;
 
+import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.Download;
-import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.prototypes.domain.StoredFile;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,23 +11,38 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Keeps files in the database, after a look into them. */
+/** Keeps files in the database. */
 @ApplicationScoped
 public class Files {
 
-  @Inject private FileInspector inspector;
-  @Inject private ImageCleaner cleaner;
+  @Inject private FileQuota quota;
+  @Inject private FileContents contents;
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
-  public StoredFile keep(Upload upload) {
-    String type = inspector.checkedType(upload);
-    byte[] content = cleaner.clean(upload.name(), type, upload.content());
-    StoredFile file = StoredFile.keep(upload.name(), type, content, clock.instant());
-    entityManager.persist(file);
-    entityManager.flush();
+  /**
+   * Keeps a file that belongs to an organisation. Its bytes go by a statement of their own, for no
+   * entity holds them.
+   */
+  public StoredFile keep(String organisationKey, CheckedFile upload) {
+    byte[] content = upload.content();
+    StoredFile file = StoredFile.keep(upload.name(), upload.mediaType(), content, clock.instant());
+    quota.take(organisationKey, file.size());
+    entityManager
+        .createNativeQuery(
+            "insert into prototypes.stored_file"
+                + " (id, name, media_type, size, sha256, kept_at, content)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+        .setParameter(1, file.id())
+        .setParameter(2, file.name())
+        .setParameter(3, file.mediaType())
+        .setParameter(4, file.size())
+        .setParameter(5, file.sha256())
+        .setParameter(6, file.keptAt())
+        .setParameter(7, content)
+        .executeUpdate();
     return file;
   }
 
@@ -36,7 +51,7 @@ public class Files {
    */
   public Download read(String id) {
     return Optional.ofNullable(entityManager.find(StoredFile.class, id))
-        .map(StoredFile::download)
+        .map(contents::download)
         .orElseThrow(() -> new UnknownThing("file", id));
   }
 

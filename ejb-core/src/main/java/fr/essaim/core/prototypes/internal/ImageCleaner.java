@@ -8,11 +8,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
@@ -27,8 +31,17 @@ import javax.imageio.stream.ImageOutputStream;
 @ApplicationScoped
 public class ImageCleaner {
 
-  /** Most points of a picture: painting one takes four bytes a point. */
-  static final long MAX_POINTS = 40_000_000;
+  /** Most points of a picture: those of a camera of 25 million. */
+  static final long MAX_POINTS = 25_000_000;
+
+  /** Most bytes of a painted picture. A point takes four, of a PNG of 16 bits up to eight. */
+  static final long MAX_BYTES = 4 * MAX_POINTS;
+
+  /** A picture may be small and slow to paint: a JPEG of a thousand passes, say. */
+  private static final Duration LONGEST_PAINTING = Duration.ofSeconds(10);
+
+  /** How long somebody waits for those before; then they are asked to send it again. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private static final float JPEG_QUALITY = 0.92f;
 
@@ -39,15 +52,18 @@ public class ImageCleaner {
    * The picture alone; what is no picture comes back as it is.
    *
    * @throws BusinessRuleViolation {@code prototypes.file.unreadable}, {@code
-   *     prototypes.file.picture-too-large}
+   *     prototypes.file.picture-too-large}, {@code prototypes.file.picture-too-slow}, {@code
+   *     prototypes.file.busy} when others' pictures are before it for too long
    */
   public byte[] clean(String name, String type, byte[] content) {
     try {
       return switch (type) {
         case "image/png" -> painted(name, "png", content);
         case "image/jpeg" -> painted(name, "jpeg", content);
-        case "image/gif" -> PictureParts.ofGif(content);
-        case "image/webp" -> PictureParts.ofWebp(content);
+        case "image/gif" ->
+            bounded(name, PictureParts.ofGif(content), PictureParts.gifPoints(content));
+        case "image/webp" ->
+            bounded(name, PictureParts.ofWebp(content), PictureParts.webpPoints(content));
         default -> content;
       };
     } catch (IOException | IndexOutOfBoundsException unreadable) {
@@ -56,7 +72,7 @@ public class ImageCleaner {
   }
 
   private byte[] painted(String name, String format, byte[] content) throws IOException {
-    turn.acquireUninterruptibly();
+    await(name);
     try {
       BufferedImage image = read(name, format, content);
       return format.equals("png")
@@ -67,20 +83,54 @@ public class ImageCleaner {
     }
   }
 
+  private void await(String name) {
+    try {
+      if (turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    throw new BusinessRuleViolation("prototypes.file.busy", name);
+  }
+
+  private static byte[] bounded(String name, byte[] content, long points) {
+    if (points > MAX_POINTS) {
+      throw tooLarge(name, MAX_POINTS);
+    }
+    return content;
+  }
+
+  private static BusinessRuleViolation tooLarge(String name, long most) {
+    return new BusinessRuleViolation("prototypes.file.picture-too-large", name, most / 1_000_000);
+  }
+
   private static BufferedImage read(String name, String format, byte[] content) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
     ImageReader reader = readers.next();
     try (ImageInputStream stream =
         ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
       reader.setInput(stream, true, true);
-      if ((long) reader.getWidth(0) * reader.getHeight(0) > MAX_POINTS) {
-        throw new BusinessRuleViolation(
-            "prototypes.file.picture-too-large", name, MAX_POINTS / 1_000_000);
+      long most = MAX_BYTES / bytesAPoint(reader.getRawImageType(0));
+      if ((long) reader.getWidth(0) * reader.getHeight(0) > most) {
+        throw tooLarge(name, most);
       }
-      return reader.read(0);
+      Instant end = Instant.now().plus(LONGEST_PAINTING);
+      reader.addIIOReadProgressListener(new StopAt(end));
+      BufferedImage image = reader.read(0);
+      if (Instant.now().isAfter(end)) {
+        throw new BusinessRuleViolation("prototypes.file.picture-too-slow", name);
+      }
+      return image;
     } finally {
       reader.dispose();
     }
+  }
+
+  /** What the head of the file says of its points; nothing is painted for it. */
+  private static int bytesAPoint(ImageTypeSpecifier type) {
+    int bits = type == null ? 0 : type.getColorModel().getPixelSize();
+    return Math.max(Integer.BYTES, (bits + Byte.SIZE - 1) / Byte.SIZE);
   }
 
   /** Cameras keep pictures as they were held and note which side is up: here it is done. */

@@ -1,11 +1,14 @@
 package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.prototypes.ReportedPage;
 import fr.essaim.core.prototypes.domain.ReportedMistake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MistakeRows {
 
-  private static final int MOST_SHOWN = 200;
+  private static final int MOST_SHOWN = 100;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -29,19 +32,63 @@ public class MistakeRows {
     return Optional.ofNullable(entityManager.find(ReportedMistake.class, id));
   }
 
-  /** Those of the organisations; everywhere includes those of nobody. */
-  public List<ReportedMistake> of(OrganisationScope scope) {
-    return entityManager
-        .createQuery(
-            "select m from ReportedMistake m where (:everywhere = true"
-                + " or m.organisationKey in :keys)"
-                + " order by case when m.dealtWithAt is null then 0 else 1 end,"
-                + " m.reportedAt desc",
+  /**
+   * The newest of the organisations; everywhere includes those of nobody.
+   *
+   * @param page of this page alone; empty for all pages
+   */
+  public List<ReportedMistake> waiting(OrganisationScope scope, String page) {
+    return newest(scope, page, "m.dealtWithAt is null");
+  }
+
+  /** The same of those that were dealt with. */
+  public List<ReportedMistake> done(OrganisationScope scope, String page) {
+    return newest(scope, page, "m.dealtWithAt is not null");
+  }
+
+  private List<ReportedMistake> newest(OrganisationScope scope, String page, String state) {
+    return scoped(
+            "select m from ReportedMistake m where " + state + ofOnePage(page),
+            " order by m.reportedAt desc",
+            scope,
+            page,
             ReportedMistake.class)
-        .setParameter("everywhere", scope.everywhere())
-        .setParameter("keys", keys(scope))
         .setMaxResults(MOST_SHOWN)
         .getResultList();
+  }
+
+  /** The pages that most reports wait about, with how many; the most reported first. */
+  public List<ReportedPage> pages(OrganisationScope scope) {
+    return scoped(
+            "select m.page, count(m), max(m.reportedAt) from ReportedMistake m"
+                + " where m.dealtWithAt is null",
+            " group by m.page order by count(m) desc, m.page",
+            scope,
+            "",
+            Object[].class)
+        .setMaxResults(MOST_SHOWN)
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new ReportedPage(
+                    (String) row[0], (Long) row[1], ((OffsetDateTime) row[2]).toInstant()))
+        .toList();
+  }
+
+  private <T> TypedQuery<T> scoped(
+      String select, String order, OrganisationScope scope, String page, Class<T> type) {
+    TypedQuery<T> query =
+        entityManager
+            .createQuery(
+                select + " and (:everywhere = true or m.organisationKey in :keys)" + order, type)
+            .setParameter("everywhere", scope.everywhere())
+            .setParameter("keys", keys(scope));
+    return page.isEmpty() ? query : query.setParameter("page", page);
+  }
+
+  private static String ofOnePage(String page) {
+    return page.isEmpty() ? "" : " and m.page = :page";
   }
 
   public long countWaiting(OrganisationScope scope) {

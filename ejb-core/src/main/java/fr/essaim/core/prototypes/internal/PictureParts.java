@@ -26,6 +26,23 @@ final class PictureParts {
 
   private PictureParts() {}
 
+  /** The points of the screen of a GIF, as its head has them. */
+  static long gifPoints(byte[] content) {
+    ByteBuffer head = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    return (long) Short.toUnsignedInt(head.getShort(6)) * Short.toUnsignedInt(head.getShort(8));
+  }
+
+  /** The points of the canvas of a WebP with extensions; the others cannot be as large. */
+  static long webpPoints(byte[] content) {
+    ByteBuffer head = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+    if (!new String(content, 12, 4, StandardCharsets.US_ASCII).equals("VP8X")) {
+      return 0;
+    }
+    long width = (head.getInt(23) >>> 8) + 1L;
+    long height = (head.getInt(26) >>> 8) + 1L;
+    return width * height;
+  }
+
   /** A RIFF file: a head, then parts that each say their name and length. */
   static byte[] ofWebp(byte[] content) throws IOException {
     ByteBuffer in = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);

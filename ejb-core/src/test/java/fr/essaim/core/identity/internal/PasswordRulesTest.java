@@ -38,6 +38,31 @@ class PasswordRulesTest {
         .isInstanceOf(BusinessRuleViolation.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Quenouille-2026",
+        "elliuoneuq2026",
+        "Qu3n0u1ll3-26!",
+        "lazaregarreau59",
+        "Zelie+Garreau!1",
+        "zélie-lazare-22",
+        "EssaimEssaim59",
+        "essaimprototype"
+      })
+  void refusesWhatWhoeverKnowsThePersonTriesFirst(String password) {
+    List<String> about =
+        List.of(
+            "zelie.quenouille@lazare-garreau.example.org",
+            "Zélie Quenouille",
+            "lazare-garreau",
+            "Centre social Lazare Garreau");
+
+    assertThatThrownBy(() -> rules.check(password, about))
+        .isInstanceOf(BusinessRuleViolation.class)
+        .hasMessageContaining("identity.password.common");
+  }
+
   @Test
   void acceptsAPhraseOfUnrelatedWords() {
     assertThatCode(() -> rules.check("tuile brouette lampe", List.of())).doesNotThrowAnyException();

@@ -277,7 +277,6 @@ class PrototypeVersionTest {
     assertThat(file.mediaType()).isEqualTo("application/pdf");
     assertThat(file.sha256())
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    assertThat(file.download().content()).isEqualTo(new byte[] {'a', 'b', 'c'});
   }
 
   @ParameterizedTest

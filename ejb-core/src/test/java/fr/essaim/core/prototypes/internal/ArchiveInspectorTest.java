@@ -8,12 +8,14 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveInspectorTest {
@@ -60,6 +62,57 @@ class ArchiveInspectorTest {
     refuses("prototypes.file.unreadable", XLSX, Arrays.copyOf(zip, zip.length / 4));
     refuses("prototypes.file.unreadable", XLSX, new byte[] {'P', 'K', 3, 4});
     refuses("prototypes.file.unreadable", "application/gzip", new byte[] {0x1f, (byte) 0x8b});
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/zip, outils/lance.bat, prototypes.file.runs-inside",
+    "application/zip, page.html, prototypes.file.runs-inside",
+    "application/epub+zip, lance.exe, prototypes.file.runs-inside",
+    "@XLSX, xl/vbaProject.bin, prototypes.file.macro",
+    "@XLSX, xl/activeX/activeX1.xml, prototypes.file.macro",
+    "@ODS, Basic/Standard/Module1.xml, prototypes.file.macro",
+    "@ODS, Scripts/python/a.txt, prototypes.file.macro",
+  })
+  void refusesWhatWouldRun(String type, String entry, String code) throws IOException {
+    refuses(code, office(type), named(entry, entry));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/epub+zip, OEBPS/page.xhtml",
+    "@XLSX, xl/media/image1.svg",
+    "@ODS, Basic/Standard/script-lb.xml",
+    "application/zip, guide.pdf",
+  })
+  void takesWhatIsAtHomeThere(String type, String entry) throws IOException {
+    byte[] zip = named(entry, entry);
+    assertThatCode(() -> ArchiveInspector.check("a", office(type), zip)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void readsTheDirectoryAsWellAsTheFilesOfAnArchive() throws IOException {
+    refuses("prototypes.file.runs-inside", "application/zip", named("lance.txt", "lance.bat"));
+  }
+
+  private static String office(String type) {
+    return type.equals("@XLSX") ? XLSX : type.equals("@ODS") ? ODS : type;
+  }
+
+  /** An archive of one file, by the name in its head and the one in the directory at the end. */
+  private static byte[] named(String inHead, String inDirectory) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(inHead));
+      zip.write('a');
+      zip.closeEntry();
+    }
+    String text = bytes.toString(StandardCharsets.ISO_8859_1);
+    int directory = text.lastIndexOf(inHead);
+    return (text.substring(0, directory)
+            + inDirectory
+            + text.substring(directory + inHead.length()))
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -98,6 +98,36 @@ class FileInspectorTest {
     assertCode("prototypes.file.type-not-taken", "sans-nom", null, PDF);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lance.bat, text/plain",
+    "lance.hta, text/plain",
+    "lance.js, text/plain",
+    "lance.vbs, ''",
+    "lance.ps1, text/plain",
+    "lien.url, text/plain",
+    "page.html, text/plain",
+    "lance.txt.bat, text/plain",
+    "lance.bat.txt, text/plain",
+  })
+  void refusesNamesThatRunWhateverTheyDeclare(String name, String declared) {
+    assertThatThrownBy(() -> check(name, declared, ascii("bonjour\n")))
+        .isInstanceOf(BusinessRuleViolation.class);
+  }
+
+  @Test
+  void refusesTextThatIsAPageAndAnArchiveThatIsAProgram() throws IOException {
+    assertCode("prototypes.file.runs", "page.txt", "text/plain", ascii("<html><script></script>"));
+    assertCode("prototypes.file.runs", "lance.bat.txt", "text/plain", ascii("bonjour"));
+    assertCode(
+        "prototypes.file.runs",
+        "dessin.xml",
+        "application/xml",
+        ascii("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+    assertThatThrownBy(() -> check("outil.jar", "application/zip", zip("a.class")))
+        .isInstanceOf(BusinessRuleViolation.class);
+  }
+
   @Test
   void refusesMoreThan25Mebibytes() {
     byte[] large = new byte[Upload.MAX_SIZE + 1];

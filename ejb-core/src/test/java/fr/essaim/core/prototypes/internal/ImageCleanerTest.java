@@ -78,6 +78,31 @@ class ImageCleanerTest {
   }
 
   @Test
+  void countsEightBytesAPointOfAPngOfSixteenBits() throws IOException {
+    byte[] shallow = picture("png");
+    ByteBuffer.wrap(shallow).putInt(16, 6_300).putInt(20, 6_300);
+    byte[] deep = shallow.clone();
+    deep[24] = 16;
+    deep[25] = 6;
+    ByteBuffer.wrap(deep).putInt(16, 4_000).putInt(20, 4_000);
+
+    refuses("prototypes.file.picture-too-large", "image/png", shallow);
+    refuses("prototypes.file.picture-too-large", "image/png", deep);
+  }
+
+  @Test
+  void refusesScreensThatNoReaderCouldHold() throws IOException {
+    byte[] gif = picture("gif");
+    ByteBuffer.wrap(gif).putShort(6, (short) -1).putShort(8, (short) -1);
+    byte[] webp = webp();
+    webp[25] = (byte) 0xff;
+    webp[28] = (byte) 0xff;
+
+    refuses("prototypes.file.picture-too-large", "image/gif", gif);
+    refuses("prototypes.file.picture-too-large", "image/webp", webp);
+  }
+
+  @Test
   void refusesWhatIsNoPicture() {
     for (String type : new String[] {"image/png", "image/jpeg", "image/gif", "image/webp"}) {
       refusesAsUnreadable(type, "\u0089PNG and no more".getBytes(StandardCharsets.ISO_8859_1));
@@ -120,10 +145,13 @@ class ImageCleanerTest {
   }
 
   private void refusesAsUnreadable(String type, byte[] content) {
+    refuses("prototypes.file.unreadable", type, content);
+  }
+
+  private void refuses(String code, String type, byte[] content) {
     assertThatThrownBy(() -> cleaner.clean("photo", type, content))
         .isInstanceOfSatisfying(
-            BusinessRuleViolation.class,
-            refusal -> assertThat(refusal.code()).isEqualTo("prototypes.file.unreadable"));
+            BusinessRuleViolation.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
   }
 
   /** Red on its left half, blue on its right. */

@@ -22,10 +22,12 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementAssign;
 import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementFilter;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
@@ -45,6 +47,8 @@ public final class Anatomy {
   private final List<Assignment> assignments = new ArrayList<>();
   private boolean federated;
   private int deepestExpression;
+  private int widestExpression;
+  private int parts;
 
   private Anatomy(Query query) {
     this.query = query;
@@ -95,6 +99,16 @@ public final class Anatomy {
   /** How many operators of one expression lie within one another. */
   public int deepestExpression() {
     return deepestExpression;
+  }
+
+  /** How many arguments an operator has at most, such as the values of an {@code IN}. */
+  public int widestExpression() {
+    return widestExpression;
+  }
+
+  /** How many patterns and groups it is made of. */
+  public int parts() {
+    return parts;
   }
 
   /** The assignments in the order in which they are written. */
@@ -176,7 +190,9 @@ public final class Anatomy {
       Level level = todo.pop();
       deepestExpression = Math.max(deepestExpression, level.depth());
       note(level.expression());
-      for (Expr part : argumentsOf(level.expression())) {
+      List<Expr> arguments = argumentsOf(level.expression());
+      widestExpression = Math.max(widestExpression, arguments.size());
+      for (Expr part : arguments) {
         todo.push(new Level(part, level.depth() + 1));
       }
     }
@@ -204,6 +220,16 @@ public final class Anatomy {
     @Override
     public void visit(ElementService service) {
       federated = true;
+    }
+
+    @Override
+    public void visit(ElementGroup group) {
+      parts += group.size();
+    }
+
+    @Override
+    public void visit(ElementUnion union) {
+      parts += union.getElements().size();
     }
 
     @Override
@@ -240,6 +266,7 @@ public final class Anatomy {
     }
 
     private void look(TriplePath triple) {
+      parts++;
       if (triple.isTriple()) {
         Node predicate = triple.getPredicate();
         if (predicate.isURI()) {

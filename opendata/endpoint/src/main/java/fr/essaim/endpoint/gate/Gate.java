@@ -1,7 +1,8 @@
 package fr.essaim.endpoint.gate;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
@@ -22,13 +23,16 @@ public final class Gate {
 
   public Gate(Caps caps) {
     nesting = new NoDeepNesting(caps.nesting());
+    NoManyParts parts = new NoManyParts(caps.parts());
     textRules =
-        List.of(new NoLongText(caps.textBytes()), nesting, new NoLongNumber(), new NoUpdate());
+        List.of(
+            new NoLongText(caps.textBytes()), nesting, parts, new NoLongNumber(), new NoUpdate());
     queryRules =
         List.of(
             new NoService(),
             new NoJavaCode(),
             new NoLongChain(caps.chain()),
+            parts,
             new NoLargeInlineData(caps.inlineRows()),
             new NoGrowingText(caps.textGrowth()),
             ENGINE_GRAPHS);
@@ -36,11 +40,11 @@ public final class Gate {
 
   /** All that is judged here, in the order in which it is. */
   public List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>(textRules);
+    Set<Rule> rules = new LinkedHashSet<>(textRules);
     rules.add(SYNTAX);
     rules.addAll(queryRules);
     rules.add(new NoForeignGraph(graph -> true));
-    return rules;
+    return List.copyOf(rules);
   }
 
   /**
@@ -98,12 +102,14 @@ public final class Gate {
    * @param textBytes bytes of text
    * @param nesting levels of brackets or signs
    * @param chain operators chained in one expression
+   * @param parts patterns, groups and assignments
    * @param inlineRows rows that its inline data make
    * @param textGrowth how many times its functions may copy a text into one
    */
-  public record Caps(int textBytes, int nesting, int chain, long inlineRows, long textGrowth) {
+  public record Caps(
+      int textBytes, int nesting, int chain, int parts, long inlineRows, long textGrowth) {
 
     /** The caps that are published. */
-    public static final Caps PUBLISHED = new Caps(1 << 20, 100, 1000, 100_000, 1000);
+    public static final Caps PUBLISHED = new Caps(1 << 20, 100, 1000, 1000, 100_000, 1000);
   }
 }

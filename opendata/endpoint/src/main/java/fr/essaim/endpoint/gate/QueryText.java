@@ -20,6 +20,8 @@ public final class QueryText {
   private int longestRunOfSigns;
   private int signs;
   private int longestRunOfDigits;
+  private int assignments;
+  private int variables;
 
   public QueryText(String text) {
     this.text = text;
@@ -50,6 +52,16 @@ public final class QueryText {
   /** The longest run of digits, with whatever points are among them, strings included. */
   public int longestRunOfDigits() {
     return longestRunOfDigits;
+  }
+
+  /** How many values get a name by {@code AS}. */
+  public int assignments() {
+    return assignments;
+  }
+
+  /** How many times a variable is named. */
+  public int variables() {
+    return variables;
   }
 
   /**
@@ -89,6 +101,7 @@ public final class QueryText {
     return switch (c) {
       case '"', '\'' -> endOfString(at, c);
       case '<' -> endOfIri(at);
+      case '?', '$' -> endOfVariable(at);
       case '(', '{', '[' -> open(at);
       case ')', '}', ']' -> close(at);
       default -> Character.isLetter(c) || c == ':' ? endOfWord(at) : at + 1;
@@ -145,11 +158,24 @@ public final class QueryText {
     return at + 1;
   }
 
-  private int endOfWord(int at) {
+  /** A question mark can also say that a step of a path is optional. */
+  private int endOfVariable(int at) {
+    int end = wordEnd(at + 1);
+    variables += end > at + 1 ? 1 : 0;
+    return end;
+  }
+
+  private int wordEnd(int at) {
     int end = at;
     while (end < text.length() && isWordPart(text.charAt(end))) {
       end++;
     }
+    return end;
+  }
+
+  private int endOfWord(int at) {
+    int end = wordEnd(at);
+    assignments += end - at == 2 && text.regionMatches(true, at, "AS", 0, 2) ? 1 : 0;
     if (depth == 0 && form.isEmpty()) {
       readPrologue(text.substring(at, end).toUpperCase(Locale.ROOT));
     }

@@ -150,6 +150,10 @@ final class Desk {
     progress.asOf().ifPresent(when -> exchange.set("Essaim-As-Of", when.toString()));
     exchange.set("Cache-Control", "no-cache");
     exchange.set("Content-Type", format.contentType());
+    format
+        .fileName()
+        .ifPresent(
+            name -> exchange.set("Content-Disposition", "attachment; filename=\"" + name + "\""));
     if (tag != null) {
       exchange.set("ETag", tag.value());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
@@ -137,9 +138,10 @@ final class Exchange {
     problem.headers().forEach(this::set);
     set("Cache-Control", "no-store");
     response.getHeaders().remove(HttpHeader.ETAG);
+    response.getHeaders().remove("Content-Disposition");
     // A body that is refused unread must not be taken for the next request of the connection.
     if (!request.consumeAvailable()) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     }
     Language language = language();
     set("Content-Language", language.tag());

@@ -19,6 +19,7 @@ enum Format {
       "text/xml"),
   CSV(Kind.TABLE, ResultSetLang.RS_CSV, "text/csv"),
   TSV(Kind.TABLE, ResultSetLang.RS_TSV, "text/tab-separated-values"),
+  SPREADSHEET(Kind.TABLE, ResultSetLang.RS_CSV, "text/vnd.essaim.spreadsheet"),
   TURTLE(Kind.GRAPH, RDFFormat.TURTLE_PRETTY, RDFFormat.TURTLE_BLOCKS, "text/turtle"),
   JSON_LD(Kind.GRAPH, RDFFormat.JSONLD, null, "application/ld+json"),
   RDF_XML(Kind.GRAPH, RDFFormat.RDFXML_PLAIN, null, "application/rdf+xml", "application/xml"),
@@ -43,12 +44,20 @@ enum Format {
    */
   record Offer(Format format, String mediaType) {
 
+    /** What a browser saves the answer as, when it is not for programs. */
+    Optional<String> fileName() {
+      return format == SPREADSHEET ? Optional.of("essaim.csv") : Optional.empty();
+    }
+
     private boolean isAlias() {
       return !mediaType.equals(format.mediaType());
     }
 
     /** The header's value; where the format has a choice of character sets, it is UTF-8. */
     String contentType() {
+      if (format == SPREADSHEET) {
+        return "text/csv;charset=utf-8;header=present";
+      }
       boolean saysItself =
           mediaType.endsWith("json")
               || mediaType.endsWith("n-triples")
@@ -58,7 +67,7 @@ enum Format {
   }
 
   /** How many triples are put in order before they are written. */
-  static final long MOST_WRITTEN_NICELY = 10_000;
+  private static final long MOST_WRITTEN_NICELY = 10_000;
 
   private final Kind kind;
   private final Lang lang;
@@ -89,7 +98,10 @@ enum Format {
 
   /** How a graph that is held whole is written: nicely while that costs little. */
   RDFFormat whole(long triples) {
-    return this == JSON_LD && triples > MOST_WRITTEN_NICELY ? RDFFormat.JSONLD_PLAIN : nice;
+    if (triples <= MOST_WRITTEN_NICELY) {
+      return nice;
+    }
+    return this == JSON_LD ? RDFFormat.JSONLD_PLAIN : streamed().orElse(nice);
   }
 
   /** How a graph is written as it comes, if the format allows that. */

@@ -18,9 +18,9 @@ import org.apache.jena.shared.PropertyNotFoundException;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * Writes a graph: whole and nicely while it is small, then statement by statement where the format
- * allows that. RDF/XML and JSON-LD exist whole or not at all, so there a graph may only be so
- * large.
+ * Writes a graph: whole while it is small, so that whatever is wrong with it can still be said,
+ * then statement by statement where the format allows that. RDF/XML and JSON-LD exist whole or not
+ * at all, so there a graph may only be so large.
  */
 final class GraphText {
 
@@ -96,8 +96,7 @@ final class GraphText {
   }
 
   private boolean isFull() {
-    long most = format.streamed().isPresent() ? Format.MOST_WRITTEN_NICELY : limits.graph();
-    return held.size() > most || letters > MOST_LETTERS;
+    return held.size() > limits.graph() || letters > MOST_LETTERS;
   }
 
   /** What is held goes out first and stays, so that most repetitions are still left out. */

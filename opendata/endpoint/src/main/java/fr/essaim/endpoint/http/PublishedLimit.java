@@ -45,6 +45,12 @@ record PublishedLimit(String option, long value, String unit, Words name) {
         limit("max-nesting", caps.nesting(), "", "niveaux d’imbrication", "levels of nesting"),
         limit("max-chain", caps.chain(), "", "opérateurs enchaînés", "chained operators"),
         limit(
+            "max-parts",
+            caps.parts(),
+            "",
+            "motifs, groupes et affectations",
+            "patterns, groups and assignments"),
+        limit(
             "max-inline-rows",
             caps.inlineRows(),
             "",

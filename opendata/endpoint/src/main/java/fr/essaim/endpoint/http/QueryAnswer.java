@@ -115,6 +115,7 @@ final class QueryAnswer implements Desk.Clerk {
       case JSON -> JsonRows.write(out, counted);
       case XML -> XmlRows.write(out, counted);
       case CSV -> CsvRows.write(out, counted);
+      case SPREADSHEET -> SpreadsheetRows.write(out, counted);
       default -> rows().write(out, counted, ARQ.getContext());
     }
   }

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param queue how many queries may wait
  * @param rows how many rows or triples an answer may have
  * @param bytes how many bytes an answer may have
- * @param graph how many triples a graph may have in a format that is not written as it comes
+ * @param graph how many triples of a graph are held before they are written as they come; in a
+ *     format that cannot be, how many it may have
  * @param firstPart how many bytes are held back until an answer is known to finish
  * @param kept how many bytes of answers are kept for whoever asks the same, 0 for none
  */
@@ -61,6 +62,23 @@ public record Limits(
         rows,
         bytes,
         graph,
+        firstPart,
+        kept);
+  }
+
+  /** The same limits with another size of a graph that is held whole. */
+  public Limits withGraph(long other) {
+    return new Limits(
+        timeout,
+        grace,
+        sending,
+        budget,
+        concurrency,
+        patience,
+        queue,
+        rows,
+        bytes,
+        other,
         firstPart,
         kept);
   }

@@ -42,7 +42,7 @@ final class RunningEndpoint implements AutoCloseable {
           4,
           50_000,
           4L << 20,
-          20_000,
+          100_000,
           16 * 1024,
           4L << 20);
 

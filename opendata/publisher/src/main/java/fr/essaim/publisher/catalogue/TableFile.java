@@ -1,5 +1,6 @@
 package fr.essaim.publisher.catalogue;
 
+import fr.essaim.core.shared.Formulas;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ record TableFile(
       for (CSVRecord row : parser) {
         total++;
         if (first.size() < KEPT) {
-          first.add(row.toList());
+          first.add(row.stream().map(Formulas::original).toList());
         }
         for (int i = 0; i < columns.size(); i++) {
           if (!row.get(i).isEmpty()) {
@@ -55,7 +56,7 @@ record TableFile(
   }
 
   private static String shortened(String cell) {
-    String value = cell.split("\\|", 2)[0];
+    String value = Formulas.original(cell).split("\\|", 2)[0];
     return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
   }
 }

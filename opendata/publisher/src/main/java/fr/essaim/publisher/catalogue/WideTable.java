@@ -1,5 +1,6 @@
 package fr.essaim.publisher.catalogue;
 
+import fr.essaim.core.shared.Formulas;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
 import java.io.Closeable;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -31,7 +33,8 @@ import org.apache.jena.rdf.model.ResourceFactory;
  * spread over columns of their own ({@code site_address_street}); what two types of a dataset call
  * the same stands in one column. So the header does not depend on the data. UTF-8 without byte
  * order mark, commas, lines end in CRLF (RFC 4180); several values stand in one cell, separated by
- * a vertical bar; of a text in two languages the French is taken.
+ * a vertical bar; of a text in two languages the French is taken. What a spreadsheet would run as a
+ * formula has an apostrophe before it ({@link Formulas}); a number never has.
  */
 final class WideTable implements Closeable {
 
@@ -40,6 +43,8 @@ final class WideTable implements Closeable {
   private static final Property NAME = shacl("name");
   private static final Property ORDER = shacl("order");
   private static final Property NODE = shacl("node");
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final CSVPrinter printer;
   private final Map<String, Set<List<Node>>> columns = new LinkedHashMap<>();
@@ -95,15 +100,20 @@ final class WideTable implements Closeable {
     List<String> row = new ArrayList<>(List.of(thing));
     for (Set<List<Node>> paths : columns.values()) {
       row.add(
-          paths.stream()
-              .flatMap(path -> values(document, thing, path).stream())
-              .collect(Collectors.joining("|")));
+          cell(
+              paths.stream()
+                  .flatMap(path -> values(document, thing, path).stream())
+                  .collect(Collectors.joining("|"))));
     }
     try {
       printer.printRecord(row);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static String cell(String text) {
+    return NUMBER.matcher(text).matches() ? text : Formulas.asText(text);
   }
 
   private static List<String> values(Graph document, String thing, List<Node> path) {

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  * @param first the first byte, from 0
  * @param last the last one, included
  */
-record ByteRange(long first, long last) {
+public record ByteRange(long first, long last) {
 
   private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
   /** Whether the header is one that we answer; others, of several ranges, may be ignored. */
-  static boolean isUnderstood(String header) {
+  public static boolean isUnderstood(String header) {
     if (header == null) {
       return false;
     }
@@ -24,7 +24,7 @@ record ByteRange(long first, long last) {
   }
 
   /** The range within a file; empty when none of it lies in the file. */
-  static Optional<ByteRange> of(String header, long size) {
+  public static Optional<ByteRange> of(String header, long size) {
     Matcher one = ONE.matcher(header.strip());
     if (!one.matches()) {
       return Optional.empty();
@@ -42,7 +42,8 @@ record ByteRange(long first, long last) {
         : Optional.of(new ByteRange(first, last));
   }
 
-  long length() {
+  /** How many bytes. */
+  public long length() {
     return last - first + 1;
   }
 }

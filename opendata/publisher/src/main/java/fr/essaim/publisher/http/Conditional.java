@@ -1,7 +1,7 @@
 package fr.essaim.publisher.http;
 
 /** The strong entity tags of answers, and what a reader says of those that it has. */
-final class Conditional {
+public final class Conditional {
 
   private Conditional() {}
 
@@ -19,7 +19,7 @@ final class Conditional {
    * Whether the reader has this already; a tag of {@code If-None-Match} is compared weakly, so one
    * that a compressing proxy weakened still counts.
    */
-  static boolean has(String ifNoneMatch, String tag) {
+  public static boolean has(String ifNoneMatch, String tag) {
     if (ifNoneMatch == null) {
       return false;
     }

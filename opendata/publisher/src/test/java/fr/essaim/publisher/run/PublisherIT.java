@@ -160,6 +160,39 @@ class PublisherIT {
   }
 
   @Test
+  void withdrawsWhatNamesSomebodyErasedAndCannotBeMadeAnewUntilItCan() throws SQLException {
+    notes.with("roubaix", "Roubaix").with("lens", "Lens");
+    database.changed("territory", "roubaix");
+    database.changed("territory", "lens");
+    publishAll();
+    try (Connection connection = database.connect();
+        Statement insert = connection.createStatement()) {
+      insert.execute("insert into protection.log_cleaning (position) values (1)");
+    }
+
+    notes.with("roubaix", "a bug").with("lens", "a bug");
+    database.changed("territory", "roubaix");
+    database.changed("territory", "lens");
+    publishAll();
+
+    assertThat(latest("roubaix").tombstone()).isTrue();
+    assertThat(latest("roubaix").nquads()).isEmpty();
+    assertThat(latest("lens").tombstone()).isFalse();
+    assertThat(queue.parked()).extracting(ParkedRow::key).contains("roubaix", "lens");
+    long withdrawn = log.lastPosition();
+
+    database.changed("territory", "roubaix");
+    publishAll();
+    assertThat(log.lastPosition()).isEqualTo(withdrawn);
+
+    notes.with("roubaix", "Roubaix (exemple)");
+    database.changed("territory", "roubaix");
+    publishAll();
+    assertThat(latest("roubaix").tombstone()).isFalse();
+    assertThat(queue.parked()).extracting(ParkedRow::key).doesNotContain("roubaix");
+  }
+
+  @Test
   void aTextThatTheDatabaseRefusesIsParkedAlone() throws SQLException {
     notes.with("nul", "a\u0000b").with("good", "Good");
     database.changed("territory", "nul");

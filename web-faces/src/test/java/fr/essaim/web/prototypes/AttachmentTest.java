@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class VersionFileServletTest {
+class AttachmentTest {
 
   @Test
   void offersAFileUnderItsNameInOldAndNewBrowsers() {
-    assertThat(VersionFileServlet.disposition("guide été.pdf"))
+    assertThat(Attachment.disposition("guide été.pdf"))
         .isEqualTo(
             "attachment; filename=\"guide__t_.pdf\"; filename*=UTF-8''guide%20%C3%A9t%C3%A9.pdf");
   }
 
   @Test
   void letsNoNameBreakOutOfTheHeader() {
-    assertThat(VersionFileServlet.disposition("a\"; x=\"b\r\n.pdf"))
+    assertThat(Attachment.disposition("a\"; x=\"b\r\n.pdf"))
         .doesNotContain("\r", "\n")
         .startsWith("attachment; filename=\"a___x__b__.pdf\"");
   }

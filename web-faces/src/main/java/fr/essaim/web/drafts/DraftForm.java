@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page of a form that loses nothing. What is typed is kept as the person's own draft while one
+ * The bean of a form that loses nothing. What is typed is kept as the person's own draft while one
  * types, and taken up again when the page is opened anew; giving it up puts it aside for a while;
  * when somebody else saved meanwhile, the fields that both typed stand side by side.
  */
-public abstract class DraftedPage implements Serializable {
+public abstract class DraftForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,249 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.config.RunningEssaim;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What many requests of a few strangers do to everybody else. */
+class FloodIT {
+
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+  private final URI base = URI.create(essaim.baseUrl());
+  private final Web web = new Web(essaim.baseUrl());
+
+  @Test
+  void slowSendersFromThreeAddressesKeepNobodyFromSigningIn() throws IOException {
+    List<Socket> senders = new ArrayList<>();
+    try {
+      for (int sender = 0; sender < 90; sender++) {
+        Socket socket = from("127.0.7." + (1 + sender % 3));
+        senders.add(socket);
+        send(socket, head("/connexion", 1_000) + "a");
+      }
+      String person = "127.0.7.9";
+      long start = System.nanoTime();
+      String answer = "";
+      // The first second belongs to whoever was there before.
+      for (int attempt = 0; attempt < 20 && !answer.startsWith("HTTP/1.1 303"); attempt++) {
+        answer = post(person, "/mot-de-passe-oublie", "email=nobody@example.org");
+      }
+
+      assertThat(answer).startsWith("HTTP/1.1 303");
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    } finally {
+      for (Socket socket : senders) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void aBodyThatDripsIsEndedAndASlowOneIsNot() throws IOException {
+    try (Socket drip = from("127.0.7.21");
+        Socket line = from("127.0.7.22")) {
+      String body = "sujet=%2F&message=" + "a".repeat(20_000);
+      send(drip, head("/signaler", body.length()));
+      send(line, head("/signaler", body.length()));
+      String left = body;
+      long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (!left.isEmpty() && System.nanoTime() < end) {
+        send(line, left.substring(0, Math.min(1_500, left.length())));
+        left = left.substring(Math.min(1_500, left.length()));
+        trickle(drip);
+      }
+
+      assertThat(read(line)).startsWith("HTTP/1.1 4");
+      assertThat(read(drip)).isEmpty();
+    }
+  }
+
+  /** An octet now, and the next one in a second. */
+  private static void trickle(Socket socket) throws IOException {
+    try {
+      send(socket, "a");
+      socket.setSoTimeout(1_000);
+      socket.getInputStream().read();
+    } catch (java.net.SocketException ended) {
+      // As it should be, sooner or later.
+    } catch (java.net.SocketTimeoutException notYet) {
+      // Nothing is said to half a form.
+    }
+  }
+
+  @Test
+  void oneClientReportsNoMoreThanAPersonWouldAndKeepsWhatItTyped() {
+    String text = "Il manque un mot " + UUID.randomUUID();
+    int taken = 0;
+    String refused = null;
+    for (int report = 0; report < 60 && refused == null; report++) {
+      String answer =
+          post(
+              "127.0.7.31",
+              "/signaler",
+              "sujet=%2Faccessibilite&message=" + text.replace(' ', '+'));
+      if (answer.startsWith("HTTP/1.1 303")) {
+        taken++;
+      } else {
+        refused = answer;
+      }
+    }
+
+    assertThat(taken).isBetween(1, 30);
+    assertThat(refused)
+        .startsWith("HTTP/1.1 429")
+        .containsPattern("Retry-After: [1-9]")
+        .contains(text);
+  }
+
+  @Test
+  void onlyPagesThatThereAreCanBeReported() {
+    for (String page :
+        List.of(
+            "/nothing",
+            "/prototypes/nothing",
+            "/donnees/nothing",
+            "/doc/theme/nothing",
+            "/intranet")) {
+      assertThat(
+              web.post(
+                      "/signaler",
+                      "application/x-www-form-urlencoded",
+                      "sujet=" + page.replace("/", "%2F") + "&message=Il+manque+un+mot.")
+                  .statusCode())
+          .as(page)
+          .isEqualTo(400);
+    }
+  }
+
+  /** Each hash is costly; what strangers have hashed holds nothing that a page needs. */
+  @Test
+  void wrongPasswordsFromManyAddressesKeepNoPageWaiting() throws Exception {
+    String form = web.get("/connexion").body();
+    String state = form.replaceAll("(?s).*ViewState\"[^>]*value=\"([^\"]*)\".*", "$1");
+    assertThat(state).hasSizeLessThan(100);
+    ExecutorService strangers = Executors.newFixedThreadPool(48);
+    try {
+      List<Future<String>> attempts =
+          IntStream.range(0, 480)
+              .mapToObj(
+                  attempt ->
+                      strangers.submit(
+                          () ->
+                              post(
+                                  "127.0.8." + (1 + attempt % 16),
+                                  "/connexion",
+                                  "signIn=signIn&signIn%3Aemail=n"
+                                      + attempt
+                                      + "%40example.org&signIn%3Apassword=x&signIn%3Ago=x"
+                                      + "&jakarta.faces.ViewState="
+                                      + state.replace(":", "%3A"))))
+              .toList();
+      while (!attempts.get(200).isDone()) {
+        assertThat(web.get("/organisations").statusCode()).isEqualTo(200);
+      }
+      for (Future<String> attempt : attempts) {
+        assertThat(attempt.get()).doesNotContain("HTTP/1.1 500");
+      }
+    } finally {
+      strangers.shutdownNow();
+    }
+  }
+
+  @Test
+  void manyBadRequestsLeaveTheLogReadable() throws IOException {
+    Path log = essaim.dataDirectory().resolve("logs/application.log");
+    long before = Files.size(log);
+    List<String> bad =
+        List.of(
+            "GET /%zz HTTP/1.1\r\n",
+            "GET /a%00b HTTP/1.1\r\n",
+            "GET /recherche?q=%zz%00 HTTP/1.1\r\n",
+            "GET /nothing/x HTTP/1.1\r\n",
+            "GARBAGE\r\n",
+            "PUT / HTTP/1.1\r\n",
+            "GET /prototypes/x/versions/a.b/c HTTP/1.1\r\n",
+            head("/connexion", 3).replace("\r\n\r\n", "\r\n") + "Cookie: a=\"\r\n\r\n%zz",
+            head("/connexion", 70)
+                + "signIn=signIn&jakarta.faces.ViewState=1234567890%3A1234567890&a=xxxxxx",
+            head("/signaler", 10) + "message=%0");
+    for (int request = 0; request < 1_500; request++) {
+      String text = bad.get(request % bad.size());
+      try (Socket socket = from("127.0.9.1")) {
+        send(
+            socket,
+            text.contains("\r\n\r\n") ? text : text + "Host: x\r\nConnection: close\r\n\r\n");
+        read(socket);
+      }
+    }
+
+    assertThat(Files.size(log) - before).isLessThan(100_000);
+  }
+
+  private String post(String address, String path, String body) {
+    try (Socket socket = from(address)) {
+      send(socket, head(path, body.length()) + body);
+      return read(socket);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private String head(String path, int length) {
+    return "POST "
+        + path
+        + " HTTP/1.1\r\nHost: "
+        + base.getAuthority()
+        + "\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
+        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
+  }
+
+  private Socket from(String address) throws IOException {
+    Socket socket = new Socket();
+    socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()));
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    return socket;
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+  }
+
+  /** What came until the connection was closed, however it was. */
+  private static String read(Socket socket) {
+    StringBuilder text = new StringBuilder();
+    try {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      byte[] piece = new byte[8_192];
+      for (int length = 0; length >= 0; length = socket.getInputStream().read(piece)) {
+        text.append(new String(piece, 0, length, StandardCharsets.UTF_8));
+      }
+    } catch (IOException broken) {
+      // What came before is what there is.
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,136 @@
+package fr.essaim.config.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.junit.jupiter.api.Test;
+
+class ApplicationLogTest {
+
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final MovingClock clock = new MovingClock();
+  private final ApplicationLog log = new ApplicationLog(written, clock);
+
+  @Test
+  void aRushOfBadRequestsLeavesARealFaultInItsPlace() {
+    warn(
+        "fr.essaim.web.shell.Faults",
+        "Fault 12345678 at POST /x",
+        new IllegalStateException("real"));
+
+    for (int request = 0; request < 5_000; request++) {
+      warn("kind" + request % 10, "Bad request " + "x".repeat(5_000), deepFault());
+      clock.pass(Duration.ofMillis(10));
+    }
+    log.close();
+
+    assertThat(text()).contains("Fault 12345678", "IllegalStateException: real");
+    assertThat(written.size()).isLessThan(200_000);
+    assertThat(text())
+        .containsPattern("and \\d{3} more of: kind3 java\\.lang\\.IllegalArgumentException");
+  }
+
+  @Test
+  void madeUpLinesAreOneKindAndHideNoFault() {
+    for (int request = 0; request < 5_000; request++) {
+      warn("server", "Bad address /" + request, null);
+    }
+    warn(
+        "fr.essaim.web.shell.Faults",
+        "Fault 87654321 at GET /y",
+        new IllegalStateException("real"));
+    log.close();
+
+    assertThat(text().lines()).hasSizeLessThan(500);
+    assertThat(text()).contains("Fault 87654321", "IllegalStateException: real", "more of: others");
+  }
+
+  @Test
+  void aFaultIsWrittenWholeOnceAndThenByALineAlone() {
+    warn("a", "Fault 1", deepFault());
+    warn("a", "Fault 2", deepFault());
+
+    assertThat(text()).contains("Fault 1", "Fault 2").containsOnlyOnce("IllegalArgumentException");
+
+    clock.pass(ApplicationLog.WHOLE_AGAIN);
+    warn("a", "Fault 3", deepFault());
+
+    assertThat(text().split("IllegalArgumentException: deep", -1)).hasSize(3);
+  }
+
+  @Test
+  void aRequestThatCannotBeReadHasNoTrace() {
+    IllegalArgumentException unreadable = new IllegalArgumentException("Illegal hex characters");
+    unreadable.setStackTrace(
+        new StackTraceElement[] {
+          new StackTraceElement("org.glassfish.grizzly.http.util.URLDecoder", "decode", "U.java", 1)
+        });
+    warn("server", "An exception occurred", new IllegalStateException(unreadable));
+
+    assertThat(text().lines()).hasSize(1);
+  }
+
+  @Test
+  void whatAVisitorWroteMakesNoLineOfItsOwn() {
+    warn("a", "No page /x\r\n2026-01-01T00:00:00Z SEVERE forged: line\u2028and\u001b[2J", null);
+
+    assertThat(text().lines()).hasSize(1);
+    assertThat(text()).doesNotContain("\u001b", "\u2028");
+  }
+
+  @Test
+  void ordinaryLinesAreWrittenAsTheyAre() {
+    for (int line = 0; line < 100; line++) {
+      log.publish(new LogRecord(Level.INFO, "Loaded"));
+    }
+
+    assertThat(text().lines()).hasSize(100);
+  }
+
+  private void warn(String logger, String message, Throwable thrown) {
+    LogRecord line = new LogRecord(Level.WARNING, message);
+    line.setLoggerName(logger);
+    line.setThrown(thrown);
+    log.publish(line);
+  }
+
+  private static Throwable deepFault() {
+    return new IllegalArgumentException("deep");
+  }
+
+  private String text() {
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  private static final class MovingClock extends Clock {
+
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

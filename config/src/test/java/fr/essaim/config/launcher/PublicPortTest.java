@@ -1,0 +1,97 @@
+package fr.essaim.config.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PublicPortTest {
+
+  private final int number = Ports.free();
+  private PublicPort port;
+
+  @BeforeEach
+  void open() throws IOException {
+    port = new PublicPort("127.0.0.1", number, new Terminal(new PrintWriter(new StringWriter())));
+    port.hold();
+  }
+
+  @AfterEach
+  void close() {
+    port.close();
+  }
+
+  @Test
+  void saysWhenToComeAgainWhileTheApplicationStarts() throws IOException {
+    for (String path : new String[] {"/", "/intranet/compte", "/health/live"}) {
+      HttpURLConnection answer = get(path);
+
+      assertThat(answer.getResponseCode()).isEqualTo(503);
+      assertThat(answer.getHeaderField("Retry-After")).isEqualTo("5");
+      assertThat(new String(answer.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("Essaim démarre", "Essaim is starting");
+    }
+  }
+
+  @Test
+  void givesThePortToTheApplicationAndTakesItBack() throws Exception {
+    try (Socket application = speak(port.environment().get(ApplicationMain.TOKEN));
+        BufferedReader in = reader(application);
+        PrintWriter out = writer(application)) {
+      assertThat(in.readLine()).isEqualTo(ApplicationMain.OPEN);
+      ServerSocket listening = new ServerSocket(number, 1, InetAddress.getLoopbackAddress());
+      out.println(ApplicationMain.OPEN);
+
+      CompletableFuture<Void> stop = CompletableFuture.runAsync(port::closeApplication);
+      assertThat(in.readLine()).isEqualTo(ApplicationMain.CLOSE);
+      listening.close();
+      out.println(ApplicationMain.CLOSE);
+      stop.get();
+    }
+    port.hold();
+    assertThat(get("/").getResponseCode()).isEqualTo(503);
+  }
+
+  @Test
+  void believesNobodyElse() throws IOException {
+    try (Socket stranger = speak("made-up");
+        BufferedReader in = reader(stranger)) {
+      assertThat(in.readLine()).isNull();
+    }
+    assertThat(get("/").getResponseCode()).isEqualTo(503);
+  }
+
+  private Socket speak(String token) throws IOException {
+    int control = Integer.parseInt(port.flags()[0].split("=", 2)[1]);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), control);
+    writer(socket).println(token);
+    return socket;
+  }
+
+  private HttpURLConnection get(String path) throws IOException {
+    return (HttpURLConnection)
+        URI.create("http://127.0.0.1:" + number + path).toURL().openConnection();
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+  }
+
+  private static PrintWriter writer(Socket socket) throws IOException {
+    return new PrintWriter(socket.getOutputStream(), true, StandardCharsets.US_ASCII);
+  }
+}

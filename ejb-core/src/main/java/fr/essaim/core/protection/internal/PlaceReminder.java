@@ -1,0 +1,76 @@
+package fr.essaim.core.protection.internal;
+
+import fr.essaim.core.mail.Letter;
+import fr.essaim.core.mail.Post;
+import fr.essaim.core.shared.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Tells administrators by e-mail that places wait to be looked at: at once, and every week until
+ * they are decided. The e-mail names nobody.
+ */
+@ApplicationScoped
+public class PlaceReminder {
+
+  private static final Duration PAUSE = Duration.ofDays(7);
+  private static final String PAGE = "/intranet/administration/demandes?lang=";
+
+  @Inject private PlaceRows rows;
+  @Inject private Post post;
+  @Inject private Config config;
+  @Inject private Clock clock;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /** Tells them if something is to be told, in the caller's transaction; gives how many. */
+  public int run() {
+    return rows.remind(PAUSE).map(this::tell).orElse(0);
+  }
+
+  private int tell(Instant found) {
+    List<Object[]> administrators =
+        SqlText.rows(
+            entityManager.createNativeQuery(
+                "select distinct a.email, a.language from identity.account a"
+                    + " join identity.membership m on m.account_id = a.id"
+                    + " where m.role = 'ADMINISTRATOR' and a.opened_at is not null"
+                    + " and a.closed_at is null order by a.email"));
+    for (Object[] administrator : administrators) {
+      post.send(
+          email(administrator[0].toString(), administrator[1].toString(), found), "erasure-places");
+    }
+    return administrators.size();
+  }
+
+  private Letter email(String to, String language, Instant found) {
+    Locale locale = Locale.forLanguageTag(language);
+    ResourceBundle words = ResourceBundle.getBundle("fr.essaim.core.protection.emails", locale);
+    String due =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale)
+            .withZone(clock.getZone())
+            .format(found.plus(ErasurePlaces.ANSWER));
+    String base = config.getOptionalValue("essaim.base-uri", String.class).orElse("");
+    return new Letter(
+        to,
+        language,
+        words.getString("places.subject"),
+        List.of(MessageFormat.format(words.getString("places.1"), rows.standing(), due)),
+        new Letter.Link(words.getString("places.link"), base + PAGE + language),
+        List.of(words.getString("places.after.1")));
+  }
+}

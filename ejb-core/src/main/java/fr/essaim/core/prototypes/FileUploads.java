@@ -1,0 +1,51 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.prototypes.internal.FileInspector;
+import fr.essaim.core.prototypes.internal.FileQuota;
+import fr.essaim.core.prototypes.internal.ImageCleaner;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Files on their way in: looked into before any service keeps them. Looking takes seconds, so it
+ * begins no transaction and holds no connection.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class FileUploads {
+
+  @Inject private Access access;
+  @Inject private FileInspector inspector;
+  @Inject private ImageCleaner cleaner;
+  @Inject private FileQuota quota;
+
+  /**
+   * Looks into a file and paints a picture anew.
+   *
+   * @throws BusinessRuleViolation when it is not taken, by one of the codes {@code
+   *     prototypes.file.*}
+   */
+  @Requires(Permission.PROTOTYPE_EDIT)
+  public CheckedFile check(Upload upload) {
+    access.scope(Permission.PROTOTYPE_EDIT);
+    String type = inspector.checkedType(upload);
+    byte[] content = cleaner.clean(upload.name(), type, upload.content());
+    if (content.length > Upload.MAX_SIZE) {
+      throw Upload.tooLarge(upload.name());
+    }
+    return new CheckedFile(upload.name(), type, content);
+  }
+
+  /** How much room an organisation and the caller have left. */
+  @Requires(Permission.PROTOTYPE_EDIT)
+  public FileRoom room(String organisationKey) {
+    access.require(Permission.PROTOTYPE_EDIT, organisationKey, "organisation/" + organisationKey);
+    return quota.room(organisationKey);
+  }
+}

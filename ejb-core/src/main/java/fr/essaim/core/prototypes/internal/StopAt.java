@@ -1,0 +1,46 @@
+package fr.essaim.core.prototypes.internal;
+
+import java.time.Instant;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
+
+/** Stops the reading of a picture that goes on for too long. */
+final class StopAt implements IIOReadProgressListener {
+
+  private final Instant end;
+
+  StopAt(Instant end) {
+    this.end = end;
+  }
+
+  @Override
+  public void imageProgress(ImageReader source, float percentageDone) {
+    if (Instant.now().isAfter(end)) {
+      source.abort();
+    }
+  }
+
+  @Override
+  public void imageStarted(ImageReader source, int imageIndex) {}
+
+  @Override
+  public void imageComplete(ImageReader source) {}
+
+  @Override
+  public void readAborted(ImageReader source) {}
+
+  @Override
+  public void sequenceStarted(ImageReader source, int minIndex) {}
+
+  @Override
+  public void sequenceComplete(ImageReader source) {}
+
+  @Override
+  public void thumbnailStarted(ImageReader source, int imageIndex, int thumbnailIndex) {}
+
+  @Override
+  public void thumbnailProgress(ImageReader source, float percentageDone) {}
+
+  @Override
+  public void thumbnailComplete(ImageReader source) {}
+}

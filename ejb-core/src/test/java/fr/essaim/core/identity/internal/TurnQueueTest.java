@@ -1,0 +1,104 @@
+package fr.essaim.core.identity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.shared.RetryLater;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnQueueTest {
+
+  private final ExecutorService people = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void leave() {
+    people.shutdownNow();
+  }
+
+  @Test
+  void refusesWhoeverComesWhenAllPlacesAreTaken() throws Exception {
+    TurnQueue queue = new TurnQueue(1, 1, Duration.ofMinutes(1));
+    CountDownLatch end = new CountDownLatch(1);
+    List<Future<Boolean>> served = new ArrayList<>();
+    Semaphore refused = new Semaphore(0);
+    for (int person = 0; person < 10; person++) {
+      served.add(
+          people.submit(
+              () -> {
+                try {
+                  return queue.run(() -> await(end));
+                } catch (RetryLater later) {
+                  refused.release();
+                  return false;
+                }
+              }));
+    }
+    refused.acquire(8);
+    end.countDown();
+
+    int done = 0;
+    for (Future<Boolean> each : served) {
+      done += each.get() ? 1 : 0;
+    }
+    assertThat(done).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyWaitsLongerThanTheirPatience() throws Exception {
+    TurnQueue queue = new TurnQueue(1, 5, Duration.ofMillis(50));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Future<Boolean> first =
+        people.submit(
+            () ->
+                queue.run(
+                    () -> {
+                      begun.countDown();
+                      return await(end);
+                    }));
+    begun.await();
+
+    assertThatThrownBy(() -> queue.run(() -> true))
+        .isInstanceOfSatisfying(
+            RetryLater.class,
+            later -> {
+              assertThat(later.after()).isPositive();
+              assertThat(later.isTooOften()).isFalse();
+            });
+    end.countDown();
+    assertThat(first.get()).isTrue();
+    assertThat(queue.run(() -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  void aTurnThatFailsIsGivenBack() {
+    TurnQueue queue = new TurnQueue(1, 0, Duration.ofMillis(50));
+
+    assertThatThrownBy(() -> queue.run(TurnQueueTest::fail))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(queue.run(() -> 1)).isEqualTo(1);
+  }
+
+  private static Object fail() {
+    throw new IllegalStateException("as meant");
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      latch.await();
+      return true;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package fr.essaim.endpoint.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpreadsheetRowsTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "  =1", "\\t=1", "\\rx", "\uFF1D1"})
+  void keepsWhatWouldRunAsAFormulaAsText(String text) {
+    assertThat(spreadsheet("SELECT ?a { VALUES ?a { \"" + text + "\" } }"))
+        .contains("'" + text.replace("\\t", "\t").replace("\\r", "\r"));
+  }
+
+  @Test
+  void writesNumbersAsAFrenchSpreadsheetReadsThem() {
+    assertThat(
+            spreadsheet(
+                "SELECT ?a ?b ?c { VALUES (?a ?b ?c) { (-1.5 01 \"x;y\") (2e-1 true"
+                    + " <http://e.org/a>) (\"-INF\"^^<http://www.w3.org/2001/XMLSchema#double>"
+                    + " UNDEF \"say \\\"hi\\\"\"@en) } }"))
+        .isEqualTo(
+            "\uFEFFa;b;c\r\n"
+                + "-1,5;01;\"x;y\"\r\n"
+                + "2e-1;true;http://e.org/a\r\n"
+                + "'-INF;;\"say \"\"hi\"\"\"\r\n");
+  }
+
+  private static String spreadsheet(String query) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (QueryExec execution =
+        QueryExec.dataset(DatasetGraphFactory.create()).query(query).build()) {
+      SpreadsheetRows.write(out, execution.select());
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,58 @@
+package fr.essaim.publisher.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.shared.Formulas;
+import fr.essaim.ontology.Vocabulary;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WideTableTest {
+
+  private static final String THING = "http://test.example/id/prototype/essai";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=HYPERLINK(\"http://a.example\")", "+1+1", "-1+1", "@SUM(A1)", "'=1", "'t is"})
+  void letsNoCellRunAndLosesNothing(String title) throws IOException {
+    String cell = titleOf(title);
+
+    assertThat(Formulas.isRisky(cell)).isFalse();
+    assertThat(Formulas.original(cell)).isEqualTo(title);
+  }
+
+  @Test
+  void leavesNumbersAsTheyAre() throws IOException {
+    assertThat(titleOf("-1.5")).isEqualTo("-1.5");
+  }
+
+  private static String titleOf(String title) throws IOException {
+    Model model = ModelFactory.createDefaultModel();
+    model.createResource(THING).addProperty(DCTerms.title, title, "fr");
+    StringWriter text = new StringWriter();
+    try (WideTable table =
+        new WideTable(text, new Vocabulary("http://test.example"), List.of("PrototypeShape"))) {
+      table.add(THING, model.getGraph());
+    }
+    CSVRecord row =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(text.toString()))
+            .getRecords()
+            .get(0);
+    return row.get("title");
+  }
+}

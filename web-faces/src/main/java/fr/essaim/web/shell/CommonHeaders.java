@@ -1,0 +1,20 @@
+package fr.essaim.web.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Sets what every answer has, whoever gives it: a page, an error page or the way to sign in. */
+@ApplicationScoped
+public class CommonHeaders {
+
+  @Inject private Transport transport;
+
+  public void set(HttpServletRequest request, HttpServletResponse response) {
+    Headers.onEverything(response);
+    if (transport.isSecure(request)) {
+      Headers.onlyTls(response);
+    }
+  }
+}
