@@ -129,7 +129,7 @@ public class SignIn {
 
   private boolean matches(String email, String password, String client, String hash) {
     try {
-      return hasher.matchesAtSignIn(password, hash);
+      return hasher.matchesAtSignIn(password, hash, client);
     } catch (RetryLater unseen) {
       limits.untried(client, SignInLimits.Kind.ACCOUNT, email);
       throw unseen;

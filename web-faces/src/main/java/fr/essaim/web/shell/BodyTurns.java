@@ -20,6 +20,8 @@ final class BodyTurns {
   /** The time that every body has, for a form of a browser is there within it. */
   static final Duration UNDISTURBED = Duration.ofSeconds(1);
 
+  private static final int FEW = 3;
+
   private final int inAll;
   private final int fromOneAddress;
   private final List<IncomingBody> bodies = new ArrayList<>();
@@ -38,7 +40,7 @@ final class BodyTurns {
       Map<String, Long> counts =
           bodies.stream().collect(groupingBy(IncomingBody::address, counting()));
       long own = counts.getOrDefault(body.address(), 0L);
-      if (own < fromOneAddress && bodies.size() < inAll) {
+      if (own < most() && bodies.size() < inAll) {
         bodies.add(body);
         return true;
       }
@@ -47,7 +49,7 @@ final class BodyTurns {
               .filter(each -> !each.isWhole() && each.isOlderThan(UNDISTURBED, now))
               .filter(
                   each ->
-                      own < fromOneAddress
+                      own < most()
                           ? counts.get(each.address()) > own
                           : each.address().equals(body.address()))
               .max(
@@ -61,6 +63,11 @@ final class BodyTurns {
     }
     slow.get().cut();
     return true;
+  }
+
+  /** In the second half of the turns an address that has some already gets no more. */
+  private int most() {
+    return bodies.size() < inAll / 2 ? fromOneAddress : Math.min(fromOneAddress, FEW);
   }
 
   /** Breaks off what comes slower than any line. */

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * setting for it, {@code connection-upload-timeout-millis}, that its HTTP server does not read.)
  *
  * <p>Those who are signed in, those who sign in, and everybody else have turns of their own, in all
- * less than half of the server's threads: slow senders at one door shut no other.
+ * little more than half of the server's threads: slow senders at one door shut no other.
  */
 @ApplicationScoped
 public class PostsInProgress {
@@ -35,8 +35,8 @@ public class PostsInProgress {
           "/(connexion|mot-de-passe-oublie|mot-de-passe|invitation|nouvelle-adresse)(/.*)?");
 
   private final BodyTurns ofSignedIn = new BodyTurns(40, FROM_ONE_ADDRESS);
-  private final BodyTurns ofSigningIn = new BodyTurns(30, FROM_ONE_ADDRESS);
-  private final BodyTurns ofAnybody = new BodyTurns(30, FROM_ONE_ADDRESS);
+  private final BodyTurns ofSigningIn = new BodyTurns(50, FROM_ONE_ADDRESS);
+  private final BodyTurns ofAnybody = new BodyTurns(20, FROM_ONE_ADDRESS);
 
   @Inject private ClientAddress addresses;
 

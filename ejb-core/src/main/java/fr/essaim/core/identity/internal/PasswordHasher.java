@@ -35,6 +35,8 @@ public class PasswordHasher {
   private static final int MOST_LANES = 4;
   private static final int MOST_HASH_BYTES = 64;
 
+  private static final String ANYBODY = "";
+
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final Pattern FORM =
@@ -42,7 +44,7 @@ public class PasswordHasher {
           "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
 
   private final SecureRandom random = new SecureRandom();
-  private final TurnQueue signingIn = new TurnQueue(3, 32, Duration.ofSeconds(4));
+  private final TurnQueue signingIn = new TurnQueue(3, 24, Duration.ofSeconds(4));
   private final TurnQueue known = new TurnQueue(1, 4, Duration.ofSeconds(2));
 
   /**
@@ -53,7 +55,8 @@ public class PasswordHasher {
   public String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    byte[] hash = known.run(() -> derive(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+    byte[] hash =
+        known.run(ANYBODY, () -> derive(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(
@@ -66,19 +69,20 @@ public class PasswordHasher {
    * @throws RetryLater when too many wait already
    */
   public boolean matches(String password, String kept) {
-    return matches(password, kept, known);
+    return matches(password, kept, known, ANYBODY);
   }
 
   /**
    * The same of somebody who signs in. No transaction may be open: the wait can be long.
    *
+   * @param client the address of the network, among which turns go round
    * @throws RetryLater when too many wait already
    */
-  public boolean matchesAtSignIn(String password, String kept) {
-    return matches(password, kept, signingIn);
+  public boolean matchesAtSignIn(String password, String kept, String client) {
+    return matches(password, kept, signingIn, client);
   }
 
-  private boolean matches(String password, String kept, TurnQueue queue) {
+  private boolean matches(String password, String kept, TurnQueue queue, String client) {
     Matcher form = FORM.matcher(kept);
     if (!form.matches()) {
       return false;
@@ -95,7 +99,7 @@ public class PasswordHasher {
       return false;
     }
     byte[] actual =
-        queue.run(() -> derive(password, salt, memoryKib, passes, lanes, expected.length));
+        queue.run(client, () -> derive(password, salt, memoryKib, passes, lanes, expected.length));
     return MessageDigest.isEqual(expected, actual);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.core.shared.RetryLater;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,7 +36,7 @@ class TurnQueueTest {
           people.submit(
               () -> {
                 try {
-                  return queue.run(() -> await(end));
+                  return queue.run("a", () -> await(end));
                 } catch (RetryLater later) {
                   refused.release();
                   return false;
@@ -61,13 +62,14 @@ class TurnQueueTest {
         people.submit(
             () ->
                 queue.run(
+                    "a",
                     () -> {
                       begun.countDown();
                       return await(end);
                     }));
     begun.await();
 
-    assertThatThrownBy(() -> queue.run(() -> true))
+    assertThatThrownBy(() -> queue.run("a", () -> true))
         .isInstanceOfSatisfying(
             RetryLater.class,
             later -> {
@@ -76,16 +78,58 @@ class TurnQueueTest {
             });
     end.countDown();
     assertThat(first.get()).isTrue();
-    assertThat(queue.run(() -> "again")).isEqualTo("again");
+    assertThat(queue.run("a", () -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  void whoComesAloneIsServedBeforeTheManyOfAnother() throws Exception {
+    TurnQueue queue = new TurnQueue(1, 3, Duration.ofMinutes(1));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    List<String> served = Collections.synchronizedList(new ArrayList<>());
+    Semaphore refused = new Semaphore(0);
+    List<Future<?>> all = new ArrayList<>();
+    all.add(
+        people.submit(
+            () ->
+                queue.run(
+                    "many",
+                    () -> {
+                      begun.countDown();
+                      return await(end);
+                    })));
+    begun.await();
+    for (int person = 0; person < 10; person++) {
+      all.add(people.submit(() -> serve(queue, "many", served, refused)));
+    }
+    refused.acquire(7);
+    all.add(people.submit(() -> serve(queue, "alone", served, refused)));
+    // One of the many has given up its place.
+    refused.acquire(1);
+    end.countDown();
+    for (Future<?> each : all) {
+      each.get();
+    }
+
+    assertThat(served).containsExactly("alone", "many", "many");
+  }
+
+  private static void serve(
+      TurnQueue queue, String client, List<String> served, Semaphore refused) {
+    try {
+      queue.run(client, () -> served.add(client));
+    } catch (RetryLater later) {
+      refused.release();
+    }
   }
 
   @Test
   void aTurnThatFailsIsGivenBack() {
     TurnQueue queue = new TurnQueue(1, 0, Duration.ofMillis(50));
 
-    assertThatThrownBy(() -> queue.run(TurnQueueTest::fail))
+    assertThatThrownBy(() -> queue.run("a", TurnQueueTest::fail))
         .isInstanceOf(IllegalStateException.class);
-    assertThat(queue.run(() -> 1)).isEqualTo(1);
+    assertThat(queue.run("a", () -> 1)).isEqualTo(1);
   }
 
   private static Object fail() {
