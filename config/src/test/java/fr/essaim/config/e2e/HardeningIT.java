@@ -259,6 +259,15 @@ class HardeningIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"//evil.example/x", "/%09/evil.example", "/.%2f/evil.example"})
+  void anErrorPageLinksToNoOtherSite(String path) {
+    RawRequest.Answer page = get(path);
+
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page.body()).contains("lang=en").doesNotContain("href=\"" + path);
+  }
+
   private RawRequest.Answer get(String path) {
     return new RawRequest("GET", path).send(essaim.baseUrl());
   }

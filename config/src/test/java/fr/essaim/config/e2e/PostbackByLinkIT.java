@@ -52,9 +52,12 @@ class PostbackByLinkIT {
       String path = RouteAddresses.of(route);
       for (RawRequest request : forms(path, cookie)) {
         RawRequest.Answer answer = request.send(essaim.baseUrl());
-        if (answer.status() != 405
-            || answer.all("Allow").isEmpty()
-            || !answer.all("Set-Cookie").isEmpty()) {
+        // The server itself lets no GET with a body through.
+        boolean refused =
+            request.hasBody()
+                ? answer.status() == 400
+                : answer.status() == 405 && !answer.all("Allow").isEmpty();
+        if (!refused || !answer.all("Set-Cookie").isEmpty()) {
           wrong.add(request + ": " + answer.status() + " " + answer.headers());
         }
       }

@@ -65,6 +65,10 @@ final class RawRequest {
     return method.equals("HEAD");
   }
 
+  boolean hasBody() {
+    return body.length > 0;
+  }
+
   /** Sent from another address of this machine. */
   RawRequest from(String address) {
     client = address;

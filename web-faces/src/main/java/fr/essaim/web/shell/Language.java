@@ -69,11 +69,11 @@ public class Language {
     return Locale.forLanguageTag(tag).getDisplayLanguage(getLocale());
   }
 
-  /** This page in another language. */
+  /** This page in another language; an error page may have an address that browsers read anew. */
   public String switchTo(String tag) {
     String path = forwarded("jakarta.servlet.forward.request_uri", request.getRequestURI());
     String query = forwarded("jakarta.servlet.forward.query_string", request.getQueryString());
-    return with(path + withoutLanguage(query), Locale.forLanguageTag(tag));
+    return with(LocalPath.or(path, "/") + withoutLanguage(query), Locale.forLanguageTag(tag));
   }
 
   static Locale preferred(String acceptLanguage) {
