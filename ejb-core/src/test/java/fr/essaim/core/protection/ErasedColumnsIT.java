@@ -180,6 +180,8 @@ class ErasedColumnsIT {
         system,
         "update prototypes.prototype set steward_key = (select min(key) from network.organisation),"
             + " latest_version = null, latest_licence = null");
+    People.run(
+        system, "update prototypes.resource set url = 'https://example.org/', file_id = null");
     People.run(system, "update imports.run set report = null");
   }
 
