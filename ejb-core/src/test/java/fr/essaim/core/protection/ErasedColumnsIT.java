@@ -3,7 +3,6 @@ package fr.essaim.core.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.Role;
-import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
@@ -154,9 +153,8 @@ class ErasedColumnsIT {
             system.inTransaction(
                 () -> system.get(PrototypeLibrary.class).published(keys("prototypes.prototype"))))
         .isNotNull();
-    assertThat(system.inTransaction(system.get(MistakeReports.class)::list)).isNotNull();
+    assertThat(system.inTransaction(() -> system.get(MistakeReports.class).list(""))).isNotNull();
     assertThat(system.inTransaction(system.get(BreachDesk.class)::list)).isNotEmpty();
-    assertThat(system.inTransaction(system.get(ImportDesk.class)::recent)).isNotNull();
   }
 
   private List<String> keys(String table) {
@@ -193,10 +191,10 @@ class ErasedColumnsIT {
       String value = value(table, column);
       if (value != null) {
         values.add(value);
-        if (!value.equals(zelie.toString())) {
+        String type = typeOf(table, column);
+        if (!value.equals(zelie.toString()) && !type.equals("bytea")) {
           filled.add(name(table, column));
         }
-        String type = typeOf(table, column);
         assignments.add(
             '"'
                 + column.name()
