@@ -2,20 +2,25 @@ package fr.essaim.config.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.essaim.config.RunningEssaim;
 import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.backup.OpenedBackup;
 import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.trial.LauncherProcess;
 import fr.essaim.config.trial.WebSession;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,6 +28,8 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,6 +41,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A thousand people who exist nowhere else are put in through an import, commands, public and
@@ -47,6 +55,12 @@ class CanaryIT {
   private static final int REPORTED = 800;
   private static final int OPENED = 900;
   private static final int ALL = 1000;
+
+  /** The one who is erased: none of the thousand. */
+  private static final int ERASED = 1001;
+
+  private static final String SAID = "kanari" + ERASED;
+
   private static final int IN_A_CARD = 3;
   private static final int IN_A_REPORT = 20;
   private static final int MOST_PAGES = 400;
@@ -58,6 +72,8 @@ class CanaryIT {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"#]*)");
   private static final Pattern ADDRESS = Pattern.compile("<(http[^>]+/doc/[^>]+)>");
+
+  @TempDir private Path kept;
 
   private final RunningEssaim essaim = RunningEssaim.shared();
   private final Web web = new Web(essaim.baseUrl());
@@ -77,6 +93,121 @@ class CanaryIT {
         .anyMatch(found -> found.startsWith("/doc/organisation/" + ORGANISATION))
         .anyMatch(found -> found.startsWith("SPARQL "));
     plant("Un centre social.");
+  }
+
+  /**
+   * Somebody stands in public and private texts, in another person's draft and in e-mails, leaves,
+   * and an administrator says of each passage that it was them: nothing finds them any more, and
+   * the pages of what they stood in are still there.
+   */
+  @Test
+  void nobodyWhoWasErasedIsFoundAnywhereAfterwards() throws Exception {
+    String passage = people(ERASED, 1, "");
+    administration()
+        .post(
+            "user",
+            Json.createObjectBuilder()
+                .add("email", email(ERASED))
+                .add("displayName", name(ERASED))
+                .add("role", "STAFF")
+                .add("organisation", ORGANISATION)
+                .build());
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/organisations/" + ORGANISATION + "/modifier");
+      unfold(page);
+      page.locator("#description").fill("Écrire à " + passage);
+      page.locator("#publicEmail").fill(email(ERASED));
+      page.locator("#contact").fill(name(ERASED));
+      page.locator("#email").fill(email(ERASED));
+      page.locator("#phone").fill(phone(ERASED));
+      save(page);
+      page.navigate(essaim.baseUrl() + "/intranet/prototypes/nouveau");
+      unfold(page);
+      page.locator("textarea").first().fill(passage);
+      page.waitForTimeout(4000);
+      awaitOnEverySurface();
+
+      page.navigate(essaim.baseUrl() + "/intranet/administration/demandes");
+      page.locator("#email").fill(email(ERASED));
+      page.locator("#find").click();
+      unfold(page);
+      page.locator("#reason").fill("Demande du 3 novembre");
+      page.locator("#erase").click();
+      page.getByText("La personne est effacée").waitFor();
+      for (Locator theirs = page.locator("input[id$=eraseAt]");
+          theirs.count() > 0;
+          theirs = page.locator("input[id$=eraseAt]")) {
+        Locator first = theirs.first();
+        page.waitForResponse(
+            answer -> answer.request().method().equals("GET") && answer.url().endsWith("/demandes"),
+            first::click);
+        page.waitForLoadState();
+      }
+      for (String path : List.of("", "/modifier")) {
+        assertThat(visit.go("/intranet/organisations/" + ORGANISATION + path).content())
+            .contains("[adresse effacée]")
+            .doesNotContain(name(ERASED));
+      }
+      unfold(page);
+      page.locator("#description").fill("Un centre social.");
+      save(page);
+    }
+
+    Web.until(
+        "nothing public names them",
+        Duration.ofMinutes(5),
+        () -> {
+          try {
+            return erased(publicSurfaces()).isEmpty();
+          } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+          }
+        });
+    assertThat(web.get("/organisations/" + ORGANISATION).statusCode()).isEqualTo(200);
+    assertThat(web.get("/doc/organisation/" + ORGANISATION + ".nt").statusCode()).isEqualTo(200);
+    assertThat(erased(exportsOfAnotherCentre())).isEmpty();
+    assertThat(erased(logs())).isEmpty();
+    List<String> kept = new ArrayList<>();
+    note("a backup made after", backUp(), kept);
+    assertThat(erased(kept)).isEmpty();
+  }
+
+  private void awaitOnEverySurface() {
+    Web.until(
+        "they are public",
+        Duration.ofSeconds(60),
+        () -> web.get("/doc/organisation/" + ORGANISATION + ".nt").body().contains(email(ERASED)));
+  }
+
+  /**
+   * Of what was found, that which names the person who was erased: others are elsewhere's matter.
+   */
+  private static List<String> erased(List<String> found) {
+    return found.stream()
+        .filter(
+            each -> each.toLowerCase(Locale.ROOT).contains(SAID) || each.contains(phone(ERASED)))
+        .toList();
+  }
+
+  private String backUp() throws IOException {
+    byte[] random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    Path key = Files.writeString(kept.resolve("key"), Base64.getEncoder().encodeToString(random));
+    Path backup = kept.resolve("backup.zip.gpg");
+    try (LauncherProcess command =
+        LauncherProcess.essaim(
+            RunningEssaim.HOME,
+            Map.of("ESSAIM_DEV", "true"),
+            "backup",
+            "--data-dir",
+            essaim.dataDirectory().toString(),
+            "--key-file",
+            key.toString(),
+            backup.toString())) {
+      assertThat(command.awaitExit()).as(command.output()).isZero();
+    }
+    return OpenedBackup.text(backup, key);
   }
 
   private void putIn() throws Exception {

@@ -10,6 +10,8 @@ import fr.essaim.core.identity.internal.Closing;
 import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.Letters;
+import fr.essaim.core.identity.internal.UnansweredInvitations;
+import fr.essaim.core.identity.internal.UnansweredInvitations.Written;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.UnknownThing;
@@ -17,6 +19,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,6 +37,7 @@ public class AccountRegister {
   @Inject private LastAdministrator administrators;
   @Inject private Closing closing;
   @Inject private Letters letters;
+  @Inject private UnansweredInvitations unanswered;
   @Inject private Clock clock;
 
   /** The accounts that the caller sees, by name. */
@@ -43,21 +47,23 @@ public class AccountRegister {
   }
 
   /**
-   * One account, with the roles that the caller sees. That it was read stays in the audit trail.
+   * One account, with the roles that the caller sees; somebody whom they invited, as they wrote it,
+   * until that person signs in. That it was read stays in the audit trail.
    */
   @Requires({Permission.ACCOUNT_READ, Permission.PERSON_READ})
   public AccountCard view(UUID id) {
     visible(id, Permission.ACCOUNT_READ);
     Account account = visible(id, Permission.PERSON_READ);
     OrganisationScope scope = access.scope(Permission.ACCOUNT_READ);
+    Optional<Written> written = unanswered.of(account, scope);
     return new AccountCard(
         account.id(),
-        account.email(),
-        account.displayName(),
-        account.language(),
-        account.state(),
-        factors.find(id).filter(SecondFactor::isOn).isPresent(),
-        account.createdAt(),
+        written.map(Written::email).orElse(account.email()),
+        written.map(Written::displayName).orElse(account.displayName()),
+        written.map(Written::language).orElse(account.language()),
+        written.map(invited -> AccountState.INVITED).orElse(account.state()),
+        written.isEmpty() && factors.find(id).filter(SecondFactor::isOn).isPresent(),
+        written.map(Written::at).orElse(account.createdAt()),
         account.memberships().stream()
             .filter(membership -> scope.contains(membership.organisationKey()))
             .map(membership -> new Grant(membership.role(), membership.organisationKey()))
@@ -73,6 +79,9 @@ public class AccountRegister {
     if (account.isClosed()) {
       throw new BusinessRuleViolation("identity.account.closed");
     }
+    unanswered
+        .of(account, access.scope(Permission.ACCOUNT_READ))
+        .ifPresent(written -> unanswered.extend(account, written, organisationKey));
     account.grant(role, organisationKey, clock.instant());
     if (account.state() == AccountState.OPEN) {
       letters.tellOfRole(account, role, organisationKey);
@@ -92,7 +101,8 @@ public class AccountRegister {
   @Requires(Permission.ACCOUNT_MANAGE)
   public void sendReset(UUID id) {
     Account account = visible(id, Permission.ACCOUNT_MANAGE);
-    if (account.state() != AccountState.OPEN) {
+    if (account.state() != AccountState.OPEN
+        || unanswered.of(account, access.scope(Permission.ACCOUNT_READ)).isPresent()) {
       throw new BusinessRuleViolation("identity.account.notOpen");
     }
     letters.resetPassword(account);

@@ -7,11 +7,13 @@ import fr.essaim.core.identity.domain.OneTimeLink;
 import fr.essaim.core.identity.domain.OneTimeLinks;
 import fr.essaim.core.identity.internal.AuditLines;
 import fr.essaim.core.identity.internal.GivenRoles;
+import fr.essaim.core.identity.internal.InvitationLimit;
 import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.Links;
 import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
 import fr.essaim.core.identity.internal.PasswordRules;
+import fr.essaim.core.identity.internal.UnansweredInvitations;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.Violations;
@@ -37,6 +39,8 @@ public class Invitations {
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
   @Inject private PasswordContext about;
+  @Inject private UnansweredInvitations unanswered;
+  @Inject private InvitationLimit limit;
   @Inject private AuditLines audit;
   @Inject private Clock clock;
 
@@ -45,19 +49,22 @@ public class Invitations {
   public UUID invite(InviteSomebody wish) {
     refuseUnfinished(wish);
     given.require(wish.role(), wish.organisationKey());
-    Account account =
-        accounts
-            .findByEmail(wish.email())
-            .orElseGet(
-                () ->
-                    Account.invite(
-                        wish.email(), wish.displayName(), wish.language(), clock.instant()));
+    Account made =
+        Account.invite(wish.email(), wish.displayName(), wish.language(), clock.instant());
+    limit.count(wish.organisationKey(), made.email());
+    Account account = accounts.findByEmail(wish.email()).orElse(made);
+    boolean isKnown =
+        account.memberships().stream()
+            .anyMatch(membership -> membership.organisationKey().equals(wish.organisationKey()));
     boolean isNew = account.memberships().isEmpty() && account.state() == AccountState.INVITED;
     account.grant(wish.role(), wish.organisationKey(), clock.instant());
     if (isNew) {
       accounts.add(account);
     }
     access.require(Permission.ACCOUNT_MANAGE, wish.organisationKey(), "account/" + account.id());
+    if (!isKnown) {
+      unanswered.note(account, wish);
+    }
     tell(account, wish.role(), wish.organisationKey());
     return account.id();
   }
@@ -81,22 +88,34 @@ public class Invitations {
     Account account = known(id);
     String organisationKey = managedOrganisation(account);
     requireInvited(account);
-    letters.invite(account, organisationKey);
+    limit.count(organisationKey, account.email());
+    account.memberships().stream()
+        .filter(membership -> membership.organisationKey().equals(organisationKey))
+        .findFirst()
+        .ifPresent(membership -> tell(account, membership.role(), organisationKey));
   }
 
-  /** Takes an invitation back: the account goes, for nobody ever opened it. */
+  /**
+   * Takes an invitation back: the roles that the caller gives go, and the account with the last of
+   * them if nobody ever opened it.
+   */
   @Requires(Permission.ACCOUNT_MANAGE)
   public void withdraw(UUID id) {
     Account account = known(id);
     managedOrganisation(account);
     requireInvited(account);
-    account
-        .memberships()
+    account.memberships().stream()
+        .map(Membership::organisationKey)
+        .distinct()
+        .filter(key -> access.allows(Permission.ACCOUNT_MANAGE, key))
         .forEach(
-            membership ->
-                access.require(
-                    Permission.ACCOUNT_MANAGE, membership.organisationKey(), "account/" + id));
-    accounts.remove(account);
+            key -> {
+              account.leave(key);
+              unanswered.forget(id, key);
+            });
+    if (account.memberships().isEmpty() && account.state() == AccountState.INVITED) {
+      accounts.remove(account);
+    }
   }
 
   /**
@@ -134,8 +153,10 @@ public class Invitations {
     return accounts.find(id).orElseThrow(() -> new UnknownThing("account", id.toString()));
   }
 
-  private static void requireInvited(Account account) {
-    if (account.state() != AccountState.INVITED) {
+  /** To whoever invited, somebody who had an account before has not answered either. */
+  private void requireInvited(Account account) {
+    if (account.state() != AccountState.INVITED
+        && unanswered.of(account, access.scope(Permission.ACCOUNT_READ)).isEmpty()) {
       throw new BusinessRuleViolation("identity.invitation.answered");
     }
   }

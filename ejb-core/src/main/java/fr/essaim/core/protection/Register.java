@@ -65,6 +65,27 @@ public final class Register {
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
               .holds(EMAIL, ACCOUNT_HOLDER, DELETED, "email")
               .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "since"),
+          RegisteredTable.of(
+                  "identity",
+                  "unanswered_invitation",
+                  Processing.ACCOUNTS,
+                  Keeping.WITH_THE_ACCOUNT)
+              .ofAccount("account_id")
+              .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+              .holds(EMAIL, ACCOUNT_HOLDER, DELETED, "email")
+              .holds(NAME, ACCOUNT_HOLDER, DELETED, "display_name")
+              .holds(LANGUAGE, ACCOUNT_HOLDER, DELETED, "language")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "invited_at")
+              .context("organisation_key"),
+          RegisteredTable.of(
+                  "identity", "sent_invitation", Processing.ACCOUNTS, Keeping.SIGN_IN_TRACES)
+              .ofAccount("inviter")
+              .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "inviter")
+              .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "at")
+              .holds(SECRET, VISITOR, DELETED, "addressee")
+              .context("organisation_key")
+              .plain("id")
+              .deletedAfter(Keeping.SIGN_IN_TRACES, "at"),
           RegisteredTable.of("identity", "session", Processing.ACCOUNTS, Keeping.SIGN_IN_TRACES)
               .ofAccount("account_id")
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")

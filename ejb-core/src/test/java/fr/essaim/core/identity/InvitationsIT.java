@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
+import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Session;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,104 @@ class InvitationsIT {
 
     assertThat(people.invited("LOU", Role.MANAGER, "riviere")).isEqualTo(id);
     assertThat(people.letters("lou@example.org").get(0)).contains("nouveau rôle", "Centre riviere");
+  }
+
+  @Test
+  void showAManagerTheSameWhetherThereIsAnAccountOrNot() {
+    UUID manager = people.person("chef", Role.MANAGER, "moulin");
+    people.person("sam", Role.STAFF, "riviere");
+
+    try (Session managers = people.as(manager)) {
+      Invitations invitations = managers.get(Invitations.class);
+      AccountRegister register = managers.get(AccountRegister.class);
+      for (String name : List.of("sam", "lou")) {
+        InviteSomebody wish =
+            new InviteSomebody(name + "@example.org", "Xavier " + name, "en", Role.STAFF, "moulin");
+        UUID id = managers.inTransaction(() -> invitations.invite(wish));
+
+        assertThat(managers.inTransaction(() -> register.view(id)))
+            .isEqualTo(
+                new AccountCard(
+                    id,
+                    name + "@example.org",
+                    "Xavier " + name,
+                    "en",
+                    AccountState.INVITED,
+                    false,
+                    Session.NOW,
+                    List.of(new Grant(Role.STAFF, "moulin"))));
+        assertThatThrownBy(() -> managers.transaction(() -> register.sendReset(id)))
+            .hasMessageContaining("identity.account.notOpen");
+        managers.transaction(() -> invitations.sendAgain(id));
+      }
+      assertThat(managers.inTransaction(() -> register.list(AccountQuery.of("moulin"))).rows())
+          .filteredOn(card -> card.state() == AccountState.INVITED)
+          .extracting(AccountCard::displayName)
+          .containsExactly("Xavier lou", "Xavier sam");
+      UUID sam = cardOf(managers, "Xavier sam");
+      managers.transaction(() -> invitations.withdraw(sam));
+      managers.transaction(() -> invitations.withdraw(cardOf(managers, "Xavier lou")));
+      assertThat(managers.inTransaction(() -> register.list(AccountQuery.of("moulin"))).rows())
+          .extracting(AccountCard::displayName)
+          .containsExactly("chef");
+      assertThat(people.system().get(Accounts.class).find(sam)).isPresent();
+    }
+  }
+
+  @Test
+  void showWhoeverSignedInAsTheyAre() {
+    UUID manager = people.person("chef", Role.MANAGER, "moulin");
+    UUID sam = people.person("sam", Role.STAFF, "riviere");
+    try (Session managers = people.as(manager)) {
+      managers.transaction(
+          () -> managers.get(Invitations.class).invite(wish(Role.STAFF, "moulin")));
+      assertThat(managers.inTransaction(() -> cardOf(managers, "Sam"))).isEqualTo(sam);
+
+      people
+          .system()
+          .transaction(() -> people.system().get(Sessions.class).begin(sam, "un navigateur"));
+
+      assertThat(managers.inTransaction(() -> managers.get(AccountRegister.class).view(sam)))
+          .extracting(AccountCard::state, AccountCard::displayName)
+          .containsExactly(AccountState.OPEN, "sam");
+    }
+  }
+
+  @Test
+  void areLimitedForAManagerByAddresseeAndInAllInADay() {
+    UUID manager = people.person("chef", Role.MANAGER, "moulin");
+
+    try (Session managers = people.as(manager)) {
+      Invitations invitations = managers.get(Invitations.class);
+      for (int i = 0; i < 3; i++) {
+        managers.transaction(() -> invitations.invite(wish(Role.STAFF, "moulin")));
+      }
+      assertThatThrownBy(
+              () -> managers.transaction(() -> invitations.invite(wish(Role.STAFF, "moulin"))))
+          .hasMessageContaining("identity.invitation.again");
+      for (int i = 3; i < 30; i++) {
+        String name = "u" + i;
+        InviteSomebody wish =
+            new InviteSomebody(name + "@example.org", name, "fr", Role.STAFF, "moulin");
+        managers.transaction(() -> invitations.invite(wish));
+      }
+      assertThatThrownBy(
+              () ->
+                  managers.transaction(
+                      () ->
+                          invitations.invite(
+                              new InviteSomebody(
+                                  "one@more.org", "One", "fr", Role.STAFF, "moulin"))))
+          .hasMessageContaining("identity.invitation.tooMany");
+    }
+  }
+
+  private static UUID cardOf(Session session, String displayName) {
+    return session.get(AccountRegister.class).list(AccountQuery.of("moulin")).rows().stream()
+        .filter(card -> card.displayName().equals(displayName))
+        .map(AccountCard::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

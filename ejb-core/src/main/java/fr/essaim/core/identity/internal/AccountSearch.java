@@ -32,6 +32,9 @@ public class AccountSearch {
 
   private static final int MAX_WORDS = 8;
 
+  private static final String SEARCHED =
+      "coalesce(public.plain(i.display_name || ' ' || i.email), a.searched)";
+
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
@@ -48,11 +51,15 @@ public class AccountSearch {
   private Query page(AccountQuery query, OrganisationScope scope) {
     SqlText sql = new SqlText();
     sql.add(
-        "select count(*) over (), a.id, a.email, a.display_name, a.language, a.created_at,"
-            + " a.opened_at is not null, a.closed_at is not null,"
-            + " exists (select from identity.second_factor f"
+        "select count(*) over (), a.id, coalesce(i.email, a.email),"
+            + " coalesce(i.display_name, a.display_name), coalesce(i.language, a.language),"
+            + " coalesce(i.invited_at, a.created_at),"
+            + " a.opened_at is not null and i.email is null, a.closed_at is not null,"
+            + " i.email is null and exists (select from identity.second_factor f"
             + " where f.account_id = a.id and f.confirmed_at is not null)"
-            + " from identity.account a where true");
+            + " from identity.account a");
+    unanswered(sql, scope);
+    sql.add(" where true");
     if (!scope.everywhere() || !query.roles().isEmpty() || !query.organisationKeys().isEmpty()) {
       sql.add(" and exists (select from identity.membership m where m.account_id = a.id");
       within(sql, scope);
@@ -62,16 +69,17 @@ public class AccountSearch {
     }
     states(sql, query.states());
     for (String word : words(query.text())) {
-      sql.add(" and (a.searched like '%' || public.plain(").value(SqlText.escaped(word));
+      sql.add(" and (" + SEARCHED + " like '%' || public.plain(").value(SqlText.escaped(word));
       sql.add(") || '%'");
       if (!word.contains("@")) {
         // Addresses of one provider are all alike.
         sql.add(" or public.word_similarity(public.plain(").value(word);
-        sql.add("), a.searched) >= " + LIKENESS);
+        sql.add("), " + SEARCHED + ") >= " + LIKENESS);
       }
       sql.add(")");
     }
-    sql.add(" order by a.sorted, a.id limit ").value(query.size());
+    sql.add(" order by coalesce(public.plain(i.display_name), a.sorted), a.id limit ")
+        .value(query.size());
     sql.add(" offset ").value((query.number() - 1L) * query.size());
     return sql.query(entityManager);
   }
@@ -93,6 +101,26 @@ public class AccountSearch {
           .add(new Grant(Role.valueOf((String) row[1]), (String) row[2]));
     }
     return grants;
+  }
+
+  /** What whoever invited wrote, for those whom they do not know otherwise. */
+  private static void unanswered(SqlText sql, OrganisationScope scope) {
+    sql.add(
+        " left join lateral (select u.* from identity.unanswered_invitation u"
+            + " join identity.membership m on m.account_id = u.account_id"
+            + " and m.organisation_key = u.organisation_key where u.account_id = a.id");
+    within(sql, scope);
+    sql.add(" order by u.invited_at limit 1) i on ");
+    if (scope.everywhere()) {
+      sql.add("false");
+      return;
+    }
+    sql.add(
+        "not exists (select from identity.membership m where m.account_id = a.id"
+            + " and not exists (select from identity.unanswered_invitation u"
+            + " where u.account_id = a.id and u.organisation_key = m.organisation_key)");
+    within(sql, scope);
+    sql.add(")");
   }
 
   private static void within(SqlText sql, OrganisationScope scope) {
@@ -117,8 +145,8 @@ public class AccountSearch {
 
   private static String condition(AccountState state) {
     return switch (state) {
-      case INVITED -> "a.opened_at is null and a.closed_at is null";
-      case OPEN -> "a.opened_at is not null and a.closed_at is null";
+      case INVITED -> "(a.opened_at is null or i.email is not null) and a.closed_at is null";
+      case OPEN -> "a.opened_at is not null and i.email is null and a.closed_at is null";
       case CLOSED -> "a.closed_at is not null";
     };
   }

@@ -34,12 +34,14 @@ public class Sessions {
   static final Duration PRECISION = Duration.ofMinutes(15);
 
   @Inject private FactorSetting factor;
+  @Inject private UnansweredInvitations unanswered;
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
   public UUID begin(UUID account, String browser) {
+    unanswered.answered(account);
     UUID id = UUID.randomUUID();
     entityManager
         .createNativeQuery(

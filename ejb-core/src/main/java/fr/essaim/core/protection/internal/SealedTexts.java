@@ -53,15 +53,15 @@ public class SealedTexts {
 
   /** What was sealed; empty if that was with another key, as before a restore elsewhere. */
   public Optional<String> open(String sealed) {
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
-    byte[] nonce = new byte[NONCE_BYTES];
-    bytes.get(nonce);
-    byte[] content = new byte[bytes.remaining()];
-    bytes.get(content);
     try {
+      ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+      byte[] nonce = new byte[NONCE_BYTES];
+      bytes.get(nonce);
+      byte[] content = new byte[bytes.remaining()];
+      bytes.get(content);
       return Optional.of(
           new String(cipher(Cipher.DECRYPT_MODE, nonce).doFinal(content), StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException otherKey) {
+    } catch (GeneralSecurityException | IllegalArgumentException otherKey) {
       return Optional.empty();
     }
   }

@@ -1,0 +1,270 @@
+package fr.essaim.core.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.EditOrganisation;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationView;
+import fr.essaim.core.protection.internal.LogCleaning;
+import fr.essaim.core.prototypes.EditPrototype;
+import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.FilledTables;
+import fr.essaim.core.testing.Session;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody stands in every column of the register in which a person may stand, and is erased: they
+ * are found in none of them, and everything is still read, shown, saved and published. A column
+ * that is added tomorrow is filled by what the register says of it.
+ */
+class ErasedColumnsIT {
+
+  private static final String NAME = "Zélie Quenouille";
+  private static final String EMAIL = "zelie.quenouille@example.org";
+  private static final String PHONE = "03 20 98 76 54";
+  private static final String TEXT = "Vu par " + NAME + ", " + EMAIL + ", " + PHONE;
+
+  @TempDir private Path directory;
+
+  private final List<String> filled = new ArrayList<>();
+  private Session system;
+  private UUID zelie;
+
+  @BeforeEach
+  void fillEverything() throws Exception {
+    Database database = Database.emptied();
+    try (EntityManagerFactory factory = Database.persistenceUnit(database.dataSource());
+        Connection connection = database.dataSource().getConnection()) {
+      new FilledTables(connection, factory).fill();
+    }
+    system =
+        database
+            .session()
+            .with(Instance.class, none())
+            .setting("essaim.erasures", directory.resolve("erasures.jsonl").toString());
+    zelie = People.account(system, EMAIL, NAME, Role.STAFF);
+    People.account(system, "admin@example.org", "Ada Ministre", Role.ADMINISTRATOR);
+    system.transaction(this::makeReadable);
+    system.transaction(() -> Register.tables().forEach(this::nameZelieIn));
+  }
+
+  @AfterEach
+  void close() {
+    system.close();
+  }
+
+  @Test
+  void nothingOfAPersonIsLeftAndEverythingIsStillReadShownSavedAndPublished() {
+    assertThat(filled)
+        .containsAll(
+            Register.tables().stream()
+                .flatMap(table -> table.mentioningColumns().stream().map(each -> name(table, each)))
+                .toList());
+    List<String> standing = new ArrayList<>();
+    for (String said : List.of(EMAIL, NAME, PHONE)) {
+      standing.addAll(People.placesOf(system, said));
+    }
+    assertThat(standing).containsAll(filled);
+
+    system.transaction(
+        () -> system.get(ErasureDesk.class).eraseOnRequest(zelie, "Demande du 3 novembre"));
+    reviewEverything();
+    cleanTheLog();
+
+    for (String said : List.of(EMAIL, NAME, PHONE)) {
+      assertThat(People.placesOf(system, said)).as(said).isEmpty();
+    }
+    readEverything();
+  }
+
+  /** Everything is somebody's who was erased. */
+  private void reviewEverything() {
+    ErasureReview review = system.get(ErasureReview.class);
+    List<ErasurePlace> places = system.inTransaction(review::places);
+    while (!places.isEmpty()) {
+      for (ErasurePlace place : places) {
+        system.transaction(() -> review.erase(place.id()));
+      }
+      places = system.inTransaction(review::places);
+    }
+  }
+
+  /** No publisher runs here: what it does not make anew is withdrawn. */
+  private void cleanTheLog() {
+    try (Session later = Database.running().session()) {
+      later.with(
+          Clock.class,
+          Clock.fixed(Session.NOW.plus(Duration.ofHours(1)), ZoneId.of("Europe/Paris")));
+      later.transaction(() -> later.get(LogCleaning.class).run());
+    }
+  }
+
+  private void readEverything() {
+    for (EntityType<?> type :
+        system.entityManager().getEntityManagerFactory().getMetamodel().getEntities()) {
+      assertThat(
+              system
+                  .entityManager()
+                  .createQuery("select e from " + type.getName() + " e", type.getJavaType())
+                  .getResultList())
+          .as(type.getName())
+          .isNotNull();
+    }
+    OrganisationDirectory directory = system.get(OrganisationDirectory.class);
+    for (String key : keys("network.organisation")) {
+      OrganisationView view = system.inTransaction(() -> directory.view(key));
+      system.transaction(
+          () -> directory.edit(new EditOrganisation(key, view.version(), view.details())));
+    }
+    assertThat(system.inTransaction(() -> directory.published(keys("network.organisation"))))
+        .isNotEmpty();
+    for (String key : keys("prototypes.prototype")) {
+      PrototypeDossier shown =
+          system.inTransaction(() -> system.get(PrototypeDesk.class).open(key));
+      system.transaction(
+          () ->
+              system
+                  .get(PrototypeDesk.class)
+                  .edit(new EditPrototype(key, shown.version(), shown.details())));
+      assertThat(system.inTransaction(() -> system.get(PrototypeDesk.class).history(key)))
+          .isNotNull();
+    }
+    assertThat(
+            system.inTransaction(
+                () -> system.get(PrototypeLibrary.class).published(keys("prototypes.prototype"))))
+        .isNotNull();
+    assertThat(system.inTransaction(() -> system.get(MistakeReports.class).list(""))).isNotNull();
+    assertThat(system.inTransaction(system.get(BreachDesk.class)::list)).isNotEmpty();
+  }
+
+  private List<String> keys(String table) {
+    List<?> keys =
+        system
+            .entityManager()
+            .createNativeQuery("select key from " + table + " order by key")
+            .getResultList();
+    return keys.stream().map(Object::toString).toList();
+  }
+
+  /** The made-up rows have words where numbers with a form of their own stand. */
+  private void makeReadable() {
+    People.run(
+        system,
+        "update network.organisation set siret = null, rna = null, postcode = null,"
+            + " website = null, public_page = null, public_email = null, public_phone = null,"
+            + " private_contact_email = null, private_contact_phone = null, merged_into = null,"
+            + " manager_key = null, federation_key = null, publication = 'PUBLISHED'");
+    People.run(
+        system,
+        "update prototypes.prototype set steward_key = (select min(key) from network.organisation),"
+            + " latest_version = null, latest_licence = null");
+    People.run(
+        system, "update prototypes.resource set url = 'https://example.org/', file_id = null");
+    People.run(system, "update imports.run set report = null");
+  }
+
+  /** Puts the person into the first row of a table, wherever it may hold one. */
+  private void nameZelieIn(RegisteredTable table) {
+    List<String> assignments = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (RegisteredColumn column : table.columns()) {
+      String value = value(table, column);
+      if (value != null) {
+        values.add(value);
+        String type = typeOf(table, column);
+        if (!value.equals(zelie.toString()) && !type.equals("bytea")) {
+          filled.add(name(table, column));
+        }
+        assignments.add(
+            '"'
+                + column.name()
+                + "\" = "
+                + (type.equals("bytea")
+                    ? "convert_to(?" + values.size() + ", 'UTF8')"
+                    : "cast(?" + values.size() + " as " + type + ")"));
+      }
+    }
+    if (!assignments.isEmpty()) {
+      People.run(
+          system,
+          "update "
+              + table.name()
+              + " set "
+              + String.join(", ", assignments)
+              + " where ctid = (select min(ctid) from "
+              + table.name()
+              + (table.name().equals("identity.account") ? " where email = '" + EMAIL + "')" : ")"),
+          values.toArray());
+    }
+  }
+
+  private static String name(RegisteredTable table, RegisteredColumn column) {
+    return table.name() + "." + column.name();
+  }
+
+  /** What to write there; null where no words of a person can stand, or a law keeps them apart. */
+  private String value(RegisteredTable table, RegisteredColumn column) {
+    boolean isTheAccount = table.name().equals("identity.account");
+    if (column.onErasure() == OnErasure.UNLINKED || column.onErasure() == OnErasure.BY_HAND) {
+      return null;
+    }
+    return switch (column.data()) {
+      case EMAIL -> EMAIL;
+      case NAME -> NAME;
+      case PHONE -> PHONE;
+      case AUTHOR -> zelie.toString();
+      case IDENTIFIER ->
+          isTheAccount || !column.name().equals("account_id") ? null : zelie.toString();
+      case FREE_TEXT ->
+          switch (column.onErasure()) {
+            case BLOTTED_IN_LINK -> "https://example.org/?de=" + EMAIL;
+            default -> typeOf(table, column).equals("jsonb") ? json() : TEXT;
+          };
+      case SECRET, LANGUAGE, ROLE, MOMENT, ACT, FILE, CONSENT -> null;
+    };
+  }
+
+  private static String json() {
+    return "{\"email\": \"" + EMAIL + "\", \"note\": \"" + TEXT + "\"}";
+  }
+
+  private String typeOf(RegisteredTable table, RegisteredColumn column) {
+    return system
+        .entityManager()
+        .createNativeQuery(
+            "select format_type(atttypid, atttypmod) from pg_attribute"
+                + " where attrelid = to_regclass(?1) and attname = ?2")
+        .setParameter(1, table.name())
+        .setParameter(2, column.name())
+        .getSingleResult()
+        .toString();
+  }
+
+  private static Instance<?> none() {
+    return (Instance<?>)
+        Proxy.newProxyInstance(
+            ErasedColumnsIT.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, arguments) -> null);
+  }
+}
