@@ -301,7 +301,8 @@ class ImportDeskIT {
                     "formule,=HYPERLINK(1),social centre,partner,,Lille,59350,+33 3 20 00 00 00",
                     "balise,Un <b>centre</b>,social centre,,,Lomme,59350,",
                     "cache,Un\u202E cent\uFEFFre,social centre,chef,,Roubaix,59512,\u0000note",
-                    "juste,Écart - juste,social centre,lead,,LILLE,59350,a < b")));
+                    "juste,Écart - juste,social centre,lead,,LILLE,59350,a < b",
+                    "neuf,Nouveau,social centre,,,Ajaccio,2A004,")));
 
     assertThat(report.files().get(0).problems())
         .extracting(
@@ -315,13 +316,12 @@ class ImportDeskIT {
                     + problem.arguments())
         .containsExactly(
             "2 name imports.cell.formula [=HYPERLINK(1)]",
-            "2 cog imports.commune.new [59350, Lille]",
             "3 name imports.cell.markup [Un <b>centre</b>]",
             "3 commune imports.commune.other-name [59350, Lille, Lomme]",
             "4 name imports.cell.invisible [Un centre]",
             "4 note imports.cell.invisible [note]",
-            "4 cog imports.commune.new [59512, Roubaix]",
-            "4 role_in_programme imports.role.unknown [chef]");
+            "4 role_in_programme imports.role.unknown [chef]",
+            "6 cog imports.commune.new [2A004, Ajaccio]");
     assertThat(session.get(OrganisationDirectory.class).view("cache").details().name())
         .isEqualTo("Un centre");
   }

@@ -12,7 +12,7 @@ final class CellWarnings {
   /** Numbers and telephone numbers begin with a sign, too. */
   private static final Pattern FORMULA = Pattern.compile("(?s)[=@].*|[+-](?![\\d\\s.,()/+-]*$).*");
 
-  private static final Pattern MARKUP = Pattern.compile("<\\s*[/!]?\\s*[a-zA-Z]");
+  private static final Pattern MARKUP = Pattern.compile("<[/!]?[a-zA-Z]");
 
   /** How much of a cell is shown. */
   private static final int SHOWN = 60;
