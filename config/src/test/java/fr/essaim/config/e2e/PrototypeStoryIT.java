@@ -142,7 +142,11 @@ class PrototypeStoryIT {
       assertThat(page.locator("#file-hint").innerText()).contains("10\u00a0octets");
       page.locator("#save").click();
       page.locator(".notice.good").waitFor();
-      assertThat(visit.go(page.url().replace(essaim.baseUrl(), "")).locator("#changeNote").inputValue())
+      assertThat(
+              visit
+                  .go(page.url().replace(essaim.baseUrl(), ""))
+                  .locator("#changeNote")
+                  .inputValue())
           .isEqualTo("Pas encore enregistré.");
       assertThat(visit.scriptErrors()).isEmpty();
     }
