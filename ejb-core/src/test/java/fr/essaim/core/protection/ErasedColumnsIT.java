@@ -171,7 +171,8 @@ class ErasedColumnsIT {
     People.run(
         system,
         "update network.organisation set siret = null, rna = null, commune_key = null,"
-            + " postcode = null, website = null, public_page = null, public_email = null, public_phone = null,"
+            + " postcode = null, website = null, public_page = null,"
+            + " public_email = null, public_phone = null,"
             + " private_contact_email = null, private_contact_phone = null, merged_into = null,"
             + " manager_key = null, federation_key = null, publication = 'PUBLISHED'");
     People.run(
