@@ -138,6 +138,7 @@ public class Invitations {
     account.accept(displayName, hasher.hash(password), clock.instant());
     link.use(clock.instant());
     oneTimeLinks.withdraw(account.id(), LinkPurpose.INVITATION, clock.instant());
+    unanswered.answered(account.id());
     audit.own(account.id(), "Invitations.accept");
   }
 

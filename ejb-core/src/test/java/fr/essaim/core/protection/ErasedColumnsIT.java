@@ -170,8 +170,9 @@ class ErasedColumnsIT {
   private void makeReadable() {
     People.run(
         system,
-        "update network.organisation set siret = null, rna = null, postcode = null,"
-            + " website = null, public_page = null, public_email = null, public_phone = null,"
+        "update network.organisation set siret = null, rna = null, commune_key = null,"
+            + " postcode = null, website = null, public_page = null,"
+            + " public_email = null, public_phone = null,"
             + " private_contact_email = null, private_contact_phone = null, merged_into = null,"
             + " manager_key = null, federation_key = null, publication = 'PUBLISHED'");
     People.run(
