@@ -30,12 +30,10 @@ final class ShippedParts {
 
   private static final String EDITOR = "static/yasgui/";
 
-  private final Home home;
   private final JsonObject names;
   private final SortedSet<Component> components = new TreeSet<>(Component.ORDER);
 
   private ShippedParts(Home home) throws IOException {
-    this.home = home;
     try (InputStream in =
             Files.newInputStream(home.directory().resolve("config/data/shipped.json"));
         JsonReader reader = Json.createReader(in)) {
