@@ -3,6 +3,7 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.shared.ByteRange;
 import fr.essaim.core.shared.Conditional;
+import fr.essaim.core.shared.TimeLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterOutputStream;
@@ -12,7 +13,6 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -80,16 +80,16 @@ final class Attachment {
   /** Breaks off when the reader is too slow. */
   private static final class Timed extends FilterOutputStream {
 
-    private final Instant end;
+    private final TimeLimit limit;
 
     Timed(OutputStream out, long size) {
       super(out);
-      end = Instant.now().plus(GRACE).plusSeconds(size / SLOWEST_BYTES_A_SECOND);
+      limit = TimeLimit.of(GRACE.plusSeconds(size / SLOWEST_BYTES_A_SECOND));
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      if (Instant.now().isAfter(end)) {
+      if (limit.isOver()) {
         throw new InterruptedIOException("The reader is too slow");
       }
       out.write(bytes, offset, length);

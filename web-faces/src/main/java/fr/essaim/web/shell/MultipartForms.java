@@ -1,11 +1,11 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.shared.TimeLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 
 /**
@@ -39,11 +39,11 @@ final class MultipartForms {
   }
 
   static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Instant end = Instant.now().plus(LONGEST_READING);
+    TimeLimit limit = TimeLimit.of(LONGEST_READING);
     byte[] unread = new byte[BUFFER];
     InputStream body = request.getInputStream();
     int read = body.read(unread);
-    while (read >= 0 && Instant.now().isBefore(end)) {
+    while (read >= 0 && !limit.isOver()) {
       read = body.read(unread);
     }
     response.setHeader("Connection", "close");

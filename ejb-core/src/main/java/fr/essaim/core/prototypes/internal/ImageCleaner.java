@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -9,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -115,10 +115,10 @@ public class ImageCleaner {
       if ((long) reader.getWidth(0) * reader.getHeight(0) > most) {
         throw tooLarge(name, most);
       }
-      Instant end = Instant.now().plus(LONGEST_PAINTING);
-      reader.addIIOReadProgressListener(new StopAt(end));
+      TimeLimit limit = TimeLimit.of(LONGEST_PAINTING);
+      reader.addIIOReadProgressListener(new StopAt(limit));
       BufferedImage image = reader.read(0);
-      if (Instant.now().isAfter(end)) {
+      if (limit.isOver()) {
         throw new BusinessRuleViolation("prototypes.file.picture-too-slow", name);
       }
       return image;

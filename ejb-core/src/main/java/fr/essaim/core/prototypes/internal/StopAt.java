@@ -1,21 +1,21 @@
 package fr.essaim.core.prototypes.internal;
 
-import java.time.Instant;
+import fr.essaim.core.shared.TimeLimit;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
 /** Stops the reading of a picture that goes on for too long. */
 final class StopAt implements IIOReadProgressListener {
 
-  private final Instant end;
+  private final TimeLimit limit;
 
-  StopAt(Instant end) {
-    this.end = end;
+  StopAt(TimeLimit limit) {
+    this.limit = limit;
   }
 
   @Override
   public void imageProgress(ImageReader source, float percentageDone) {
-    if (Instant.now().isAfter(end)) {
+    if (limit.isOver()) {
       source.abort();
     }
   }
