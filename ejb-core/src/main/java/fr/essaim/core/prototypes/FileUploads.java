@@ -14,7 +14,8 @@ import jakarta.inject.Inject;
 
 /**
  * Files on their way in: looked into before any service keeps them. Looking takes seconds, so it
- * begins no transaction and holds no connection.
+ * begins no transaction and holds no connection. Nothing changes here, so no act is noted in the
+ * audit trail: the service that keeps the file does that.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -31,9 +32,9 @@ public class FileUploads {
    * @throws BusinessRuleViolation when it is not taken, by one of the codes {@code
    *     prototypes.file.*}
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(Permission.PROTOTYPE_READ)
   public CheckedFile check(Upload upload) {
-    access.scope(Permission.PROTOTYPE_EDIT);
+    access.scope(Permission.PROTOTYPE_READ);
     String type = inspector.checkedType(upload);
     byte[] content = cleaner.clean(upload.name(), type, upload.content());
     if (content.length > Upload.MAX_SIZE) {
@@ -43,9 +44,9 @@ public class FileUploads {
   }
 
   /** How much room an organisation and the caller have left. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(Permission.PROTOTYPE_READ)
   public FileRoom room(String organisationKey) {
-    access.require(Permission.PROTOTYPE_EDIT, organisationKey, "organisation/" + organisationKey);
+    access.require(Permission.PROTOTYPE_READ, organisationKey, "organisation/" + organisationKey);
     return quota.room(organisationKey);
   }
 }

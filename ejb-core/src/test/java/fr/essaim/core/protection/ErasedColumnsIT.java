@@ -9,9 +9,11 @@ import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.protection.internal.LogCleaning;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.FilledTables;
 import fr.essaim.core.testing.Session;
@@ -61,6 +63,7 @@ class ErasedColumnsIT {
         database
             .session()
             .with(Instance.class, none())
+            .with(ProofElsewhere.class, Prototypes.noProof())
             .setting("essaim.erasures", directory.resolve("erasures.jsonl").toString());
     zelie = People.account(system, EMAIL, NAME, Role.STAFF);
     People.account(system, "admin@example.org", "Ada Ministre", Role.ADMINISTRATOR);
