@@ -2,8 +2,8 @@ package fr.essaim.publisher.http;
 
 import fr.essaim.core.shared.ByteRange;
 import fr.essaim.publisher.catalogue.DumpFormat;
-import fr.essaim.publisher.catalogue.Generation.FileFacts;
 import fr.essaim.publisher.catalogue.Generation;
+import fr.essaim.publisher.catalogue.Generation.FileFacts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
