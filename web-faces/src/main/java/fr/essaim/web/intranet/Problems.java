@@ -3,17 +3,13 @@ package fr.essaim.web.intranet;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The summary at the top of a page: what is to be put right, with a link to each field. */
 @Named
@@ -39,31 +35,29 @@ public class Problems {
   /** All of them, in the order in which they were found. */
   public List<Problem> getList() {
     List<Problem> problems = new ArrayList<>();
-    Iterator<String> ids = faces.getClientIdsWithMessages();
-    Map<String, String> labels = ids.hasNext() ? labels() : Map.of();
-    while (ids.hasNext()) {
+    for (Iterator<String> ids = faces.getClientIdsWithMessages(); ids.hasNext(); ) {
       String id = ids.next();
+      String label = id == null ? null : label(id);
       for (FacesMessage message : faces.getMessageList(id)) {
-        problems.add(new Problem(id, id == null ? null : labels.get(id), message.getSummary()));
+        problems.add(new Problem(id, label, message.getSummary()));
       }
     }
     return problems;
   }
 
-  /** What the fields of the page are called, by their ids. */
-  private Map<String, String> labels() {
-    Map<String, String> labels = new HashMap<>();
+  /** What a field is called. Only the field is looked at: the page's lists stay as they are. */
+  private String label(String id) {
+    AtomicReference<String> label = new AtomicReference<>();
     faces
         .getViewRoot()
-        .visitTree(
-            VisitContext.createVisitContext(faces),
+        .invokeOnComponent(
+            faces,
+            id,
             (context, field) -> {
-              if (field instanceof EditableValueHolder
-                  && field.getAttributes().get("label") instanceof String label) {
-                labels.put(field.getClientId(faces), label);
+              if (field.getAttributes().get("label") instanceof String said) {
+                label.set(said);
               }
-              return VisitResult.ACCEPT;
             });
-    return labels;
+    return label.get();
   }
 }

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,6 +35,9 @@ public class Faults {
 
   /** Request attribute: the address names one thing of an organisation, by its key. */
   static final String OF_ONE_THING = "essaim.fault.of-one-thing";
+
+  /** Request attribute: the row of the routes that the address fits. */
+  static final String ROUTE = "essaim.fault.route";
 
   private static final String RETRY_SECONDS = "5";
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
@@ -88,13 +92,19 @@ public class Faults {
     return last.toString().lines().findFirst().orElse("");
   }
 
-  /** Logs the fault under a new reference. */
+  /** Logs the fault under a new reference, with the row of the routes and nothing of the sender. */
   String log(HttpServletRequest request, Throwable fault) {
     String reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.log(
         Level.SEVERE,
         fault,
-        () -> "Fault " + reference + " at " + request.getMethod() + " " + request.getServletPath());
+        () ->
+            "Fault %s at %s %s"
+                .formatted(
+                    reference,
+                    request.getMethod(),
+                    Objects.requireNonNullElse(
+                        request.getAttribute(ROUTE), request.getServletPath())));
     return reference;
   }
 
