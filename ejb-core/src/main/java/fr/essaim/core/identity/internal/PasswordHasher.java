@@ -28,6 +28,12 @@ public class PasswordHasher {
   static final int PASSES = 2;
   static final int LANES = 1;
 
+  /** Half of the processors, for the other half answers everybody else meanwhile. */
+  static final int SIGN_INS_AT_ONCE =
+      Math.min(3, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
+  static final int SIGN_INS_WAITING = 24;
+
   /** What a kept string may ask for: what we ever kept, and room for more, but no whole heap. */
   private static final int MOST_MEMORY_KIB = 64 * 1024;
 
@@ -44,7 +50,8 @@ public class PasswordHasher {
           "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
 
   private final SecureRandom random = new SecureRandom();
-  private final TurnQueue signingIn = new TurnQueue(3, 24, Duration.ofSeconds(4));
+  private final TurnQueue signingIn =
+      new TurnQueue(SIGN_INS_AT_ONCE, SIGN_INS_WAITING, Duration.ofSeconds(4));
   private final TurnQueue known = new TurnQueue(1, 4, Duration.ofSeconds(2));
 
   /**
