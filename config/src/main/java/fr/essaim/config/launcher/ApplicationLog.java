@@ -35,8 +35,11 @@ public final class ApplicationLog extends Handler {
   static final Duration WHOLE_AGAIN = Duration.ofMinutes(30);
   static final Duration MINUTE = Duration.ofMinutes(1);
 
-  /** Lines of one kind in a minute. */
+  /** Warnings of one kind in a minute. */
   static final int LINES = 5;
+
+  /** Lines in a minute of one part of the program that says how things go, and warns of nothing. */
+  static final int CALM_LINES = 60;
 
   /** More kinds of lines about no exception are made up by somebody: they are one kind. */
   static final int MOST_KINDS = 300;
@@ -82,15 +85,8 @@ public final class ApplicationLog extends Handler {
     }
     Instant now = clock.instant();
     endMinutes(now);
-    if (line.getLevel().intValue() < Level.WARNING.intValue()) {
-      write(now, line.getLevel(), line.getLoggerName(), words.formatMessage(line));
-    } else {
-      publishOnce(now, line);
-    }
-  }
-
-  private void publishOnce(Instant now, LogRecord line) {
-    String name = nameOf(line);
+    boolean calm = line.getLevel().intValue() < Level.WARNING.intValue();
+    String name = calm ? String.valueOf(line.getLoggerName()) : nameOf(line);
     if (line.getThrown() == null && !kinds.containsKey(name) && kinds.size() >= MOST_KINDS) {
       name = OTHERS;
     }
@@ -98,14 +94,14 @@ public final class ApplicationLog extends Handler {
     if (kind.minuteAt == null) {
       kind.minuteAt = now;
     }
-    if (kind.lines >= LINES) {
+    if (kind.lines >= (calm ? CALM_LINES : LINES)) {
       kind.more++;
       return;
     }
     kind.lines++;
     write(now, line.getLevel(), line.getLoggerName(), words.formatMessage(line));
     boolean known = kind.wholeAt != null && !isOver(kind.wholeAt, WHOLE_AGAIN, now);
-    if (!known && !isOfClient(line.getThrown())) {
+    if (!calm && !known && !isOfClient(line.getThrown())) {
       kind.wholeAt = now;
       for (Throwable cause = line.getThrown(); cause != null; cause = cause.getCause()) {
         writeCause(cause);

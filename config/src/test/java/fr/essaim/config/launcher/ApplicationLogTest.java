@@ -87,12 +87,20 @@ class ApplicationLogTest {
   }
 
   @Test
-  void ordinaryLinesAreWrittenAsTheyAre() {
-    for (int line = 0; line < 100; line++) {
-      log.publish(new LogRecord(Level.INFO, "Loaded"));
+  void ordinaryLinesAreWrittenAsTheyAreUntilOnePartFloodsTheLog() {
+    for (int line = 0; line < ApplicationLog.CALM_LINES; line++) {
+      log.publish(new LogRecord(Level.INFO, "Loaded " + line));
     }
+    assertThat(text().lines()).hasSize(ApplicationLog.CALM_LINES);
 
-    assertThat(text().lines()).hasSize(100);
+    for (int line = 0; line < 1_000; line++) {
+      log.publish(new LogRecord(Level.INFO, "Refused " + line));
+    }
+    clock.pass(ApplicationLog.MINUTE);
+    log.publish(new LogRecord(Level.INFO, "Later"));
+
+    assertThat(text().lines()).hasSize(ApplicationLog.CALM_LINES + 2);
+    assertThat(text()).contains("and 1000 more of").contains("Later");
   }
 
   private void warn(String logger, String message, Throwable thrown) {
