@@ -229,25 +229,6 @@ class ClumsyIT {
   }
 
   @Test
-  void goingBackAndSendingTheSameAgainCreatesNothingMore() {
-    String title = name("Retour");
-    try (Visit visit = Visit.withoutScript(essaim)) {
-      visit.signIn(essaim.account("MANAGER"));
-      typePrototype(visit.go(NEW_PROTOTYPE), title);
-      visit.page().locator("#create").click();
-      visit.page().waitForURL(DOSSIER);
-      String address = visit.page().url();
-      visit.page().goBack();
-      typePrototype(visit.page(), title);
-      visit.page().locator("#create").click();
-      visit.page().waitForURL(DOSSIER);
-
-      assertThat(visit.page().url()).isEqualTo(address);
-      assertThat(found(visit, title)).isOne();
-    }
-  }
-
-  @Test
   void everythingThatIsWrongIsSaidAtOnceAtItsFieldAndInTheSummary() {
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(essaim.account("FEDERATION"));

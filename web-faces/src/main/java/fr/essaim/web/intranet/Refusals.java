@@ -8,6 +8,8 @@ import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -119,11 +121,21 @@ public final class Refusals {
   private static void mark(FacesContext faces, UIComponent input, String sentence) {
     String clientId = null;
     if (input != null) {
-      ((EditableValueHolder) input).setValid(false);
       clientId = input.getClientId(faces);
+      ((EditableValueHolder) input).setValid(false);
+      keep(faces, clientId, input);
     }
     faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
     faces.validationFailed();
+  }
+
+  /** A field that is not valid shows what was sent, and nothing if that is forgotten. */
+  private static void keep(FacesContext faces, String clientId, UIComponent input) {
+    String[] sent = faces.getExternalContext().getRequestParameterValuesMap().get(clientId);
+    if (sent != null && sent.length > 0 && !(input instanceof UISelectBoolean)) {
+      ((EditableValueHolder) input)
+          .setSubmittedValue(input instanceof UISelectMany ? sent : sent[0]);
+    }
   }
 
   /** The fields of the form that was sent, in the order of the page. */

@@ -3,17 +3,21 @@ package fr.essaim.web.network;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.Me;
+import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,14 +65,18 @@ public class EditOrganisationPage extends DraftForm {
     if (form == null) {
       me.require(Permission.ORGANISATION_CREATE, null);
       key = NEW;
-      TypedFields typed = new TypedFields(OrganisationForm.empty(), 0);
+      TypedFields typed = new TypedFields(emptyFields(), 0);
       begin(typed);
       form = new OrganisationForm(typed);
     }
   }
 
   public void create() {
-    String created = directory.create(new CreateOrganisation(null, form.details()));
+    OrganisationDetails details = form.details();
+    if (details.federationKey() == null && !mayDoWithoutFederation()) {
+      throw new BusinessRuleViolation("network.federation.missing");
+    }
+    String created = directory.create(new CreateOrganisation(null, details));
     saved(OrganisationRecordPage.path(created), text.get("network.edit.created"));
   }
 
@@ -110,6 +118,20 @@ public class EditOrganisationPage extends DraftForm {
 
   public boolean isMayReassign() {
     return mayReassign;
+  }
+
+  /** Whoever adds centres to a federation has one, which is chosen already. */
+  private Map<String, String> emptyFields() {
+    Map<String, String> fields = OrganisationForm.empty();
+    List<Option> federations = mayDoWithoutFederation() ? List.of() : options.getFederations();
+    if (federations.size() == 1) {
+      fields.put("federation", federations.get(0).value().toString());
+    }
+    return fields;
+  }
+
+  private boolean mayDoWithoutFederation() {
+    return me.canIn(Permission.ORGANISATION_CREATE.name(), null);
   }
 
   private void edit() {

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * The last form of a session that did its work. The same form with the same content, which a double
- * click or going back sends, does nothing again: it leads where the first one led. The forms of a
- * session are done one after the other, so that the second of two waits for the first.
+ * The last form of a session that did its work. The same form with the same content, which a second
+ * click sends, does nothing again: it leads where the first one led. The forms of a session are
+ * done one after the other, so that the second of two waits for the first.
  *
  * <p>Forms with files are not compared, for that would mean to read the files twice.
  */
