@@ -76,6 +76,9 @@ class AccountStoryIT {
       signIn(visit, PASSWORD);
       Page page = visit.go("/intranet/compte/second-facteur");
       page.locator("#prepare").click();
+      page.locator(".problems").waitFor();
+      page.locator("#own").fill(PASSWORD);
+      page.locator("#prepare").click();
       page.locator("svg.qr").waitFor();
       assertThat(visit.accessibilityFaults()).isEmpty();
       String secret = page.locator("code.address").innerText().replace(" ", "");
