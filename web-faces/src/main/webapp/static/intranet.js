@@ -64,6 +64,20 @@
     }, SENT);
   });
 
+  /* Enter in a form of several parts does what the part is for, not what the first one is for. */
+  document.addEventListener("keydown", function (event) {
+    const field = event.target;
+    if (event.key !== "Enter" || field.tagName !== "INPUT" || field.type === "submit") {
+      return;
+    }
+    const part = field.closest("[data-part]");
+    const button = part && part.querySelector("input.button[type=submit]");
+    if (button) {
+      event.preventDefault();
+      button.click();
+    }
+  });
+
   /* A page that one comes back to may be sent again. */
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) {
@@ -97,6 +111,8 @@
     });
     const problems = document.querySelector(".problems");
     if (problems) {
+      waiting = document.querySelector("form.kept-as-draft") !== null;
+      timer = window.setTimeout(keep, REST);
       problems.setAttribute("tabindex", "-1");
       problems.focus();
     }

@@ -120,7 +120,7 @@ final class People {
             .entityManager()
             .createNativeQuery(
                 "select subject || E'\\n' || text_body from mail.message where recipient = ?1"
-                    + " order by ctid desc")
+                    + " order by cast(cast(xmin as text) as bigint) desc, ctid desc")
             .setParameter(1, email)
             .getResultList();
     return letters.stream().map(String::valueOf).toList();

@@ -185,6 +185,9 @@ class ErasedColumnsIT {
     People.run(
         system, "update prototypes.resource set url = 'https://example.org/', file_id = null");
     People.run(system, "update imports.run set report = null");
+    People.run(
+        system,
+        "update prototypes.mistake_report set dealt_with_by = cast(gen_random_uuid() as text)");
   }
 
   /** Puts the person into the first row of a table, wherever it may hold one. */

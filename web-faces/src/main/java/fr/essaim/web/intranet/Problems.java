@@ -6,6 +6,9 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -43,6 +46,21 @@ public class Problems {
       }
     }
     return problems;
+  }
+
+  /** Whether files came with the form: no browser puts them into their field again. */
+  public boolean isFileSent() {
+    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+    String type = request.getContentType();
+    if (type == null || !type.startsWith("multipart/")) {
+      return false;
+    }
+    try {
+      return request.getParts().stream()
+          .anyMatch(part -> part.getSubmittedFileName() != null && part.getSize() > 0);
+    } catch (IOException | ServletException unreadable) {
+      return false;
+    }
   }
 
   /** What a field is called. Only the field is looked at: the page's lists stay as they are. */

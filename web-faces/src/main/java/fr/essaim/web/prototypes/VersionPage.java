@@ -10,6 +10,7 @@ import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.drafts.FormState;
 import fr.essaim.web.drafts.TypedFields;
@@ -71,13 +72,8 @@ public class VersionPage implements Serializable {
   }
 
   public void describe() {
-    try {
-      save();
-    } catch (ConflictingEdit other) {
-      typed.meet(other.theirs(), other.currentVersion());
-      if (getConflicts().isEmpty()) {
-        save();
-      }
+    if (isSaved()) {
+      goOn(new Unsaved(null, link, file), text.get("prototypes.version.saved"));
     }
   }
 
@@ -103,14 +99,21 @@ public class VersionPage implements Serializable {
         text.of("prototypes.version.removed", resource.details().title()));
   }
 
+  /** With the licence and the note as they are typed. */
   public void propose() {
-    versions.propose(key, number());
-    way.to(path(), text.get("prototypes.version.proposed.done"));
+    if (isSaved()) {
+      versions.propose(key, number());
+      goOn(new Unsaved(null, link, file), text.get("prototypes.version.proposed.done"));
+    }
   }
 
+  /** With the licence and the note as they are typed, for they never change again. */
   public void release() {
-    versions.release(key, number(), TypedDate.read("releaseVersion", date));
-    way.to(path(), text.of("prototypes.version.released.done", number));
+    PartialDate day = TypedDate.read("releaseVersion", date);
+    if (isSaved()) {
+      versions.release(key, number(), day);
+      way.to(path(), text.of("prototypes.version.released.done", number));
+    }
   }
 
   public void discard() {
@@ -167,6 +170,20 @@ public class VersionPage implements Serializable {
     this.date = date;
   }
 
+  /** Saves the licence and the note, unless somebody else changed the same meanwhile. */
+  private boolean isSaved() {
+    try {
+      save();
+    } catch (ConflictingEdit other) {
+      typed.meet(other.theirs(), other.currentVersion());
+      if (!getConflicts().isEmpty()) {
+        return false;
+      }
+      save();
+    }
+    return true;
+  }
+
   private void save() {
     String licence = typed.mine("licence");
     versions.describe(
@@ -175,7 +192,6 @@ public class VersionPage implements Serializable {
         typed.version(),
         licence.isEmpty() ? null : Licence.valueOf(licence),
         typed.mine("changeNote"));
-    goOn(new Unsaved(null, link, file), text.get("prototypes.version.saved"));
   }
 
   private void goOn(Unsaved unsaved, String done) {

@@ -240,7 +240,8 @@ public class Account {
   }
 
   /**
-   * @throws BusinessRuleViolation {@code identity.email.invalid} when no letter could be sent there
+   * @throws BusinessRuleViolation {@code identity.email.missing}, or {@code identity.email.invalid}
+   *     when no e-mail could be sent there
    */
   public static void checkAddress(String email) {
     checked(email);
@@ -248,10 +249,11 @@ public class Account {
 
   /** The address as it is kept. */
   public static String checked(String email) {
-    if (email == null
-        || email.strip().length() > MAX_LENGTH
-        || !EMAIL.matcher(email.strip()).matches()) {
-      throw new BusinessRuleViolation("identity.email.invalid", String.valueOf(email));
+    if (email == null || email.isBlank()) {
+      throw new BusinessRuleViolation("identity.email.missing");
+    }
+    if (email.strip().length() > MAX_LENGTH || !EMAIL.matcher(email.strip()).matches()) {
+      throw new BusinessRuleViolation("identity.email.invalid", email);
     }
     return email.strip();
   }

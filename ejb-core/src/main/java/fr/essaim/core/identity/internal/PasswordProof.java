@@ -14,20 +14,25 @@ public class PasswordProof {
   @Inject private SignInLimits limits;
 
   /**
-   * An account that somebody else vouches for has no password, and nothing to show here.
+   * An account that somebody else vouches for has no password, and nothing to show here. Whoever
+   * types nothing guesses nothing, so it does not count.
    *
-   * @throws BusinessRuleViolation {@code identity.password.wrong} when it is not the right one, or
-   *     {@code identity.wait} when too many were not
+   * @throws BusinessRuleViolation {@code identity.password.own-missing} when nothing was typed,
+   *     {@code identity.password.wrong} when it is not the right one, or {@code identity.wait} when
+   *     too many were not
    */
   public void of(Account account, String password) {
     if (account.passwordHash() == null) {
       return;
     }
+    if (password == null || password.isEmpty()) {
+      throw new BusinessRuleViolation("identity.password.own-missing", "current");
+    }
     Duration wait = limits.admit(SignInLimits.Kind.PROOF, account.id().toString());
     if (!wait.isZero()) {
       throw new BusinessRuleViolation("identity.wait", wait.plusMinutes(1).toMinutes());
     }
-    if (password == null || !hasher.matches(password, account.passwordHash())) {
+    if (!hasher.matches(password, account.passwordHash())) {
       throw new BusinessRuleViolation("identity.password.wrong", "current");
     }
     limits.clear(SignInLimits.Kind.PROOF, account.id().toString());

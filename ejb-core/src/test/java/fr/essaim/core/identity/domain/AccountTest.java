@@ -32,6 +32,8 @@ class AccountTest {
     assertThatThrownBy(() -> Account.open("camille", "Camille", "hash", NOW))
         .isInstanceOf(BusinessRuleViolation.class)
         .hasMessageContaining("identity.email.invalid");
+    assertThatThrownBy(() -> Account.open(null, "Camille", "hash", NOW))
+        .hasMessageContaining("identity.email.missing");
   }
 
   @Test
