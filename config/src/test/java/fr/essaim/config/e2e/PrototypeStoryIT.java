@@ -152,6 +152,41 @@ class PrototypeStoryIT {
     }
   }
 
+  @Test
+  void aVersionIsReleasedWithWhatStandsBesideTheButton() {
+    String title = "Diffusion " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      String key = create(visit, title);
+      Page page = visit.go("/intranet/prototypes/" + key + "/versions");
+      page.locator("#version").fill("1.0");
+      page.locator("#version").press("Enter");
+      page.locator("#licence").waitFor();
+      page.locator("#licence").selectOption("CC_BY_4_0");
+      page.locator("#changeNote").fill("Écrite sans être enregistrée.");
+      page.locator("#url").fill("https://example.org/guide");
+      page.locator("#linkLicence").selectOption("CC_BY_4_0");
+      page.locator("#linkLanguage").selectOption("fr");
+      page.locator("#linkTitle").fill("Le guide");
+
+      page.locator("#linkTitle").press("Enter");
+
+      page.getByText("Le guide").first().waitFor();
+      page.locator("details:has(#release) > summary").click();
+      page.locator("#releaseVersion").fill("bientôt");
+      page.locator("#release").click();
+      page.locator("#releaseVersion[aria-invalid=true]").waitFor();
+      assertThat(page.locator("#releaseVersion").inputValue()).isEqualTo("bientôt");
+      page.locator("#releaseVersion").fill("2021");
+      page.locator("#releaseVersion").press("Enter");
+
+      page.locator("#release")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      assertThat(page.locator("main").innerText()).contains("Écrite sans être enregistrée.");
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
   private static void choose(Page page, String name, byte[] content) {
     page.locator("#file").setInputFiles(new FilePayload(name, "text/plain", content));
   }
