@@ -180,6 +180,9 @@ class ClumsyIT {
       page.locator("#displayName").press("Enter");
       page.locator(".notice.good").waitFor();
       assertThat(page.locator("#displayName").inputValue()).isEqualTo(called);
+      page.locator("#displayName").fill("");
+      page.locator("#displayName").press("Enter");
+      page.locator("#displayName[aria-invalid=true]").waitFor();
     }
   }
 

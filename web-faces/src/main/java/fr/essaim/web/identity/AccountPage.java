@@ -49,8 +49,10 @@ public class AccountPage implements Serializable {
   public record Held(String organisationKey, String name, List<Role> roles) {}
 
   public void load() {
-    language = language == null ? getAccount().language() : language;
-    displayName = displayName == null ? getAccount().displayName() : displayName;
+    if (language == null) {
+      language = getAccount().language();
+      displayName = getAccount().displayName();
+    }
   }
 
   /** Chooses the language of the screens, at once for this session too. */
