@@ -133,11 +133,13 @@ class CanaryIT {
       page.locator("#find").click();
       unfold(page);
       page.locator("#reason").fill("Demande du 3 novembre");
+      page.locator("#sure").check();
       page.locator("#erase").click();
       page.getByText("La personne est effacée").waitFor();
       for (Locator theirs = page.locator("input[id$=eraseAt]");
           theirs.count() > 0;
           theirs = page.locator("input[id$=eraseAt]")) {
+        unfold(page);
         Locator first = theirs.first();
         page.waitForResponse(
             answer -> answer.request().method().equals("GET") && answer.url().endsWith("/demandes"),

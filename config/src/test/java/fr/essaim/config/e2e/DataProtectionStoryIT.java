@@ -35,7 +35,7 @@ class DataProtectionStoryIT {
 
   @Test
   void somebodyTakesTheirDataAlongAndLeavesForGood() {
-    RunningEssaim.Account account = open();
+    RunningEssaim.Account account = open(EMAIL, NAME);
     String id;
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(account);
@@ -73,6 +73,32 @@ class DataProtectionStoryIT {
                     .add("lines", Json.createArrayBuilder().add(line))
                     .build());
     assertThat(replayed.getInt("erased")).isZero();
+  }
+
+  @Test
+  void anAdministratorErasesNobodyByEnterAloneNorWithAReasonThatNamesThem() {
+    RunningEssaim.Account account = open("demande-a-partir@example.org", "Demande Apartir");
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/demandes");
+      page.locator("#email").fill(account.email());
+      page.locator("#find").click();
+      page.locator("details:has(#erase) > summary").click();
+      assertThat(page.locator("label[for=sure]").innerText()).contains("Demande Apartir");
+      page.locator("#reason").fill("Courriel de Demande Apartir");
+      page.locator("#reason").press("Enter");
+
+      page.locator("#sure-error").getByText("Cochez la case").waitFor();
+      assertThat(page.locator("#reason").inputValue()).isEqualTo("Courriel de Demande Apartir");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#sure").check();
+      page.locator("#reason").press("Enter");
+      page.locator("#reason-error").getByText("il resterait").waitFor();
+      assertThat(page.locator("#sure").isChecked()).isTrue();
+      page.locator("#reason").fill("Demande du 3 novembre");
+      page.locator("#erase").click();
+      page.getByText("La personne est effacée").waitFor();
+    }
   }
 
   @Test
@@ -120,19 +146,19 @@ class DataProtectionStoryIT {
     assertThat(web.get(OWN + ".json").statusCode()).isEqualTo(302);
   }
 
-  private RunningEssaim.Account open() {
+  private RunningEssaim.Account open(String email, String name) {
     JsonObject opened =
         administration()
             .post(
                 "user",
                 Json.createObjectBuilder()
-                    .add("email", EMAIL)
-                    .add("displayName", NAME)
+                    .add("email", email)
+                    .add("displayName", name)
                     .add("role", "STAFF")
                     .add("organisation", "lazare-garreau")
                     .build());
     return new RunningEssaim.Account(
-        "STAFF", "lazare-garreau", EMAIL, opened.getString("password"));
+        "STAFF", "lazare-garreau", email, opened.getString("password"));
   }
 
   private static void erase(Page page, String password) {

@@ -75,6 +75,26 @@ class PrototypeStoryIT {
   }
 
   @Test
+  void enterArchivesNothingUntilTheBoxBesideTheButtonIsTicked() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      String key =
+          create(visit, "Archive " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)");
+      Page page = visit.go("/intranet/prototypes/" + key);
+      page.locator("details:has(#archive) > summary").click();
+      page.locator("#archivedState").fill("2021");
+      page.locator("#archivedState").press("Enter");
+
+      page.locator("#archivedSure-error").getByText("Cochez la case").waitFor();
+      assertThat(page.locator("#archivedState").inputValue()).isEqualTo("2021");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#archivedSure").check();
+      page.locator("#archivedState").press("Enter");
+      page.getByText("Le prototype est archivé.").waitFor();
+    }
+  }
+
+  @Test
   void theFederationHandsAPrototypeOverToAnotherOrganisation() {
     String title = "Relais " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {

@@ -161,6 +161,27 @@ class PublicSurfaceIT {
   }
 
   @Test
+  void aReportOnNoPageOfThisSiteIsRefusedAtItsFieldAndAboutTheHomePageByALink() {
+    String elsewhere = "https%3A%2F%2Felsewhere.example%2Fpage";
+    HttpResponse<String> sent =
+        web.post(
+            "/signaler",
+            "application/x-www-form-urlencoded",
+            "sujet=" + elsewhere + "&message=Il+manque+un+mot.&email=&site=");
+
+    assertThat(sent.statusCode()).isEqualTo(400);
+    assertThat(sent.body())
+        .contains(
+            "<a href=\"#sujet\">Page concernée : « https://elsewhere.example/page »",
+            "value=\"https://elsewhere.example/page\"",
+            "Il manque un mot.")
+        .containsPattern("id=\"sujet-error\">« https");
+    assertThat(web.get("/signaler?sujet=" + elsewhere).body())
+        .contains("portera sur la page d'accueil")
+        .doesNotContain("elsewhere.example");
+  }
+
+  @Test
   void aPostFromAnotherSiteIsRefused() {
     String form = "application/x-www-form-urlencoded";
 

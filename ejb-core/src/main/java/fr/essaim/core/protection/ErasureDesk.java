@@ -79,8 +79,9 @@ public class ErasureDesk {
   /**
    * Erases somebody who asked for it.
    *
-   * @param reason how they asked, such as the date of their letter; without their name
-   * @throws BusinessRuleViolation {@code protection.reason.missing}, or as for {@link #eraseOwn}
+   * @param reason how they asked, such as the date of their e-mail; without their name
+   * @throws BusinessRuleViolation {@code protection.reason.missing}, {@code
+   *     protection.reason.names-the-person}, or as for {@link #eraseOwn}
    */
   @Requires(Permission.INSTANCE_ADMINISTER)
   public void eraseOnRequest(UUID account, String reason) {
@@ -91,6 +92,9 @@ public class ErasureDesk {
     }
     if (why.length() > LONGEST_REASON) {
       throw new BusinessRuleViolation("protection.reason.too-long", LONGEST_REASON);
+    }
+    if (person(account).isNamedIn(why)) {
+      throw new BusinessRuleViolation("protection.reason.names-the-person");
     }
     erase(account, Erasure.Cause.REQUEST, why, access.callerName());
   }

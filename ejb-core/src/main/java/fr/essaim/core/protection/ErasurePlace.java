@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param erased the id that their account had
  * @param column schema, table and column
- * @param row the row's key
+ * @param document the address of the published document; null where it is a text of one row
  * @param text what stands there, or stood there, around the mention
  * @param blotted whether it was blotted out already, unseen; its text is still there then
  * @param foundAt when they were erased
@@ -20,7 +20,7 @@ public record ErasurePlace(
     UUID id,
     UUID erased,
     String column,
-    String row,
+    String document,
     String text,
     boolean blotted,
     Instant foundAt,

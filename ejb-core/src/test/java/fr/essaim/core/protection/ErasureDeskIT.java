@@ -93,6 +93,14 @@ class ErasureDeskIT {
         .extracting(ErasurePlace::column)
         .contains("prototypes.prototype.creators", "publication.open_document.nquads");
     assertThat(places()).extracting(ErasurePlace::text).anyMatch(shown -> shown.contains(NAME));
+    assertThat(places())
+        .filteredOn(place -> place.document() != null)
+        .singleElement()
+        .satisfies(
+            place ->
+                assertThat(place.document()).isEqualTo("http://essaim.test/doc/prototype/mon-cv"))
+        .extracting(ErasurePlace::text)
+        .isEqualTo(NAME + " " + EMAIL);
 
     review(place -> place.blotted() || place.column().equals("prototypes.prototype.creators"));
 
@@ -346,6 +354,12 @@ class ErasureDeskIT {
         .isInstanceOfSatisfying(
             BusinessRuleViolation.class,
             refusal -> assertThat(refusal.code()).isEqualTo("protection.reason.missing"));
+
+    assertThatThrownBy(
+            () -> system.transaction(() -> desk.eraseOnRequest(zelie, "Lettre de " + NAME)))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal -> assertThat(refusal.code()).isEqualTo("protection.reason.names-the-person"));
 
     system.transaction(() -> desk.eraseOnRequest(zelie, "Lettre du 3 novembre"));
 

@@ -7,6 +7,7 @@ import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.core.protection.FoundPerson;
 import fr.essaim.core.protection.PersonalDataDesk;
 import fr.essaim.core.protection.RestrictedData;
+import fr.essaim.web.intranet.Sure;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -42,6 +43,7 @@ public class RequestsPage implements Serializable {
   private boolean searched;
   private UUID account;
   private String reason;
+  private boolean sure;
 
   public void load() {
     ledger = erasures.recent();
@@ -66,11 +68,13 @@ public class RequestsPage implements Serializable {
   /** Looks for the account with the address. A refusal further down shows the same person again. */
   public void find() {
     person = people.find(email).orElse(null);
+    sure = false;
     account = person == null ? null : person.account();
     searched = true;
   }
 
   public void erase() {
+    Sure.check("sure", sure);
     erasures.eraseOnRequest(account, reason);
     way.to(PATH, text.get("protection.requests.erased"));
   }
@@ -114,5 +118,14 @@ public class RequestsPage implements Serializable {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  /** Whether somebody said that it is this person who asks. */
+  public boolean isSure() {
+    return sure;
+  }
+
+  public void setSure(boolean sure) {
+    this.sure = sure;
   }
 }

@@ -5,6 +5,7 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.web.intranet.Sure;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -28,6 +29,7 @@ public class DossierPage implements Serializable {
   private String key;
   private String since;
   private String archivedSince;
+  private boolean archivedSure;
   private String newSteward;
   private transient PrototypeDossier dossier;
 
@@ -67,6 +69,7 @@ public class DossierPage implements Serializable {
   }
 
   public void archive() {
+    Sure.check("archivedSure", archivedSure);
     desk.archive(key, TypedDate.read("archivedState", archivedSince));
     way.to(Dossiers.path(key), text.get("prototypes.dossier.archived"));
   }
@@ -125,5 +128,14 @@ public class DossierPage implements Serializable {
 
   public void setArchivedSince(String archivedSince) {
     this.archivedSince = archivedSince;
+  }
+
+  /** Whether somebody said that it is to be archived for good. */
+  public boolean isArchivedSure() {
+    return archivedSure;
+  }
+
+  public void setArchivedSure(boolean archivedSure) {
+    this.archivedSure = archivedSure;
   }
 }

@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * {@code /signaler?sujet=…}: no account, no session. What was typed stays when something is wrong
@@ -52,6 +53,17 @@ public class ReportPage {
     return Subject.pathOf(address.text("sujet"), LONGEST_SUBJECT);
   }
 
+  /** Whether what was named is no path of ours, so that the page is the home page instead. */
+  public boolean isElsewhere() {
+    String named = address.text("sujet");
+    return !named.isEmpty() && !named.equals(getSubject());
+  }
+
+  /** The page as it was typed, to be put right; one that a link named and is none is not shown. */
+  public String getTyped() {
+    return problems.isEmpty() || !isElsewhere() ? getSubject() : address.text("sujet");
+  }
+
   public String getMessage() {
     return address.text("message");
   }
@@ -74,9 +86,20 @@ public class ReportPage {
     return problems.stream().anyMatch(problem -> field.equals(problem.field()));
   }
 
+  /** What is wrong with a field, in words. */
+  public String said(String field) {
+    return problems.stream()
+        .filter(problem -> field.equals(problem.field()))
+        .map(Problems.Problem::sentence)
+        .collect(Collectors.joining(" "));
+  }
+
   private void send() {
     try {
-      String page = pages.find(getSubject()).orElseThrow(this::unknownPage);
+      if (isElsewhere()) {
+        throw unknownPage(address.text("sujet"));
+      }
+      String page = pages.find(getSubject()).orElseThrow(() -> unknownPage(getSubject()));
       if (address.text("site").isEmpty()) {
         report(Subject.of(page));
       }
@@ -84,7 +107,10 @@ public class ReportPage {
           language.link(
               Reports.PATH + "?merci=1&sujet=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
     } catch (BusinessRuleViolation refused) {
-      problems = Refusals.of(refused, request.getParameterMap().keySet(), text);
+      problems =
+          Refusals.of(refused, request.getParameterMap().keySet(), text).stream()
+              .map(this::named)
+              .toList();
       answers.refused(refused);
     }
   }
@@ -98,7 +124,14 @@ public class ReportPage {
         new ReportMistake(subject.page(), subject.type(), subject.key(), getMessage(), getEmail()));
   }
 
-  private BusinessRuleViolation unknownPage() {
-    return new BusinessRuleViolation("prototypes.mistake.page-invalid", getSubject());
+  private Problems.Problem named(Problems.Problem problem) {
+    return problem.field() == null
+        ? problem
+        : new Problems.Problem(
+            problem.field(), text.get("reports.field." + problem.field()), problem.sentence());
+  }
+
+  private static BusinessRuleViolation unknownPage(String named) {
+    return new BusinessRuleViolation("prototypes.mistake.page-invalid", named).at("sujet");
   }
 }

@@ -13,8 +13,10 @@ import fr.essaim.core.protection.PersonalData;
 import fr.essaim.core.protection.Processing;
 import fr.essaim.core.protection.Register;
 import fr.essaim.core.protection.RegisteredColumn;
+import fr.essaim.web.protection.PlaceText;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,10 +47,28 @@ class ProtectionTextTest {
             .flatMap(key -> Stream.of(key + ".why", key + ".readers"));
 
     assertThat(
-            Stream.of(labels, reasons, exportedColumns())
+            Stream.of(labels, reasons, exportedColumns(), placesOfMentions())
                 .flatMap(keys -> keys)
                 .filter(key -> !text.containsKey(key)))
         .isEmpty();
+  }
+
+  @Test
+  void saysWhereAPassageStandsAndNamesTheColumnWhereThereAreNoWords() {
+    Language language = new Language(Locale.FRENCH);
+    PlaceText places = new PlaceText(new Text(language, new Formats(language)));
+
+    assertThat(places.of("prototypes.prototype.creators"))
+        .isEqualTo("Fiche d'un prototype : Auteurs");
+    assertThat(places.of("publication.open_document.nquads"))
+        .isEqualTo("Document des données ouvertes");
+    assertThat(places.of("new.table.note")).isEqualTo("Texte de la base (new.table.note)");
+  }
+
+  private static Stream<String> placesOfMentions() {
+    return Register.tables().stream()
+        .filter(table -> !table.mentioningColumns().isEmpty())
+        .map(table -> "protection.place." + table.name());
   }
 
   private static Stream<String> exportedColumns() {

@@ -78,7 +78,7 @@ public class ErasurePlaces {
         waiting.id(),
         waiting.account(),
         place.table().name() + "." + place.column().name(),
-        place.key(),
+        PlaceRows.document(place).orElse(null),
         text(waiting),
         waiting.isBlotted(),
         waiting.foundAt(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -106,6 +107,17 @@ public record Person(
   /** All their addresses, the present one first. */
   List<String> addresses() {
     return Stream.concat(Stream.of(email), formerAddresses.stream()).toList();
+  }
+
+  /** Whether a text holds their name as they gave it, or an address of theirs. */
+  public boolean isNamedIn(String text) {
+    return Stream.concat(Stream.of(name), addresses().stream())
+        .map(BLANKS::splitAsStream)
+        .map(words -> words.filter(word -> !word.isEmpty()).map(Pattern::quote))
+        .map(words -> words.collect(Collectors.joining("\\s+")))
+        .filter(words -> !words.isEmpty())
+        .map(words -> "(?iu)(?<![\\p{L}\\p{N}])" + words + "(?![\\p{L}\\p{N}])")
+        .anyMatch(words -> Pattern.compile(words).matcher(text).find());
   }
 
   /** Their addresses, which are nobody else's. */

@@ -72,19 +72,35 @@ public class Republishing {
     return uris.stream().map(Object::toString).toList();
   }
 
-  /** What a document said of somebody when it last did. */
+  /**
+   * What a document said of somebody when it last did: the literal with the mention, or the whole
+   * line where it stands in an address.
+   */
   public Optional<String> text(String uri, Mention mention) {
     List<?> texts =
         entityManager
             .createNativeQuery(
-                "select substring(nquads from greatest(1, regexp_instr(nquads, ?2, 1, 1, 0, 'i')"
-                    + " - 120) for 300) from publication.open_document"
-                    + " where uri = ?1 and nquads ~* ?2 order by position desc")
+                "select said, regexp_replace(said, ?2, '', 'i')"
+                    + " from (select coalesce(substring(line from '\"(.*)\"'), line) as said"
+                    + " from publication.open_document,"
+                    + " regexp_split_to_table(nquads, chr(10)) as line"
+                    + " where uri = ?1 and line ~* ?2 order by position desc limit 1) as last")
             .setParameter(1, uri)
             .setParameter(2, mention.pattern())
-            .setMaxResults(1)
             .getResultList();
-    return texts.stream().map(Object::toString).findFirst();
+    return texts.stream()
+        .map(Object[].class::cast)
+        .map(said -> TextRows.around(plain(said[0].toString()), plain(said[1].toString())))
+        .findFirst();
+  }
+
+  /** A literal as people read it; one with an escape that Java does not know stays as it is. */
+  private static String plain(String literal) {
+    try {
+      return literal.translateEscapes();
+    } catch (IllegalArgumentException foreign) {
+      return literal;
+    }
   }
 
   private void clean(Mention mention, String which, String uri) {

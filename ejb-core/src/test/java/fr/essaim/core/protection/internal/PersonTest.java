@@ -36,6 +36,23 @@ class PersonTest {
         .isEqualTo(Mention.Kind.PHONE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lettre de Zélie Quenouille, 3 novembre",
+        "demande de ZÉLIE  QUENOUILLE",
+        "courriel de Z@example.org"
+      })
+  void aTextThatHoldsTheirNameOrAddressNamesThem(String text) {
+    assertThat(person("Zélie Quenouille").isNamedIn(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Demande du 3 novembre", "Lettre de Zélie Quenouillette", "Quenouille"})
+  void aTextThatHoldsNeitherDoesNot(String text) {
+    assertThat(person("Zélie Quenouille").isNamedIn(text)).isFalse();
+  }
+
   private static Person person(String name) {
     return new Person(UUID.randomUUID(), "z@example.org", List.of(), name, List.of());
   }
