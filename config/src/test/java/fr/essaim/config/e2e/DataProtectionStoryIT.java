@@ -3,6 +3,7 @@ package fr.essaim.config.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.essaim.config.RunningEssaim;
 import fr.essaim.config.administration.AdministrationClient;
@@ -78,6 +79,13 @@ class DataProtectionStoryIT {
   @Test
   void anAdministratorErasesNobodyByEnterAloneNorWithAReasonThatNamesThem() {
     RunningEssaim.Account account = open("demande-a-partir@example.org", "Demande Apartir");
+    assertThat(
+            web.post(
+                    "/signaler",
+                    "application/x-www-form-urlencoded",
+                    "sujet=%2Fdonnees&message=Un+mot+de+Demande+Apartir.&email=&site=")
+                .statusCode())
+        .isEqualTo(303);
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/demandes");
@@ -98,6 +106,17 @@ class DataProtectionStoryIT {
       page.locator("#reason").fill("Demande du 3 novembre");
       page.locator("#erase").click();
       page.getByText("La personne est effacée").waitFor();
+
+      Locator passage =
+          page.locator("#placesForm section")
+              .filter(new Locator.FilterOptions().setHasText("Un mot de Demande Apartir."));
+      assertThat(passage.innerText()).contains("Signalement d'erreur : Texte");
+      assertThat(passage.locator("input[id$=eraseAt]").isVisible()).isFalse();
+      passage.locator("summary").click();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      passage.locator("input[id$=eraseAt]").click();
+      page.getByText("le passage ne la nomme plus").waitFor();
+      assertThat(page.content()).doesNotContain("Un mot de Demande Apartir.");
     }
   }
 

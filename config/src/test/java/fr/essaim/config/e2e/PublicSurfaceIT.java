@@ -178,7 +178,7 @@ class PublicSurfaceIT {
         .containsPattern("id=\"sujet-error\">« https");
     assertThat(web.get("/signaler?sujet=" + elsewhere).body())
         .contains("portera sur la page d'accueil")
-        .doesNotContain("elsewhere.example");
+        .doesNotContain("https://elsewhere.example");
   }
 
   @Test
