@@ -4,11 +4,13 @@ import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.RetryLater;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,7 +25,7 @@ public class Uploads {
   /** Each may be in memory three times: as it came, painted, and on its way to the database. */
   static final int AT_ONCE = 3;
 
-  private static final long LONGEST_WAIT_SECONDS = 15;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   @Inject private FileUploads files;
 
@@ -32,9 +34,9 @@ public class Uploads {
   /**
    * Looks into a file, and hands it over if it is fit to be kept.
    *
-   * @throws BusinessRuleViolation {@code prototypes.file.empty} when none was chosen, {@code
-   *     prototypes.file.busy} when too many others are before it, and what {@link FileUploads}
-   *     refuses
+   * @throws BusinessRuleViolation {@code prototypes.file.empty} when none was chosen, and what
+   *     {@link FileUploads} refuses
+   * @throws RetryLater when too many others are before it
    */
   void take(Part part, Consumer<CheckedFile> keep) throws IOException {
     if (part == null || part.getSize() == 0) {
@@ -44,7 +46,7 @@ public class Uploads {
     if (part.getSize() > Upload.MAX_SIZE) {
       throw Upload.tooLarge(name);
     }
-    await(name);
+    await();
     try (InputStream content = part.getInputStream()) {
       keep.accept(files.check(new Upload(name, part.getContentType(), content.readAllBytes())));
     } finally {
@@ -52,15 +54,15 @@ public class Uploads {
     }
   }
 
-  private void await(String name) {
+  private void await() {
     try {
-      if (turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (turns.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
         return;
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-    throw new BusinessRuleViolation("prototypes.file.busy", name);
+    throw RetryLater.busy(LONGEST_WAIT);
   }
 
   /** Some browsers send the whole path on the person's machine, which is nobody's business. */

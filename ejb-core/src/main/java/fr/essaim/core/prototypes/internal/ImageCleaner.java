@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.Graphics2D;
@@ -52,8 +53,8 @@ public class ImageCleaner {
    * The picture alone; what is no picture comes back as it is.
    *
    * @throws BusinessRuleViolation {@code prototypes.file.unreadable}, {@code
-   *     prototypes.file.picture-too-large}, {@code prototypes.file.picture-too-slow}, {@code
-   *     prototypes.file.busy} when others' pictures are before it for too long
+   *     prototypes.file.picture-too-large}, {@code prototypes.file.picture-too-slow}
+   * @throws RetryLater when others' pictures are before it for too long
    */
   public byte[] clean(String name, String type, byte[] content) {
     try {
@@ -72,7 +73,7 @@ public class ImageCleaner {
   }
 
   private byte[] painted(String name, String format, byte[] content) throws IOException {
-    await(name);
+    await();
     try {
       BufferedImage image = read(name, format, content);
       return format.equals("png")
@@ -83,7 +84,7 @@ public class ImageCleaner {
     }
   }
 
-  private void await(String name) {
+  private void await() {
     try {
       if (turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
@@ -91,7 +92,7 @@ public class ImageCleaner {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
-    throw new BusinessRuleViolation("prototypes.file.busy", name);
+    throw RetryLater.busy(LONGEST_WAIT);
   }
 
   private static byte[] bounded(String name, byte[] content, long points) {
