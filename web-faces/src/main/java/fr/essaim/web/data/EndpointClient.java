@@ -1,5 +1,6 @@
 package fr.essaim.web.data;
 
+import fr.essaim.core.shared.AdmissionQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -48,6 +49,7 @@ public class EndpointClient {
    * @return the worker's answer, to be closed by the caller; empty if none could answer
    */
   Optional<WorkerAnswer> send(WorkerRequest request) throws IOException {
+    AdmissionQueue.leaveProcessor();
     List<Worker> ready = workers.readyNowFor(request.clientAddress());
     if (ready.isEmpty()) {
       return Optional.empty();

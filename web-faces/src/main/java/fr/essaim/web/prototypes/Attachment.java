@@ -1,6 +1,7 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.ByteRange;
 import fr.essaim.core.shared.Conditional;
 import fr.essaim.core.shared.TimeLimit;
@@ -58,6 +59,7 @@ final class Attachment {
     response.setContentType(file.mediaType());
     response.setContentLengthLong(part.get().length());
     if (!request.getMethod().equals("HEAD")) {
+      AdmissionQueue.leaveProcessor();
       file.copy(
           part.get().first(),
           part.get().length(),

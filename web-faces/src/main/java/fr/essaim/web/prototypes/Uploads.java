@@ -3,16 +3,16 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Upload;
+import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -25,11 +25,14 @@ public class Uploads {
   /** Each may be in memory three times: as it came, painted, and on its way to the database. */
   static final int AT_ONCE = 3;
 
+  private static final int WAITING = 24;
+
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
   @Inject private FileUploads files;
+  @Inject private HttpServletRequest request;
 
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+  private final AdmissionQueue turns = new AdmissionQueue(AT_ONCE, WAITING, LONGEST_WAIT);
 
   /**
    * Looks into a file, and hands it over if it is fit to be kept.
@@ -46,23 +49,12 @@ public class Uploads {
     if (part.getSize() > Upload.MAX_SIZE) {
       throw Upload.tooLarge(name);
     }
-    await();
+    AdmissionQueue.Turn turn = turns.enter(request.getRemoteUser());
     try (InputStream content = part.getInputStream()) {
       keep.accept(files.check(new Upload(name, part.getContentType(), content.readAllBytes())));
     } finally {
-      turns.release();
+      turn.end();
     }
-  }
-
-  private void await() {
-    try {
-      if (turns.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-    throw RetryLater.busy(LONGEST_WAIT);
   }
 
   /** Some browsers send the whole path on the person's machine, which is nobody's business. */

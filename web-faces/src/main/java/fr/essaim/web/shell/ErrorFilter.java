@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.shared.AdmissionQueue;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Shows an error page the failed request as a plain GET: Faces would else take it for a postback of
@@ -23,6 +25,8 @@ public class ErrorFilter extends HttpFilter {
 
   @Inject private transient Faults faults;
   @Inject private transient CommonHeaders headers;
+  @Inject private transient RequestAdmission admission;
+  @Inject private transient BusyAnswer busy;
 
   @Override
   protected void doFilter(
@@ -38,7 +42,16 @@ public class ErrorFilter extends HttpFilter {
     }
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");
-    chain.doFilter(new AsGet(request), Headers.withoutScript(request, response));
+    Optional<AdmissionQueue.Turn> turn = admission.enter(request);
+    if (turn.isEmpty()) {
+      busy.show(request, response);
+      return;
+    }
+    try {
+      chain.doFilter(new AsGet(request), Headers.withoutScript(request, response));
+    } finally {
+      turn.get().end();
+    }
   }
 
   private static final class AsGet extends HttpServletRequestWrapper {

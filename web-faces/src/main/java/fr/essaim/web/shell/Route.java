@@ -164,6 +164,20 @@ public final class Route {
     };
   }
 
+  /**
+   * Whether the answer takes work, so that it waits for a turn. What is only sent does not, nor
+   * what others must always reach: the endpoint, which has turns of its own, health and
+   * administration.
+   */
+  boolean takesTurns() {
+    return switch (kind) {
+      case PUBLIC_PAGE, READING_PAGE, STATEFUL_PAGE -> true;
+      case DATA -> !download;
+      case SERVLET, FORWARD -> download;
+      case WORKER -> false;
+    };
+  }
+
   /** The view that is shown, of a page; the address of the servlet, of a forward. */
   String view() {
     return view;

@@ -2,6 +2,7 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.SignedInSessions;
+import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.core.shared.Module;
 import jakarta.inject.Inject;
@@ -39,6 +40,8 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient DatabasePulse pulse;
   @Inject private transient PostsInProgress posts;
   @Inject private transient DownloadsInProgress downloads;
+  @Inject private transient RequestAdmission admission;
+  @Inject private transient BusyAnswer busy;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
   @Inject private transient Access access;
@@ -139,6 +142,31 @@ public class RoutingFilter extends HttpFilter {
   }
 
   private void answerAllowed(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain,
+      String path,
+      Routes.Match match)
+      throws IOException, ServletException {
+    if (!match.route().takesTurns()) {
+      answerNow(request, response, chain, path, match);
+      return;
+    }
+    Optional<AdmissionQueue.Turn> turn = admission.enter(request);
+    if (turn.isPresent()) {
+      try {
+        answerNow(request, response, chain, path, match);
+      } finally {
+        turn.get().end();
+      }
+    } else if (request.getMethod().equals("POST")) {
+      faults.refuseForNow(request, response);
+    } else {
+      busy.show(request, response);
+    }
+  }
+
+  private void answerNow(
       HttpServletRequest request,
       HttpServletResponse response,
       FilterChain chain,

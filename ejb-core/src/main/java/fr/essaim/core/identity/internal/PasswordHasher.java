@@ -1,5 +1,6 @@
 package fr.essaim.core.identity.internal;
 
+import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.RetryLater;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +42,6 @@ public class PasswordHasher {
   private static final int MOST_LANES = 4;
   private static final int MOST_HASH_BYTES = 64;
 
-  private static final String ANYBODY = "";
-
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
   private static final Pattern FORM =
@@ -50,9 +49,9 @@ public class PasswordHasher {
           "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
 
   private final SecureRandom random = new SecureRandom();
-  private final TurnQueue signingIn =
-      new TurnQueue(SIGN_INS_AT_ONCE, SIGN_INS_WAITING, Duration.ofSeconds(4));
-  private final TurnQueue known = new TurnQueue(1, 4, Duration.ofSeconds(2));
+  private final AdmissionQueue signingIn =
+      new AdmissionQueue(SIGN_INS_AT_ONCE, SIGN_INS_WAITING, Duration.ofSeconds(4));
+  private final AdmissionQueue known = new AdmissionQueue(1, 4, Duration.ofSeconds(2));
 
   /**
    * The PHC string to keep for a password.
@@ -63,7 +62,9 @@ public class PasswordHasher {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     byte[] hash =
-        known.run(ANYBODY, () -> derive(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
+        known.run(
+            AdmissionQueue.ANYBODY,
+            () -> derive(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(
@@ -76,7 +77,7 @@ public class PasswordHasher {
    * @throws RetryLater when too many wait already
    */
   public boolean matches(String password, String kept) {
-    return matches(password, kept, known, ANYBODY);
+    return matches(password, kept, known, AdmissionQueue.ANYBODY);
   }
 
   /**
@@ -89,7 +90,7 @@ public class PasswordHasher {
     return matches(password, kept, signingIn, client);
   }
 
-  private boolean matches(String password, String kept, TurnQueue queue, String client) {
+  private boolean matches(String password, String kept, AdmissionQueue queue, String client) {
     Matcher form = FORM.matcher(kept);
     if (!form.matches()) {
       return false;

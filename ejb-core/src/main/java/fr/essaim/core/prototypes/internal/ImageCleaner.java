@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.internal;
 
+import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.TimeLimit;
@@ -12,8 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -41,13 +40,15 @@ public class ImageCleaner {
   /** A picture may be small and slow to paint: a JPEG of a thousand passes, say. */
   private static final Duration LONGEST_PAINTING = Duration.ofSeconds(10);
 
+  private static final int WAITING = 8;
+
   /** How long somebody waits for those before; then they are asked to send it again. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private static final float JPEG_QUALITY = 0.92f;
 
   /** One at a time, so that a few large pictures together cannot exhaust the heap. */
-  private final Semaphore turn = new Semaphore(1, true);
+  private final AdmissionQueue painting = new AdmissionQueue(1, WAITING, LONGEST_WAIT);
 
   /**
    * The picture alone; what is no picture comes back as it is.
@@ -73,26 +74,15 @@ public class ImageCleaner {
   }
 
   private byte[] painted(String name, String format, byte[] content) throws IOException {
-    await();
+    AdmissionQueue.Turn turn = painting.enter(AdmissionQueue.ANYBODY);
     try {
       BufferedImage image = read(name, format, content);
       return format.equals("png")
           ? write(image, format, false)
           : write(upright(image, Orientation.of(content)), format, true);
     } finally {
-      turn.release();
+      turn.end();
     }
-  }
-
-  private void await() {
-    try {
-      if (turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
-    throw RetryLater.busy(LONGEST_WAIT);
   }
 
   private static byte[] bounded(String name, byte[] content, long points) {

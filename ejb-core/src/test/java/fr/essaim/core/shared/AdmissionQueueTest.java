@@ -1,9 +1,8 @@
-package fr.essaim.core.identity.internal;
+package fr.essaim.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.shared.RetryLater;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class TurnQueueTest {
+class AdmissionQueueTest {
 
   private final ExecutorService people = Executors.newCachedThreadPool();
 
@@ -27,7 +26,7 @@ class TurnQueueTest {
 
   @Test
   void refusesWhoeverComesWhenAllPlacesAreTaken() throws Exception {
-    TurnQueue queue = new TurnQueue(1, 1, Duration.ofMinutes(1));
+    AdmissionQueue queue = new AdmissionQueue(1, 1, Duration.ofMinutes(1));
     CountDownLatch end = new CountDownLatch(1);
     List<Future<Boolean>> served = new ArrayList<>();
     Semaphore refused = new Semaphore(0);
@@ -55,7 +54,7 @@ class TurnQueueTest {
 
   @Test
   void nobodyWaitsLongerThanTheirPatience() throws Exception {
-    TurnQueue queue = new TurnQueue(1, 5, Duration.ofMillis(50));
+    AdmissionQueue queue = new AdmissionQueue(1, 5, Duration.ofMillis(50));
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     Future<Boolean> first =
@@ -83,7 +82,7 @@ class TurnQueueTest {
 
   @Test
   void whoComesAloneIsServedBeforeTheManyOfAnother() throws Exception {
-    TurnQueue queue = new TurnQueue(1, 3, Duration.ofMinutes(1));
+    AdmissionQueue queue = new AdmissionQueue(1, 3, Duration.ofMinutes(1));
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     List<String> served = Collections.synchronizedList(new ArrayList<>());
@@ -115,7 +114,7 @@ class TurnQueueTest {
   }
 
   private static void serve(
-      TurnQueue queue, String client, List<String> served, Semaphore refused) {
+      AdmissionQueue queue, String client, List<String> served, Semaphore refused) {
     try {
       queue.run(client, () -> served.add(client));
     } catch (RetryLater later) {
@@ -125,9 +124,9 @@ class TurnQueueTest {
 
   @Test
   void aTurnThatFailsIsGivenBack() {
-    TurnQueue queue = new TurnQueue(1, 0, Duration.ofMillis(50));
+    AdmissionQueue queue = new AdmissionQueue(1, 0, Duration.ofMillis(50));
 
-    assertThatThrownBy(() -> queue.run("a", TurnQueueTest::fail))
+    assertThatThrownBy(() -> queue.run("a", AdmissionQueueTest::fail))
         .isInstanceOf(IllegalStateException.class);
     assertThat(queue.run("a", () -> 1)).isEqualTo(1);
   }

@@ -1,0 +1,299 @@
+package fr.essaim.core.shared;
+
+import static java.util.Comparator.comparingLong;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets few do something costly at once, some wait for their turn, and tells the others to come
+ * again: a queue without end would only make everybody late.
+ *
+ * <p>Turns go round among clients by the time that theirs have taken (start-time fair queueing):
+ * whoever has many waiting, or slow ones, gets as much as whoever has one. Where there is no place
+ * left, the last in that order gives up its own.
+ *
+ * <p>A queue for the processor ({@link #forProcessor}) counts who works. A thread that waits in
+ * another queue, or does what that one is for, gives its turn of the processor back meanwhile.
+ */
+public final class AdmissionQueue {
+
+  /** The one client of a queue in which turns go by arrival alone. */
+  public static final String ANYBODY = "";
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  /** How often those who wait look for turns that last too long. */
+  private static final long LOOK_MILLIS = 100;
+
+  private static final ThreadLocal<Turn> ON_PROCESSOR = new ThreadLocal<>();
+
+  private static final Comparator<Turn> ORDER =
+      comparingLong((Turn turn) -> turn.start).thenComparingLong(turn -> turn.arrival);
+
+  private final int atOnce;
+  private final int waiting;
+  private final Duration patience;
+
+  /** After how long a turn of the processor counts no more; null elsewhere. */
+  private final Duration longest;
+
+  private final PriorityQueue<Turn> waiters = new PriorityQueue<>(ORDER);
+
+  /** Those who have their turn, the one that has it for the longest time first. */
+  private final Set<Turn> running = new LinkedHashSet<>();
+
+  /** Up to where each client has had its share, of those that have had more than others. */
+  private final Map<String, Long> shares = new HashMap<>();
+
+  /** Up to where everybody has had theirs, and what a turn usually takes: in nanoseconds. */
+  private long reached;
+
+  private long usual = TimeUnit.MILLISECONDS.toNanos(1);
+  private long arrivals;
+
+  /**
+   * A queue for something that must not be done by many at once, such as what takes much memory.
+   *
+   * @param atOnce how many have a turn at the same moment
+   * @param waiting how many wait for one
+   * @param patience how long each of them waits at most
+   */
+  public AdmissionQueue(int atOnce, int waiting, Duration patience) {
+    this(atOnce, waiting, patience, null);
+  }
+
+  private AdmissionQueue(int atOnce, int waiting, Duration patience, Duration longest) {
+    this.atOnce = atOnce;
+    this.waiting = waiting;
+    this.patience = patience;
+    this.longest = longest;
+  }
+
+  /**
+   * The queue for the processor.
+   *
+   * @param longest after how long a turn no longer counts: it then waits for something else
+   */
+  public static AdmissionQueue forProcessor(
+      int atOnce, int waiting, Duration patience, Duration longest) {
+    return new AdmissionQueue(atOnce, waiting, patience, longest);
+  }
+
+  /** A turn, which the same thread ends. */
+  public final class Turn {
+
+    private final String client;
+    private final long start;
+    private final long arrival;
+    private final long expected;
+
+    /** The turn of the processor that was given back for this one. */
+    private final Turn aside;
+
+    private final CountDownLatch called = new CountDownLatch(1);
+    private volatile boolean admitted;
+    private long since;
+    private long taken;
+
+    private Turn(String client, long start, Turn aside) {
+      this.client = client;
+      this.start = start;
+      this.arrival = arrivals++;
+      this.expected = usual;
+      this.aside = aside;
+    }
+
+    private void call(boolean mayBegin) {
+      admitted = mayBegin;
+      called.countDown();
+    }
+
+    private void giveBack() {
+      pause(this);
+    }
+
+    private void takeAgain() {
+      resume(this);
+    }
+
+    /** Gives the turn to the next. */
+    public void end() {
+      finish(this);
+      if (longest != null) {
+        ON_PROCESSOR.remove();
+      } else if (aside != null) {
+        aside.takeAgain();
+      }
+    }
+  }
+
+  /**
+   * Does the work in a turn.
+   *
+   * @param client among whom turns go round
+   * @throws RetryLater when too many wait, or the turn does not come in time
+   */
+  public <T> T run(String client, Supplier<T> work) {
+    Turn turn = enter(client);
+    try {
+      return work.get();
+    } finally {
+      turn.end();
+    }
+  }
+
+  /**
+   * Waits for a turn.
+   *
+   * @param client among whom turns go round
+   * @throws RetryLater when too many wait, or the turn does not come in time
+   */
+  public Turn enter(String client) {
+    Turn aside = longest == null ? ON_PROCESSOR.get() : null;
+    if (aside != null) {
+      aside.giveBack();
+    }
+    Turn turn = null;
+    try {
+      turn = join(client, aside);
+      await(turn);
+    } finally {
+      if (aside != null && (turn == null || !turn.admitted)) {
+        aside.takeAgain();
+      }
+    }
+    if (!turn.admitted) {
+      throw RetryLater.busy(RETRY_AFTER);
+    }
+    if (longest != null) {
+      ON_PROCESSOR.set(turn);
+    }
+    return turn;
+  }
+
+  /**
+   * What follows is no work for the processor, such as sending a file: others may have the turn.
+   */
+  public static void leaveProcessor() {
+    Turn turn = ON_PROCESSOR.get();
+    if (turn != null) {
+      turn.giveBack();
+    }
+  }
+
+  private void await(Turn turn) {
+    TimeLimit limit = TimeLimit.of(patience);
+    try {
+      while (!turn.called.await(step(), TimeUnit.MILLISECONDS) && !limit.isOver()) {
+        callNext();
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    leave(turn);
+  }
+
+  private long step() {
+    return longest == null ? patience.toMillis() : Math.min(patience.toMillis(), LOOK_MILLIS);
+  }
+
+  private synchronized Turn join(String client, Turn aside) {
+    Turn turn = new Turn(client, Math.max(reached, shares.getOrDefault(client, 0L)), aside);
+    makePlace(turn);
+    waiters.add(turn);
+    shares.put(client, turn.start + turn.expected);
+    callNext();
+    return turn;
+  }
+
+  private void makePlace(Turn turn) {
+    if (waiters.size() < waiting || hasRoom()) {
+      return;
+    }
+    Turn last = waiters.isEmpty() ? turn : Collections.max(waiters, ORDER);
+    if (ORDER.compare(last, turn) <= 0) {
+      throw RetryLater.busy(RETRY_AFTER);
+    }
+    forgo(last);
+  }
+
+  /** Gives up, unless the turn has come just now. */
+  private synchronized void leave(Turn turn) {
+    if (waiters.contains(turn)) {
+      forgo(turn);
+    }
+  }
+
+  private void forgo(Turn turn) {
+    waiters.remove(turn);
+    charge(turn, 0);
+    turn.call(false);
+  }
+
+  private synchronized void callNext() {
+    while (!waiters.isEmpty() && hasRoom()) {
+      Turn next = waiters.poll();
+      reached = Math.max(reached, next.start);
+      begin(next);
+      next.call(true);
+    }
+    if (running.isEmpty()) {
+      reached = shares.values().stream().reduce(reached, Math::max);
+    }
+    shares.values().removeIf(share -> share <= reached);
+  }
+
+  /** Turns that last too long wait for something else than the processor. */
+  private boolean hasRoom() {
+    if (longest != null && running.size() >= atOnce) {
+      Turn oldest = running.iterator().next();
+      if (System.nanoTime() - oldest.since > longest.toNanos()) {
+        stop(oldest);
+      }
+    }
+    return running.size() < atOnce;
+  }
+
+  private void begin(Turn turn) {
+    turn.since = System.nanoTime();
+    running.add(turn);
+  }
+
+  private void stop(Turn turn) {
+    if (running.remove(turn)) {
+      turn.taken += System.nanoTime() - turn.since;
+    }
+  }
+
+  private synchronized void pause(Turn turn) {
+    stop(turn);
+    callNext();
+  }
+
+  private synchronized void resume(Turn turn) {
+    begin(turn);
+  }
+
+  private synchronized void finish(Turn turn) {
+    stop(turn);
+    usual += (turn.taken - usual) / 16;
+    charge(turn, turn.taken);
+    callNext();
+  }
+
+  /** What a turn has taken in truth, instead of what was expected of it. */
+  private void charge(Turn turn, long taken) {
+    long expected = shares.getOrDefault(turn.client, turn.start + turn.expected);
+    shares.put(turn.client, expected + taken - turn.expected);
+  }
+}

@@ -1,0 +1,47 @@
+package fr.essaim.web.shell;
+
+import fr.essaim.core.shared.AdmissionQueue;
+import fr.essaim.core.shared.RetryLater;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Bounds how many requests are worked on at once to a few more than there are processors, and has
+ * the others take turns by who sends them: whoever is signed in for themselves, strangers by their
+ * address. Somebody who reads a page waits for little, however many come at once from elsewhere.
+ */
+@ApplicationScoped
+public class RequestAdmission {
+
+  static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
+
+  /** Well under the server's threads, with what else holds some of them. */
+  static final int WAITING = 64;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  /** What takes longer waits for something else: a lock, a slow reader. */
+  private static final Duration LONGEST = Duration.ofSeconds(2);
+
+  private final AdmissionQueue queue =
+      AdmissionQueue.forProcessor(AT_ONCE, WAITING, PATIENCE, LONGEST);
+
+  @Inject private ClientAddress addresses;
+
+  /**
+   * Waits for a turn.
+   *
+   * @return nothing when there are too many before it
+   */
+  Optional<AdmissionQueue.Turn> enter(HttpServletRequest request) {
+    String user = request.getRemoteUser();
+    try {
+      return Optional.of(queue.enter(user == null ? addresses.of(request) : "signed in: " + user));
+    } catch (RetryLater tooMany) {
+      return Optional.empty();
+    }
+  }
+}
