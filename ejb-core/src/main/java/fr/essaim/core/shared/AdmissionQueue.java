@@ -104,6 +104,7 @@ public final class AdmissionQueue {
     private volatile boolean admitted;
     private long since;
     private long taken;
+    private int weight = 1;
 
     private Turn(String client, long start, Turn aside) {
       this.client = client;
@@ -124,6 +125,11 @@ public final class AdmissionQueue {
 
     private void takeAgain() {
       resume(this);
+    }
+
+    /** Has the client pay several times for it, so that the others come before its next ones. */
+    public void countsTimes(int times) {
+      weight = times;
     }
 
     /** Gives the turn to the next. */
@@ -179,6 +185,11 @@ public final class AdmissionQueue {
       ON_PROCESSOR.set(turn);
     }
     return turn;
+  }
+
+  /** Whether this thread has a turn of the processor: to wait for another would stop both. */
+  public static boolean isOnProcessor() {
+    return ON_PROCESSOR.get() != null;
   }
 
   /**
@@ -287,7 +298,7 @@ public final class AdmissionQueue {
   private synchronized void finish(Turn turn) {
     stop(turn);
     usual += (turn.taken - usual) / 16;
-    charge(turn, turn.taken);
+    charge(turn, turn.weight * turn.taken);
     callNext();
   }
 

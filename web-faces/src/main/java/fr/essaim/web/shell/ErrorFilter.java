@@ -1,6 +1,5 @@
 package fr.essaim.web.shell;
 
-import fr.essaim.core.shared.AdmissionQueue;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -13,7 +12,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Shows an error page the failed request as a plain GET: Faces would else take it for a postback of
@@ -42,15 +40,9 @@ public class ErrorFilter extends HttpFilter {
     }
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");
-    Optional<AdmissionQueue.Turn> turn = admission.enter(request);
-    if (turn.isEmpty()) {
+    HttpServletResponse plain = Headers.withoutScript(request, response);
+    if (!admission.admit(request, () -> chain.doFilter(new AsGet(request), plain))) {
       busy.show(request, response);
-      return;
-    }
-    try {
-      chain.doFilter(new AsGet(request), Headers.withoutScript(request, response));
-    } finally {
-      turn.get().end();
     }
   }
 

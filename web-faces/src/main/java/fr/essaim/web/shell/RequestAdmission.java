@@ -4,9 +4,10 @@ import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.RetryLater;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Bounds how many requests are worked on at once to a few more than there are processors, and has
@@ -16,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestAdmission {
 
-  static final int AT_ONCE = Runtime.getRuntime().availableProcessors() + 1;
+  static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
   /** Well under the server's threads, with what else holds some of them. */
   static final int WAITING = 64;
@@ -32,16 +33,28 @@ public class RequestAdmission {
   @Inject private ClientAddress addresses;
 
   /**
-   * Waits for a turn.
+   * Works on a request when its turn comes. Its error page belongs to the same turn.
    *
-   * @return nothing when there are too many before it
+   * @return false when there are too many before it; then nothing was done
    */
-  Optional<AdmissionQueue.Turn> enter(HttpServletRequest request) {
+  boolean admit(HttpServletRequest request, PostsInProgress.Work work)
+      throws IOException, ServletException {
+    if (AdmissionQueue.isOnProcessor()) {
+      work.run();
+      return true;
+    }
     String user = request.getRemoteUser();
+    AdmissionQueue.Turn turn;
     try {
-      return Optional.of(queue.enter(user == null ? addresses.of(request) : "signed in: " + user));
+      turn = queue.enter(user == null ? addresses.of(request) : "signed in: " + user);
     } catch (RetryLater tooMany) {
-      return Optional.empty();
+      return false;
+    }
+    try {
+      work.run();
+      return true;
+    } finally {
+      turn.end();
     }
   }
 }

@@ -2,7 +2,6 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.SignedInSessions;
-import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.core.shared.Module;
 import jakarta.inject.Inject;
@@ -152,14 +151,10 @@ public class RoutingFilter extends HttpFilter {
       answerNow(request, response, chain, path, match);
       return;
     }
-    Optional<AdmissionQueue.Turn> turn = admission.enter(request);
-    if (turn.isPresent()) {
-      try {
-        answerNow(request, response, chain, path, match);
-      } finally {
-        turn.get().end();
-      }
-    } else if (request.getMethod().equals("POST")) {
+    if (admission.admit(request, () -> answerNow(request, response, chain, path, match))) {
+      return;
+    }
+    if (request.getMethod().equals("POST")) {
       faults.refuseForNow(request, response);
     } else {
       busy.show(request, response);

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -34,6 +35,9 @@ public class PasswordHasher {
       Math.min(3, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
   static final int SIGN_INS_WAITING = 24;
+
+  /** As so many turns: whoever was wrong waits behind whoever was not. */
+  private static final int WRONG_COUNTS = 10;
 
   /** What a kept string may ask for: what we ever kept, and room for more, but no whole heap. */
   private static final int MOST_MEMORY_KIB = 64 * 1024;
@@ -106,9 +110,28 @@ public class PasswordHasher {
         || expected.length > MOST_HASH_BYTES) {
       return false;
     }
-    byte[] actual =
-        queue.run(client, () -> derive(password, salt, memoryKib, passes, lanes, expected.length));
-    return MessageDigest.isEqual(expected, actual);
+    AdmissionQueue.Turn turn = queue.enter(client);
+    try {
+      long begun = System.nanoTime();
+      byte[] actual = derive(password, salt, memoryKib, passes, lanes, expected.length);
+      boolean right = MessageDigest.isEqual(expected, actual);
+      if (!right) {
+        turn.countsTimes(WRONG_COUNTS);
+        rest(System.nanoTime() - begun);
+      }
+      return right;
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** Whoever guesses gets half of a processor at most; the others work meanwhile. */
+  private static void rest(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes its memory at once and gives it back at its end, so it is called in a turn alone. */
