@@ -33,7 +33,7 @@ public final class AdmissionQueue {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   /** How often those who wait look for turns that last too long. */
-  private static final long LOOK_MILLIS = 100;
+  private static final long LOOK_MILLIS = 50;
 
   private static final ThreadLocal<Turn> ON_PROCESSOR = new ThreadLocal<>();
 

@@ -10,14 +10,15 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Bounds how many requests are worked on at once to a few more than there are processors, and has
- * the others take turns by who sends them: whoever is signed in for themselves, strangers by their
+ * Bounds how many requests are worked on at once to fewer than there are processors, and has the
+ * others take turns by who sends them: whoever is signed in for themselves, strangers by their
  * address. Somebody who reads a page waits for little, however many come at once from elsewhere.
  */
 @ApplicationScoped
 public class RequestAdmission {
 
-  static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
+  /** One processor is left to the database, to passwords and to whoever comes next. */
+  static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   /** Well under the server's threads, with what else holds some of them. */
   static final int WAITING = 64;
@@ -25,7 +26,7 @@ public class RequestAdmission {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   /** What takes longer waits for something else: a lock, a slow reader. */
-  private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofMillis(300);
 
   private final AdmissionQueue queue =
       AdmissionQueue.forProcessor(AT_ONCE, WAITING, PATIENCE, LONGEST);
