@@ -202,6 +202,11 @@ public final class AdmissionQueue {
     }
   }
 
+  /** How many wait for a turn just now. */
+  synchronized int waiting() {
+    return waiters.size();
+  }
+
   private void await(Turn turn) {
     TimeLimit limit = TimeLimit.of(patience);
     try {

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,165 @@ class AdmissionQueueTest {
       queue.run(client, () -> served.add(client));
     } catch (RetryLater later) {
       refused.release();
+    }
+  }
+
+  @Test
+  void whoHasTakenMuchComesAfterWhoHasTakenLittle() throws Exception {
+    AdmissionQueue queue = new AdmissionQueue(1, 9, Duration.ofMinutes(1));
+    AdmissionQueue.Turn dear = queue.enter("dear");
+    dear.countsTimes(1000);
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    List<String> served = Collections.synchronizedList(new ArrayList<>());
+    Future<?> holder =
+        people.submit(
+            () ->
+                queue.run(
+                    "other",
+                    () -> {
+                      begun.countDown();
+                      return await(end);
+                    }));
+    awaitWaiting(queue, 1);
+    TimeUnit.MILLISECONDS.sleep(5);
+    dear.end();
+    begun.await();
+    List<Future<?>> all = new ArrayList<>(List.of(holder));
+    for (String client : List.of("dear", "dear", "cheap", "cheap")) {
+      all.add(people.submit(() -> queue.run(client, () -> served.add(client))));
+      awaitWaiting(queue, all.size() - 1);
+    }
+    end.countDown();
+    for (Future<?> each : all) {
+      each.get();
+    }
+
+    assertThat(served).containsExactly("cheap", "cheap", "dear", "dear");
+  }
+
+  @Test
+  void whoWaitsElsewhereLeavesTheProcessorToOthersMeanwhile() throws Exception {
+    AdmissionQueue processor = processor(Duration.ofMinutes(1));
+    AdmissionQueue few = new AdmissionQueue(1, 5, Duration.ofMinutes(1));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Future<Boolean> slow =
+        people.submit(
+            () ->
+                processor.run(
+                    "a",
+                    () ->
+                        few.run(
+                            "a",
+                            () -> {
+                              begun.countDown();
+                              return await(end);
+                            })));
+    begun.await();
+
+    assertThat(processor.run("b", AdmissionQueue::isOnProcessor)).isTrue();
+    assertThat(AdmissionQueue.isOnProcessor()).isFalse();
+    end.countDown();
+    assertThat(slow.get()).isTrue();
+    assertThat(processor.run("b", () -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  void whoSendsAFileLeavesTheProcessorForGood() throws Exception {
+    AdmissionQueue processor = processor(Duration.ofMinutes(1));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Future<Boolean> sender =
+        people.submit(
+            () ->
+                processor.run(
+                    "a",
+                    () -> {
+                      AdmissionQueue.leaveProcessor();
+                      begun.countDown();
+                      return await(end);
+                    }));
+    begun.await();
+
+    assertThat(processor.run("b", () -> 1)).isEqualTo(1);
+    end.countDown();
+    assertThat(sender.get()).isTrue();
+  }
+
+  @Test
+  void aTurnOfTheProcessorThatLastsTooLongCountsNoMore() throws Exception {
+    AdmissionQueue processor = processor(Duration.ofMillis(20));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Future<Boolean> stuck =
+        people.submit(
+            () ->
+                processor.run(
+                    "a",
+                    () -> {
+                      begun.countDown();
+                      return await(end);
+                    }));
+    begun.await();
+
+    assertThat(processor.run("b", () -> 1)).isEqualTo(1);
+    end.countDown();
+    assertThat(stuck.get()).isTrue();
+  }
+
+  @Test
+  void afterARushEverybodyFindsATurn() throws Exception {
+    AdmissionQueue processor = processor(Duration.ofMillis(5));
+    AdmissionQueue few = new AdmissionQueue(1, 2, Duration.ofMillis(3));
+    List<Future<?>> rush = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      String client = "client " + i % 7;
+      boolean isNested = i % 3 == 0;
+      rush.add(
+          people.submit(
+              () -> {
+                try {
+                  return processor.run(
+                      client,
+                      () -> isNested ? few.run(client, () -> pause(2)) : pause(lengthOf(client)));
+                } catch (RetryLater later) {
+                  return false;
+                }
+              }));
+    }
+    for (Future<?> each : rush) {
+      each.get();
+    }
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(processor.run("late", () -> few.run("late", () -> "served"))).isEqualTo("served");
+    }
+    assertThat(processor.waiting()).isZero();
+    assertThat(few.waiting()).isZero();
+  }
+
+  private static int lengthOf(String client) {
+    return client.charAt(client.length() - 1) % 8;
+  }
+
+  private static boolean pause(int millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+      return true;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static AdmissionQueue processor(Duration longest) {
+    return AdmissionQueue.forProcessor(1, 9, Duration.ofSeconds(5), longest);
+  }
+
+  private static void awaitWaiting(AdmissionQueue queue, int number) throws InterruptedException {
+    while (queue.waiting() < number) {
+      TimeUnit.MILLISECONDS.sleep(1);
     }
   }
 

@@ -10,20 +10,22 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Bounds how many requests are worked on at once to fewer than there are processors, and has the
+ * Bounds how many requests are worked on at once to as many as there are processors, and has the
  * others take turns by who sends them: whoever is signed in for themselves, strangers by their
  * address. Somebody who reads a page waits for little, however many come at once from elsewhere.
  */
 @ApplicationScoped
 public class RequestAdmission {
 
-  /** One processor is left to the database, to passwords and to whoever comes next. */
-  static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
   /** Well under the server's threads, with what else holds some of them. */
   static final int WAITING = 64;
 
   private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  /** A form before which nobody knows who one is counts as so many pages. */
+  private static final int STRANGERS_FORM = 4;
 
   /** What takes longer waits for something else: a lock, a slow reader. */
   private static final Duration LONGEST = Duration.ofMillis(300);
@@ -55,6 +57,9 @@ public class RequestAdmission {
       work.run();
       return true;
     } finally {
+      if (user == null && request.getAttribute(PostbackListener.STATEFUL) != null) {
+        turn.countsTimes(STRANGERS_FORM);
+      }
       turn.end();
     }
   }
