@@ -57,6 +57,18 @@ public class PrototypeDesk {
     return search.list(query, visible());
   }
 
+  /**
+   * The prototypes in use of the caller's organisations whose sheet lacks something, those changed
+   * last first.
+   *
+   * @param organisationKey the one organisation that is meant; empty for all of the caller's
+   * @param most how many at most
+   */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<UnfinishedSheet> unfinished(String organisationKey, int most) {
+    return search.unfinished(visible(), organisationKey, most);
+  }
+
   /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
   @Requires(Permission.PROTOTYPE_READ)
   public void export(PrototypeQuery query, Consumer<PrototypeRow> reader) {

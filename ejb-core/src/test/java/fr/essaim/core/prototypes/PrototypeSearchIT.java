@@ -306,6 +306,44 @@ class PrototypeSearchIT {
     assertThat(many).isEqualTo(few).isLessThanOrEqualTo(6);
   }
 
+  @Test
+  void tellsOfEachUnfinishedSheetHoweverManyOthersChangedLater() {
+    applied("ancien", "echo");
+    for (int i = 0; i < 25; i++) {
+      applied("voisin-" + i, "belencontre");
+    }
+    String staff = account(Role.STAFF, "echo");
+    try (Session caller =
+        database.sessionOf(staff).with(ProofElsewhere.class, Prototypes.noProof())) {
+      List<UnfinishedSheet> all =
+          caller.inTransaction(() -> caller.get(PrototypeDesk.class).unfinished("", 5));
+      List<UnfinishedSheet> elsewhere =
+          caller.inTransaction(() -> caller.get(PrototypeDesk.class).unfinished("belencontre", 5));
+
+      assertThat(all)
+          .singleElement()
+          .satisfies(
+              sheet -> {
+                assertThat(sheet.prototypeKey()).isEqualTo("ancien");
+                assertThat(sheet.gauge().filled()).isZero();
+                assertThat(sheet.gauge().missing()).containsExactly(SheetSection.values());
+              });
+      assertThat(elsewhere).isEmpty();
+    }
+  }
+
+  private void applied(String key, String steward) {
+    prototype(
+        key,
+        steward,
+        details("Prototype " + key, PrototypeKind.GUIDE, Set.of(), Set.of(), Set.of()),
+        Licence.MIT,
+        PrototypeState.INITIATED,
+        PrototypeState.IN_WORKSHOP,
+        PrototypeState.TESTED,
+        PrototypeState.APPLIED);
+  }
+
   private int statementsOf(Runnable work) {
     AtomicInteger statements = new AtomicInteger();
     SessionEventAdapter counter =

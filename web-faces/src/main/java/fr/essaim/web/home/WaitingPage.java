@@ -7,17 +7,15 @@ import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountView;
-import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.ProposedRelease;
 import fr.essaim.core.prototypes.PrototypeDesk;
-import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeSort;
-import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
@@ -52,7 +50,7 @@ public class WaitingPage {
   private AccountView account;
   private List<EditDraft> typed = List.of();
   private List<ProposedRelease> proposals = List.of();
-  private List<PrototypeDossier> unfinished = List.of();
+  private List<UnfinishedSheet> unfinished = List.of();
   private ResultPage<PrototypeRow> unpublished;
   private long reported;
   private List<AdministrationPage.Place> needy = List.of();
@@ -72,7 +70,7 @@ public class WaitingPage {
               .filter(proposal -> acting.shows(proposal.steward().key()))
               .toList();
       unpublished = prototypes.list(drafted()).page();
-      unfinished = applied();
+      unfinished = prototypes.unfinished(acting.getKey(), MOST);
     }
     if (watcher) {
       administration.load();
@@ -96,7 +94,7 @@ public class WaitingPage {
   }
 
   /** Prototypes in use whose sheet lacks something. */
-  public List<PrototypeDossier> getUnfinished() {
+  public List<UnfinishedSheet> getUnfinished() {
     return unfinished;
   }
 
@@ -143,20 +141,5 @@ public class WaitingPage {
         .withPublications(Set.of(PublicationState.DRAFT))
         .sortedBy(PrototypeSort.NEWEST)
         .ofSize(MOST);
-  }
-
-  private List<PrototypeDossier> applied() {
-    OrganisationScope own = access.scope(Permission.PROTOTYPE_READ);
-    PrototypeQuery inUse =
-        PrototypeQuery.all()
-            .withStates(Set.of(PrototypeState.APPLIED))
-            .sortedBy(PrototypeSort.NEWEST);
-    return prototypes.list(inUse).page().rows().stream()
-        .filter(row -> own.contains(row.steward().key()))
-        .filter(row -> acting.shows(row.steward().key()))
-        .limit(MOST)
-        .map(row -> prototypes.open(row.key()))
-        .filter(dossier -> !dossier.gauge().isComplete())
-        .toList();
   }
 }

@@ -6,6 +6,7 @@ import fr.essaim.core.shared.RetryLater;
 import fr.essaim.web.shell.Address;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
+import fr.essaim.web.shell.InsistentClients;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.Text;
@@ -32,6 +33,7 @@ public class SignInPage {
   @Inject private OpenId openId;
   @Inject private ClientAddress client;
   @Inject private Answers answers;
+  @Inject private InsistentClients insistent;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
@@ -56,6 +58,7 @@ public class SignInPage {
               Objects.requireNonNullElse(password, ""),
               client.of(request));
     } catch (RetryLater busy) {
+      insistent.refused(request);
       answers.refused(busy);
       refuse(text.error(busy));
       return;
@@ -63,7 +66,10 @@ public class SignInPage {
     switch (answer.outcome()) {
       case PROVEN -> enter(answer);
       case CODE_WANTED -> askForCode(answer);
-      case WAIT -> refuse(sentence(answer.delay()));
+      case WAIT -> {
+        insistent.refused(request);
+        refuse(sentence(answer.delay()));
+      }
       default -> refuse(text.get("identity.signIn.refused"));
     }
   }

@@ -1,14 +1,18 @@
 package fr.essaim.web.protection;
 
 import fr.essaim.core.protection.BreachDetails;
+import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
+import fr.essaim.web.drafts.TypedFields;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What is typed about a breach; times are those of metropolitan France. */
 public class BreachForm implements Serializable {
@@ -17,65 +21,75 @@ public class BreachForm implements Serializable {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  private String what;
-  private String known;
-  private String happened;
-  private String data;
-  private String people;
-  private String consequences;
-  private String measures;
-  private String authorityAt;
-  private String authorityWhyNot;
-  private String peopleAt;
-  private String peopleWhyNot;
+  private final TypedFields typed;
+
+  private BreachForm(TypedFields typed) {
+    this.typed = typed;
+  }
 
   /** An empty form for what became known now. */
   static BreachForm at(Instant now) {
-    BreachForm form = new BreachForm();
-    form.known = local(now);
-    return form;
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("known", local(now));
+    return new BreachForm(new TypedFields(fields, 0));
   }
 
-  static BreachForm of(BreachDetails details) {
-    BreachForm form = new BreachForm();
-    form.what = details.what();
-    form.known = local(details.knownAt());
-    form.happened = local(details.happenedAt());
-    form.data = details.dataConcerned();
-    form.people = details.people() == null ? null : details.people().toString();
-    form.consequences = details.consequences();
-    form.measures = details.measures();
-    form.authorityAt = local(details.authorityNotifiedAt());
-    form.authorityWhyNot = details.authorityWhyNot();
-    form.peopleAt = local(details.peopleNotifiedAt());
-    form.peopleWhyNot = details.peopleWhyNot();
-    return form;
+  static BreachForm of(BreachView breach) {
+    return new BreachForm(new TypedFields(fields(breach.details()), breach.version()));
+  }
+
+  private static Map<String, String> fields(BreachDetails details) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("what", details.what());
+    fields.put("known", local(details.knownAt()));
+    fields.put("happened", local(details.happenedAt()));
+    fields.put("data", details.dataConcerned());
+    fields.put("people", details.people() == null ? null : details.people().toString());
+    fields.put("consequences", details.consequences());
+    fields.put("measures", details.measures());
+    fields.put("authority.at", local(details.authorityNotifiedAt()));
+    fields.put("authority.why", details.authorityWhyNot());
+    fields.put("told.at", local(details.peopleNotifiedAt()));
+    fields.put("told.why", details.peopleWhyNot());
+    return fields;
+  }
+
+  /** Somebody else saved meanwhile: what both typed is to be looked at. */
+  void meet(BreachView current) {
+    typed.meet(typed.changedIn(fields(current.details())), current.version());
+  }
+
+  /** The texts and, of a conflict, both sides. */
+  public TypedFields getTyped() {
+    return typed;
   }
 
   BreachDetails details() {
+    Map<String, String> values = typed.getValues();
     Violations violations = new Violations();
-    Instant knownAt = violations.read("knownAt", known, BreachForm::instant);
-    Instant happenedAt = violations.read("happenedAt", happened, BreachForm::instant);
-    Integer number = violations.read("people", people, BreachForm::number);
-    Instant authority = violations.read("authorityNotifiedAt", authorityAt, BreachForm::instant);
-    Instant told = violations.read("peopleNotifiedAt", peopleAt, BreachForm::instant);
+    Instant knownAt = violations.read("knownAt", values.get("known"), BreachForm::instant);
+    Instant happenedAt = violations.read("happenedAt", values.get("happened"), BreachForm::instant);
+    Integer number = violations.read("people", values.get("people"), BreachForm::number);
+    Instant authority =
+        violations.read("authorityNotifiedAt", values.get("authority.at"), BreachForm::instant);
+    Instant told = violations.read("peopleNotifiedAt", values.get("told.at"), BreachForm::instant);
     BreachDetails details =
         violations.read(
             null,
             number,
             many ->
                 new BreachDetails(
-                    what,
+                    values.get("what"),
                     knownAt,
                     happenedAt,
-                    data,
+                    values.get("data"),
                     many,
-                    consequences,
-                    measures,
+                    values.get("consequences"),
+                    values.get("measures"),
                     authority,
-                    authorityWhyNot,
+                    values.get("authority.why"),
                     told,
-                    peopleWhyNot));
+                    values.get("told.why")));
     violations.refuse();
     return details;
   }
@@ -106,93 +120,5 @@ public class BreachForm implements Serializable {
     } catch (NumberFormatException noNumber) {
       throw new BusinessRuleViolation("protection.breach.number", typed);
     }
-  }
-
-  public String getWhat() {
-    return what;
-  }
-
-  public void setWhat(String what) {
-    this.what = what;
-  }
-
-  public String getKnown() {
-    return known;
-  }
-
-  public void setKnown(String known) {
-    this.known = known;
-  }
-
-  public String getHappened() {
-    return happened;
-  }
-
-  public void setHappened(String happened) {
-    this.happened = happened;
-  }
-
-  public String getData() {
-    return data;
-  }
-
-  public void setData(String data) {
-    this.data = data;
-  }
-
-  public String getPeople() {
-    return people;
-  }
-
-  public void setPeople(String people) {
-    this.people = people;
-  }
-
-  public String getConsequences() {
-    return consequences;
-  }
-
-  public void setConsequences(String consequences) {
-    this.consequences = consequences;
-  }
-
-  public String getMeasures() {
-    return measures;
-  }
-
-  public void setMeasures(String measures) {
-    this.measures = measures;
-  }
-
-  public String getAuthorityAt() {
-    return authorityAt;
-  }
-
-  public void setAuthorityAt(String authorityAt) {
-    this.authorityAt = authorityAt;
-  }
-
-  public String getAuthorityWhyNot() {
-    return authorityWhyNot;
-  }
-
-  public void setAuthorityWhyNot(String authorityWhyNot) {
-    this.authorityWhyNot = authorityWhyNot;
-  }
-
-  public String getPeopleAt() {
-    return peopleAt;
-  }
-
-  public void setPeopleAt(String peopleAt) {
-    this.peopleAt = peopleAt;
-  }
-
-  public String getPeopleWhyNot() {
-    return peopleWhyNot;
-  }
-
-  public void setPeopleWhyNot(String peopleWhyNot) {
-    this.peopleWhyNot = peopleWhyNot;
   }
 }

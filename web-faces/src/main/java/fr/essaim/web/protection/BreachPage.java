@@ -3,6 +3,7 @@ package fr.essaim.web.protection;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.protection.BreachDesk;
 import fr.essaim.core.protection.BreachView;
+import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Way;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** One breach: recorded at once, completed as more becomes known. */
@@ -31,7 +33,6 @@ public class BreachPage implements Serializable {
   @Inject private Clock clock;
 
   private UUID id;
-  private long version;
   private BreachForm form;
   private transient BreachView breach;
 
@@ -42,18 +43,50 @@ public class BreachPage implements Serializable {
       breach = desk.open(id);
     }
     if (!FacesContext.getCurrentInstance().isPostback()) {
-      form = breach == null ? BreachForm.at(clock.instant()) : BreachForm.of(breach.details());
-      version = breach == null ? 0 : breach.version();
+      form = breach == null ? BreachForm.at(clock.instant()) : BreachForm.of(breach);
     }
   }
 
   public void save() {
     if (id == null) {
       desk.record(form.details());
-    } else {
-      desk.amend(id, version, form.details());
+      leave();
+      return;
     }
+    try {
+      amend();
+    } catch (StaleEdit stale) {
+      form.meet(desk.open(id));
+      if (getConflicts().isEmpty()) {
+        amend();
+      }
+    }
+  }
+
+  private void amend() {
+    desk.amend(id, form.getTyped().version(), form.details());
+    leave();
+  }
+
+  private void leave() {
     way.to(BreachListPage.PATH, text.get("protection.breach.saved"));
+  }
+
+  /** The fields of which somebody else saved another text meanwhile. */
+  public List<String> getConflicts() {
+    return form.getTyped().conflicts();
+  }
+
+  public String mine(String field) {
+    return form.getTyped().mine(field);
+  }
+
+  public String theirs(String field) {
+    return form.getTyped().theirs(field);
+  }
+
+  public void takeTheirs(String field) {
+    form.getTyped().take(field);
   }
 
   /** The breach as it is kept; null for a new one. */

@@ -30,8 +30,9 @@ public class RoutingFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final String SECOND_FACTOR = "/intranet/compte/second-facteur";
+  private static final String SIGN_IN = "/connexion";
   private static final Set<String> READING_POSTS =
-      Set.of("/connexion", "/deconnexion", "/administration/verify");
+      Set.of(SIGN_IN, "/deconnexion", "/administration/verify");
 
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
@@ -40,6 +41,7 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient PostsInProgress posts;
   @Inject private transient DownloadsInProgress downloads;
   @Inject private transient RequestAdmission admission;
+  @Inject private transient InsistentClients insistent;
   @Inject private transient BusyAnswer busy;
   @Inject private transient Config config;
   @Inject private transient SignedInSessions sessions;
@@ -85,6 +87,11 @@ public class RoutingFilter extends HttpFilter {
       Routes.Match match)
       throws IOException, ServletException {
     Route route = match.route();
+    if (route.template().equals(SIGN_IN) && insistent.isInsistent(request)) {
+      response.setHeader("Connection", "close");
+      busy.show(request, response);
+      return;
+    }
     if (request.getMethod().equals("OPTIONS")) {
       options(response, route);
       return;

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -112,25 +111,14 @@ public class PasswordHasher {
     }
     AdmissionQueue.Turn turn = queue.enter(client);
     try {
-      long begun = System.nanoTime();
       byte[] actual = derive(password, salt, memoryKib, passes, lanes, expected.length);
       boolean right = MessageDigest.isEqual(expected, actual);
       if (!right) {
         turn.countsTimes(WRONG_COUNTS);
-        rest(System.nanoTime() - begun);
       }
       return right;
     } finally {
       turn.end();
-    }
-  }
-
-  /** Whoever guesses gets half of a processor at most; the others work meanwhile. */
-  private static void rest(long nanos) {
-    try {
-      TimeUnit.NANOSECONDS.sleep(nanos);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
     }
   }
 

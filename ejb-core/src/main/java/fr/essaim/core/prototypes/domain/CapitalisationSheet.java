@@ -10,10 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What another centre needs to do it again; complete once every section is written. */
@@ -63,11 +61,7 @@ public class CapitalisationSheet {
   }
 
   SheetGauge gauge() {
-    List<SheetSection> missing =
-        Arrays.stream(SheetSection.values())
-            .filter(section -> !sections.containsKey(section))
-            .toList();
-    return new SheetGauge(filled, SheetSection.values().length, missing);
+    return SheetGauge.of(sections.keySet());
   }
 
   /** The name of a section among a prototype's fields: {@code sheet.NEED}. */

@@ -15,7 +15,10 @@ import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.SheetGauge;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionKey;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.PartialDate;
@@ -179,6 +182,41 @@ public class PrototypeSearch {
                     number(row[2], row[3]),
                     PrototypeReader.ref(names, (String) row[4])))
         .toList();
+  }
+
+  /** Prototypes in use whose sheet lacks something, of one's own organisations or one of them. */
+  public List<UnfinishedSheet> unfinished(Visible visible, String organisationKey, int most) {
+    SqlText sql =
+        new SqlText()
+            .add("select p.key, p.title, (select string_agg(s.section, ' ')")
+            .add(" from prototypes.sheet_section s where s.prototype_id = p.id)")
+            .add(" from prototypes.prototype p where p.state = ")
+            .value(PrototypeState.APPLIED.name())
+            .add(" and p.sheet_filled < ")
+            .value(SheetSection.values().length);
+    if (!visible.everywhere()) {
+      sql.add(" and p.steward_key = any(string_to_array(")
+          .value(String.join(" ", visible.stewardKeys()))
+          .add(", ' '))");
+    }
+    if (!organisationKey.isEmpty()) {
+      sql.add(" and p.steward_key = ").value(organisationKey);
+    }
+    sql.add(" order by p.modified_at desc, p.key limit ").value(most);
+    return rows(sql.query(entityManager)).stream()
+        .map(
+            row ->
+                new UnfinishedSheet(
+                    (String) row[0], (String) row[1], SheetGauge.of(sections((String) row[2]))))
+        .toList();
+  }
+
+  private static Set<SheetSection> sections(String names) {
+    return names == null
+        ? Set.of()
+        : Arrays.stream(names.split(" "))
+            .map(SheetSection::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The key itself, or with the first number behind it that makes it new. */
