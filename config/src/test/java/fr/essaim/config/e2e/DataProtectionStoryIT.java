@@ -146,6 +146,36 @@ class DataProtectionStoryIT {
   }
 
   @Test
+  void twoWhoCompleteTheSameBreachSeeBothTextsAndSave() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK);
+        Visit other = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      other.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/violations/nouvelle");
+      page.locator("#what").fill("Une clé perdue par deux personnes");
+      page.locator("#save").click();
+      page.waitForURL("**/violations");
+      page.getByText("Une clé perdue par deux personnes").first().click();
+      page.locator("#measures").fill("Serrure changée");
+      String address = page.url().replace(essaim.baseUrl(), "");
+      Page late = other.go(address);
+      late.locator("#measures").fill("Clé retrouvée");
+      late.locator("#consequences").fill("Aucune");
+      page.locator("#save").click();
+      page.waitForURL("**/violations");
+      late.locator("#save").click();
+
+      late.locator("#conflict-title").waitFor();
+      assertThat(late.locator(".sides").innerText()).contains("Clé retrouvée", "Serrure changée");
+      assertThat(other.accessibilityFaults()).isEmpty();
+      assertThat(late.locator("#measures").inputValue()).isEqualTo("Clé retrouvée");
+      late.locator("#save").click();
+      late.waitForURL("**/violations");
+      assertThat(other.go(address).locator("#measures").inputValue()).isEqualTo("Clé retrouvée");
+    }
+  }
+
+  @Test
   void aPersonsFileIsForAdministratorsAlone() {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("MANAGER"));

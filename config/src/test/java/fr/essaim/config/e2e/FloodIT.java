@@ -171,6 +171,23 @@ class FloodIT {
     }
   }
 
+  @Test
+  void whoGoesOnSigningInWhenToldToWaitGetsNoPageForAWhile() {
+    String insistent = "127.0.7.41";
+    String page = get(insistent, "/connexion");
+    for (int attempt = 0; attempt < 150 && page.startsWith("HTTP/1.1 200"); attempt++) {
+      wrongSignIn(insistent, 1_000 + attempt);
+      page = get(insistent, "/connexion");
+    }
+
+    assertThat(page)
+        .startsWith("HTTP/1.1 503")
+        .containsPattern("Retry-After: [1-9]")
+        .contains("Trop de demandes à la fois");
+    assertThat(get(insistent, "/organisations")).startsWith("HTTP/1.1 200");
+    assertThat(get("127.0.7.42", "/connexion")).startsWith("HTTP/1.1 200");
+  }
+
   private String wrongSignIn(String address, int number) {
     String page = get(address, "/connexion");
     Matcher cookie = COOKIE.matcher(page);

@@ -1,10 +1,8 @@
 package fr.essaim.web.intranet;
 
-import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.RetryLater;
-import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.Faults;
 import jakarta.enterprise.inject.spi.CDI;
@@ -89,18 +87,16 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       // The status alone: an error page would take the place of what is being typed.
       return send(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
+    int status = Faults.statusOf(thrown);
+    if (status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND) {
+      HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+      return send(faces, Faults.hiding(request, status));
+    }
+    if (!faces.isPostback()) {
+      // Only what somebody sent can be put right by them; a page that cannot open has a fault.
+      return false;
+    }
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotAllowed) {
-        HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        return send(faces, Faults.hiding(request, HttpServletResponse.SC_FORBIDDEN));
-      }
-      if (cause instanceof UnknownThing) {
-        return send(faces, HttpServletResponse.SC_NOT_FOUND);
-      }
-      if (!faces.isPostback()) {
-        // Only what somebody sent can be put right by them; a page that cannot open has a fault.
-        continue;
-      }
       if (cause instanceof BusinessRuleViolation violation) {
         if (violation instanceof RetryLater) {
           CDI.current().select(Answers.class).get().refused(violation);

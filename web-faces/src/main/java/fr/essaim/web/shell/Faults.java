@@ -127,7 +127,8 @@ public class Faults {
     return cause instanceof SQLException refusal && "22021".equals(refusal.getSQLState());
   }
 
-  static int statusOf(Throwable fault) {
+  /** The status that says what happened; 500 for what never should. */
+  public static int statusOf(Throwable fault) {
     if (DatabaseAway.isCauseOf(fault)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }

@@ -10,14 +10,15 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Bounds how many requests are worked on at once to as many as there are processors, and has the
+ * Bounds how many requests are worked on at once to fewer than there are processors, and has the
  * others take turns by who sends them: whoever is signed in for themselves, strangers by their
  * address. Somebody who reads a page waits for little, however many come at once from elsewhere.
  */
 @ApplicationScoped
 public class RequestAdmission {
 
-  static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
+  /** One processor is left to the database, to passwords and to pictures. */
+  static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   /** Well under the server's threads, with what else holds some of them. */
   static final int WAITING = 64;
@@ -26,6 +27,9 @@ public class RequestAdmission {
 
   /** A form before which nobody knows who one is counts as so many pages. */
   private static final int STRANGERS_FORM = 4;
+
+  /** So does, more than once, one that brings files. */
+  private static final int FORM_WITH_FILES = 8;
 
   /** What takes longer waits for something else: a lock, a slow reader. */
   private static final Duration LONGEST = Duration.ofMillis(300);
@@ -57,10 +61,16 @@ public class RequestAdmission {
       work.run();
       return true;
     } finally {
-      if (user == null && request.getAttribute(PostbackListener.STATEFUL) != null) {
-        turn.countsTimes(STRANGERS_FORM);
-      }
+      turn.countsTimes(weight(request, user));
       turn.end();
     }
+  }
+
+  private static int weight(HttpServletRequest request, String user) {
+    if (MultipartForms.isOne(request)) {
+      return FORM_WITH_FILES;
+    }
+    boolean isForm = request.getAttribute(PostbackListener.STATEFUL) != null;
+    return user == null && isForm ? STRANGERS_FORM : 1;
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Chooses a format by the {@code Accept} header: the most precise range that fits a media type
- * gives its quality, the best quality wins, and between equals the order of the offers decides.
+ * gives its quality, the best quality wins; among equals the more precisely named one, then the one
+ * that is offered first, as for documents.
  */
 final class Negotiation {
 
@@ -33,25 +34,25 @@ final class Negotiation {
   /** The best of the offers, or nothing when none fits. */
   Optional<Format.Offer> choose(List<Format.Offer> offers) {
     Format.Offer best = null;
-    double quality = 0;
+    Range bestRange = new Range("*", "*", 0);
     for (Format.Offer offer : offers) {
-      double its = qualityOf(offer.mediaType());
-      if (its > quality) {
+      Range closest = closest(offer.mediaType());
+      if (closest != null && closest.isBetterThan(bestRange)) {
         best = offer;
-        quality = its;
+        bestRange = closest;
       }
     }
     return Optional.ofNullable(best);
   }
 
-  private double qualityOf(String mediaType) {
+  private Range closest(String mediaType) {
     Range closest = null;
     for (Range range : ranges) {
       if (range.holds(mediaType) && (closest == null || range.precision() > closest.precision())) {
         closest = range;
       }
     }
-    return closest == null ? 0 : closest.quality();
+    return closest;
   }
 
   private record Range(String type, String subtype, double quality) {
@@ -83,6 +84,11 @@ final class Negotiation {
       return type.equals("*")
           || mediaType.equals(type + "/" + subtype)
           || (subtype.equals("*") && mediaType.startsWith(type + "/"));
+    }
+
+    boolean isBetterThan(Range other) {
+      return quality > other.quality
+          || (quality > 0 && quality == other.quality && precision() > other.precision());
     }
 
     int precision() {

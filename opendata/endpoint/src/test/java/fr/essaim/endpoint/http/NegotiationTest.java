@@ -23,6 +23,8 @@ class NegotiationTest {
         "text/csv;q=0, text/*                       | text/tab-separated-values",
         "TEXT/CSV ; Q=0.3, application/xml;q=0.2    | text/csv",
         "text/html, application/xml;q=0.9, */*;q=0.8| application/xml",
+        "*/*, text/csv                              | text/csv",
+        "text/*, application/json                   | application/json",
         "nonsense                                   | application/sparql-results+json",
         "text/csv;q=nonsense, text/xml;q=0.1        | text/xml"
       })
