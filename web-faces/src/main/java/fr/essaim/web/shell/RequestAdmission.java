@@ -10,15 +10,14 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Bounds how many requests are worked on at once to fewer than there are processors, and has the
+ * Bounds how many requests are worked on at once to as many as there are processors, and has the
  * others take turns by who sends them: whoever is signed in for themselves, strangers by their
  * address. Somebody who reads a page waits for little, however many come at once from elsewhere.
  */
 @ApplicationScoped
 public class RequestAdmission {
 
-  /** One processor is left to the database, to passwords and to pictures. */
-  static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
   /** Well under the server's threads, with what else holds some of them. */
   static final int WAITING = 64;
