@@ -307,6 +307,7 @@ public class ServiceCalls {
   private void prototypes() {
     several("PrototypeDesk.list", side -> prototypes.list(PrototypeQuery.all()));
     several("PrototypeDesk.export", side -> prototypes.export(PrototypeQuery.all(), row -> {}));
+    several("PrototypeDesk.unfinished", side -> prototypes.unfinished("", 5));
     one("PrototypeDesk.open", side -> prototypes.open(side.prototype()));
     one("PrototypeDesk.history", side -> prototypes.history(side.prototype()));
     one(
