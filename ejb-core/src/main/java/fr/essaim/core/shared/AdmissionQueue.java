@@ -165,13 +165,26 @@ public final class AdmissionQueue {
    * @throws RetryLater when too many wait, or the turn does not come in time
    */
   public Turn enter(String client) {
+    return enter(client, true);
+  }
+
+  /**
+   * The same for something that is not worth waiting for.
+   *
+   * @throws RetryLater when there is no turn at once
+   */
+  public Turn enterAtOnce(String client) {
+    return enter(client, false);
+  }
+
+  private Turn enter(String client, boolean mayWait) {
     Turn aside = longest == null ? ON_PROCESSOR.get() : null;
     if (aside != null) {
       aside.giveBack();
     }
     Turn turn = null;
     try {
-      turn = join(client, aside);
+      turn = join(client, aside, mayWait);
       await(turn);
     } finally {
       if (aside != null && (turn == null || !turn.admitted)) {
@@ -223,7 +236,10 @@ public final class AdmissionQueue {
     return longest == null ? patience.toMillis() : Math.min(patience.toMillis(), LOOK_MILLIS);
   }
 
-  private synchronized Turn join(String client, Turn aside) {
+  private synchronized Turn join(String client, Turn aside, boolean mayWait) {
+    if (!mayWait && !(waiters.isEmpty() && hasRoom())) {
+      throw RetryLater.busy(RETRY_AFTER);
+    }
     Turn turn = new Turn(client, Math.max(reached, shares.getOrDefault(client, 0L)), aside);
     makePlace(turn);
     waiters.add(turn);

@@ -228,6 +228,20 @@ class AdmissionQueueTest {
   }
 
   @Test
+  void whatIsNotWorthWaitingForTakesNoPlaceOfWhoWaits() throws Exception {
+    AdmissionQueue queue = new AdmissionQueue(1, 1, Duration.ofMinutes(1));
+    AdmissionQueue.Turn turn = queue.enterAtOnce("a");
+    Future<Boolean> patient = people.submit(() -> queue.run("b", () -> true));
+    awaitWaiting(queue, 1);
+
+    assertThatThrownBy(() -> queue.enterAtOnce("c")).isInstanceOf(RetryLater.class);
+    assertThat(queue.waiting()).isOne();
+    turn.end();
+    assertThat(patient.get()).isTrue();
+    queue.enterAtOnce("c").end();
+  }
+
+  @Test
   void afterARushEverybodyFindsATurn() throws Exception {
     AdmissionQueue processor = processor(Duration.ofMillis(5));
     AdmissionQueue few = new AdmissionQueue(1, 2, Duration.ofMillis(3));

@@ -8,7 +8,6 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,7 +41,7 @@ public class BreachPage implements Serializable {
       id = idOf(way.variable("id"));
       breach = desk.open(id);
     }
-    if (!FacesContext.getCurrentInstance().isPostback()) {
+    if (form == null) {
       form = breach == null ? BreachForm.at(clock.instant()) : BreachForm.of(breach);
     }
   }
@@ -74,7 +73,7 @@ public class BreachPage implements Serializable {
 
   /** The fields of which somebody else saved another text meanwhile. */
   public List<String> getConflicts() {
-    return form.getTyped().conflicts();
+    return form == null ? List.of() : form.getTyped().conflicts();
   }
 
   public String mine(String field) {

@@ -27,9 +27,19 @@ public class BusyAnswer {
   @Inject private Assets assets;
 
   void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Locale locale = Language.preferred(request.getHeader("Accept-Language"));
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", "5");
+    write(request, response, "busy");
+  }
+
+  /** What else was the matter, as plainly. */
+  void showFault(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    write(request, response, Integer.toString(response.getStatus()));
+  }
+
+  private void write(HttpServletRequest request, HttpServletResponse response, String fault)
+      throws IOException {
+    Locale locale = Language.preferred(request.getHeader("Accept-Language"));
     response.setHeader("Cache-Control", "no-store");
     response.addHeader("Vary", "Accept-Language");
     response.setContentType("text/html;charset=UTF-8");
@@ -38,12 +48,14 @@ public class BusyAnswer {
         .write(
             PAGE.formatted(
                 locale.toLanguageTag(),
-                text(locale, "title"),
+                text(locale, fault, "title"),
                 assets.url("essaim.css"),
-                text(locale, "text")));
+                text(locale, fault, "text")));
   }
 
-  private static String text(Locale locale, String part) {
-    return Bundles.find(locale, "shell.fault.busy." + part).orElseThrow();
+  private static String text(Locale locale, String fault, String part) {
+    return Bundles.find(locale, "shell.fault.%s.%s".formatted(fault, part))
+        .or(() -> Bundles.find(locale, "shell.fault.other." + part))
+        .orElseThrow();
   }
 }

@@ -41,8 +41,13 @@ public class ErrorFilter extends HttpFilter {
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");
     HttpServletResponse plain = Headers.withoutScript(request, response);
-    if (!admission.admit(request, () -> chain.doFilter(new AsGet(request), plain))) {
-      busy.show(request, response);
+    PostsInProgress.Work page = () -> chain.doFilter(new AsGet(request), plain);
+    boolean isWorthWaiting =
+        KeptForm.isKeptIn(request) || request.getAttribute(Faults.REFERENCE) != null;
+    boolean isShown =
+        isWorthWaiting ? admission.admit(request, page) : admission.admitAtOnce(request, page);
+    if (!isShown) {
+      busy.showFault(request, response);
     }
   }
 

@@ -64,6 +64,11 @@ public class KeptForm {
             partial));
   }
 
+  /** Whether the error page of this request holds what was sent. */
+  static boolean isKeptIn(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) != null;
+  }
+
   public boolean isKept() {
     return sent() != null && !sent().fields().isEmpty();
   }

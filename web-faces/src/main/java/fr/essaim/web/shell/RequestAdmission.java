@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Bounds how many requests are worked on at once to as many as there are processors, and has the
@@ -45,6 +46,20 @@ public class RequestAdmission {
    */
   boolean admit(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
+    return admit(request, work, queue::enter);
+  }
+
+  /** The same for what waits for nobody, so that it takes no place of whoever does. */
+  boolean admitAtOnce(HttpServletRequest request, PostsInProgress.Work work)
+      throws IOException, ServletException {
+    return admit(request, work, queue::enterAtOnce);
+  }
+
+  private boolean admit(
+      HttpServletRequest request,
+      PostsInProgress.Work work,
+      Function<String, AdmissionQueue.Turn> door)
+      throws IOException, ServletException {
     if (AdmissionQueue.isOnProcessor()) {
       work.run();
       return true;
@@ -52,7 +67,7 @@ public class RequestAdmission {
     String user = request.getRemoteUser();
     AdmissionQueue.Turn turn;
     try {
-      turn = queue.enter(user == null ? addresses.of(request) : "signed in: " + user);
+      turn = door.apply(user == null ? addresses.of(request) : "signed in: " + user);
     } catch (RetryLater tooMany) {
       return false;
     }
