@@ -103,10 +103,21 @@ public final class BackupArchive {
   void read(EntryReader reader) throws IOException {
     try (Tail tail = new Tail(open());
         ZipInputStream zip = new ZipInputStream(tail)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      for (ZipEntry entry = nextEntry(zip); entry != null; entry = nextEntry(zip)) {
         reader.read(entry.getName(), zip);
       }
       tail.requireEndOfZip();
+    }
+  }
+
+  /** JDK 17 throws an unchecked exception for a name that is no UTF-8, JDK 21 a ZipException. */
+  private static ZipEntry nextEntry(ZipInputStream zip) throws IOException {
+    try {
+      return zip.getNextEntry();
+    } catch (IllegalArgumentException e) {
+      ZipException damaged = new ZipException("the name of an entry cannot be read");
+      damaged.initCause(e);
+      throw damaged;
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +97,34 @@ class BackupArchiveTest {
             .isInstanceOf(Refusal.class)
             .hasMessageContaining("is damaged");
       }
+    }
+  }
+
+  @Test
+  void refusesAnEntryWhoseNameIsNoText() throws IOException {
+    Path file = directory.resolve("name.zip");
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+      zip.putNextEntry(new ZipEntry("é"));
+    }
+    BackupArchive archive = BackupArchive.at(file, Optional.empty());
+    assertThatThrownBy(archive::check)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("is damaged");
+  }
+
+  @Test
+  void refusesASealedFileWhateverByteIsAnother() throws IOException {
+    Path sealed = directory.resolve("sealed.zip.gpg");
+    write(sealed, Optional.of(key("right")));
+    byte[] bytes = Files.readAllBytes(sealed);
+    for (int place = 0; place < bytes.length; place++) {
+      byte[] altered = bytes.clone();
+      altered[place] ^= 1;
+      Path file = Files.write(directory.resolve("altered"), altered);
+      assertThatThrownBy(() -> BackupArchive.at(file, Optional.of(key("right"))).check())
+          .as("altered at %d of %d", place, bytes.length)
+          .isInstanceOf(Refusal.class);
     }
   }
 
