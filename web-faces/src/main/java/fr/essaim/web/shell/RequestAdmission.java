@@ -28,8 +28,8 @@ public class RequestAdmission {
   /** A form before which nobody knows who one is counts as so many pages. */
   private static final int STRANGERS_FORM = 4;
 
-  /** So does, more than once, one that brings files. */
-  private static final int FORM_WITH_FILES = 8;
+  /** So does, more than once, a file that is sent or asked for. */
+  private static final int FILE = 8;
 
   /** What takes longer waits for something else: a lock, a slow reader. */
   private static final Duration LONGEST = Duration.ofMillis(300);
@@ -46,17 +46,24 @@ public class RequestAdmission {
    */
   boolean admit(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
-    return admit(request, work, queue::enter);
+    return admit(request, false, work, queue::enter);
+  }
+
+  /** The same for what is answered by a file. */
+  boolean admitDownload(HttpServletRequest request, PostsInProgress.Work work)
+      throws IOException, ServletException {
+    return admit(request, true, work, queue::enter);
   }
 
   /** The same for what waits for nobody, so that it takes no place of whoever does. */
   boolean admitAtOnce(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
-    return admit(request, work, queue::enterAtOnce);
+    return admit(request, false, work, queue::enterAtOnce);
   }
 
   private boolean admit(
       HttpServletRequest request,
+      boolean isDownload,
       PostsInProgress.Work work,
       Function<String, AdmissionQueue.Turn> door)
       throws IOException, ServletException {
@@ -75,14 +82,14 @@ public class RequestAdmission {
       work.run();
       return true;
     } finally {
-      turn.countsTimes(weight(request, user));
+      turn.countsTimes(weight(request, isDownload, user));
       turn.end();
     }
   }
 
-  private static int weight(HttpServletRequest request, String user) {
-    if (MultipartForms.isOne(request)) {
-      return FORM_WITH_FILES;
+  private static int weight(HttpServletRequest request, boolean isDownload, String user) {
+    if (isDownload || MultipartForms.isOne(request)) {
+      return FILE;
     }
     boolean isForm = request.getAttribute(PostbackListener.STATEFUL) != null;
     return user == null && isForm ? STRANGERS_FORM : 1;

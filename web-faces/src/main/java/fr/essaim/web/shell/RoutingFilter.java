@@ -158,7 +158,10 @@ public class RoutingFilter extends HttpFilter {
       answerNow(request, response, chain, path, match);
       return;
     }
-    if (admission.admit(request, () -> answerNow(request, response, chain, path, match))) {
+    PostsInProgress.Work answer = () -> answerNow(request, response, chain, path, match);
+    if (match.route().isDownload()
+        ? admission.admitDownload(request, answer)
+        : admission.admit(request, answer)) {
       return;
     }
     if (request.getMethod().equals("POST")) {
