@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Has a program give way to the others: to a third of their processor time where all want it, not
+ * Has a program give way to the others: to a tenth of their processor time where all want it, not
  * to nothing, for it must go on also on a machine that is always busy. The system may weigh whole
  * sessions before it weighs the processes in them, so the session of the program's own is told too;
  * where there is neither such a weighing nor {@code nice}, it runs as it is.
@@ -12,7 +12,7 @@ import java.util.List;
 final class LowPriority {
 
   private static final String SCRIPT =
-      "{ echo 5 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 5 \"$@\"";
+      "{ echo 10 > /proc/self/autogroup; } 2>/dev/null; exec nice -n 10 \"$@\"";
 
   private LowPriority() {}
 

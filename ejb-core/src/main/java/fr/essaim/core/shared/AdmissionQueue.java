@@ -2,13 +2,16 @@ package fr.essaim.core.shared;
 
 import static java.util.Comparator.comparingLong;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +25,9 @@ import java.util.function.Supplier;
  * whoever has many waiting, or slow ones, gets as much as whoever has one. Where there is no place
  * left, the last in that order gives up its own.
  *
- * <p>A queue for the processor ({@link #forProcessor}) counts who works. A thread that waits in
- * another queue, or does what that one is for, gives its turn of the processor back meanwhile.
+ * <p>A queue for the processor ({@link #forProcessor}) counts who works, and keeps some turns for
+ * what is light. A thread that waits in another queue, or does what that one is for, gives its turn
+ * of the processor back meanwhile.
  */
 public final class AdmissionQueue {
 
@@ -35,22 +39,28 @@ public final class AdmissionQueue {
   /** How often those who wait look for turns that last too long. */
   private static final long LOOK_MILLIS = 50;
 
+  /** A thread that had less than this part of the processor was not at work. */
+  private static final int LEAST_PART = 10;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
   private static final ThreadLocal<Turn> ON_PROCESSOR = new ThreadLocal<>();
 
   private static final Comparator<Turn> ORDER =
       comparingLong((Turn turn) -> turn.start).thenComparingLong(turn -> turn.arrival);
 
   private final int atOnce;
+  private final int heavyAtOnce;
   private final int waiting;
   private final Duration patience;
 
-  /** After how long a turn of the processor counts no more; null elsewhere. */
+  /** After how long it is asked whether a turn uses the processor; null elsewhere. */
   private final Duration longest;
 
-  private final PriorityQueue<Turn> waiters = new PriorityQueue<>(ORDER);
+  private final Set<Turn> waiters = new HashSet<>();
 
-  /** Those who have their turn, the one that has it for the longest time first. */
-  private final Set<Turn> running = new LinkedHashSet<>();
+  /** Those who have their turn. */
+  private final Set<Turn> running = new HashSet<>();
 
   /** Up to where each client has had its share, of those that have had more than others. */
   private final Map<String, Long> shares = new HashMap<>();
@@ -69,11 +79,13 @@ public final class AdmissionQueue {
    * @param patience how long each of them waits at most
    */
   public AdmissionQueue(int atOnce, int waiting, Duration patience) {
-    this(atOnce, waiting, patience, null);
+    this(atOnce, atOnce, waiting, patience, null);
   }
 
-  private AdmissionQueue(int atOnce, int waiting, Duration patience, Duration longest) {
+  private AdmissionQueue(
+      int atOnce, int heavyAtOnce, int waiting, Duration patience, Duration longest) {
     this.atOnce = atOnce;
+    this.heavyAtOnce = heavyAtOnce;
     this.waiting = waiting;
     this.patience = patience;
     this.longest = longest;
@@ -82,17 +94,21 @@ public final class AdmissionQueue {
   /**
    * The queue for the processor.
    *
-   * @param longest after how long a turn no longer counts: it then waits for something else
+   * @param heavyAtOnce how many of the turns at the same moment are for heavy work
+   * @param longest from when on a turn that uses no processor does not count: it waits for
+   *     something else
    */
   public static AdmissionQueue forProcessor(
-      int atOnce, int waiting, Duration patience, Duration longest) {
-    return new AdmissionQueue(atOnce, waiting, patience, longest);
+      int atOnce, int heavyAtOnce, int waiting, Duration patience, Duration longest) {
+    return new AdmissionQueue(atOnce, heavyAtOnce, waiting, patience, longest);
   }
 
   /** A turn, which the same thread ends. */
   public final class Turn {
 
     private final String client;
+    private final boolean heavy;
+    private final long thread = Thread.currentThread().getId();
     private final long start;
     private final long arrival;
     private final long expected;
@@ -106,8 +122,14 @@ public final class AdmissionQueue {
     private long taken;
     private int weight = 1;
 
-    private Turn(String client, long start, Turn aside) {
+    /** When its thread was last looked at, and how much processor time it had had by then. */
+    private long lookedAt;
+
+    private long used;
+
+    private Turn(String client, boolean heavy, long start, Turn aside) {
       this.client = client;
+      this.heavy = heavy;
       this.start = start;
       this.arrival = arrivals++;
       this.expected = usual;
@@ -117,6 +139,23 @@ public final class AdmissionQueue {
     private void call(boolean mayBegin) {
       admitted = mayBegin;
       called.countDown();
+    }
+
+    private void look(long now) {
+      lookedAt = now;
+      used = THREADS.getThreadCpuTime(thread);
+    }
+
+    /** Whether its thread has done next to nothing for so long; if not, the time begins anew. */
+    private boolean isIdleFor(Duration time) {
+      long now = System.nanoTime();
+      long passed = now - lookedAt;
+      if (passed <= time.toNanos()) {
+        return false;
+      }
+      long before = used;
+      look(now);
+      return used - before < passed / LEAST_PART;
     }
 
     private void giveBack() {
@@ -165,7 +204,16 @@ public final class AdmissionQueue {
    * @throws RetryLater when too many wait, or the turn does not come in time
    */
   public Turn enter(String client) {
-    return enter(client, true);
+    return enter(client, false, true);
+  }
+
+  /**
+   * The same for heavy work, which never has all turns: the others are left to light work.
+   *
+   * @throws RetryLater when too many wait, or the turn does not come in time
+   */
+  public Turn enterHeavy(String client) {
+    return enter(client, true, true);
   }
 
   /**
@@ -174,17 +222,17 @@ public final class AdmissionQueue {
    * @throws RetryLater when there is no turn at once
    */
   public Turn enterAtOnce(String client) {
-    return enter(client, false);
+    return enter(client, false, false);
   }
 
-  private Turn enter(String client, boolean mayWait) {
+  private Turn enter(String client, boolean heavy, boolean mayWait) {
     Turn aside = longest == null ? ON_PROCESSOR.get() : null;
     if (aside != null) {
       aside.giveBack();
     }
     Turn turn = null;
     try {
-      turn = join(client, aside, mayWait);
+      turn = join(client, heavy, aside, mayWait);
       await(turn);
     } finally {
       if (aside != null && (turn == null || !turn.admitted)) {
@@ -236,11 +284,12 @@ public final class AdmissionQueue {
     return longest == null ? patience.toMillis() : Math.min(patience.toMillis(), LOOK_MILLIS);
   }
 
-  private synchronized Turn join(String client, Turn aside, boolean mayWait) {
+  private synchronized Turn join(String client, boolean heavy, Turn aside, boolean mayWait) {
     if (!mayWait && !(waiters.isEmpty() && hasRoom())) {
       throw RetryLater.busy(RETRY_AFTER);
     }
-    Turn turn = new Turn(client, Math.max(reached, shares.getOrDefault(client, 0L)), aside);
+    long start = Math.max(reached, shares.getOrDefault(client, 0L));
+    Turn turn = new Turn(client, heavy, start, aside);
     makePlace(turn);
     waiters.add(turn);
     shares.put(client, turn.start + turn.expected);
@@ -273,11 +322,12 @@ public final class AdmissionQueue {
   }
 
   private synchronized void callNext() {
-    while (!waiters.isEmpty() && hasRoom()) {
-      Turn next = waiters.poll();
-      reached = Math.max(reached, next.start);
-      begin(next);
-      next.call(true);
+    for (Optional<Turn> next = next(); next.isPresent(); next = next()) {
+      Turn turn = next.get();
+      waiters.remove(turn);
+      reached = Math.max(reached, turn.start);
+      begin(turn);
+      turn.call(true);
     }
     if (running.isEmpty()) {
       reached = shares.values().stream().reduce(reached, Math::max);
@@ -285,19 +335,28 @@ public final class AdmissionQueue {
     shares.values().removeIf(share -> share <= reached);
   }
 
-  /** Turns that last too long wait for something else than the processor. */
+  /** The first of those that may begin now. */
+  private Optional<Turn> next() {
+    if (waiters.isEmpty() || !hasRoom()) {
+      return Optional.empty();
+    }
+    boolean mayBeHeavy = running.stream().filter(turn -> turn.heavy).count() < heavyAtOnce;
+    return waiters.stream().filter(turn -> mayBeHeavy || !turn.heavy).min(ORDER);
+  }
+
+  /** Turns that use no processor for long wait for something else. */
   private boolean hasRoom() {
     if (longest != null && running.size() >= atOnce) {
-      Turn oldest = running.iterator().next();
-      if (System.nanoTime() - oldest.since > longest.toNanos()) {
-        stop(oldest);
-      }
+      List.copyOf(running).stream().filter(turn -> turn.isIdleFor(longest)).forEach(this::stop);
     }
     return running.size() < atOnce;
   }
 
   private void begin(Turn turn) {
     turn.since = System.nanoTime();
+    if (longest != null) {
+      turn.look(turn.since);
+    }
     running.add(turn);
   }
 

@@ -287,7 +287,7 @@ class AdmissionQueueTest {
   }
 
   private static AdmissionQueue processor(Duration longest) {
-    return AdmissionQueue.forProcessor(1, 9, Duration.ofSeconds(5), longest);
+    return AdmissionQueue.forProcessor(1, 1, 9, Duration.ofSeconds(5), longest);
   }
 
   private static void awaitWaiting(AdmissionQueue queue, int number) throws InterruptedException {

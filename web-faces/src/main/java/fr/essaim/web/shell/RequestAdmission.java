@@ -20,6 +20,9 @@ public class RequestAdmission {
 
   static final int AT_ONCE = Runtime.getRuntime().availableProcessors();
 
+  /** Files, sent or asked for: the other half answers everybody else meanwhile. */
+  private static final int FILES_AT_ONCE = Math.max(1, AT_ONCE / 2);
+
   /** Well under the server's threads, with what else holds some of them. */
   static final int WAITING = 64;
 
@@ -35,7 +38,7 @@ public class RequestAdmission {
   private static final Duration LONGEST = Duration.ofMillis(300);
 
   private final AdmissionQueue queue =
-      AdmissionQueue.forProcessor(AT_ONCE, WAITING, PATIENCE, LONGEST);
+      AdmissionQueue.forProcessor(AT_ONCE, FILES_AT_ONCE, WAITING, PATIENCE, LONGEST);
 
   @Inject private ClientAddress addresses;
 
@@ -46,26 +49,28 @@ public class RequestAdmission {
    */
   boolean admit(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
-    return admit(request, false, work, queue::enter);
+    return MultipartForms.isOne(request)
+        ? admitFile(request, work)
+        : admit(request, work, queue::enter, 1);
   }
 
-  /** The same for what is answered by a file. */
-  boolean admitDownload(HttpServletRequest request, PostsInProgress.Work work)
+  /** The same for a file, sent or asked for. */
+  boolean admitFile(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
-    return admit(request, true, work, queue::enter);
+    return admit(request, work, queue::enterHeavy, FILE);
   }
 
   /** The same for what waits for nobody, so that it takes no place of whoever does. */
   boolean admitAtOnce(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
-    return admit(request, false, work, queue::enterAtOnce);
+    return admit(request, work, queue::enterAtOnce, 1);
   }
 
   private boolean admit(
       HttpServletRequest request,
-      boolean isDownload,
       PostsInProgress.Work work,
-      Function<String, AdmissionQueue.Turn> door)
+      Function<String, AdmissionQueue.Turn> door,
+      int weight)
       throws IOException, ServletException {
     if (AdmissionQueue.isOnProcessor()) {
       work.run();
@@ -82,16 +87,12 @@ public class RequestAdmission {
       work.run();
       return true;
     } finally {
-      turn.countsTimes(weight(request, isDownload, user));
+      turn.countsTimes(user == null && isForm(request) ? STRANGERS_FORM : weight);
       turn.end();
     }
   }
 
-  private static int weight(HttpServletRequest request, boolean isDownload, String user) {
-    if (isDownload || MultipartForms.isOne(request)) {
-      return FILE;
-    }
-    boolean isForm = request.getAttribute(PostbackListener.STATEFUL) != null;
-    return user == null && isForm ? STRANGERS_FORM : 1;
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getAttribute(PostbackListener.STATEFUL) != null;
   }
 }

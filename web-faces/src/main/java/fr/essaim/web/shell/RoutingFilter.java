@@ -160,7 +160,7 @@ public class RoutingFilter extends HttpFilter {
     }
     PostsInProgress.Work answer = () -> answerNow(request, response, chain, path, match);
     if (match.route().isDownload()
-        ? admission.admitDownload(request, answer)
+        ? admission.admitFile(request, answer)
         : admission.admit(request, answer)) {
       return;
     }
