@@ -14,4 +14,9 @@ public record SignedIn(UUID account, UUID session, String language) {
   public String callerName() {
     return account + Access.SESSION_OF + session;
   }
+
+  /** The account in a caller's name, whichever of its sessions it is. */
+  public static String accountIn(String callerName) {
+    return callerName.split(Access.SESSION_OF, 2)[0];
+  }
 }

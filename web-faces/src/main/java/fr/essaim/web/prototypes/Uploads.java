@@ -1,5 +1,6 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.identity.SignedIn;
 import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Upload;
@@ -49,7 +50,7 @@ public class Uploads {
     if (part.getSize() > Upload.MAX_SIZE) {
       throw Upload.tooLarge(name);
     }
-    AdmissionQueue.Turn turn = turns.enter(request.getRemoteUser());
+    AdmissionQueue.Turn turn = turns.enter(SignedIn.accountIn(request.getRemoteUser()));
     try (InputStream content = part.getInputStream()) {
       keep.accept(files.check(new Upload(name, part.getContentType(), content.readAllBytes())));
     } finally {

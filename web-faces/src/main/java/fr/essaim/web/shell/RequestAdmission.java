@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.identity.SignedIn;
 import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.RetryLater;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +30,10 @@ public class RequestAdmission {
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   /** A form before which nobody knows who one is counts as so many pages. */
-  private static final int STRANGERS_FORM = 4;
+  private static final int STRANGERS_FORM = 8;
 
   /** So does, more than once, a file that is sent or asked for. */
-  private static final int FILE = 8;
+  private static final int FILE = 16;
 
   /** What takes longer waits for something else: a lock, a slow reader. */
   private static final Duration LONGEST = Duration.ofMillis(300);
@@ -79,7 +80,7 @@ public class RequestAdmission {
     String user = request.getRemoteUser();
     AdmissionQueue.Turn turn;
     try {
-      turn = door.apply(user == null ? addresses.of(request) : "signed in: " + user);
+      turn = door.apply(user == null ? addresses.of(request) : SignedIn.accountIn(user));
     } catch (RetryLater tooMany) {
       return false;
     }
@@ -87,12 +88,14 @@ public class RequestAdmission {
       work.run();
       return true;
     } finally {
-      turn.countsTimes(user == null && isForm(request) ? STRANGERS_FORM : weight);
+      turn.countsTimes(isStrangersForm(request) ? STRANGERS_FORM : weight);
       turn.end();
     }
   }
 
-  private static boolean isForm(HttpServletRequest request) {
-    return request.getAttribute(PostbackListener.STATEFUL) != null;
+  /** Whoever has just signed in is no stranger any more. */
+  private static boolean isStrangersForm(HttpServletRequest request) {
+    return request.getRemoteUser() == null
+        && request.getAttribute(PostbackListener.STATEFUL) != null;
   }
 }
