@@ -26,8 +26,7 @@ import java.util.function.Supplier;
  * left, the last in that order gives up its own.
  *
  * <p>A queue for the processor ({@link #forProcessor}) counts who works, and keeps some turns for
- * what is light. A thread that waits in another queue, or does what that one is for, gives its turn
- * of the processor back meanwhile.
+ * what is light. While a thread waits in another queue it gives its turn of the processor back.
  */
 public final class AdmissionQueue {
 
@@ -113,9 +112,6 @@ public final class AdmissionQueue {
     private final long arrival;
     private final long expected;
 
-    /** The turn of the processor that was given back for this one. */
-    private final Turn aside;
-
     private final CountDownLatch called = new CountDownLatch(1);
     private volatile boolean admitted;
     private long since;
@@ -127,13 +123,12 @@ public final class AdmissionQueue {
 
     private long used;
 
-    private Turn(String client, boolean heavy, long start, Turn aside) {
+    private Turn(String client, boolean heavy, long start) {
       this.client = client;
       this.heavy = heavy;
       this.start = start;
       this.arrival = arrivals++;
       this.expected = usual;
-      this.aside = aside;
     }
 
     private void call(boolean mayBegin) {
@@ -176,8 +171,6 @@ public final class AdmissionQueue {
       finish(this);
       if (longest != null) {
         ON_PROCESSOR.remove();
-      } else if (aside != null) {
-        aside.takeAgain();
       }
     }
   }
@@ -230,12 +223,12 @@ public final class AdmissionQueue {
     if (aside != null) {
       aside.giveBack();
     }
-    Turn turn = null;
+    Turn turn;
     try {
-      turn = join(client, heavy, aside, mayWait);
+      turn = join(client, heavy, mayWait);
       await(turn);
     } finally {
-      if (aside != null && (turn == null || !turn.admitted)) {
+      if (aside != null) {
         aside.takeAgain();
       }
     }
@@ -284,12 +277,12 @@ public final class AdmissionQueue {
     return longest == null ? patience.toMillis() : Math.min(patience.toMillis(), LOOK_MILLIS);
   }
 
-  private synchronized Turn join(String client, boolean heavy, Turn aside, boolean mayWait) {
+  private synchronized Turn join(String client, boolean heavy, boolean mayWait) {
     if (!mayWait && !(waiters.isEmpty() && hasRoom())) {
       throw RetryLater.busy(RETRY_AFTER);
     }
     long start = Math.max(reached, shares.getOrDefault(client, 0L));
-    Turn turn = new Turn(client, heavy, start, aside);
+    Turn turn = new Turn(client, heavy, start);
     makePlace(turn);
     waiters.add(turn);
     shares.put(client, turn.start + turn.expected);

@@ -161,24 +161,31 @@ class AdmissionQueueTest {
   void whoWaitsElsewhereLeavesTheProcessorToOthersMeanwhile() throws Exception {
     AdmissionQueue processor = processor(Duration.ofMinutes(1));
     AdmissionQueue few = new AdmissionQueue(1, 5, Duration.ofMinutes(1));
+    CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
+    AdmissionQueue.Turn before = few.enter("c");
     Future<Boolean> slow =
         people.submit(
             () ->
                 processor.run(
                     "a",
-                    () ->
-                        few.run(
-                            "a",
-                            () -> {
-                              begun.countDown();
-                              return await(end);
-                            })));
-    begun.await();
+                    () -> {
+                      busy.countDown();
+                      return few.run(
+                          "a",
+                          () -> {
+                            begun.countDown();
+                            return await(end);
+                          });
+                    }));
+    busy.await();
 
     assertThat(processor.run("b", AdmissionQueue::isOnProcessor)).isTrue();
     assertThat(AdmissionQueue.isOnProcessor()).isFalse();
+    before.end();
+    begun.await();
+    assertThatThrownBy(() -> processor.enterAtOnce("b")).isInstanceOf(RetryLater.class);
     end.countDown();
     assertThat(slow.get()).isTrue();
     assertThat(processor.run("b", () -> "again")).isEqualTo("again");
