@@ -36,7 +36,7 @@ public final class AdmissionQueue {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   /** How often those who wait look for turns that last too long. */
-  private static final long LOOK_MILLIS = 50;
+  private static final long LOOK_MILLIS = 20;
 
   /** A thread that had less than this part of the processor was not at work. */
   private static final int LEAST_PART = 10;

@@ -36,7 +36,7 @@ public class RequestAdmission {
   private static final int FILE = 16;
 
   /** What takes longer waits for something else: a lock, a slow reader. */
-  private static final Duration LONGEST = Duration.ofMillis(100);
+  private static final Duration LONGEST = Duration.ofMillis(40);
 
   private final AdmissionQueue queue =
       AdmissionQueue.forProcessor(AT_ONCE, FILES_AT_ONCE, WAITING, PATIENCE, LONGEST);
