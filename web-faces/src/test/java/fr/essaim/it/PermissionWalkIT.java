@@ -183,7 +183,7 @@ class PermissionWalkIT {
     assertThat(line)
         .containsExactly(
             callers.get(Role.MANAGER),
-            "OrganisationDirectory.publish",
+            "organisation.publish",
             "ORGANISATION_EDIT",
             own.organisation());
   }

@@ -180,7 +180,7 @@ class AdministrationIT {
                   .body(),
               StandardCharsets.UTF_8);
 
-      assertThat(csv).startsWith("\uFEFFQuand;Qui;").contains("SignIn.begin");
+      assertThat(csv).startsWith("\uFEFFQuand;Qui;").contains("sign-in.begin");
     }
   }
 

@@ -71,7 +71,7 @@ public class FirstStepsDesk {
    *
    * @throws BusinessRuleViolation {@code administration.step.not-declarable} where it can
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "first-steps.declare")
   public void declare(FirstStep step, boolean done) {
     access.require(Permission.INSTANCE_ADMINISTER, null, MEMORY + "/" + word(step));
     if (!step.isDeclarable()) {
@@ -81,7 +81,7 @@ public class FirstStepsDesk {
   }
 
   /** Puts the list away, or takes it out again. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "first-steps.dismiss")
   public void dismiss(boolean away) {
     access.require(Permission.INSTANCE_ADMINISTER, null, MEMORY + "/all");
     remember("dismissed", away);
@@ -113,7 +113,7 @@ public class FirstStepsDesk {
   private boolean changedPassword() {
     String caller = access.callerName();
     return trail
-            .list(new AuditQuery(caller, "AccountDesk.changePassword", "", "", null, null, 1, 1))
+            .list(new AuditQuery(caller, "account.change-password", "", "", null, null, 1, 1))
             .total()
         > 0;
   }

@@ -24,7 +24,7 @@ public class JobDesk {
   }
 
   /** Has a job run as soon as a node is free for it, a few seconds from now. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "job.run-now")
   public void runNow(String name) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "job/" + name);
     board.runNow(name);

@@ -49,21 +49,21 @@ public class MailDesk {
    * Shows what a letter says. It may hold a link that opens somebody's account, so whoever reads it
    * leaves a line in the audit trail.
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.read")
   public MailView read(UUID id) {
     require(id);
     return room.see(id);
   }
 
   /** Has a letter tried again, at once. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.retry")
   public void retry(UUID id) {
     require(id);
     room.retry(id);
   }
 
   /** Has every failed letter tried again that still can, and says how many. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.retry-failed")
   public int retryFailed() {
     access.require(Permission.INSTANCE_ADMINISTER, null, "message/failed");
     return room.retryFailed();
@@ -74,7 +74,7 @@ public class MailDesk {
    *
    * @return where it goes
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.send-trial")
   public String sendTrial() {
     access.require(Permission.INSTANCE_ADMINISTER, null, "message/trial");
     AccountView own = accounts.own();
@@ -94,7 +94,7 @@ public class MailDesk {
   }
 
   /** Leaves a letter unsent. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.give-up")
   public void giveUp(UUID id) {
     require(id);
     room.giveUp(id);

@@ -29,7 +29,7 @@ public class EditDrafts {
    * @param fields what was typed, field by field; 200 000 characters in all
    * @param baseVersion the version of the thing that the caller saw when beginning
    */
-  @Requires(Permission.INTRANET_READ)
+  @Requires(value = Permission.INTRANET_READ, act = "draft.keep")
   public void keep(String thing, Map<String, String> fields, long baseVersion) {
     rows.keep(caller(), thing, fields, baseVersion);
   }
@@ -68,7 +68,7 @@ public class EditDrafts {
   }
 
   /** Forgets what the caller had typed about a thing, because it is saved. */
-  @Requires(Permission.INTRANET_READ)
+  @Requires(value = Permission.INTRANET_READ, act = "draft.discard")
   public void discard(String thing) {
     rows.discard(caller(), thing);
   }

@@ -39,11 +39,11 @@ public class AccessInterceptor {
         throw new IllegalStateException(call.getMethod() + " never asked for " + permission);
       }
     }
-    String act =
-        call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
-    uses.stream()
-        .filter(use -> use.permission().isAudited())
-        .forEach(use -> audit.add(access.callerName(), act, use));
+    List<Access.Use> audited = uses.stream().filter(use -> use.permission().isAudited()).toList();
+    if (!audited.isEmpty() && requires.act().isEmpty()) {
+      throw new IllegalStateException(call.getMethod() + " has no act for the audit trail");
+    }
+    audited.forEach(use -> audit.add(access.callerName(), requires.act(), use));
     return result;
   }
 }

@@ -42,7 +42,7 @@ public class AccountDesk {
    * Opens an account with a generated password, or gives one more role to the account that has this
    * address already (the password is then null: the person has one).
    */
-  @Requires(Permission.ACCOUNT_MANAGE)
+  @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.open")
   public OpenedAccount open(String email, String displayName, Role role, String organisationKey) {
     access.require(Permission.ACCOUNT_MANAGE, organisationKey, "role/" + role);
     if (!role.isOfACentre()) {
@@ -61,7 +61,7 @@ public class AccountDesk {
   }
 
   /** Gives an account a new generated password. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "account.give-password")
   public OpenedAccount reset(String email) {
     Account account =
         accounts.findByEmail(email).orElseThrow(() -> new UnknownThing("account", email));
@@ -92,7 +92,7 @@ public class AccountDesk {
    *
    * @throws BusinessRuleViolation {@code identity.password.wrong} when the current one is not right
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "account.change-password")
   public void changePassword(String current, String replacement) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -105,7 +105,7 @@ public class AccountDesk {
   }
 
   /** Changes how the caller is called. That they did stays in the audit trail. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "account.rename")
   public void rename(String displayName) {
     access.scope(Permission.OWN_ACCOUNT);
     ownAccount().rename(displayName);
@@ -117,7 +117,7 @@ public class AccountDesk {
    *
    * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "account.ask-new-address")
   public void askToMove(String newEmail, String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -130,7 +130,7 @@ public class AccountDesk {
   }
 
   /** Gives up the caller's roles in an organisation. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "account.leave")
   public void leave(String organisationKey) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -143,7 +143,7 @@ public class AccountDesk {
    *
    * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "account.close-own")
   public void close(String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -153,7 +153,7 @@ public class AccountDesk {
   }
 
   /** Chooses the language of the caller's screens, {@code fr} or {@code en}. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "account.choose-language")
   public void speak(String language) {
     access.scope(Permission.OWN_ACCOUNT);
     ownAccount().speak(language);
@@ -165,7 +165,7 @@ public class AccountDesk {
    *
    * @param organisationKey one that they have a role in; empty for all of them
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "account.act-for")
   public void actFor(String organisationKey) {
     access.scope(Permission.OWN_ACCOUNT);
     ownAccount().actFor(organisationKey);

@@ -50,7 +50,7 @@ public class AccountRegister {
    * One account, with the roles that the caller sees; somebody whom they invited, as they wrote it,
    * until that person signs in. That it was read stays in the audit trail.
    */
-  @Requires({Permission.ACCOUNT_READ, Permission.PERSON_READ})
+  @Requires(value = {Permission.ACCOUNT_READ, Permission.PERSON_READ}, act = "account.view")
   public AccountCard view(UUID id) {
     visible(id, Permission.ACCOUNT_READ);
     Account account = visible(id, Permission.PERSON_READ);
@@ -72,7 +72,7 @@ public class AccountRegister {
   }
 
   /** Gives one more role to somebody whom the caller sees. */
-  @Requires(Permission.ACCOUNT_MANAGE)
+  @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.give-role")
   public void give(UUID id, Role role, String organisationKey) {
     given.require(role, organisationKey);
     Account account = visible(id, Permission.ACCOUNT_MANAGE);
@@ -89,7 +89,7 @@ public class AccountRegister {
   }
 
   /** Takes a role from somebody; it is without effect from their next request on. */
-  @Requires(Permission.ACCOUNT_MANAGE)
+  @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.take-role")
   public void take(UUID id, Role role, String organisationKey) {
     given.require(role, organisationKey);
     Account account = visible(id, Permission.ACCOUNT_MANAGE);
@@ -98,7 +98,7 @@ public class AccountRegister {
   }
 
   /** Sends somebody the letter by which they choose another password. */
-  @Requires(Permission.ACCOUNT_MANAGE)
+  @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.send-reset")
   public void sendReset(UUID id) {
     Account account = visible(id, Permission.ACCOUNT_MANAGE);
     if (account.state() != AccountState.OPEN
@@ -109,7 +109,7 @@ public class AccountRegister {
   }
 
   /** Closes somebody's account; they are out at their next request. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "account.close")
   public void close(UUID id) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + id);
     closing.close(known(id));

@@ -53,6 +53,6 @@ public class AddressChange {
     formerAddresses.note(account.id(), before);
     oneTimeLinks.withdraw(account.id(), LinkPurpose.RESET, clock.instant());
     letters.tellOldAddress(account, before);
-    audit.own(account.id(), "AddressChange.confirm");
+    audit.own(account.id(), "account.change-address");
   }
 }

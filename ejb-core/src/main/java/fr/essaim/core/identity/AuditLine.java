@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param caller an account's id, {@code system} for the administration interface, or {@code
  *     visitor}
  * @param person the account's name; null where it is none, or is erased
- * @param act the service and its method, such as {@code PrototypeDesk.publish}
+ * @param act its code, such as {@code prototype.publish}
  * @param organisationKey in which organisation; null over several
  * @param subject what it was about, as {@code type/key}; null over several
  */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Which acts to show, newest first.
  *
  * @param person part of a name or an address, {@code system}, or an account's id; empty for all
- * @param act an act such as {@code PrototypeDesk.publish}; empty for all
+ * @param act an act such as {@code prototype.publish}; empty for all
  * @param organisationKey empty for all
  * @param subject part of {@code type/key}; empty for all
  * @param from the first day; null for no bound

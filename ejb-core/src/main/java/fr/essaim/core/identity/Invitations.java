@@ -45,7 +45,7 @@ public class Invitations {
   @Inject private Clock clock;
 
   /** Gives a role to whoever has this address, and sends them a letter. */
-  @Requires(Permission.ACCOUNT_MANAGE)
+  @Requires(value = Permission.ACCOUNT_MANAGE, act = "invitation.invite")
   public UUID invite(InviteSomebody wish) {
     refuseUnfinished(wish);
     given.require(wish.role(), wish.organisationKey());
@@ -83,7 +83,7 @@ public class Invitations {
   }
 
   /** Sends the letter again, with another link; the one before it no longer works. */
-  @Requires(Permission.ACCOUNT_MANAGE)
+  @Requires(value = Permission.ACCOUNT_MANAGE, act = "invitation.send-again")
   public void sendAgain(UUID id) {
     Account account = known(id);
     String organisationKey = managedOrganisation(account);
@@ -99,7 +99,7 @@ public class Invitations {
    * Takes an invitation back: the roles that the caller gives go, and the account with the last of
    * them if nobody ever opened it.
    */
-  @Requires(Permission.ACCOUNT_MANAGE)
+  @Requires(value = Permission.ACCOUNT_MANAGE, act = "invitation.withdraw")
   public void withdraw(UUID id) {
     Account account = known(id);
     managedOrganisation(account);
@@ -139,7 +139,7 @@ public class Invitations {
     link.use(clock.instant());
     oneTimeLinks.withdraw(account.id(), LinkPurpose.INVITATION, clock.instant());
     unanswered.answered(account.id());
-    audit.own(account.id(), "Invitations.accept");
+    audit.own(account.id(), "invitation.accept");
   }
 
   private void tell(Account account, Role role, String organisationKey) {

@@ -65,7 +65,7 @@ public class PasswordReset {
         .ifPresent(
             account -> {
               write(account);
-              audit.own(account.id(), "PasswordReset.ask");
+              audit.own(account.id(), "password.ask");
             });
   }
 
@@ -92,7 +92,7 @@ public class PasswordReset {
     pendingAddress.end(account);
     limits.clear(SignInLimits.Kind.ACCOUNT, account.email());
     letters.tellOfPassword(account);
-    audit.own(account.id(), "PasswordReset.choose");
+    audit.own(account.id(), "password.choose");
   }
 
   /** Who never answered their invitation has no password to forget: they get it once more. */

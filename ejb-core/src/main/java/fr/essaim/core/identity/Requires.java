@@ -21,4 +21,11 @@ public @interface Requires {
   /** The permission, in the organisation that the method names to {@link Access}. */
   @Nonbinding
   Permission[] value() default {};
+
+  /**
+   * What the audit trail calls the act, such as {@code prototype.publish}: kept for years, whatever
+   * the method is called. Only what leaves no line has none.
+   */
+  @Nonbinding
+  String act() default "";
 }

@@ -54,7 +54,7 @@ public class SecondFactorDesk {
    *
    * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "second-factor.prepare")
   public PreparedFactor prepare(String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -82,7 +82,7 @@ public class SecondFactorDesk {
    * @return codes for the day on which the device is lost, told this once
    * @throws BusinessRuleViolation {@code identity.code.wrong} when the code is not right
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "second-factor.confirm")
   public List<String> confirm(String code) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -103,7 +103,7 @@ public class SecondFactorDesk {
   }
 
   /** Gives the caller other recovery codes; those before them are worth nothing any more. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "second-factor.renew-codes")
   public List<String> renewCodes(String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -115,7 +115,7 @@ public class SecondFactorDesk {
   }
 
   /** Ends the caller's own: the password alone lets them in again. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "second-factor.turn-off")
   public void turnOff(String password) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
@@ -124,7 +124,7 @@ public class SecondFactorDesk {
   }
 
   /** Ends that of somebody who lost their device and their recovery codes. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "second-factor.remove")
   public void remove(UUID id) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + id);
     accounts.find(id).filter(account -> !account.isClosed()).ifPresent(this::end);

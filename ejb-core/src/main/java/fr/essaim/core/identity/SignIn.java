@@ -122,7 +122,7 @@ public class SignIn {
                   .filter(each -> each.state() == AccountState.OPEN)
                   .orElseThrow(() -> new NotAllowed(Permission.INTRANET_READ));
           UUID session = sessions.begin(id, browser);
-          audit.own(id, "SignIn.begin");
+          audit.own(id, "sign-in.begin");
           return new SignedIn(id, session, account.language());
         });
   }
@@ -153,7 +153,7 @@ public class SignIn {
         .map(
             account -> {
               account.openVouched(clock.instant());
-              audit.own(account.id(), "SignIn.vouch");
+              audit.own(account.id(), "sign-in.vouch");
               return account.id();
             });
   }
@@ -169,7 +169,7 @@ public class SignIn {
     }
     boolean recovered = recovery.use(id, code);
     if (recovered) {
-      audit.own(id, "SignIn.recover");
+      audit.own(id, "sign-in.recover");
     }
     return recovered;
   }

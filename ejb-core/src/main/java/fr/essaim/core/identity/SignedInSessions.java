@@ -49,14 +49,14 @@ public class SignedInSessions {
   }
 
   /** Ends one of the caller's sessions; it is out at its next request. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "session.end-one")
   public void endOne(UUID session) {
     access.scope(Permission.OWN_ACCOUNT);
     access.caller().ifPresent(account -> sessions.end(account, session));
   }
 
   /** Ends all of the caller's sessions but this one, and what one of them may have begun. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "session.end-elsewhere")
   public void endElsewhere() {
     access.scope(Permission.OWN_ACCOUNT);
     access

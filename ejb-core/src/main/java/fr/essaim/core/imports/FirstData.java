@@ -50,7 +50,7 @@ public class FirstData {
    * @param files the programme's CSV files and, for {@link Choice#DEMO}, the JSON of the fictional
    *     network
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "first-data.load")
   public Loaded load(Choice choice, List<ImportFile> files) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "first-data/" + choice);
     return loader.load(choice, files);

@@ -32,7 +32,7 @@ public class ImportDesk {
   @Inject private CardMapping mapping;
 
   /** Imports at once and gives the report. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.run")
   public ImportReport run(ImportRequest request) {
     return work.now(begin(request), request);
   }
@@ -42,7 +42,7 @@ public class ImportDesk {
    *
    * @return the run's id, to follow it by {@link #progress}
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.start")
   public UUID start(ImportRequest request) {
     UUID run = begin(request);
     work.later(run, request);
@@ -86,7 +86,7 @@ public class ImportDesk {
    *
    * @param fields by heading; a null value leaves the column out
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.keep-columns")
   public void keepColumns(Map<String, CardField> fields) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "import/columns");
     mapping.keep(fields);

@@ -157,7 +157,7 @@ public class OrganisationDirectory {
    * @return its key
    * @throws BusinessRuleViolation {@code network.key.taken} when the key was ever used
    */
-  @Requires(Permission.ORGANISATION_CREATE)
+  @Requires(value = Permission.ORGANISATION_CREATE, act = "organisation.create")
   public String create(CreateOrganisation command) {
     String key = command.key() == null ? freeKey(Slug.of(command.details().name())) : command.key();
     access.require(
@@ -178,7 +178,7 @@ public class OrganisationDirectory {
    * @return the record after it
    * @throws fr.essaim.core.shared.StaleEdit when somebody else saved since; nothing is written
    */
-  @Requires(Permission.ORGANISATION_EDIT)
+  @Requires(value = Permission.ORGANISATION_EDIT, act = "organisation.edit")
   public OrganisationView edit(EditOrganisation command) {
     Organisation organisation = toChange(command.key());
     access.require(Permission.ORGANISATION_EDIT, command.key(), TYPE + "/" + command.key());
@@ -201,7 +201,7 @@ public class OrganisationDirectory {
   }
 
   /** Shows an organisation to everybody. */
-  @Requires(Permission.ORGANISATION_EDIT)
+  @Requires(value = Permission.ORGANISATION_EDIT, act = "organisation.publish")
   public void publish(String key) {
     Organisation organisation = toChange(key);
     access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
@@ -212,7 +212,7 @@ public class OrganisationDirectory {
   }
 
   /** Takes an organisation out of public view; its address answers that it was there. */
-  @Requires(Permission.ORGANISATION_EDIT)
+  @Requires(value = Permission.ORGANISATION_EDIT, act = "organisation.withdraw")
   public void withdraw(String key) {
     Organisation organisation = toChange(key);
     access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
@@ -225,7 +225,7 @@ public class OrganisationDirectory {
    * Ends one record in favour of another of the same organisation. The gone key leads to the
    * survivor for good; whatever named it names the survivor.
    */
-  @Requires(Permission.ORGANISATION_MERGE)
+  @Requires(value = Permission.ORGANISATION_MERGE, act = "organisation.merge")
   public void merge(String goneKey, String survivorKey) {
     Organisation gone = toChange(goneKey);
     access.require(Permission.ORGANISATION_MERGE, goneKey, TYPE + "/" + goneKey);

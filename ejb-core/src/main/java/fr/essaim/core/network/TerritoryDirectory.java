@@ -67,7 +67,7 @@ public class TerritoryDirectory {
    * @return whether anything changed
    * @throws UnknownThing when it names a territory that is not there
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "territory.record")
   public boolean record(RecordTerritory stated) {
     access.require(Permission.INSTANCE_ADMINISTER, null, TYPE + "/" + stated.key());
     Stream.concat(

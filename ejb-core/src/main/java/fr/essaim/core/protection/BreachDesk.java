@@ -35,7 +35,7 @@ public class BreachDesk {
   }
 
   /** Records a breach; the 72 hours run from the moment that it was known. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "breach.record")
   public UUID record(BreachDetails details) {
     Breach breach = Breach.record(details, access.callerName(), clock.instant());
     access.require(Permission.INSTANCE_ADMINISTER, null, "breach/" + breach.id());
@@ -49,7 +49,7 @@ public class BreachDesk {
    * @param version the version that the caller saw
    * @throws StaleEdit when somebody else wrote meanwhile
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "breach.amend")
   public void amend(UUID id, long version, BreachDetails details) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "breach/" + id);
     find(id).amend(version, details, clock.instant());

@@ -48,7 +48,7 @@ public class ConsentDesk {
    * @throws BusinessRuleViolation {@code protection.consent.outdated} when the text has changed
    *     since
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "consent.give")
   public void give(String textKey, int textVersion) {
     access.scope(Permission.OWN_ACCOUNT);
     if (versionOf(textKey) != textVersion) {
@@ -64,14 +64,14 @@ public class ConsentDesk {
   }
 
   /** The caller withdraws what they agreed to; nothing is asked. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "consent.withdraw")
   public void withdraw(String textKey) {
     access.scope(Permission.OWN_ACCOUNT);
     inForce(textKey).forEach(consent -> consent.withdraw(clock.instant()));
   }
 
   /** Who agreed to a text and who withdrew, as a proof. That it was read stays in the trail. */
-  @Requires({Permission.INSTANCE_WATCH, Permission.PERSON_READ})
+  @Requires(value = {Permission.INSTANCE_WATCH, Permission.PERSON_READ}, act = "consent.about")
   public List<ConsentView> about(String textKey) {
     access.scope(Permission.INSTANCE_WATCH);
     access.require(Permission.PERSON_READ, null, "consent/" + textKey);

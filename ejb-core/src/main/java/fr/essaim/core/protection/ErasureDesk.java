@@ -68,7 +68,7 @@ public class ErasureDesk {
    * @throws BusinessRuleViolation {@code identity.password.wrong}, or {@code
    *     protection.erasure.last-administrator} when nobody else could run the instance
    */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "erasure.erase-own")
   public void eraseOwn(String typedPassword) {
     access.scope(Permission.OWN_ACCOUNT);
     UUID account = caller();
@@ -83,7 +83,7 @@ public class ErasureDesk {
    * @throws BusinessRuleViolation {@code protection.reason.missing}, {@code
    *     protection.reason.names-the-person}, or as for {@link #eraseOwn}
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "erasure.erase-on-request")
   public void eraseOnRequest(UUID account, String reason) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + account);
     String why = reason == null ? "" : reason.strip();
@@ -105,7 +105,7 @@ public class ErasureDesk {
    * @param ledger the erasures of the ledger beside the database
    * @return how many people were back
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "erasure.replay")
   public int replay(List<Erasure> ledger) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "erasures");
     int back = 0;

@@ -34,7 +34,7 @@ public class ErasureReview {
   }
 
   /** It is theirs: it is blotted out, or what was kept of it is forgotten. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "erasure.erase-place")
   public void erase(UUID place) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "erasure-place/" + place);
     places.erase(place);
@@ -46,7 +46,7 @@ public class ErasureReview {
    * @throws fr.essaim.core.shared.BusinessRuleViolation {@code protection.place.changed} when the
    *     text is another one since it was blotted out
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "erasure.keep-place")
   public void keep(UUID place) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "erasure-place/" + place);
     places.keep(place);

@@ -21,7 +21,7 @@ public class PersonalDataDesk {
   @Inject private PersonalFiles files;
 
   /** All that is kept about the caller. */
-  @Requires(Permission.OWN_ACCOUNT)
+  @Requires(value = Permission.OWN_ACCOUNT, act = "personal-data.own")
   public PersonalFile own() {
     access.scope(Permission.OWN_ACCOUNT);
     UUID account = access.caller().orElseThrow(() -> new NotAllowed(Permission.OWN_ACCOUNT));
@@ -32,7 +32,7 @@ public class PersonalDataDesk {
    * All that is kept about somebody, for whoever answers the request of a person that cannot sign
    * in. That it was read stays in the audit trail.
    */
-  @Requires({Permission.INSTANCE_WATCH, Permission.PERSON_READ})
+  @Requires(value = {Permission.INSTANCE_WATCH, Permission.PERSON_READ}, act = "personal-data.on-request")
   public PersonalFile onRequest(UUID account) {
     access.scope(Permission.INSTANCE_WATCH);
     access.require(Permission.PERSON_READ, null, "account/" + account);
@@ -43,7 +43,7 @@ public class PersonalDataDesk {
    * The account with this address, open or closed, for whoever answers a request. That it was
    * looked for stays in the audit trail.
    */
-  @Requires({Permission.INSTANCE_WATCH, Permission.PERSON_READ})
+  @Requires(value = {Permission.INSTANCE_WATCH, Permission.PERSON_READ}, act = "personal-data.find")
   public Optional<FoundPerson> find(String email) {
     Optional<FoundPerson> found = people.find(email);
     String subject = found.map(person -> "account/" + person.account()).orElse("account");

@@ -114,7 +114,7 @@ public class MistakeReports {
   }
 
   /** Says that a report was dealt with; again, nothing changes. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "mistake.deal-with")
   public void dealtWith(UUID id) {
     ReportedMistake report =
         rows.find(id).orElseThrow(() -> new UnknownThing("mistake", id.toString()));

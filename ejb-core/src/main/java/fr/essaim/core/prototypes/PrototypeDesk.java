@@ -95,7 +95,7 @@ public class PrototypeDesk {
    *
    * @return its key, made from the title and never used before
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.create")
   public String create(CreatePrototype command) {
     Violations violations = new Violations();
     violations.check(
@@ -130,7 +130,7 @@ public class PrototypeDesk {
    * @return the version after it
    * @throws ConflictingEdit when somebody else changed one of these fields meanwhile
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.edit")
   public long edit(EditPrototype command) {
     Prototype prototype = toChange(command.key(), Permission.PROTOTYPE_EDIT);
     guard.check(
@@ -152,7 +152,7 @@ public class PrototypeDesk {
    * @return the version after it
    * @throws ConflictingEdit when somebody else changed one of these sections meanwhile
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.fill-sheet")
   public long fillSheet(FillSheet command) {
     Prototype prototype = toChange(command.key(), Permission.PROTOTYPE_EDIT);
     guard.check(
@@ -166,7 +166,7 @@ public class PrototypeDesk {
   }
 
   /** Takes a prototype to its next state. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.advance")
   public void advance(String key, PrototypeState next, PartialDate since) {
     if (next == PrototypeState.ARCHIVED) {
       throw new BusinessRuleViolation("prototypes.state.archive-apart");
@@ -177,7 +177,7 @@ public class PrototypeDesk {
   }
 
   /** Closes a prototype for good; it stays readable, and public if it was. */
-  @Requires(Permission.PROTOTYPE_PUBLISH)
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.archive")
   public void archive(String key, PartialDate since) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     prototype.archive(since, LocalDate.now(clock));
@@ -185,7 +185,7 @@ public class PrototypeDesk {
   }
 
   /** Makes a prototype public, for the first time or again. */
-  @Requires(Permission.PROTOTYPE_PUBLISH)
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.publish")
   public void publish(String key) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     prototype.publish(clock.instant());
@@ -193,7 +193,7 @@ public class PrototypeDesk {
   }
 
   /** Takes a prototype back from the public, which is told that it is gone. */
-  @Requires(Permission.PROTOTYPE_PUBLISH)
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.withdraw")
   public void withdraw(String key) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     prototype.withdraw();
@@ -201,7 +201,7 @@ public class PrototypeDesk {
   }
 
   /** Gives a prototype to another organisation to answer for; one must be allowed in both. */
-  @Requires(Permission.PROTOTYPE_PUBLISH)
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.hand-over")
   public void handOver(String key, String newStewardKey) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     if (newStewardKey == null || newStewardKey.isBlank()) {

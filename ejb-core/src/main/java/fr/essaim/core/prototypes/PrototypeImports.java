@@ -20,7 +20,7 @@ public class PrototypeImports {
    * Creates the prototype, or brings what its source says to the one that has its key. Brought
    * twice, nothing changes; fields that people have edited since are left as they are.
    */
-  @Requires(Permission.PROTOTYPE_PUBLISH)
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.import")
   public ImportOutcome bring(ImportedPrototype imported) {
     String steward =
         prototypes

@@ -38,7 +38,7 @@ public class VersionDesk {
   @Inject private Clock clock;
 
   /** Begins the draft of a version; a prototype has one draft at a time. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.draft")
   public void draft(String key, VersionNumber number) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
     prototype.draftVersion(number);
@@ -52,7 +52,7 @@ public class VersionDesk {
    * @param licence may be null as long as it is a draft
    * @throws ConflictingEdit when somebody else described the same draft meanwhile
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.describe")
   public void describe(
       String key, VersionNumber number, long expectedVersion, Licence licence, String changeNote) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
@@ -72,7 +72,7 @@ public class VersionDesk {
    *
    * @return the resource's id
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.add-link")
   public UUID addLink(String key, VersionNumber number, ResourceDetails details, String url) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
     Resource link = prototype.addLink(number, details, url);
@@ -85,7 +85,7 @@ public class VersionDesk {
    *
    * @return the resource's id
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.add-file")
   public UUID addFile(
       String key, VersionNumber number, ResourceDetails details, CheckedFile upload) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
@@ -99,7 +99,7 @@ public class VersionDesk {
   }
 
   /** Takes a resource out of a draft. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.remove-resource")
   public void removeResource(String key, VersionNumber number, UUID resourceId) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
     Resource removed = prototype.removeResource(number, resourceId);
@@ -108,7 +108,7 @@ public class VersionDesk {
   }
 
   /** Takes away a draft that is not to be released; its number is free again. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.discard")
   public void discard(String key, VersionNumber number) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
     List<String> dropped =
@@ -121,7 +121,7 @@ public class VersionDesk {
   }
 
   /** Asks those who may to release a draft. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.propose")
   public void propose(String key, VersionNumber number) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
     prototype.propose(number);
@@ -129,7 +129,7 @@ public class VersionDesk {
   }
 
   /** Releases a draft; from then on it never changes. */
-  @Requires(Permission.PROTOTYPE_PUBLISH)
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "version.release")
   public void release(String key, VersionNumber number, PartialDate date) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     prototype.release(number, date, LocalDate.now(clock));

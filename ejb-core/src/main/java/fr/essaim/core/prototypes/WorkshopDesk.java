@@ -30,7 +30,7 @@ public class WorkshopDesk {
    *
    * @return its id
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "workshop.hold")
   public UUID hold(String key, WorkshopDetails details) {
     Prototype prototype = toChange(key);
     Workshop workshop = prototype.hold(details);
@@ -44,7 +44,7 @@ public class WorkshopDesk {
    * @param expectedVersion the version of the prototype that one saw when one began to type
    * @throws ConflictingEdit when somebody else corrected the same workshop meanwhile
    */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "workshop.correct")
   public void correct(String key, UUID workshopId, long expectedVersion, WorkshopDetails details) {
     Prototype prototype = toChange(key);
     guard.check(
@@ -58,7 +58,7 @@ public class WorkshopDesk {
   }
 
   /** Takes a workshop away that was noted by mistake, and its scan with it. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "workshop.cancel")
   public void cancel(String key, UUID workshopId) {
     Prototype prototype = toChange(key);
     Workshop cancelled = prototype.cancel(workshopId);
@@ -67,7 +67,7 @@ public class WorkshopDesk {
   }
 
   /** Keeps the scan of the signed attendance sheet, in the place of an earlier one. */
-  @Requires(Permission.PROTOTYPE_EDIT)
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "workshop.keep-attendance-sheet")
   public void keepAttendanceSheet(String key, UUID workshopId, CheckedFile scan) {
     Prototype prototype = toChange(key);
     StoredFile file = files.keep(prototype.stewardKey(), scan);

@@ -46,7 +46,7 @@ public class PublicationDesk {
    *
    * @throws UnknownThing when no such row is parked
    */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "publication.retry")
   public void retry(String type, String key) {
     access.require(Permission.INSTANCE_ADMINISTER, null, type + "/" + key);
     boolean parked =
@@ -58,7 +58,7 @@ public class PublicationDesk {
   }
 
   /** Has everything that is parked tried again, and says how much that is. */
-  @Requires(Permission.INSTANCE_ADMINISTER)
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "publication.retry-all")
   public int retryAll() {
     access.require(Permission.INSTANCE_ADMINISTER, null, "publication/parked");
     List<ParkedRow> parked = queue.parked();

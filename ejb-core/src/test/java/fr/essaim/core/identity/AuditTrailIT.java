@@ -36,10 +36,10 @@ class AuditTrailIT {
                 .entityManager()
                 .createNativeQuery("select cast(id as text) from identity.account")
                 .getSingleResult();
-    note(amina, "PrototypeDesk.publish", "echo", "prototype/mon-cv");
+    note(amina, "prototype.publish", "echo", "prototype/mon-cv");
     clock.pass(Duration.ofDays(1));
-    note(amina, "PrototypeDesk.withdraw", "echo", "prototype/mon-cv");
-    note(Access.SYSTEM, "ImportDesk.run", null, "import/programme");
+    note(amina, "prototype.withdraw", "echo", "prototype/mon-cv");
+    note(Access.SYSTEM, "import.run", null, "import/programme");
   }
 
   @AfterEach
@@ -54,7 +54,7 @@ class AuditTrailIT {
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.rows())
         .extracting(AuditLine::act)
-        .containsExactly("ImportDesk.run", "PrototypeDesk.withdraw", "PrototypeDesk.publish");
+        .containsExactly("import.run", "prototype.withdraw", "prototype.publish");
     AuditLine first = page.rows().get(2);
     assertThat(first.person()).isEqualTo("Amina Belhadj");
     assertThat(first.caller()).isEqualTo(amina);
@@ -70,18 +70,18 @@ class AuditTrailIT {
     assertThat(acts(by("amína bel"))).hasSize(2);
     assertThat(acts(by("AMINA@example"))).hasSize(2);
     assertThat(acts(by(amina))).hasSize(2);
-    assertThat(acts(by("system"))).containsExactly("ImportDesk.run");
+    assertThat(acts(by("system"))).containsExactly("import.run");
     assertThat(acts(by("%"))).isEmpty();
   }
 
   @Test
   void narrowsByActOrganisationSubjectAndPeriod() {
-    assertThat(acts(new AuditQuery("", "PrototypeDesk.publish", "", "", null, null, 1, 50)))
-        .containsExactly("PrototypeDesk.publish");
+    assertThat(acts(new AuditQuery("", "prototype.publish", "", "", null, null, 1, 50)))
+        .containsExactly("prototype.publish");
     assertThat(acts(new AuditQuery("", "", "echo", "", null, null, 1, 50))).hasSize(2);
     assertThat(acts(new AuditQuery("", "", "", "MON-CV", null, null, 1, 50))).hasSize(2);
     assertThat(acts(new AuditQuery("", "", "", "", TODAY, TODAY, 1, 50)))
-        .containsExactly("PrototypeDesk.publish");
+        .containsExactly("prototype.publish");
     assertThat(acts(new AuditQuery("", "", "", "", TODAY.plusDays(1), null, 1, 50))).hasSize(2);
     assertThat(acts(new AuditQuery("amina", "", "echo", "cv", TODAY, TODAY.plusDays(1), 1, 50)))
         .hasSize(2);
@@ -91,16 +91,16 @@ class AuditTrailIT {
   void givesAPageAtATime() {
     ResultPage<AuditLine> second = list(all().at(2, 2));
 
-    assertThat(second.rows()).extracting(AuditLine::act).containsExactly("PrototypeDesk.publish");
+    assertThat(second.rows()).extracting(AuditLine::act).containsExactly("prototype.publish");
     assertThat(second.pages()).isEqualTo(2);
   }
 
   @Test
   void knowsEveryActOnce() {
-    note(amina, "PrototypeDesk.publish", "echo", "prototype/autre");
+    note(amina, "prototype.publish", "echo", "prototype/autre");
 
     assertThat(session.inTransaction(() -> session.get(AuditTrail.class).acts()))
-        .containsExactly("ImportDesk.run", "PrototypeDesk.publish", "PrototypeDesk.withdraw");
+        .containsExactly("import.run", "prototype.publish", "prototype.withdraw");
   }
 
   private void note(String caller, String act, String organisation, String subject) {

@@ -37,7 +37,7 @@ class InvitationsIT {
       assertThat(visitor.get(Accounts.class).find(id).map(Account::state))
           .contains(AccountState.OPEN);
       assertRefused("identity.link.used", desk -> desk.accept(token, "Lou", "autre chose 12"));
-      assertThat(people.audited("Invitations.accept")).containsExactly(id + " account/" + id);
+      assertThat(people.audited("invitation.accept")).containsExactly(id + " account/" + id);
     }
   }
 

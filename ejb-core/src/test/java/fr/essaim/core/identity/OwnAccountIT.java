@@ -70,7 +70,7 @@ class OwnAccountIT {
 
     assertThat(account().email()).isEqualTo("new@example.org");
     assertThat(people.letters("lou@example.org").get(0)).contains("new@example.org");
-    assertThat(people.audited("AddressChange.confirm")).containsExactly(lou + " account/" + lou);
+    assertThat(people.audited("account.change-address")).containsExactly(lou + " account/" + lou);
   }
 
   @Test

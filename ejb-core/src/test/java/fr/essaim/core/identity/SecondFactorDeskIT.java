@@ -76,7 +76,7 @@ class SecondFactorDeskIT {
     try (Session mine = people.as(lou)) {
       assertThat(mine.get(SecondFactorDesk.class).own().codesLeft()).isEqualTo(7);
     }
-    assertThat(people.audited("SignIn.recover")).containsExactly(lou + " account/" + lou);
+    assertThat(people.audited("sign-in.recover")).containsExactly(lou + " account/" + lou);
   }
 
   @Test

@@ -30,7 +30,7 @@ class VouchedSignInIT {
       assertThat(session.get(Accounts.class).find(lou).map(Account::state))
           .contains(AccountState.OPEN);
     }
-    assertThat(people.audited("SignIn.vouch")).containsExactly(lou + " account/" + lou);
+    assertThat(people.audited("sign-in.vouch")).containsExactly(lou + " account/" + lou);
   }
 
   @Test

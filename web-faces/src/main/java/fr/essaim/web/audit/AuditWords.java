@@ -15,7 +15,7 @@ public class AuditWords {
 
   @Inject private Text text;
 
-  /** {@code PrototypeDesk.publish} becomes "published a prototype". */
+  /** {@code prototype.publish} becomes "published a prototype". */
   public String act(String act) {
     return text.orElse("audit.act." + act, act);
   }

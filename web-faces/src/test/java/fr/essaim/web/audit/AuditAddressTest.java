@@ -14,7 +14,7 @@ class AuditAddressTest {
     Map<String, String[]> parameters =
         Map.of(
             "qui", new String[] {" amina "},
-            "acte", new String[] {"PrototypeDesk.publish"},
+            "acte", new String[] {"prototype.publish"},
             "organisation", new String[] {"echo"},
             "sujet", new String[] {"mon-cv"},
             "du", new String[] {"2026-11-01"},
@@ -27,7 +27,7 @@ class AuditAddressTest {
         .isEqualTo(
             new AuditQuery(
                 "amina",
-                "PrototypeDesk.publish",
+                "prototype.publish",
                 "echo",
                 "mon-cv",
                 LocalDate.of(2026, 11, 1),

@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import jakarta.ejb.Stateless;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -38,12 +37,12 @@ class AuditWordsTest {
             .filter(service -> service.isAnnotatedWith(Stateless.class))
             .map(JavaClass::reflect)
             .flatMap(service -> Stream.of(service.getDeclaredMethods()))
+            .map(method -> method.getAnnotation(Requires.class))
             .filter(AuditWordsTest::isAudited)
-            .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName());
+            .map(Requires::act);
   }
 
-  private static boolean isAudited(Method method) {
-    Requires requires = method.getAnnotation(Requires.class);
+  private static boolean isAudited(Requires requires) {
     return requires != null && Arrays.stream(requires.value()).anyMatch(Permission::isAudited);
   }
 }
