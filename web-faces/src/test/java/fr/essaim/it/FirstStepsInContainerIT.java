@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.administration.FirstStep;
 import fr.essaim.core.administration.FirstSteps;
-import fr.essaim.core.administration.FirstStepsDesk;
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.administration.FirstStepsService;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.network.CreateOrganisation;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FirstStepsInContainerIT {
 
   @Inject private ActAs act;
-  @Inject private FirstStepsDesk desk;
-  @Inject private AccountDesk accounts;
+  @Inject private FirstStepsService service;
+  @Inject private AccountService accounts;
   @Inject private OrganisationDirectory organisations;
 
   @PersistenceContext(unitName = "essaim")
@@ -68,7 +68,7 @@ class FirstStepsInContainerIT {
 
   @Test
   void seesWhatIsDoneByItself() {
-    assertThat(desk.list().federationKey()).isEqualTo(federation);
+    assertThat(service.list().federationKey()).isEqualTo(federation);
     assertThat(isDone(FirstStep.PASSWORD)).isFalse();
     assertThat(isDone(FirstStep.ADDRESS)).isFalse();
     assertThat(isDone(FirstStep.FEDERATION)).isFalse();
@@ -90,25 +90,25 @@ class FirstStepsInContainerIT {
 
   @Test
   void letsAnAdministratorSayWhatItCannotSee() {
-    desk.declare(FirstStep.BACKUP, true);
+    service.declare(FirstStep.BACKUP, true);
     assertThat(isDone(FirstStep.BACKUP)).isTrue();
-    desk.declare(FirstStep.BACKUP, false);
+    service.declare(FirstStep.BACKUP, false);
     assertThat(isDone(FirstStep.BACKUP)).isFalse();
-    assertThatThrownBy(() -> desk.declare(FirstStep.SECOND_CENTRE, true))
+    assertThatThrownBy(() -> service.declare(FirstStep.SECOND_CENTRE, true))
         .isInstanceOf(BusinessRuleViolation.class)
         .hasMessageContaining("administration.step.not-declarable");
   }
 
   @Test
   void isPutAwayAndTakenOut() {
-    desk.dismiss(true);
-    assertThat(desk.list().isWanted()).isFalse();
-    desk.dismiss(false);
-    assertThat(desk.list().isWanted()).isTrue();
+    service.dismiss(true);
+    assertThat(service.list().isWanted()).isFalse();
+    service.dismiss(false);
+    assertThat(service.list().isWanted()).isTrue();
   }
 
   private boolean isDone(FirstStep step) {
-    return desk.list().steps().stream()
+    return service.list().steps().stream()
         .filter(each -> each.step() == step)
         .anyMatch(FirstSteps.Step::done);
   }

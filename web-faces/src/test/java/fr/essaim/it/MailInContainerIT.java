@@ -3,12 +3,12 @@ package fr.essaim.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.jobs.JobBoard;
-import fr.essaim.core.mail.Letter;
+import fr.essaim.core.mail.Email;
+import fr.essaim.core.mail.EmailQueue;
+import fr.essaim.core.mail.EmailSender;
 import fr.essaim.core.mail.MailFolder;
-import fr.essaim.core.mail.MailRoom;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailState;
-import fr.essaim.core.mail.Post;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
@@ -28,8 +28,8 @@ class MailInContainerIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  @Inject private Post post;
-  @Inject private MailRoom room;
+  @Inject private EmailSender sender;
+  @Inject private EmailQueue queue;
   @Inject private JobBoard board;
   @Inject private UserTransaction transaction;
 
@@ -38,10 +38,10 @@ class MailInContainerIT {
     String kept = address();
     String undone = address();
     transaction.begin();
-    post.send(letter(kept), "account/it");
+    sender.send(letter(kept), "account/it");
     transaction.commit();
     transaction.begin();
-    post.send(letter(undone), "account/it");
+    sender.send(letter(undone), "account/it");
     transaction.rollback();
 
     assertThat(awaitEnd(kept).map(MailRow::state)).contains(MailState.SENT);
@@ -75,7 +75,7 @@ class MailInContainerIT {
 
   private Optional<MailRow> find(String recipient) {
     return List.of(MailFolder.values()).stream()
-        .flatMap(folder -> room.list(folder, recipient, 1, 10).rows().stream())
+        .flatMap(folder -> queue.list(folder, recipient, 1, 10).rows().stream())
         .findFirst();
   }
 
@@ -83,7 +83,7 @@ class MailInContainerIT {
     return "it-" + UUID.randomUUID() + "@example.org";
   }
 
-  private static Letter letter(String to) {
-    return new Letter(to, "fr", "Essai", List.of("Un essai."), null, List.of());
+  private static Email letter(String to) {
+    return new Email(to, "fr", "Essai", List.of("Un essai."), null, List.of());
   }
 }

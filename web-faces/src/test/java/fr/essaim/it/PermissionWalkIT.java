@@ -2,7 +2,7 @@ package fr.essaim.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -14,14 +14,14 @@ import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.MistakeReports;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.ReportMistake;
 import fr.essaim.core.prototypes.ResourceDetails;
-import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
-import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.PartialDate;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
@@ -64,11 +64,11 @@ class PermissionWalkIT {
   @Inject private BeanManager beans;
   @Inject private ServiceCalls calls;
   @Inject private UserTransaction transaction;
-  @Inject private AccountDesk accounts;
+  @Inject private AccountService accounts;
   @Inject private OrganisationDirectory organisations;
-  @Inject private PrototypeDesk prototypes;
-  @Inject private VersionDesk versions;
-  @Inject private WorkshopDesk workshops;
+  @Inject private PrototypeService prototypes;
+  @Inject private VersionService versions;
+  @Inject private WorkshopService workshops;
   @Inject private MistakeReports mistakes;
 
   @PersistenceContext(unitName = "essaim")

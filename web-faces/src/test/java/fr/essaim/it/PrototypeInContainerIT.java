@@ -7,9 +7,9 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.CreatePrototype;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeQuery;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.shared.PartialDate;
@@ -26,7 +26,7 @@ class PrototypeInContainerIT {
 
   @Inject private ActAs act;
   @Inject private OrganisationDirectory organisations;
-  @Inject private PrototypeDesk prototypes;
+  @Inject private PrototypeService prototypes;
 
   @AfterEach
   void leave() {

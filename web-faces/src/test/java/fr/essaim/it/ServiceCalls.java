@@ -1,24 +1,24 @@
 package fr.essaim.it;
 
-import fr.essaim.core.administration.AuditDesk;
+import fr.essaim.core.administration.AuditService;
+import fr.essaim.core.administration.EmailService;
 import fr.essaim.core.administration.FirstStep;
-import fr.essaim.core.administration.FirstStepsDesk;
-import fr.essaim.core.administration.HealthDesk;
-import fr.essaim.core.administration.JobDesk;
-import fr.essaim.core.administration.MailDesk;
-import fr.essaim.core.administration.SettingsDesk;
+import fr.essaim.core.administration.FirstStepsService;
+import fr.essaim.core.administration.HealthService;
+import fr.essaim.core.administration.JobService;
+import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
-import fr.essaim.core.identity.AccountDesk;
 import fr.essaim.core.identity.AccountQuery;
 import fr.essaim.core.identity.AccountRegister;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AuditQuery;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
-import fr.essaim.core.identity.SecondFactorDesk;
+import fr.essaim.core.identity.SecondFactorService;
 import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.core.imports.FirstData;
-import fr.essaim.core.imports.ImportDesk;
+import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
@@ -29,13 +29,13 @@ import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
-import fr.essaim.core.protection.BreachDesk;
 import fr.essaim.core.protection.BreachDetails;
-import fr.essaim.core.protection.ConsentDesk;
-import fr.essaim.core.protection.ErasureDesk;
+import fr.essaim.core.protection.BreachService;
+import fr.essaim.core.protection.ConsentService;
 import fr.essaim.core.protection.ErasureReview;
-import fr.essaim.core.protection.PersonalDataDesk;
-import fr.essaim.core.protection.RegisterDesk;
+import fr.essaim.core.protection.ErasureService;
+import fr.essaim.core.protection.PersonalDataService;
+import fr.essaim.core.protection.RegisterService;
 import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
@@ -44,18 +44,18 @@ import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.MistakeReports;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeQuery;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.StateSince;
-import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
-import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
-import fr.essaim.core.publication.PublicationDesk;
+import fr.essaim.core.prototypes.WorkshopService;
+import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -87,35 +87,35 @@ public class ServiceCalls {
   private CheckedFile textFile;
   private CheckedFile scan;
 
-  @Inject private AccountDesk accounts;
+  @Inject private AccountService accounts;
   @Inject private SignedInSessions sessions;
-  @Inject private SecondFactorDesk factors;
+  @Inject private SecondFactorService factors;
   @Inject private Invitations invitations;
   @Inject private AccountRegister register;
   @Inject private OrganisationDirectory organisations;
   @Inject private TerritoryDirectory territories;
-  @Inject private PublicationDesk publication;
-  @Inject private ImportDesk imports;
+  @Inject private PublicationService publication;
+  @Inject private ImportService imports;
   @Inject private FirstData firstData;
-  @Inject private PrototypeDesk prototypes;
+  @Inject private PrototypeService prototypes;
   @Inject private PrototypeImports prototypeImports;
   @Inject private FileUploads uploads;
-  @Inject private VersionDesk versions;
-  @Inject private WorkshopDesk workshops;
+  @Inject private VersionService versions;
+  @Inject private WorkshopService workshops;
   @Inject private EditDrafts drafts;
   @Inject private MistakeReports mistakes;
-  @Inject private RegisterDesk processing;
-  @Inject private PersonalDataDesk personalData;
-  @Inject private ErasureDesk erasures;
+  @Inject private RegisterService processing;
+  @Inject private PersonalDataService personalData;
+  @Inject private ErasureService erasures;
   @Inject private ErasureReview review;
-  @Inject private ConsentDesk consents;
-  @Inject private BreachDesk breaches;
-  @Inject private JobDesk jobs;
-  @Inject private MailDesk mail;
-  @Inject private AuditDesk audit;
-  @Inject private SettingsDesk settings;
-  @Inject private HealthDesk health;
-  @Inject private FirstStepsDesk steps;
+  @Inject private ConsentService consents;
+  @Inject private BreachService breaches;
+  @Inject private JobService jobs;
+  @Inject private EmailService mail;
+  @Inject private AuditService audit;
+  @Inject private SettingsService settings;
+  @Inject private HealthService health;
+  @Inject private FirstStepsService steps;
 
   /** Looks into the files that are handed in, as somebody who may. */
   void prepare() {
@@ -148,25 +148,25 @@ public class ServiceCalls {
   }
 
   private void identity() {
-    several("AccountDesk.own", side -> accounts.own());
-    several("AccountDesk.names", side -> accounts.names(List.of()));
-    several("AccountDesk.speak", side -> accounts.speak("fr"));
-    several("AccountDesk.changePassword", side -> accounts.changePassword("not it", "x"));
+    several("AccountService.own", side -> accounts.own());
+    several("AccountService.names", side -> accounts.names(List.of()));
+    several("AccountService.speak", side -> accounts.speak("fr"));
+    several("AccountService.changePassword", side -> accounts.changePassword("not it", "x"));
     one(
-        "AccountDesk.open",
+        "AccountService.open",
         side -> accounts.open("new@example.org", "New", Role.STAFF, side.organisation()));
-    one("AccountDesk.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
-    several("AccountDesk.actFor", side -> accounts.actFor(""));
-    several("AccountDesk.rename", side -> accounts.rename("Another"));
-    several("AccountDesk.askToMove", side -> accounts.askToMove("n@example.org", "not it"));
-    several("AccountDesk.leave", side -> accounts.leave("nowhere"));
-    several("AccountDesk.close", side -> accounts.close("not it"));
-    several("SecondFactorDesk.own", side -> factors.own());
-    several("SecondFactorDesk.prepare", side -> factors.prepare("wrong"));
-    several("SecondFactorDesk.confirm", side -> factors.confirm("000000"));
-    several("SecondFactorDesk.renewCodes", side -> factors.renewCodes("not it"));
-    several("SecondFactorDesk.turnOff", side -> factors.turnOff("not it"));
-    one("SecondFactorDesk.remove", side -> factors.remove(side.person()));
+    one("AccountService.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
+    several("AccountService.actFor", side -> accounts.actFor(""));
+    several("AccountService.rename", side -> accounts.rename("Another"));
+    several("AccountService.askToMove", side -> accounts.askToMove("n@example.org", "not it"));
+    several("AccountService.leave", side -> accounts.leave("nowhere"));
+    several("AccountService.close", side -> accounts.close("not it"));
+    several("SecondFactorService.own", side -> factors.own());
+    several("SecondFactorService.prepare", side -> factors.prepare("wrong"));
+    several("SecondFactorService.confirm", side -> factors.confirm("000000"));
+    several("SecondFactorService.renewCodes", side -> factors.renewCodes("not it"));
+    several("SecondFactorService.turnOff", side -> factors.turnOff("not it"));
+    one("SecondFactorService.remove", side -> factors.remove(side.person()));
     several("SignedInSessions.own", side -> sessions.own());
     several("SignedInSessions.endOne", side -> sessions.endOne(UUID.randomUUID()));
     several("SignedInSessions.endElsewhere", side -> sessions.endElsewhere());
@@ -198,29 +198,31 @@ public class ServiceCalls {
   }
 
   private void protection() {
-    several("RegisterDesk.purges", side -> processing.purges());
-    several("PersonalDataDesk.own", side -> personalData.own());
-    one("PersonalDataDesk.onRequest", side -> personalData.onRequest(UUID.randomUUID()));
-    one("PersonalDataDesk.find", side -> personalData.find("nobody@example.org"));
-    several("ErasureDesk.ownPlan", side -> erasures.ownPlan());
-    several("ErasureDesk.eraseOwn", side -> erasures.eraseOwn("not it"));
-    one("ErasureDesk.eraseOnRequest", side -> erasures.eraseOnRequest(UUID.randomUUID(), "Lettre"));
-    one("ErasureDesk.replay", side -> erasures.replay(List.of()));
-    several("ErasureDesk.recent", side -> erasures.recent());
-    several("ErasureDesk.restricted", side -> erasures.restricted());
+    several("RegisterService.purges", side -> processing.purges());
+    several("PersonalDataService.own", side -> personalData.own());
+    one("PersonalDataService.onRequest", side -> personalData.onRequest(UUID.randomUUID()));
+    one("PersonalDataService.find", side -> personalData.find("nobody@example.org"));
+    several("ErasureService.ownPlan", side -> erasures.ownPlan());
+    several("ErasureService.eraseOwn", side -> erasures.eraseOwn("not it"));
+    one(
+        "ErasureService.eraseOnRequest",
+        side -> erasures.eraseOnRequest(UUID.randomUUID(), "Lettre"));
+    one("ErasureService.replay", side -> erasures.replay(List.of()));
+    several("ErasureService.recent", side -> erasures.recent());
+    several("ErasureService.restricted", side -> erasures.restricted());
     several("ErasureReview.places", side -> review.places());
     several("ErasureReview.waiting", side -> review.waiting());
     one("ErasureReview.erase", side -> review.erase(UUID.randomUUID()));
     one("ErasureReview.keep", side -> review.keep(UUID.randomUUID()));
-    several("ConsentDesk.texts", side -> consents.texts("fr"));
-    several("ConsentDesk.own", side -> consents.own());
-    several("ConsentDesk.give", side -> consents.give("studies", 1));
-    several("ConsentDesk.withdraw", side -> consents.withdraw("studies"));
-    one("ConsentDesk.about", side -> consents.about("studies"));
-    several("BreachDesk.list", side -> breaches.list());
-    one("BreachDesk.open", side -> breaches.open(UUID.randomUUID()));
-    one("BreachDesk.record", side -> breaches.record(breach()));
-    one("BreachDesk.amend", side -> breaches.amend(UUID.randomUUID(), 1, breach()));
+    several("ConsentService.texts", side -> consents.texts("fr"));
+    several("ConsentService.own", side -> consents.own());
+    several("ConsentService.give", side -> consents.give("studies", 1));
+    several("ConsentService.withdraw", side -> consents.withdraw("studies"));
+    one("ConsentService.about", side -> consents.about("studies"));
+    several("BreachService.list", side -> breaches.list());
+    one("BreachService.open", side -> breaches.open(UUID.randomUUID()));
+    one("BreachService.record", side -> breaches.record(breach()));
+    one("BreachService.amend", side -> breaches.amend(UUID.randomUUID(), 1, breach()));
   }
 
   private static BreachDetails breach() {
@@ -269,113 +271,113 @@ public class ServiceCalls {
   }
 
   private void publication() {
-    several("PublicationDesk.status", side -> publication.status());
-    one("PublicationDesk.retry", side -> publication.retry("prototype", side.prototype()));
-    one("PublicationDesk.retryAll", side -> publication.retryAll());
+    several("PublicationService.status", side -> publication.status());
+    one("PublicationService.retry", side -> publication.retry("prototype", side.prototype()));
+    one("PublicationService.retryAll", side -> publication.retryAll());
   }
 
   private void administration() {
-    several("JobDesk.list", side -> jobs.list());
-    one("JobDesk.runNow", side -> jobs.runNow("mail-cleaning"));
-    several("MailDesk.status", side -> mail.status());
-    several("MailDesk.list", side -> mail.list(MailFolder.WAITING, "", 1, 10));
-    one("MailDesk.read", side -> mail.read(UUID.randomUUID()));
-    one("MailDesk.retry", side -> mail.retry(UUID.randomUUID()));
-    one("MailDesk.retryFailed", side -> mail.retryFailed());
-    one("MailDesk.giveUp", side -> mail.giveUp(UUID.randomUUID()));
-    one("MailDesk.sendTrial", side -> mail.sendTrial());
-    several("AuditDesk.list", side -> audit.list(everything()));
-    several("AuditDesk.acts", side -> audit.acts());
-    several("SettingsDesk.list", side -> settings.list());
-    several("HealthDesk.list", side -> health.list());
-    several("FirstStepsDesk.list", side -> steps.list());
-    one("FirstStepsDesk.declare", side -> steps.declare(FirstStep.BACKUP, true));
-    one("FirstStepsDesk.dismiss", side -> steps.dismiss(true));
+    several("JobService.list", side -> jobs.list());
+    one("JobService.runNow", side -> jobs.runNow("mail-cleaning"));
+    several("EmailService.status", side -> mail.status());
+    several("EmailService.list", side -> mail.list(MailFolder.WAITING, "", 1, 10));
+    one("EmailService.read", side -> mail.read(UUID.randomUUID()));
+    one("EmailService.retry", side -> mail.retry(UUID.randomUUID()));
+    one("EmailService.retryFailed", side -> mail.retryFailed());
+    one("EmailService.giveUp", side -> mail.giveUp(UUID.randomUUID()));
+    one("EmailService.sendTrial", side -> mail.sendTrial());
+    several("AuditService.list", side -> audit.list(everything()));
+    several("AuditService.acts", side -> audit.acts());
+    several("SettingsService.list", side -> settings.list());
+    several("HealthService.list", side -> health.list());
+    several("FirstStepsService.list", side -> steps.list());
+    one("FirstStepsService.declare", side -> steps.declare(FirstStep.BACKUP, true));
+    one("FirstStepsService.dismiss", side -> steps.dismiss(true));
   }
 
   private void imports() {
-    one("ImportDesk.run", side -> imports.run(Samples.importRequest()));
-    one("ImportDesk.start", side -> imports.start(Samples.importRequest()));
-    one("ImportDesk.progress", side -> imports.progress(UUID.randomUUID()));
-    several("ImportDesk.recent", side -> imports.recent());
-    several("ImportDesk.columns", side -> imports.columns(Samples.table()));
-    several("ImportDesk.recognise", side -> imports.recognise(Samples.table()));
-    one("ImportDesk.keepColumns", side -> imports.keepColumns(Map.of()));
+    one("ImportService.run", side -> imports.run(Samples.importRequest()));
+    one("ImportService.start", side -> imports.start(Samples.importRequest()));
+    one("ImportService.progress", side -> imports.progress(UUID.randomUUID()));
+    several("ImportService.recent", side -> imports.recent());
+    several("ImportService.columns", side -> imports.columns(Samples.table()));
+    several("ImportService.recognise", side -> imports.recognise(Samples.table()));
+    one("ImportService.keepColumns", side -> imports.keepColumns(Map.of()));
     one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of()));
   }
 
   private void prototypes() {
-    several("PrototypeDesk.list", side -> prototypes.list(PrototypeQuery.all()));
-    several("PrototypeDesk.export", side -> prototypes.export(PrototypeQuery.all(), row -> {}));
-    several("PrototypeDesk.unfinished", side -> prototypes.unfinished("", 5));
-    one("PrototypeDesk.open", side -> prototypes.open(side.prototype()));
-    one("PrototypeDesk.history", side -> prototypes.history(side.prototype()));
+    several("PrototypeService.list", side -> prototypes.list(PrototypeQuery.all()));
+    several("PrototypeService.export", side -> prototypes.export(PrototypeQuery.all(), row -> {}));
+    several("PrototypeService.unfinished", side -> prototypes.unfinished("", 5));
+    one("PrototypeService.open", side -> prototypes.open(side.prototype()));
+    one("PrototypeService.history", side -> prototypes.history(side.prototype()));
     one(
-        "PrototypeDesk.create",
+        "PrototypeService.create",
         side ->
             prototypes.create(
                 new CreatePrototype(
                     side.organisation(), PrototypeDetails.titled("Nouveau"), since("2020"))));
     one(
-        "PrototypeDesk.edit",
+        "PrototypeService.edit",
         side ->
             prototypes.edit(
                 new EditPrototype(side.prototype(), 1, PrototypeDetails.titled("Autre titre"))));
     one(
-        "PrototypeDesk.fillSheet",
+        "PrototypeService.fillSheet",
         side -> prototypes.fillSheet(new FillSheet(side.prototype(), 1, Map.of())));
     one(
-        "PrototypeDesk.advance",
+        "PrototypeService.advance",
         side -> prototypes.advance(side.prototype(), PrototypeState.IN_WORKSHOP, since("2021")));
-    one("PrototypeDesk.archive", side -> prototypes.archive(side.prototype(), since("2021")));
-    one("PrototypeDesk.publish", side -> prototypes.publish(side.prototype()));
-    one("PrototypeDesk.withdraw", side -> prototypes.withdraw(side.prototype()));
+    one("PrototypeService.archive", side -> prototypes.archive(side.prototype(), since("2021")));
+    one("PrototypeService.publish", side -> prototypes.publish(side.prototype()));
+    one("PrototypeService.withdraw", side -> prototypes.withdraw(side.prototype()));
     one(
-        "PrototypeDesk.handOver",
+        "PrototypeService.handOver",
         side -> prototypes.handOver(side.prototype(), side.organisation()));
     one("PrototypeImports.bring", side -> prototypeImports.bring(imported(side)));
     one("PrototypeImports.rehearse", side -> prototypeImports.rehearse(imported(side)));
   }
 
   private void versions() {
-    one("VersionDesk.draft", side -> versions.draft(side.prototype(), new VersionNumber(2, 0)));
+    one("VersionService.draft", side -> versions.draft(side.prototype(), new VersionNumber(2, 0)));
     one(
-        "VersionDesk.describe",
+        "VersionService.describe",
         side -> versions.describe(side.prototype(), side.version(), 1, Licence.CC_BY_4_0, "Note"));
     one(
-        "VersionDesk.addLink",
+        "VersionService.addLink",
         side ->
             versions.addLink(side.prototype(), side.version(), link(), "https://example.org/a"));
     one(
-        "VersionDesk.addFile",
+        "VersionService.addFile",
         side -> versions.addFile(side.prototype(), side.version(), link(), textFile));
     one(
-        "VersionDesk.removeResource",
+        "VersionService.removeResource",
         side -> versions.removeResource(side.prototype(), side.version(), side.resource()));
-    one("VersionDesk.discard", side -> versions.discard(side.prototype(), side.version()));
-    one("VersionDesk.propose", side -> versions.propose(side.prototype(), side.version()));
+    one("VersionService.discard", side -> versions.discard(side.prototype(), side.version()));
+    one("VersionService.propose", side -> versions.propose(side.prototype(), side.version()));
     one(
-        "VersionDesk.release",
+        "VersionService.release",
         side -> versions.release(side.prototype(), side.version(), since("2022")));
     several("FileUploads.check", side -> uploads.check(Samples.textFile()));
     one("FileUploads.room", side -> uploads.room(side.organisation()));
-    several("VersionDesk.proposals", side -> versions.proposals());
+    several("VersionService.proposals", side -> versions.proposals());
     one(
-        "VersionDesk.file",
+        "VersionService.file",
         side -> versions.file(side.prototype(), side.version(), side.resource()));
   }
 
   private void workshops() {
-    one("WorkshopDesk.hold", side -> workshops.hold(side.prototype(), workshop()));
+    one("WorkshopService.hold", side -> workshops.hold(side.prototype(), workshop()));
     one(
-        "WorkshopDesk.correct",
+        "WorkshopService.correct",
         side -> workshops.correct(side.prototype(), side.workshop(), 1, workshop()));
-    one("WorkshopDesk.cancel", side -> workshops.cancel(side.prototype(), side.workshop()));
+    one("WorkshopService.cancel", side -> workshops.cancel(side.prototype(), side.workshop()));
     one(
-        "WorkshopDesk.keepAttendanceSheet",
+        "WorkshopService.keepAttendanceSheet",
         side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), scan));
     one(
-        "WorkshopDesk.attendanceSheet",
+        "WorkshopService.attendanceSheet",
         side -> workshops.attendanceSheet(side.prototype(), side.workshop()));
   }
 

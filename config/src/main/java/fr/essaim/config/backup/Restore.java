@@ -110,7 +110,7 @@ public final class Restore {
         compare(database, manifest);
         try (Connection connection = database.access().asOwner()) {
           RestoredFeed.renew(connection);
-          int held = WaitingLetters.hold(connection);
+          int held = WaitingEmails.hold(connection);
           terminal.step(
               "%d letters were waiting and are held for an administrator".formatted(held));
         }

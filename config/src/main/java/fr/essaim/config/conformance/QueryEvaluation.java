@@ -16,18 +16,18 @@ import org.apache.jena.riot.resultset.ResultSetLang;
  */
 final class QueryEvaluation implements Examiner {
 
-  private enum Way {
+  private enum Redirect {
     ADDRESS,
     FORM,
     BODY
   }
 
   /** One way of asking, and the format asked for. */
-  private record Asking(Way way, Lang format) {
+  private record Asking(Redirect redirect, Lang format) {
 
     Answer ask(ServiceClient service, String query) {
       String accept = format.getContentType().getContentTypeStr();
-      return switch (way) {
+      return switch (redirect) {
         case ADDRESS -> service.get(query, accept);
         case FORM -> service.postForm(query, accept);
         case BODY -> service.postDirect(query, accept);
@@ -37,22 +37,23 @@ final class QueryEvaluation implements Examiner {
 
   private static final List<Asking> ROWS =
       List.of(
-          new Asking(Way.ADDRESS, ResultSetLang.RS_JSON),
-          new Asking(Way.FORM, ResultSetLang.RS_XML),
-          new Asking(Way.BODY, ResultSetLang.RS_TSV));
+          new Asking(Redirect.ADDRESS, ResultSetLang.RS_JSON),
+          new Asking(Redirect.FORM, ResultSetLang.RS_XML),
+          new Asking(Redirect.BODY, ResultSetLang.RS_TSV));
   private static final List<Asking> TRUTH =
       List.of(
-          new Asking(Way.ADDRESS, ResultSetLang.RS_JSON),
-          new Asking(Way.FORM, ResultSetLang.RS_XML));
+          new Asking(Redirect.ADDRESS, ResultSetLang.RS_JSON),
+          new Asking(Redirect.FORM, ResultSetLang.RS_XML));
   private static final List<Asking> GRAPHS =
       List.of(
-          new Asking(Way.ADDRESS, Lang.TURTLE),
-          new Asking(Way.FORM, Lang.RDFXML),
-          new Asking(Way.BODY, Lang.NTRIPLES),
-          new Asking(Way.ADDRESS, Lang.JSONLD));
+          new Asking(Redirect.ADDRESS, Lang.TURTLE),
+          new Asking(Redirect.FORM, Lang.RDFXML),
+          new Asking(Redirect.BODY, Lang.NTRIPLES),
+          new Asking(Redirect.ADDRESS, Lang.JSONLD));
 
   /** This format loses the kinds of terms, so its tests compare what is left. */
-  private static final List<Asking> CSV = List.of(new Asking(Way.ADDRESS, ResultSetLang.RS_CSV));
+  private static final List<Asking> CSV =
+      List.of(new Asking(Redirect.ADDRESS, ResultSetLang.RS_CSV));
 
   @Override
   public TestData data(SparqlTest test) {

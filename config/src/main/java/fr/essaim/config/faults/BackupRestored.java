@@ -32,7 +32,7 @@ final class BackupRestored implements Fault {
 
   private static final int TIMES = 5;
 
-  /** Where erasing, jobs and letters leave other rows than the backup has. */
+  /** Where erasing, jobs and e-mails leave other rows than the backup has. */
   private static final String CHANGED_BY_RESTORE =
       "(identity|protection|jobs|mail)\\..*|publication\\.instance";
 

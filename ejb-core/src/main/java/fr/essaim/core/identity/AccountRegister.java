@@ -7,9 +7,9 @@ import fr.essaim.core.identity.domain.SecondFactor;
 import fr.essaim.core.identity.domain.SecondFactors;
 import fr.essaim.core.identity.internal.AccountSearch;
 import fr.essaim.core.identity.internal.Closing;
+import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.LastAdministrator;
-import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.UnansweredInvitations;
 import fr.essaim.core.identity.internal.UnansweredInvitations.Written;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -36,7 +36,7 @@ public class AccountRegister {
   @Inject private GivenRoles given;
   @Inject private LastAdministrator administrators;
   @Inject private Closing closing;
-  @Inject private Letters letters;
+  @Inject private Emails emails;
   @Inject private UnansweredInvitations unanswered;
   @Inject private Clock clock;
 
@@ -50,7 +50,9 @@ public class AccountRegister {
    * One account, with the roles that the caller sees; somebody whom they invited, as they wrote it,
    * until that person signs in. That it was read stays in the audit trail.
    */
-  @Requires(value = {Permission.ACCOUNT_READ, Permission.PERSON_READ}, act = "account.view")
+  @Requires(
+      value = {Permission.ACCOUNT_READ, Permission.PERSON_READ},
+      act = "account.view")
   public AccountCard view(UUID id) {
     visible(id, Permission.ACCOUNT_READ);
     Account account = visible(id, Permission.PERSON_READ);
@@ -84,7 +86,7 @@ public class AccountRegister {
         .ifPresent(written -> unanswered.extend(account, written, organisationKey));
     account.grant(role, organisationKey, clock.instant());
     if (account.state() == AccountState.OPEN) {
-      letters.tellOfRole(account, role, organisationKey);
+      emails.tellOfRole(account, role, organisationKey);
     }
   }
 
@@ -105,7 +107,7 @@ public class AccountRegister {
         || unanswered.of(account, access.scope(Permission.ACCOUNT_READ)).isPresent()) {
       throw new BusinessRuleViolation("identity.account.notOpen");
     }
-    letters.resetPassword(account);
+    emails.resetPassword(account);
   }
 
   /** Closes somebody's account; they are out at their next request. */

@@ -5,22 +5,22 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.domain.OneTimeLink;
 import fr.essaim.core.identity.domain.OneTimeLinks;
 import fr.essaim.core.identity.internal.AuditLines;
+import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.FormerAddresses;
-import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.Links;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 
-/** Makes an address an account's own, once who reads its letters said so. */
+/** Makes an address an account's own, once who reads its e-mails said so. */
 @Stateless
 public class AddressChange {
 
   @Inject private Accounts accounts;
   @Inject private OneTimeLinks oneTimeLinks;
   @Inject private Links links;
-  @Inject private Letters letters;
+  @Inject private Emails emails;
   @Inject private FormerAddresses formerAddresses;
   @Inject private AuditLines audit;
   @Inject private Clock clock;
@@ -52,7 +52,7 @@ public class AddressChange {
     link.use(clock.instant());
     formerAddresses.note(account.id(), before);
     oneTimeLinks.withdraw(account.id(), LinkPurpose.RESET, clock.instant());
-    letters.tellOldAddress(account, before);
+    emails.tellOldAddress(account, before);
     audit.own(account.id(), "account.change-address");
   }
 }

@@ -6,9 +6,9 @@ import fr.essaim.core.identity.domain.Membership;
 import fr.essaim.core.identity.domain.OneTimeLink;
 import fr.essaim.core.identity.domain.OneTimeLinks;
 import fr.essaim.core.identity.internal.AuditLines;
+import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.InvitationLimit;
-import fr.essaim.core.identity.internal.Letters;
 import fr.essaim.core.identity.internal.Links;
 import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /**
  * How people come in: somebody who may gives a role to an address. Who has no account there is
- * invited by a letter, and has none until they choose a password by its link; who has one is told
+ * invited by an e-mail, and has none until they choose a password by its link; who has one is told
  * of the role. The two look alike to whoever invites.
  */
 @Stateless
@@ -35,7 +35,7 @@ public class Invitations {
   @Inject private OneTimeLinks oneTimeLinks;
   @Inject private GivenRoles given;
   @Inject private Links links;
-  @Inject private Letters letters;
+  @Inject private Emails emails;
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
   @Inject private PasswordContext about;
@@ -44,7 +44,7 @@ public class Invitations {
   @Inject private AuditLines audit;
   @Inject private Clock clock;
 
-  /** Gives a role to whoever has this address, and sends them a letter. */
+  /** Gives a role to whoever has this address, and sends them an e-mail. */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "invitation.invite")
   public UUID invite(InviteSomebody wish) {
     refuseUnfinished(wish);
@@ -82,7 +82,7 @@ public class Invitations {
     violations.refuse();
   }
 
-  /** Sends the letter again, with another link; the one before it no longer works. */
+  /** Sends the e-mail again, with another link; the one before it no longer works. */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "invitation.send-again")
   public void sendAgain(UUID id) {
     Account account = known(id);
@@ -144,9 +144,9 @@ public class Invitations {
 
   private void tell(Account account, Role role, String organisationKey) {
     if (account.state() == AccountState.INVITED) {
-      letters.invite(account, organisationKey);
+      emails.invite(account, organisationKey);
     } else {
-      letters.tellOfRole(account, role, organisationKey);
+      emails.tellOfRole(account, role, organisationKey);
     }
   }
 

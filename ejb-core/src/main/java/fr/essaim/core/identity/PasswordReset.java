@@ -5,7 +5,7 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.domain.OneTimeLink;
 import fr.essaim.core.identity.domain.OneTimeLinks;
 import fr.essaim.core.identity.internal.AuditLines;
-import fr.essaim.core.identity.internal.Letters;
+import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.Links;
 import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
@@ -24,7 +24,7 @@ import java.time.Duration;
 @Stateless
 public class PasswordReset {
 
-  /** Most letters that one account is sent in {@link #WINDOW}, whoever asks for them. */
+  /** Most e-mails that one account is sent in {@link #WINDOW}, whoever asks for them. */
   private static final int MOST_LETTERS = 3;
 
   private static final Duration WINDOW = Duration.ofHours(1);
@@ -32,7 +32,7 @@ public class PasswordReset {
   @Inject private Accounts accounts;
   @Inject private OneTimeLinks oneTimeLinks;
   @Inject private Links links;
-  @Inject private Letters letters;
+  @Inject private Emails emails;
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
   @Inject private PasswordContext about;
@@ -43,7 +43,7 @@ public class PasswordReset {
   @Inject private Clock clock;
 
   /**
-   * How long whoever asks must wait before another letter; nothing if they may ask now.
+   * How long whoever asks must wait before another e-mail; nothing if they may ask now.
    *
    * @param client the address of the network that asks
    */
@@ -53,7 +53,7 @@ public class PasswordReset {
   }
 
   /**
-   * Sends a letter if the address has an account. The caller does not wait for it, so neither the
+   * Sends an e-mail if the address has an account. The caller does not wait for it, so neither the
    * answer nor its time tells whether it does.
    */
   @OpenToAll
@@ -91,18 +91,18 @@ public class PasswordReset {
     sessions.endAll(account.id(), null);
     pendingAddress.end(account);
     limits.clear(SignInLimits.Kind.ACCOUNT, account.email());
-    letters.tellOfPassword(account);
+    emails.tellOfPassword(account);
     audit.own(account.id(), "password.choose");
   }
 
   /** Who never answered their invitation has no password to forget: they get it once more. */
   private void write(Account account) {
     if (account.state() == AccountState.OPEN) {
-      letters.resetPassword(account);
+      emails.resetPassword(account);
     } else {
       account.memberships().stream()
           .findFirst()
-          .ifPresent(membership -> letters.invite(account, membership.organisationKey()));
+          .ifPresent(membership -> emails.invite(account, membership.organisationKey()));
     }
   }
 

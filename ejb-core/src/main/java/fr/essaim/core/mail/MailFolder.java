@@ -3,7 +3,7 @@ package fr.essaim.core.mail;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How an administrator looks at letters: by what is to be done about them. */
+/** How an administrator looks at e-mails: by what is to be done about them. */
 public enum MailFolder {
   WAITING(EnumSet.of(MailState.WAITING, MailState.SENDING)),
   /** Those that somebody must decide on. */

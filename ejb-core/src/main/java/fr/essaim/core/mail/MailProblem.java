@@ -1,6 +1,6 @@
 package fr.essaim.core.mail;
 
-/** Why a letter was not sent, at its last attempt. */
+/** Why an e-mail was not sent, at its last attempt. */
 public enum MailProblem {
   /** The mail server could not be reached. */
   UNREACHABLE,
@@ -10,11 +10,11 @@ public enum MailProblem {
   SIGN_IN_REFUSED,
   /** The mail server, or the person's, refused it for now (4xx). */
   REFUSED_FOR_NOW,
-  /** The mail server does not take letters from our sender's address. */
+  /** The mail server does not take e-mails from our sender's address. */
   SENDER_REFUSED,
   /** There is no such mailbox, or it takes nothing (5xx). */
   RECIPIENT_REFUSED,
-  /** What the letter says was refused (5xx). */
+  /** What the e-mail says was refused (5xx). */
   CONTENT_REFUSED,
   /** The connection broke while the content was being given over. */
   BROKEN_OFF,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A letter in a list, without what it says.
+ * An e-mail in a list, without what it says.
  *
  * @param about what it is about, as {@code type/key}
  * @param problem why it was not sent at its last attempt; null where there was none

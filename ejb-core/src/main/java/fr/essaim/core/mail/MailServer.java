@@ -8,16 +8,16 @@ package fr.essaim.core.mail;
  */
 public record MailServer(State state, String host, String wrong) {
 
-  /** Whether letters can leave. */
+  /** Whether e-mails can leave. */
   public enum State {
     SET,
-    /** Letters wait for an administrator to hand over what they say. */
+    /** E-mails wait for an administrator to hand over what they say. */
     NOT_SET,
-    /** Letters wait until a setting is put right. */
+    /** E-mails wait until a setting is put right. */
     WRONG
   }
 
-  /** Whether letters leave by themselves. */
+  /** Whether e-mails leave by themselves. */
   public boolean isSet() {
     return state == State.SET;
   }

@@ -1,6 +1,6 @@
 package fr.essaim.core.mail;
 
-/** What became of a letter so far. */
+/** What became of an e-mail so far. */
 public enum MailState {
   /** It waits for its next attempt, or for a mail server to be set. */
   WAITING,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How the mail stands.
  *
- * @param waiting how many letters wait
+ * @param waiting how many e-mails wait
  * @param oldest since when the first of them does
  * @param trouble how many an administrator must decide on
  * @param lastSentAt when one was sent last

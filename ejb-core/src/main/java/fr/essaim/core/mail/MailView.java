@@ -1,7 +1,7 @@
 package fr.essaim.core.mail;
 
 /**
- * A letter with what it says.
+ * An e-mail with what it says.
  *
  * @param text all of it as plain text; null once wiped
  */

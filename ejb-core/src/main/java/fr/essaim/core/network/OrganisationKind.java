@@ -2,28 +2,28 @@ package fr.essaim.core.network;
 
 /** What an organisation is in the network. */
 public enum OrganisationKind {
-  SOCIAL_CENTRE(Standing.CENTRE),
+  SOCIAL_CENTRE(Revision.CENTRE),
   /** Espace de vie sociale. */
-  LIVING_SPACE(Standing.CENTRE),
+  LIVING_SPACE(Revision.CENTRE),
   /** Maison des jeunes et de la culture. */
-  MJC(Standing.CENTRE),
-  THIRD_PLACE(Standing.CENTRE),
-  ASSOCIATION(Standing.MANAGER),
-  COMMUNE(Standing.MANAGER),
+  MJC(Revision.CENTRE),
+  THIRD_PLACE(Revision.CENTRE),
+  ASSOCIATION(Revision.MANAGER),
+  COMMUNE(Revision.MANAGER),
   /** Centre communal d'action sociale. */
-  CCAS(Standing.MANAGER),
+  CCAS(Revision.MANAGER),
   /** Caisse d'allocations familiales: manages centres and pays for operations. */
-  CAF(Standing.FUNDER),
-  FEDERATION(Standing.HEAD),
-  FUNDER(Standing.FUNDER),
-  METROPOLIS(Standing.FUNDER),
-  DEPARTMENT(Standing.FUNDER),
-  REGION(Standing.FUNDER),
-  STATE(Standing.FUNDER),
-  EUROPEAN_FUND(Standing.FUNDER),
-  PARTNER(Standing.OUTSIDE);
+  CAF(Revision.FUNDER),
+  FEDERATION(Revision.HEAD),
+  FUNDER(Revision.FUNDER),
+  METROPOLIS(Revision.FUNDER),
+  DEPARTMENT(Revision.FUNDER),
+  REGION(Revision.FUNDER),
+  STATE(Revision.FUNDER),
+  EUROPEAN_FUND(Revision.FUNDER),
+  PARTNER(Revision.OUTSIDE);
 
-  private enum Standing {
+  private enum Revision {
     CENTRE,
     MANAGER,
     HEAD,
@@ -31,24 +31,24 @@ public enum OrganisationKind {
     OUTSIDE
   }
 
-  private final Standing standing;
+  private final Revision revision;
 
-  OrganisationKind(Standing standing) {
-    this.standing = standing;
+  OrganisationKind(Revision revision) {
+    this.revision = revision;
   }
 
   /** Whether residents come there: what the network calls a centre in the wide sense. */
   public boolean isCentre() {
-    return standing == Standing.CENTRE;
+    return revision == Revision.CENTRE;
   }
 
   /** Whether it pays for operations. */
   public boolean isFunder() {
-    return standing == Standing.FUNDER;
+    return revision == Revision.FUNDER;
   }
 
   /** Whether it can be a member of a federation: centres and those that manage them. */
   public boolean canBeFederated() {
-    return standing == Standing.CENTRE || standing == Standing.MANAGER;
+    return revision == Revision.CENTRE || revision == Revision.MANAGER;
   }
 }

@@ -18,7 +18,7 @@ public enum Processing {
   MISTAKES(LegalBasis.LEGITIMATE_INTEREST),
   /** Bringing files in. */
   IMPORTS(LegalBasis.LEGITIMATE_INTEREST),
-  /** Letters to people. */
+  /** E-mails to people. */
   MAIL(LegalBasis.LEGITIMATE_INTEREST),
   /** Open data, as far as a person is named in them. */
   PUBLICATION(LegalBasis.LEGITIMATE_INTEREST),

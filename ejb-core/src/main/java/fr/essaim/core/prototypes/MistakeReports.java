@@ -1,7 +1,7 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
@@ -50,7 +50,7 @@ public class MistakeReports {
   @Inject private MistakeRows rows;
   @Inject private Prototypes prototypes;
   @Inject private OrganisationDirectory organisations;
-  @Inject private AccountDesk accounts;
+  @Inject private AccountService accounts;
   @Inject private Clock clock;
 
   /**

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -16,4 +17,21 @@ public interface ProofElsewhere {
    *     installations, so that nobody can tell
    */
   OptionalInt centresUsing(String prototypeKey, Set<String> originKeys);
+
+  /**
+   * Asks for one centre elsewhere, or for two where no origin is known.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.capitalise.proof-not-available}, {@code
+   *     prototypes.capitalise.proof-missing}
+   */
+  default void require(String prototypeKey, Set<String> originKeys) {
+    int needed = originKeys.isEmpty() ? 2 : 1;
+    int centres =
+        centresUsing(prototypeKey, originKeys)
+            .orElseThrow(
+                () -> new BusinessRuleViolation("prototypes.capitalise.proof-not-available"));
+    if (centres < needed) {
+      throw new BusinessRuleViolation("prototypes.capitalise.proof-missing", needed, centres);
+    }
+  }
 }

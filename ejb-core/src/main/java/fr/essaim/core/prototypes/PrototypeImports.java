@@ -4,7 +4,7 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.prototypes.domain.Prototypes;
-import fr.essaim.core.prototypes.internal.ImportClerk;
+import fr.essaim.core.prototypes.internal.PrototypeImporter;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
@@ -14,7 +14,7 @@ public class PrototypeImports {
 
   @Inject private Access access;
   @Inject private Prototypes prototypes;
-  @Inject private ImportClerk clerk;
+  @Inject private PrototypeImporter importer;
 
   /**
    * Creates the prototype, or brings what its source says to the one that has its key. Brought
@@ -28,7 +28,7 @@ public class PrototypeImports {
             .map(prototype -> prototype.stewardKey())
             .orElse(imported.stewardKey());
     access.require(Permission.PROTOTYPE_PUBLISH, steward, "prototype/" + imported.key());
-    return clerk.bring(imported);
+    return importer.bring(imported);
   }
 
   /** What {@link #bring} would do; nothing is kept. */
@@ -40,6 +40,6 @@ public class PrototypeImports {
             .map(prototype -> prototype.stewardKey())
             .orElse(imported.stewardKey());
     access.require(Permission.PROTOTYPE_READ, steward, "prototype/" + imported.key());
-    return clerk.rehearse(imported);
+    return importer.rehearse(imported);
   }
 }

@@ -3,7 +3,7 @@ package fr.essaim.core.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.prototypes.PrototypeDetails;
@@ -141,7 +141,7 @@ class EditDraftsIT {
   private Session sessionOf(String email) {
     try (Session system = database.session()) {
       system.transaction(
-          () -> system.get(AccountDesk.class).open(email, email, Role.STAFF, "belencontre"));
+          () -> system.get(AccountService.class).open(email, email, Role.STAFF, "belencontre"));
       Object id =
           system
               .entityManager()

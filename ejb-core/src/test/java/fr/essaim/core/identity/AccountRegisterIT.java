@@ -102,6 +102,17 @@ class AccountRegisterIT {
         .hasMessageContaining("identity.administrator.last");
   }
 
+  @Test
+  void saysHowManyThereAreBeyondTheLastPageToo() {
+    people.person("lou", Role.STAFF, "moulin");
+
+    ResultPage<AccountCard> beyond = list(AccountQuery.of("moulin").at(9, 25));
+
+    assertThat(beyond.rows()).isEmpty();
+    assertThat(beyond.total()).isEqualTo(1);
+    assertThat(beyond.number()).isEqualTo(9);
+  }
+
   private ResultPage<AccountCard> find(String text) {
     return list(new AccountQuery(text, Set.of(), Set.of(), Set.of(), 1, 25));
   }

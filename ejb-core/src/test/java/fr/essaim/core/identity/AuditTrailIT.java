@@ -28,7 +28,7 @@ class AuditTrailIT {
     session.transaction(
         () ->
             session
-                .get(AccountDesk.class)
+                .get(AccountService.class)
                 .open("amina@example.org", "Amina Belhadj", Role.MANAGER, "echo"));
     amina =
         (String)

@@ -62,7 +62,8 @@ class OwnAccountIT {
 
   @Test
   void movesToAnAddressOnceItsLetterWasAnsweredAndTellsTheOldOne() {
-    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", People.PASSWORD));
+    asLou(
+        session -> session.get(AccountService.class).askToMove("new@example.org", People.PASSWORD));
     assertThat(account().email()).isEqualTo("lou@example.org");
     String token = people.token("new");
 
@@ -75,7 +76,8 @@ class OwnAccountIT {
 
   @Test
   void tellsItsAddressThatAnotherWasAskedFor() {
-    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", People.PASSWORD));
+    asLou(
+        session -> session.get(AccountService.class).askToMove("new@example.org", People.PASSWORD));
 
     assertThat(people.letters("lou@example.org").get(0))
         .contains("Une autre adresse est demandée")
@@ -86,12 +88,12 @@ class OwnAccountIT {
   void keepsItsAddressWhenWhatWasAskedIsOlderThanItsPasswordOrItsSessions() {
     List<Work> ends =
         List.of(
-            session -> session.get(AccountDesk.class).changePassword(People.PASSWORD, OTHER),
+            session -> session.get(AccountService.class).changePassword(People.PASSWORD, OTHER),
             session -> session.get(SignedInSessions.class).endElsewhere());
     String password = People.PASSWORD;
     for (Work end : ends) {
       String asked = password;
-      asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", asked));
+      asLou(session -> session.get(AccountService.class).askToMove("new@example.org", asked));
       String token = people.token("new");
 
       asLou(end);
@@ -106,7 +108,8 @@ class OwnAccountIT {
 
   @Test
   void keepsItsAddressWhenThePasswordIsChosenAnewByALinkOrByAnAdministrator() {
-    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", People.PASSWORD));
+    asLou(
+        session -> session.get(AccountService.class).askToMove("new@example.org", People.PASSWORD));
     String first = people.token("new");
     ask("lou@example.org");
     String reset = people.token("lou");
@@ -114,10 +117,10 @@ class OwnAccountIT {
     assertThatThrownBy(() -> visit(visitor -> visitor.get(AddressChange.class).confirm(first)))
         .hasMessageContaining("identity.link.expired");
 
-    asLou(session -> session.get(AccountDesk.class).askToMove("new@example.org", OTHER));
+    asLou(session -> session.get(AccountService.class).askToMove("new@example.org", OTHER));
     String second = people.token("new");
     Session system = people.system();
-    system.transaction(() -> system.get(AccountDesk.class).reset("lou@example.org"));
+    system.transaction(() -> system.get(AccountService.class).reset("lou@example.org"));
     assertThatThrownBy(() -> visit(visitor -> visitor.get(AddressChange.class).confirm(second)))
         .hasMessageContaining("identity.link.expired");
     assertThat(account().email()).isEqualTo("lou@example.org");
@@ -126,11 +129,11 @@ class OwnAccountIT {
   @Test
   void isCalledByAName() {
     for (String name : new String[] {"", " ", "1234", "de la", "À  la", "--", "x".repeat(201)}) {
-      assertThatThrownBy(() -> asLou(session -> session.get(AccountDesk.class).rename(name)))
+      assertThatThrownBy(() -> asLou(session -> session.get(AccountService.class).rename(name)))
           .as(name)
           .hasMessageContaining("identity.displayName.invalid");
     }
-    asLou(session -> session.get(AccountDesk.class).rename("Lou de la Tour"));
+    asLou(session -> session.get(AccountService.class).rename("Lou de la Tour"));
     assertThat(account().displayName()).isEqualTo("Lou de la Tour");
   }
 
@@ -139,7 +142,8 @@ class OwnAccountIT {
     people.person("sam", Role.STAFF, "moulin");
     int before = people.letters("sam@example.org").size();
 
-    asLou(session -> session.get(AccountDesk.class).askToMove("sam@example.org", People.PASSWORD));
+    asLou(
+        session -> session.get(AccountService.class).askToMove("sam@example.org", People.PASSWORD));
 
     assertThat(people.letters("sam@example.org")).hasSize(before);
   }
@@ -147,9 +151,9 @@ class OwnAccountIT {
   @Test
   void asksForThePasswordBeforeWhatCannotBeUndone() {
     assertThatThrownBy(
-            () -> asLou(session -> session.get(AccountDesk.class).askToMove("n@e.org", "wrong")))
+            () -> asLou(session -> session.get(AccountService.class).askToMove("n@e.org", "wrong")))
         .hasMessageContaining("identity.password.wrong");
-    assertThatThrownBy(() -> asLou(session -> session.get(AccountDesk.class).close("wrong")))
+    assertThatThrownBy(() -> asLou(session -> session.get(AccountService.class).close("wrong")))
         .hasMessageContaining("identity.password.wrong");
   }
 
@@ -160,7 +164,7 @@ class OwnAccountIT {
 
     try (Session session = people.in(here)) {
       session.transaction(
-          () -> session.get(AccountDesk.class).changePassword(People.PASSWORD, OTHER));
+          () -> session.get(AccountService.class).changePassword(People.PASSWORD, OTHER));
     }
 
     try (Session mine = people.in(here);
@@ -172,9 +176,9 @@ class OwnAccountIT {
 
   @Test
   void leavesAnOrganisationAndStillFindsItsOwnPage() {
-    asLou(session -> session.get(AccountDesk.class).leave("moulin"));
+    asLou(session -> session.get(AccountService.class).leave("moulin"));
 
-    asLou(session -> assertThat(session.get(AccountDesk.class).own().grants()).isEmpty());
+    asLou(session -> assertThat(session.get(AccountService.class).own().grants()).isEmpty());
     asLou(
         session ->
             assertThat(session.get(Access.class).allowsSomewhere(Permission.PROTOTYPE_READ))
@@ -185,7 +189,7 @@ class OwnAccountIT {
   void closesAtOnceAndForGood() {
     SignedIn here = begin();
 
-    asLou(session -> session.get(AccountDesk.class).close(People.PASSWORD));
+    asLou(session -> session.get(AccountService.class).close(People.PASSWORD));
 
     assertThat(account().state()).isEqualTo(AccountState.CLOSED);
     assertThat(verify(People.PASSWORD)).isEqualTo(Outcome.REFUSED);
@@ -201,16 +205,17 @@ class OwnAccountIT {
     try (Session session = people.as(only)) {
       assertThatThrownBy(
               () ->
-                  session.transaction(() -> session.get(AccountDesk.class).close(People.PASSWORD)))
+                  session.transaction(
+                      () -> session.get(AccountService.class).close(People.PASSWORD)))
           .isInstanceOf(BusinessRuleViolation.class)
           .hasMessageContaining("identity.administrator.last");
       assertThatThrownBy(
-              () -> session.transaction(() -> session.get(AccountDesk.class).leave("moulin")))
+              () -> session.transaction(() -> session.get(AccountService.class).leave("moulin")))
           .hasMessageContaining("identity.administrator.last");
     }
     people.person("second", Role.ADMINISTRATOR, "moulin");
     try (Session session = people.as(only)) {
-      session.transaction(() -> session.get(AccountDesk.class).close(People.PASSWORD));
+      session.transaction(() -> session.get(AccountService.class).close(People.PASSWORD));
     }
   }
 

@@ -123,7 +123,8 @@ class SignInIT {
       assertThat(theirs.inTransaction(() -> theirs.get(SignedInSessions.class).goOn())).isFalse();
       assertThat(theirs.get(Access.class).grants()).isEmpty();
       assertThat(theirs.get(Access.class).callerName()).isEqualTo("visitor");
-      assertThatThrownBy(() -> theirs.get(AccountDesk.class).own()).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> theirs.get(AccountService.class).own())
+          .isInstanceOf(NotAllowed.class);
     }
   }
 

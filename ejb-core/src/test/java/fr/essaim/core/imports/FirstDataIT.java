@@ -7,7 +7,7 @@ import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationQuery;
-import fr.essaim.core.prototypes.PrototypeDesk;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.testing.Database;
@@ -60,8 +60,8 @@ class FirstDataIT {
 
     List<String> keys = demoKeys();
     assertThat(keys).hasSizeGreaterThanOrEqualTo(12);
-    PrototypeDesk desk = session.get(PrototypeDesk.class);
-    var dossiers = keys.stream().map(desk::open).toList();
+    PrototypeService service = session.get(PrototypeService.class);
+    var dossiers = keys.stream().map(service::open).toList();
     assertThat(dossiers)
         .extracting(dossier -> dossier.details().title())
         .allMatch(t -> t.endsWith("(exemple)"));

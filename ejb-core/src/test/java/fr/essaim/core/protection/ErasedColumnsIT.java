@@ -10,9 +10,9 @@ import fr.essaim.core.protection.internal.LogCleaning;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.ProofElsewhere;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.FilledTables;
@@ -90,7 +90,7 @@ class ErasedColumnsIT {
     assertThat(standing).containsAll(filled);
 
     system.transaction(
-        () -> system.get(ErasureDesk.class).eraseOnRequest(zelie, "Demande du 3 novembre"));
+        () -> system.get(ErasureService.class).eraseOnRequest(zelie, "Demande du 3 novembre"));
     reviewEverything();
     cleanTheLog();
 
@@ -143,13 +143,13 @@ class ErasedColumnsIT {
         .isNotEmpty();
     for (String key : keys("prototypes.prototype")) {
       PrototypeDossier shown =
-          system.inTransaction(() -> system.get(PrototypeDesk.class).open(key));
+          system.inTransaction(() -> system.get(PrototypeService.class).open(key));
       system.transaction(
           () ->
               system
-                  .get(PrototypeDesk.class)
+                  .get(PrototypeService.class)
                   .edit(new EditPrototype(key, shown.version(), shown.details())));
-      assertThat(system.inTransaction(() -> system.get(PrototypeDesk.class).history(key)))
+      assertThat(system.inTransaction(() -> system.get(PrototypeService.class).history(key)))
           .isNotNull();
     }
     assertThat(
@@ -157,7 +157,7 @@ class ErasedColumnsIT {
                 () -> system.get(PrototypeLibrary.class).published(keys("prototypes.prototype"))))
         .isNotNull();
     assertThat(system.inTransaction(() -> system.get(MistakeReports.class).list(""))).isNotNull();
-    assertThat(system.inTransaction(system.get(BreachDesk.class)::list)).isNotEmpty();
+    assertThat(system.inTransaction(system.get(BreachService.class)::list)).isNotEmpty();
   }
 
   private List<String> keys(String table) {

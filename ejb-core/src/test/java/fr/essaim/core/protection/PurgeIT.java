@@ -46,7 +46,7 @@ class PurgeIT {
     purge();
 
     assertThat(all("select thing from drafts.edit_draft")).containsExactly("young");
-    assertThat(system.inTransaction(system.get(RegisterDesk.class)::purges))
+    assertThat(system.inTransaction(system.get(RegisterService.class)::purges))
         .containsExactly(new PurgeLine(Session.NOW, "drafts.edit_draft", 1));
   }
 
@@ -108,7 +108,7 @@ class PurgeIT {
 
     assertThat(all("select source || files || coalesce(report, '-') from imports.run"))
         .containsExactly("wiki-");
-    assertThat(system.inTransaction(system.get(RegisterDesk.class)::purges)).hasSize(1);
+    assertThat(system.inTransaction(system.get(RegisterService.class)::purges)).hasSize(1);
   }
 
   @Test
@@ -127,7 +127,7 @@ class PurgeIT {
   void theDaysInForceAreShown() {
     system.setting("essaim.keep.drafts", "30").setting("essaim.keep.audit-lines", "5000");
 
-    Map<Keeping, Integer> days = system.get(RegisterDesk.class).days();
+    Map<Keeping, Integer> days = system.get(RegisterService.class).days();
 
     assertThat(days)
         .containsEntry(Keeping.DRAFTS, 30)

@@ -22,7 +22,7 @@ class MergedOrganisationsIT {
   void letsStewardsOriginsAndReportsFollowTheSurvivor() {
     try (Session session =
         Database.emptied().session().with(ProofElsewhere.class, Prototypes.noProof())) {
-      PrototypeDesk desk = session.get(PrototypeDesk.class);
+      PrototypeService service = session.get(PrototypeService.class);
       for (String key : List.of("gone", "other", "echo", "survivor")) {
         session.transaction(
             () ->
@@ -35,7 +35,7 @@ class MergedOrganisationsIT {
       create(session, "gone", "Gardé", Set.of("gone", "echo"));
       create(session, "other", "Né ailleurs", Set.of("gone"));
       create(session, "other", "Sans lien", Set.of("echo"));
-      session.transaction(() -> desk.publish("garde"));
+      session.transaction(() -> service.publish("garde"));
       session.transaction(
           () ->
               session
@@ -51,13 +51,13 @@ class MergedOrganisationsIT {
                   .get(MergedOrganisations.class)
                   .follow(new OrganisationMerged("gone", "survivor")));
 
-      PrototypeDossier kept = session.inTransaction(() -> desk.open("garde"));
+      PrototypeDossier kept = session.inTransaction(() -> service.open("garde"));
       assertThat(kept.steward().key()).isEqualTo("survivor");
       assertThat(kept.details().originKeys()).containsExactlyInAnyOrder("survivor", "echo");
-      PrototypeDossier elsewhere = session.inTransaction(() -> desk.open("ne-ailleurs"));
+      PrototypeDossier elsewhere = session.inTransaction(() -> service.open("ne-ailleurs"));
       assertThat(elsewhere.steward().key()).isEqualTo("other");
       assertThat(elsewhere.details().originKeys()).containsExactly("survivor");
-      assertThat(session.inTransaction(() -> desk.history("sans-lien")))
+      assertThat(session.inTransaction(() -> service.history("sans-lien")))
           .noneMatch(line -> line.change().after().contains("survivor"));
       assertThat(session.inTransaction(() -> session.get(MistakeReports.class).list("")))
           .extracting(report -> report.organisation().key())
@@ -71,7 +71,7 @@ class MergedOrganisationsIT {
     session.transaction(
         () ->
             session
-                .get(PrototypeDesk.class)
+                .get(PrototypeService.class)
                 .create(
                     new CreatePrototype(
                         steward,

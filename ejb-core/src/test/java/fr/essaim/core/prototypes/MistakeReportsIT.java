@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.CreateOrganisation;
@@ -48,17 +48,17 @@ class MistakeReportsIT {
                           OrganisationDetails.of(
                               "Centre " + key, OrganisationKind.SOCIAL_CENTRE))));
     }
-    PrototypeDesk desk = system.get(PrototypeDesk.class);
+    PrototypeService service = system.get(PrototypeService.class);
     String key =
         system.inTransaction(
             () ->
-                desk.create(
+                service.create(
                     new CreatePrototype(
                         "belencontre", Prototypes.details("Mon CV"), new PartialDate("2017"))));
-    system.transaction(() -> desk.publish(key));
+    system.transaction(() -> service.publish(key));
     system.transaction(
         () ->
-            desk.create(
+            service.create(
                 new CreatePrototype(
                     "belencontre", Prototypes.details("Brouillon"), new PartialDate("2017"))));
   }
@@ -216,7 +216,7 @@ class MistakeReportsIT {
   private Session sessionOf(Role role, String organisationKey) {
     String email = role + "@" + organisationKey + ".example";
     system.transaction(
-        () -> system.get(AccountDesk.class).open(email, email, role, organisationKey));
+        () -> system.get(AccountService.class).open(email, email, role, organisationKey));
     Object id =
         system
             .entityManager()

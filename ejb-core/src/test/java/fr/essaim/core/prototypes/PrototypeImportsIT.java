@@ -29,13 +29,13 @@ class PrototypeImportsIT {
 
   private Session session;
   private PrototypeImports imports;
-  private PrototypeDesk desk;
+  private PrototypeService service;
 
   @BeforeEach
   void open() {
     session = Database.emptied().session().with(ProofElsewhere.class, Prototypes.noProof());
     imports = session.get(PrototypeImports.class);
-    desk = session.get(PrototypeDesk.class);
+    service = session.get(PrototypeService.class);
     session.transaction(
         () ->
             session
@@ -75,7 +75,7 @@ class PrototypeImportsIT {
   void changesNothingTheSecondTime() {
     bring(imported("Mon CV", true));
     long version = version();
-    int lines = session.inTransaction(() -> desk.history(KEY)).size();
+    int lines = session.inTransaction(() -> service.history(KEY)).size();
 
     assertThat(rehearse(imported("Mon CV", true)))
         .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
@@ -83,7 +83,7 @@ class PrototypeImportsIT {
         .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
 
     assertThat(version()).isEqualTo(version);
-    assertThat(session.inTransaction(() -> desk.history(KEY))).hasSize(lines);
+    assertThat(session.inTransaction(() -> service.history(KEY))).hasSize(lines);
   }
 
   @Test
@@ -93,7 +93,7 @@ class PrototypeImportsIT {
 
     assertThat(rehearse(again)).isEqualTo(bring(again));
 
-    PrototypeDossier dossier = session.inTransaction(() -> desk.open(KEY));
+    PrototypeDossier dossier = session.inTransaction(() -> service.open(KEY));
     assertThat(dossier.details().title()).isEqualTo("Mon CV numérique");
     assertThat(dossier.isPublished()).isTrue();
     assertThat(bring(again).effect()).isEqualTo(Effect.LEFT);
@@ -104,16 +104,16 @@ class PrototypeImportsIT {
     bring(imported("Mon CV", true));
     session.transaction(
         () ->
-            desk.edit(
+            service.edit(
                 new EditPrototype(KEY, version(), Prototypes.details("Le titre des habitants"))));
-    session.transaction(() -> desk.withdraw(KEY));
+    session.transaction(() -> service.withdraw(KEY));
 
     ImportOutcome outcome = bring(imported("Mon CV", true));
 
     assertThat(outcome.effect()).isEqualTo(Effect.LEFT);
     assertThat(outcome.left())
         .contains(new FieldChange("title", "Le titre des habitants", "Mon CV"));
-    assertThat(session.inTransaction(() -> desk.open(KEY)).publication())
+    assertThat(session.inTransaction(() -> service.open(KEY)).publication())
         .isEqualTo(PublicationState.WITHDRAWN);
   }
 
@@ -140,7 +140,7 @@ class PrototypeImportsIT {
             new FieldChange("version.1.1.released", "", "2019"),
             new FieldChange("state", "IN_WORKSHOP", "TESTED 2018"));
 
-    PrototypeDossier dossier = session.inTransaction(() -> desk.open(KEY));
+    PrototypeDossier dossier = session.inTransaction(() -> service.open(KEY));
     assertThat(dossier.state()).isEqualTo(PrototypeState.TESTED);
     assertThat(dossier.versions()).extracting(VersionView::key).hasSize(2);
     assertThat(bring(later)).isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
@@ -202,7 +202,7 @@ class PrototypeImportsIT {
             BusinessRuleViolation.class,
             refusal -> assertThat(refusal.code()).isEqualTo("prototypes.import.undated"));
     assertThatThrownBy(() -> rehearse(undated)).isInstanceOf(BusinessRuleViolation.class);
-    assertThatThrownBy(() -> desk.open(KEY)).isInstanceOf(UnknownThing.class);
+    assertThatThrownBy(() -> service.open(KEY)).isInstanceOf(UnknownThing.class);
   }
 
   private ImportOutcome bring(ImportedPrototype imported) {
@@ -214,7 +214,7 @@ class PrototypeImportsIT {
   }
 
   private long version() {
-    return desk.open(KEY).version();
+    return service.open(KEY).version();
   }
 
   private static ImportedPrototype imported(String title, boolean published) {

@@ -2,7 +2,7 @@ package fr.essaim.core.prototypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
@@ -131,7 +131,7 @@ class PrototypeSearchIT {
     session.transaction(
         () ->
             session
-                .get(PrototypeDesk.class)
+                .get(PrototypeService.class)
                 .fillSheet(
                     new FillSheet(
                         GAME, 1, Map.of(SheetSection.MEANS, "Une imprimante et des élastiques"))));
@@ -145,7 +145,7 @@ class PrototypeSearchIT {
     session.transaction(
         () ->
             session
-                .get(PrototypeDesk.class)
+                .get(PrototypeService.class)
                 .fillSheet(
                     new FillSheet(
                         GAME,
@@ -316,9 +316,10 @@ class PrototypeSearchIT {
     try (Session caller =
         database.sessionOf(staff).with(ProofElsewhere.class, Prototypes.noProof())) {
       List<UnfinishedSheet> all =
-          caller.inTransaction(() -> caller.get(PrototypeDesk.class).unfinished("", 5));
+          caller.inTransaction(() -> caller.get(PrototypeService.class).unfinished("", 5));
       List<UnfinishedSheet> elsewhere =
-          caller.inTransaction(() -> caller.get(PrototypeDesk.class).unfinished("belencontre", 5));
+          caller.inTransaction(
+              () -> caller.get(PrototypeService.class).unfinished("belencontre", 5));
 
       assertThat(all)
           .singleElement()
@@ -372,14 +373,14 @@ class PrototypeSearchIT {
     try (Session caller =
         database.sessionOf(account).with(ProofElsewhere.class, Prototypes.noProof())) {
       return caller.inTransaction(
-          () -> keys(caller.get(PrototypeDesk.class).list(PrototypeQuery.all())));
+          () -> keys(caller.get(PrototypeService.class).list(PrototypeQuery.all())));
     }
   }
 
   private String account(Role role, String organisationKey) {
     String email = role + "@" + organisationKey + ".example";
     session.transaction(
-        () -> session.get(AccountDesk.class).open(email, email, role, organisationKey));
+        () -> session.get(AccountService.class).open(email, email, role, organisationKey));
     return session
         .entityManager()
         .createNativeQuery("select cast(id as text) from identity.account where email = ?1")

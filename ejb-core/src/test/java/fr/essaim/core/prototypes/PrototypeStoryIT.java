@@ -44,17 +44,17 @@ class PrototypeStoryIT {
       "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
   private Session session;
-  private PrototypeDesk desk;
-  private VersionDesk versions;
-  private WorkshopDesk workshops;
+  private PrototypeService service;
+  private VersionService versions;
+  private WorkshopService workshops;
   private PrototypeLibrary library;
 
   @BeforeEach
   void open() {
     session = Database.emptied().session().with(ProofElsewhere.class, Prototypes.noProof());
-    desk = session.get(PrototypeDesk.class);
-    versions = session.get(VersionDesk.class);
-    workshops = session.get(WorkshopDesk.class);
+    service = session.get(PrototypeService.class);
+    versions = session.get(VersionService.class);
+    workshops = session.get(WorkshopService.class);
     library = session.get(PrototypeLibrary.class);
     session.transaction(
         () ->
@@ -74,10 +74,11 @@ class PrototypeStoryIT {
   @Test
   void goesFromADraftToAPublishedVersionAndIsWithdrawn() {
     String key = create("Mon CV numérique");
-    session.transaction(() -> desk.advance(key, PrototypeState.IN_WORKSHOP, YEAR_2017));
+    session.transaction(() -> service.advance(key, PrototypeState.IN_WORKSHOP, YEAR_2017));
     session.transaction(
         () ->
-            desk.fillSheet(new FillSheet(key, version(key), Map.of(SheetSection.NEED, "Un CV."))));
+            service.fillSheet(
+                new FillSheet(key, version(key), Map.of(SheetSection.NEED, "Un CV."))));
     session.transaction(() -> versions.draft(key, FIRST));
     session.transaction(
         () -> versions.describe(key, FIRST, version(key), Licence.CC_BY_SA_4_0, "La première."));
@@ -94,7 +95,7 @@ class PrototypeStoryIT {
     session.transaction(() -> versions.release(key, FIRST, new PartialDate("2017-03")));
     assertThat(outbox()).isEmpty();
 
-    session.transaction(() -> desk.publish(key));
+    session.transaction(() -> service.publish(key));
 
     assertThat(outbox())
         .containsExactly("prototype mon-cv-numerique", "version mon-cv-numerique-v1-0");
@@ -117,7 +118,7 @@ class PrototypeStoryIT {
         .containsExactly("Mon CV numérique");
     assertThat(library.figures()).isEqualTo(new LibraryFigures(1, 1, 1, 1));
 
-    session.transaction(() -> desk.withdraw(key));
+    session.transaction(() -> service.withdraw(key));
 
     assertThat(outbox()).hasSize(4);
     assertThatThrownBy(() -> session.inTransaction(() -> library.prototype(key)))
@@ -132,12 +133,12 @@ class PrototypeStoryIT {
     long before = version(key);
 
     session.transaction(
-        () -> desk.edit(new EditPrototype(key, before, Prototypes.details("Mon CV"))));
+        () -> service.edit(new EditPrototype(key, before, Prototypes.details("Mon CV"))));
 
     assertThat(version(key)).isEqualTo(before + 1);
-    assertThat(session.inTransaction(() -> desk.history(key)).get(0).change())
+    assertThat(session.inTransaction(() -> service.history(key)).get(0).change())
         .isEqualTo(new FieldChange("title", "Mon CV numérique", "Mon CV"));
-    assertThat(session.inTransaction(() -> desk.history(key)))
+    assertThat(session.inTransaction(() -> service.history(key)))
         .extracting(line -> line.who() + " " + line.at())
         .containsOnly("system 2026-11-24T09:00:00Z");
   }
@@ -147,13 +148,13 @@ class PrototypeStoryIT {
     String key = create("Mon CV numérique");
     long seen = version(key);
     session.transaction(
-        () -> desk.edit(new EditPrototype(key, seen, Prototypes.details("Le titre d'Amina"))));
+        () -> service.edit(new EditPrototype(key, seen, Prototypes.details("Le titre d'Amina"))));
 
     assertThatThrownBy(
             () ->
                 session.transaction(
                     () ->
-                        desk.edit(
+                        service.edit(
                             new EditPrototype(key, seen, Prototypes.details("Le titre de Luc")))))
         .isInstanceOfSatisfying(
             ConflictingEdit.class,
@@ -166,7 +167,8 @@ class PrototypeStoryIT {
     assertThat(dossier(key).details().title()).isEqualTo("Le titre d'Amina");
 
     session.transaction(
-        () -> desk.edit(new EditPrototype(key, seen + 1, Prototypes.details("Le titre de Luc"))));
+        () ->
+            service.edit(new EditPrototype(key, seen + 1, Prototypes.details("Le titre de Luc"))));
     assertThat(dossier(key).details().title()).isEqualTo("Le titre de Luc");
   }
 
@@ -215,7 +217,7 @@ class PrototypeStoryIT {
             () ->
                 session.inTransaction(
                     () ->
-                        desk.create(
+                        service.create(
                             new CreatePrototype(
                                 "nulle-part", Prototypes.details("Titre"), YEAR_2017))))
         .isInstanceOf(UnknownThing.class);
@@ -225,9 +227,9 @@ class PrototypeStoryIT {
     assertThatThrownBy(
             () ->
                 session.transaction(
-                    () -> desk.edit(new EditPrototype(key, version(key), elsewhere))))
+                    () -> service.edit(new EditPrototype(key, version(key), elsewhere))))
         .isInstanceOf(UnknownThing.class);
-    assertThatThrownBy(() -> session.transaction(() -> desk.handOver(key, "nulle-part")))
+    assertThatThrownBy(() -> session.transaction(() -> service.handOver(key, "nulle-part")))
         .isInstanceOf(UnknownThing.class);
   }
 
@@ -244,10 +246,10 @@ class PrototypeStoryIT {
     String key = create("Mon CV numérique");
     long seen = version(key);
     session.transaction(
-        () -> desk.fillSheet(new FillSheet(key, seen, Map.of(SheetSection.NEED, "Le besoin"))));
+        () -> service.fillSheet(new FillSheet(key, seen, Map.of(SheetSection.NEED, "Le besoin"))));
 
     session.transaction(
-        () -> desk.fillSheet(new FillSheet(key, seen, Map.of(SheetSection.COSTS, "Rien"))));
+        () -> service.fillSheet(new FillSheet(key, seen, Map.of(SheetSection.COSTS, "Rien"))));
 
     assertThat(dossier(key).sheet())
         .containsOnly(
@@ -256,7 +258,7 @@ class PrototypeStoryIT {
             () ->
                 session.transaction(
                     () ->
-                        desk.fillSheet(
+                        service.fillSheet(
                             new FillSheet(key, seen, Map.of(SheetSection.COSTS, "Dix euros")))))
         .isInstanceOf(ConflictingEdit.class);
   }
@@ -291,7 +293,7 @@ class PrototypeStoryIT {
   @Test
   void servesTheFileOfAReleasedVersionToEverybodyAndOfADraftToNobodyElse() {
     String key = create("Mon CV numérique");
-    session.transaction(() -> desk.publish(key));
+    session.transaction(() -> service.publish(key));
     session.transaction(() -> versions.draft(key, FIRST));
     session.transaction(
         () -> versions.describe(key, FIRST, version(key), Licence.CC_BY_NC_4_0, ""));
@@ -388,7 +390,7 @@ class PrototypeStoryIT {
   @Test
   void tellsTheOutboxOnlyOfWhatThePublicSees() {
     String key = create("Mon CV numérique");
-    session.transaction(() -> desk.publish(key));
+    session.transaction(() -> service.publish(key));
     int before = outbox().size();
     PrototypeDetails details = dossier(key).details();
 
@@ -396,7 +398,7 @@ class PrototypeStoryIT {
     session.transaction(() -> versions.draft(key, FIRST));
     session.transaction(
         () ->
-            desk.edit(
+            service.edit(
                 new EditPrototype(
                     key,
                     version(key),
@@ -405,7 +407,7 @@ class PrototypeStoryIT {
 
     session.transaction(
         () ->
-            desk.edit(
+            service.edit(
                 new EditPrototype(
                     key,
                     version(key),
@@ -420,10 +422,10 @@ class PrototypeStoryIT {
     assertThat(create("Mon CV numerique")).isEqualTo("mon-cv-numerique-3");
   }
 
-  private static void elsewhere(Consumer<PrototypeDesk> work) {
+  private static void elsewhere(Consumer<PrototypeService> work) {
     try (Session other =
         Database.running().session().with(ProofElsewhere.class, Prototypes.noProof())) {
-      other.transaction(() -> work.accept(other.get(PrototypeDesk.class)));
+      other.transaction(() -> work.accept(other.get(PrototypeService.class)));
     }
   }
 
@@ -458,15 +460,16 @@ class PrototypeStoryIT {
   private String create(String title) {
     return session.inTransaction(
         () ->
-            desk.create(new CreatePrototype("belencontre", Prototypes.details(title), YEAR_2017)));
+            service.create(
+                new CreatePrototype("belencontre", Prototypes.details(title), YEAR_2017)));
   }
 
   private PrototypeDossier dossier(String key) {
-    return session.inTransaction(() -> desk.open(key));
+    return session.inTransaction(() -> service.open(key));
   }
 
   private long version(String key) {
-    return desk.open(key).version();
+    return service.open(key).version();
   }
 
   private List<String> outbox() {

@@ -100,9 +100,9 @@ public final class Prototypes {
   public Prototypes released(String number, Licence licence) {
     VersionNumber version = VersionNumber.parse(number);
     prototype.draftVersion(version);
-    prototype.describe(version, licence, "Ce qui change.");
-    prototype.addLink(version, resource(licence), "https://example.org/livret.pdf");
-    prototype.release(version, YEAR_2017, TODAY);
+    prototype.version(version).describe(licence, "Ce qui change.");
+    prototype.version(version).addLink(resource(licence), "https://example.org/livret.pdf");
+    prototype.version(version).release(YEAR_2017, TODAY);
     return this;
   }
 

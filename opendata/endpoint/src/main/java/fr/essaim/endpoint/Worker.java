@@ -14,7 +14,7 @@ import fr.essaim.endpoint.run.Watchdog;
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.FileLoader;
 import fr.essaim.endpoint.store.JenaMemoryStore;
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ public final class Worker implements AutoCloseable {
       List<Path> files, List<FileLoader.NamedFile> named, DefaultGraph defaultGraph) {
     JenaSwitches.set();
     Store store = new JenaMemoryStore(defaultGraph);
-    new FileLoader(store).load(files, named, new Standing(0, UUID.randomUUID().toString()));
+    new FileLoader(store).load(files, named, new Revision(0, UUID.randomUUID().toString()));
     return new Worker(
         defaultGraph, store, Progress.files(), CompletableFuture.completedFuture(null), () -> {});
   }
@@ -107,7 +107,7 @@ public final class Worker implements AutoCloseable {
 
   /** The position it has reached. */
   public long position() {
-    return store.standing().position();
+    return store.revision().position();
   }
 
   @Override

@@ -1,16 +1,16 @@
 package fr.essaim.web.administration;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.OpenedAccount;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
-import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRequest;
+import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.imports.ReportJson;
 import fr.essaim.core.protection.Erasure;
-import fr.essaim.core.protection.ErasureDesk;
+import fr.essaim.core.protection.ErasureService;
 import fr.essaim.core.publication.PublicationWorks;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.shell.Text;
@@ -35,10 +35,10 @@ import java.util.UUID;
 @RequestScoped
 class AdministrationCommands {
 
-  @Inject private AccountDesk accounts;
-  @Inject private ImportDesk imports;
+  @Inject private AccountService accounts;
+  @Inject private ImportService imports;
   @Inject private FirstData firstData;
-  @Inject private ErasureDesk erasures;
+  @Inject private ErasureService erasures;
   @Inject private Text text;
 
   /** Provided by the publisher, which this module knows only when it runs. */

@@ -1,15 +1,15 @@
 package fr.essaim.web.administration;
 
-import fr.essaim.core.administration.JobDesk;
-import fr.essaim.core.administration.MailDesk;
+import fr.essaim.core.administration.EmailService;
+import fr.essaim.core.administration.JobService;
 import fr.essaim.core.jobs.JobState;
 import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailStatus;
-import fr.essaim.core.protection.BreachDesk;
+import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.core.prototypes.MistakeReports;
-import fr.essaim.core.publication.PublicationDesk;
+import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.publication.PublicationStatus;
 import fr.essaim.core.shared.Module;
 import fr.essaim.web.operation.HealthPage;
@@ -27,11 +27,11 @@ public class AdministrationPage {
 
   private static final String ROOT = "/intranet/administration/";
 
-  @Inject private PublicationDesk publication;
-  @Inject private MailDesk mail;
-  @Inject private JobDesk jobs;
+  @Inject private PublicationService publication;
+  @Inject private EmailService mail;
+  @Inject private JobService jobs;
   @Inject private MistakeReports mistakes;
-  @Inject private BreachDesk breaches;
+  @Inject private BreachService breaches;
   @Inject private ErasureReview review;
   @Inject private HealthPage health;
   @Inject private Text text;

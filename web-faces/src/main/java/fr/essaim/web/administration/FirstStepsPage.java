@@ -2,8 +2,8 @@ package fr.essaim.web.administration;
 
 import fr.essaim.core.administration.FirstStep;
 import fr.essaim.core.administration.FirstSteps;
-import fr.essaim.core.administration.FirstStepsDesk;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.core.administration.FirstStepsService;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,34 +19,34 @@ public class FirstStepsPage implements Serializable {
 
   private static final String PATH = "/intranet/administration/premiers-pas";
 
-  @Inject private FirstStepsDesk desk;
-  @Inject private Way way;
+  @Inject private FirstStepsService service;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private transient FirstSteps steps;
 
   public void load() {
-    steps = desk.list();
+    steps = service.list();
   }
 
   public void declare(FirstStep step) {
-    desk.declare(step, true);
-    way.to(PATH, text.of("administration.steps.declared", step));
+    service.declare(step, true);
+    redirect.to(PATH, text.of("administration.steps.declared", step));
   }
 
   public void undo(FirstStep step) {
-    desk.declare(step, false);
-    way.to(PATH);
+    service.declare(step, false);
+    redirect.to(PATH);
   }
 
   public void dismiss() {
-    desk.dismiss(true);
-    way.to("/intranet", text.get("administration.steps.dismissed"));
+    service.dismiss(true);
+    redirect.to("/intranet", text.get("administration.steps.dismissed"));
   }
 
   public void takeOut() {
-    desk.dismiss(false);
-    way.to(PATH);
+    service.dismiss(false);
+    redirect.to(PATH);
   }
 
   public FirstSteps getSteps() {

@@ -3,7 +3,7 @@ package fr.essaim.web.administration;
 import fr.essaim.core.prototypes.MistakeReport;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.ReportedPage;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Address;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Text;
@@ -24,7 +24,7 @@ public class MistakeReportsPage implements Serializable {
 
   @Inject private MistakeReports reports;
   @Inject private PageAddress address;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private transient List<MistakeReport> list;
@@ -56,7 +56,7 @@ public class MistakeReportsPage implements Serializable {
 
   public void dealtWith(MistakeReport report) {
     reports.dealtWith(report.id());
-    way.to(PATH, text.get("administration.mistakes.done"));
+    redirect.to(PATH, text.get("administration.mistakes.done"));
   }
 
   public List<MistakeReport> getWaiting() {

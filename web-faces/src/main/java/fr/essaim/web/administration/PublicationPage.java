@@ -1,9 +1,9 @@
 package fr.essaim.web.administration;
 
 import fr.essaim.core.publication.ParkedRow;
-import fr.essaim.core.publication.PublicationDesk;
+import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.publication.PublicationStatus;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,23 +19,23 @@ public class PublicationPage implements Serializable {
 
   private static final String PATH = "/intranet/administration/publication";
 
-  @Inject private PublicationDesk desk;
-  @Inject private Way way;
+  @Inject private PublicationService service;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private transient PublicationStatus status;
 
   public void load() {
-    status = desk.status();
+    status = service.status();
   }
 
   public void retry(ParkedRow row) {
-    desk.retry(row.type(), row.key());
-    way.to(PATH, text.of("administration.publication.retried", row.type() + "/" + row.key()));
+    service.retry(row.type(), row.key());
+    redirect.to(PATH, text.of("administration.publication.retried", row.type() + "/" + row.key()));
   }
 
   public void retryAll() {
-    way.to(PATH, text.count("administration.publication.retriedAll", desk.retryAll()));
+    redirect.to(PATH, text.count("administration.publication.retriedAll", service.retryAll()));
   }
 
   public PublicationStatus getStatus() {

@@ -1,7 +1,7 @@
 package fr.essaim.web.audit;
 
-import fr.essaim.core.administration.AuditDesk;
 import fr.essaim.core.administration.AuditRow;
+import fr.essaim.core.administration.AuditService;
 import fr.essaim.core.identity.AuditQuery;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.web.export.ExportServlet;
@@ -26,7 +26,7 @@ public class AuditExport extends ExportServlet {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
   private static final int ROWS_AT_ONCE = 1000;
 
-  @Inject private AuditDesk desk;
+  @Inject private AuditService service;
   @Inject private transient AuditWords words;
   @Inject private transient Text text;
 
@@ -53,7 +53,7 @@ public class AuditExport extends ExportServlet {
             text.get("audit.code"),
             text.get("audit.where"),
             text.get("audit.subject")),
-        new PagedRows<>(number -> desk.list(query.at(number, ROWS_AT_ONCE)), this::cells));
+        new PagedRows<>(number -> service.list(query.at(number, ROWS_AT_ONCE)), this::cells));
   }
 
   private List<Object> cells(AuditRow row) {

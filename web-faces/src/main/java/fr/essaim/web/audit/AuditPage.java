@@ -1,7 +1,7 @@
 package fr.essaim.web.audit;
 
-import fr.essaim.core.administration.AuditDesk;
 import fr.essaim.core.administration.AuditRow;
+import fr.essaim.core.administration.AuditService;
 import fr.essaim.core.identity.AuditQuery;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.intranet.Option;
@@ -21,7 +21,7 @@ public class AuditPage {
 
   static final String PATH = "/intranet/administration/journal";
 
-  @Inject private AuditDesk desk;
+  @Inject private AuditService service;
   @Inject private AuditWords words;
   @Inject private HttpServletRequest request;
 
@@ -31,11 +31,14 @@ public class AuditPage {
 
   public void load() {
     query = AuditAddress.read(request.getParameterMap());
-    rows = desk.list(query);
+    rows = service.list(query);
     Comparator<Option> byLabel =
         Comparator.comparing(Option::label, Collator.getInstance(Locale.FRENCH));
     acts =
-        desk.acts().stream().map(act -> new Option(act, words.act(act))).sorted(byLabel).toList();
+        service.acts().stream()
+            .map(act -> new Option(act, words.act(act)))
+            .sorted(byLabel)
+            .toList();
   }
 
   public AuditQuery getQuery() {

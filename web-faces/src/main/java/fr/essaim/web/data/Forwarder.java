@@ -1,8 +1,8 @@
 package fr.essaim.web.data;
 
-import fr.essaim.web.shell.AtOnce;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.ClientConnection;
+import fr.essaim.web.shell.ConcurrencyLimit;
 import fr.essaim.web.shell.IncomingBody;
 import fr.essaim.web.shell.PostsInProgress;
 import fr.essaim.web.shell.Site;
@@ -72,7 +72,7 @@ public class Forwarder {
   @Inject private PostsInProgress posts;
   @Inject private Site site;
 
-  private final AtOnce forwards = new AtOnce(IN_ALL, FROM_ONE_ADDRESS);
+  private final ConcurrencyLimit forwards = new ConcurrencyLimit(IN_ALL, FROM_ONE_ADDRESS);
   private Map<String, String> publicBase = Map.of();
 
   /** Workers name themselves by the address that the public knows. */
@@ -97,7 +97,7 @@ public class Forwarder {
       Optional<String> format)
       throws IOException {
     String client = addresses.of(request);
-    try (AtOnce.Turn turn = forwards.begin(client)) {
+    try (ConcurrencyLimit.Turn turn = forwards.begin(client)) {
       if (turn == null) {
         refuse(request, response, EndpointProblem.BUSY);
         return;

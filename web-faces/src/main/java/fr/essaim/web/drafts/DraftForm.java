@@ -2,7 +2,7 @@ package fr.essaim.web.drafts;
 
 import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.drafts.EditDrafts;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -20,7 +20,7 @@ public abstract class DraftForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private EditDrafts drafts;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private TypedFields typed;
@@ -54,7 +54,7 @@ public abstract class DraftForm implements Serializable {
   /** Goes on after what was typed is saved: its draft has done its duty. */
   protected void saved(String path, String sentence) {
     drafts.discard(thing());
-    way.to(path, sentence);
+    redirect.to(path, sentence);
   }
 
   /** Keeps what is typed, while one types; nothing is kept of a form that nobody touched. */
@@ -68,13 +68,13 @@ public abstract class DraftForm implements Serializable {
   /** Puts the draft aside and begins again from what is saved. */
   public void startAgain() {
     drafts.abandon(thing());
-    way.to(address(), text.get("drafts.abandoned.done"));
+    redirect.to(address(), text.get("drafts.abandoned.done"));
   }
 
   /** Brings back what was put aside. */
   public void takeUp() {
     drafts.takeUp(thing());
-    way.to(address(), text.get("drafts.taken-up"));
+    redirect.to(address(), text.get("drafts.taken-up"));
   }
 
   /** The fields that both said differently; none as long as nobody else saved. */

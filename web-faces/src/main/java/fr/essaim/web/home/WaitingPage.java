@@ -1,22 +1,22 @@
 package fr.essaim.web.home;
 
 import fr.essaim.core.administration.FirstSteps;
-import fr.essaim.core.administration.FirstStepsDesk;
+import fr.essaim.core.administration.FirstStepsService;
 import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AccountView;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.ProposedRelease;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeRow;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.UnfinishedSheet;
-import fr.essaim.core.prototypes.VersionDesk;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.administration.AdministrationPage;
@@ -36,15 +36,15 @@ public class WaitingPage {
   /** Most things of a kind that are shown; the lists have them all. */
   private static final int MOST = 5;
 
-  @Inject private AccountDesk desk;
+  @Inject private AccountService service;
   @Inject private Access access;
   @Inject private ActingFor acting;
   @Inject private EditDrafts drafts;
-  @Inject private VersionDesk versions;
-  @Inject private PrototypeDesk prototypes;
+  @Inject private VersionService versions;
+  @Inject private PrototypeService prototypes;
   @Inject private MistakeReports mistakes;
   @Inject private AdministrationPage administration;
-  @Inject private FirstStepsDesk steps;
+  @Inject private FirstStepsService steps;
   @Inject private Site site;
 
   private AccountView account;
@@ -57,7 +57,7 @@ public class WaitingPage {
   private FirstSteps firstSteps;
 
   public void load() {
-    account = desk.own();
+    account = service.own();
     boolean reader = access.allowsSomewhere(Permission.PROTOTYPE_READ);
     boolean watcher = access.allowsSomewhere(Permission.INSTANCE_WATCH);
     if (reader && !watcher) {

@@ -6,11 +6,11 @@ import fr.essaim.core.identity.AccountState;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.Role;
-import fr.essaim.core.identity.SecondFactorDesk;
+import fr.essaim.core.identity.SecondFactorService;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,10 +28,10 @@ public class AccountFilePage implements Serializable {
 
   @Inject private AccountRegister register;
   @Inject private Invitations invitations;
-  @Inject private SecondFactorDesk factors;
+  @Inject private SecondFactorService factors;
   @Inject private OrganisationDirectory directory;
-  @Inject private Way way;
-  @Inject private LetterWords letters;
+  @Inject private Redirect redirect;
+  @Inject private EmailWords letters;
   @Inject private Text text;
 
   private transient AccountCard account;
@@ -46,7 +46,7 @@ public class AccountFilePage implements Serializable {
 
   public AccountCard getAccount() {
     if (account == null) {
-      id = id == null ? idOf(way.variable("id")) : id;
+      id = id == null ? idOf(redirect.variable("id")) : id;
       account = register.view(id);
       organisations =
           directory.named(account.grants().stream().map(Grant::organisationKey).toList());
@@ -83,7 +83,7 @@ public class AccountFilePage implements Serializable {
 
   public void withdraw() {
     invitations.withdraw(id);
-    way.to(AccountListPage.PATH, text.get("identity.file.withdrawn"));
+    redirect.to(AccountListPage.PATH, text.get("identity.file.withdrawn"));
   }
 
   public void sendReset() {
@@ -109,7 +109,7 @@ public class AccountFilePage implements Serializable {
   }
 
   private void stay(String done) {
-    way.to(AccountListPage.PATH + "/" + id, done);
+    redirect.to(AccountListPage.PATH + "/" + id, done);
   }
 
   private static UUID idOf(String written) {

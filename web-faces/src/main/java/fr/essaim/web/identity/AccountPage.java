@@ -1,12 +1,12 @@
 package fr.essaim.web.identity;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AccountView;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.context.FacesContext;
@@ -28,10 +28,10 @@ public class AccountPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private AccountDesk desk;
+  @Inject private AccountService service;
   @Inject private OrganisationDirectory directory;
-  @Inject private Way way;
-  @Inject private LetterWords letters;
+  @Inject private Redirect redirect;
+  @Inject private EmailWords letters;
   @Inject private Text text;
 
   private transient AccountView account;
@@ -57,33 +57,33 @@ public class AccountPage implements Serializable {
 
   /** Chooses the language of the screens, at once for this session too. */
   public void speak() {
-    desk.speak(language);
+    service.speak(language);
     FacesContext.getCurrentInstance()
         .getExternalContext()
         .getSessionMap()
         .put(Language.CHOICE, language);
-    way.to(PATH);
+    redirect.to(PATH);
   }
 
   public void rename() {
-    desk.rename(displayName);
-    way.to(PATH, text.get("identity.account.name.kept"));
+    service.rename(displayName);
+    redirect.to(PATH, text.get("identity.account.name.kept"));
   }
 
   /** Asks for the letter that makes another address one's own. */
   public void askToMove() {
-    desk.askToMove(newEmail, password);
-    way.to(PATH, letters.written("identity.account.email.asked", newEmail.strip()));
+    service.askToMove(newEmail, password);
+    redirect.to(PATH, letters.written("identity.account.email.asked", newEmail.strip()));
   }
 
   public void leave(Held left) {
-    desk.leave(left.organisationKey());
-    way.to(PATH, text.of("identity.account.left", left.name()));
+    service.leave(left.organisationKey());
+    redirect.to(PATH, text.of("identity.account.left", left.name()));
   }
 
   public AccountView getAccount() {
     if (account == null) {
-      account = desk.own();
+      account = service.own();
     }
     return account;
   }

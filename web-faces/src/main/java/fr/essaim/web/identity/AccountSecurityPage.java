@@ -1,11 +1,11 @@
 package fr.essaim.web.identity;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.FactorView;
-import fr.essaim.core.identity.SecondFactorDesk;
+import fr.essaim.core.identity.SecondFactorService;
 import fr.essaim.core.identity.SessionView;
 import fr.essaim.core.identity.SignedInSessions;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,10 +22,10 @@ public class AccountSecurityPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private AccountDesk desk;
+  @Inject private AccountService desk;
   @Inject private SignedInSessions service;
-  @Inject private SecondFactorDesk factors;
-  @Inject private Way way;
+  @Inject private SecondFactorService factors;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private transient List<SessionView> sessions;
@@ -36,17 +36,17 @@ public class AccountSecurityPage implements Serializable {
 
   public void changePassword() {
     desk.changePassword(current, Repeated.same(replacement, repeated));
-    way.to(PATH, text.get("identity.account.password.changed"));
+    redirect.to(PATH, text.get("identity.account.password.changed"));
   }
 
   public void end(SessionView session) {
     service.endOne(session.id());
-    way.to(PATH, text.get("identity.sessions.ended"));
+    redirect.to(PATH, text.get("identity.sessions.ended"));
   }
 
   public void endElsewhere() {
     service.endElsewhere();
-    way.to(PATH, text.get("identity.sessions.ended.elsewhere"));
+    redirect.to(PATH, text.get("identity.sessions.ended.elsewhere"));
   }
 
   public List<SessionView> getSessions() {

@@ -1,6 +1,6 @@
 package fr.essaim.web.identity;
 
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,12 +14,12 @@ public class ActForServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private AccountDesk desk;
+  @Inject private AccountService service;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    desk.actFor(request.getParameter("organisation"));
+    service.actFor(request.getParameter("organisation"));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + "/intranet");
   }

@@ -1,7 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
@@ -21,7 +21,7 @@ import java.util.Map;
 public class ActingFor {
 
   @Inject private Access access;
-  @Inject private AccountDesk desk;
+  @Inject private AccountService service;
   @Inject private OrganisationDirectory directory;
 
   private List<Option> organisations;
@@ -49,7 +49,7 @@ public class ActingFor {
   /** The organisation's key; empty for all of them. */
   public String getKey() {
     if (key == null) {
-      String chosen = isChoice() ? desk.own().actsFor() : null;
+      String chosen = isChoice() ? service.own().actsFor() : null;
       key = chosen == null ? "" : chosen;
     }
     return key;

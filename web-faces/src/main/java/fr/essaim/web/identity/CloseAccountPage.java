@@ -1,7 +1,7 @@
 package fr.essaim.web.identity;
 
-import fr.essaim.core.identity.AccountDesk;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.web.intranet.Redirect;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,15 +15,15 @@ public class CloseAccountPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private AccountDesk desk;
-  @Inject private Way way;
+  @Inject private AccountService service;
+  @Inject private Redirect redirect;
 
   private String password;
 
   public void close() {
-    desk.close(password);
+    service.close(password);
     FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
-    way.to(Done.CLOSED.address());
+    redirect.to(Done.CLOSED.address());
   }
 
   public String getPassword() {

@@ -4,7 +4,7 @@ import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.PageAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,8 +22,8 @@ public class InvitePage implements Serializable {
   @Inject private ActingFor acting;
   @Inject private Me me;
   @Inject private PageAddress address;
-  @Inject private Way way;
-  @Inject private LetterWords letters;
+  @Inject private Redirect redirect;
+  @Inject private EmailWords letters;
 
   private String email;
   private String displayName;
@@ -40,7 +40,7 @@ public class InvitePage implements Serializable {
 
   public void invite() {
     invitations.invite(new InviteSomebody(email, displayName, language, role, organisationKey));
-    way.to(
+    redirect.to(
         AccountListPage.PATH + "?" + AccountAddress.ORGANISATION + "=" + organisationKey,
         letters.written("identity.people.invited", email.strip()));
   }

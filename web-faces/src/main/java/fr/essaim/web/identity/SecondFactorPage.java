@@ -2,8 +2,8 @@ package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.FactorView;
 import fr.essaim.core.identity.PreparedFactor;
-import fr.essaim.core.identity.SecondFactorDesk;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.core.identity.SecondFactorService;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,8 +22,8 @@ public class SecondFactorPage implements Serializable {
 
   private static final int GROUP = 4;
 
-  @Inject private SecondFactorDesk desk;
-  @Inject private Way way;
+  @Inject private SecondFactorService service;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private transient FactorView factor;
@@ -36,25 +36,25 @@ public class SecondFactorPage implements Serializable {
 
   /** Makes a secret and shows it, until a code of the device ends the set-up. */
   public void prepare() {
-    PreparedFactor prepared = desk.prepare(password);
+    PreparedFactor prepared = service.prepare(password);
     password = null;
     secret = prepared.secret();
     address = prepared.address();
   }
 
   public void confirm() {
-    recoveryCodes = desk.confirm(code);
+    recoveryCodes = service.confirm(code);
     forget();
   }
 
   public void renewCodes() {
-    recoveryCodes = desk.renewCodes(password);
+    recoveryCodes = service.renewCodes(password);
     forget();
   }
 
   public void turnOff() {
-    desk.turnOff(password);
-    way.to(AccountSecurityPage.PATH, text.get("identity.factor.ended"));
+    service.turnOff(password);
+    redirect.to(AccountSecurityPage.PATH, text.get("identity.factor.ended"));
   }
 
   private void forget() {
@@ -68,7 +68,7 @@ public class SecondFactorPage implements Serializable {
 
   public FactorView getFactor() {
     if (factor == null) {
-      factor = desk.own();
+      factor = service.own();
     }
     return factor;
   }

@@ -2,11 +2,11 @@ package fr.essaim.web.imports;
 
 import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.FileKind;
-import fr.essaim.core.imports.ImportDesk;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.imports.ImportRun;
+import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Text;
@@ -33,7 +33,7 @@ public class ImportPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private ImportDesk desk;
+  @Inject private ImportService service;
   @Inject private Text text;
 
   private transient List<Part> parts;
@@ -50,7 +50,7 @@ public class ImportPage implements Serializable {
   public record Seen(String name, FileKind kind, int size) {}
 
   public void load() {
-    recent = desk.recent();
+    recent = service.recent();
   }
 
   /** Takes the chosen files and looks at what they hold. */
@@ -63,8 +63,8 @@ public class ImportPage implements Serializable {
     runId = null;
     columns.clear();
     for (ImportFile file : files) {
-      if (desk.recognise(file) == FileKind.CARDS) {
-        desk.columns(file).forEach(column -> columns.add(new ColumnChoice(column)));
+      if (service.recognise(file) == FileKind.CARDS) {
+        service.columns(file).forEach(column -> columns.add(new ColumnChoice(column)));
       }
     }
     source = columns.isEmpty() ? "programme" : "wiki";
@@ -74,17 +74,17 @@ public class ImportPage implements Serializable {
   public void tryOut() {
     keepColumns();
     tried = new ImportRequest(files, source, true, publish);
-    follow(desk.start(tried));
+    follow(service.start(tried));
   }
 
   /** Does for real what the trial did. */
   public void bring() {
-    follow(desk.start(tried.forReal()));
+    follow(service.start(tried.forReal()));
   }
 
   /** Looks how far the run is. */
   public void refresh() {
-    run = desk.progress(runId);
+    run = service.progress(runId);
   }
 
   /** Begins again with other files. */
@@ -104,7 +104,7 @@ public class ImportPage implements Serializable {
     return files == null
         ? List.of()
         : files.stream()
-            .map(file -> new Seen(file.name(), desk.recognise(file), file.content().length))
+            .map(file -> new Seen(file.name(), service.recognise(file), file.content().length))
             .toList();
   }
 
@@ -174,6 +174,6 @@ public class ImportPage implements Serializable {
     }
     Map<String, CardField> fields = new LinkedHashMap<>();
     columns.forEach(column -> fields.put(column.getHeading(), column.chosen()));
-    desk.keepColumns(fields);
+    service.keepColumns(fields);
   }
 }

@@ -1,8 +1,8 @@
 package fr.essaim.web.jobs;
 
-import fr.essaim.core.administration.JobDesk;
+import fr.essaim.core.administration.JobService;
 import fr.essaim.core.jobs.JobView;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,20 +20,20 @@ public class JobsPage implements Serializable {
 
   private static final String PATH = "/intranet/administration/taches";
 
-  @Inject private JobDesk desk;
-  @Inject private Way way;
+  @Inject private JobService service;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private transient List<JobView> jobs;
 
   /** Asks once who may read this page. */
   public void load() {
-    jobs = desk.list();
+    jobs = service.list();
   }
 
   public void runNow(JobView job) {
-    desk.runNow(job.name());
-    way.to(PATH, text.of("jobs.wanted", title(job)));
+    service.runNow(job.name());
+    redirect.to(PATH, text.of("jobs.wanted", title(job)));
   }
 
   public List<JobView> getJobs() {

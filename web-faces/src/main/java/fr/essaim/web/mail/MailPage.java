@@ -1,11 +1,11 @@
 package fr.essaim.web.mail;
 
-import fr.essaim.core.administration.MailDesk;
+import fr.essaim.core.administration.EmailService;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.shared.ResultPage;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Address;
 import fr.essaim.web.shell.Parameters;
 import fr.essaim.web.shell.Text;
@@ -17,7 +17,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
-/** The letters of a folder: those that wait, those that need a decision, those that left. */
+/** The e-mails of a folder: those that wait, those that need a decision, those that left. */
 @Named
 @ViewScoped
 public class MailPage implements Serializable {
@@ -27,9 +27,9 @@ public class MailPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SIZE = 25;
 
-  @Inject private MailDesk desk;
+  @Inject private EmailService service;
   @Inject private HttpServletRequest request;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private MailFolder folder;
@@ -47,28 +47,28 @@ public class MailPage implements Serializable {
   }
 
   public void retry(MailRow letter) {
-    desk.retry(letter.id());
-    way.to(address(MailFolder.WAITING), text.of("mail.retried", letter.recipient()));
+    service.retry(letter.id());
+    redirect.to(address(MailFolder.WAITING), text.of("mail.retried", letter.recipient()));
   }
 
   public void retryFailed() {
-    way.to(address(MailFolder.WAITING), text.count("mail.retriedAll", desk.retryFailed()));
+    redirect.to(address(MailFolder.WAITING), text.count("mail.retriedAll", service.retryFailed()));
   }
 
   public void sendTrial() {
-    way.to(address(MailFolder.WAITING), text.of("mail.trial.sent", desk.sendTrial()));
+    redirect.to(address(MailFolder.WAITING), text.of("mail.trial.sent", service.sendTrial()));
   }
 
   public MailStatus getStatus() {
     if (status == null) {
-      status = desk.status();
+      status = service.status();
     }
     return status;
   }
 
   public ResultPage<MailRow> getLetters() {
     if (letters == null) {
-      letters = desk.list(folder, search, number, SIZE);
+      letters = service.list(folder, search, number, SIZE);
     }
     return letters;
   }

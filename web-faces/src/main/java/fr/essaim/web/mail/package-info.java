@@ -1,2 +1,2 @@
-/** The letters that the instance sends, for administrators. */
+/** The e-mails that the instance sends, for administrators. */
 package fr.essaim.web.mail;

@@ -12,7 +12,7 @@ import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.Me;
 import fr.essaim.web.intranet.Option;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class EditOrganisationPage extends DraftForm {
   @Inject private OrganisationDirectory directory;
   @Inject private NetworkOptions options;
   @Inject private Me me;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
@@ -46,7 +46,7 @@ public class EditOrganisationPage extends DraftForm {
   /** Opens the form of the organisation that the address names. */
   public void load() {
     if (form == null) {
-      key = way.variable("key");
+      key = redirect.variable("key");
       OrganisationView organisation = directory.view(key);
       me.require(Permission.ORGANISATION_EDIT, organisation.key());
       name = organisation.details().name();

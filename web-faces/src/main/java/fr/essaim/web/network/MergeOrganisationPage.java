@@ -5,7 +5,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.identity.Me;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class MergeOrganisationPage implements Serializable {
 
   @Inject private OrganisationDirectory directory;
   @Inject private Me me;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
@@ -30,7 +30,7 @@ public class MergeOrganisationPage implements Serializable {
   private transient OrganisationView survivor;
 
   public void load() {
-    key = way.variable("key");
+    key = redirect.variable("key");
     gone = directory.view(key);
     me.require(Permission.ORGANISATION_MERGE, gone.key());
   }
@@ -45,7 +45,7 @@ public class MergeOrganisationPage implements Serializable {
 
   public void merge() {
     directory.merge(key, survivorKey);
-    way.to(
+    redirect.to(
         OrganisationRecordPage.path(survivorKey),
         text.of("network.merge.done", gone.details().name()));
   }

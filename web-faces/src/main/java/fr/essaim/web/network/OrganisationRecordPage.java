@@ -4,7 +4,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,25 +20,25 @@ public class OrganisationRecordPage implements Serializable {
 
   @Inject private OrganisationDirectory directory;
   @Inject private FileUploads files;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
   private transient OrganisationView organisation;
 
   public void load() {
-    key = way.variable("key");
+    key = redirect.variable("key");
     organisation = directory.view(key);
   }
 
   public void publish() {
     directory.publish(key);
-    way.to(path(key), text.get("network.record.published"));
+    redirect.to(path(key), text.get("network.record.published"));
   }
 
   public void withdraw() {
     directory.withdraw(key);
-    way.to(path(key), text.get("network.record.withdrawn"));
+    redirect.to(path(key), text.get("network.record.withdrawn"));
   }
 
   static String path(String key) {

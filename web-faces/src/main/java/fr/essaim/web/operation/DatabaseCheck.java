@@ -1,7 +1,7 @@
 package fr.essaim.web.operation;
 
 import fr.essaim.core.shared.DatabasePulse;
-import fr.essaim.web.shell.Room;
+import fr.essaim.web.shell.DiskSpace;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,13 +26,13 @@ public class DatabaseCheck implements HealthCheck {
   private DataSource dataSource;
 
   @Inject private DatabasePulse pulse;
-  @Inject private Room room;
+  @Inject private DiskSpace diskSpace;
 
   @Override
   public HealthCheckResponse call() {
     return HealthCheckResponse.named("database")
-        .withData(State.KEY, State.of(answers() && room.isLeft()))
-        .withData("room", room.isLeft())
+        .withData(State.KEY, State.of(answers() && diskSpace.isLeft()))
+        .withData("room", diskSpace.isLeft())
         .up()
         .build();
   }

@@ -1,10 +1,10 @@
 package fr.essaim.web.operation;
 
-import fr.essaim.core.administration.HealthDesk;
 import fr.essaim.core.administration.HealthItem;
+import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.HealthState;
 import fr.essaim.core.administration.HealthTopic;
-import fr.essaim.core.administration.InstanceDesk;
+import fr.essaim.core.administration.InstanceService;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,8 +22,8 @@ import org.eclipse.microprofile.health.Readiness;
 @RequestScoped
 public class HealthPage {
 
-  @Inject private HealthDesk desk;
-  @Inject private InstanceDesk instance;
+  @Inject private HealthService service;
+  @Inject private InstanceService instance;
   @Inject @Readiness private EndpointCheck endpoint;
   @Inject private Clock clock;
   @Inject private Text text;
@@ -32,7 +32,7 @@ public class HealthPage {
   private List<HealthItem> items;
 
   public void load() {
-    items = new ArrayList<>(desk.list());
+    items = new ArrayList<>(service.list());
     items.add(endpointItem());
   }
 

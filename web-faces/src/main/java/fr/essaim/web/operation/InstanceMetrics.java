@@ -3,7 +3,7 @@ package fr.essaim.web.operation;
 import fr.essaim.core.jobs.JobBoard;
 import fr.essaim.core.jobs.JobState;
 import fr.essaim.core.jobs.JobView;
-import fr.essaim.core.mail.MailRoom;
+import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.PublicationQueue;
@@ -42,7 +42,7 @@ public class InstanceMetrics implements MultiCollector {
 
   @Inject private DocumentLog log;
   @Inject private PublicationQueue queue;
-  @Inject private MailRoom mail;
+  @Inject private EmailQueue mail;
   @Inject private JobBoard jobs;
   @Inject private Clock clock;
   @Inject @Readiness private DatabaseCheck database;

@@ -1,8 +1,8 @@
 package fr.essaim.web.protection;
 
 import fr.essaim.core.identity.Permission;
-import fr.essaim.core.protection.BreachDesk;
 import fr.essaim.core.protection.BreachDetails;
+import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.web.export.ExportServlet;
 import fr.essaim.web.export.Table;
@@ -21,7 +21,7 @@ public class BreachExport extends ExportServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient BreachDesk desk;
+  @Inject private transient BreachService service;
   @Inject private transient Text text;
   @Inject private transient Formats formats;
 
@@ -37,7 +37,7 @@ public class BreachExport extends ExportServlet {
 
   @Override
   protected Table table(Map<String, String[]> parameters) {
-    List<BreachView> breaches = desk.list();
+    List<BreachView> breaches = service.list();
     List<String> heads =
         Stream.of(
                 text.get("protection.breach.what"),

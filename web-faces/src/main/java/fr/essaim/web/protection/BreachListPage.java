@@ -1,6 +1,6 @@
 package fr.essaim.web.protection;
 
-import fr.essaim.core.protection.BreachDesk;
+import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,13 +16,13 @@ public class BreachListPage {
 
   static final String PATH = "/intranet/administration/violations";
 
-  @Inject private BreachDesk desk;
+  @Inject private BreachService service;
   @Inject private Text text;
 
   private List<BreachView> breaches;
 
   public void load() {
-    breaches = desk.list();
+    breaches = service.list();
   }
 
   public List<BreachView> getBreaches() {

@@ -1,12 +1,12 @@
 package fr.essaim.web.protection;
 
 import fr.essaim.core.identity.Permission;
-import fr.essaim.core.protection.BreachDesk;
+import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.identity.Me;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -25,9 +25,9 @@ public class BreachPage implements Serializable {
 
   private static final String NEW = "nouvelle";
 
-  @Inject private BreachDesk desk;
+  @Inject private BreachService service;
   @Inject private Me me;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
   @Inject private Clock clock;
 
@@ -37,9 +37,9 @@ public class BreachPage implements Serializable {
 
   public void load() {
     me.require(Permission.INSTANCE_ADMINISTER, null);
-    if (!way.variable("id").equals(NEW)) {
-      id = idOf(way.variable("id"));
-      breach = desk.open(id);
+    if (!redirect.variable("id").equals(NEW)) {
+      id = idOf(redirect.variable("id"));
+      breach = service.open(id);
     }
     if (form == null) {
       form = breach == null ? BreachForm.at(clock.instant()) : BreachForm.of(breach);
@@ -48,14 +48,14 @@ public class BreachPage implements Serializable {
 
   public void save() {
     if (id == null) {
-      desk.record(form.details());
+      service.record(form.details());
       leave();
       return;
     }
     try {
       amend();
     } catch (StaleEdit stale) {
-      form.meet(desk.open(id));
+      form.meet(service.open(id));
       if (getConflicts().isEmpty()) {
         amend();
       }
@@ -63,12 +63,12 @@ public class BreachPage implements Serializable {
   }
 
   private void amend() {
-    desk.amend(id, form.getTyped().version(), form.details());
+    service.amend(id, form.getTyped().version(), form.details());
     leave();
   }
 
   private void leave() {
-    way.to(BreachListPage.PATH, text.get("protection.breach.saved"));
+    redirect.to(BreachListPage.PATH, text.get("protection.breach.saved"));
   }
 
   /** The fields of which somebody else saved another text meanwhile. */

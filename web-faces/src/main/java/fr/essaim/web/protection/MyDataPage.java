@@ -1,11 +1,11 @@
 package fr.essaim.web.protection;
 
-import fr.essaim.core.protection.ConsentDesk;
+import fr.essaim.core.protection.ConsentService;
 import fr.essaim.core.protection.ConsentText;
 import fr.essaim.core.protection.ConsentView;
-import fr.essaim.core.protection.ErasureDesk;
 import fr.essaim.core.protection.ErasurePlan;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.core.protection.ErasureService;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.context.FacesContext;
@@ -26,11 +26,11 @@ public class MyDataPage implements Serializable {
 
   private static final String PATH = "/intranet/compte/donnees";
 
-  @Inject private ConsentDesk consents;
-  @Inject private ErasureDesk erasures;
+  @Inject private ConsentService consents;
+  @Inject private ErasureService erasures;
   @Inject private Language language;
   @Inject private Text text;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
 
   private transient List<ConsentText> texts;
   private transient List<ConsentView> given;
@@ -53,12 +53,12 @@ public class MyDataPage implements Serializable {
 
   public void give(ConsentText consentText) {
     consents.give(consentText.key(), consentText.version());
-    way.to(PATH, text.get("protection.own.consents.given.done"));
+    redirect.to(PATH, text.get("protection.own.consents.given.done"));
   }
 
   public void withdraw(ConsentText consentText) {
     consents.withdraw(consentText.key());
-    way.to(PATH, text.get("protection.own.consents.withdrawn.done"));
+    redirect.to(PATH, text.get("protection.own.consents.withdrawn.done"));
   }
 
   /** Erases the account and ends the session, for there is nobody left to hold it. */
@@ -67,7 +67,7 @@ public class MyDataPage implements Serializable {
     FacesContext faces = FacesContext.getCurrentInstance();
     ((HttpServletRequest) faces.getExternalContext().getRequest()).logout();
     faces.getExternalContext().invalidateSession();
-    way.to("/");
+    redirect.to("/");
   }
 
   public List<ConsentText> getTexts() {

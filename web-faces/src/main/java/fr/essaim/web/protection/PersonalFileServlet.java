@@ -1,6 +1,6 @@
 package fr.essaim.web.protection;
 
-import fr.essaim.core.protection.PersonalDataDesk;
+import fr.essaim.core.protection.PersonalDataService;
 import fr.essaim.core.protection.PersonalFile;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class PersonalFileServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient PersonalDataDesk desk;
+  @Inject private transient PersonalDataService service;
   @Inject private transient PersonalFileJson json;
   @Inject private transient PersonalFilePdf pdf;
 
@@ -37,7 +37,9 @@ public class PersonalFileServlet extends HttpServlet {
       throws IOException {
     String path = request.getServletPath();
     PersonalFile file =
-        path.startsWith(OWN) ? desk.own() : desk.onRequest(account(request.getParameter("compte")));
+        path.startsWith(OWN)
+            ? service.own()
+            : service.onRequest(account(request.getParameter("compte")));
     boolean asJson = path.endsWith(".json");
     byte[] content = asJson ? json.write(file) : pdf.write(file);
     response.setContentType(asJson ? "application/json" : "application/pdf");

@@ -1,7 +1,7 @@
 package fr.essaim.web.protection;
 
 import fr.essaim.core.protection.PurgeLine;
-import fr.essaim.core.protection.RegisterDesk;
+import fr.essaim.core.protection.RegisterService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,12 +12,12 @@ import java.util.List;
 @RequestScoped
 public class RegisterPage {
 
-  @Inject private RegisterDesk desk;
+  @Inject private RegisterService service;
 
   private List<PurgeLine> purges;
 
   public void load() {
-    purges = desk.purges();
+    purges = service.purges();
   }
 
   public List<PurgeLine> getPurges() {

@@ -4,7 +4,7 @@ import fr.essaim.core.protection.Keeping;
 import fr.essaim.core.protection.PersonalData;
 import fr.essaim.core.protection.Processing;
 import fr.essaim.core.protection.Register;
-import fr.essaim.core.protection.RegisterDesk;
+import fr.essaim.core.protection.RegisterService;
 import fr.essaim.core.protection.RegisteredColumn;
 import fr.essaim.core.protection.RegisteredTable;
 import fr.essaim.web.shell.Text;
@@ -22,7 +22,7 @@ import java.util.Set;
 @RequestScoped
 public class RegisterText {
 
-  @Inject private RegisterDesk desk;
+  @Inject private RegisterService service;
   @Inject private Text text;
 
   private Map<Keeping, Integer> days;
@@ -124,7 +124,7 @@ public class RegisterText {
 
   private Map<Keeping, Integer> days() {
     if (days == null) {
-      days = desk.days();
+      days = service.days();
     }
     return days;
   }

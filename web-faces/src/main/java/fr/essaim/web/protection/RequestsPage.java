@@ -1,14 +1,14 @@
 package fr.essaim.web.protection;
 
 import fr.essaim.core.protection.Erasure;
-import fr.essaim.core.protection.ErasureDesk;
 import fr.essaim.core.protection.ErasurePlace;
 import fr.essaim.core.protection.ErasureReview;
+import fr.essaim.core.protection.ErasureService;
 import fr.essaim.core.protection.FoundPerson;
-import fr.essaim.core.protection.PersonalDataDesk;
+import fr.essaim.core.protection.PersonalDataService;
 import fr.essaim.core.protection.RestrictedData;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.intranet.Sure;
-import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,10 +26,10 @@ public class RequestsPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String PATH = "/intranet/administration/demandes";
 
-  @Inject private PersonalDataDesk people;
-  @Inject private ErasureDesk erasures;
+  @Inject private PersonalDataService people;
+  @Inject private ErasureService erasures;
   @Inject private ErasureReview review;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private transient List<Erasure> ledger;
@@ -56,13 +56,13 @@ public class RequestsPage implements Serializable {
   /** The place is about whoever was erased. */
   public void eraseAt(UUID place) {
     review.erase(place);
-    way.to(PATH, text.get("protection.places.erased"));
+    redirect.to(PATH, text.get("protection.places.erased"));
   }
 
   /** The place is about somebody else. */
   public void keepAt(UUID place) {
     review.keep(place);
-    way.to(PATH, text.get("protection.places.kept"));
+    redirect.to(PATH, text.get("protection.places.kept"));
   }
 
   /** Looks for the account with the address. A refusal further down shows the same person again. */
@@ -76,7 +76,7 @@ public class RequestsPage implements Serializable {
   public void erase() {
     Sure.check("sure", sure);
     erasures.eraseOnRequest(account, reason);
-    way.to(PATH, text.get("protection.requests.erased"));
+    redirect.to(PATH, text.get("protection.requests.erased"));
   }
 
   public List<Erasure> getLedger() {

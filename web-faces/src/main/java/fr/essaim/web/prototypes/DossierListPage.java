@@ -4,9 +4,9 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.Facets;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeList;
 import fr.essaim.core.prototypes.PrototypeRow;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.Theme;
 import fr.essaim.web.intranet.FacetGroup;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class DossierListPage {
 
-  @Inject private PrototypeDesk desk;
+  @Inject private PrototypeService service;
   @Inject private Access access;
   @Inject private HttpServletRequest request;
   @Inject private Text text;
@@ -41,7 +41,7 @@ public class DossierListPage {
 
   @PostConstruct
   void load() {
-    list = desk.list(PrototypeAddress.read(request.getParameterMap()));
+    list = service.list(PrototypeAddress.read(request.getParameterMap()));
     own = access.scope(Permission.PROTOTYPE_READ);
   }
 

@@ -1,12 +1,12 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.intranet.Sure;
-import fr.essaim.web.intranet.Way;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,8 +22,8 @@ public class DossierPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private PrototypeDesk desk;
-  @Inject private Way way;
+  @Inject private PrototypeService service;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
@@ -47,37 +47,37 @@ public class DossierPage implements Serializable {
   }
 
   public void load() {
-    key = way.variable("key");
-    dossier = desk.open(key);
+    key = redirect.variable("key");
+    dossier = service.open(key);
   }
 
   /** Takes the prototype to its next state. */
   public void advance() {
     PrototypeState next = dossier.state().next().orElseThrow();
-    desk.advance(key, next, TypedDate.read("state", since));
-    way.to(Dossiers.path(key), text.of("prototypes.dossier.advanced", next));
+    service.advance(key, next, TypedDate.read("state", since));
+    redirect.to(Dossiers.path(key), text.of("prototypes.dossier.advanced", next));
   }
 
   public void publish() {
-    desk.publish(key);
-    way.to(Dossiers.path(key), text.get("prototypes.dossier.published"));
+    service.publish(key);
+    redirect.to(Dossiers.path(key), text.get("prototypes.dossier.published"));
   }
 
   public void withdraw() {
-    desk.withdraw(key);
-    way.to(Dossiers.path(key), text.get("prototypes.dossier.withdrawn"));
+    service.withdraw(key);
+    redirect.to(Dossiers.path(key), text.get("prototypes.dossier.withdrawn"));
   }
 
   public void archive() {
     Sure.check("archivedSure", archivedSure);
-    desk.archive(key, TypedDate.read("archivedState", archivedSince));
-    way.to(Dossiers.path(key), text.get("prototypes.dossier.archived"));
+    service.archive(key, TypedDate.read("archivedState", archivedSince));
+    redirect.to(Dossiers.path(key), text.get("prototypes.dossier.archived"));
   }
 
   /** Gives the prototype to another organisation to answer for. */
   public void handOver() {
-    desk.handOver(key, newSteward);
-    way.to(Dossiers.path(key), text.get("prototypes.dossier.handed-over"));
+    service.handOver(key, newSteward);
+    redirect.to(Dossiers.path(key), text.get("prototypes.dossier.handed-over"));
   }
 
   /** The way from the first state to the last, with what was reached. */

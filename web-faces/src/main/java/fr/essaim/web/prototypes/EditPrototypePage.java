@@ -2,11 +2,11 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.EditPrototype;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,9 +22,9 @@ public class EditPrototypePage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private PrototypeDesk desk;
+  @Inject private PrototypeService service;
   @Inject private FieldText fieldText;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
@@ -32,8 +32,8 @@ public class EditPrototypePage extends DraftForm {
   private PrototypeForm form;
 
   public void load() {
-    key = way.variable("key");
-    dossier = desk.open(key);
+    key = redirect.variable("key");
+    dossier = service.open(key);
     if (form == null) {
       open();
     }
@@ -83,7 +83,7 @@ public class EditPrototypePage extends DraftForm {
   }
 
   private void edit() {
-    desk.edit(new EditPrototype(key, form.getTyped().version(), form.details()));
+    service.edit(new EditPrototype(key, form.getTyped().version(), form.details()));
     saved(Dossiers.path(key), text.get("prototypes.edit.saved"));
   }
 }

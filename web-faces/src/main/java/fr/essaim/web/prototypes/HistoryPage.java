@@ -2,9 +2,9 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.prototypes.ChangeLine;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,8 +18,8 @@ import java.util.List;
 @RequestScoped
 public class HistoryPage {
 
-  @Inject private PrototypeDesk desk;
-  @Inject private Way way;
+  @Inject private PrototypeService service;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private PrototypeDossier dossier;
@@ -29,9 +29,9 @@ public class HistoryPage {
   public record Entry(Instant at, String who, List<ChangeLine> lines) {}
 
   public void load() {
-    String key = way.variable("key");
-    dossier = desk.open(key);
-    entries = together(desk.history(key));
+    String key = redirect.variable("key");
+    dossier = service.open(key);
+    entries = together(service.history(key));
   }
 
   public PrototypeDossier getDossier() {

@@ -1,9 +1,9 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Download;
-import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
-import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.VersionService;
+import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,8 +22,8 @@ public class KeptFile extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private VersionDesk versions;
-  @Inject private WorkshopDesk workshops;
+  @Inject private VersionService versions;
+  @Inject private WorkshopService workshops;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

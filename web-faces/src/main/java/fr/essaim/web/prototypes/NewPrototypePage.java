@@ -1,8 +1,8 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.CreatePrototype;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.ActingFor;
@@ -22,7 +22,7 @@ public class NewPrototypePage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private PrototypeDesk desk;
+  @Inject private PrototypeService service;
   @Inject private PrototypeOptions options;
   @Inject private ActingFor acting;
   @Inject private Text text;
@@ -44,7 +44,7 @@ public class NewPrototypePage extends DraftForm {
 
   public void create() {
     String key =
-        desk.create(
+        service.create(
             new CreatePrototype(
                 form.getTyped().mine("steward"),
                 form.details(),

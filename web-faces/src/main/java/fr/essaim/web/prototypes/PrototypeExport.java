@@ -3,10 +3,10 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Audience;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeRow;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Theme;
 import fr.essaim.web.export.ExportServlet;
 import fr.essaim.web.export.Table;
@@ -32,7 +32,7 @@ public class PrototypeExport extends ExportServlet {
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  @Inject private PrototypeDesk desk;
+  @Inject private PrototypeService service;
   @Inject private PrototypeLibrary library;
   @Inject private Text text;
   @Inject private Language language;
@@ -71,7 +71,7 @@ public class PrototypeExport extends ExportServlet {
                 "key")
             .map(field -> text.get("prototypes.field." + field))
             .toList(),
-        reader -> desk.export(query, row -> reader.accept(cells(row, themes))));
+        reader -> service.export(query, row -> reader.accept(cells(row, themes))));
   }
 
   private List<Object> cells(PrototypeRow row, Map<String, Theme> themes) {

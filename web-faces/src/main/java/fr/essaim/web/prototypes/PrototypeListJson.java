@@ -3,9 +3,9 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.Facets;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeList;
 import fr.essaim.core.prototypes.PrototypeRow;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Theme;
 import fr.essaim.web.prototypes.PrototypeAddress.Facet;
 import fr.essaim.web.shell.Language;
@@ -34,7 +34,7 @@ public class PrototypeListJson extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private Access access;
-  @Inject private PrototypeDesk desk;
+  @Inject private PrototypeService service;
   @Inject private Text text;
   @Inject private Language language;
 
@@ -45,7 +45,7 @@ public class PrototypeListJson extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    PrototypeList list = desk.list(PrototypeAddress.read(request.getParameterMap()));
+    PrototypeList list = service.list(PrototypeAddress.read(request.getParameterMap()));
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");

@@ -2,12 +2,12 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.FillSheet;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,16 +24,16 @@ public class SheetPage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private PrototypeDesk desk;
-  @Inject private Way way;
+  @Inject private PrototypeService service;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
   private transient PrototypeDossier dossier;
 
   public void load() {
-    key = way.variable("key");
-    dossier = desk.open(key);
+    key = redirect.variable("key");
+    dossier = service.open(key);
     if (getTyped() == null) {
       begin(new TypedFields(fields(dossier.sheet()), dossier.version()));
     }
@@ -67,7 +67,7 @@ public class SheetPage extends DraftForm {
   }
 
   private void fill() {
-    desk.fillSheet(new FillSheet(key, getTyped().version(), sections(getTyped().all())));
+    service.fillSheet(new FillSheet(key, getTyped().version(), sections(getTyped().all())));
     saved(address(), text.get("prototypes.sheet.saved"));
   }
 

@@ -4,17 +4,17 @@ import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Licence;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.ResourceView;
-import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.drafts.FormState;
 import fr.essaim.web.drafts.TypedFields;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,13 +32,13 @@ public class VersionPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private PrototypeDesk desk;
-  @Inject private VersionDesk versions;
+  @Inject private PrototypeService service;
+  @Inject private VersionService versions;
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
   @Inject private FormState forms;
   @Inject private FieldText fieldText;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
@@ -55,9 +55,9 @@ public class VersionPage implements Serializable {
       implements Serializable {}
 
   public void load() {
-    key = way.variable("key");
-    number = way.variable("number");
-    dossier = desk.open(key);
+    key = redirect.variable("key");
+    number = redirect.variable("number");
+    dossier = service.open(key);
     version =
         dossier.versions().stream()
             .filter(one -> one.number().toString().equals(number))
@@ -112,13 +112,13 @@ public class VersionPage implements Serializable {
     PartialDate day = TypedDate.read("releaseVersion", date);
     if (isSaved()) {
       versions.release(key, number(), day);
-      way.to(path(), text.of("prototypes.version.released.done", number));
+      redirect.to(path(), text.of("prototypes.version.released.done", number));
     }
   }
 
   public void discard() {
     versions.discard(key, number());
-    way.to(Dossiers.path(key) + "/versions", text.of("prototypes.version.discarded", number));
+    redirect.to(Dossiers.path(key) + "/versions", text.of("prototypes.version.discarded", number));
   }
 
   public List<String> getConflicts() {
@@ -196,7 +196,7 @@ public class VersionPage implements Serializable {
 
   private void goOn(Unsaved unsaved, String done) {
     forms.put(path(), unsaved);
-    way.to(path(), done);
+    redirect.to(path(), done);
   }
 
   private void fill(Unsaved unsaved) {

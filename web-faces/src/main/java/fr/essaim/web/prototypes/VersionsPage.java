@@ -1,11 +1,11 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
-import fr.essaim.core.prototypes.VersionDesk;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.VersionView;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,9 +21,9 @@ public class VersionsPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private PrototypeDesk desk;
-  @Inject private VersionDesk versions;
-  @Inject private Way way;
+  @Inject private PrototypeService service;
+  @Inject private VersionService versions;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
@@ -31,8 +31,8 @@ public class VersionsPage implements Serializable {
   private transient PrototypeDossier dossier;
 
   public void load() {
-    key = way.variable("key");
-    dossier = desk.open(key);
+    key = redirect.variable("key");
+    dossier = service.open(key);
     if (number == null) {
       number = suggested().toString();
     }
@@ -41,7 +41,7 @@ public class VersionsPage implements Serializable {
   public void draft() {
     VersionNumber chosen = VersionNumber.parse(number);
     versions.draft(key, chosen);
-    way.to(
+    redirect.to(
         Dossiers.path(key) + "/versions/" + chosen,
         text.of("prototypes.versions.drafted", chosen.toString()));
   }

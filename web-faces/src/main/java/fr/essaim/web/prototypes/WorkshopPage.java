@@ -3,14 +3,14 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
-import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,12 +27,12 @@ public class WorkshopPage extends DraftForm {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private PrototypeDesk desk;
-  @Inject private WorkshopDesk workshops;
+  @Inject private PrototypeService service;
+  @Inject private WorkshopService workshops;
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
   @Inject private FieldText fieldText;
-  @Inject private Way way;
+  @Inject private Redirect redirect;
   @Inject private Text text;
 
   private String key;
@@ -43,7 +43,7 @@ public class WorkshopPage extends DraftForm {
 
   /** Opens a noted workshop. */
   public void load() {
-    id = way.variable("id");
+    id = redirect.variable("id");
     open();
     workshop =
         dossier.workshops().stream()
@@ -82,12 +82,12 @@ public class WorkshopPage extends DraftForm {
 
   public void cancel() {
     workshops.cancel(key, UUID.fromString(id));
-    way.to(path(), text.get("prototypes.workshop.cancelled"));
+    redirect.to(path(), text.get("prototypes.workshop.cancelled"));
   }
 
   public void keepScan() throws IOException {
     uploads.take(scan, checked -> workshops.keepAttendanceSheet(key, UUID.fromString(id), checked));
-    way.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
+    redirect.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
   }
 
   public String mine(String field) {
@@ -124,8 +124,8 @@ public class WorkshopPage extends DraftForm {
   }
 
   private void open() {
-    key = way.variable("key");
-    dossier = desk.open(key);
+    key = redirect.variable("key");
+    dossier = service.open(key);
   }
 
   private void save() {

@@ -1,9 +1,9 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.WorkshopView;
-import fr.essaim.web.intranet.Way;
+import fr.essaim.web.intranet.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,13 +13,13 @@ import jakarta.inject.Named;
 @RequestScoped
 public class WorkshopsPage {
 
-  @Inject private PrototypeDesk desk;
-  @Inject private Way way;
+  @Inject private PrototypeService service;
+  @Inject private Redirect redirect;
 
   private PrototypeDossier dossier;
 
   public void load() {
-    dossier = desk.open(way.variable("key"));
+    dossier = service.open(redirect.variable("key"));
   }
 
   public PrototypeDossier getDossier() {

@@ -1,8 +1,8 @@
 package fr.essaim.web.settings;
 
 import fr.essaim.core.administration.SettingView;
-import fr.essaim.core.administration.SettingsDesk;
 import fr.essaim.core.administration.SettingsSection;
+import fr.essaim.core.administration.SettingsService;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,13 +15,13 @@ import java.util.Locale;
 @RequestScoped
 public class SettingsPage {
 
-  @Inject private SettingsDesk desk;
+  @Inject private SettingsService service;
   @Inject private Text text;
 
   private List<SettingsSection> sections;
 
   public void load() {
-    sections = desk.list();
+    sections = service.list();
   }
 
   public List<SettingsSection> getSections() {

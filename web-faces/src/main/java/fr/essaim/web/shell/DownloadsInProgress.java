@@ -25,14 +25,14 @@ public class DownloadsInProgress {
 
   @Inject private ClientAddress addresses;
 
-  private final AtOnce ofAnybody = new AtOnce(IN_ALL, FROM_ONE_ADDRESS);
-  private final AtOnce ofSignedIn = new AtOnce(SIGNED_IN, FROM_ONE_ADDRESS);
+  private final ConcurrencyLimit ofAnybody = new ConcurrencyLimit(IN_ALL, FROM_ONE_ADDRESS);
+  private final ConcurrencyLimit ofSignedIn = new ConcurrencyLimit(SIGNED_IN, FROM_ONE_ADDRESS);
 
   /** Sends a file unless there are too many: then it is to be asked for again later. */
   void send(HttpServletRequest request, HttpServletResponse response, PostsInProgress.Work work)
       throws IOException, ServletException {
-    AtOnce downloads = request.getUserPrincipal() == null ? ofAnybody : ofSignedIn;
-    try (AtOnce.Turn turn = downloads.begin(addresses.of(request))) {
+    ConcurrencyLimit downloads = request.getUserPrincipal() == null ? ofAnybody : ofSignedIn;
+    try (ConcurrencyLimit.Turn turn = downloads.begin(addresses.of(request))) {
       if (turn == null) {
         response.setHeader("Retry-After", "5");
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -94,7 +94,7 @@ public final class Routes {
           stateful("/intranet/administration/premiers-pas", "/pages/intranet/first-steps.xhtml"),
           reading("/intranet/administration/sante", "/pages/intranet/health.xhtml"),
           stateful("/intranet/administration/courrier", "/pages/intranet/mail.xhtml"),
-          stateful("/intranet/administration/courrier/{id}", "/pages/intranet/letter.xhtml"),
+          stateful("/intranet/administration/courrier/{id}", "/pages/intranet/email.xhtml"),
           stateful("/intranet/administration/taches", "/pages/intranet/jobs.xhtml"),
           reading("/intranet/administration/parametres", "/pages/intranet/settings.xhtml"),
           reading("/intranet/administration/journal", "/pages/intranet/audit.xhtml"),

@@ -36,7 +36,7 @@ public class RoutingFilter extends HttpFilter {
 
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
-  @Inject private transient Room room;
+  @Inject private transient DiskSpace diskSpace;
   @Inject private transient DatabasePulse pulse;
   @Inject private transient PostsInProgress posts;
   @Inject private transient DownloadsInProgress downloads;
@@ -334,7 +334,7 @@ public class RoutingFilter extends HttpFilter {
 
   /** A database that says nothing would keep whoever writes waiting; one without room stops. */
   private boolean isRefusedForNow(String path, Route route) {
-    return (route.asksDatabase() && !pulse.isFeltNow()) || (changes(path) && !room.isLeft());
+    return (route.asksDatabase() && !pulse.isFeltNow()) || (changes(path) && !diskSpace.isLeft());
   }
 
   /** The administration interface changes nothing by the browser's own authority. */

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The link of a letter: whoever holds its token may do one thing, once, before it expires. The
- * token itself is in the letter alone; here is its digest.
+ * The link of an e-mail: whoever holds its token may do one thing, once, before it expires. The
+ * token itself is in the e-mail alone; here is its digest.
  */
 @Entity
 @Table(schema = "identity", name = "one_time_link")

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where the links of letters are kept. */
+/** Where the links of e-mails are kept. */
 public interface OneTimeLinks {
 
   /** The link of this digest, held against everybody else until the transaction ends. */

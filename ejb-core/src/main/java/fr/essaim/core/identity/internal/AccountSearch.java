@@ -41,6 +41,10 @@ public class AccountSearch {
   /** The accounts of a query that hold a role within a scope, with their roles within it. */
   public ResultPage<AccountCard> list(AccountQuery query, OrganisationScope scope) {
     List<Object[]> rows = SqlText.rows(page(query, scope));
+    if (rows.isEmpty() && query.number() > 1) {
+      long total = list(query.at(1, 1), scope).total();
+      return new ResultPage<>(List.of(), total, query.number(), query.size());
+    }
     List<UUID> ids = rows.stream().map(row -> (UUID) row[1]).toList();
     Map<UUID, List<Grant>> grants = grants(ids, scope);
     long total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[0]).longValue();

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The links of letters in the database. */
+/** The links of e-mails in the database. */
 @ApplicationScoped
 public class JpaOneTimeLinks implements OneTimeLinks {
 

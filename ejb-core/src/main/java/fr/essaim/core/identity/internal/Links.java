@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 
-/** Makes the links of letters, and takes them back. */
+/** Makes the links of e-mails, and takes them back. */
 @ApplicationScoped
 public class Links {
 

@@ -15,13 +15,13 @@ import java.time.Clock;
 public class PendingAddress {
 
   @Inject private OneTimeLinks links;
-  @Inject private Letters letters;
+  @Inject private Emails emails;
   @Inject private Clock clock;
 
   /** Ends it, and tells the account's address, if there is one. */
   public void end(Account account) {
     if (links.withdraw(account.id(), LinkPurpose.EMAIL, clock.instant()) > 0) {
-      letters.tellOfEndedMove(account);
+      emails.tellOfEndedMove(account);
     }
   }
 }

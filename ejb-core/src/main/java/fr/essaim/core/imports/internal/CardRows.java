@@ -42,14 +42,14 @@ final class CardRows implements RowImporter {
   private static final int LONGEST_CONTACT = 300;
 
   private final Map<String, CardField> fields;
-  private final CardDesk desk;
+  private final CardServices services;
 
   /**
    * @param fields what each heading holds
    */
-  CardRows(Map<String, CardField> fields, CardDesk desk) {
+  CardRows(Map<String, CardField> fields, CardServices services) {
     this.fields = fields;
-    this.desk = desk;
+    this.services = services;
   }
 
   /**
@@ -58,7 +58,7 @@ final class CardRows implements RowImporter {
    * @param stewards finds who answers for a card
    * @param themes finds the scheme's themes by label
    */
-  record CardDesk(
+  record CardServices(
       PrototypeImports prototypes,
       Origins origins,
       Stewards stewards,
@@ -73,7 +73,7 @@ final class CardRows implements RowImporter {
     }
     String rowKey = rowKey(card);
     batch.once(rowKey, card.heading(CardField.TITLE), row.line());
-    Optional<Origins.Brought> before = desk.origins().of(batch.source(), RowKind.CARD, rowKey);
+    Optional<Origins.Brought> before = services.origins().of(batch.source(), RowKind.CARD, rowKey);
     String key =
         before
             .map(Origins.Brought::targetKey)
@@ -84,13 +84,13 @@ final class CardRows implements RowImporter {
           row.line(), Effect.LEFT, "prototype", key, card.get(CardField.TITLE), false, List.of());
     }
     ImportedPrototype imported = imported(key, card, batch);
-    ImportOutcome rehearsed = desk.prototypes().rehearse(imported);
+    ImportOutcome rehearsed = services.prototypes().rehearse(imported);
     if (before.isEmpty() && rehearsed.effect() != ImportOutcome.Effect.CREATED) {
       throw new FaultyRow(card.heading(CardField.TITLE), "imports.key.taken", key);
     }
-    ImportOutcome outcome = batch.isDry() ? rehearsed : desk.prototypes().bring(imported);
+    ImportOutcome outcome = batch.isDry() ? rehearsed : services.prototypes().bring(imported);
     if (!batch.isDry()) {
-      desk.origins().note(batch.source(), RowKind.CARD, rowKey, "prototype", key, card.said());
+      services.origins().note(batch.source(), RowKind.CARD, rowKey, "prototype", key, card.said());
     }
     Outcomes.noticeLeft(outcome, row.line(), batch);
     return Outcomes.of(row.line(), key, card.get(CardField.TITLE), outcome);
@@ -116,7 +116,7 @@ final class CardRows implements RowImporter {
     var audiences = CardVocabulary.audiences(card.get(CardField.AUDIENCES), unknown);
     unknown.forEach(part -> card.notice(batch, CardField.AUDIENCES, "imports.value.unknown", part));
     List<String> unknownThemes = new ArrayList<>();
-    Set<String> themes = desk.themes().keysOf(card.get(CardField.THEMES), unknownThemes);
+    Set<String> themes = services.themes().keysOf(card.get(CardField.THEMES), unknownThemes);
     unknownThemes.forEach(
         part -> card.notice(batch, CardField.THEMES, "imports.value.unknown", part));
     Optional<Licence> licence = licence(card, batch);
@@ -124,7 +124,7 @@ final class CardRows implements RowImporter {
     if (licence.isPresent() && !complete) {
       card.notice(batch, CardField.TITLE, "imports.card.incomplete");
     }
-    Stewards.Found steward = desk.stewards().of(card.get(CardField.PROPOSED_BY));
+    Stewards.Found steward = services.stewards().of(card.get(CardField.PROPOSED_BY));
     if (!steward.matched() && !card.get(CardField.PROPOSED_BY).isEmpty()) {
       card.notice(
           batch,
@@ -168,7 +168,7 @@ final class CardRows implements RowImporter {
   }
 
   private List<StateSince> states(Card card, Batch batch) {
-    PartialDate today = PartialDate.of(LocalDate.now(desk.clock()));
+    PartialDate today = PartialDate.of(LocalDate.now(services.clock()));
     PrototypeState reached =
         CardVocabulary.progress(card.get(CardField.PROGRESS)).orElse(PrototypeState.INITIATED);
     if (!card.get(CardField.PROGRESS).isEmpty()
@@ -201,7 +201,7 @@ final class CardRows implements RowImporter {
     if (licence.isEmpty()) {
       return List.of();
     }
-    PartialDate today = PartialDate.of(LocalDate.now(desk.clock()));
+    PartialDate today = PartialDate.of(LocalDate.now(services.clock()));
     return List.of(
         new ImportedVersion(
             VersionNumber.FIRST, licence.get(), today, "Reprise de la fiche du réseau.", links));

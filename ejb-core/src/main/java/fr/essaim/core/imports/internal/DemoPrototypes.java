@@ -10,19 +10,19 @@ import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
 import fr.essaim.core.prototypes.Licence;
-import fr.essaim.core.prototypes.PrototypeDesk;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.Upload;
-import fr.essaim.core.prototypes.VersionDesk;
 import fr.essaim.core.prototypes.VersionNumber;
-import fr.essaim.core.prototypes.WorkshopDesk;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,10 +46,10 @@ public class DemoPrototypes {
 
   @Inject private OwnTransaction transaction;
   @Inject private PrototypeImports imports;
-  @Inject private PrototypeDesk desk;
-  @Inject private VersionDesk versions;
+  @Inject private PrototypeService service;
+  @Inject private VersionService versions;
   @Inject private FileUploads uploads;
-  @Inject private WorkshopDesk workshops;
+  @Inject private WorkshopService workshops;
 
   void load(JsonObject file) {
     objects(file, "prototypes").forEach(prototype -> transaction.of(() -> prototype(prototype)));
@@ -65,10 +65,10 @@ public class DemoPrototypes {
     objects(json, "workshops").forEach(workshop -> workshops.hold(key, workshop(workshop)));
     objects(json, "drafts").forEach(draft -> draft(key, draft));
     if (json.containsKey("archived")) {
-      desk.archive(key, new PartialDate(json.getString("archived")));
+      service.archive(key, new PartialDate(json.getString("archived")));
     }
     if (json.getBoolean("withdrawn", false)) {
-      desk.withdraw(key);
+      service.withdraw(key);
     }
     return key;
   }
@@ -78,7 +78,7 @@ public class DemoPrototypes {
     versions.draft(key, number);
     Licence licence = licence(json.getString("licence", null));
     versions.describe(
-        key, number, desk.open(key).version(), licence, json.getString("changeNote", ""));
+        key, number, service.open(key).version(), licence, json.getString("changeNote", ""));
     for (JsonObject link : objects(json, "links")) {
       versions.addLink(key, number, resource(link, licence), link.getString("url"));
     }

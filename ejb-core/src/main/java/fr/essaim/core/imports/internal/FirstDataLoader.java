@@ -1,7 +1,7 @@
 package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountDesk;
+import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.OpenedAccount;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
@@ -47,7 +47,7 @@ public class FirstDataLoader {
 
   @Inject private OwnTransaction transaction;
   @Inject private OrganisationDirectory organisations;
-  @Inject private AccountDesk accounts;
+  @Inject private AccountService accounts;
   @Inject private ImportWork work;
   @Inject private Runs runs;
   @Inject private DemoNetwork demoNetwork;

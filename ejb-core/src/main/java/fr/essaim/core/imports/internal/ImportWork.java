@@ -9,7 +9,7 @@ import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.imports.RowOutcome;
-import fr.essaim.core.imports.internal.CardRows.CardDesk;
+import fr.essaim.core.imports.internal.CardRows.CardServices;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -194,16 +194,16 @@ public class ImportWork {
       case ORGANISATIONS -> organisationRows;
       case PROTOTYPES -> prototypeRows;
       default -> {
-        CardDesk desk =
+        CardServices services =
             transaction.of(
                 () ->
-                    new CardDesk(
+                    new CardServices(
                         prototypes,
                         origins,
                         new Stewards(organisations),
                         new ThemeLabels(library.themes()),
                         clock));
-        yield new CardRows(file.fields(), desk);
+        yield new CardRows(file.fields(), services);
       }
     };
   }

@@ -1,6 +1,6 @@
 package fr.essaim.core.mail.domain;
 
-import fr.essaim.core.mail.Letter;
+import fr.essaim.core.mail.Email;
 import fr.essaim.core.mail.MailProblem;
 import fr.essaim.core.mail.MailState;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A letter on its way. Posted, it waits; a node claims it for a while, and from the moment that its
- * content is given to the mail server it may have arrived. So a claim that ran out before that
+ * An e-mail on its way. Posted, it waits; a node claims it for a while, and from the moment that
+ * its content is given to the mail server it may have arrived. So a claim that ran out before that
  * moment goes back to waiting, and one that ran out after it ends as uncertain, for an
  * administrator to decide: nothing is ever sent twice by itself. In the end its text is wiped.
  */
@@ -91,19 +91,19 @@ public class Message {
   protected Message() {}
 
   /**
-   * Takes a letter, to be sent at once.
+   * Takes an e-mail, to be sent at once.
    *
    * @param about what it is about, as {@code type/key}
    * @param text all of it as plain text
    * @param html all of it as a page
    */
-  public static Message post(Letter letter, String about, String text, String html, Instant now) {
+  public static Message post(Email email, String about, String text, String html, Instant now) {
     Message message = new Message();
     message.id = UUID.randomUUID();
     message.about = Objects.requireNonNull(about);
-    message.recipient = letter.to();
-    message.language = letter.language();
-    message.subject = letter.subject();
+    message.recipient = email.to();
+    message.language = email.language();
+    message.subject = email.subject();
     message.text = Objects.requireNonNull(text);
     message.html = Objects.requireNonNull(html);
     message.state = MailState.WAITING;

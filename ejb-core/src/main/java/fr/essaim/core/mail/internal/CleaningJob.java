@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Forgets what letters said some days after their end; that they were sent is forgotten later, with
- * all else that the register of processing gives a time. Where no mail server is set, a letter
+ * Forgets what e-mails said some days after their end; that they were sent is forgotten later, with
+ * all else that the register of processing gives a time. Where no mail server is set, an e-mail
  * waits for a month at most: what it says no longer holds.
  */
 @ApplicationScoped
 public class CleaningJob implements Job {
 
-  /** How long a letter waits for a mail server to be set, or for an administrator to read it. */
+  /** How long an e-mail waits for a mail server to be set, or for an administrator to read it. */
   static final Duration LONGEST_WAIT = Duration.ofDays(30);
 
   @Inject private Messages messages;

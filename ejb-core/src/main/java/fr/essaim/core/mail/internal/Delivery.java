@@ -35,7 +35,7 @@ record Delivery(Result result, MailProblem problem, String detail) {
     return new Delivery(Result.UNKNOWN, MailProblem.BROKEN_OFF, detail);
   }
 
-  /** Whether it is the server that does not work, so that another letter would fare no better. */
+  /** Whether it is the server that does not work, so that another e-mail would fare no better. */
   boolean isServersFault() {
     return switch (result) {
       case TAKEN, NEVER -> false;

@@ -28,7 +28,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
- * Gives one letter to the mail server, and tells what is certain then. Before the content begins to
+ * Gives one e-mail to the mail server, and tells what is certain then. Before the content begins to
  * flow nothing can have been taken; afterwards only an answer of the server tells.
  */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class MailGateway {
   @Inject private Clock clock;
 
   /**
-   * One letter as it leaves.
+   * One e-mail as it leaves.
    *
    * @param messageId with its angle brackets
    */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Letters, as administrators look at them. */
+/** E-mails, as administrators look at them. */
 @ApplicationScoped
 public class MailReader {
 

@@ -1,6 +1,6 @@
 package fr.essaim.core.mail.internal;
 
-import fr.essaim.core.mail.Letter;
+import fr.essaim.core.mail.Email;
 import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.internal.SmtpSettings.Security;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,12 +69,12 @@ public class MailSettings {
         : new MailServer(MailServer.State.WRONG, null, "essaim.mail." + wrong);
   }
 
-  /** After how long without success a letter is given up. */
+  /** After how long without success an e-mail is given up. */
   public Duration giveUpAfter() {
     return Duration.ofDays(number("give-up-after", 3).orElse(3));
   }
 
-  /** How long the text of a letter is kept after its end. */
+  /** How long the text of an e-mail is kept after its end. */
   public Duration keepText() {
     return Duration.ofDays(number("keep-text", 7).orElse(7));
   }
@@ -88,7 +88,7 @@ public class MailSettings {
         named.matches()
             ? new Sender(named.group(1).isEmpty() ? null : named.group(1), named.group(2).strip())
             : new Sender(null, text);
-    return Optional.of(sender).filter(known -> Letter.isAddress(known.address()));
+    return Optional.of(sender).filter(known -> Email.isAddress(known.address()));
   }
 
   private Optional<Security> security() {

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Sends what is due, a letter at a time, each step in a transaction of its own, so that every node
- * knows at every moment how far a letter is. Any number may run at once.
+ * Sends what is due, an e-mail at a time, each step in a transaction of its own, so that every node
+ * knows at every moment how far an e-mail is. Any number may run at once.
  */
 @ApplicationScoped
 public class Sender {
@@ -32,14 +32,14 @@ public class Sender {
   @Inject private OwnTransaction transaction;
   @Inject private Clock clock;
 
-  /** A letter and the right to send it. */
+  /** An e-mail and the right to send it. */
   private record Claimed(UUID id, String claim, Outgoing letter) {}
 
   /**
    * Sends what is due. Stops at the first sign that the mail server does not work; the next run
    * tries again.
    *
-   * @return how many letters were tried
+   * @return how many e-mails were tried
    */
   public int sendDue() {
     Optional<SmtpSettings> smtp = settings.smtp();

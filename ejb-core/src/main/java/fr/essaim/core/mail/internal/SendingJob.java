@@ -1,7 +1,7 @@
 package fr.essaim.core.mail.internal;
 
 import fr.essaim.core.jobs.Job;
-import fr.essaim.core.mail.LetterQueued;
+import fr.essaim.core.mail.EmailQueued;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Sends letters: a moment after the transaction that wrote them, on the node that did; and every
+ * Sends e-mails: a moment after the transaction that wrote them, on the node that did; and every
  * minute whatever is due by then.
  */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class SendingJob implements Job {
     return sender.sendDue();
   }
 
-  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterQueued letter) {
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmailQueued letter) {
     if (asked.compareAndSet(false, true)) {
       executor.execute(this::sendSoon);
     }

@@ -1,2 +1,2 @@
-/** How letters are laid out, kept and given to the mail server. */
+/** How e-mails are laid out, kept and given to the mail server. */
 package fr.essaim.core.mail.internal;

@@ -1,7 +1,7 @@
 package fr.essaim.core.protection.internal;
 
-import fr.essaim.core.mail.Letter;
-import fr.essaim.core.mail.Post;
+import fr.essaim.core.mail.Email;
+import fr.essaim.core.mail.EmailSender;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class PlaceReminder {
   private static final String PAGE = "/intranet/administration/demandes?lang=";
 
   @Inject private PlaceRows rows;
-  @Inject private Post post;
+  @Inject private EmailSender sender;
   @Inject private Config config;
   @Inject private Clock clock;
 
@@ -50,13 +50,13 @@ public class PlaceReminder {
                     + " where m.role = 'ADMINISTRATOR' and a.opened_at is not null"
                     + " and a.closed_at is null order by a.email"));
     for (Object[] administrator : administrators) {
-      post.send(
+      sender.send(
           email(administrator[0].toString(), administrator[1].toString(), found), "erasure-places");
     }
     return administrators.size();
   }
 
-  private Letter email(String to, String language, Instant found) {
+  private Email email(String to, String language, Instant found) {
     Locale locale = Locale.forLanguageTag(language);
     ResourceBundle words = ResourceBundle.getBundle("fr.essaim.core.protection.emails", locale);
     String due =
@@ -65,12 +65,12 @@ public class PlaceReminder {
             .withZone(clock.getZone())
             .format(found.plus(ErasurePlaces.ANSWER));
     String base = config.getOptionalValue("essaim.base-uri", String.class).orElse("");
-    return new Letter(
+    return new Email(
         to,
         language,
         words.getString("places.subject"),
         List.of(MessageFormat.format(words.getString("places.1"), rows.standing(), due)),
-        new Letter.Link(words.getString("places.link"), base + PAGE + language),
+        new Email.Link(words.getString("places.link"), base + PAGE + language),
         List.of(words.getString("places.after.1")));
   }
 }

@@ -1,15 +1,11 @@
 package fr.essaim.core.prototypes.domain;
 
-import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.FieldChange;
-import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
-import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
-import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.SheetGauge;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
@@ -20,34 +16,23 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -65,82 +50,19 @@ public class Prototype {
 
   @Id private UUID id;
   private String key;
-  private String title;
-  private String summary;
-
-  @Enumerated(EnumType.STRING)
-  private PrototypeKind kind;
 
   @Column(name = "steward_key")
   private String stewardKey;
 
-  private String creators;
-
-  @Column(name = "public_contact")
-  private String publicContact;
-
-  @Column(name = "personal_contact")
-  private String personalContact;
-
   private String source;
-
-  @Enumerated(EnumType.STRING)
-  private PublicationState publication;
-
-  @Column(name = "published_at")
-  private OffsetDateTime publishedAt;
-
-  @Column(name = "created_at")
-  private OffsetDateTime createdAt;
-
-  @Column(name = "modified_at")
-  private OffsetDateTime modifiedAt;
-
-  @Column(name = "publicly_modified_at")
-  private OffsetDateTime publiclyModifiedAt;
-
-  /** What searches look into; only the database reads it, as it does the two after it. */
-  @SuppressWarnings("UnusedVariable")
-  private String searchable;
-
-  @SuppressWarnings("UnusedVariable")
-  @Column(name = "latest_version")
-  private String latestVersion;
-
-  @SuppressWarnings("UnusedVariable")
-  @Enumerated(EnumType.STRING)
-  @Column(name = "latest_licence")
-  private Licence latestLicence;
 
   @Version private long version;
 
+  @Embedded private Description description;
+  @Embedded private Publication publication;
   @Embedded private Progress progress;
   @Embedded private CapitalisationSheet sheet;
-
-  @ElementCollection
-  @CollectionTable(
-      schema = "prototypes",
-      name = "prototype_origin",
-      joinColumns = @JoinColumn(name = "prototype_id"))
-  @Column(name = "organisation_key")
-  private Set<String> originKeys = new HashSet<>();
-
-  @ElementCollection
-  @CollectionTable(
-      schema = "prototypes",
-      name = "prototype_audience",
-      joinColumns = @JoinColumn(name = "prototype_id"))
-  @Column(name = "audience")
-  @Enumerated(EnumType.STRING)
-  private Set<Audience> audiences = new HashSet<>();
-
-  @ElementCollection
-  @CollectionTable(
-      schema = "prototypes",
-      name = "prototype_theme",
-      joinColumns = @JoinColumn(name = "prototype_id"))
-  @Column(name = "theme_key")
-  private Set<String> themeKeys = new HashSet<>();
+  @Embedded private ChangeStamp stamp;
 
   @OneToMany(mappedBy = "prototype", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<Workshop> workshops = new ArrayList<>();
@@ -148,7 +70,7 @@ public class Prototype {
   @OneToMany(mappedBy = "prototype", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<PrototypeVersion> versions = new ArrayList<>();
 
-  @Transient private final List<FieldChange> changes = new ArrayList<>();
+  @Transient private final Changes changes = new Changes();
 
   protected Prototype() {}
 
@@ -173,11 +95,13 @@ public class Prototype {
     prototype.key = key;
     prototype.stewardKey = Texts.required("steward", stewardKey, 200);
     prototype.source = source;
-    prototype.publication = PublicationState.DRAFT;
+    prototype.description = new Description();
+    prototype.publication = new Publication();
     prototype.progress = Progress.startedOn(initiated, today);
     prototype.sheet = new CapitalisationSheet();
-    prototype.note("steward", "", prototype.stewardKey);
-    prototype.note("state", "", PrototypeState.INITIATED + " " + initiated);
+    prototype.stamp = new ChangeStamp();
+    prototype.changes.note("steward", "", prototype.stewardKey);
+    prototype.changes.note("state", "", PrototypeState.INITIATED + " " + initiated);
     prototype.edit(details);
     return prototype;
   }
@@ -186,28 +110,18 @@ public class Prototype {
   public void edit(PrototypeDetails details) {
     Map<String, String> before = details().fields();
     Set<MissingToPublish> missingBefore = missingToPublish();
-    Texts.Reader texts = new Texts.Reader();
-    title = texts.required("title", details.title(), 200);
-    summary = texts.optional("summary", details.summary(), 2000);
-    kind = details.kind();
-    creators = texts.optional("creators", String.join("\n", details.creators()), 2000);
-    publicContact = texts.optional("publicContact", details.publicContact(), 300);
-    personalContact = texts.optional("personalContact", details.personalContact(), 300);
-    texts.refuse();
-    replace(originKeys, details.originKeys());
-    replace(audiences, details.audiences());
-    replace(themeKeys, details.themeKeys());
+    description.edit(details);
     if (isPublished() && !missingBefore.containsAll(missingToPublish())) {
-      guardFitToPublish();
+      description.guardFitToPublish();
     }
-    noteAll("", before, details().fields());
+    changes.noteAll("", before, details().fields());
   }
 
   /** Writes a section of the capitalisation sheet; an empty text takes it away. */
   public void write(SheetSection section, String text) {
     String before = sheet.text(section);
     sheet.write(section, text);
-    note(CapitalisationSheet.field(section), before, sheet.text(section));
+    changes.note(CapitalisationSheet.field(section), before, sheet.text(section));
   }
 
   /**
@@ -217,31 +131,32 @@ public class Prototype {
    */
   public void advance(
       PrototypeState next, PartialDate since, LocalDate today, ProofElsewhere proof) {
-    PrototypeState before = state();
-    if (next == PrototypeState.APPLIED && before.leadsTo(next) && latestRelease().isEmpty()) {
+    boolean isNext = state().leadsTo(next);
+    if (isNext && next == PrototypeState.APPLIED && latestRelease().isEmpty()) {
       throw new BusinessRuleViolation("prototypes.state.no-version");
     }
-    if (next == PrototypeState.CAPITALISED && before.leadsTo(next)) {
+    if (isNext && next == PrototypeState.CAPITALISED) {
       guardCapitalisation(proof);
     }
-    progress.advance(next, since, today);
-    note("state", before.name(), next + " " + since);
+    enter(next, since, today);
   }
 
   /** Closes it for good; it stays readable, and public if it was. */
   public void archive(PartialDate since, LocalDate today) {
+    enter(PrototypeState.ARCHIVED, since, today);
+  }
+
+  private void enter(PrototypeState next, PartialDate since, LocalDate today) {
     PrototypeState before = state();
-    progress.advance(PrototypeState.ARCHIVED, since, today);
-    note("state", before.name(), PrototypeState.ARCHIVED + " " + since);
+    progress.advance(next, since, today);
+    changes.note("state", before.name(), next + " " + since);
   }
 
   /** Makes it public, for the first time or again. */
   public void publish(Instant now) {
-    if (isPublished()) {
-      throw new BusinessRuleViolation("prototypes.publish.already", key);
-    }
-    guardFitToPublish();
-    show(now);
+    publication.guardHidden(key);
+    description.guardFitToPublish();
+    publication.show(now, changes);
   }
 
   /**
@@ -250,23 +165,19 @@ public class Prototype {
    */
   public void publishAsStated(Instant now) {
     if (!isPublished()) {
-      show(now);
+      publication.show(now, changes);
     }
   }
 
   /** Takes it back from the public, which is told that it is gone. */
   public void withdraw() {
-    if (!isPublished()) {
-      throw new BusinessRuleViolation("prototypes.withdraw.not-published", key);
-    }
-    note("publication", publication.name(), PublicationState.WITHDRAWN.name());
-    publication = PublicationState.WITHDRAWN;
+    publication.withdraw(key, changes);
   }
 
   /** Gives it to another organisation to answer for. */
   public void handOver(String newStewardKey) {
     String next = Texts.required("steward", newStewardKey, 200);
-    note("steward", stewardKey, next);
+    changes.note("steward", stewardKey, next);
     stewardKey = next;
   }
 
@@ -275,44 +186,23 @@ public class Prototype {
     if (stewardKey.equals(goneKey)) {
       handOver(survivorKey);
     }
-    if (originKeys.contains(goneKey)) {
-      String before = String.join(",", new TreeSet<>(originKeys));
-      originKeys.remove(goneKey);
-      originKeys.add(survivorKey);
-      note("origins", before, String.join(",", new TreeSet<>(originKeys)));
-    }
+    description.followMerge(goneKey, survivorKey, changes);
   }
 
   public Workshop hold(WorkshopDetails details) {
     guardNotArchived();
     Workshop workshop = new Workshop(this, details);
     workshops.add(workshop);
-    noteAll(prefix(workshop), Map.of(), workshop.details().fields());
+    workshop.noteHeld();
     return workshop;
-  }
-
-  public void correct(UUID workshopId, WorkshopDetails details) {
-    Workshop workshop = workshop(workshopId);
-    Map<String, String> before = workshop.details().fields();
-    workshop.correct(details);
-    noteAll(prefix(workshop), before, workshop.details().fields());
   }
 
   /** Takes a workshop away that was noted by mistake. */
   public Workshop cancel(UUID workshopId) {
     Workshop workshop = workshop(workshopId);
     workshops.remove(workshop);
-    noteAll(prefix(workshop), workshop.details().fields(), Map.of());
+    workshop.noteCancelled();
     return workshop;
-  }
-
-  /** Keeps the scan of a workshop's signed attendance sheet, in the place of an earlier one. */
-  public Optional<String> keepAttendanceSheet(UUID workshopId, StoredFile scan) {
-    Workshop workshop = workshop(workshopId);
-    Optional<String> earlier = workshop.attendanceFile();
-    workshop.keepAttendanceSheet(scan.id());
-    note(prefix(workshop) + "attendance", "", scan.sha256());
-    return earlier;
   }
 
   /** Begins the draft of a version; its number is above that of every other. */
@@ -330,67 +220,16 @@ public class Prototype {
             });
     PrototypeVersion draft = new PrototypeVersion(this, number);
     versions.add(draft);
-    note(prefix(number) + "draft", "", number.toString());
+    draft.noteDraft("", number.toString());
     return draft;
-  }
-
-  public void describe(VersionNumber number, Licence licence, String changeNote) {
-    PrototypeVersion draft = version(number);
-    String licenceBefore = text(draft.licence());
-    String noteBefore = draft.changeNote();
-    draft.describe(licence, changeNote);
-    note(prefix(number) + "licence", licenceBefore, text(draft.licence()));
-    note(prefix(number) + "changeNote", noteBefore, draft.changeNote());
-  }
-
-  public Resource addLink(VersionNumber number, ResourceDetails details, String url) {
-    Resource link = version(number).addLink(details, url);
-    note(prefix(number) + "resource", "", link.title());
-    return link;
-  }
-
-  public Resource addFile(VersionNumber number, ResourceDetails details, StoredFile file) {
-    Resource added = version(number).addFile(details, file);
-    note(prefix(number) + "resource", "", added.title());
-    return added;
-  }
-
-  public Resource removeResource(VersionNumber number, UUID resourceId) {
-    Resource removed = version(number).remove(resourceId);
-    note(prefix(number) + "resource", removed.title(), "");
-    return removed;
   }
 
   /** Takes a draft away that is not to be released; its number is free again. */
   public void discard(VersionNumber number) {
     PrototypeVersion draft = version(number);
-    if (draft.isReleased()) {
-      throw new BusinessRuleViolation("prototypes.version.released", number);
-    }
+    draft.guardDraft();
     versions.remove(draft);
-    note(prefix(number) + "draft", number.toString(), "");
-  }
-
-  /** Asks those who may to release a draft. */
-  public void propose(VersionNumber number) {
-    version(number).propose();
-    note(prefix(number) + "proposed", "", number.toString());
-  }
-
-  /** Releases a draft under its licence; from then on it never changes. */
-  public PrototypeVersion release(VersionNumber number, PartialDate date, LocalDate today) {
-    guardNotArchived();
-    PrototypeVersion draft = version(number);
-    latestRelease()
-        .filter(latest -> date != null && date.isBefore(latest.releasedOn()))
-        .ifPresent(
-            latest -> {
-              throw new BusinessRuleViolation(
-                  "prototypes.version.before-last", number, date, latest.releasedOn());
-            });
-    draft.release(date, today);
-    note(prefix(number) + "released", "", date.toString());
-    return draft;
+    draft.noteDraft(number.toString(), "");
   }
 
   /**
@@ -400,31 +239,23 @@ public class Prototype {
    * @param themeLabels the labels of its themes
    */
   public void stamp(Instant now, boolean publicly, String themeLabels) {
-    modifiedAt = now.atOffset(ZoneOffset.UTC);
-    if (createdAt == null) {
-      createdAt = modifiedAt;
-    }
-    if (publicly || publiclyModifiedAt == null) {
-      publiclyModifiedAt = modifiedAt;
-    }
-    Optional<PrototypeVersion> latest = latestRelease();
-    latestVersion = latest.map(release -> release.number().toString()).orElse(null);
-    latestLicence = latest.map(PrototypeVersion::licence).orElse(null);
-    searchable =
+    String text =
         String.join(
             " ",
-            title,
-            summary,
-            creators.replace('\n', ' '),
+            description.searchable(),
             themeLabels,
             String.join(" ", sheet.sections().values()));
+    stamp.renew(now, publicly, latestRelease(), text);
   }
 
   /** What the verbs changed since this was last asked. */
   public List<FieldChange> takeChanges() {
-    List<FieldChange> taken = List.copyOf(changes);
-    changes.clear();
-    return taken;
+    return changes.take();
+  }
+
+  /** Where its versions and workshops note what they change. */
+  Changes changes() {
+    return changes;
   }
 
   public String key() {
@@ -432,7 +263,7 @@ public class Prototype {
   }
 
   String title() {
-    return title;
+    return description.title();
   }
 
   public long version() {
@@ -444,16 +275,7 @@ public class Prototype {
   }
 
   public PrototypeDetails details() {
-    return new PrototypeDetails(
-        title,
-        summary,
-        kind,
-        originKeys,
-        creators == null || creators.isEmpty() ? List.of() : List.of(creators.split("\n")),
-        audiences,
-        themeKeys,
-        publicContact,
-        personalContact);
+    return description.details();
   }
 
   public PrototypeState state() {
@@ -465,29 +287,29 @@ public class Prototype {
   }
 
   public PublicationState publication() {
-    return publication;
+    return publication.state();
   }
 
   public boolean isPublished() {
-    return publication == PublicationState.PUBLISHED;
+    return publication.isPublished();
   }
 
   /** When it first became public. */
   public Optional<Instant> publishedAt() {
-    return Optional.ofNullable(publishedAt).map(OffsetDateTime::toInstant);
+    return publication.firstAt();
   }
 
   public Instant createdAt() {
-    return createdAt.toInstant();
+    return stamp.createdAt();
   }
 
   public Instant modifiedAt() {
-    return modifiedAt.toInstant();
+    return stamp.modifiedAt();
   }
 
   /** When anything last changed that is public once it is published. */
   public Instant publiclyModifiedAt() {
-    return publiclyModifiedAt.toInstant();
+    return stamp.publiclyModifiedAt();
   }
 
   public Optional<String> source() {
@@ -504,12 +326,7 @@ public class Prototype {
 
   /** The latest first. */
   public List<Workshop> workshops() {
-    return workshops.stream()
-        .sorted(
-            Comparator.comparing((Workshop workshop) -> workshop.details().date())
-                .reversed()
-                .thenComparing(Workshop::id))
-        .toList();
+    return workshops.stream().sorted(Workshop.LATEST_FIRST).toList();
   }
 
   /**
@@ -549,17 +366,7 @@ public class Prototype {
 
   /** What it still needs before it can be published. */
   public Set<MissingToPublish> missingToPublish() {
-    Set<MissingToPublish> missing = EnumSet.noneOf(MissingToPublish.class);
-    if (kind == null) {
-      missing.add(MissingToPublish.KIND);
-    }
-    if (audiences.isEmpty()) {
-      missing.add(MissingToPublish.AUDIENCE);
-    }
-    if (themeKeys.isEmpty()) {
-      missing.add(MissingToPublish.THEME);
-    }
-    return missing;
+    return description.missingToPublish();
   }
 
   @Override
@@ -572,76 +379,17 @@ public class Prototype {
     return Objects.hashCode(key);
   }
 
-  private void show(Instant now) {
-    note("publication", publication.name(), PublicationState.PUBLISHED.name());
-    publication = PublicationState.PUBLISHED;
-    if (publishedAt == null) {
-      publishedAt = now.atOffset(ZoneOffset.UTC);
-    }
-  }
-
-  private void guardFitToPublish() {
-    missingToPublish().stream()
-        .findFirst()
-        .ifPresent(
-            missing -> {
-              throw new BusinessRuleViolation("prototypes.publish.missing", missing);
-            });
-  }
-
   private void guardCapitalisation(ProofElsewhere proof) {
-    SheetGauge gauge = gauge();
-    if (!gauge.isComplete()) {
-      throw new BusinessRuleViolation("prototypes.capitalise.sheet-incomplete", gauge.missing());
-    }
+    sheet.guardComplete();
     if (latestRelease().filter(PrototypeVersion::isOpen).isEmpty()) {
       throw new BusinessRuleViolation("prototypes.capitalise.not-open");
     }
-    OptionalInt centres = proof.centresUsing(key, Set.copyOf(originKeys));
-    if (centres.isEmpty()) {
-      throw new BusinessRuleViolation("prototypes.capitalise.proof-not-available");
-    }
-    int needed = originKeys.isEmpty() ? 2 : 1;
-    if (centres.getAsInt() < needed) {
-      throw new BusinessRuleViolation(
-          "prototypes.capitalise.proof-missing", needed, centres.getAsInt());
-    }
+    proof.require(key, description.originKeys());
   }
 
-  private void guardNotArchived() {
+  void guardNotArchived() {
     if (state() == PrototypeState.ARCHIVED) {
       throw new BusinessRuleViolation("prototypes.archived", key);
     }
-  }
-
-  private void note(String field, String before, String after) {
-    if (!before.equals(after)) {
-      changes.add(new FieldChange(field, before, after));
-    }
-  }
-
-  private void noteAll(String prefix, Map<String, String> before, Map<String, String> after) {
-    Set<String> fields = new TreeSet<>(before.keySet());
-    fields.addAll(after.keySet());
-    for (String field : fields) {
-      note(prefix + field, before.getOrDefault(field, ""), after.getOrDefault(field, ""));
-    }
-  }
-
-  private static String prefix(Workshop workshop) {
-    return "workshop." + workshop.id() + ".";
-  }
-
-  private static String prefix(VersionNumber number) {
-    return "version." + number + ".";
-  }
-
-  private static String text(Licence licence) {
-    return licence == null ? "" : licence.name();
-  }
-
-  private static <T> void replace(Set<T> kept, Set<T> wanted) {
-    kept.retainAll(wanted);
-    kept.addAll(wanted);
   }
 }

@@ -68,40 +68,59 @@ public class PrototypeVersion {
     this.changeNote = "";
   }
 
-  void describe(Licence newLicence, String newChangeNote) {
+  public void describe(Licence newLicence, String newChangeNote) {
     guardDraft();
+    String licenceBefore = text(licence);
+    String noteBefore = changeNote;
     licence = newLicence;
     changeNote = Texts.optional("changeNote", newChangeNote, 5000);
+    note("licence", licenceBefore, text(licence));
+    note("changeNote", noteBefore, changeNote);
   }
 
-  Resource addLink(ResourceDetails details, String url) {
+  public Resource addLink(ResourceDetails details, String url) {
     guardDraft();
-    Resource link = Resource.link(this, nextRank(), details, url);
-    resources.add(link);
-    return link;
+    return add(Resource.link(this, nextRank(), details, url));
   }
 
-  Resource addFile(ResourceDetails details, StoredFile file) {
+  public Resource addFile(ResourceDetails details, StoredFile file) {
     guardDraft();
-    Resource added = Resource.file(this, nextRank(), details, file);
-    resources.add(added);
-    return added;
+    return add(Resource.file(this, nextRank(), details, file));
   }
 
-  Resource remove(UUID resourceId) {
-    guardDraft();
-    Resource resource = resource(resourceId);
-    resources.remove(resource);
+  private Resource add(Resource resource) {
+    resources.add(resource);
+    note("resource", "", resource.title());
     return resource;
   }
 
-  void propose() {
+  public Resource removeResource(UUID resourceId) {
+    guardDraft();
+    Resource removed = resource(resourceId);
+    resources.remove(removed);
+    note("resource", removed.title(), "");
+    return removed;
+  }
+
+  /** Asks those who may to release this draft. */
+  public void propose() {
     guardDraft();
     guardLicence();
     proposed = true;
+    note("proposed", "", number().toString());
   }
 
-  void release(PartialDate date, LocalDate today) {
+  /** Releases this draft under its licence; from then on it never changes. */
+  public void release(PartialDate date, LocalDate today) {
+    prototype.guardNotArchived();
+    prototype
+        .latestRelease()
+        .filter(latest -> date != null && date.isBefore(latest.releasedOn()))
+        .ifPresent(
+            latest -> {
+              throw new BusinessRuleViolation(
+                  "prototypes.version.before-last", number(), date, latest.releasedOn());
+            });
     guardDraft();
     guardLicence();
     if (date == null) {
@@ -112,6 +131,12 @@ public class PrototypeVersion {
     }
     releasedOn = date;
     proposed = false;
+    note("released", "", date.toString());
+  }
+
+  /** Notes that this draft began, or that it was taken away. */
+  void noteDraft(String before, String after) {
+    note("draft", before, after);
   }
 
   public VersionNumber number() {
@@ -174,11 +199,19 @@ public class PrototypeVersion {
         resources().stream().map(Resource::view).toList());
   }
 
+  private void note(String field, String before, String after) {
+    prototype.changes().note("version." + number() + "." + field, before, after);
+  }
+
+  private static String text(Licence licence) {
+    return licence == null ? "" : licence.name();
+  }
+
   private int nextRank() {
     return resources.stream().mapToInt(Resource::rank).max().orElse(0) + 1;
   }
 
-  private void guardDraft() {
+  void guardDraft() {
     if (isReleased()) {
       throw new BusinessRuleViolation("prototypes.version.released", number());
     }

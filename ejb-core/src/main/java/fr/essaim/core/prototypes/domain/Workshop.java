@@ -8,6 +8,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,12 +21,15 @@ import java.util.UUID;
 @Table(schema = "prototypes", name = "workshop")
 public class Workshop {
 
+  static final Comparator<Workshop> LATEST_FIRST =
+      Comparator.comparing((Workshop workshop) -> workshop.date)
+          .reversed()
+          .thenComparing(Workshop::id);
+
   private static final int LARGEST_COUNT = 10_000;
 
   @Id private UUID id;
 
-  /** Only the mapping reads it. */
-  @SuppressWarnings("UnusedVariable")
   @ManyToOne(optional = false)
   @JoinColumn(name = "prototype_id")
   private Prototype prototype;
@@ -45,10 +50,35 @@ public class Workshop {
   Workshop(Prototype prototype, WorkshopDetails details) {
     this.id = UUID.randomUUID();
     this.prototype = prototype;
-    correct(details);
+    write(details);
   }
 
-  final void correct(WorkshopDetails details) {
+  /** Notes that it was held. */
+  void noteHeld() {
+    note(Map.of(), details().fields());
+  }
+
+  /** Replaces what is said of it. */
+  public void correct(WorkshopDetails details) {
+    Map<String, String> before = details().fields();
+    write(details);
+    note(before, details().fields());
+  }
+
+  /** Notes that it was taken away. */
+  void noteCancelled() {
+    note(details().fields(), Map.of());
+  }
+
+  private void note(Map<String, String> before, Map<String, String> after) {
+    prototype.changes().noteAll(prefix(), before, after);
+  }
+
+  private String prefix() {
+    return "workshop." + id + ".";
+  }
+
+  private void write(WorkshopDetails details) {
     Texts.Reader texts = new Texts.Reader();
     texts.check("date", details.date() != null, "prototypes.workshop.undated");
     date = details.date();
@@ -61,8 +91,16 @@ public class Workshop {
     texts.refuse();
   }
 
-  void keepAttendanceSheet(String fileId) {
-    attendanceFileId = fileId;
+  /**
+   * Keeps the scan of its signed attendance sheet.
+   *
+   * @return the earlier one whose place it takes
+   */
+  public Optional<String> keepAttendanceSheet(StoredFile scan) {
+    Optional<String> earlier = attendanceFile();
+    attendanceFileId = scan.id();
+    prototype.changes().note(prefix() + "attendance", "", scan.sha256());
+    return earlier;
   }
 
   public UUID id() {

@@ -17,7 +17,7 @@ import java.util.Set;
 @ApplicationScoped
 public class EditGuard {
 
-  @Inject private Chronicle chronicle;
+  @Inject private ChangeRecorder recorder;
 
   /**
    * @param expectedVersion the version that the caller saw
@@ -34,7 +34,7 @@ public class EditGuard {
     if (expectedVersion == prototype.version()) {
       return;
     }
-    Set<String> changed = chronicle.changedSince(prototype.key(), expectedVersion).keySet();
+    Set<String> changed = recorder.changedSince(prototype.key(), expectedVersion).keySet();
     List<FieldConflict> differences =
         mine.keySet().stream()
             .filter(field -> !mine.get(field).equals(theirs.getOrDefault(field, "")))

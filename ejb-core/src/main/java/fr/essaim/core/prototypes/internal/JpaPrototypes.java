@@ -17,7 +17,12 @@ import java.util.Optional;
 public class JpaPrototypes implements Prototypes {
 
   private static final List<String> PUBLISHED_WITH_IT =
-      List.of("p.originKeys", "p.audiences", "p.themeKeys", "p.versions", "p.versions.resources");
+      List.of(
+          "p.description.originKeys",
+          "p.description.audiences",
+          "p.description.themeKeys",
+          "p.versions",
+          "p.versions.resources");
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -53,7 +58,7 @@ public class JpaPrototypes implements Prototypes {
   public List<Prototype> ofOrganisation(String organisationKey) {
     return entityManager
         .createQuery(
-            "select p from Prototype p where p.stewardKey = :key or :key member of p.originKeys"
+            "select p from Prototype p where p.stewardKey = :key or :key member of p.description.originKeys"
                 + " order by p.key",
             Prototype.class)
         .setParameter("key", organisationKey)

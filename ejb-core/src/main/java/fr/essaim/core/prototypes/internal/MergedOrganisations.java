@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 public class MergedOrganisations {
 
   @Inject private Prototypes prototypes;
-  @Inject private Chronicle chronicle;
+  @Inject private ChangeRecorder recorder;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -25,7 +25,7 @@ public class MergedOrganisations {
         .forEach(
             prototype -> {
               prototype.followMerge(merged.goneKey(), merged.survivorKey());
-              chronicle.record(prototype);
+              recorder.record(prototype);
             });
     entityManager
         .createQuery(

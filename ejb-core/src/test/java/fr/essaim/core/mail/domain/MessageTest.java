@@ -3,7 +3,7 @@ package fr.essaim.core.mail.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.mail.Letters;
+import fr.essaim.core.mail.Emails;
 import fr.essaim.core.mail.MailProblem;
 import fr.essaim.core.mail.MailState;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -19,7 +19,7 @@ class MessageTest {
   private static final Duration LEASE = Duration.ofMinutes(10);
 
   private final Message message =
-      Message.post(Letters.invitation("amina@example.org"), "account/1", "texte", "<p>", NOW);
+      Message.post(Emails.invitation("amina@example.org"), "account/1", "texte", "<p>", NOW);
 
   @Test
   void waitsToBeSentAtOnce() {
@@ -181,7 +181,7 @@ class MessageTest {
 
   @Test
   void isEqualToItselfAlone() {
-    Message other = Message.post(Letters.invitation("a@example.org"), "account/1", "t", "h", NOW);
+    Message other = Message.post(Emails.invitation("a@example.org"), "account/1", "t", "h", NOW);
 
     assertThat(message).isNotEqualTo(other);
     assertThat(message.hashCode()).isNotEqualTo(other.hashCode());

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.essaim.core.mail.LetterQueued;
-import fr.essaim.core.mail.Letters;
+import fr.essaim.core.mail.EmailQueue;
+import fr.essaim.core.mail.EmailQueued;
+import fr.essaim.core.mail.EmailSender;
+import fr.essaim.core.mail.Emails;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.mail.MailProblem;
-import fr.essaim.core.mail.MailRoom;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailState;
-import fr.essaim.core.mail.Post;
 import fr.essaim.core.mail.domain.Message;
 import fr.essaim.core.mail.domain.Messages;
 import fr.essaim.core.testing.Database;
@@ -258,8 +258,8 @@ class SenderIT {
     clock.pass(Duration.ofDays(1));
     assertThat(send()).isZero();
 
-    session.transaction(() -> session.get(MailRoom.class).retry(row.id()));
-    assertThat(session.events()).last().isEqualTo(new LetterQueued(row.id()));
+    session.transaction(() -> session.get(EmailQueue.class).retry(row.id()));
+    assertThat(session.events()).last().isEqualTo(new EmailQueued(row.id()));
     assertThat(send()).isEqualTo(1);
     assertThat(row(MailFolder.DONE).state()).isEqualTo(MailState.SENT);
   }
@@ -401,8 +401,9 @@ class SenderIT {
   }
 
   private UUID post(String to) {
-    session.transaction(() -> session.get(Post.class).send(Letters.invitation(to), "account/1"));
-    return ((LetterQueued) session.events().get(session.events().size() - 1)).message();
+    session.transaction(
+        () -> session.get(EmailSender.class).send(Emails.invitation(to), "account/1"));
+    return ((EmailQueued) session.events().get(session.events().size() - 1)).message();
   }
 
   private int send() {
@@ -414,7 +415,7 @@ class SenderIT {
   }
 
   private String see(UUID id) {
-    return session.inTransaction(() -> session.get(MailRoom.class).see(id).text());
+    return session.inTransaction(() -> session.get(EmailQueue.class).see(id).text());
   }
 
   private MailRow tried() {
@@ -430,7 +431,8 @@ class SenderIT {
   }
 
   private List<MailRow> list(MailFolder folder) {
-    return session.inTransaction(() -> session.get(MailRoom.class).list(folder, "", 1, 50).rows());
+    return session.inTransaction(
+        () -> session.get(EmailQueue.class).list(folder, "", 1, 50).rows());
   }
 
   private static int closedPort() throws IOException {

@@ -39,13 +39,13 @@ class PrototypeVersionTest {
     Prototype prototype = aPrototype().build();
 
     prototype.draftVersion(FIRST);
-    prototype.describe(FIRST, Licence.CC_BY_4_0, " La première. ");
-    prototype.addLink(FIRST, resource(Licence.CC_BY_SA_4_0), URL);
-    prototype.addFile(FIRST, resource(Licence.MIT), file("livret.pdf"));
-    prototype.propose(FIRST);
+    prototype.version(FIRST).describe(Licence.CC_BY_4_0, " La première. ");
+    prototype.version(FIRST).addLink(resource(Licence.CC_BY_SA_4_0), URL);
+    prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"));
+    prototype.version(FIRST).propose();
     assertThat(prototype.version(FIRST).isProposed()).isTrue();
     assertThat(prototype.latestRelease()).isEmpty();
-    prototype.release(FIRST, new PartialDate("2017-03"), TODAY);
+    prototype.version(FIRST).release(new PartialDate("2017-03"), TODAY);
 
     VersionView version = prototype.version(FIRST).view();
     assertThat(version.key()).isEqualTo("mon-cv-numerique-v1-0");
@@ -74,8 +74,10 @@ class PrototypeVersionTest {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
 
-    refuses("prototypes.version.licence-missing", () -> prototype.propose(FIRST));
-    refuses("prototypes.version.licence-missing", () -> prototype.release(FIRST, YEAR_2017, TODAY));
+    refuses("prototypes.version.licence-missing", () -> prototype.version(FIRST).propose());
+    refuses(
+        "prototypes.version.licence-missing",
+        () -> prototype.version(FIRST).release(YEAR_2017, TODAY));
     assertThat(prototype.version(FIRST).isReleased()).isFalse();
   }
 
@@ -83,13 +85,13 @@ class PrototypeVersionTest {
   void isReleasedAtADateThatIsKnownAndNotInTheFuture() {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
-    prototype.describe(FIRST, Licence.MIT, null);
+    prototype.version(FIRST).describe(Licence.MIT, null);
 
-    refuses("prototypes.version.undated", () -> prototype.release(FIRST, null, TODAY));
+    refuses("prototypes.version.undated", () -> prototype.version(FIRST).release(null, TODAY));
     refuses(
         "prototypes.version.in-future",
-        () -> prototype.release(FIRST, new PartialDate("2026-11-25"), TODAY));
-    prototype.release(FIRST, PartialDate.of(TODAY), TODAY);
+        () -> prototype.version(FIRST).release(new PartialDate("2026-11-25"), TODAY));
+    prototype.version(FIRST).release(PartialDate.of(TODAY), TODAY);
   }
 
   @Test
@@ -97,12 +99,12 @@ class PrototypeVersionTest {
     Prototype prototype = aPrototype().released("1.0").build();
     VersionNumber next = FIRST.nextMinor();
     prototype.draftVersion(next);
-    prototype.describe(next, Licence.MIT, "");
+    prototype.version(next).describe(Licence.MIT, "");
 
     refuses(
         "prototypes.version.before-last",
-        () -> prototype.release(next, new PartialDate("2016-12"), TODAY));
-    prototype.release(next, new PartialDate("2017-12"), TODAY);
+        () -> prototype.version(next).release(new PartialDate("2016-12"), TODAY));
+    prototype.version(next).release(new PartialDate("2017-12"), TODAY);
   }
 
   @Test
@@ -111,16 +113,19 @@ class PrototypeVersionTest {
     UUID link = prototype.version(FIRST).resources().get(0).id();
 
     refuses(
-        "prototypes.version.released", () -> prototype.describe(FIRST, Licence.MIT, "Autrement"));
-    refuses(
-        "prototypes.version.released", () -> prototype.addLink(FIRST, resource(Licence.MIT), URL));
+        "prototypes.version.released",
+        () -> prototype.version(FIRST).describe(Licence.MIT, "Autrement"));
     refuses(
         "prototypes.version.released",
-        () -> prototype.addFile(FIRST, resource(Licence.MIT), file("livret.pdf")));
-    refuses("prototypes.version.released", () -> prototype.removeResource(FIRST, link));
-    refuses("prototypes.version.released", () -> prototype.propose(FIRST));
+        () -> prototype.version(FIRST).addLink(resource(Licence.MIT), URL));
+    refuses(
+        "prototypes.version.released",
+        () -> prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf")));
+    refuses("prototypes.version.released", () -> prototype.version(FIRST).removeResource(link));
+    refuses("prototypes.version.released", () -> prototype.version(FIRST).propose());
     refuses("prototypes.version.released", () -> prototype.discard(FIRST));
-    refuses("prototypes.version.released", () -> prototype.release(FIRST, YEAR_2017, TODAY));
+    refuses(
+        "prototypes.version.released", () -> prototype.version(FIRST).release(YEAR_2017, TODAY));
     assertThat(prototype.takeChanges()).isEmpty();
   }
 
@@ -165,9 +170,11 @@ class PrototypeVersionTest {
 
     Prototype waiting = aPrototype().build();
     waiting.draftVersion(FIRST);
-    waiting.describe(FIRST, Licence.MIT, "");
+    waiting.version(FIRST).describe(Licence.MIT, "");
     waiting.archive(new PartialDate("2020"), TODAY);
-    refuses("prototypes.archived", () -> waiting.release(FIRST, new PartialDate("2020"), TODAY));
+    refuses(
+        "prototypes.archived",
+        () -> waiting.version(FIRST).release(new PartialDate("2020"), TODAY));
   }
 
   @ParameterizedTest
@@ -184,9 +191,9 @@ class PrototypeVersionTest {
   void isNotOpenWithARestrictedResourceInIt() {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
-    prototype.describe(FIRST, Licence.CC_BY_4_0, "");
-    prototype.addLink(FIRST, resource(Licence.CC_BY_ND_4_0), URL);
-    prototype.release(FIRST, YEAR_2017, TODAY);
+    prototype.version(FIRST).describe(Licence.CC_BY_4_0, "");
+    prototype.version(FIRST).addLink(resource(Licence.CC_BY_ND_4_0), URL);
+    prototype.version(FIRST).release(YEAR_2017, TODAY);
 
     assertThat(prototype.version(FIRST).isOpen()).isFalse();
   }
@@ -195,13 +202,13 @@ class PrototypeVersionTest {
   void losesAResourceOnlyAsADraft() {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
-    Resource link = prototype.addLink(FIRST, resource(Licence.MIT), URL);
-    prototype.addFile(FIRST, resource(Licence.MIT), file("livret.pdf"));
+    Resource link = prototype.version(FIRST).addLink(resource(Licence.MIT), URL);
+    prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"));
 
-    assertThat(prototype.removeResource(FIRST, link.id())).isSameAs(link);
+    assertThat(prototype.version(FIRST).removeResource(link.id())).isSameAs(link);
 
     assertThat(prototype.version(FIRST).resources()).extracting(Resource::file).hasSize(1);
-    assertThatThrownBy(() -> prototype.removeResource(FIRST, link.id()))
+    assertThatThrownBy(() -> prototype.version(FIRST).removeResource(link.id()))
         .isInstanceOf(UnknownThing.class);
   }
 
@@ -231,7 +238,7 @@ class PrototypeVersionTest {
     BusinessRuleViolation refusal =
         catchThrowableOfType(
             BusinessRuleViolation.class,
-            () -> prototype.addLink(FIRST, resource(Licence.MIT), url));
+            () -> prototype.version(FIRST).addLink(resource(Licence.MIT), url));
     assertThat(refusal.code()).isIn("prototypes.resource.url-invalid", "prototypes.text.required");
   }
 
@@ -254,8 +261,9 @@ class PrototypeVersionTest {
     refuses(
         code,
         () ->
-            prototype.addLink(
-                FIRST, new ResourceDetails("Livret", licence, language, mediaType), URL));
+            prototype
+                .version(FIRST)
+                .addLink(new ResourceDetails("Livret", licence, language, mediaType), URL));
   }
 
   @Test

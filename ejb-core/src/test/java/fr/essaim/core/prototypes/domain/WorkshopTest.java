@@ -40,7 +40,7 @@ class WorkshopTest {
     Workshop held = prototype.hold(workshop("2017-03-05"));
     prototype.takeChanges();
 
-    prototype.correct(held.id(), new WorkshopDetails(DAY, " Roubaix ", 9, 2, 1, 0, null));
+    prototype.workshop(held.id()).correct(new WorkshopDetails(DAY, " Roubaix ", 9, 2, 1, 0, null));
 
     assertThat(held.details()).isEqualTo(new WorkshopDetails(DAY, "Roubaix", 9, 2, 1, 0, ""));
     assertThat(prototype.takeChanges())
@@ -59,7 +59,7 @@ class WorkshopTest {
 
     assertThat(prototype.workshops()).isEmpty();
     assertThatThrownBy(() -> prototype.workshop(held.id())).isInstanceOf(UnknownThing.class);
-    assertThatThrownBy(() -> prototype.correct(UUID.randomUUID(), workshop("2017-03-05")))
+    assertThatThrownBy(() -> prototype.workshop(UUID.randomUUID()).correct(workshop("2017-03-05")))
         .isInstanceOf(UnknownThing.class);
   }
 
@@ -70,8 +70,8 @@ class WorkshopTest {
     StoredFile first = scan();
     StoredFile second = scan();
 
-    assertThat(prototype.keepAttendanceSheet(held.id(), first)).isEmpty();
-    assertThat(prototype.keepAttendanceSheet(held.id(), second)).contains(first.id());
+    assertThat(prototype.workshop(held.id()).keepAttendanceSheet(first)).isEmpty();
+    assertThat(prototype.workshop(held.id()).keepAttendanceSheet(second)).contains(first.id());
 
     assertThat(held.attendanceFile()).contains(second.id());
   }

@@ -54,13 +54,13 @@ public final class Gate {
    * @param base what relative IRIs in it are relative to
    * @throws Refusal when it may not run
    */
-  public Anatomy admit(String text, String base) {
+  public QueryAnalysis admit(String text, String base) {
     QueryText seen = new QueryText(text);
     textRules.forEach(rule -> rule.check(seen));
     try {
-      Anatomy anatomy = Anatomy.of(parse(text, base));
-      queryRules.forEach(rule -> rule.check(anatomy));
-      return anatomy;
+      QueryAnalysis analysis = QueryAnalysis.of(parse(text, base));
+      queryRules.forEach(rule -> rule.check(analysis));
+      return analysis;
     } catch (StackOverflowError tooDeep) {
       throw Refusal.by(nesting);
     }
@@ -71,8 +71,8 @@ public final class Gate {
    *
    * @throws Refusal when it names a graph that is not published
    */
-  public void checkGraphs(Anatomy anatomy, Predicate<String> published) {
-    new NoForeignGraph(published).check(anatomy);
+  public void checkGraphs(QueryAnalysis analysis, Predicate<String> published) {
+    new NoForeignGraph(published).check(analysis);
   }
 
   /**

@@ -29,8 +29,8 @@ public final class NoEngineGraph implements QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
-    check(Stream.concat(anatomy.graphs().stream(), anatomy.graphPatterns().stream()));
+  public void check(QueryAnalysis analysis) {
+    check(Stream.concat(analysis.graphs().stream(), analysis.graphPatterns().stream()));
   }
 
   /**

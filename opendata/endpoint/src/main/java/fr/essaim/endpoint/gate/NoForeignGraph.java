@@ -31,8 +31,8 @@ public final class NoForeignGraph implements QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
-    if (!anatomy.graphs().stream().allMatch(published)) {
+  public void check(QueryAnalysis analysis) {
+    if (!analysis.graphs().stream().allMatch(published)) {
       throw Refusal.by(this);
     }
   }

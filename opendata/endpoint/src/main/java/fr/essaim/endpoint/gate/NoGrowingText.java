@@ -48,9 +48,9 @@ public final class NoGrowingText implements QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
+  public void check(QueryAnalysis analysis) {
     Map<Var, Double> copies = new HashMap<>();
-    for (Anatomy.Assignment each : anatomy.assignments()) {
+    for (QueryAnalysis.Assignment each : analysis.assignments()) {
       double its = copies(each.expression(), copies);
       if (its > most) {
         throw Refusal.by(this);
@@ -63,7 +63,7 @@ public final class NoGrowingText implements QueryRule {
     if (expression.isVariable()) {
       return known.getOrDefault(expression.asVar(), 1.0);
     }
-    List<Expr> arguments = Anatomy.argumentsOf(expression);
+    List<Expr> arguments = QueryAnalysis.argumentsOf(expression);
     if (expression instanceof E_StrConcat) {
       return arguments.stream().mapToDouble(each -> copies(each, known)).sum();
     }

@@ -36,10 +36,10 @@ public final class NoJavaCode implements QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
+  public void check(QueryAnalysis analysis) {
     Stream<String> names =
-        Stream.concat(anatomy.functions().stream(), anatomy.predicates().stream());
-    if (names.anyMatch(NoJavaCode::reachesCode) || anatomy.calls().contains("call")) {
+        Stream.concat(analysis.functions().stream(), analysis.predicates().stream());
+    if (names.anyMatch(NoJavaCode::reachesCode) || analysis.calls().contains("call")) {
       throw Refusal.by(this);
     }
   }

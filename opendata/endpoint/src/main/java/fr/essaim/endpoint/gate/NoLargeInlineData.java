@@ -50,15 +50,15 @@ public final class NoLargeInlineData implements QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
-    if (rows(anatomy.query()) > most) {
+  public void check(QueryAnalysis analysis) {
+    if (rows(analysis.query()) > most) {
       throw Refusal.by(this);
     }
   }
 
   private long rows(Query query) {
     long rows = query.getQueryPattern() == null ? 1 : rows(query.getQueryPattern());
-    for (Expr expression : Anatomy.expressionsOf(query)) {
+    for (Expr expression : QueryAnalysis.expressionsOf(query)) {
       rows = times(rows, rows(expression));
     }
     return query.hasValues() ? times(rows, query.getValuesData().size()) : rows;
@@ -66,7 +66,7 @@ public final class NoLargeInlineData implements QueryRule {
 
   /** {@code EXISTS} runs once a row, so what it holds multiplies as well. */
   private long rows(Expr expression) {
-    return product(Anatomy.patternsIn(expression));
+    return product(QueryAnalysis.patternsIn(expression));
   }
 
   private long rows(Element element) {

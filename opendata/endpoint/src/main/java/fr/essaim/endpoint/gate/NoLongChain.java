@@ -30,8 +30,8 @@ public final class NoLongChain implements QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
-    if (anatomy.deepestExpression() > longest) {
+  public void check(QueryAnalysis analysis) {
+    if (analysis.deepestExpression() > longest) {
       throw Refusal.by(this);
     }
   }

@@ -45,8 +45,8 @@ public final class NoManyParts implements TextRule, QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
-    if (anatomy.parts() > most || anatomy.widestExpression() > most * SMALL_ONES) {
+  public void check(QueryAnalysis analysis) {
+    if (analysis.parts() > most || analysis.widestExpression() > most * SMALL_ONES) {
       throw Refusal.by(this);
     }
   }

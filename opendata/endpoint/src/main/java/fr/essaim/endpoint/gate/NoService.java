@@ -23,8 +23,8 @@ public final class NoService implements QueryRule {
   }
 
   @Override
-  public void check(Anatomy anatomy) {
-    if (anatomy.isFederated()) {
+  public void check(QueryAnalysis analysis) {
+    if (analysis.isFederated()) {
       throw Refusal.by(this);
     }
   }

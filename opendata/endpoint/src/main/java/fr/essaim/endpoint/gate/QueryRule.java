@@ -8,5 +8,5 @@ public interface QueryRule extends Rule {
    *
    * @throws Refusal when the query breaks the rule
    */
-  void check(Anatomy anatomy);
+  void check(QueryAnalysis analysis);
 }

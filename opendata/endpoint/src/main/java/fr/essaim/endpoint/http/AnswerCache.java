@@ -2,7 +2,7 @@ package fr.essaim.endpoint.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ final class AnswerCache {
   private static final int OVERHEAD = 200;
 
   private final Cache<EntityTag, byte[]> answers;
-  private volatile Standing standing = Standing.NOTHING;
+  private volatile Revision revision = Revision.NOTHING;
 
   /** A cache of at most so many bytes, or an eighth of the heap when that is less. */
   AnswerCache(long mostBytes) {
@@ -30,9 +30,9 @@ final class AnswerCache {
   }
 
   /** The answer to a question that was asked of this state before. */
-  Optional<byte[]> find(EntityTag tag, Standing now) {
-    if (!now.equals(standing)) {
-      standing = now;
+  Optional<byte[]> find(EntityTag tag, Revision now) {
+    if (!now.equals(revision)) {
+      revision = now;
       answers.invalidateAll();
     }
     return Optional.ofNullable(answers.getIfPresent(tag));

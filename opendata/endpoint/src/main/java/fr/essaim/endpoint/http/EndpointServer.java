@@ -58,10 +58,11 @@ public final class EndpointServer implements AutoCloseable {
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_CONNECTION.toMillis());
     server.addConnector(connector);
-    Desk desk = new Desk(store, progress, limits, new QueryRunner(limits, watchdog));
+    AnswerService answers =
+        new AnswerService(store, progress, limits, new QueryRunner(limits, watchdog));
     Resource sparql =
         new SparqlResource(
-            desk,
+            answers,
             caps,
             threads,
             new ServiceDescription(PublishedLimit.all(limits, caps), defaultGraph));
@@ -73,7 +74,7 @@ public final class EndpointServer implements AutoCloseable {
                 "/sparql/",
                 sparql,
                 "/graph",
-                new GraphResource(desk),
+                new GraphResource(answers),
                 "/health",
                 new HealthResource(store, progress))));
     server.setErrorHandler(new PlainErrors());

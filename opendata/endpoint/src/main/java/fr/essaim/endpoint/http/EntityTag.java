@@ -1,6 +1,6 @@
 package fr.essaim.endpoint.http;
 
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,11 +18,11 @@ record EntityTag(String value) {
 
   private static final int BYTES = 16;
 
-  static EntityTag of(Standing standing, Format.Offer format, String asked) {
+  static EntityTag of(Revision revision, Format.Offer format, String asked) {
     MessageDigest digest = sha256();
     for (String part :
         new String[] {
-          Long.toString(standing.position()), standing.mark(), format.contentType(), asked
+          Long.toString(revision.position()), revision.mark(), format.contentType(), asked
         }) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

@@ -17,10 +17,10 @@ final class GraphResource implements Resource {
 
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
-  private final Desk desk;
+  private final AnswerService answers;
 
-  GraphResource(Desk desk) {
-    this.desk = desk;
+  GraphResource(AnswerService answers) {
+    this.answers = answers;
   }
 
   @Override
@@ -37,7 +37,7 @@ final class GraphResource implements Resource {
   private void read(Exchange exchange) {
     String name = graph(Form.parse(exchange.request().getHttpURI().getQuery()));
     Format.Offer format = exchange.negotiate(Format.ofGraphs());
-    desk.answer(exchange, format, new GraphAnswer(name, format));
+    answers.answer(exchange, format, new GraphAnswer(name, format));
   }
 
   private static String graph(Form address) {
@@ -59,7 +59,7 @@ final class GraphResource implements Resource {
     }
   }
 
-  private final class GraphAnswer implements Desk.Clerk {
+  private final class GraphAnswer implements AnswerService.AnswerWriter {
 
     private final String name;
     private final Format.Offer format;
@@ -82,15 +82,16 @@ final class GraphResource implements Resource {
     }
 
     @Override
-    public void write(View view, Deadline deadline, HeldAnswer out) {
-      desk.runner()
+    public void write(View view, Deadline deadline, BufferedAnswer out) {
+      answers
+          .runner()
           .read(
               view.dataset(),
               deadline,
               dataset -> {
                 Graph graph = graph(dataset);
                 GraphText.write(
-                    out, format.format(), graph.getPrefixMapping(), graph.find(), desk.limits());
+                    out, format.format(), graph.getPrefixMapping(), graph.find(), answers.limits());
               });
     }
 

@@ -27,7 +27,7 @@ final class HealthResource implements Resource {
     boolean ready = progress.isReady();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("status", ready ? "UP" : "DOWN");
-    json.put("position", store.standing().position());
+    json.put("position", store.revision().position());
     json.put("ready", ready);
     json.put("source", progress.source());
     progress.asOf().ifPresent(when -> json.put("asOf", when.toString()));

@@ -1,7 +1,7 @@
 package fr.essaim.endpoint.http;
 
-import fr.essaim.endpoint.gate.Anatomy;
 import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.QueryAnalysis;
 import fr.essaim.endpoint.run.CountedRows;
 import fr.essaim.endpoint.run.Deadline;
 import fr.essaim.endpoint.store.View;
@@ -22,18 +22,22 @@ import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /** The answer to one query. */
-final class QueryAnswer implements Desk.Clerk {
+final class QueryAnswer implements AnswerService.AnswerWriter {
 
-  private final Desk desk;
+  private final AnswerService answers;
   private final Gate gate;
   private final SparqlRequest request;
   private final Question.Reading reading;
   private final Format.Offer format;
-  private Anatomy anatomy;
+  private QueryAnalysis analysis;
 
   QueryAnswer(
-      Desk desk, Gate gate, SparqlRequest request, Question.Reading reading, Format.Offer format) {
-    this.desk = desk;
+      AnswerService answers,
+      Gate gate,
+      SparqlRequest request,
+      Question.Reading reading,
+      Format.Offer format) {
+    this.answers = answers;
     this.gate = gate;
     this.request = request;
     this.reading = reading;
@@ -43,22 +47,23 @@ final class QueryAnswer implements Desk.Clerk {
   @Override
   public Optional<String> question() {
     Question question = reading.question();
-    return question.isFickle()
+    return question.isVolatile()
         ? Optional.empty()
         : Optional.of(question.normal() + "\n" + request.chosenGraphs());
   }
 
   @Override
   public void prepare(View view) {
-    anatomy = reading.anatomy().get();
+    analysis = reading.analysis().get();
     gate.checkChosenGraphs(
         Stream.concat(request.defaultGraphs().stream(), request.namedGraphs().stream()));
-    gate.checkGraphs(anatomy, name -> isPublished(view, name));
+    gate.checkGraphs(analysis, name -> isPublished(view, name));
   }
 
   @Override
-  public void write(View view, Deadline deadline, HeldAnswer out) {
-    desk.runner()
+  public void write(View view, Deadline deadline, BufferedAnswer out) {
+    answers
+        .runner()
         .run(
             query(),
             dataset(view),
@@ -74,9 +79,9 @@ final class QueryAnswer implements Desk.Clerk {
   /** The protocol's dataset replaces that of the query. */
   private Query query() {
     if (!request.choosesDataset()) {
-      return anatomy.query();
+      return analysis.query();
     }
-    Query query = anatomy.query().cloneQuery();
+    Query query = analysis.query().cloneQuery();
     query.getGraphURIs().clear();
     query.getNamedGraphURIs().clear();
     return query;
@@ -98,19 +103,19 @@ final class QueryAnswer implements Desk.Clerk {
     return names.stream().map(NodeFactory::createURI).toList();
   }
 
-  private void write(QueryExec execution, HeldAnswer out) {
-    Query query = anatomy.query();
+  private void write(QueryExec execution, BufferedAnswer out) {
+    Query query = analysis.query();
     if (query.isSelectType()) {
-      write(new CountedRows(execution.select(), desk.limits().rows()), out);
+      write(new CountedRows(execution.select(), answers.limits().rows()), out);
     } else if (query.isAskType()) {
       rows().write(out, execution.ask(), ARQ.getContext());
     } else {
       GraphText.write(
-          out, format.format(), query.getPrefixMapping(), triples(execution), desk.limits());
+          out, format.format(), query.getPrefixMapping(), triples(execution), answers.limits());
     }
   }
 
-  private void write(CountedRows counted, HeldAnswer out) {
+  private void write(CountedRows counted, BufferedAnswer out) {
     switch (format.format()) {
       case JSON -> JsonRows.write(out, counted);
       case XML -> XmlRows.write(out, counted);
@@ -125,7 +130,7 @@ final class QueryAnswer implements Desk.Clerk {
   }
 
   private Iterator<Triple> triples(QueryExec execution) {
-    return anatomy.query().isConstructType()
+    return analysis.query().isConstructType()
         ? execution.constructTriples()
         : execution.describeTriples();
   }

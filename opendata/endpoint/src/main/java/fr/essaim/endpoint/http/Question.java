@@ -2,8 +2,8 @@ package fr.essaim.endpoint.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.essaim.endpoint.gate.Anatomy;
 import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.QueryAnalysis;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,9 +17,9 @@ import org.apache.jena.vocabulary.XSD;
  *
  * @param form what kind of answer it has
  * @param normal the same for all texts that ask the same
- * @param isFickle whether the answer is another one each time
+ * @param isVolatile whether the answer is another one each time
  */
-record Question(Form form, String normal, boolean isFickle) {
+record Question(Form form, String normal, boolean isVolatile) {
 
   /** What kind of answer there is. */
   enum Form {
@@ -45,13 +45,13 @@ record Question(Form form, String normal, boolean isFickle) {
   private static final Set<String> RELATIVE = Set.of("iri", "uri");
 
   /** Reads the question that a query is. */
-  static Question of(Anatomy anatomy) {
-    Query query = anatomy.query();
+  static Question of(QueryAnalysis analysis) {
+    Query query = analysis.query();
     Form form = query.isAskType() ? Form.TRUTH : query.isSelectType() ? Form.ROWS : Form.GRAPH;
     boolean fickle =
-        anatomy.calls().stream().anyMatch(FICKLE::contains)
-            || !anatomy.functions().stream().allMatch(Question::isCast);
-    return new Question(form, normal(anatomy, form), fickle);
+        analysis.calls().stream().anyMatch(FICKLE::contains)
+            || !analysis.functions().stream().allMatch(Question::isCast);
+    return new Question(form, normal(analysis, form), fickle);
   }
 
   /** Of other functions with IRIs some tell the time and some throw dice: none is trusted. */
@@ -60,9 +60,9 @@ record Question(Form form, String normal, boolean isFickle) {
   }
 
   /** A graph is written with the prefixes of its query, so there they count. */
-  private static String normal(Anatomy anatomy, Form form) {
-    Query query = anatomy.query();
-    boolean relative = anatomy.calls().stream().anyMatch(RELATIVE::contains);
+  private static String normal(QueryAnalysis analysis, Form form) {
+    Query query = analysis.query();
+    boolean relative = analysis.calls().stream().anyMatch(RELATIVE::contains);
     String base = relative ? query.getBaseURI() : "";
     return form == Form.GRAPH
         ? String.join("\n", form.name(), query.getBaseURI(), query.toString())
@@ -109,10 +109,10 @@ record Question(Form form, String normal, boolean isFickle) {
       if (question != null) {
         return new Reading(question, () -> gate.admit(text, base));
       }
-      Anatomy anatomy = gate.admit(text, base);
-      question = of(anatomy);
+      QueryAnalysis analysis = gate.admit(text, base);
+      question = of(analysis);
       questions.put(written, question);
-      return new Reading(question, () -> anatomy);
+      return new Reading(question, () -> analysis);
     }
 
     private record Text(String text, String base) {
@@ -126,7 +126,7 @@ record Question(Form form, String normal, boolean isFickle) {
    * A question, and the query to run when nobody has asked it yet.
    *
    * @param question the question
-   * @param anatomy the query that asks it
+   * @param analysis the query that asks it
    */
-  record Reading(Question question, Supplier<Anatomy> anatomy) {}
+  record Reading(Question question, Supplier<QueryAnalysis> analysis) {}
 }

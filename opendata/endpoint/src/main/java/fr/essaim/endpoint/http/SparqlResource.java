@@ -18,15 +18,16 @@ final class SparqlResource implements Resource {
 
   private static final int OTHER_FIELDS = 64 * 1024;
 
-  private final Desk desk;
+  private final AnswerService answers;
   private final Gate gate;
   private final Question.Known questions;
   private final Gate.Caps caps;
   private final Executor threads;
   private final ServiceDescription description;
 
-  SparqlResource(Desk desk, Gate.Caps caps, Executor threads, ServiceDescription description) {
-    this.desk = desk;
+  SparqlResource(
+      AnswerService answers, Gate.Caps caps, Executor threads, ServiceDescription description) {
+    this.answers = answers;
     this.caps = caps;
     this.threads = threads;
     this.description = description;
@@ -76,6 +77,6 @@ final class SparqlResource implements Resource {
   private void answer(Exchange exchange, SparqlRequest request) {
     Question.Reading reading = questions.read(request.query(), exchange.address());
     Format.Offer format = exchange.negotiate(reading.question().form().offers());
-    desk.answer(exchange, format, new QueryAnswer(desk, gate, request, reading, format));
+    answers.answer(exchange, format, new QueryAnswer(answers, gate, request, reading, format));
   }
 }

@@ -89,7 +89,7 @@ public final class Follower implements AutoCloseable {
       startAgain();
     }
     while (!stopped) {
-      long position = replica.standing().position();
+      long position = replica.revision().position();
       List<LogRow> rows = log.from(position, ROWS_AT_ONCE + 1);
       if (position > 0 && !continues(rows)) {
         startAgain();
@@ -108,15 +108,15 @@ public final class Follower implements AutoCloseable {
 
   /** Whether the log begins as the one that was followed before. */
   private boolean isTheSame(PublishedLog log) throws LogAway {
-    return replica.standing().position() == 0
+    return replica.revision().position() == 0
         || log.firstMark().filter(replica.base()::equals).isPresent();
   }
 
   /** Whether the log still has, at the position reached, what was read there. */
   private boolean continues(List<LogRow> rows) {
     return !rows.isEmpty()
-        && rows.get(0).position() == replica.standing().position()
-        && rows.get(0).mark().equals(replica.standing().mark());
+        && rows.get(0).position() == replica.revision().position()
+        && rows.get(0).mark().equals(replica.revision().mark());
   }
 
   private void startAgain() {

@@ -1,7 +1,7 @@
 package fr.essaim.endpoint.replica;
 
 import fr.essaim.endpoint.store.Changes;
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,8 +34,8 @@ public final class Replica {
   }
 
   /** Where it is. */
-  public Standing standing() {
-    return store.standing();
+  public Revision revision() {
+    return store.revision();
   }
 
   /** The mark of the first row of the log that it holds; empty before the first. */
@@ -46,7 +46,7 @@ public final class Replica {
   /** Forgets everything, since the log is another one. */
   public void forget() {
     base = "";
-    store.write(Standing.NOTHING, Changes::clear);
+    store.write(Revision.NOTHING, Changes::clear);
   }
 
   /** Goes on from a snapshot of the log that begins with this mark. */
@@ -63,7 +63,7 @@ public final class Replica {
     Map<String, LogRow> newest = new LinkedHashMap<>();
     rows.forEach(row -> newest.put(row.uri(), row));
     store.write(
-        new Standing(last.position(), last.mark()),
+        new Revision(last.position(), last.mark()),
         changes ->
             newest.forEach(
                 (uri, row) -> changes.replace(NodeFactory.createURI(uri), statements(row))));

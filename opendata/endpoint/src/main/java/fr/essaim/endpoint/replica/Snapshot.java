@@ -1,6 +1,6 @@
 package fr.essaim.endpoint.replica;
 
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import fr.essaim.endpoint.store.View;
 import java.io.BufferedInputStream;
@@ -67,11 +67,11 @@ public final class Snapshot {
   /**
    * What a snapshot says of itself.
    *
-   * @param standing its place in the log
+   * @param revision its place in the log
    * @param base the mark of the log's first row
    * @param asOf when it was known to be current
    */
-  public record Label(Standing standing, String base, Instant asOf) {}
+  public record Label(Revision revision, String base, Instant asOf) {}
 
   /**
    * Writes the state beside the old file and puts it in its place when it is whole and on the disk.
@@ -82,7 +82,7 @@ public final class Snapshot {
     Files.createDirectories(directory);
     Path fresh = Files.createTempFile(directory, UNFINISHED, null);
     try {
-      write(fresh, view, new Label(view.standing(), base, asOf));
+      write(fresh, view, new Label(view.revision(), base, asOf));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
@@ -99,7 +99,7 @@ public final class Snapshot {
       checkWhole();
       Label label = readLabel();
       store.write(
-          label.standing(),
+          label.revision(),
           changes ->
               RDFParser.source(file)
                   .lang(Lang.NQUADS)
@@ -140,8 +140,8 @@ public final class Snapshot {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
       DigestOutputStream summed = new DigestOutputStream(out, digest);
       print(summed, VERSION);
-      print(summed, POSITION + label.standing().position());
-      print(summed, MARK + label.standing().mark());
+      print(summed, POSITION + label.revision().position());
+      print(summed, MARK + label.revision().mark());
       print(summed, BASE + label.base());
       print(summed, AS_OF + label.asOf());
       StreamRDF quads = StreamRDFWriter.getWriterStream(summed, RDFFormat.NQUADS);
@@ -194,7 +194,7 @@ public final class Snapshot {
       String mark = value(lines, MARK);
       String base = value(lines, BASE);
       Instant asOf = Instant.parse(value(lines, AS_OF));
-      return new Label(new Standing(position, mark), base, asOf);
+      return new Label(new Revision(position, mark), base, asOf);
     } catch (NumberFormatException | DateTimeParseException wrong) {
       throw new IOException("its header is wrong", wrong);
     }

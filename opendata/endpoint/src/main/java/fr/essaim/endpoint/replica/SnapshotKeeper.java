@@ -1,6 +1,6 @@
 package fr.essaim.endpoint.replica;
 
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public final class SnapshotKeeper {
             thread.setDaemon(true);
             return thread;
           });
-  private volatile Standing saved = Standing.NOTHING;
+  private volatile Revision saved = Revision.NOTHING;
   private volatile Instant tried = Instant.MIN;
 
   /**
@@ -51,14 +51,14 @@ public final class SnapshotKeeper {
 
   Optional<Snapshot.Label> load() {
     Optional<Snapshot.Label> label = snapshot.flatMap(each -> each.load(store));
-    label.ifPresent(each -> saved = each.standing());
+    label.ifPresent(each -> saved = each.revision());
     return label;
   }
 
   /** The store is current: perhaps it is time. */
   void offer(Instant now) {
     if (snapshot.isPresent()
-        && !store.standing().equals(saved)
+        && !store.revision().equals(saved)
         && (tried.equals(Instant.MIN) || !now.isBefore(tried.plus(interval)))
         && writing.compareAndSet(false, true)) {
       tried = now;
@@ -84,7 +84,7 @@ public final class SnapshotKeeper {
       Thread.currentThread().interrupt();
       return;
     }
-    if (snapshot.isPresent() && !store.standing().equals(saved)) {
+    if (snapshot.isPresent() && !store.revision().equals(saved)) {
       save(asOf);
     }
   }
@@ -96,7 +96,7 @@ public final class SnapshotKeeper {
               view -> {
                 try {
                   snapshot.orElseThrow().save(view, replica.base(), asOf);
-                  return view.standing();
+                  return view.revision();
                 } catch (IOException failure) {
                   throw new UncheckedIOException(failure);
                 }

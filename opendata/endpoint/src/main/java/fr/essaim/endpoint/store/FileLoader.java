@@ -53,7 +53,7 @@ public final class FileLoader {
    * @param named their triples go to the graph given
    * @param after what the store stands for afterwards
    */
-  public void load(List<Path> files, List<NamedFile> named, Standing after) {
+  public void load(List<Path> files, List<NamedFile> named, Revision after) {
     store.write(
         after,
         changes -> {

@@ -26,7 +26,7 @@ public final class JenaMemoryStore implements Store {
   /** Makes "commit and move on" one step for those who begin to read. */
   private final ReadWriteLock turn = new ReentrantReadWriteLock();
 
-  private volatile Standing standing = Standing.NOTHING;
+  private volatile Revision revision = Revision.NOTHING;
   private volatile Statistics statistics = Statistics.NONE;
 
   public JenaMemoryStore(DefaultGraph mode) {
@@ -34,8 +34,8 @@ public final class JenaMemoryStore implements Store {
   }
 
   @Override
-  public Standing standing() {
-    return standing;
+  public Revision revision() {
+    return revision;
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class JenaMemoryStore implements Store {
     turn.readLock().lock();
     try {
       dataset.begin(TxnType.READ);
-      view = new View(standing, dataset, statistics);
+      view = new View(revision, dataset, statistics);
     } finally {
       turn.readLock().unlock();
     }
@@ -56,7 +56,7 @@ public final class JenaMemoryStore implements Store {
   }
 
   @Override
-  public void write(Standing after, Consumer<Changes> work) {
+  public void write(Revision after, Consumer<Changes> work) {
     dataset.begin(TxnType.WRITE);
     boolean committed = false;
     try {
@@ -67,7 +67,7 @@ public final class JenaMemoryStore implements Store {
       try {
         dataset.commit();
         committed = true;
-        standing = after;
+        revision = after;
         statistics = counted;
       } finally {
         turn.writeLock().unlock();

@@ -11,17 +11,17 @@ import java.util.function.Consumer;
 public interface Store {
 
   /** Where the newest state stands. */
-  Standing standing();
+  Revision revision();
 
   /** Reads one state; writes meanwhile neither wait for the reader nor show in it. */
   <T> T read(Reading<T> reading);
 
   /**
-   * Applies changes as one and moves to a new standing with them.
+   * Applies changes as one and moves to a new revision with them.
    *
    * @throws RuntimeException whatever {@code work} throws; the store is then as it was before
    */
-  void write(Standing after, Consumer<Changes> work);
+  void write(Revision after, Consumer<Changes> work);
 
   /** What a reader does with the state it got. */
   @FunctionalInterface

@@ -5,8 +5,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 /**
  * One unchanging state, as a reader sees it for as long as it reads.
  *
- * @param standing where the state stands in the log
+ * @param revision where the state stands in the log
  * @param dataset the graphs; readable on the reading thread only, and only during the reading
  * @param statistics what is known of the default graph as a whole
  */
-public record View(Standing standing, DatasetGraph dataset, Statistics statistics) {}
+public record View(Revision revision, DatasetGraph dataset, Statistics statistics) {}

@@ -112,8 +112,8 @@ class GateTest {
 
   @Test
   void refusesGraphsThatAreNotPublishedHere() {
-    Anatomy foreign = gate.admit("SELECT * FROM <http://elsewhere.org/> { ?s ?p ?o }", BASE);
-    Anatomy named = gate.admit("ASK FROM NAMED <file:///etc/passwd> { ?s ?p ?o }", BASE);
+    QueryAnalysis foreign = gate.admit("SELECT * FROM <http://elsewhere.org/> { ?s ?p ?o }", BASE);
+    QueryAnalysis named = gate.admit("ASK FROM NAMED <file:///etc/passwd> { ?s ?p ?o }", BASE);
 
     assertThat(ruleOf(() -> gate.checkGraphs(foreign, "http://e.org/g"::equals))).isEqualTo("from");
     assertThat(ruleOf(() -> gate.checkGraphs(named, "http://e.org/g"::equals))).isEqualTo("from");
@@ -121,7 +121,7 @@ class GateTest {
 
   @Test
   void letsThroughGraphsThatArePublishedHere() {
-    Anatomy own = gate.admit("ASK FROM <g> FROM NAMED <g> { ?s ?p ?o }", "http://e.org/");
+    QueryAnalysis own = gate.admit("ASK FROM <g> FROM NAMED <g> { ?s ?p ?o }", "http://e.org/");
 
     assertThatCode(() -> gate.checkGraphs(own, "http://e.org/g"::equals))
         .doesNotThrowAnyException();

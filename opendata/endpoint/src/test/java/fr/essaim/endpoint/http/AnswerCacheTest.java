@@ -2,7 +2,7 @@ package fr.essaim.endpoint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was asked before is answered again without running, as long as the state is the same. */
 class AnswerCacheTest {
 
-  private static final Standing ONE = new Standing(1, "one");
-  private static final Standing TWO = new Standing(2, "two");
+  private static final Revision ONE = new Revision(1, "one");
+  private static final Revision TWO = new Revision(2, "two");
 
   private static RunningEndpoint endpoint;
   private static long position;

@@ -7,7 +7,7 @@ import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.run.Watchdog;
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.JenaMemoryStore;
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import java.io.IOException;
 import java.net.URI;
@@ -74,7 +74,7 @@ final class RunningEndpoint implements AutoCloseable {
   /** Moves to a position with these quads as all there is. */
   void hold(long position, String nquads) {
     store.write(
-        new Standing(position, "test"),
+        new Revision(position, "test"),
         changes -> {
           changes.clear();
           RDFParser.fromString(nquads, Lang.NQUADS)
@@ -96,7 +96,7 @@ final class RunningEndpoint implements AutoCloseable {
   /** The same at a position of its own. */
   void holdMany(long position, int statements) {
     store.write(
-        new Standing(position, "many " + statements),
+        new Revision(position, "many " + statements),
         changes -> {
           changes.clear();
           for (int i = 0; i < statements; i++) {

@@ -2,7 +2,7 @@ package fr.essaim.endpoint.plan;
 
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.JenaMemoryStore;
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -22,7 +22,7 @@ final class Network {
 
   Network() {
     store.write(
-        new Standing(1, "network"),
+        new Revision(1, "network"),
         changes ->
             RDFParser.fromString(turtle(), Lang.TURTLE)
                 .parse(

@@ -70,7 +70,7 @@ class FollowerIT {
     follow();
 
     assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
-    assertThat(store.standing().position()).isZero();
+    assertThat(store.revision().position()).isZero();
   }
 
   @Test
@@ -84,7 +84,7 @@ class FollowerIT {
     follow();
 
     assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
-    assertThat(store.standing().position()).isEqualTo(1203);
+    assertThat(store.revision().position()).isEqualTo(1203);
     assertThat(values()).hasSize(1203);
   }
 
@@ -95,7 +95,7 @@ class FollowerIT {
 
     Instant before = Instant.now(Clock.systemUTC());
     publish(1, "one", "a");
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
 
     assertThat(Duration.between(before, Instant.now(Clock.systemUTC())))
         .isLessThan(Duration.ofSeconds(1));
@@ -107,11 +107,11 @@ class FollowerIT {
     publish(1, "one", "a");
     publish(2, "two", "b");
     follow();
-    await(() -> store.standing().position() == 2);
+    await(() -> store.revision().position() == 2);
 
     publish(3, "one", "c");
     withdraw(4, "two");
-    await(() -> store.standing().position() == 4);
+    await(() -> store.revision().position() == 4);
 
     assertThat(values()).containsExactly("c");
   }
@@ -120,7 +120,7 @@ class FollowerIT {
   void goesOnAnsweringWhileTheConnectionIsGoneAndCatchesUpAfterwards() throws SQLException {
     publish(1, "one", "a");
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
 
     execute("alter role essaim_reader nologin");
     execute("select pg_terminate_backend(pid) from pg_stat_activity where usename='essaim_reader'");
@@ -130,7 +130,7 @@ class FollowerIT {
     publish(2, "two", "b");
     execute("alter role essaim_reader login");
 
-    await(() -> store.standing().position() == 2);
+    await(() -> store.revision().position() == 2);
     assertThat(follower.progress().source()).isEqualTo("log");
   }
 
@@ -138,14 +138,14 @@ class FollowerIT {
   void startsFromItsSnapshotAndTheTail() throws SQLException {
     publish(1, "one", "a");
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
     stop();
     // What is not read again is not noticed, which shows that the snapshot was used.
     execute("update publication.open_document set nquads = ''");
     publish(2, "two", "b");
 
     follow();
-    await(() -> store.standing().position() == 2);
+    await(() -> store.revision().position() == 2);
 
     assertThat(values()).containsExactlyInAnyOrder("a", "b");
   }
@@ -154,7 +154,7 @@ class FollowerIT {
   void answersFromItsSnapshotWhileTheLogIsAway() throws SQLException {
     publish(1, "one", "a");
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
     stop();
 
     execute("alter role essaim_reader nologin");
@@ -172,12 +172,12 @@ class FollowerIT {
   void startsFromTheLogAloneWhenTheSnapshotIsDamaged() throws SQLException, IOException {
     publish(1, "one", "a");
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
     stop();
     Files.writeString(directory.resolve("snapshot.nq"), "damaged");
 
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
 
     assertThat(values()).containsExactly("a");
   }
@@ -187,7 +187,7 @@ class FollowerIT {
     publish(1, "one", "a");
     publish(2, "two", "b");
     follow();
-    await(() -> store.standing().position() == 2);
+    await(() -> store.revision().position() == 2);
     stop();
     execute("truncate publication.open_document");
     publish(1, "other", "x");
@@ -195,7 +195,7 @@ class FollowerIT {
     publish(3, "more", "y");
 
     follow();
-    await(() -> store.standing().position() == 3);
+    await(() -> store.revision().position() == 3);
 
     assertThat(values()).containsExactlyInAnyOrder("x", "b", "y");
   }
@@ -205,12 +205,12 @@ class FollowerIT {
     publish(1, "one", "a");
     publish(2, "two", "b");
     follow();
-    await(() -> store.standing().position() == 2);
+    await(() -> store.revision().position() == 2);
     stop();
     execute("delete from publication.open_document where position = 2");
 
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
 
     assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
     assertThat(values()).containsExactly("a");
@@ -220,7 +220,7 @@ class FollowerIT {
   void startsFromNothingWhenTheLogIsReplacedWhileItFollows() throws SQLException {
     publish(1, "one", "a");
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
 
     execute("truncate publication.open_document");
     publish(1, "one", "x");
@@ -233,12 +233,12 @@ class FollowerIT {
   void forgetsWhatTheLogOverwroteAtItsPosition() throws SQLException {
     publish(1, "one", "secret");
     follow();
-    await(() -> store.standing().position() == 1);
+    await(() -> store.revision().position() == 1);
 
     execute("update publication.open_document set nquads = '', digest = '', tombstone = true");
 
     await(() -> values().isEmpty() && follower.progress().isReady());
-    assertThat(store.standing().position()).isEqualTo(1);
+    assertThat(store.revision().position()).isEqualTo(1);
   }
 
   private void follow() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.JenaMemoryStore;
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ReplicaTest {
     replica.apply(List.of(Rows.document(2, "one", NEW)));
 
     assertThat(literals()).containsExactly("new");
-    assertThat(replica.standing().position()).isEqualTo(2);
+    assertThat(replica.revision().position()).isEqualTo(2);
   }
 
   @Test
@@ -50,7 +50,7 @@ class ReplicaTest {
     replica.apply(List.of(broken, Rows.document(2, "one", NEW)));
 
     assertThat(literals()).containsExactly("new");
-    assertThat(replica.standing().position()).isEqualTo(2);
+    assertThat(replica.revision().position()).isEqualTo(2);
   }
 
   @Test
@@ -80,7 +80,7 @@ class ReplicaTest {
     replica.forget();
 
     assertThat(replica.base()).isEmpty();
-    assertThat(replica.standing()).isEqualTo(Standing.NOTHING);
+    assertThat(replica.revision()).isEqualTo(Revision.NOTHING);
     assertThat(literals()).isEmpty();
   }
 

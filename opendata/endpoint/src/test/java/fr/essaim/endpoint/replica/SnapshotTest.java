@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.JenaMemoryStore;
-import fr.essaim.endpoint.store.Standing;
+import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,8 +46,8 @@ class SnapshotTest {
     save();
     Store fresh = new JenaMemoryStore(DefaultGraph.UNION);
 
-    assertThat(snapshot.load(fresh)).contains(new Snapshot.Label(store.standing(), "base", NOW));
-    assertThat(fresh.standing()).isEqualTo(store.standing());
+    assertThat(snapshot.load(fresh)).contains(new Snapshot.Label(store.revision(), "base", NOW));
+    assertThat(fresh.revision()).isEqualTo(store.revision());
     assertThat(IsoMatcher.isomorphic(copy(store), copy(fresh))).isTrue();
     assertThat(fresh.<Integer>read(view -> view.dataset().getDefaultGraph().size())).isEqualTo(2);
   }
@@ -60,7 +60,7 @@ class SnapshotTest {
     Store fresh = new JenaMemoryStore(DefaultGraph.UNION);
 
     assertThat(snapshot.load(fresh)).isPresent();
-    assertThat(fresh.standing().position()).isEqualTo(3);
+    assertThat(fresh.revision().position()).isEqualTo(3);
     try (var files = Files.list(directory)) {
       assertThat(files).hasSize(1);
     }
@@ -131,7 +131,7 @@ class SnapshotTest {
   private void assertThatNothingIsLoaded() {
     Store fresh = new JenaMemoryStore(DefaultGraph.UNION);
     assertThat(snapshot.load(fresh)).isEmpty();
-    assertThat(fresh.standing()).isEqualTo(Standing.NOTHING);
+    assertThat(fresh.revision()).isEqualTo(Revision.NOTHING);
     assertThat(fresh.<Boolean>read(view -> view.dataset().isEmpty())).isTrue();
   }
 

@@ -57,7 +57,7 @@ class JenaMemoryStoreTest {
   void keepsTheDefaultGraphApartWhenAskedTo() {
     Store separate = new JenaMemoryStore(DefaultGraph.SEPARATE);
     separate.write(
-        Standing.NOTHING,
+        Revision.NOTHING,
         changes -> {
           changes.add(ONE, A);
           changes.addToDefault(B);
@@ -74,12 +74,12 @@ class JenaMemoryStoreTest {
         view -> {
           CompletableFuture.runAsync(() -> at(2, changes -> changes.replace(ONE, List.of(B))))
               .join();
-          assertThat(view.standing().position()).isEqualTo(1);
+          assertThat(view.revision().position()).isEqualTo(1);
           assertThat(view.dataset().getDefaultGraph().find().toList()).containsExactly(A);
           return null;
         });
 
-    assertThat(store.standing().position()).isEqualTo(2);
+    assertThat(store.revision().position()).isEqualTo(2);
     assertThat(defaultGraph(store)).containsExactly(B);
   }
 
@@ -141,11 +141,11 @@ class JenaMemoryStoreTest {
         .hasMessage("on purpose");
 
     assertThat(defaultGraph(store)).containsExactly(A);
-    assertThat(store.standing().position()).isEqualTo(1);
+    assertThat(store.revision().position()).isEqualTo(1);
   }
 
   private void at(long position, Consumer<Changes> work) {
-    store.write(new Standing(position, "m" + position), work);
+    store.write(new Revision(position, "m" + position), work);
   }
 
   private static List<Triple> defaultGraph(Store store) {

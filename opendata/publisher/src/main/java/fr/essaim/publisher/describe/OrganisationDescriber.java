@@ -1,7 +1,7 @@
 package fr.essaim.publisher.describe;
 
-import static fr.essaim.publisher.describe.Sketch.dct;
-import static fr.essaim.publisher.describe.Sketch.known;
+import static fr.essaim.publisher.describe.DocumentBuilder.dct;
+import static fr.essaim.publisher.describe.DocumentBuilder.known;
 
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationPublicView;
@@ -82,8 +82,8 @@ public class OrganisationDescriber implements Describer {
   }
 
   static Model describe(Uris uris, OrganisationPublicView organisation) {
-    Sketch sketch =
-        Sketch.of(uris, TYPE, organisation.key())
+    DocumentBuilder builder =
+        DocumentBuilder.of(uris, TYPE, organisation.key())
             .type(Namespaces.ORG + "Organization", Namespaces.FOAF + "Agent")
             .plain(NAME, organisation.name())
             .french(SKOS.prefLabel, organisation.name())
@@ -97,33 +97,34 @@ public class OrganisationDescriber implements Describer {
             .thing(MANAGER, TYPE, keyOf(organisation.manager()))
             .thing(FEDERATION, TYPE, keyOf(organisation.federation()));
     for (TerritoryRef area : organisation.areas()) {
-      sketch.thing(dct("spatial"), "territory", area.key());
+      builder.thing(dct("spatial"), "territory", area.key());
     }
     for (String former : organisation.formerKeys()) {
-      sketch.thing(OWL.sameAs, TYPE, former);
+      builder.thing(OWL.sameAs, TYPE, former);
     }
-    site(sketch, organisation);
+    site(builder, organisation);
     if (organisation.contact() != null) {
       Contact.of(
-          sketch,
+          builder,
           organisation.contact().email(),
           organisation.contact().phone(),
           organisation.contact().page());
     }
-    return sketch.model();
+    return builder.model();
   }
 
-  private static void site(Sketch sketch, OrganisationPublicView organisation) {
+  private static void site(DocumentBuilder builder, OrganisationPublicView organisation) {
     TerritoryRef commune = organisation.commune();
     boolean address = organisation.street() != null || organisation.postcode() != null;
     if (commune == null && !address) {
       return;
     }
-    Sketch site = sketch.part("site").partOf(sketch, SITE).type(Namespaces.ORG + "Site");
+    DocumentBuilder site = builder.part("site").partOf(builder, SITE).type(Namespaces.ORG + "Site");
     if (commune != null) {
       site.thing(dct("spatial"), "territory", commune.key());
     }
-    Sketch place = site.part("address").partOf(site, ADDRESS).type(Namespaces.LOCN + "Address");
+    DocumentBuilder place =
+        site.part("address").partOf(site, ADDRESS).type(Namespaces.LOCN + "Address");
     place.french(STREET, organisation.street()).plain(POSTCODE, organisation.postcode());
     if (commune != null) {
       place.french(TOWN, commune.name());

@@ -1,7 +1,7 @@
 package fr.essaim.publisher.describe;
 
-import static fr.essaim.publisher.describe.Sketch.dct;
-import static fr.essaim.publisher.describe.Sketch.known;
+import static fr.essaim.publisher.describe.DocumentBuilder.dct;
+import static fr.essaim.publisher.describe.DocumentBuilder.known;
 
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Audience;
@@ -76,8 +76,8 @@ public class PrototypeDescriber implements Describer {
   }
 
   static Model describe(Uris uris, PublishedPrototype prototype) {
-    Sketch sketch =
-        Sketch.of(uris, TYPE, prototype.key())
+    DocumentBuilder builder =
+        DocumentBuilder.of(uris, TYPE, prototype.key())
             .ownType(Terms.PROTOTYPE_CLASS)
             .type(Namespaces.ADMS + "Asset", Namespaces.SCHEMA + "CreativeWork")
             .french(dct("title"), prototype.title())
@@ -88,50 +88,50 @@ public class PrototypeDescriber implements Describer {
             .thing(dct("publisher"), "organisation", prototype.steward().key())
             .plain(dct("source"), prototype.source());
     for (Audience audience : prototype.audiences()) {
-      sketch.code(dct("audience"), "audience", audience);
+      builder.code(dct("audience"), "audience", audience);
     }
     for (Theme theme : prototype.themes()) {
-      sketch.thing(dct("subject"), "theme", theme.key());
+      builder.thing(dct("subject"), "theme", theme.key());
     }
     for (OrganisationRef origin : prototype.origins()) {
-      sketch.thing(sketch.own(Terms.ORIGIN), "organisation", origin.key());
+      builder.thing(builder.own(Terms.ORIGIN), "organisation", origin.key());
     }
     for (String creator : prototype.creators()) {
-      sketch.plain(CREDIT, creator);
+      builder.plain(CREDIT, creator);
     }
-    prototype.licence().ifPresent(licence -> VersionDescriber.licence(sketch, licence));
+    prototype.licence().ifPresent(licence -> VersionDescriber.licence(builder, licence));
     prototype
         .latestVersion()
-        .ifPresent(version -> sketch.plain(VERSION, version.number().toString()));
+        .ifPresent(version -> builder.plain(VERSION, version.number().toString()));
     for (VersionView version : prototype.versions()) {
-      sketch.thing(dct("hasVersion"), "version", version.key());
+      builder.thing(dct("hasVersion"), "version", version.key());
     }
     for (StateSince state : prototype.states()) {
-      state(sketch, state);
+      state(builder, state);
     }
-    sheet(sketch, prototype);
-    Contact.ofLine(sketch, prototype.publicContact());
-    return sketch.model();
+    sheet(builder, prototype);
+    Contact.ofLine(builder, prototype.publicContact());
+    return builder.model();
   }
 
-  private static void state(Sketch sketch, StateSince state) {
+  private static void state(DocumentBuilder builder, StateSince state) {
     String name = state.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    sketch
+    builder
         .part("state-" + name)
-        .partOf(sketch, sketch.own(Terms.STATE_CHANGE))
+        .partOf(builder, builder.own(Terms.STATE_CHANGE))
         .ownType(Terms.STATE_CHANGE_CLASS)
         .code(STATUS, "state", state.state())
         .date(dct("date"), state.since());
   }
 
-  private static void sheet(Sketch sketch, PublishedPrototype prototype) {
+  private static void sheet(DocumentBuilder builder, PublishedPrototype prototype) {
     if (prototype.sheet().isEmpty()) {
       return;
     }
-    Sketch sheet =
-        sketch
+    DocumentBuilder sheet =
+        builder
             .part("sheet")
-            .partOf(sketch, sketch.own(Terms.SHEET))
+            .partOf(builder, builder.own(Terms.SHEET))
             .ownType(Terms.CAPITALISATION_SHEET_CLASS);
     prototype.sheet().forEach((section, text) -> sheet.french(sheet.own(termOf(section)), text));
   }

@@ -1,6 +1,6 @@
 package fr.essaim.publisher.describe;
 
-import static fr.essaim.publisher.describe.Sketch.dct;
+import static fr.essaim.publisher.describe.DocumentBuilder.dct;
 
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryRef;
@@ -59,23 +59,23 @@ public class TerritoryDescriber implements Describer {
   }
 
   static Model describe(Uris uris, TerritoryView territory) {
-    Sketch sketch =
-        Sketch.of(uris, TYPE, territory.key())
+    DocumentBuilder builder =
+        DocumentBuilder.of(uris, TYPE, territory.key())
             .type(Namespaces.DCT + "Location")
             .french(dct("title"), territory.name())
             .french(SKOS.prefLabel, territory.name())
             .plain(dct("identifier"), territory.key())
             .code(dct("type"), "territory", territory.kind())
             .plain(SKOS.notation, territory.code());
-    sketch.plain(sketch.own(Terms.CODE_VINTAGE), territory.vintage());
+    builder.plain(builder.own(Terms.CODE_VINTAGE), territory.vintage());
     for (TerritoryRef whole : new TerritoryRef[] {territory.parent(), territory.epci()}) {
       if (whole != null) {
-        sketch.thing(dct("isPartOf"), TYPE, whole.key());
+        builder.thing(dct("isPartOf"), TYPE, whole.key());
       }
     }
     for (TerritoryRef commune : territory.communes()) {
-      sketch.thing(dct("hasPart"), TYPE, commune.key());
+      builder.thing(dct("hasPart"), TYPE, commune.key());
     }
-    return sketch.model();
+    return builder.model();
   }
 }

@@ -1,6 +1,6 @@
 package fr.essaim.publisher.describe;
 
-import static fr.essaim.publisher.describe.Sketch.dct;
+import static fr.essaim.publisher.describe.DocumentBuilder.dct;
 
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.Theme;
@@ -66,8 +66,8 @@ public class ThemeDescriber implements Describer {
   }
 
   static Model describe(Uris uris, Theme theme) {
-    Sketch sketch =
-        Sketch.of(uris, TYPE, theme.key())
+    DocumentBuilder builder =
+        DocumentBuilder.of(uris, TYPE, theme.key())
             .type(Namespaces.SKOS + "Concept")
             .french(SKOS.prefLabel, theme.labelFr())
             .text(SKOS.prefLabel, theme.labelEn(), "en")
@@ -75,8 +75,8 @@ public class ThemeDescriber implements Describer {
             .term(SKOS.inScheme, Terms.THEMES)
             .code(dct("source"), "theme-origin", theme.origin());
     for (String close : theme.closeMatches()) {
-      sketch.thing(SKOS.closeMatch, TYPE, close);
+      builder.thing(SKOS.closeMatch, TYPE, close);
     }
-    return sketch.model();
+    return builder.model();
   }
 }

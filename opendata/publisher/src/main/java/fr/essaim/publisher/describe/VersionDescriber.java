@@ -1,7 +1,7 @@
 package fr.essaim.publisher.describe;
 
-import static fr.essaim.publisher.describe.Sketch.dct;
-import static fr.essaim.publisher.describe.Sketch.known;
+import static fr.essaim.publisher.describe.DocumentBuilder.dct;
+import static fr.essaim.publisher.describe.DocumentBuilder.known;
 
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -83,8 +83,8 @@ public class VersionDescriber implements Describer {
   }
 
   static Model describe(Uris uris, VersionView version) {
-    Sketch sketch =
-        Sketch.of(uris, TYPE, version.key())
+    DocumentBuilder builder =
+        DocumentBuilder.of(uris, TYPE, version.key())
             .ownType(Terms.PROTOTYPE_VERSION_CLASS)
             .type(Namespaces.ADMS + "Asset")
             .french(dct("title"), version.prototypeTitle() + ", version " + version.number())
@@ -93,33 +93,33 @@ public class VersionDescriber implements Describer {
             .plain(VERSION, version.number().toString())
             .date(dct("issued"), version.releasedOn())
             .french(NOTES, version.changeNote());
-    licence(sketch, version.licence());
+    licence(builder, version.licence());
     for (ResourceView resource : version.resources()) {
-      resource(uris, sketch, version, resource);
+      resource(uris, builder, version, resource);
     }
-    return sketch.model();
+    return builder.model();
   }
 
-  static void licence(Sketch sketch, Licence licence) {
-    sketch
+  static void licence(DocumentBuilder builder, Licence licence) {
+    builder
         .link(dct("license"), licence.uri().toString())
-        .bool(sketch.own(Terms.OPEN_LICENCE), licence.isOpen());
+        .bool(builder.own(Terms.OPEN_LICENCE), licence.isOpen());
   }
 
   private static void resource(
-      Uris uris, Sketch whole, VersionView version, ResourceView resource) {
-    Sketch sketch =
+      Uris uris, DocumentBuilder whole, VersionView version, ResourceView resource) {
+    DocumentBuilder builder =
         whole
             .part("resource-" + resource.id())
             .partOf(whole, DISTRIBUTION)
             .type(Namespaces.ADMS + "AssetDistribution", Namespaces.DCAT + "Distribution")
             .french(dct("title"), resource.details().title());
-    licence(sketch, resource.details().licence());
+    licence(builder, resource.details().licence());
     language(resource.details().language())
-        .ifPresent(code -> sketch.link(dct("language"), LANGUAGES + code));
+        .ifPresent(code -> builder.link(dct("language"), LANGUAGES + code));
     String mediaType = resource.details().mediaType();
     if (mediaType != null && mediaType.matches("[a-z]+/[A-Za-z0-9.+-]+")) {
-      sketch.link(MEDIA_TYPE, MEDIA_TYPES + mediaType);
+      builder.link(MEDIA_TYPE, MEDIA_TYPES + mediaType);
     }
     if (resource.isFile()) {
       String url =
@@ -130,15 +130,15 @@ public class VersionDescriber implements Describer {
               + version.number()
               + "/"
               + resource.id();
-      sketch.link(ACCESS, url).link(DOWNLOAD, url).size(BYTE_SIZE, resource.file().size());
+      builder.link(ACCESS, url).link(DOWNLOAD, url).size(BYTE_SIZE, resource.file().size());
       whole
           .part("checksum-" + resource.id())
-          .partOf(sketch, CHECKSUM)
+          .partOf(builder, CHECKSUM)
           .type(Namespaces.SPDX + "Checksum")
           .link(ALGORITHM, Namespaces.SPDX + "checksumAlgorithm_sha256")
           .hex(CHECKSUM_VALUE, resource.file().sha256());
     } else {
-      sketch.link(ACCESS, resource.url());
+      builder.link(ACCESS, resource.url());
     }
   }
 

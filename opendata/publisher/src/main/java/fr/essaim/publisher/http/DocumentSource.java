@@ -4,6 +4,7 @@ import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.core.publication.LogUnavailable;
 import fr.essaim.core.shared.DatabasePulse;
+import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,7 @@ public class DocumentSource {
   private List<String> endpoints;
   private Clock clock;
   private Uris uris;
+  private Describers describers;
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
@@ -49,7 +51,13 @@ public class DocumentSource {
   protected DocumentSource() {}
 
   @Inject
-  DocumentSource(DocumentLog log, DatabasePulse pulse, Config config, Clock clock, Uris uris) {
+  DocumentSource(
+      DocumentLog log,
+      DatabasePulse pulse,
+      Config config,
+      Clock clock,
+      Uris uris,
+      Describers describers) {
     this(
         log,
         pulse::isFelt,
@@ -57,7 +65,8 @@ public class DocumentSource {
             .getOptionalValues("essaim.endpoint.url", String.class)
             .orElse(List.of("http://127.0.0.1:8081/sparql")),
         clock,
-        uris);
+        uris,
+        describers);
   }
 
   /**
@@ -69,12 +78,14 @@ public class DocumentSource {
       BooleanSupplier databaseAnswers,
       List<String> endpoints,
       Clock clock,
-      Uris uris) {
+      Uris uris,
+      Describers describers) {
     this.log = log;
     this.databaseAnswers = databaseAnswers;
     this.endpoints = List.copyOf(endpoints);
     this.clock = clock;
     this.uris = uris;
+    this.describers = describers;
     this.lastRead = clock.instant();
   }
 
@@ -127,7 +138,7 @@ public class DocumentSource {
                   .header("Accept", "application/n-triples")
                   .build(),
               HttpResponse.BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? Optional.of(found(uri, answer)) : Optional.empty();
+      return answer.statusCode() == 200 ? found(uri, answer) : Optional.empty();
     } catch (IOException unreachable) {
       away.addSuppressed(unreachable);
       return Optional.empty();
@@ -137,14 +148,17 @@ public class DocumentSource {
     }
   }
 
-  private Found found(String uri, HttpResponse<String> answer) {
+  /** Nothing for what no module that is on describes: its dataset is unknown. */
+  private Optional<Found> found(String uri, HttpResponse<String> answer) {
+    return uris.nameOf(uri)
+        .flatMap(name -> describers.datasetOf(name.type()))
+        .map(dataset -> found(uri, dataset, answer));
+  }
+
+  private Found found(String uri, String dataset, HttpResponse<String> answer) {
     String nquads =
         CanonicalForm.nquads(RDFParser.fromString(answer.body(), Lang.NTRIPLES).toGraph(), uri);
     long position = answer.headers().firstValueAsLong("Essaim-Position").orElse(0);
-    String dataset =
-        uris.nameOf(uri).map(name -> name.type().matches("organisation|territory")).orElse(false)
-            ? "organisations"
-            : "prototypes";
     LogEntry entry =
         new LogEntry(position, uri, dataset, nquads, CanonicalForm.digest(nquads), false, lastRead);
     return new Found(entry, Duration.between(lastRead, clock.instant()));

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.http.DocumentSource.Found;
+import fr.essaim.publisher.run.Notes;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
@@ -26,9 +28,12 @@ import org.junit.jupiter.api.Test;
 /** Documents while PostgreSQL is away. */
 class DocumentSourceTest {
 
-  private static final String DOCUMENT = "http://test.example/doc/theme/accueil";
+  private static final String DOCUMENT = "http://test.example/doc/territory/accueil";
+  private static final String UNDESCRIBED = "http://test.example/doc/other/accueil";
   private static final String TRIPLE =
-      "<http://test.example/id/theme/accueil> <http://purl.org/dc/terms/identifier> \"accueil\"";
+      "<http://test.example/id/territory/accueil> <http://purl.org/dc/terms/identifier> \"accueil\"";
+
+  private static final Uris URIS = new Uris("http://test.example");
 
   private HttpServer worker;
   private boolean databaseAnswers = true;
@@ -40,7 +45,8 @@ class DocumentSourceTest {
     worker.createContext(
         "/graph",
         exchange -> {
-          boolean known = exchange.getRequestURI().getQuery().equals("graph=" + DOCUMENT);
+          String graph = exchange.getRequestURI().getQuery();
+          boolean known = graph.equals("graph=" + DOCUMENT) || graph.equals("graph=" + UNDESCRIBED);
           byte[] body = (TRIPLE + " .\n").getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("Essaim-Position", "7");
           exchange.sendResponseHeaders(known ? 200 : 404, known ? body.length : -1);
@@ -62,7 +68,8 @@ class DocumentSourceTest {
                 "http://127.0.0.1:" + gone + "/sparql",
                 "http://127.0.0.1:" + worker.getAddress().getPort() + "/sparql"),
             Clock.systemUTC(),
-            new Uris("http://test.example"));
+            URIS,
+            new Describers(List.of(new Notes(URIS))));
   }
 
   @AfterEach
@@ -84,14 +91,20 @@ class DocumentSourceTest {
   void comeFromAnEndpointWorkerAtOnceWhenTheDatabaseSaysNothing() {
     databaseAnswers = false;
     assertThat(source.find(DOCUMENT).orElseThrow().age()).isNotNull();
-    assertThatThrownBy(() -> source.find("http://test.example/doc/theme/other"))
+    assertThatThrownBy(() -> source.find("http://test.example/doc/territory/other"))
         .isInstanceOf(LogUnavailable.class);
   }
 
   @Test
   void whatTheWorkerDoesNotKnowIsNotCalledUnknown() {
-    assertThatThrownBy(() -> source.find("http://test.example/doc/theme/other"))
+    assertThatThrownBy(() -> source.find("http://test.example/doc/territory/other"))
         .isInstanceOf(LogUnavailable.class);
+  }
+
+  @Test
+  void belongToTheDatasetThatTheirDescriberNamesAndToNoneWithoutOne() {
+    assertThat(source.find(DOCUMENT).orElseThrow().entry().dataset()).isEqualTo("organisations");
+    assertThatThrownBy(() -> source.find(UNDESCRIBED)).isInstanceOf(LogUnavailable.class);
   }
 
   @Test

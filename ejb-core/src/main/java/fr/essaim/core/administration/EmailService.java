@@ -1,0 +1,106 @@
+package fr.essaim.core.administration;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.AccountView;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.mail.Email;
+import fr.essaim.core.mail.EmailQueue;
+import fr.essaim.core.mail.EmailSender;
+import fr.essaim.core.mail.MailFolder;
+import fr.essaim.core.mail.MailRow;
+import fr.essaim.core.mail.MailStatus;
+import fr.essaim.core.mail.MailView;
+import fr.essaim.core.shared.ResultPage;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.UUID;
+
+/** Where an administrator sees what e-mails wait, failed or left, and decides on them. */
+@Stateless
+public class EmailService {
+
+  @Inject private Access access;
+  @Inject private EmailQueue queue;
+  @Inject private EmailSender sender;
+  @Inject private AccountService accounts;
+
+  @Requires(Permission.INSTANCE_WATCH)
+  public MailStatus status() {
+    access.scope(Permission.INSTANCE_WATCH);
+    return queue.status();
+  }
+
+  /**
+   * @param text what recipient, subject or thing must contain; empty for all
+   * @param number which page, from 1
+   */
+  @Requires(Permission.INSTANCE_WATCH)
+  public ResultPage<MailRow> list(MailFolder folder, String text, int number, int size) {
+    access.scope(Permission.INSTANCE_WATCH);
+    return queue.list(folder, text, number, size);
+  }
+
+  /**
+   * Shows what an e-mail says. It may hold a link that opens somebody's account, so whoever reads
+   * it leaves a line in the audit trail.
+   */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.read")
+  public MailView read(UUID id) {
+    require(id);
+    return queue.see(id);
+  }
+
+  /** Has an e-mail tried again, at once. */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.retry")
+  public void retry(UUID id) {
+    require(id);
+    queue.retry(id);
+  }
+
+  /** Has every failed e-mail tried again that still can, and says how many. */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.retry-failed")
+  public int retryFailed() {
+    access.require(Permission.INSTANCE_ADMINISTER, null, "message/failed");
+    return queue.retryFailed();
+  }
+
+  /**
+   * Writes the caller an e-mail that says only that mail works.
+   *
+   * @return where it goes
+   */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.send-trial")
+  public String sendTrial() {
+    access.require(Permission.INSTANCE_ADMINISTER, null, "message/trial");
+    AccountView own = accounts.own();
+    ResourceBundle words =
+        ResourceBundle.getBundle(
+            "fr.essaim.core.administration.emails", Locale.forLanguageTag(own.language()));
+    sender.send(
+        new Email(
+            own.email(),
+            own.language(),
+            words.getString("trial.subject"),
+            List.of(words.getString("trial.text")),
+            null,
+            List.of()),
+        "account/" + own.id());
+    return own.email();
+  }
+
+  /** Leaves an e-mail unsent. */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.give-up")
+  public void giveUp(UUID id) {
+    require(id);
+    queue.giveUp(id);
+  }
+
+  private void require(UUID id) {
+    access.require(Permission.INSTANCE_ADMINISTER, null, "message/" + id);
+  }
+}

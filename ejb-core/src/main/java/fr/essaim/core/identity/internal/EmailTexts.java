@@ -1,0 +1,59 @@
+package fr.essaim.core.identity.internal;
+
+import fr.essaim.core.mail.Email;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What letters say, from the bundle {@code emails}: {@code KIND.subject}, {@code KIND.1}, {@code
+ * KIND.2}…, {@code KIND.link} and {@code KIND.after.1}…, where {@code {0}} is the first argument.
+ */
+@ApplicationScoped
+public class EmailTexts {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  /**
+   * An e-mail of a kind.
+   *
+   * @param link where its link leads; null if it has none
+   */
+  public Email write(String kind, String to, String language, String link, Object... arguments) {
+    ResourceBundle texts =
+        ResourceBundle.getBundle(
+            "fr.essaim.core.identity.emails",
+            Locale.forLanguageTag(language),
+            getClass().getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new Email(
+        to,
+        language,
+        filled(texts.getString(kind + ".subject"), arguments),
+        paragraphs(texts, kind + ".", arguments),
+        link == null ? null : new Email.Link(texts.getString(kind + ".link"), link),
+        paragraphs(texts, kind + ".after.", arguments));
+  }
+
+  private static List<String> paragraphs(ResourceBundle texts, String prefix, Object[] arguments) {
+    List<String> paragraphs = new ArrayList<>();
+    for (int i = 1; texts.containsKey(prefix + i); i++) {
+      paragraphs.add(filled(texts.getString(prefix + i), arguments));
+    }
+    return paragraphs;
+  }
+
+  private static String filled(String text, Object[] arguments) {
+    Matcher place = PLACE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (place.find()) {
+      Object argument = arguments[Integer.parseInt(place.group(1))];
+      place.appendReplacement(filled, Matcher.quoteReplacement(String.valueOf(argument)));
+    }
+    return place.appendTail(filled).toString();
+  }
+}

@@ -1,0 +1,31 @@
+package fr.essaim.core.mail;
+
+import fr.essaim.core.mail.domain.Message;
+import fr.essaim.core.mail.domain.Messages;
+import fr.essaim.core.mail.internal.EmailFrame;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Where a service puts an e-mail, in its own transaction: it is sent once that is committed, and
+ * never if it is not. Without a mail server it waits, and an administrator can read it.
+ */
+@ApplicationScoped
+public class EmailSender {
+
+  @Inject private Messages messages;
+  @Inject private Event<EmailQueued> queued;
+  @Inject private Clock clock;
+
+  /**
+   * @param about what the letter is about, as {@code type/key}, for whoever looks after the mail
+   */
+  public void send(Email email, String about) {
+    Message message =
+        Message.post(email, about, EmailFrame.text(email), EmailFrame.html(email), clock.instant());
+    messages.add(message);
+    queued.fire(new EmailQueued(message.id()));
+  }
+}

@@ -1,0 +1,61 @@
+package fr.essaim.core.protection;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.protection.domain.Breach;
+import fr.essaim.core.protection.internal.BreachRows;
+import fr.essaim.core.shared.StaleEdit;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** The register of breaches, for administrators alone. */
+@Stateless
+public class BreachService {
+
+  @Inject private Access access;
+  @Inject private BreachRows rows;
+  @Inject private Clock clock;
+
+  /** All breaches, the latest first. */
+  @Requires(Permission.INSTANCE_WATCH)
+  public List<BreachView> list() {
+    access.scope(Permission.INSTANCE_WATCH);
+    return rows.all().stream().map(breach -> breach.view(clock.instant())).toList();
+  }
+
+  @Requires(Permission.INSTANCE_WATCH)
+  public BreachView open(UUID id) {
+    access.require(Permission.INSTANCE_WATCH, null, "breach/" + id);
+    return find(id).view(clock.instant());
+  }
+
+  /** Records a breach; the 72 hours run from the moment that it was known. */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "breach.record")
+  public UUID record(BreachDetails details) {
+    Breach breach = Breach.record(details, access.callerName(), clock.instant());
+    access.require(Permission.INSTANCE_ADMINISTER, null, "breach/" + breach.id());
+    rows.add(breach);
+    return breach.id();
+  }
+
+  /**
+   * Adds what was learned since, or done.
+   *
+   * @param version the version that the caller saw
+   * @throws StaleEdit when somebody else wrote meanwhile
+   */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "breach.amend")
+  public void amend(UUID id, long version, BreachDetails details) {
+    access.require(Permission.INSTANCE_ADMINISTER, null, "breach/" + id);
+    find(id).amend(version, details, clock.instant());
+  }
+
+  private Breach find(UUID id) {
+    return rows.find(id).orElseThrow(() -> new UnknownThing("breach", id.toString()));
+  }
+}

@@ -1,0 +1,245 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.prototypes.domain.CapitalisationSheet;
+import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.prototypes.internal.ChangeRecorder;
+import fr.essaim.core.prototypes.internal.EditGuard;
+import fr.essaim.core.prototypes.internal.History;
+import fr.essaim.core.prototypes.internal.MentionedOrganisations;
+import fr.essaim.core.prototypes.internal.PrototypeReader;
+import fr.essaim.core.prototypes.internal.PrototypeSearch;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.Violations;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Where the staff of a centre keeps its prototypes: lists, starts, edits, takes forward, publishes
+ * and archives them, and reads what was changed by whom.
+ */
+@Stateless
+public class PrototypeService {
+
+  private static final String TYPE = "prototype";
+
+  @Inject private Access access;
+  @Inject private Prototypes prototypes;
+  @Inject private PrototypeSearch search;
+  @Inject private PrototypeReader reader;
+  @Inject private ChangeRecorder recorder;
+  @Inject private History history;
+  @Inject private EditGuard guard;
+  @Inject private MentionedOrganisations mentioned;
+  @Inject private ProofElsewhere proof;
+  @Inject private AccountService accounts;
+  @Inject private Clock clock;
+
+  /** The prototypes of the caller's organisations and all that is published, with facets. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public PrototypeList list(PrototypeQuery query) {
+    return search.list(query, visible());
+  }
+
+  /**
+   * The prototypes in use of the caller's organisations whose sheet lacks something, those changed
+   * last first.
+   *
+   * @param organisationKey the one organisation that is meant; empty for all of the caller's
+   * @param most how many at most
+   */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<UnfinishedSheet> unfinished(String organisationKey, int most) {
+    return search.unfinished(visible(), organisationKey, most);
+  }
+
+  /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public void export(PrototypeQuery query, Consumer<PrototypeRow> reader) {
+    search.each(query, visible(), reader);
+  }
+
+  /** All of a prototype of one's organisation. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public PrototypeDossier open(String key) {
+    Prototype prototype = known(key);
+    require(Permission.PROTOTYPE_READ, prototype);
+    return reader.dossier(prototype);
+  }
+
+  /** What was changed, by whom and when, the latest first. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<ChangeLine> history(String key) {
+    require(Permission.PROTOTYPE_READ, known(key));
+    return history.of(key, accounts::names);
+  }
+
+  /**
+   * Starts a prototype.
+   *
+   * @return its key, made from the title and never used before
+   */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.create")
+  public String create(CreatePrototype command) {
+    Violations violations = new Violations();
+    violations.check(
+        "steward", isTyped(command.stewardKey()), "prototypes.text.required", "steward");
+    violations.check(
+        "title", isTyped(command.details().title()), "prototypes.text.required", "title");
+    violations.refuse();
+    String key = search.freeKey(Slug.of(PlainText.of(command.details().title())));
+    access.require(Permission.PROTOTYPE_EDIT, command.stewardKey(), TYPE + "/" + key);
+    mentioned.check(Set.of(command.stewardKey()));
+    mentioned.check(command.details().originKeys());
+    Prototype prototype =
+        Prototype.start(
+            key,
+            command.stewardKey(),
+            command.details(),
+            command.initiated(),
+            null,
+            LocalDate.now(clock));
+    prototypes.add(prototype);
+    recorder.record(prototype);
+    return key;
+  }
+
+  private static boolean isTyped(String text) {
+    return !PlainText.of(text).isEmpty();
+  }
+
+  /**
+   * Saves what one typed.
+   *
+   * @return the version after it
+   * @throws ConflictingEdit when somebody else changed one of these fields meanwhile
+   */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.edit")
+  public long edit(EditPrototype command) {
+    Prototype prototype = toChange(command.key(), Permission.PROTOTYPE_EDIT);
+    guard.check(
+        prototype,
+        command.expectedVersion(),
+        "",
+        command.details().fields(),
+        prototype.details().fields());
+    Set<String> added = new HashSet<>(command.details().originKeys());
+    added.removeAll(prototype.details().originKeys());
+    mentioned.check(added);
+    prototype.edit(command.details());
+    return recorded(prototype);
+  }
+
+  /**
+   * Saves sections of the capitalisation sheet.
+   *
+   * @return the version after it
+   * @throws ConflictingEdit when somebody else changed one of these sections meanwhile
+   */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.fill-sheet")
+  public long fillSheet(FillSheet command) {
+    Prototype prototype = toChange(command.key(), Permission.PROTOTYPE_EDIT);
+    guard.check(
+        prototype,
+        command.expectedVersion(),
+        CapitalisationSheet.PREFIX,
+        byName(command.sections()),
+        byName(prototype.sheet()));
+    command.sections().forEach(prototype::write);
+    return recorded(prototype);
+  }
+
+  /** Takes a prototype to its next state. */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.advance")
+  public void advance(String key, PrototypeState next, PartialDate since) {
+    if (next == PrototypeState.ARCHIVED) {
+      throw new BusinessRuleViolation("prototypes.state.archive-apart");
+    }
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    prototype.advance(next, since, LocalDate.now(clock), proof);
+    recorder.record(prototype);
+  }
+
+  /** Closes a prototype for good; it stays readable, and public if it was. */
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.archive")
+  public void archive(String key, PartialDate since) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    prototype.archive(since, LocalDate.now(clock));
+    recorder.record(prototype);
+  }
+
+  /** Makes a prototype public, for the first time or again. */
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.publish")
+  public void publish(String key) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    prototype.publish(clock.instant());
+    recorder.record(prototype);
+  }
+
+  /** Takes a prototype back from the public, which is told that it is gone. */
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.withdraw")
+  public void withdraw(String key) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    prototype.withdraw();
+    recorder.record(prototype);
+  }
+
+  /** Gives a prototype to another organisation to answer for; one must be allowed in both. */
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.hand-over")
+  public void handOver(String key, String newStewardKey) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    if (newStewardKey == null || newStewardKey.isBlank()) {
+      throw new BusinessRuleViolation("prototypes.steward.missing");
+    }
+    access.require(Permission.PROTOTYPE_PUBLISH, newStewardKey, TYPE + "/" + key);
+    mentioned.check(Set.of(newStewardKey));
+    prototype.handOver(newStewardKey);
+    recorder.record(prototype);
+  }
+
+  private PrototypeSearch.Visible visible() {
+    OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
+    return new PrototypeSearch.Visible(scope.everywhere(), scope.organisationKeys(), true);
+  }
+
+  private Prototype known(String key) {
+    return prototypes.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+  }
+
+  private Prototype toChange(String key, Permission permission) {
+    Prototype prototype = prototypes.toChange(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+    require(permission, prototype);
+    return prototype;
+  }
+
+  private void require(Permission permission, Prototype prototype) {
+    access.require(permission, prototype.stewardKey(), TYPE + "/" + prototype.key());
+  }
+
+  private long recorded(Prototype prototype) {
+    recorder.record(prototype);
+    return prototype.version();
+  }
+
+  private static Map<String, String> byName(Map<SheetSection, String> sections) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    sections.forEach((section, text) -> fields.put(section.name(), PlainText.of(text)));
+    return fields;
+  }
+}

@@ -1,0 +1,70 @@
+package fr.essaim.core.prototypes.domain;
+
+import fr.essaim.core.prototypes.Licence;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** When it was made and changed, and what searches and lists look into since. */
+@Embeddable
+public class ChangeStamp {
+
+  @Column(name = "created_at")
+  private OffsetDateTime createdAt;
+
+  @Column(name = "modified_at")
+  private OffsetDateTime modifiedAt;
+
+  @Column(name = "publicly_modified_at")
+  private OffsetDateTime publiclyModifiedAt;
+
+  /** Only the database reads it, as it does the two after it. */
+  @SuppressWarnings("UnusedVariable")
+  private String searchable;
+
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "latest_version")
+  private String latestVersion;
+
+  @SuppressWarnings("UnusedVariable")
+  @Enumerated(EnumType.STRING)
+  @Column(name = "latest_licence")
+  private Licence latestLicence;
+
+  protected ChangeStamp() {}
+
+  /**
+   * Renews it.
+   *
+   * @param publicly whether anything changed that is public once it is published
+   */
+  void renew(Instant now, boolean publicly, Optional<PrototypeVersion> latest, String text) {
+    modifiedAt = now.atOffset(ZoneOffset.UTC);
+    if (createdAt == null) {
+      createdAt = modifiedAt;
+    }
+    if (publicly || publiclyModifiedAt == null) {
+      publiclyModifiedAt = modifiedAt;
+    }
+    latestVersion = latest.map(release -> release.number().toString()).orElse(null);
+    latestLicence = latest.map(PrototypeVersion::licence).orElse(null);
+    searchable = text;
+  }
+
+  Instant createdAt() {
+    return createdAt.toInstant();
+  }
+
+  Instant modifiedAt() {
+    return modifiedAt.toInstant();
+  }
+
+  Instant publiclyModifiedAt() {
+    return publiclyModifiedAt.toInstant();
+  }
+}

@@ -1,0 +1,72 @@
+package fr.essaim.core.prototypes.domain;
+
+import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Whether the public sees it, and since when it first did. */
+@Embeddable
+public class Publication {
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "publication")
+  private PublicationState state = PublicationState.DRAFT;
+
+  @Column(name = "published_at")
+  private OffsetDateTime firstAt;
+
+  protected Publication() {}
+
+  /**
+   * @throws BusinessRuleViolation {@code prototypes.publish.already}
+   */
+  void guardHidden(String key) {
+    if (isPublished()) {
+      throw new BusinessRuleViolation("prototypes.publish.already", key);
+    }
+  }
+
+  /** Shows it, for the first time or again. */
+  void show(Instant now, Changes changes) {
+    turnTo(PublicationState.PUBLISHED, changes);
+    if (firstAt == null) {
+      firstAt = now.atOffset(ZoneOffset.UTC);
+    }
+  }
+
+  /**
+   * Takes it back.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.withdraw.not-published}
+   */
+  void withdraw(String key, Changes changes) {
+    if (!isPublished()) {
+      throw new BusinessRuleViolation("prototypes.withdraw.not-published", key);
+    }
+    turnTo(PublicationState.WITHDRAWN, changes);
+  }
+
+  PublicationState state() {
+    return state;
+  }
+
+  boolean isPublished() {
+    return state == PublicationState.PUBLISHED;
+  }
+
+  Optional<Instant> firstAt() {
+    return Optional.ofNullable(firstAt).map(OffsetDateTime::toInstant);
+  }
+
+  private void turnTo(PublicationState next, Changes changes) {
+    changes.note("publication", state.name(), next.name());
+    state = next;
+  }
+}

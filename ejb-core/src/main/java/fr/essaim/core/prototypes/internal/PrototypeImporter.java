@@ -1,0 +1,206 @@
+package fr.essaim.core.prototypes.internal;
+
+import fr.essaim.core.prototypes.FieldChange;
+import fr.essaim.core.prototypes.ImportOutcome;
+import fr.essaim.core.prototypes.ImportOutcome.Effect;
+import fr.essaim.core.prototypes.ImportedPrototype;
+import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
+import fr.essaim.core.prototypes.PlainText;
+import fr.essaim.core.prototypes.ProofElsewhere;
+import fr.essaim.core.prototypes.PrototypeDetails;
+import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.prototypes.domain.CapitalisationSheet;
+import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.PrototypeVersion;
+import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings imported prototypes in. A source that says nothing of a field changes nothing in it; what
+ * people edited by hand is theirs, and what another source brought is that one's: the import leaves
+ * it and says so.
+ */
+@ApplicationScoped
+public class PrototypeImporter {
+
+  @Inject private Prototypes prototypes;
+  @Inject private ChangeRecorder recorder;
+  @Inject private ProofElsewhere proof;
+  @Inject private MentionedOrganisations mentioned;
+  @Inject private Clock clock;
+
+  public ImportOutcome bring(ImportedPrototype imported) {
+    Optional<Prototype> known = prototypes.toChange(imported.key());
+    if (known.isEmpty()) {
+      mentioned.check(Set.of(imported.stewardKey()));
+      mentioned.check(imported.details().originKeys());
+      Prototype created = create(imported);
+      prototypes.add(created);
+      recorder.recordImport(created);
+      return created(imported);
+    }
+    Prototype prototype = known.get();
+    ImportOutcome outcome = compare(prototype, imported);
+    if (outcome.effect() == Effect.CHANGED) {
+      apply(prototype, imported, outcome.changes());
+      recorder.recordImport(prototype);
+    }
+    return outcome;
+  }
+
+  /** What bringing it would do. */
+  public ImportOutcome rehearse(ImportedPrototype imported) {
+    Optional<Prototype> known = prototypes.byKey(imported.key());
+    if (known.isPresent()) {
+      return compare(known.get(), imported);
+    }
+    create(imported);
+    return created(imported);
+  }
+
+  private static ImportOutcome created(ImportedPrototype imported) {
+    return new ImportOutcome(Effect.CREATED, List.of(), List.of(), imported.published());
+  }
+
+  private Prototype create(ImportedPrototype imported) {
+    LocalDate today = LocalDate.now(clock);
+    if (imported.states().isEmpty()) {
+      throw new BusinessRuleViolation("prototypes.import.undated", imported.key());
+    }
+    Prototype prototype =
+        Prototype.start(
+            imported.key(),
+            imported.stewardKey(),
+            imported.details(),
+            imported.states().get(0).since(),
+            imported.source(),
+            today);
+    imported.sheet().forEach(prototype::write);
+    newVersions(prototype, imported).forEach(version -> release(prototype, version));
+    newStates(prototype, imported).forEach(step -> advance(prototype, step));
+    if (imported.published()) {
+      prototype.publishAsStated(clock.instant());
+    }
+    return prototype;
+  }
+
+  private void release(Prototype prototype, ImportedVersion version) {
+    PrototypeVersion draft = prototype.draftVersion(version.number());
+    draft.describe(version.licence(), version.changeNote());
+    version.links().forEach(link -> draft.addLink(link.details(), link.url()));
+    draft.release(version.releasedOn(), LocalDate.now(clock));
+  }
+
+  private void advance(Prototype prototype, StateSince step) {
+    prototype.advance(step.state(), step.since(), LocalDate.now(clock), proof);
+  }
+
+  /** The versions that the source has and that are newer than what is released. */
+  private static List<ImportedVersion> newVersions(
+      Prototype prototype, ImportedPrototype imported) {
+    return imported.versions().stream()
+        .filter(
+            version ->
+                prototype
+                    .latestRelease()
+                    .filter(latest -> latest.number().compareTo(version.number()) >= 0)
+                    .isEmpty())
+        .toList();
+  }
+
+  /** The states that the source knows of and that the prototype has still to reach. */
+  private static List<StateSince> newStates(Prototype prototype, ImportedPrototype imported) {
+    return imported.states().stream()
+        .filter(step -> step.state().compareTo(prototype.state()) > 0)
+        .toList();
+  }
+
+  private ImportOutcome compare(Prototype prototype, ImportedPrototype imported) {
+    Map<String, String> said = fields(imported.details());
+    imported.sheet().forEach((section, text) -> said.put(CapitalisationSheet.field(section), text));
+    Map<String, String> kept = fields(prototype.details());
+    prototype
+        .sheet()
+        .forEach((section, text) -> kept.put(CapitalisationSheet.field(section), text));
+    Map<String, String> byHand = recorder.changedByHand(prototype.key());
+    List<FieldChange> changes = new ArrayList<>();
+    List<FieldChange> left = new ArrayList<>();
+    said.forEach(
+        (field, value) -> {
+          String present = kept.getOrDefault(field, "");
+          String plain = PlainText.of(value);
+          if (!plain.isEmpty() && !plain.equals(present)) {
+            (byHand.containsKey(field) ? left : changes)
+                .add(new FieldChange(field, present, plain));
+          }
+        });
+    for (ImportedVersion version : newVersions(prototype, imported)) {
+      (prototype.versions().stream().allMatch(PrototypeVersion::isReleased) ? changes : left)
+          .add(
+              new FieldChange(
+                  "version." + version.number() + ".released",
+                  "",
+                  String.valueOf(version.releasedOn())));
+    }
+    for (StateSince step : newStates(prototype, imported)) {
+      (byHand.containsKey("state") ? left : changes)
+          .add(
+              new FieldChange(
+                  "state", prototype.state().name(), step.state() + " " + step.since()));
+    }
+    if (imported.published() && prototype.publication() == PublicationState.DRAFT) {
+      (byHand.containsKey("publication") ? left : changes)
+          .add(
+              new FieldChange(
+                  "publication", PublicationState.DRAFT.name(), PublicationState.PUBLISHED.name()));
+    }
+    if (!prototype.source().equals(Optional.ofNullable(imported.source()))) {
+      left.addAll(changes);
+      changes.clear();
+    }
+    boolean published =
+        prototype.publication() == PublicationState.PUBLISHED || names(changes, "publication");
+    Effect effect = changes.isEmpty() ? Effect.LEFT : Effect.CHANGED;
+    return new ImportOutcome(effect, changes, left, published);
+  }
+
+  private void apply(Prototype prototype, ImportedPrototype imported, List<FieldChange> changes) {
+    Map<String, String> fields = fields(prototype.details());
+    for (FieldChange change : changes) {
+      if (fields.containsKey(change.field())) {
+        fields.put(change.field(), change.after());
+      } else if (change.field().startsWith(CapitalisationSheet.PREFIX)) {
+        prototype.write(CapitalisationSheet.section(change.field()), change.after());
+      }
+    }
+    prototype.edit(PrototypeDetails.of(fields));
+    if (names(changes, "version.")) {
+      newVersions(prototype, imported).forEach(version -> release(prototype, version));
+    }
+    if (names(changes, "state")) {
+      newStates(prototype, imported).forEach(step -> advance(prototype, step));
+    }
+    if (names(changes, "publication")) {
+      prototype.publishAsStated(clock.instant());
+    }
+  }
+
+  private static boolean names(List<FieldChange> changes, String start) {
+    return changes.stream().anyMatch(change -> change.field().startsWith(start));
+  }
+
+  private static Map<String, String> fields(PrototypeDetails details) {
+    return new LinkedHashMap<>(details.fields());
+  }
+}

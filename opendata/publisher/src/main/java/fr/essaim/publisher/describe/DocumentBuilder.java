@@ -1,0 +1,180 @@
+package fr.essaim.publisher.describe;
+
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.ontology.Namespaces;
+import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.document.Uris;
+import java.util.Locale;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * A document being drawn: statements about one thing and parts of it. What is unknown (null, blank)
+ * is left out, so describers read as a list of what they give.
+ */
+final class DocumentBuilder {
+
+  private final Uris uris;
+  private final Vocabulary vocabulary;
+  private final Model model;
+  private final Resource subject;
+
+  private DocumentBuilder(Uris uris, Vocabulary vocabulary, Model model, Resource subject) {
+    this.uris = uris;
+    this.vocabulary = vocabulary;
+    this.model = model;
+    this.subject = subject;
+  }
+
+  static DocumentBuilder of(Uris uris, String type, String key) {
+    Model model = ModelFactory.createDefaultModel();
+    return new DocumentBuilder(
+        uris, new Vocabulary(uris.base()), model, model.createResource(uris.thing(type, key)));
+  }
+
+  Model model() {
+    return model;
+  }
+
+  /** A part of the thing, named by a fragment of its URI. */
+  DocumentBuilder part(String fragment) {
+    String thing = subject.getURI().replaceFirst("#.*", "");
+    return new DocumentBuilder(
+        uris, vocabulary, model, model.createResource(thing + "#" + fragment));
+  }
+
+  /** States that this part belongs to the other, by a property of the other. */
+  DocumentBuilder partOf(DocumentBuilder whole, Property property) {
+    whole.subject.addProperty(property, subject);
+    return this;
+  }
+
+  DocumentBuilder type(String... classes) {
+    for (String uri : classes) {
+      subject.addProperty(RDF.type, model.createResource(uri));
+    }
+    return this;
+  }
+
+  /** A class of ours. */
+  DocumentBuilder ownType(String term) {
+    return type(vocabulary.uri(term));
+  }
+
+  /** Text without language: a code, a name that is the same in all. */
+  DocumentBuilder plain(Property property, String value) {
+    if (value != null && !value.isBlank()) {
+      subject.addProperty(property, value.strip());
+    }
+    return this;
+  }
+
+  DocumentBuilder french(Property property, String value) {
+    return text(property, value, "fr");
+  }
+
+  DocumentBuilder text(Property property, String value, String language) {
+    if (value != null && !value.isBlank()) {
+      subject.addProperty(property, value.strip(), language);
+    }
+    return this;
+  }
+
+  DocumentBuilder link(Property property, String uri) {
+    if (uri != null && !uri.isBlank()) {
+      subject.addProperty(property, model.createResource(uri.strip()));
+    }
+    return this;
+  }
+
+  /** Another thing of this instance. */
+  DocumentBuilder thing(Property property, String type, String key) {
+    return key == null ? this : link(property, uris.thing(type, key));
+  }
+
+  /** One of our terms. */
+  DocumentBuilder term(Property property, String term) {
+    return link(property, vocabulary.uri(term));
+  }
+
+  /** A code of one of our lists. */
+  DocumentBuilder code(Property property, String list, Enum<?> constant) {
+    if (constant != null) {
+      subject.addProperty(property, vocabulary.code(list, constant));
+    }
+    return this;
+  }
+
+  DocumentBuilder typed(Property property, String value, String ownDatatype) {
+    if (value != null && !value.isBlank()) {
+      subject.addProperty(
+          property,
+          ResourceFactory.createTypedLiteral(value, datatype(vocabulary.uri(ownDatatype))));
+    }
+    return this;
+  }
+
+  /** A date of the precision that is known. */
+  DocumentBuilder date(Property property, PartialDate date) {
+    if (date != null) {
+      XSDDatatype type =
+          switch (date.precision()) {
+            case YEAR -> XSDDatatype.XSDgYear;
+            case MONTH -> XSDDatatype.XSDgYearMonth;
+            case DAY -> XSDDatatype.XSDdate;
+          };
+      add(property, ResourceFactory.createTypedLiteral(date.value(), type));
+    }
+    return this;
+  }
+
+  DocumentBuilder bool(Property property, boolean value) {
+    return add(
+        property,
+        ResourceFactory.createTypedLiteral(Boolean.toString(value), XSDDatatype.XSDboolean));
+  }
+
+  DocumentBuilder size(Property property, long bytes) {
+    return add(
+        property,
+        ResourceFactory.createTypedLiteral(
+            Long.toString(bytes), XSDDatatype.XSDnonNegativeInteger));
+  }
+
+  DocumentBuilder hex(Property property, String digits) {
+    return add(
+        property,
+        ResourceFactory.createTypedLiteral(
+            digits.toLowerCase(Locale.ROOT), XSDDatatype.XSDhexBinary));
+  }
+
+  /** A property of ours. */
+  Property own(String term) {
+    return vocabulary.property(term);
+  }
+
+  static Property known(String namespace, String name) {
+    return ResourceFactory.createProperty(namespace, name);
+  }
+
+  static Property dct(String name) {
+    return known(Namespaces.DCT, name);
+  }
+
+  private DocumentBuilder add(Property property, RDFNode value) {
+    subject.addProperty(property, value);
+    return this;
+  }
+
+  private static RDFDatatype datatype(String uri) {
+    return TypeMapper.getInstance().getSafeTypeByName(uri);
+  }
+}

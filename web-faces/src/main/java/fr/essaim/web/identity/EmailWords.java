@@ -1,0 +1,22 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.mail.EmailQueue;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** Tells that a letter was written, and what to do where none leaves by itself. */
+@RequestScoped
+public class EmailWords {
+
+  @Inject private EmailQueue mail;
+  @Inject private Text text;
+
+  /**
+   * @param key of the sentence that names the address
+   */
+  String written(String key, String address) {
+    String sentence = text.of(key, address);
+    return mail.server().isSet() ? sentence : sentence + " " + text.get("identity.email.waits");
+  }
+}

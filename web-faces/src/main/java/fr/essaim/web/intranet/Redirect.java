@@ -1,0 +1,43 @@
+package fr.essaim.web.intranet;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Leads from a form that did its work to the next page, which says what was done. */
+@RequestScoped
+public class Redirect {
+
+  @Inject private FacesContext faces;
+  @Inject private Notices notices;
+
+  /**
+   * Goes to another page by a redirect, so that reloading it repeats nothing.
+   *
+   * @param path an address of ours, such as {@code /intranet/prototypes}
+   * @param done what was done, said at the top of that page
+   */
+  public void to(String path, String done) {
+    notices.add(done);
+    to(path);
+  }
+
+  /** Goes to another page that has nothing to say of this one. */
+  public void to(String path) {
+    try {
+      faces
+          .getExternalContext()
+          .redirect(faces.getExternalContext().getRequestContextPath() + path);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    faces.responseComplete();
+  }
+
+  /** The value of a variable of this page's address, such as {@code key}. */
+  public String variable(String name) {
+    return (String) faces.getExternalContext().getRequestMap().get(name);
+  }
+}
