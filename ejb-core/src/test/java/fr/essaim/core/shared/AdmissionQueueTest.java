@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,7 +215,7 @@ class AdmissionQueueTest {
   }
 
   @Test
-  void aTurnOfTheProcessorThatLastsTooLongCountsNoMore() throws Exception {
+  void aTurnThatWaitsForSomethingElseCountsNoMore() throws Exception {
     AdmissionQueue processor = processor(Duration.ofMillis(20));
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
@@ -232,6 +233,62 @@ class AdmissionQueueTest {
     assertThat(processor.run("b", () -> 1)).isEqualTo(1);
     end.countDown();
     assertThat(stuck.get()).isTrue();
+  }
+
+  @Test
+  void aTurnThatUsesTheProcessorCountsHoweverLongItLasts() throws Exception {
+    AdmissionQueue processor = processor(Duration.ofMillis(20));
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    Future<Boolean> busy =
+        people.submit(
+            () ->
+                processor.run(
+                    "a",
+                    () -> {
+                      begun.countDown();
+                      while (!ended.get()) {
+                        Thread.onSpinWait();
+                      }
+                      return true;
+                    }));
+    begun.await();
+
+    pause(100);
+    assertThatThrownBy(() -> processor.enterAtOnce("b")).isInstanceOf(RetryLater.class);
+    ended.set(true);
+    assertThat(busy.get()).isTrue();
+  }
+
+  @Test
+  void heavyWorkNeverHasAllTurns() throws Exception {
+    AdmissionQueue processor =
+        AdmissionQueue.forProcessor(2, 1, 9, Duration.ofMinutes(1), Duration.ofMinutes(1));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Future<Boolean> first =
+        people.submit(
+            () -> {
+              AdmissionQueue.Turn turn = processor.enterHeavy("a");
+              begun.countDown();
+              boolean ended = await(end);
+              turn.end();
+              return ended;
+            });
+    begun.await();
+    Future<Boolean> second =
+        people.submit(
+            () -> {
+              processor.enterHeavy("b").end();
+              return true;
+            });
+    awaitWaiting(processor, 1);
+
+    assertThat(processor.run("c", () -> "light")).isEqualTo("light");
+    assertThat(second.isDone()).isFalse();
+    end.countDown();
+    assertThat(first.get()).isTrue();
+    assertThat(second.get()).isTrue();
   }
 
   @Test

@@ -94,7 +94,7 @@ public class PersonalFilePdf {
   }
 
   /**
-   * The e-mails of other alphabets, which the fonts of every reader lack, become question marks.
+   * The letters of other alphabets, which the fonts of every reader lack, become question marks.
    */
   private static String writable(String value) {
     CharsetEncoder latin = LATIN.newEncoder();

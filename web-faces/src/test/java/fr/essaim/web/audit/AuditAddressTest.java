@@ -36,7 +36,7 @@ class AuditAddressTest {
                 AuditQuery.SIZE));
     assertThat(AuditAddress.write("/journal", query))
         .isEqualTo(
-            "/journal?qui=amina&acte=PrototypeService.publish&organisation=echo&sujet=mon-cv"
+            "/journal?qui=amina&acte=prototype.publish&organisation=echo&sujet=mon-cv"
                 + "&du=2026-11-01&au=2026-11-30&page=3");
   }
 

@@ -8,10 +8,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import jakarta.ejb.Stateless;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +31,24 @@ class AuditWordsTest {
     assertThat(acts())
         .isNotEmpty()
         .allSatisfy(act -> assertThat(words.containsKey("audit.act." + act)).as(act).isTrue());
+  }
+
+  @Test
+  void theNamesOfMethodsInOlderLinesBecameCodesThatHaveWords() throws IOException {
+    ResourceBundle words = ResourceBundle.getBundle("fr.essaim.web.audit.messages", Locale.FRENCH);
+    String migration;
+    try (InputStream file =
+        getClass().getResourceAsStream("/db/migration/V91__audit_act_codes.sql")) {
+      migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    assertThat(Pattern.compile("\\('(\\w+\\.\\w+)', '([a-z.-]+)'\\)").matcher(migration).results())
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(words.containsKey("audit.act." + row.group(2)))
+                    .as(row.group())
+                    .isTrue());
   }
 
   /** Every method of a service that asks for a permission whose use is audited. */
