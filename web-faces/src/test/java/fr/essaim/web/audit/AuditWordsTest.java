@@ -38,7 +38,7 @@ class AuditWordsTest {
     ResourceBundle words = ResourceBundle.getBundle("fr.essaim.web.audit.messages", Locale.FRENCH);
     String migration;
     try (InputStream file =
-        getClass().getResourceAsStream("/db/migration/V91__audit_act_codes.sql")) {
+        getClass().getResourceAsStream("/db/migration/V150__audit_act_codes.sql")) {
       migration = new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
 
