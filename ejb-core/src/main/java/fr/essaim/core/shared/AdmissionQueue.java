@@ -35,7 +35,7 @@ public final class AdmissionQueue {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-  /** How often those who wait look for turns that last too long. */
+  /** How often those who wait look for turns that use no processor. */
   private static final long LOOK_MILLIS = 20;
 
   /** A thread that had less than this part of the processor was not at work. */
@@ -53,8 +53,8 @@ public final class AdmissionQueue {
   private final int waiting;
   private final Duration patience;
 
-  /** After how long it is asked whether a turn uses the processor; null elsewhere. */
-  private final Duration longest;
+  /** For how long a thread may rest until its turn counts no more; null elsewhere. */
+  private final Duration resting;
 
   private final Set<Turn> waiters = new HashSet<>();
 
@@ -82,24 +82,24 @@ public final class AdmissionQueue {
   }
 
   private AdmissionQueue(
-      int atOnce, int heavyAtOnce, int waiting, Duration patience, Duration longest) {
+      int atOnce, int heavyAtOnce, int waiting, Duration patience, Duration resting) {
     this.atOnce = atOnce;
     this.heavyAtOnce = heavyAtOnce;
     this.waiting = waiting;
     this.patience = patience;
-    this.longest = longest;
+    this.resting = resting;
   }
 
   /**
    * The queue for the processor.
    *
    * @param heavyAtOnce how many of the turns at the same moment are for heavy work
-   * @param longest from when on a turn that uses no processor does not count: it waits for
-   *     something else
+   * @param resting for how long a thread may rest: then it waits for something else, and its turn
+   *     counts no more
    */
   public static AdmissionQueue forProcessor(
-      int atOnce, int heavyAtOnce, int waiting, Duration patience, Duration longest) {
-    return new AdmissionQueue(atOnce, heavyAtOnce, waiting, patience, longest);
+      int atOnce, int heavyAtOnce, int waiting, Duration patience, Duration resting) {
+    return new AdmissionQueue(atOnce, heavyAtOnce, waiting, patience, resting);
   }
 
   /** A turn, which the same thread ends. */
@@ -169,7 +169,7 @@ public final class AdmissionQueue {
     /** Gives the turn to the next. */
     public void end() {
       finish(this);
-      if (longest != null) {
+      if (resting != null) {
         ON_PROCESSOR.remove();
       }
     }
@@ -219,7 +219,7 @@ public final class AdmissionQueue {
   }
 
   private Turn enter(String client, boolean heavy, boolean mayWait) {
-    Turn aside = longest == null ? ON_PROCESSOR.get() : null;
+    Turn aside = resting == null ? ON_PROCESSOR.get() : null;
     if (aside != null) {
       aside.giveBack();
     }
@@ -235,7 +235,7 @@ public final class AdmissionQueue {
     if (!turn.admitted) {
       throw RetryLater.busy(RETRY_AFTER);
     }
-    if (longest != null) {
+    if (resting != null) {
       ON_PROCESSOR.set(turn);
     }
     return turn;
@@ -274,7 +274,7 @@ public final class AdmissionQueue {
   }
 
   private long step() {
-    return longest == null ? patience.toMillis() : Math.min(patience.toMillis(), LOOK_MILLIS);
+    return resting == null ? patience.toMillis() : Math.min(patience.toMillis(), LOOK_MILLIS);
   }
 
   private synchronized Turn join(String client, boolean heavy, boolean mayWait) {
@@ -339,15 +339,15 @@ public final class AdmissionQueue {
 
   /** Turns that use no processor for long wait for something else. */
   private boolean hasRoom() {
-    if (longest != null && running.size() >= atOnce) {
-      List.copyOf(running).stream().filter(turn -> turn.isIdleFor(longest)).forEach(this::stop);
+    if (resting != null && running.size() >= atOnce) {
+      List.copyOf(running).stream().filter(turn -> turn.isIdleFor(resting)).forEach(this::stop);
     }
     return running.size() < atOnce;
   }
 
   private void begin(Turn turn) {
     turn.since = System.nanoTime();
-    if (longest != null) {
+    if (resting != null) {
       turn.look(turn.since);
     }
     running.add(turn);

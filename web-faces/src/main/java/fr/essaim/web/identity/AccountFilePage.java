@@ -31,7 +31,7 @@ public class AccountFilePage implements Serializable {
   @Inject private SecondFactorService factors;
   @Inject private OrganisationDirectory directory;
   @Inject private Redirect redirect;
-  @Inject private EmailWords letters;
+  @Inject private EmailWords emails;
   @Inject private Text text;
 
   private transient AccountCard account;
@@ -78,7 +78,7 @@ public class AccountFilePage implements Serializable {
 
   public void sendAgain() {
     invitations.sendAgain(id);
-    stay(letters.written("identity.people.invited", getAccount().email()));
+    stay(emails.written("identity.people.invited", getAccount().email()));
   }
 
   public void withdraw() {
@@ -88,7 +88,7 @@ public class AccountFilePage implements Serializable {
 
   public void sendReset() {
     register.sendReset(id);
-    stay(letters.written("identity.file.reset.sent", getAccount().email()));
+    stay(emails.written("identity.file.reset.sent", getAccount().email()));
   }
 
   /** Ends the second factor of somebody who lost their device and their codes. */

@@ -31,7 +31,7 @@ public class AccountPage implements Serializable {
   @Inject private AccountService service;
   @Inject private OrganisationDirectory directory;
   @Inject private Redirect redirect;
-  @Inject private EmailWords letters;
+  @Inject private EmailWords emails;
   @Inject private Text text;
 
   private transient AccountView account;
@@ -73,7 +73,7 @@ public class AccountPage implements Serializable {
   /** Asks for the letter that makes another address one's own. */
   public void askToMove() {
     service.askToMove(newEmail, password);
-    redirect.to(PATH, letters.written("identity.account.email.asked", newEmail.strip()));
+    redirect.to(PATH, emails.written("identity.account.email.asked", newEmail.strip()));
   }
 
   public void leave(Held left) {

@@ -23,7 +23,7 @@ public class InvitePage implements Serializable {
   @Inject private Me me;
   @Inject private PageAddress address;
   @Inject private Redirect redirect;
-  @Inject private EmailWords letters;
+  @Inject private EmailWords emails;
 
   private String email;
   private String displayName;
@@ -42,7 +42,7 @@ public class InvitePage implements Serializable {
     invitations.invite(new InviteSomebody(email, displayName, language, role, organisationKey));
     redirect.to(
         AccountListPage.PATH + "?" + AccountAddress.ORGANISATION + "=" + organisationKey,
-        letters.written("identity.people.invited", email.strip()));
+        emails.written("identity.people.invited", email.strip()));
   }
 
   public String getEmail() {

@@ -35,11 +35,11 @@ public class RequestAdmission {
   /** So does, more than once, a file that is sent or asked for. */
   private static final int FILE = 16;
 
-  /** What takes longer waits for something else: a lock, a slow reader. */
-  private static final Duration LONGEST = Duration.ofMillis(40);
+  /** Whose thread rests for so long waits for something else: a lock, a slow reader. */
+  private static final Duration RESTING = Duration.ofMillis(40);
 
   private final AdmissionQueue queue =
-      AdmissionQueue.forProcessor(AT_ONCE, FILES_AT_ONCE, WAITING, PATIENCE, LONGEST);
+      AdmissionQueue.forProcessor(AT_ONCE, FILES_AT_ONCE, WAITING, PATIENCE, RESTING);
 
   @Inject private ClientAddress addresses;
 
@@ -50,9 +50,7 @@ public class RequestAdmission {
    */
   boolean admit(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
-    return MultipartForms.isOne(request)
-        ? admitFile(request, work)
-        : admit(request, work, queue::enter, 1);
+    return admit(request, work, queue::enter, 1);
   }
 
   /** The same for a file, sent or asked for. */

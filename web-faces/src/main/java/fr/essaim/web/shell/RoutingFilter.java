@@ -159,9 +159,8 @@ public class RoutingFilter extends HttpFilter {
       return;
     }
     PostsInProgress.Work answer = () -> answerNow(request, response, chain, path, match);
-    if (match.route().isDownload()
-        ? admission.admitFile(request, answer)
-        : admission.admit(request, answer)) {
+    boolean isFile = match.route().isDownload() || MultipartForms.isOne(request);
+    if (isFile ? admission.admitFile(request, answer) : admission.admit(request, answer)) {
       return;
     }
     if (request.getMethod().equals("POST")) {
