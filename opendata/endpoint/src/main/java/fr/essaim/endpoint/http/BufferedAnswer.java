@@ -104,12 +104,13 @@ final class BufferedAnswer extends OutputStream {
       streaming = true;
     }
     byte[] part = held.toByteArray();
+    held.reset();
+    byte[] bytes = squeeze == null ? part : squeeze.next(part);
     deadline.startSending();
     try {
-      send(ByteBuffer.wrap(squeeze == null ? part : squeeze.next(part)));
+      send(ByteBuffer.wrap(bytes));
     } finally {
       deadline.stopSending();
-      held.reset();
     }
   }
 
