@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -35,8 +36,11 @@ public final class AdmissionQueue {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-  /** How often those who wait look for turns that use no processor. */
-  private static final long LOOK_MILLIS = 20;
+  /** How often one of those who wait looks for turns that use no processor. */
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  /** How often the others see whether that one has gone. */
+  private static final Duration RELIEF = Duration.ofMillis(200);
 
   /** A thread that had less than this part of the processor was not at work. */
   private static final int LEAST_PART = 10;
@@ -57,6 +61,9 @@ public final class AdmissionQueue {
   private final Duration resting;
 
   private final Set<Turn> waiters = new HashSet<>();
+
+  /** Held by the one who looks for all: sixty who look keep those at work from the queue. */
+  private final Semaphore lookout = new Semaphore(1);
 
   /** Those who have their turn. */
   private final Set<Turn> running = new HashSet<>();
@@ -134,6 +141,10 @@ public final class AdmissionQueue {
     private void call(boolean mayBegin) {
       admitted = mayBegin;
       called.countDown();
+    }
+
+    private boolean isCalledWithin(Duration time) throws InterruptedException {
+      return called.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look(long now) {
@@ -264,8 +275,9 @@ public final class AdmissionQueue {
   private void await(Turn turn) {
     TimeLimit limit = TimeLimit.of(patience);
     try {
-      while (!turn.called.await(step(), TimeUnit.MILLISECONDS) && !limit.isOver()) {
-        callNext();
+      boolean called = false;
+      while (!called && !limit.isOver()) {
+        called = resting == null ? turn.isCalledWithin(patience) : isCalledWhileLooking(turn);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -273,8 +285,21 @@ public final class AdmissionQueue {
     leave(turn);
   }
 
-  private long step() {
-    return resting == null ? patience.toMillis() : Math.min(patience.toMillis(), LOOK_MILLIS);
+  private boolean isCalledWhileLooking(Turn turn) throws InterruptedException {
+    if (!lookout.tryAcquire()) {
+      return turn.isCalledWithin(shorter(RELIEF));
+    }
+    try {
+      boolean called = turn.isCalledWithin(shorter(LOOK));
+      callNext();
+      return called;
+    } finally {
+      lookout.release();
+    }
+  }
+
+  private Duration shorter(Duration step) {
+    return step.compareTo(patience) < 0 ? step : patience;
   }
 
   private synchronized Turn join(String client, boolean heavy, boolean mayWait) {

@@ -236,6 +236,30 @@ class AdmissionQueueTest {
   }
 
   @Test
+  void whoeverStillWaitsLooksOnceTheOneWhoLookedHasGone() throws Exception {
+    AdmissionQueue processor = processor(Duration.ofMillis(20));
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Future<Boolean> stuck =
+        people.submit(
+            () ->
+                processor.run(
+                    "a",
+                    () -> {
+                      begun.countDown();
+                      return await(end);
+                    }));
+    begun.await();
+    Future<Boolean> looking = people.submit(() -> processor.run("b", () -> await(end)));
+    awaitWaiting(processor, 1);
+
+    assertThat(processor.run("c", () -> 1)).isEqualTo(1);
+    end.countDown();
+    assertThat(looking.get()).isTrue();
+    assertThat(stuck.get()).isTrue();
+  }
+
+  @Test
   void aTurnThatUsesTheProcessorCountsHoweverLongItLasts() throws Exception {
     AdmissionQueue processor = processor(Duration.ofMillis(20));
     CountDownLatch begun = new CountDownLatch(1);

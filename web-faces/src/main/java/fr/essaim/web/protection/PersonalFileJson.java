@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
@@ -17,17 +18,20 @@ import java.util.Map;
 @RequestScoped
 public class PersonalFileJson {
 
+  /** Asked anew for each row, {@code Json} would look for its provider each time. */
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   @Inject private Text text;
   @Inject private RegisterText register;
 
   byte[] write(PersonalFile file) {
-    JsonArrayBuilder parts = Json.createArrayBuilder();
+    JsonArrayBuilder parts = JSON.createArrayBuilder();
     file.parts().forEach(part -> parts.add(part(part)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonWriter writer =
         Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(bytes)) {
       writer.writeObject(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("account", file.account().toString())
               .add("madeAt", file.madeAt().toString())
               .add("parts", parts)
@@ -37,11 +41,11 @@ public class PersonalFileJson {
   }
 
   private JsonObjectBuilder part(PersonalFile.Part part) {
-    JsonArrayBuilder rows = Json.createArrayBuilder();
+    JsonArrayBuilder rows = JSON.createArrayBuilder();
     part.rows().forEach(row -> rows.add(row(part.columns(), row)));
-    JsonArrayBuilder durations = Json.createArrayBuilder();
+    JsonArrayBuilder durations = JSON.createArrayBuilder();
     register.durations(part.table()).forEach(durations::add);
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("table", part.table())
         .add("purpose", register.why(part.processing()))
         .add("legalBasis", text.label(part.processing().basis()))
@@ -50,7 +54,7 @@ public class PersonalFileJson {
   }
 
   private static JsonObjectBuilder row(List<String> columns, List<Object> values) {
-    JsonObjectBuilder row = Json.createObjectBuilder();
+    JsonObjectBuilder row = JSON.createObjectBuilder();
     for (int i = 0; i < columns.size(); i++) {
       Object value = values.get(i);
       if (value == null) {
