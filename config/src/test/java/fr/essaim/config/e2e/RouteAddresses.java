@@ -1,5 +1,7 @@
 package fr.essaim.config.e2e;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Routes;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.platform.commons.util.ReflectionUtils;
 
 /** Addresses of the table of routes, with values for its variables. */
 final class RouteAddresses {
@@ -36,9 +39,18 @@ final class RouteAddresses {
 
   private RouteAddresses() {}
 
+  /** The table, of what the contexts bring; they are made without a container. */
+  private static final Routes ROUTES =
+      new Routes(
+          new ClassFileImporter()
+              .importPackages("fr.essaim.web").stream()
+                  .filter(type -> type.isAssignableTo(Feature.class) && !type.isInterface())
+                  .map(type -> (Feature) ReflectionUtils.newInstance(type.reflect()))
+                  .toList());
+
   /** Every row of the table; of one address, those that other rows hide too. */
   static List<Route> routes() {
-    return Routes.all();
+    return ROUTES.all();
   }
 
   /** The address of something that is there, where the demonstration has it. */

@@ -1,7 +1,9 @@
 package fr.essaim.web.audit;
 
 import fr.essaim.core.identity.AuditLine;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Text;
+import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +15,7 @@ public class AuditWords {
 
   private static final String ROLE = "identity.Role.";
 
+  @Inject private Features features;
   @Inject private Text text;
 
   /** {@code prototype.publish} becomes "published a prototype". */
@@ -33,8 +36,9 @@ public class AuditWords {
     if (line.subject() == null) {
       return "";
     }
-    String kind = text.orElse("audit.subject." + typeOf(line), typeOf(line));
-    if (isId(keyOf(line))) {
+    String kind =
+        features.thing(typeOf(line)).map(type -> text.get(type.label())).orElse(typeOf(line));
+    if (ThingType.isId(keyOf(line))) {
       return kind;
     }
     boolean role = typeOf(line).equals("role");
@@ -46,20 +50,10 @@ public class AuditWords {
     if (line.subject() == null) {
       return null;
     }
-    return switch (typeOf(line)) {
-      case "prototype" -> "/intranet/prototypes/" + keyOf(line);
-      case "organisation" -> "/intranet/organisations/" + keyOf(line);
-      case "account" -> "/intranet/administration/comptes/" + keyOf(line);
-      case "mistake" -> "/intranet/administration/signalements";
-      case "publication" -> "/intranet/administration/publication";
-      case "import" -> "/intranet/administration/import";
-      case "job" -> "/intranet/administration/taches";
-      case "message" ->
-          isId(keyOf(line))
-              ? "/intranet/administration/courrier/" + keyOf(line)
-              : "/intranet/administration/courrier";
-      default -> null;
-    };
+    return features
+        .thing(typeOf(line))
+        .flatMap(type -> type.intranetPage(keyOf(line)))
+        .orElse(null);
   }
 
   private static String typeOf(AuditLine line) {
@@ -69,9 +63,5 @@ public class AuditWords {
 
   private static String keyOf(AuditLine line) {
     return line.subject().substring(line.subject().indexOf('/') + 1);
-  }
-
-  private static boolean isId(String key) {
-    return key.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 }

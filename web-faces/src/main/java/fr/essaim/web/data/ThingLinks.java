@@ -1,6 +1,7 @@
 package fr.essaim.web.data;
 
 import fr.essaim.core.prototypes.Licence;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +13,7 @@ import java.util.Optional;
 @RequestScoped
 public class ThingLinks {
 
+  @Inject private Features features;
   @Inject private Site site;
   @Inject private Language language;
 
@@ -27,13 +29,9 @@ public class ThingLinks {
   /** The thing's own page, of those that have one. */
   public Optional<String> humanPage(String name) {
     int slash = name.indexOf('/');
-    String key = name.substring(slash + 1);
-    return switch (name.substring(0, slash)) {
-      case "prototype" ->
-          site.isPrototypes() ? Optional.of("/prototypes/" + key) : Optional.empty();
-      case "organisation" -> Optional.of("/organisations/" + key);
-      default -> Optional.empty();
-    };
+    return features
+        .thing(name.substring(0, slash))
+        .flatMap(type -> type.publicPage(name.substring(slash + 1)));
   }
 
   /** What an address that is no thing of ours is called: a licence by its name, else itself. */

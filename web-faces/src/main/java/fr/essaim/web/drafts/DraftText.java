@@ -1,55 +1,66 @@
 package fr.essaim.web.drafts;
 
 import fr.essaim.core.drafts.EditDraft;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Text;
+import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Says what a draft is about, and where it is taken up again. */
+/**
+ * Says what a draft is about, and where it is taken up again. A draft is named by its thing, and
+ * what of that it is about: {@code prototype/KEY}, {@code prototype/KEY/sheet}, {@code
+ * prototype/KEY/workshop/ID}.
+ */
 @Named
 @RequestScoped
 public class DraftText {
 
-  private static final Pattern THING =
-      Pattern.compile(
-          "(prototype|organisation)/([a-z0-9-]+)(?:/(sheet|workshop)(?:/([a-z0-9-]+))?)?");
-
   /** The last segments of the addresses where something new is noted. */
   private static final Pattern NEW = Pattern.compile("nouveau|nouvelle");
 
+  @Inject private Features features;
   @Inject private Text text;
+
+  /** Whether there is a form for it, while the modules are on that are on. */
+  public boolean canBeTakenUp(EditDraft draft) {
+    return form(draft).isPresent();
+  }
 
   /** Where the draft is taken up again; the intranet's home where that is not known. */
   public String address(EditDraft draft) {
-    Matcher thing = THING.matcher(draft.thing());
-    if (!thing.matches()) {
-      return "/intranet";
-    }
-    String path = "/intranet/" + thing.group(1) + "s/" + thing.group(2);
-    if (thing.group(3) == null) {
-      return isNew(thing) ? path : path + "/modifier";
-    }
-    return thing.group(3).equals("sheet") ? path + "/fiche" : path + "/ateliers/" + thing.group(4);
+    return form(draft)
+        .map(
+            form -> form.address().replace("{key}", part(draft, 1)).replace("{id}", part(draft, 3)))
+        .orElse("/intranet");
   }
 
   /** What it is about. */
   public String label(EditDraft draft) {
     String title = draft.fields().getOrDefault("title", draft.fields().getOrDefault("name", ""));
-    Matcher thing = THING.matcher(draft.thing());
-    if (!thing.matches()) {
+    Optional<ThingType.Form> form = form(draft);
+    if (form.isEmpty()) {
       return title.isEmpty() ? draft.thing() : title;
     }
-    if (isNew(thing) && thing.group(3) == null) {
-      return text.of("drafts." + thing.group(1), title.isEmpty() ? "…" : title);
-    }
-    String name = title.isEmpty() ? thing.group(2).replace('-', ' ') : title;
-    return thing.group(3) == null ? name : text.of("drafts." + thing.group(3), name);
+    boolean isNew = form.get().part().equals(ThingType.Form.NEW);
+    String untitled = isNew ? "…" : part(draft, 1).replace('-', ' ');
+    String name = title.isEmpty() ? untitled : title;
+    return form.get().label() == null ? name : text.of(form.get().label(), name);
   }
 
-  private static boolean isNew(Matcher thing) {
-    return NEW.matcher(thing.group(2)).matches();
+  private Optional<ThingType.Form> form(EditDraft draft) {
+    String part = part(draft, 2);
+    boolean isNew = part.isEmpty() && NEW.matcher(part(draft, 1)).matches();
+    return features
+        .thing(part(draft, 0))
+        .flatMap(type -> type.form(isNew ? ThingType.Form.NEW : part));
+  }
+
+  private static String part(EditDraft draft, int place) {
+    String[] parts = draft.thing().split("/", -1);
+    return place < parts.length ? parts[place] : "";
   }
 }

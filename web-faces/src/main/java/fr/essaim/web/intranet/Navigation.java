@@ -1,14 +1,16 @@
 package fr.essaim.web.intranet;
 
+import static java.util.Comparator.comparingInt;
+
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.Permission;
-import fr.essaim.core.shared.Module;
+import fr.essaim.web.shell.Features;
+import fr.essaim.web.shell.MenuEntry;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,61 +19,41 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Navigation {
 
-  /** An administrator's, and in their own centre a manager's. */
-  private static final String OVERVIEW = "/intranet/administration";
+  private static final String HOME = "/intranet";
 
-  private static final Entry ACCOUNTS =
-      new Entry("/intranet/administration/comptes", "intranet.nav.accounts");
-
+  @Inject private Features features;
   @Inject private Access access;
   @Inject private HttpServletRequest request;
 
-  /**
-   * An entry of the menu.
-   *
-   * @param path where it leads
-   * @param text the key of what it says
-   */
-  public record Entry(String path, String text) {}
+  private List<MenuEntry> work;
+  private List<MenuEntry> administration;
+
+  @PostConstruct
+  void load() {
+    work = open(MenuEntry.Part.WORK);
+    administration = open(MenuEntry.Part.ADMINISTRATION);
+  }
 
   /** What everybody works with, as far as their roles go. */
-  public List<Entry> getWork() {
-    List<Entry> entries = new ArrayList<>();
-    entries.add(new Entry("/intranet", "intranet.nav.home"));
-    if (Module.PROTOTYPES.isOn() && access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
-      entries.add(new Entry("/intranet/prototypes", "intranet.nav.prototypes"));
-    }
-    if (access.allowsSomewhere(Permission.ORGANISATION_READ)) {
-      entries.add(new Entry("/intranet/organisations", "intranet.nav.organisations"));
-    }
-    if (access.allowsSomewhere(Permission.PROTOTYPE_EDIT)) {
-      entries.add(new Entry("/intranet/administration/signalements", "intranet.nav.mistakes"));
-    }
-    if (access.allowsSomewhere(Permission.ACCOUNT_READ)
-        && !access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
-      entries.add(ACCOUNTS);
-    }
-    return entries;
+  public List<MenuEntry> getWork() {
+    return work;
   }
 
   /** What administrators watch over; empty for everybody else. */
-  public List<Entry> getAdministration() {
-    List<Entry> entries = new ArrayList<>();
-    if (access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
-      entries.add(new Entry(OVERVIEW, "intranet.nav.overview"));
-      entries.add(ACCOUNTS);
-      entries.add(new Entry("/intranet/administration/sante", "intranet.nav.health"));
-      entries.add(new Entry("/intranet/administration/courrier", "intranet.nav.mail"));
-      entries.add(new Entry("/intranet/administration/journal", "intranet.nav.audit"));
-      entries.add(new Entry("/intranet/administration/publication", "intranet.nav.publication"));
-      entries.add(new Entry("/intranet/administration/registre", "intranet.nav.register"));
-      entries.add(new Entry("/intranet/administration/demandes", "intranet.nav.requests"));
-      entries.add(new Entry("/intranet/administration/violations", "intranet.nav.breaches"));
-    }
-    if (access.allowsSomewhere(Permission.INSTANCE_ADMINISTER)) {
-      entries.add(new Entry("/intranet/administration/import", "intranet.nav.import"));
-    }
-    return entries;
+  public List<MenuEntry> getAdministration() {
+    return administration;
+  }
+
+  /** The ways in on the home page. */
+  public List<MenuEntry> getWays() {
+    return open(MenuEntry.Part.HOME);
+  }
+
+  private List<MenuEntry> open(MenuEntry.Part part) {
+    return features.menu(part).stream()
+        .filter(entry -> entry.permission() == null || access.allowsSomewhere(entry.permission()))
+        .filter(entry -> entry.unless() == null || !access.allowsSomewhere(entry.unless()))
+        .toList();
   }
 
   /** The value of {@code aria-current} of an entry: the page itself, or a page beneath it. */
@@ -85,15 +67,14 @@ public class Navigation {
     return isPartOf(path, address) ? "true" : null;
   }
 
-  /** An overview is of what no other entry leads to. */
+  /** A page is part of the nearest entry above it; the home page has none beneath it. */
   private boolean isPartOf(String path, String address) {
-    if (path.equals("/intranet") || !address.startsWith(path + "/")) {
-      return false;
-    }
-    return !path.equals(OVERVIEW)
-        || Stream.concat(getWork().stream(), getAdministration().stream())
-            .map(Entry::path)
-            .filter(other -> other.startsWith(OVERVIEW + "/"))
-            .noneMatch(other -> address.equals(other) || address.startsWith(other + "/"));
+    return !path.equals(HOME)
+        && Stream.concat(work.stream(), administration.stream())
+            .map(MenuEntry::path)
+            .filter(entry -> address.startsWith(entry + "/"))
+            .max(comparingInt(String::length))
+            .filter(path::equals)
+            .isPresent();
   }
 }

@@ -8,6 +8,7 @@ import fr.essaim.web.intranet.Problems;
 import fr.essaim.web.intranet.Refusals;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Text;
@@ -34,7 +35,7 @@ public class ReportPage {
 
   @Inject private PageAddress address;
   @Inject private MistakeReports reports;
-  @Inject private KnownPages pages;
+  @Inject private Features features;
   @Inject private ClientAddress client;
   @Inject private Answers answers;
   @Inject private Text text;
@@ -99,7 +100,10 @@ public class ReportPage {
       if (isElsewhere()) {
         throw unknownPage(address.text("sujet"));
       }
-      String page = pages.find(getSubject()).orElseThrow(() -> unknownPage(getSubject()));
+      String page =
+          features
+              .pageAt(getSubject().replaceFirst("[?#].*", ""))
+              .orElseThrow(() -> unknownPage(getSubject()));
       if (address.text("site").isEmpty()) {
         report(Subject.of(page));
       }

@@ -1,16 +1,9 @@
 package fr.essaim.web.search;
 
-import fr.essaim.core.network.OrganisationCard;
-import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationListing;
-import fr.essaim.core.network.OrganisationQuery;
-import fr.essaim.core.prototypes.PrototypeLibrary;
-import fr.essaim.core.prototypes.PrototypeList;
-import fr.essaim.core.prototypes.PrototypeQuery;
-import fr.essaim.core.prototypes.PrototypeRow;
-import fr.essaim.core.shared.Module;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.QueryString;
+import fr.essaim.web.shell.Section;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,25 +16,17 @@ import java.util.Map;
 @RequestScoped
 public class SearchPage {
 
-  private static final int SHOWN = 6;
-
   @Inject private PageAddress address;
-  @Inject private OrganisationDirectory directory;
-  @Inject private PrototypeLibrary library;
+  @Inject private Features features;
 
   private String text;
-  private OrganisationListing organisations;
-  private PrototypeList prototypes;
+  private List<Section> sections = List.of();
 
   @PostConstruct
   void load() {
     text = address.text("q");
-    if (text.isEmpty()) {
-      return;
-    }
-    organisations = directory.search(OrganisationQuery.forText(text));
-    if (Module.PROTOTYPES.isOn()) {
-      prototypes = library.search(PrototypeQuery.words(text));
+    if (isAsked()) {
+      sections = features.search(text);
     }
   }
 
@@ -54,25 +39,11 @@ public class SearchPage {
   }
 
   public long getTotal() {
-    return getOrganisationTotal() + getPrototypeTotal();
+    return sections.stream().mapToLong(Section::total).sum();
   }
 
-  public long getOrganisationTotal() {
-    return organisations == null ? 0 : organisations.page().total();
-  }
-
-  public long getPrototypeTotal() {
-    return prototypes == null ? 0 : prototypes.page().total();
-  }
-
-  public List<OrganisationCard> getOrganisations() {
-    return organisations == null
-        ? List.of()
-        : organisations.page().rows().stream().limit(SHOWN).toList();
-  }
-
-  public List<PrototypeRow> getPrototypes() {
-    return prototypes == null ? List.of() : prototypes.page().rows().stream().limit(SHOWN).toList();
+  public List<Section> getSections() {
+    return sections;
   }
 
   /** The same search in one of the lists. */

@@ -54,9 +54,10 @@ public final class Route {
   private final Module module;
   private final boolean scripted;
   private final boolean download;
+  private final boolean inside;
 
-  private Route(String template, Kind kind, String view, Set<String> methods, Module module) {
-    this(template, kind, view, methods, module, false, false);
+  private Route(String template, Kind kind, String view, Set<String> methods) {
+    this(template, kind, view, methods, null, false, false, false);
   }
 
   private Route(
@@ -66,7 +67,8 @@ public final class Route {
       Set<String> methods,
       Module module,
       boolean scripted,
-      boolean download) {
+      boolean download,
+      boolean inside) {
     this.template = template;
     this.kind = kind;
     this.view = view;
@@ -74,55 +76,66 @@ public final class Route {
     this.module = module;
     this.scripted = scripted;
     this.download = download;
+    this.inside = inside;
     this.pattern = compile(template);
   }
 
-  static Route page(String template, String view) {
-    return new Route(template, Kind.PUBLIC_PAGE, view, Set.of("GET", "HEAD"), null);
+  public static Route page(String template, String view) {
+    return new Route(template, Kind.PUBLIC_PAGE, view, Set.of("GET", "HEAD"));
   }
 
-  static Route stateful(String template, String view) {
-    return new Route(template, Kind.STATEFUL_PAGE, view, Set.of("GET", "HEAD", "POST"), null);
+  /** A page for everybody with a form; its forms keep no state. */
+  public static Route sent(String template, String view) {
+    return page(template, view).methods("GET", "HEAD", "POST");
   }
 
-  static Route reading(String template, String view) {
-    return new Route(template, Kind.READING_PAGE, view, Set.of("GET", "HEAD"), null);
+  public static Route stateful(String template, String view) {
+    return new Route(template, Kind.STATEFUL_PAGE, view, Set.of("GET", "HEAD", "POST"));
   }
 
-  static Route servlet(String template) {
-    return new Route(template, Kind.SERVLET, null, Set.of("GET", "HEAD"), null);
+  public static Route reading(String template, String view) {
+    return new Route(template, Kind.READING_PAGE, view, Set.of("GET", "HEAD"));
   }
 
-  static Route forward(String template, String servlet) {
-    return new Route(template, Kind.FORWARD, servlet, Set.of("GET", "HEAD"), null);
+  public static Route servlet(String template) {
+    return new Route(template, Kind.SERVLET, null, Set.of("GET", "HEAD"));
   }
 
-  static Route worker(String template) {
-    return new Route(template, Kind.WORKER, null, Set.of("GET", "HEAD"), null);
+  public static Route forward(String template, String servlet) {
+    return new Route(template, Kind.FORWARD, servlet, Set.of("GET", "HEAD"));
   }
 
-  static Route data(String template) {
-    return new Route(template, Kind.DATA, null, Set.of("GET", "HEAD"), null);
+  public static Route worker(String template) {
+    return new Route(template, Kind.WORKER, null, Set.of("GET", "HEAD"));
+  }
+
+  public static Route data(String template) {
+    return new Route(template, Kind.DATA, null, Set.of("GET", "HEAD"));
   }
 
   /** The same row, answering to these methods instead; OPTIONS is always answered. */
-  Route methods(String... others) {
-    return new Route(template, kind, view, Set.of(others), module, scripted, download);
+  public Route methods(String... others) {
+    return new Route(template, kind, view, Set.of(others), module, scripted, download, inside);
   }
 
   /** The same row, there only while the module is on. */
   Route in(Module owner) {
-    return new Route(template, kind, view, methods, owner, scripted, download);
+    return new Route(template, kind, view, methods, owner, scripted, download, inside);
   }
 
   /** The same row, whose page may run the application's own scripts. */
-  Route withOwnScripts() {
-    return new Route(template, kind, view, methods, module, true, download);
+  public Route withOwnScripts() {
+    return new Route(template, kind, view, methods, module, true, download, inside);
   }
 
   /** The same row, whose answer is a file: few are sent at once. */
-  Route download() {
-    return new Route(template, kind, view, methods, module, scripted, true);
+  public Route download() {
+    return new Route(template, kind, view, methods, module, scripted, true, inside);
+  }
+
+  /** The same row, which visitors do not read: it is for machines. */
+  public Route inside() {
+    return new Route(template, kind, view, methods, module, scripted, download, true);
   }
 
   /**
@@ -189,6 +202,11 @@ public final class Route {
 
   boolean isDownload() {
     return download;
+  }
+
+  /** Whether somebody who is not signed in reads it. */
+  boolean isForVisitors() {
+    return allows("GET") && !inside && !template.startsWith("/intranet");
   }
 
   public boolean allows(String method) {

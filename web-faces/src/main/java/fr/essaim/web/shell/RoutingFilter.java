@@ -34,6 +34,7 @@ public class RoutingFilter extends HttpFilter {
   private static final Set<String> READING_POSTS =
       Set.of(SIGN_IN, "/deconnexion", "/administration/verify");
 
+  @Inject private transient Features features;
   @Inject private transient Assets assets;
   @Inject private transient Faults faults;
   @Inject private transient DiskSpace diskSpace;
@@ -68,7 +69,7 @@ public class RoutingFilter extends HttpFilter {
       facesResource(request, response, chain);
       return;
     }
-    Optional<Routes.Match> match = Routes.find(path, Module::isOn);
+    Optional<Routes.Match> match = features.routes().find(path, Module::isOn);
     if (request.isRequestedSessionIdFromURL()) {
       // The server took a session's name out of the path: written so, there is no such address.
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -299,13 +300,13 @@ public class RoutingFilter extends HttpFilter {
   }
 
   /** An address that only has a slash too many is sent to the one that exists. */
-  private static void unknown(HttpServletRequest request, HttpServletResponse response, String path)
+  private void unknown(HttpServletRequest request, HttpServletResponse response, String path)
       throws IOException {
     String shorter = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     if (isReading(request)
         && path.length() > 1
         && !shorter.equals(path)
-        && Routes.find(shorter, Module::isOn).isPresent()) {
+        && features.routes().find(shorter, Module::isOn).isPresent()) {
       String query = request.getQueryString();
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       response.setHeader("Location", shorter + (query == null ? "" : "?" + query));

@@ -17,7 +17,7 @@ class CountedRoutesTest {
 
   @Test
   void everyPublicPageAndAllOpenDataAreCounted() {
-    assertThat(Routes.all())
+    assertThat(ContextFeatures.ROUTES.all())
         .filteredOn(
             route -> route.kind() == Route.Kind.PUBLIC_PAGE || route.kind() == Route.Kind.DATA)
         .filteredOn(route -> !LEAD_ON.contains(route.template()) && !isOfAccounts(route))
@@ -31,7 +31,7 @@ class CountedRoutesTest {
 
   @Test
   void neitherTheIntranetNorTheWaysToAnAccountAre() {
-    assertThat(Routes.all())
+    assertThat(ContextFeatures.ROUTES.all())
         .filteredOn(
             route ->
                 route.kind() == Route.Kind.STATEFUL_PAGE

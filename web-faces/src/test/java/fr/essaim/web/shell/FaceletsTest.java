@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in a page is in its text, and nothing that somebody sends. */
 class FaceletsTest {
@@ -16,8 +19,9 @@ class FaceletsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern BY_EXPRESSION =
       Pattern.compile(
-          "<ui:include[^>]*\\bsrc=\"[^\"]*#\\{|<ui:(?:composition|decorate)[^>]*\\btemplate=\"[^\"]*#\\{");
+          "<ui:include[^>]*\\bsrc=\"(?!#\\{section\\.view\\(\\)}\")[^\"]*#\\{|<ui:(?:composition|decorate)[^>]*\\btemplate=\"[^\"]*#\\{");
 
+  /** A section names a fragment, and can name nothing else. */
   @Test
   void noPageIncludesAnotherByAnExpression() throws IOException {
     try (Stream<Path> files = Files.walk(PAGES)) {
@@ -28,5 +32,12 @@ class FaceletsTest {
           .allSatisfy(
               page -> assertThat(Files.readString(page)).doesNotContainPattern(BY_EXPRESSION));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/WEB-INF/web.xml", "/WEB-INF/parts/../web.xml", "parts/a.xhtml", ""})
+  void aSectionIsAFragmentOfOurs(String view) {
+    assertThatThrownBy(() -> new Section(1, view, 1, null))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -22,6 +22,20 @@ class RoutesTest {
     assertThat(match.variables()).containsExactly(Map.entry("key", "mon-cv-numerique"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/donnees/limites",
+        "/donnees/questions",
+        "/intranet/prototypes/nouveau",
+        "/intranet/organisations/nouvelle",
+        "/intranet/administration/comptes/inviter",
+        "/catalogue"
+      })
+  void prefersTheRowThatSaysMore(String path) {
+    assertThat(find(path).orElseThrow().route().template()).isEqualTo(path);
+  }
+
   @Test
   void decodesAKeyAndLeavesAPlusAlone() {
     assertThat(find("/organisations/%C3%A9t%C3%A9+1").orElseThrow().variables())
@@ -76,7 +90,7 @@ class RoutesTest {
 
   @Test
   void answersNoOtherMethodThanTheFourOfPages() {
-    assertThat(Routes.all())
+    assertThat(ContextFeatures.ROUTES.all())
         .allSatisfy(
             route -> {
               assertThat(route.allows("TRACE")).as(route.template()).isFalse();
@@ -93,7 +107,7 @@ class RoutesTest {
 
   @Test
   void leadsEveryPageToAViewThatExistsAndIsNotUnderThePrefixOfTheIntranet() {
-    assertThat(Routes.all())
+    assertThat(ContextFeatures.ROUTES.all())
         .filteredOn(RoutesTest::isPage)
         .isNotEmpty()
         .allSatisfy(
@@ -107,13 +121,13 @@ class RoutesTest {
 
   @Test
   void hasNoPageOfAModuleThatIsSwitchedOff() {
-    assertThat(Routes.find("/prototypes", module -> false)).isEmpty();
-    assertThat(Routes.find("/organisations", module -> false)).isPresent();
+    assertThat(ContextFeatures.ROUTES.find("/prototypes", module -> false)).isEmpty();
+    assertThat(ContextFeatures.ROUTES.find("/organisations", module -> false)).isPresent();
   }
 
   @Test
   void keepsStatefulPagesOutOfThePublicPart() {
-    assertThat(Routes.all())
+    assertThat(ContextFeatures.ROUTES.all())
         .filteredOn(route -> route.kind() == Route.Kind.STATEFUL_PAGE)
         .extracting(Route::template)
         .allMatch(template -> template.startsWith("/intranet") || template.equals("/connexion"));
@@ -122,7 +136,7 @@ class RoutesTest {
   /** A view in the intranet's template for forms has scripts and state; in the other, neither. */
   @Test
   void keepsStateOnlyForPagesOfTheIntranetThatHaveForms() {
-    assertThat(Routes.all())
+    assertThat(ContextFeatures.ROUTES.all())
         .filteredOn(route -> isPage(route) && route.template().startsWith("/intranet"))
         .isNotEmpty()
         .allSatisfy(
@@ -143,6 +157,6 @@ class RoutesTest {
   }
 
   private static Optional<Routes.Match> find(String path) {
-    return Routes.find(path, module -> true);
+    return ContextFeatures.ROUTES.find(path, module -> true);
   }
 }

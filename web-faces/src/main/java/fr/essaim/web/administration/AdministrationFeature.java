@@ -1,0 +1,84 @@
+package fr.essaim.web.administration;
+
+import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
+import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.servlet;
+import static fr.essaim.web.shell.Route.stateful;
+
+import fr.essaim.core.administration.FirstSteps;
+import fr.essaim.core.administration.FirstStepsService;
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Site;
+import fr.essaim.web.shell.ThingType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The overview of the administration, and the first steps of an instance. */
+@ApplicationScoped
+public class AdministrationFeature implements Feature {
+
+  @Inject private Access access;
+  @Inject private AdministrationPage page;
+  @Inject private FirstStepsService steps;
+  @Inject private Site site;
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        reading("/intranet/administration", "/pages/intranet/administration.xhtml"),
+        stateful("/intranet/administration/premiers-pas", "/pages/intranet/first-steps.xhtml"),
+        stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
+        servlet("/administration/{rest*}").methods("GET", "POST").inside());
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        MenuEntry.of(
+            ADMINISTRATION,
+            10,
+            "/intranet/administration",
+            "administration.nav",
+            Permission.INSTANCE_WATCH),
+        MenuEntry.of(
+            ADMINISTRATION,
+            60,
+            "/intranet/administration/publication",
+            "administration.nav.publication",
+            Permission.INSTANCE_WATCH));
+  }
+
+  @Override
+  public List<ThingType> things() {
+    return List.of(
+        ThingType.inside(
+            "publication",
+            "administration.thing.publication",
+            "/intranet/administration/publication"),
+        ThingType.inside("first-steps", "administration.thing.first-steps", null));
+  }
+
+  @Override
+  public List<Section> waiting() {
+    if (!access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
+      return List.of();
+    }
+    page.load();
+    return List.of(
+        firstSteps(),
+        new Section(
+            50, "/WEB-INF/parts/waiting-administration.xhtml", page.getNeedy().size(), null));
+  }
+
+  private Section firstSteps() {
+    FirstSteps list = site.isDemonstration() ? null : steps.list();
+    boolean isWanted = list != null && list.isWanted();
+    return new Section(10, "/WEB-INF/parts/waiting-steps.xhtml", isWanted ? 1 : 0, list);
+  }
+}

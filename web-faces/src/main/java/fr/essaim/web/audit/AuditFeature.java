@@ -1,0 +1,36 @@
+package fr.essaim.web.audit;
+
+import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
+import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.servlet;
+
+import fr.essaim.core.identity.Permission;
+import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Route;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The audit trail. */
+@ApplicationScoped
+public class AuditFeature implements Feature {
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        reading("/intranet/administration/journal", "/pages/intranet/audit.xhtml"),
+        servlet("/intranet/administration/journal.csv").download(),
+        servlet("/intranet/administration/journal.xlsx").download());
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        MenuEntry.of(
+            ADMINISTRATION,
+            50,
+            "/intranet/administration/journal",
+            "audit.nav",
+            Permission.INSTANCE_WATCH));
+  }
+}

@@ -1,0 +1,89 @@
+package fr.essaim.web.network;
+
+import static fr.essaim.web.shell.MenuEntry.Part.HOME;
+import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.servlet;
+import static fr.essaim.web.shell.Route.stateful;
+
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.network.OrganisationCard;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.ThingType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** The organisations of the network, and where they are. */
+@ApplicationScoped
+public class NetworkFeature implements Feature {
+
+  private static final int FOUND = 6;
+
+  @Inject private OrganisationDirectory directory;
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        page("/organisations", "/pages/network/organisations.xhtml"),
+        page("/organisations/{key}", "/pages/network/organisation.xhtml"),
+        servlet("/intranet/organisations.csv").download(),
+        servlet("/intranet/organisations.xlsx").download(),
+        reading("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
+        stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
+        stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
+        stateful(
+            "/intranet/organisations/{key}/modifier", "/pages/intranet/organisation-edit.xhtml"),
+        stateful(
+            "/intranet/organisations/{key}/fusionner", "/pages/intranet/organisation-merge.xhtml"));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        MenuEntry.of(
+            WORK, 30, "/intranet/organisations", "network.nav", Permission.ORGANISATION_READ),
+        MenuEntry.of(
+            HOME, 40, "/intranet/organisations", "network.way", Permission.ORGANISATION_READ));
+  }
+
+  @Override
+  public List<ThingType> things() {
+    return List.of(
+        new ThingType(
+            "organisation",
+            "network.thing.organisation",
+            "/organisations/{key}",
+            "/intranet/organisations/{key}",
+            List.of(
+                new ThingType.Form(
+                    ThingType.Form.NEW, "/intranet/organisations/nouvelle", "network.draft.new"),
+                new ThingType.Form("", "/intranet/organisations/{key}/modifier", null))),
+        ThingType.inside("territory", "network.thing.territory", null));
+  }
+
+  /** Whether an organisation is public is judged where it is kept. */
+  @Override
+  public Optional<String> pageAt(String template, String path) {
+    return Optional.of(path);
+  }
+
+  @Override
+  public Optional<Section> search(String text) {
+    ResultPage<OrganisationCard> found = directory.search(OrganisationQuery.forText(text)).page();
+    return Optional.of(
+        new Section(
+            20,
+            "/WEB-INF/parts/found-organisations.xhtml",
+            found.total(),
+            found.rows().stream().limit(FOUND).toList()));
+  }
+}

@@ -1,0 +1,163 @@
+package fr.essaim.web.prototypes;
+
+import static fr.essaim.web.shell.MenuEntry.Part.HOME;
+import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Route.forward;
+import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.servlet;
+import static fr.essaim.web.shell.Route.stateful;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.prototypes.ProposedRelease;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeQuery;
+import fr.essaim.core.prototypes.PrototypeRow;
+import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.PrototypeSort;
+import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.UnfinishedSheet;
+import fr.essaim.core.prototypes.VersionService;
+import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.identity.ActingFor;
+import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.ThingType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The library of prototypes, and the work on them. */
+@ApplicationScoped
+public class PrototypesFeature implements Feature {
+
+  /** Most things of a kind that a page of several contexts shows; the lists have them all. */
+  private static final int FOUND = 6;
+
+  private static final int WAITING = 5;
+
+  @Inject private PrototypeLibrary library;
+  @Inject private PrototypeService prototypes;
+  @Inject private VersionService versions;
+  @Inject private Access access;
+  @Inject private ActingFor acting;
+
+  @Override
+  public Optional<Module> module() {
+    return Optional.of(Module.PROTOTYPES);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        page("/prototypes", "/pages/prototypes/prototypes.xhtml"),
+        page("/prototypes/{key}", "/pages/prototypes/prototype.xhtml"),
+        page("/prototypes/{key}/imprimer", "/pages/prototypes/print.xhtml"),
+        forward("/prototypes/{key}/versions/{number}/{resource}", VersionFileServlet.PATH)
+            .download(),
+        servlet("/intranet/prototypes.csv").download(),
+        servlet("/intranet/prototypes.xlsx").download(),
+        servlet("/intranet/prototypes.json").download(),
+        servlet("/intranet/fichiers/{key}/{id}").download(),
+        servlet("/intranet/fichiers/{key}/{number}/{id}").download(),
+        reading("/intranet/prototypes", "/pages/intranet/prototypes.xhtml"),
+        stateful("/intranet/prototypes/nouveau", "/pages/intranet/prototype-new.xhtml"),
+        stateful("/intranet/prototypes/{key}", "/pages/intranet/prototype.xhtml"),
+        stateful("/intranet/prototypes/{key}/modifier", "/pages/intranet/prototype-edit.xhtml"),
+        stateful("/intranet/prototypes/{key}/fiche", "/pages/intranet/prototype-sheet.xhtml"),
+        reading("/intranet/prototypes/{key}/historique", "/pages/intranet/prototype-history.xhtml"),
+        reading("/intranet/prototypes/{key}/ateliers", "/pages/intranet/workshops.xhtml"),
+        stateful(
+            "/intranet/prototypes/{key}/ateliers/nouveau", "/pages/intranet/workshop-new.xhtml"),
+        stateful("/intranet/prototypes/{key}/ateliers/{id}", "/pages/intranet/workshop.xhtml"),
+        stateful(
+            "/intranet/prototypes/{key}/ateliers/{id}/emargement",
+            "/pages/intranet/attendance.xhtml"),
+        stateful("/intranet/prototypes/{key}/versions", "/pages/intranet/versions.xhtml"),
+        stateful("/intranet/prototypes/{key}/versions/{number}", "/pages/intranet/version.xhtml"));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.PROTOTYPE_READ),
+        MenuEntry.of(
+            HOME,
+            10,
+            "/intranet/prototypes/nouveau",
+            "prototypes.way.new",
+            Permission.PROTOTYPE_EDIT),
+        MenuEntry.of(HOME, 20, "/intranet/prototypes", "prototypes.way", Permission.PROTOTYPE_READ),
+        MenuEntry.of(HOME, 30, "/prototypes", "prototypes.way.catalogue", null)
+            .unless(Permission.PROTOTYPE_READ));
+  }
+
+  @Override
+  public List<ThingType> things() {
+    return List.of(
+        new ThingType(
+            "prototype",
+            "prototypes.thing.prototype",
+            "/prototypes/{key}",
+            "/intranet/prototypes/{key}",
+            List.of(
+                new ThingType.Form(
+                    ThingType.Form.NEW, "/intranet/prototypes/nouveau", "prototypes.draft.new"),
+                new ThingType.Form("", "/intranet/prototypes/{key}/modifier", null),
+                new ThingType.Form(
+                    "sheet", "/intranet/prototypes/{key}/fiche", "prototypes.draft.sheet"),
+                new ThingType.Form(
+                    "workshop",
+                    "/intranet/prototypes/{key}/ateliers/{id}",
+                    "prototypes.draft.workshop"))));
+  }
+
+  /** Whether a prototype is public is judged where it is kept. */
+  @Override
+  public Optional<String> pageAt(String template, String path) {
+    return template.contains("{resource}") ? Optional.empty() : Optional.of(path);
+  }
+
+  @Override
+  public Optional<Section> search(String text) {
+    ResultPage<PrototypeRow> found = library.search(PrototypeQuery.words(text)).page();
+    return Optional.of(
+        new Section(
+            10,
+            "/WEB-INF/parts/found-prototypes.xhtml",
+            found.total(),
+            found.rows().stream().limit(FOUND).toList()));
+  }
+
+  @Override
+  public List<Section> waiting() {
+    if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+      return List.of();
+    }
+    List<ProposedRelease> proposals =
+        versions.proposals().stream()
+            .filter(proposal -> acting.shows(proposal.steward().key()))
+            .toList();
+    List<UnfinishedSheet> unfinished = prototypes.unfinished(acting.getKey(), WAITING);
+    ResultPage<PrototypeRow> unpublished = prototypes.list(unpublished()).page();
+    return List.of(
+        new Section(20, "/WEB-INF/parts/waiting-releases.xhtml", proposals.size(), proposals),
+        new Section(60, "/WEB-INF/parts/waiting-sheets.xhtml", unfinished.size(), unfinished),
+        new Section(
+            70, "/WEB-INF/parts/waiting-prototypes.xhtml", unpublished.total(), unpublished));
+  }
+
+  private PrototypeQuery unpublished() {
+    return PrototypeQuery.all()
+        .withCentres(acting.getKey().isEmpty() ? Set.of() : Set.of(acting.getKey()))
+        .withPublications(Set.of(PublicationState.DRAFT))
+        .sortedBy(PrototypeSort.NEWEST)
+        .ofSize(WAITING);
+  }
+}

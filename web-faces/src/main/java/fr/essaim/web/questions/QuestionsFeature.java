@@ -1,0 +1,29 @@
+package fr.essaim.web.questions;
+
+import static fr.essaim.web.shell.Route.page;
+
+import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.Route;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions that people answer without writing a query. */
+@ApplicationScoped
+public class QuestionsFeature implements Feature {
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        page("/donnees/questions", "/pages/questions/questions.xhtml"),
+        page("/donnees/questions/{key}", "/pages/questions/question.xhtml"));
+  }
+
+  @Override
+  public Optional<String> pageAt(String template, String path) {
+    String key = path.substring(path.lastIndexOf('/') + 1);
+    return template.endsWith("{key}") && Questions.find(key).isEmpty()
+        ? Optional.empty()
+        : Optional.of(path);
+  }
+}

@@ -1,0 +1,62 @@
+package fr.essaim.web.reports;
+
+import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.stateful;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.ThingType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Mistakes that visitors report. */
+@ApplicationScoped
+public class ReportsFeature implements Feature {
+
+  @Inject private MistakeReports mistakes;
+  @Inject private Access access;
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
+        stateful("/intranet/administration/signalements", "/pages/intranet/mistakes.xhtml"));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        MenuEntry.of(
+            WORK,
+            40,
+            "/intranet/administration/signalements",
+            "reports.nav",
+            Permission.PROTOTYPE_EDIT));
+  }
+
+  @Override
+  public List<ThingType> things() {
+    return List.of(
+        ThingType.inside(
+            "mistake", "reports.thing.mistake", "/intranet/administration/signalements"));
+  }
+
+  /** Whoever watches over the instance is told by its administration. */
+  @Override
+  public List<Section> waiting() {
+    boolean isTold =
+        access.allowsSomewhere(Permission.PROTOTYPE_READ)
+            && !access.allowsSomewhere(Permission.INSTANCE_WATCH);
+    return isTold
+        ? List.of(
+            new Section(40, "/WEB-INF/parts/waiting-mistakes.xhtml", mistakes.waiting(), null))
+        : List.of();
+  }
+}

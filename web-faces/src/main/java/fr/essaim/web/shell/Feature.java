@@ -1,0 +1,57 @@
+package fr.essaim.web.shell;
+
+import fr.essaim.core.shared.Module;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a context brings to the site. There is one bean a context; the table of routes, the menu,
+ * the search, what waits for a person and the links to things ask all of them ({@link Features}),
+ * so that nothing which contexts share names one.
+ */
+public interface Feature {
+
+  /** The module that it comes and goes with; empty for what is always there. */
+  default Optional<Module> module() {
+    return Optional.empty();
+  }
+
+  /** Its addresses. They ask for nothing that is injected: tests walk them without a container. */
+  List<Route> routes();
+
+  /** Its entries in the menu of the intranet, and its ways in on the home page. */
+  default List<MenuEntry> menu() {
+    return List.of();
+  }
+
+  /** The kinds of things that it has. */
+  default List<ThingType> things() {
+    return List.of();
+  }
+
+  /**
+   * The page that a visitor finds at an address of one of its routes, as it is noted: without the
+   * part of a file.
+   *
+   * @param template of the route
+   * @param path of the request
+   * @return empty if there is none
+   */
+  default Optional<String> pageAt(String template, String path) {
+    return template.indexOf('{') < 0 ? Optional.of(path) : Optional.empty();
+  }
+
+  /**
+   * What it finds for a visitor; empty if it has nothing to search.
+   *
+   * @param text what was typed, not empty
+   */
+  default Optional<Section> search(String text) {
+    return Optional.empty();
+  }
+
+  /** What of it waits for the person who is signed in. */
+  default List<Section> waiting() {
+    return List.of();
+  }
+}

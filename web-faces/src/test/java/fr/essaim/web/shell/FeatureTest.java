@@ -1,0 +1,75 @@
+package fr.essaim.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What contexts bring fits together: addresses exist, words too, and nothing comes twice. */
+class FeatureTest {
+
+  static List<Feature> features() {
+    return ContextFeatures.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void hasARouteForEveryPlaceThatItNames(Feature feature) {
+    Stream<String> ofThings =
+        feature.things().stream()
+            .flatMap(
+                type ->
+                    Stream.concat(
+                        Stream.of(type.publicPage(), type.intranetPage()),
+                        type.forms().stream().map(ThingType.Form::address)));
+    Stream<String> ofMenu = feature.menu().stream().map(MenuEntry::path);
+
+    assertThat(Stream.concat(ofThings, ofMenu).filter(Objects::nonNull))
+        .allSatisfy(
+            path ->
+                assertThat(ContextFeatures.ROUTES.all())
+                    .extracting(Route::template)
+                    .contains(path));
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void saysEverythingInBothLanguages(Feature feature) {
+    Stream<String> ofThings =
+        feature.things().stream()
+            .flatMap(
+                type ->
+                    Stream.concat(
+                        Stream.of(type.label()),
+                        type.forms().stream().map(ThingType.Form::label).filter(Objects::nonNull)));
+    Stream<String> ofMenu =
+        feature.menu().stream()
+            .flatMap(
+                entry ->
+                    entry.part() == MenuEntry.Part.HOME
+                        ? Stream.of(entry.text(), entry.text() + ".text")
+                        : Stream.of(entry.text()));
+
+    assertThat(Stream.concat(ofThings, ofMenu))
+        .allSatisfy(
+            key ->
+                assertThat(List.of(Locale.FRENCH, Locale.ENGLISH))
+                    .allSatisfy(locale -> assertThat(Bundles.find(locale, key)).isPresent()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Route.class, ThingType.class})
+  void nothingIsBroughtByTwo(Class<?> what) {
+    Stream<String> names =
+        what == Route.class
+            ? ContextFeatures.ROUTES.all().stream().map(Route::template)
+            : features().stream().flatMap(each -> each.things().stream()).map(ThingType::name);
+
+    assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+  }
+}
