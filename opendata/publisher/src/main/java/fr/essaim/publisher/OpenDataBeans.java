@@ -68,7 +68,7 @@ public class OpenDataBeans {
     List<Describer> on = new ArrayList<>();
     List<Describer> off = new ArrayList<>();
     for (Describer describer : all) {
-      (describer.module().map(Module::isOn).orElse(true) ? on : off).add(describer);
+      (describer.dataset().module().map(Module::isOn).orElse(true) ? on : off).add(describer);
     }
     return new Describers(on, off);
   }

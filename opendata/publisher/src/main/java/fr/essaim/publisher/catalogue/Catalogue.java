@@ -7,12 +7,15 @@ import static fr.essaim.publisher.catalogue.CatalogueNodes.typed;
 import fr.essaim.core.publication.Edition;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.describe.DatasetDescription;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
@@ -78,7 +81,7 @@ final class Catalogue {
       service.addProperty(SparqlService.SERVES, dataset);
       List<Edition> own =
           editions.stream().filter(edition -> edition.dataset().equals(facts.name())).toList();
-      new EditionSeries(nodes, facts.name(), own).addTo(catalogue, dataset);
+      new EditionSeries(nodes, facts.description(), own).addTo(catalogue, dataset);
     }
     return nodes.model();
   }
@@ -99,17 +102,13 @@ final class Catalogue {
             .addProperty(DCTerms.title, "Essaim open data catalogue", "en")
             .addProperty(
                 DCTerms.description,
-                hasPrototypes()
-                    ? "Les prototypes conçus avec les habitants des centres sociaux, et les"
-                        + " organisations qui les portent."
-                    : "Les organisations d'un réseau de centres sociaux.",
+                "Ce qu'un réseau de centres sociaux publie : "
+                    + titles(DatasetDescription::titleFr),
                 "fr")
             .addProperty(
                 DCTerms.description,
-                hasPrototypes()
-                    ? "The prototypes designed with the inhabitants of social centres, and the"
-                        + " organisations behind them."
-                    : "The organisations of a network of social centres.",
+                "What a network of social centres publishes: "
+                    + titles(DatasetDescription::titleEn),
                 "en")
             .addProperty(DCTerms.publisher, nodes.publisher())
             .addProperty(DCTerms.license, nodes.uri(LICENCE))
@@ -121,8 +120,11 @@ final class Catalogue {
     return catalogue;
   }
 
-  private boolean hasPrototypes() {
-    return datasets.stream().anyMatch(facts -> facts.name().equals("prototypes"));
+  private String titles(Function<DatasetDescription, String> title) {
+    return datasets.stream()
+        .map(DatasetFacts::description)
+        .map(title)
+        .collect(Collectors.joining(" ; ", "", "."));
   }
 
   private Instant lastChange() {
@@ -133,7 +135,7 @@ final class Catalogue {
   }
 
   private Resource dataset(CatalogueNodes nodes, DatasetFacts facts) {
-    DatasetText text = DatasetText.of(facts.name());
+    DatasetDescription text = facts.description();
     Resource dataset =
         nodes
             .own(facts.name())
@@ -148,7 +150,7 @@ final class Catalogue {
             .addProperty(DCTerms.conformsTo, nodes.standard(uris.base() + "/def/shapes"))
             .addProperty(property(Namespaces.DCAT, "version"), Long.toString(facts.lastPosition()));
     nodes.covering(nodes.published(dataset));
-    text.addKeywords(dataset);
+    addKeywords(text, dataset);
     facts
         .earliestYear()
         .ifPresent(year -> dataset.addProperty(DCTerms.temporal, since(dataset, year)));
@@ -170,6 +172,11 @@ final class Catalogue {
     dataset.addProperty(
         DCAT.distribution, distributions.feed(facts.name(), titles, facts.modified()));
     return dataset;
+  }
+
+  static void addKeywords(DatasetDescription text, Resource dataset) {
+    text.keywordsFr().forEach(word -> dataset.addProperty(DCAT.keyword, word, "fr"));
+    text.keywordsEn().forEach(word -> dataset.addProperty(DCAT.keyword, word, "en"));
   }
 
   private static Resource since(Resource dataset, String year) {

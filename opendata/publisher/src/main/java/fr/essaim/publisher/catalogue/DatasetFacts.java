@@ -4,6 +4,7 @@ import fr.essaim.core.publication.LogEntry;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.describe.DatasetDescription;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +19,7 @@ import org.apache.jena.graph.Triple;
 /** What is counted and noticed of a dataset while its dump is written. */
 final class DatasetFacts {
 
-  private final String name;
+  private final DatasetDescription description;
   private final Uris uris;
   private final String federation;
   private final Function<String, Optional<String>> datasetOfType;
@@ -50,11 +51,11 @@ final class DatasetFacts {
    * @param datasetOfType which dataset the things of a type are in
    */
   DatasetFacts(
-      String name,
+      DatasetDescription description,
       Uris uris,
       Vocabulary vocabulary,
       Function<String, Optional<String>> datasetOfType) {
-    this.name = name;
+    this.description = description;
     this.uris = uris;
     this.datasetOfType = datasetOfType;
     this.federation = vocabulary.uri(Terms.ORGANISATION_FEDERATION);
@@ -97,7 +98,7 @@ final class DatasetFacts {
       classes.merge(triple.getObject().getURI(), 1L, Long::sum);
     }
     linkedDataset(triple.getObject())
-        .filter(target -> !target.equals(name))
+        .filter(target -> !target.equals(name()))
         .ifPresent(target -> links.merge(new Link(target, property), 1L, Long::sum));
     if (property.equals(Namespaces.DCT + "date")
         && triple.getSubject().getURI().startsWith(thing)) {
@@ -115,8 +116,12 @@ final class DatasetFacts {
         : Optional.empty();
   }
 
+  DatasetDescription description() {
+    return description;
+  }
+
   String name() {
-    return name;
+    return description.name();
   }
 
   long documents() {

@@ -7,6 +7,7 @@ import static fr.essaim.publisher.catalogue.CatalogueNodes.typed;
 import fr.essaim.core.publication.Edition;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.describe.DatasetDescription;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -32,16 +33,16 @@ final class EditionSeries {
 
   private final CatalogueNodes nodes;
   private final String dataset;
-  private final DatasetText text;
+  private final DatasetDescription text;
   private final List<Edition> editions;
 
   /**
    * @param editions of this dataset, in any order
    */
-  EditionSeries(CatalogueNodes nodes, String dataset, List<Edition> editions) {
+  EditionSeries(CatalogueNodes nodes, DatasetDescription text, List<Edition> editions) {
     this.nodes = nodes;
-    this.dataset = dataset;
-    this.text = DatasetText.of(dataset);
+    this.dataset = text.name();
+    this.text = text;
     this.editions = editions.stream().sorted(Comparator.comparing(Edition::frozenOn)).toList();
   }
 
@@ -114,7 +115,7 @@ final class EditionSeries {
             .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/NEVER"))
             .addProperty(DCTerms.issued, day(edition))
             .addProperty(in("version"), edition.name());
-    text.addKeywords(described);
+    Catalogue.addKeywords(text, described);
     modified(described, edition.frozenAt());
     Distributions distributions = new Distributions(nodes);
     for (Edition.Part file : edition.files()) {

@@ -5,6 +5,7 @@ import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.describe.DatasetDescription;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.RdfFormat;
@@ -53,8 +54,9 @@ final class GenerationMaker {
   Generation make(Path folder, long position, Instant now) throws IOException {
     Map<String, FileFacts> files = new TreeMap<>();
     List<DatasetFacts> datasets = new ArrayList<>();
-    for (String dataset : describers.datasets()) {
-      datasets.add(dataset(folder, dataset, position));
+    for (DatasetDescription description : describers.descriptions()) {
+      String dataset = description.name();
+      datasets.add(dataset(folder, description, position));
       for (DumpFormat format : DumpFormat.values()) {
         String name = format.fileOf(dataset);
         files.put(name, facts(folder.resolve(name)));
@@ -76,8 +78,10 @@ final class GenerationMaker {
     return generation;
   }
 
-  private DatasetFacts dataset(Path folder, String dataset, long position) throws IOException {
-    DatasetFacts facts = new DatasetFacts(dataset, uris, vocabulary, describers::datasetOf);
+  private DatasetFacts dataset(Path folder, DatasetDescription description, long position)
+      throws IOException {
+    String dataset = description.name();
+    DatasetFacts facts = new DatasetFacts(description, uris, vocabulary, describers::datasetOf);
     log.lastOf(dataset, position).ifPresent(facts::lastChange);
     try (OutputStream quads = gzip(folder.resolve(DumpFormat.N_QUADS.fileOf(dataset)));
         OutputStream turtle = gzip(folder.resolve(DumpFormat.TURTLE.fileOf(dataset)));
@@ -109,7 +113,7 @@ final class GenerationMaker {
 
   private List<String> shapesOf(String dataset) {
     return describers.all().stream()
-        .filter(describer -> describer.dataset().equals(dataset))
+        .filter(describer -> describer.dataset().name().equals(dataset))
         .map(describer -> describer.shape())
         .toList();
   }

@@ -183,7 +183,7 @@ public class PublishedDatasets implements DatasetGuide {
 
   private List<String> shapesOf(String dataset) {
     return describers.all().stream()
-        .filter(describer -> describer.dataset().equals(dataset))
+        .filter(describer -> describer.dataset().name().equals(dataset))
         .map(Describer::shape)
         .toList();
   }

@@ -1,6 +1,5 @@
 package fr.essaim.publisher.describe;
 
-import fr.essaim.core.shared.Module;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,7 @@ public interface Describer {
   String type();
 
   /** The dataset of the catalogue that the documents belong to. */
-  String dataset();
-
-  /** The module that the things are a part of; empty for what every instance has. */
-  default Optional<Module> module() {
-    return Optional.empty();
-  }
+  DatasetDescription dataset();
 
   /** The local name of the shape that a document must fit. */
   String shape();

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * All the describers, by their type: those of the modules that are on, and beside them those of the
@@ -53,13 +53,20 @@ public final class Describers {
 
   /** The dataset that the things of a type are in; empty when they are not public. */
   public Optional<String> datasetOf(String type) {
-    return of(type).map(Describer::dataset);
+    return of(type).map(describer -> describer.dataset().name());
   }
 
-  /** The datasets that documents belong to, in order. */
+  /** The names of the datasets that documents belong to, in order. */
   public Collection<String> datasets() {
-    Collection<String> datasets = new TreeSet<>();
-    byType.values().forEach(describer -> datasets.add(describer.dataset()));
-    return datasets;
+    return descriptions().stream().map(DatasetDescription::name).toList();
+  }
+
+  /** What is said of them, in the same order. */
+  public Collection<DatasetDescription> descriptions() {
+    Map<String, DatasetDescription> datasets = new TreeMap<>();
+    byType.values().stream()
+        .map(Describer::dataset)
+        .forEach(dataset -> datasets.put(dataset.name(), dataset));
+    return datasets.values();
   }
 }

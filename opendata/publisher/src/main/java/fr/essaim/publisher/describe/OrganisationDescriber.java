@@ -26,6 +26,20 @@ import org.apache.jena.vocabulary.SKOS;
 @Dependent
 public class OrganisationDescriber implements Describer {
 
+  /** What is published of it. */
+  public static final DatasetDescription DATASET =
+      new DatasetDescription(
+          "organisations",
+          Optional.empty(),
+          "Organisations et territoires du réseau",
+          "Organisations and territories of the network",
+          "Les centres sociaux, espaces de vie sociale, fédérations, cofinanceurs et partenaires"
+              + " du réseau, et les territoires où ils agissent.",
+          "The social centres, living spaces, federations, funders and partners of the network,"
+              + " and the territories where they act.",
+          List.of("centre social", "espace de vie sociale", "fédération", "territoire"),
+          List.of("social centre", "federation", "territory"));
+
   private static final String TYPE = "organisation";
   private static final Property NAME = known(Namespaces.FOAF, "name");
   private static final Property HOMEPAGE = known(Namespaces.FOAF, "homepage");
@@ -54,8 +68,8 @@ public class OrganisationDescriber implements Describer {
   }
 
   @Override
-  public String dataset() {
-    return "organisations";
+  public DatasetDescription dataset() {
+    return DATASET;
   }
 
   @Override

@@ -30,6 +30,20 @@ import org.apache.jena.rdf.model.Property;
 @Dependent
 public class PrototypeDescriber implements Describer {
 
+  /** What is published of it. */
+  public static final DatasetDescription DATASET =
+      new DatasetDescription(
+          "prototypes",
+          Optional.of(Module.PROTOTYPES),
+          "Prototypes des centres sociaux connectés",
+          "Prototypes of the connected social centres",
+          "Les changements numériques conçus avec des habitants en atelier : leur état, leurs"
+              + " thèmes, leurs versions sous licence et leur fiche de capitalisation.",
+          "The digital changes designed with inhabitants in workshops: their state, themes,"
+              + " licensed versions and capitalisation sheet.",
+          List.of("prototype", "inclusion numérique", "centre social", "médiation numérique"),
+          List.of("prototype", "digital inclusion", "social centre"));
+
   private static final String TYPE = "prototype";
   private static final Property STATUS = known(Namespaces.ADMS, "status");
   private static final Property VERSION = known(Namespaces.DCAT, "version");
@@ -50,13 +64,8 @@ public class PrototypeDescriber implements Describer {
   }
 
   @Override
-  public String dataset() {
-    return "prototypes";
-  }
-
-  @Override
-  public Optional<Module> module() {
-    return Optional.of(Module.PROTOTYPES);
+  public DatasetDescription dataset() {
+    return DATASET;
   }
 
   @Override

@@ -38,8 +38,8 @@ public class TerritoryDescriber implements Describer {
   }
 
   @Override
-  public String dataset() {
-    return "organisations";
+  public DatasetDescription dataset() {
+    return OrganisationDescriber.DATASET;
   }
 
   @Override

@@ -4,7 +4,6 @@ import static fr.essaim.publisher.describe.DocumentBuilder.dct;
 
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.Theme;
-import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
@@ -13,7 +12,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.SKOS;
@@ -39,13 +37,8 @@ public class ThemeDescriber implements Describer {
   }
 
   @Override
-  public String dataset() {
-    return "prototypes";
-  }
-
-  @Override
-  public Optional<Module> module() {
-    return Optional.of(Module.PROTOTYPES);
+  public DatasetDescription dataset() {
+    return PrototypeDescriber.DATASET;
   }
 
   @Override

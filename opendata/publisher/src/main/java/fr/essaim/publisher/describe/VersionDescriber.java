@@ -7,7 +7,6 @@ import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.VersionView;
-import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.publisher.document.Uris;
@@ -57,13 +56,8 @@ public class VersionDescriber implements Describer {
   }
 
   @Override
-  public String dataset() {
-    return "prototypes";
-  }
-
-  @Override
-  public Optional<Module> module() {
-    return Optional.of(Module.PROTOTYPES);
+  public DatasetDescription dataset() {
+    return PrototypeDescriber.DATASET;
   }
 
   @Override

@@ -166,7 +166,7 @@ public final class DocumentMaker {
     }
     check.get().check(model, uris.thing(thing.type(), thing.key()), describer.shape());
     String nquads = CanonicalForm.nquads(model.getGraph(), uri);
-    return new Made(thing, uri, describer.dataset(), nquads, null);
+    return new Made(thing, uri, describer.dataset().name(), nquads, null);
   }
 
   private static Made nothing(Thing thing, String uri) {

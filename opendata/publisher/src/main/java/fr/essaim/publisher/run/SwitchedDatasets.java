@@ -49,7 +49,7 @@ public final class SwitchedDatasets {
       }
     }
     for (Describer describer : describers.all()) {
-      if (before.isPresent() && !known.contains(describer.dataset())) {
+      if (before.isPresent() && !known.contains(describer.dataset().name())) {
         for (String key : describer.keys()) {
           ledger.announce(describer.type(), key);
         }

@@ -4,6 +4,8 @@ import fr.essaim.core.publication.Edition;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.describe.OrganisationDescriber;
+import fr.essaim.publisher.describe.PrototypeDescriber;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.RdfFormat;
 import fr.essaim.publisher.document.Uris;
@@ -50,7 +52,9 @@ final class SampleCatalogue {
   private void add(String dataset, String name, String statements) {
     DatasetFacts facts =
         new DatasetFacts(
-            dataset,
+            dataset.equals("organisations")
+                ? OrganisationDescriber.DATASET
+                : PrototypeDescriber.DATASET,
             URIS,
             new Vocabulary(URIS.base()),
             type -> Optional.of(type.equals("organisation") ? "organisations" : "prototypes"));

@@ -2,7 +2,9 @@ package fr.essaim.publisher.run;
 
 import fr.essaim.ontology.Terms;
 import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.describe.DatasetDescription;
 import fr.essaim.publisher.describe.Describer;
+import fr.essaim.publisher.describe.OrganisationDescriber;
 import fr.essaim.publisher.document.Uris;
 import java.util.Collection;
 import java.util.List;
@@ -44,8 +46,8 @@ public final class Notes implements Describer {
   }
 
   @Override
-  public String dataset() {
-    return "organisations";
+  public DatasetDescription dataset() {
+    return OrganisationDescriber.DATASET;
   }
 
   @Override
