@@ -1,5 +1,7 @@
 package fr.essaim;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -18,7 +20,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.web.shell.Feature;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -51,6 +55,30 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule contextsFormNoCycle =
       slices().matching("fr.essaim.core.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule featuresOfTheSiteFormNoCycle =
+      slices().matching("fr.essaim.web.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule theShellKnowsNoFeature =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.essaim.web.shell")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("fr.essaim.web..")
+                  .and(resideOutsideOfPackage("fr.essaim.web.shell")));
+
+  @ArchTest
+  static final ArchRule everyFeatureIsABeanOfItsOwnPackage =
+      classes()
+          .that()
+          .implement(Feature.class)
+          .should()
+          .haveSimpleNameEndingWith("Feature")
+          .andShould()
+          .beAnnotatedWith(ApplicationScoped.class);
 
   @ArchTest
   static final ArchRule pagesAndOpenDataSeeOnlyTheRootsOfTheDomain =

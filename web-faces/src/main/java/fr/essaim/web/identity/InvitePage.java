@@ -4,6 +4,7 @@ import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.PageAddress;
 import jakarta.faces.view.ViewScoped;

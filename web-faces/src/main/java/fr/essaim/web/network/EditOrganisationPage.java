@@ -10,7 +10,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.web.drafts.DraftForm;
 import fr.essaim.web.drafts.TypedFields;
-import fr.essaim.web.identity.Me;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;

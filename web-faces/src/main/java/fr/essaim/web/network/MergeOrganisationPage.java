@@ -4,7 +4,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.web.identity.Me;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;

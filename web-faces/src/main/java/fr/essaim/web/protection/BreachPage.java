@@ -5,7 +5,7 @@ import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.web.identity.Me;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;

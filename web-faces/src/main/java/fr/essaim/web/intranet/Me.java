@@ -1,4 +1,4 @@
-package fr.essaim.web.identity;
+package fr.essaim.web.intranet;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.NotAllowed;
