@@ -1,6 +1,7 @@
 package fr.essaim.web.data;
 
 import static fr.essaim.web.shell.MenuEntry.Part.HOME;
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.Route.data;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.worker;
@@ -54,7 +55,9 @@ public class DataFeature implements Feature {
 
   @Override
   public List<MenuEntry> menu() {
-    return List.of(MenuEntry.of(HOME, 50, "/donnees", "data.way", null));
+    return List.of(
+        MenuEntry.of(SITE, 30, "/donnees", "data.nav.site", null),
+        MenuEntry.of(HOME, 50, "/donnees", "data.way", null));
   }
 
   @Override

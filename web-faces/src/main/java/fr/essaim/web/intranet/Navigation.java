@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingInt;
 import fr.essaim.core.identity.Access;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.MenuEntry;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The intranet's menu: what this person's roles and this instance's modules open. */
+/** The menus: what visitors find, and what this person's roles and this instance's modules open. */
 @Named
 @RequestScoped
 public class Navigation {
@@ -28,19 +27,24 @@ public class Navigation {
   private List<MenuEntry> work;
   private List<MenuEntry> administration;
 
-  @PostConstruct
-  void load() {
-    work = open(MenuEntry.Part.WORK);
-    administration = open(MenuEntry.Part.ADMINISTRATION);
+  /** What visitors find. */
+  public List<MenuEntry> getSite() {
+    return features.menu(MenuEntry.Part.SITE);
   }
 
   /** What everybody works with, as far as their roles go. */
   public List<MenuEntry> getWork() {
+    if (work == null) {
+      work = open(MenuEntry.Part.WORK);
+    }
     return work;
   }
 
   /** What administrators watch over; empty for everybody else. */
   public List<MenuEntry> getAdministration() {
+    if (administration == null) {
+      administration = open(MenuEntry.Part.ADMINISTRATION);
+    }
     return administration;
   }
 
@@ -70,7 +74,7 @@ public class Navigation {
   /** A page is part of the nearest entry above it; the home page has none beneath it. */
   private boolean isPartOf(String path, String address) {
     return !path.equals(HOME)
-        && Stream.concat(work.stream(), administration.stream())
+        && Stream.concat(getWork().stream(), getAdministration().stream())
             .map(MenuEntry::path)
             .filter(entry -> address.startsWith(entry + "/"))
             .max(comparingInt(String::length))

@@ -1,6 +1,7 @@
 package fr.essaim.web.network;
 
 import static fr.essaim.web.shell.MenuEntry.Part.HOME;
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
@@ -49,6 +50,7 @@ public class NetworkFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(SITE, 20, "/organisations", "network.nav.site", null),
         MenuEntry.of(
             WORK, 30, "/intranet/organisations", "network.nav", Permission.ORGANISATION_READ),
         MenuEntry.of(

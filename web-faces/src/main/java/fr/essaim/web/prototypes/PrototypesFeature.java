@@ -1,6 +1,7 @@
 package fr.essaim.web.prototypes;
 
 import static fr.essaim.web.shell.MenuEntry.Part.HOME;
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
@@ -86,6 +87,7 @@ public class PrototypesFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(SITE, 10, "/prototypes", "prototypes.nav.site", null),
         MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.PROTOTYPE_READ),
         MenuEntry.of(
             HOME,

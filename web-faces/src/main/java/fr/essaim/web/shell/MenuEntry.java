@@ -17,6 +17,8 @@ public record MenuEntry(
 
   /** Where it is shown. */
   public enum Part {
+    /** The head of every public page. */
+    SITE,
     /** The menu: what everybody works with, as far as their roles go. */
     WORK,
     /** The menu: what administrators watch over. */

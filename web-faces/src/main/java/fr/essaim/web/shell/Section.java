@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A part of a page to which several contexts contribute.
  *
  * @param place where it stands among the others, the smallest first
- * @param view the Facelets fragment that shows it, as {@code section}
+ * @param view the Facelets fragment that shows it, as {@code part}
  * @param total how many things there are, of which the fragment may show a few
  * @param model what the fragment shows
  */

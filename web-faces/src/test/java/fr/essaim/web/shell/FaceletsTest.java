@@ -19,7 +19,7 @@ class FaceletsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern BY_EXPRESSION =
       Pattern.compile(
-          "<ui:include[^>]*\\bsrc=\"(?!#\\{section\\.view\\(\\)}\")[^\"]*#\\{|<ui:(?:composition|decorate)[^>]*\\btemplate=\"[^\"]*#\\{");
+          "<ui:include[^>]*\\bsrc=\"(?!#\\{part\\.view\\(\\)}\")[^\"]*#\\{|<ui:(?:composition|decorate)[^>]*\\btemplate=\"[^\"]*#\\{");
 
   /** A section names a fragment, and can name nothing else. */
   @Test
