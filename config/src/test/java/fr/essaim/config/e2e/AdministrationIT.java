@@ -134,7 +134,7 @@ class AdministrationIT {
       page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
       page.locator("#role").selectOption(new SelectOption().setIndex(1));
       page.locator("#send").click();
-      assertThat(page.locator(".notice.good").textContent()).contains(email, "Courrier");
+      assertThat(page.locator(".notice.good").textContent()).contains(email, "Courriels");
 
       visit.go("/intranet/administration/courrier?q=" + email);
       page.locator("#letters .card a").first().click();
@@ -155,9 +155,9 @@ class AdministrationIT {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/taches");
 
-      page.getByLabel("Lancer maintenant : Effacement du courrier ancien").click();
+      page.getByLabel("Lancer maintenant : Effacement des courriels anciens").click();
 
-      assertThat(page.locator(".notice.good").textContent()).contains("Effacement du courrier");
+      assertThat(page.locator(".notice.good").textContent()).contains("Effacement des courriels");
     }
   }
 
