@@ -61,6 +61,11 @@ public class DataFeature implements Feature {
   }
 
   @Override
+  public List<String> examples() {
+    return List.of("data.example.classes", "data.example.everything");
+  }
+
+  @Override
   public Optional<String> pageAt(String template, String path) {
     return switch (template) {
       case "/donnees/{dataset}" ->

@@ -2,8 +2,8 @@ package fr.essaim.web.data;
 
 import fr.essaim.core.publication.DatasetGuide;
 import fr.essaim.core.publication.DatasetView;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
-import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,7 +16,7 @@ public class DataPage {
 
   @Inject private DatasetGuide guide;
   @Inject private Language language;
-  @Inject private Site site;
+  @Inject private Features features;
 
   /** None before the first files are made. */
   public List<DatasetView> getDatasets() {
@@ -25,6 +25,6 @@ public class DataPage {
 
   /** A type of things that there are, to show what their addresses look like. */
   public String getSample() {
-    return site.isPrototypes() ? "prototype" : "organisation";
+    return features.sample();
   }
 }

@@ -10,15 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Queries that the query page offers to begin with, in standard SPARQL 1.1. */
 public final class Examples {
-
-  private static final List<String> OF_ORGANISATIONS =
-      List.of("organisations", "managers", "classes", "everything");
-  private static final List<String> OF_PROTOTYPES =
-      List.of("prototypes", "themes", "licences", "sheets");
 
   /** What our data use; the vocabulary of the instance itself stands beside them. */
   private static final Map<String, String> PREFIXES =
@@ -44,9 +38,9 @@ public final class Examples {
   /**
    * A query and what it answers.
    *
-   * @param key what its title's key ends with
+   * @param title the key of its title
    */
-  public record Example(String key, String query) {
+  public record Example(String title, String query) {
 
     /** The query page with it, answered. */
     public String url() {
@@ -54,10 +48,12 @@ public final class Examples {
     }
   }
 
-  static List<Example> all(String baseUri, boolean withPrototypes) {
-    return Stream.concat(
-            withPrototypes ? OF_PROTOTYPES.stream() : Stream.empty(), OF_ORGANISATIONS.stream())
-        .map(key -> new Example(key, read(key).replace("<def#>", "<" + baseUri + "/def#>")))
+  /**
+   * @param names as {@link fr.essaim.web.shell.Feature#examples} gives them
+   */
+  static List<Example> all(String baseUri, List<String> names) {
+    return names.stream()
+        .map(name -> new Example(name, read(name).replace("<def#>", "<" + baseUri + "/def#>")))
         .toList();
   }
 
@@ -75,8 +71,9 @@ public final class Examples {
         + "'";
   }
 
-  private static String read(String key) {
-    try (InputStream file = Examples.class.getResourceAsStream("examples/" + key + ".rq")) {
+  private static String read(String name) {
+    String path = "/fr/essaim/web/" + name.replace(".example.", "/examples/") + ".rq";
+    try (InputStream file = Examples.class.getResourceAsStream(path)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -1,5 +1,6 @@
 package fr.essaim.web.data;
 
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.QueryString;
 import fr.essaim.web.shell.Site;
@@ -17,6 +18,7 @@ public class SparqlPage {
 
   @Inject private PageAddress address;
   @Inject private PageQuery queries;
+  @Inject private Features features;
   @Inject private Site site;
 
   private String query;
@@ -47,7 +49,7 @@ public class SparqlPage {
 
   /** Queries to begin with. */
   public List<Examples.Example> getExamples() {
-    return Examples.all(site.getBaseUri(), site.isPrototypes());
+    return Examples.all(site.getBaseUri(), features.examples());
   }
 
   /** The prefixes that the editor knows, as a JSON object. */

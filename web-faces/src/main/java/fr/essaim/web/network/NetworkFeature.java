@@ -72,6 +72,11 @@ public class NetworkFeature implements Feature {
         ThingType.inside("territory", "network.thing.territory", null));
   }
 
+  @Override
+  public List<String> examples() {
+    return List.of("network.example.organisations", "network.example.managers");
+  }
+
   /** Whether an organisation is public is judged where it is kept. */
   @Override
   public Optional<String> pageAt(String template, String path) {

@@ -120,6 +120,15 @@ public class PrototypesFeature implements Feature {
                     "prototypes.draft.workshop"))));
   }
 
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "prototypes.example.prototypes",
+        "prototypes.example.themes",
+        "prototypes.example.licences",
+        "prototypes.example.sheets");
+  }
+
   /** Whether a prototype is public is judged where it is kept. */
   @Override
   public Optional<String> pageAt(String template, String path) {

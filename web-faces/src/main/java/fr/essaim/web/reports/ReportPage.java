@@ -10,6 +10,7 @@ import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,6 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +53,7 @@ public class ReportPage {
   }
 
   public String getSubject() {
-    return Subject.pathOf(address.text("sujet"), LONGEST_SUBJECT);
+    return pathOf(address.text("sujet"));
   }
 
   /** Whether what was named is no path of ours, so that the page is the home page instead. */
@@ -105,7 +107,7 @@ public class ReportPage {
               .pageAt(getSubject().replaceFirst("[?#].*", ""))
               .orElseThrow(() -> unknownPage(getSubject()));
       if (address.text("site").isEmpty()) {
-        report(Subject.of(page));
+        report(page);
       }
       answers.seeOther(
           language.link(
@@ -119,13 +121,19 @@ public class ReportPage {
     }
   }
 
-  private void report(Subject subject) {
+  private void report(String page) {
     Duration wait = reports.waitFor(client.of(request));
     if (!wait.isZero()) {
       throw RetryLater.tooOften("prototypes.mistake.too-often", wait);
     }
+    Optional<Features.Named> thing = features.thingAt(page);
     reports.report(
-        new ReportMistake(subject.page(), subject.type(), subject.key(), getMessage(), getEmail()));
+        new ReportMistake(
+            page,
+            thing.map(Features.Named::type).orElse(null),
+            thing.map(Features.Named::key).orElse(null),
+            getMessage(),
+            getEmail()));
   }
 
   private Problems.Problem named(Problems.Problem problem) {
@@ -133,6 +141,11 @@ public class ReportPage {
         ? problem
         : new Problems.Problem(
             problem.field(), text.get("reports.field." + problem.field()), problem.sentence());
+  }
+
+  /** The path that a link named, if it is one of ours; else the home page. */
+  static String pathOf(String named) {
+    return named.length() <= LONGEST_SUBJECT ? LocalPath.or(named, "/") : "/";
   }
 
   private static BusinessRuleViolation unknownPage(String named) {

@@ -30,6 +30,14 @@ public interface Feature {
   }
 
   /**
+   * Queries of the data that the query page offers to begin with: {@code FEATURE.example.NAME},
+   * which is the key of a title, stands for {@code examples/NAME.rq} beside the bundles.
+   */
+  default List<String> examples() {
+    return List.of();
+  }
+
+  /**
    * The page that a visitor finds at an address of one of its routes, as it is noted: without the
    * part of a file.
    *

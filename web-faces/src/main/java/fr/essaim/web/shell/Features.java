@@ -2,12 +2,14 @@ package fr.essaim.web.shell;
 
 import static java.util.Comparator.comparingInt;
 
+import fr.essaim.core.shared.Module;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What all contexts bring, as far as their modules are on. */
@@ -18,11 +20,38 @@ public class Features {
 
   private List<Feature> all;
   private Routes routes;
+  private Predicate<Module> isOn = Module::isOn;
+
+  /** A thing, by its kind and its key. */
+  public record Named(String type, String key) {}
+
+  Features() {}
+
+  /**
+   * @param isOn which modules are switched on
+   */
+  Features(List<Feature> all, Predicate<Module> isOn) {
+    this.isOn = isOn;
+    take(all);
+  }
 
   @PostConstruct
   void find() {
-    all = beans.stream().toList();
+    take(beans.stream().toList());
+  }
+
+  private void take(List<Feature> found) {
+    all = found.stream().sorted(comparingInt(Features::place)).toList();
     routes = new Routes(all);
+  }
+
+  /** What visitors find in the head of each page comes first, in its order. */
+  private static int place(Feature feature) {
+    return feature.menu().stream()
+        .filter(entry -> entry.part() == MenuEntry.Part.SITE)
+        .mapToInt(MenuEntry::place)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** The addresses of all of them. */
@@ -40,9 +69,11 @@ public class Features {
 
   /** The kind of thing of that name. */
   public Optional<ThingType> thing(String name) {
-    return on().flatMap(feature -> feature.things().stream())
-        .filter(type -> type.name().equals(name))
-        .findFirst();
+    return things().filter(type -> type.name().equals(name)).findFirst();
+  }
+
+  private Stream<ThingType> things() {
+    return on().flatMap(feature -> feature.things().stream());
   }
 
   /**
@@ -57,6 +88,23 @@ public class Features {
                     .filter(row -> row.isForVisitors() && row.match(path).isPresent())
                     .flatMap(row -> feature.pageAt(row.template(), path).stream()))
         .findFirst();
+  }
+
+  /** The thing that an address of a visitor is about, by its page, a part of it or its document. */
+  public Optional<Named> thingAt(String path) {
+    return things()
+        .flatMap(type -> type.keyAt(path).map(key -> new Named(type.name(), key)).stream())
+        .findFirst();
+  }
+
+  /** The name of a kind of thing that has pages, to show what addresses look like. */
+  public String sample() {
+    return things().filter(type -> type.publicPage() != null).findFirst().orElseThrow().name();
+  }
+
+  /** Queries to begin with. */
+  public List<String> examples() {
+    return on().flatMap(feature -> feature.examples().stream()).toList();
   }
 
   /** What a visitor's search finds, in the order in which it is shown. */
@@ -77,6 +125,6 @@ public class Features {
   }
 
   private Stream<Feature> on() {
-    return all.stream().filter(feature -> feature.module().filter(off -> !off.isOn()).isEmpty());
+    return all.stream().filter(feature -> feature.module().filter(isOn.negate()).isEmpty());
   }
 }

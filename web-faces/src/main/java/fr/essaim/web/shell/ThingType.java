@@ -3,6 +3,7 @@ package fr.essaim.web.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A kind of thing: what it is called, and where people see and change one. In an address {@code
@@ -46,6 +47,17 @@ public record ThingType(
   /** Whether a key says nothing to people. */
   public static boolean isId(String key) {
     return UUID.matcher(key).matches();
+  }
+
+  /** The key of the one that a visitor's address is about; empty for what has no page. */
+  Optional<String> keyAt(String path) {
+    return publicPage == null
+        ? Optional.empty()
+        : Stream.of(publicPage.replace("{key}", ""), "/id/" + name + "/", "/doc/" + name + "/")
+            .filter(path::startsWith)
+            .map(start -> path.substring(start.length()).replaceFirst("[/.].*", ""))
+            .filter(key -> !key.isEmpty())
+            .findFirst();
   }
 
   /** The page for visitors of one of them. */

@@ -2,13 +2,14 @@ package fr.essaim.web.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.web.shell.ContextFeatures;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
 
   @Test
   void namesNoHostButTheInstances() {
-    assertThat(Examples.all("http://test.example", true))
+    assertThat(Examples.all("http://test.example", ContextFeatures.ON.examples()))
         .extracting(Examples.Example::query)
         .allSatisfy(query -> assertThat(query).doesNotContain("<def#>"))
         .anySatisfy(query -> assertThat(query).contains("<http://test.example/def#>"));

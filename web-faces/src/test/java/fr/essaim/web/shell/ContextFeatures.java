@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.platform.commons.util.ReflectionUtils;
 
 /** What the contexts bring, found without a container: nothing is injected into it. */
-final class ContextFeatures {
+public final class ContextFeatures {
 
   static final List<Feature> ALL =
       new ClassFileImporter()
@@ -14,7 +14,9 @@ final class ContextFeatures {
               .map(type -> (Feature) ReflectionUtils.newInstance(type.reflect()))
               .toList();
 
-  static final Routes ROUTES = new Routes(ALL);
+  public static final Features ON = new Features(ALL, module -> true);
+
+  static final Routes ROUTES = ON.routes();
 
   private ContextFeatures() {}
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,8 +56,9 @@ class FeatureTest {
                     entry.part() == MenuEntry.Part.HOME
                         ? Stream.of(entry.text(), entry.text() + ".text")
                         : Stream.of(entry.text()));
+    Stream<String> ofQueries = feature.examples().stream();
 
-    assertThat(Stream.concat(ofThings, ofMenu))
+    assertThat(Stream.of(ofThings, ofMenu, ofQueries).flatMap(each -> each))
         .allSatisfy(
             key ->
                 assertThat(List.of(Locale.FRENCH, Locale.ENGLISH))
@@ -71,5 +74,32 @@ class FeatureTest {
             : features().stream().flatMap(each -> each.things().stream()).map(ThingType::name);
 
     assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/prototypes/mon-cv,prototype,mon-cv",
+    "/prototypes/mon-cv/imprimer,prototype,mon-cv",
+    "/organisations/agcsbp,organisation,agcsbp",
+    "/doc/prototype/mon-cv,prototype,mon-cv",
+    "/doc/organisation/agcsbp.html,organisation,agcsbp",
+    "/id/organisation/agcsbp,organisation,agcsbp"
+  })
+  void knowTheThingThatAnAddressIsAbout(String path, String type, String key) {
+    assertThat(ContextFeatures.ON.thingAt(path)).contains(new Features.Named(type, key));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/donnees", "/prototypes", "/prototypes/", "/doc/theme/jeunesse"})
+  void areNotAboutAThingWhereThereIsNone(String path) {
+    assertThat(ContextFeatures.ON.thingAt(path)).isEmpty();
+  }
+
+  @Test
+  void comeInTheOrderOfTheHeadOfTheSite() {
+    assertThat(ContextFeatures.ON.sample()).isEqualTo("prototype");
+    assertThat(ContextFeatures.ON.examples())
+        .startsWith("prototypes.example.prototypes")
+        .endsWith("data.example.everything");
   }
 }
