@@ -35,7 +35,9 @@ class BeyondTheLastPageIT {
     String beyond = web.get(path + "?page=9999", "Cookie", cookie).body();
 
     assertThat(found(beyond)).isEqualTo(found(first)).doesNotMatch("^0\\D.*");
-    assertThat(beyond).containsPattern("Il n(?:'|&#39;)y a pas de page").doesNotContain("page=9998");
+    assertThat(beyond)
+        .containsPattern("Il n(?:'|&#39;)y a pas de page")
+        .doesNotContain("page=9998");
     Matcher back = BACK.matcher(beyond);
     assertThat(back.find()).isTrue();
     String last = web.get(path + "?page=" + number(back), "Cookie", cookie).body();
