@@ -224,7 +224,7 @@ class LauncherIT {
             "--data-dir",
             data.toString());
     assertThat(verify.awaitExit()).as(verify.output()).isZero();
-    assertThat(verify.output()).contains("dumps, documents and endpoint say the same.");
+    assertThat(verify.output()).contains("dumps, documents, feeds and endpoint say the same.");
 
     try (LauncherProcess second =
         LauncherProcess.run(

@@ -87,7 +87,7 @@ final class RestoredStart {
                 verified.getInt("documents"),
                 verified.getJsonNumber("position").longValue(),
                 differences.isEmpty()
-                    ? "dumps, documents and endpoint say the same"
+                    ? "dumps, documents, feeds and endpoint say the same"
                     : "config/bin/essaim rebuild mends what differs"));
   }
 }

@@ -11,12 +11,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Holds dumps, documents and endpoint against each other. */
+/** Holds dumps, documents, feeds and endpoint against each other. */
 @Command(
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares dumps, documents and endpoint, triple for triple, at one position of the log.",
+      "Compares dumps, documents, feeds and endpoint, triple for triple, at one position of the log.",
       "Ends with status 2 when they differ."
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         report.getInt("documents"),
         report.getJsonNumber("position").longValue(),
         differences.isEmpty()
-            ? "dumps, documents and endpoint say the same."
+            ? "dumps, documents, feeds and endpoint say the same."
             : differences.size() + " differences; config/bin/essaim rebuild mends them.");
     out.flush();
     return differences.isEmpty() ? 0 : DIFFERENT;

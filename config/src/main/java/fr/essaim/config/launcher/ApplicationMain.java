@@ -35,14 +35,17 @@ public final class ApplicationMain {
   static final String CLOSE = "close";
 
   private static final String SERVER = "fish.payara.micro.impl.RootDirLauncher";
-  private static final String LISTENER =
-      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+  private static final String LISTENER = "http-listener";
 
+  private static final String LISTENERS =
+      "configs.config.server-config.network-config.network-listeners.network-listener.";
+
+  private final Object habitat;
   private final Object commands;
   private final Method run;
 
   private ApplicationMain() throws ReflectiveOperationException {
-    Object habitat =
+    habitat =
         Class.forName("org.glassfish.internal.api.Globals")
             .getMethod("getDefaultHabitat")
             .invoke(null);
@@ -73,13 +76,18 @@ public final class ApplicationMain {
             new PrintWriter(launcher.getOutputStream(), true, StandardCharsets.US_ASCII)) {
       out.println(System.getenv(TOKEN));
       for (String word = in.readLine(); word != null; word = in.readLine()) {
-        set("enabled", Boolean.toString(word.equals(OPEN)));
+        boolean isOpen = word.equals(OPEN);
+        set("enabled", Boolean.toString(isOpen));
+        if (isOpen) {
+          UnreadableAddresses.watch(habitat, LISTENER);
+        }
         out.println(word);
       }
     }
   }
 
   private void set(String attribute, String value) throws ReflectiveOperationException {
-    run.invoke(commands, "set", new String[] {LISTENER + attribute + "=" + value});
+    run.invoke(
+        commands, "set", new String[] {LISTENERS + LISTENER + "." + attribute + "=" + value});
   }
 }

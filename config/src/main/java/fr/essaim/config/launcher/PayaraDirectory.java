@@ -34,7 +34,11 @@ final class PayaraDirectory {
 
   /** What of ours runs in the server's own process, outside of the application. */
   private static final List<String> OWN_CLASSES =
-      List.of("ApplicationMain.class", "ApplicationLog.class", "ApplicationLog$Kind.class");
+      List.of(
+          "ApplicationMain.class",
+          "ApplicationLog.class",
+          "ApplicationLog$Kind.class",
+          "UnreadableAddresses.class");
 
   private static final String OWN_PACKAGE =
       PayaraDirectory.class.getPackageName().replace('.', '/') + "/";

@@ -5,6 +5,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public class PublicationService {
   @Inject private InstanceMemory memory;
   @Inject private Outbox outbox;
 
+  /** Provided by the publisher, which this module knows only when it runs. */
+  @Inject private Instance<ServedGeneration> generation;
+
   @Requires(Permission.INSTANCE_WATCH)
   public PublicationStatus status() {
     access.scope(Permission.INSTANCE_WATCH);
@@ -38,7 +42,8 @@ public class PublicationService {
             .filter(lag -> !lag.isNegative())
             .orElse(Duration.ZERO),
         queue.parked(),
-        memory.baseUri().filter(base -> !base.equals(configuredBase())));
+        memory.baseUri().filter(base -> !base.equals(configuredBase())),
+        generation.stream().findAny().flatMap(ServedGeneration::failure));
   }
 
   /**

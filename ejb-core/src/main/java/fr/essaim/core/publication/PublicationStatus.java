@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param parked what could not be published, oldest first
  * @param otherBase the base URI that the log was written with, when it is not the configured one:
  *     nothing is published then until a rebuild
+ * @param dumpsFailure why catalogue and dumps stay as they are, when newer ones could not be made
  */
 public record PublicationStatus(
     long lastPosition,
@@ -22,7 +23,8 @@ public record PublicationStatus(
     long waiting,
     Duration lag,
     List<ParkedRow> parked,
-    Optional<String> otherBase) {
+    Optional<String> otherBase,
+    Optional<ServedGeneration.Failure> dumpsFailure) {
 
   public PublicationStatus {
     parked = List.copyOf(parked);

@@ -23,7 +23,7 @@ public interface PublicationWorks {
   /**
    * What a verification found.
    *
-   * @param position where dumps, documents and endpoint were compared
+   * @param position where dumps, documents, feeds and endpoint were compared
    * @param documents how many documents were compared
    * @param differences a sentence each; none when all say the same
    */
@@ -40,6 +40,6 @@ public interface PublicationWorks {
    */
   Rebuilt rebuild();
 
-  /** Compares dumps, documents and endpoint, triple for triple. */
+  /** Compares dumps, documents, feeds and endpoint, triple for triple. */
   Verified verify();
 }

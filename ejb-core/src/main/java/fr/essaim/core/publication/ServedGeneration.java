@@ -3,7 +3,7 @@ package fr.essaim.core.publication;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The generation of catalogue and dumps that is being served, as the publisher knows it. */
+/** The catalogue and dumps that are being served, and why no newer ones are. */
 public interface ServedGeneration {
 
   /**
@@ -12,6 +12,18 @@ public interface ServedGeneration {
    */
   record Made(long position, Instant at) {}
 
+  /**
+   * Newer ones could not be made; it is tried again.
+   *
+   * @param since when that failed for the first time
+   * @param attempts how often it has been tried since
+   * @param reason why the last attempt failed, for an administrator
+   */
+  record Failure(Instant since, int attempts, String reason) {}
+
   /** Empty until the first is made. */
   Optional<Made> made();
+
+  /** Empty when the last attempt succeeded. */
+  Optional<Failure> failure();
 }

@@ -20,4 +20,14 @@ public record ResultPage<T>(List<T> rows, long total, int number, int size) {
   public int pages() {
     return (int) Math.max(1, (total + size - 1) / size);
   }
+
+  /** Whether the list ends before this page, which then shows nothing. */
+  public boolean isBeyond() {
+    return number > pages();
+  }
+
+  /** The page before this one; the last, when the list ends before. */
+  public int previous() {
+    return Math.min(number - 1, pages());
+  }
 }

@@ -24,7 +24,15 @@ public final class Pager {
   }
 
   public boolean isNeeded() {
-    return page.pages() > 1;
+    return page.pages() > 1 || page.isBeyond();
+  }
+
+  public boolean isBeyond() {
+    return page.isBeyond();
+  }
+
+  public int previous() {
+    return page.previous();
   }
 
   public int number() {

@@ -29,6 +29,16 @@ class PagerTest {
     assertThat(pager.hasNext()).isTrue();
   }
 
+  @Test
+  void leadsBackToTheLastPageFromBeyondIt() {
+    assertThat(pager(9999, 60).isBeyond()).isTrue();
+    assertThat(pager(9999, 60).previous()).isEqualTo(3);
+    assertThat(pager(9999, 60).shown()).containsExactly(1, 3);
+    assertThat(pager(9999, 60).hasNext()).isFalse();
+    assertThat(pager(2, 20).isNeeded()).isTrue();
+    assertThat(pager(1, 0).isBeyond()).isFalse();
+  }
+
   private static Pager pager(int number, long total) {
     return new Pager(
         new ResultPage<>(List.of(), total, number, 20),

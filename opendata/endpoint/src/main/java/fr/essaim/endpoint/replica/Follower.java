@@ -8,7 +8,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Follows the log for as long as the worker lives: reads what is new, is woken when there is more,
- * looks once a second in any case, and tries again when the log is away.
+ * looks once a second in any case, and tries again when the log is away. Until there is a state
+ * that anybody may see, what was replaced since is passed over.
  */
 public final class Follower implements AutoCloseable {
 
@@ -90,7 +91,10 @@ public final class Follower implements AutoCloseable {
     }
     while (!stopped) {
       long position = replica.revision().position();
-      List<LogRow> rows = log.from(position, ROWS_AT_ONCE + 1);
+      List<LogRow> rows =
+          progress.asOf().isPresent()
+              ? log.from(position, ROWS_AT_ONCE + 1)
+              : log.newestFrom(position, ROWS_AT_ONCE + 1);
       if (position > 0 && !continues(rows)) {
         startAgain();
         continue;

@@ -28,17 +28,24 @@ public final class PostgresLog implements PublishedLog {
       "select position, "
           + ROW
           + ", uri, case when position > ? then nquads else '' end as nquads, tombstone"
-          + " from publication.open_document where position >= ? order by position limit ?";
+          + " from publication.open_document document where position >= ?%s order by position limit ?";
+
+  private static final String NEWEST =
+      " and (position <= (select min(position) from publication.open_document where position >= ?)"
+          + " or not exists (select from publication.open_document later"
+          + " where later.uri = document.uri and later.position > document.position))";
 
   private final Connection connection;
   private final PreparedStatement from;
+  private final PreparedStatement newestFrom;
 
   private PostgresLog(Connection connection) throws SQLException {
     this.connection = connection;
     try (Statement listen = connection.createStatement()) {
       listen.execute("listen essaim_log");
     }
-    from = connection.prepareStatement(FROM);
+    from = connection.prepareStatement(FROM.formatted(""));
+    newestFrom = connection.prepareStatement(FROM.formatted(NEWEST));
   }
 
   /**
@@ -92,12 +99,23 @@ public final class PostgresLog implements PublishedLog {
 
   @Override
   public List<LogRow> from(long position, int most) throws LogAway {
+    return rows(from, most, position, position);
+  }
+
+  @Override
+  public List<LogRow> newestFrom(long position, int most) throws LogAway {
+    return rows(newestFrom, most, position, position, position);
+  }
+
+  private static List<LogRow> rows(PreparedStatement statement, int most, long... positions)
+      throws LogAway {
     try {
-      from.setLong(1, position);
-      from.setLong(2, position);
-      from.setInt(3, most);
+      for (int i = 0; i < positions.length; i++) {
+        statement.setLong(i + 1, positions[i]);
+      }
+      statement.setInt(positions.length + 1, most);
       List<LogRow> found = new ArrayList<>();
-      try (ResultSet rows = from.executeQuery()) {
+      try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           found.add(
               new LogRow(

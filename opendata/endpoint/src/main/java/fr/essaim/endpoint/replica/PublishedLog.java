@@ -27,6 +27,13 @@ public interface PublishedLog extends AutoCloseable {
    */
   List<LogRow> from(long position, int most) throws LogAway;
 
+  /**
+   * The same without what a later row replaces, which is most of an old log: only at its end does
+   * this come to what the log says. The row at the position, or else the first of the log, is there
+   * in any case.
+   */
+  List<LogRow> newestFrom(long position, int most) throws LogAway;
+
   /** Waits until the log says that it grew, or until the time is over. */
   void awaitNews(Duration most) throws LogAway;
 

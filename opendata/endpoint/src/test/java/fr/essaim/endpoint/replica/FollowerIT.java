@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +87,93 @@ class FollowerIT {
     assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
     assertThat(store.revision().position()).isEqualTo(1203);
     assertThat(values()).hasSize(1203);
+  }
+
+  @Test
+  void passesOverWhatWasReplacedUntilItIsReady() throws SQLException {
+    execute(
+        "insert into publication.open_document"
+            + " select i, 'http://e.org/doc/' || i % 4, 'test', '<http://e.org/s> <http://e.org/p>"
+            + " \"' || i || '\" <http://e.org/doc/' || i % 4 || '> .', i, false, now()"
+            + " from generate_series(1, 2000) i");
+    List<LogRow> given = new CopyOnWriteArrayList<>();
+
+    follow(() -> new NotedLog(address().open(), given));
+
+    assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
+    assertThat(store.revision().position()).isEqualTo(2000);
+    assertThat(values()).containsExactlyInAnyOrder("1997", "1998", "1999", "2000");
+    assertThat(positions(given)).startsWith(1L, 1997L, 1998L, 1999L, 2000L).hasSizeLessThan(10);
+  }
+
+  @Test
+  void givesOnlyTheNewestAfterTheRowThatTellsTheLog() throws SQLException, LogAway {
+    publish(1, "one", "a");
+    publish(2, "two", "b");
+    publish(3, "one", "c");
+    withdraw(4, "two");
+    publish(5, "three", "d");
+
+    try (PublishedLog log = address().open()) {
+      assertThat(positions(log.newestFrom(0, 9))).containsExactly(1L, 3L, 4L, 5L);
+      assertThat(positions(log.newestFrom(2, 9))).containsExactly(2L, 3L, 4L, 5L);
+      assertThat(positions(log.newestFrom(0, 2))).containsExactly(1L, 3L);
+      assertThat(positions(log.from(2, 2))).containsExactly(2L, 3L);
+    }
+  }
+
+  @Test
+  void goesOnFromASnapshotWhoseFirstRowWasReplaced() throws SQLException {
+    publish(1, "one", "a");
+    publish(2, "one", "b");
+    follow();
+    await(() -> store.revision().position() == 2);
+    stop();
+    execute("update publication.open_document set nquads = ''");
+    publish(3, "two", "c");
+
+    follow();
+    await(() -> store.revision().position() == 3);
+
+    assertThat(values()).containsExactlyInAnyOrder("b", "c");
+  }
+
+  /** A log that notes what it gives. */
+  private record NotedLog(PublishedLog log, List<LogRow> given) implements PublishedLog {
+
+    @Override
+    public Optional<String> firstMark() throws LogAway {
+      return log.firstMark();
+    }
+
+    @Override
+    public List<LogRow> from(long position, int most) throws LogAway {
+      return noted(log.from(position, most));
+    }
+
+    @Override
+    public List<LogRow> newestFrom(long position, int most) throws LogAway {
+      return noted(log.newestFrom(position, most));
+    }
+
+    private List<LogRow> noted(List<LogRow> rows) {
+      given.addAll(rows);
+      return rows;
+    }
+
+    @Override
+    public void awaitNews(Duration most) throws LogAway {
+      log.awaitNews(most);
+    }
+
+    @Override
+    public void close() {
+      log.close();
+    }
+  }
+
+  private static List<Long> positions(List<LogRow> rows) {
+    return rows.stream().map(LogRow::position).toList();
   }
 
   @Test
@@ -242,19 +330,22 @@ class FollowerIT {
   }
 
   private void follow() {
+    follow(address());
+  }
+
+  private void follow(PublishedLog.Source log) {
     store = new JenaMemoryStore(DefaultGraph.UNION);
     Replica replica = new Replica(store);
     SnapshotKeeper snapshots =
         new SnapshotKeeper(
             store, replica, Optional.of(new Snapshot(directory)), Duration.ofHours(1));
-    String url = postgres.getJdbcUrl("essaim_reader", "postgres");
-    follower =
-        new Follower(
-            new PostgresLog.Address(url, "essaim_reader", "reader"),
-            replica,
-            snapshots,
-            Clock.systemUTC());
+    follower = new Follower(log, replica, snapshots, Clock.systemUTC());
     follower.start();
+  }
+
+  private static PostgresLog.Address address() {
+    return new PostgresLog.Address(
+        postgres.getJdbcUrl("essaim_reader", "postgres"), "essaim_reader", "reader");
   }
 
   private void stop() {

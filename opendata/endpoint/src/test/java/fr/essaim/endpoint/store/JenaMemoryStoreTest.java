@@ -42,6 +42,19 @@ class JenaMemoryStoreTest {
   }
 
   @Test
+  void keepsWhatADocumentStillSays() {
+    at(1, changes -> changes.replace(ONE, List.of(A, B)));
+    at(2, changes -> changes.replace(TWO, List.of(B)));
+    Triple added = SSE.parseTriple("(<http://e.org/s> <http://e.org/p> 3)");
+
+    at(3, changes -> changes.replace(ONE, List.of(added, A, added)));
+
+    assertThat(graph(ONE)).containsExactlyInAnyOrder(A, added);
+    assertThat(graph(TWO)).containsExactly(B);
+    assertThat(defaultGraph(store)).containsExactlyInAnyOrder(A, B, added);
+  }
+
+  @Test
   void keepsAStatementForAsLongAsADocumentHasIt() {
     at(1, changes -> changes.replace(ONE, List.of(A)));
     at(2, changes -> changes.replace(TWO, List.of(A)));

@@ -63,6 +63,16 @@ public record Generation(
     return Optional.ofNullable(files.get(file));
   }
 
+  /** Whether every file is there as long as it was made; after a crash one may be cut. */
+  private boolean isWhole() throws IOException {
+    for (Map.Entry<String, FileFacts> file : files.entrySet()) {
+      if (Files.size(path(file.getKey())) != file.getValue().size()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Labels the folder, last of all: a folder without label is not a generation. */
   void label() throws IOException {
     Properties label = new Properties();
@@ -100,7 +110,9 @@ public record Generation(
               label.getProperty("editions"),
               Instant.parse(label.getProperty("made-at")),
               files);
-      return generation.cataloguePages() > 0 ? Optional.of(generation) : Optional.empty();
+      return generation.cataloguePages() > 0 && generation.isWhole()
+          ? Optional.of(generation)
+          : Optional.empty();
     } catch (IOException | RuntimeException damaged) {
       return Optional.empty();
     }

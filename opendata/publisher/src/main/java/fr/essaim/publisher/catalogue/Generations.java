@@ -3,6 +3,7 @@ package fr.essaim.publisher.catalogue;
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.publication.ServedGeneration.Failure;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.Uris;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  * Keeps catalogue and dumps as fresh as was promised. Making them takes a while once there is much
  * to write, so they follow the log at once only while that is quick, and else at the latest when
  * they are as old as they may be. The first of a start counts as quick, for it loads classes. What
- * was made before stays readable without the database.
+ * was made before stays readable without the database, and when newer ones cannot be made: what was
+ * half made goes, and it is tried again after a pause that doubles up to their age.
  */
 public final class Generations implements Runnable {
 
@@ -40,6 +42,9 @@ public final class Generations implements Runnable {
 
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int KEPT = 3;
+  private static final int LONGEST_DOUBLING = 16;
+  private static final String WHOLE = "position-";
+  private static final String HALF = "making-";
 
   private final Path home;
   private final Duration maxAge;
@@ -54,6 +59,8 @@ public final class Generations implements Runnable {
   private volatile Generation current;
   private volatile boolean ofThisStart;
   private volatile Duration lastTook = Duration.ZERO;
+  private volatile Failure failure;
+  private Instant triedAt = Instant.MIN;
 
   public Generations(
       Path home,
@@ -82,6 +89,11 @@ public final class Generations implements Runnable {
     return Optional.ofNullable(generation);
   }
 
+  /** Why the last attempt to make one failed; empty when it did not. */
+  public Optional<Failure> failure() {
+    return Optional.ofNullable(failure);
+  }
+
   /** Tells that there is something new to put into a generation. */
   public void logHasGrown() {
     grown.release();
@@ -101,9 +113,8 @@ public final class Generations implements Runnable {
         }
       } catch (LogUnavailable away) {
         LOG.log(Level.FINE, "The log cannot be read; the last generation stays", away);
-      } catch (UncheckedIOException | IllegalStateException failure) {
-        LOG.log(
-            Level.WARNING, "Catalogue and dumps could not be made; the last ones stay", failure);
+      } catch (RuntimeException failed) {
+        LOG.log(Level.WARNING, "Catalogue and dumps could not be made; the last ones stay", failed);
       }
       await();
     }
@@ -111,6 +122,9 @@ public final class Generations implements Runnable {
 
   private boolean isDue() {
     Optional<Generation> last = current();
+    if (failure != null) {
+      return !clock.instant().isBefore(triedAt.plus(pauseAfter(failure.attempts())));
+    }
     if (last.isEmpty() || !ofThisStart) {
       return true;
     }
@@ -125,28 +139,53 @@ public final class Generations implements Runnable {
         >= 0;
   }
 
+  private Duration pauseAfter(int attempts) {
+    Duration pause = LOOK.multipliedBy(1L << Math.min(attempts - 1, LONGEST_DOUBLING));
+    return pause.compareTo(maxAge) < 0 ? pause : maxAge;
+  }
+
   /** Makes a generation of the log as it stands, now. */
   public Generation make() {
     making.lock();
     try {
-      Instant start = clock.instant();
+      Generation made = makeAt(clock.instant());
+      failure = null;
+      return made;
+    } catch (LogUnavailable away) {
+      throw away;
+    } catch (RuntimeException failed) {
+      triedAt = clock.instant();
+      failure =
+          failure == null
+              ? new Failure(triedAt, 1, failed.toString())
+              : new Failure(failure.since(), failure.attempts() + 1, failed.toString());
+      throw failed;
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private Generation makeAt(Instant start) {
+    try {
       long position = log.lastPosition();
       Files.createDirectories(home);
-      Path folder = Files.createTempDirectory(home, "making-");
-      Generation made = maker.make(folder, position, start);
-      Path place = home.resolve("position-" + position + "-" + start.toEpochMilli());
-      Files.move(folder, place);
-      current = new Generation(place, position, made.editions(), start, made.files());
+      try {
+        Path folder = Files.createTempDirectory(home, HALF);
+        Generation made = maker.make(folder, position, start);
+        Path place = home.resolve(WHOLE + position + "-" + start.toEpochMilli());
+        Files.move(folder, place);
+        current = new Generation(place, position, made.editions(), start, made.files());
+      } finally {
+        forgetHalf();
+      }
       if (ofThisStart) {
         lastTook = Duration.between(start, clock.instant());
       }
       ofThisStart = true;
       forgetOld();
       return current;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } finally {
-      making.unlock();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -179,18 +218,21 @@ public final class Generations implements Runnable {
   }
 
   private Optional<Generation> newestOnDisk() {
-    return folders().stream().map(Generation::read).flatMap(Optional::stream).findFirst();
+    return newestFirst().stream().map(Generation::read).flatMap(Optional::stream).findFirst();
   }
 
-  /** The newest first. */
-  private List<Path> folders() {
+  private List<Path> newestFirst() {
+    return folders(WHOLE).stream()
+        .sorted(Comparator.comparing(Generations::made).reversed())
+        .toList();
+  }
+
+  private List<Path> folders(String prefix) {
     if (!Files.isDirectory(home)) {
       return List.of();
     }
     try (Stream<Path> all = Files.list(home)) {
-      return all.filter(path -> path.getFileName().toString().startsWith("position-"))
-          .sorted(Comparator.comparing(Generations::made).reversed())
-          .toList();
+      return all.filter(path -> path.getFileName().toString().startsWith(prefix)).toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -207,9 +249,20 @@ public final class Generations implements Runnable {
 
   /** Keeps a few, for readers that are amid one; a file that is being read stays until its end. */
   private void forgetOld() throws IOException {
-    List<Path> folders = folders();
+    List<Path> folders = newestFirst();
     for (Path old : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {
       delete(old);
+    }
+  }
+
+  /** Takes away what an attempt that failed, or a process that was killed, has left. */
+  private void forgetHalf() {
+    for (Path half : folders(HALF)) {
+      try {
+        delete(half);
+      } catch (IOException stays) {
+        LOG.log(Level.WARNING, "What was half made stays until the next attempt", stays);
+      }
     }
   }
 

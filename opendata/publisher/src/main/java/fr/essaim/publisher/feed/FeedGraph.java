@@ -27,10 +27,10 @@ public final class FeedGraph {
   private static final String DCT = Namespaces.DCT;
   private static final String LDES = Namespaces.LDES;
   private static final String TREE = Namespaces.TREE;
-  private static final Node TYPE = uri(Namespaces.RDF + "type");
+  static final Node TYPE = uri(Namespaces.RDF + "type");
   private static final Node TIME = uri(DCT + "created");
-  private static final Node SEQUENCE = uri(Namespaces.SCHEMA + "position");
-  private static final Node VERSION_OF = uri(DCT + "isVersionOf");
+  static final Node SEQUENCE = uri(Namespaces.SCHEMA + "position");
+  static final Node VERSION_OF = uri(DCT + "isVersionOf");
 
   /** How often it is worth looking, in seconds. */
   private static final int POLLING = 60;

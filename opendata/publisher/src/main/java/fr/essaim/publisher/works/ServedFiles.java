@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Tells which generation is being served. */
+/** Tells which generation is being served, and why no newer one is. */
 @ApplicationScoped
 public class ServedFiles implements ServedGeneration {
 
@@ -17,5 +17,10 @@ public class ServedFiles implements ServedGeneration {
     return generations
         .current()
         .map(generation -> new Made(generation.position(), generation.madeAt()));
+  }
+
+  @Override
+  public Optional<Failure> failure() {
+    return generations.failure();
   }
 }

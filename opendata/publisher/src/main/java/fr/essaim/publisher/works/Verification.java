@@ -8,6 +8,11 @@ import fr.essaim.publisher.catalogue.Generation;
 import fr.essaim.publisher.catalogue.Generations;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.RdfFormat;
+import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.feed.Feed;
+import fr.essaim.publisher.feed.FeedGraph;
+import fr.essaim.publisher.feed.FollowedFeed;
+import fr.essaim.publisher.http.OpenHeaders;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +36,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Whether every public surface says the same at one position: the documents of the log, the dumps
- * in each format, and the endpoint as anybody sees it over HTTP, worker by worker.
+ * in each format, the change feeds as they are followed, and the endpoint as anybody sees it over
+ * HTTP, worker by worker.
  */
 public final class Verification {
 
@@ -39,6 +45,8 @@ public final class Verification {
 
   private final DocumentLog log;
   private final Generations generations;
+  private final Feed feed;
+  private final Uris uris;
   private final List<EndpointReader> endpoints;
   private final Collection<String> datasets;
 
@@ -48,10 +56,14 @@ public final class Verification {
   public Verification(
       DocumentLog log,
       Generations generations,
+      Feed feed,
+      Uris uris,
       List<EndpointReader> endpoints,
       Collection<String> datasets) {
     this.log = log;
     this.generations = generations;
+    this.feed = feed;
+    this.uris = uris;
     this.endpoints = List.copyOf(endpoints);
     this.datasets = List.copyOf(datasets);
   }
@@ -65,6 +77,7 @@ public final class Verification {
       log.documentsAt(
           dataset, generation.position(), entry -> collect(entry, ofDataset, differences));
       dump(generation, dataset, ofDataset, differences);
+      feed(generation.position(), dataset, ofDataset, differences);
       documents.putAll(ofDataset);
     }
     for (EndpointReader endpoint : compared()) {
@@ -106,6 +119,22 @@ public final class Verification {
       differences.add(
           dataset + ".csv has " + rows + " rows, there are " + documents.size() + " documents");
     }
+  }
+
+  private void feed(
+      long position, String dataset, Map<String, String> documents, List<String> differences) {
+    FeedGraph graph = new FeedGraph(uris, dataset, "", OpenHeaders.LICENCE);
+    Map<String, String> followed = FollowedFeed.documents(feed, graph, dataset, position);
+    documents.forEach(
+        (uri, text) ->
+            compare(
+                text.lines().toList(),
+                followed.getOrDefault(uri, "").lines().toList(),
+                "The feed's " + uri,
+                differences));
+    TreeSet<String> more = new TreeSet<>(followed.keySet());
+    more.removeAll(documents.keySet());
+    more.forEach(uri -> differences.add("The feed has " + uri + ", which is not public"));
   }
 
   /** Every worker that is ready; when none is, the first is waited for. */

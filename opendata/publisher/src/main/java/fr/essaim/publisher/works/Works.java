@@ -5,6 +5,8 @@ import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.PublicationWorks;
 import fr.essaim.publisher.catalogue.Generations;
 import fr.essaim.publisher.describe.Describers;
+import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.feed.Feed;
 import fr.essaim.publisher.run.ConnectionSource;
 import fr.essaim.publisher.run.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,8 @@ public class Works implements PublicationWorks {
   @Inject private InstanceMemory memory;
   @Inject private DocumentLog log;
   @Inject private Generations generations;
+  @Inject private Feed feed;
+  @Inject private Uris uris;
   @Inject private Describers describers;
   @Inject private Config config;
   @Inject private Clock clock;
@@ -42,6 +46,6 @@ public class Works implements PublicationWorks {
             .stream()
             .map(url -> new EndpointReader(url, clock))
             .toList();
-    return new Verification(log, generations, endpoints, describers.datasets()).run();
+    return new Verification(log, generations, feed, uris, endpoints, describers.datasets()).run();
   }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.publisher.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.Editions;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,83 @@ class GenerationsIT {
     assertThat(again.folder()).doesNotExist();
   }
 
+  @Test
+  void whatFailsMidwayLeavesTheServedOneAndIsTold() throws SQLException, IOException {
+    publish(0, 5);
+    Generations generations = generations("served");
+    Generation served = generations.make();
+    Files.createDirectory(folder.resolve("served/making-by-a-killed-process"));
+    appendAlone("t3", "this is no statement");
+
+    assertThatThrownBy(generations::make).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(generations::make).isInstanceOf(RuntimeException.class);
+
+    assertThat(generations.current()).contains(served);
+    assertThat(generations("served").current()).map(Generation::position).hasValue(5L);
+    assertThat(files("served")).containsExactly(served.folder().getFileName().toString());
+    assertThat(generations.failure())
+        .hasValueSatisfying(
+            failure -> {
+              assertThat(failure.attempts()).isEqualTo(2);
+              assertThat(failure.reason()).isNotBlank();
+            });
+
+    publish(3, 4);
+    assertThat(generations.make().position()).isEqualTo(7);
+    assertThat(generations.failure()).isEmpty();
+  }
+
+  @Test
+  void isTriedAgainUntilItSucceeds() throws Exception {
+    publish(0, 2);
+    appendAlone("t1", "this is no statement");
+    Generations generations = generations("again");
+    Thread maker = new Thread(generations);
+    maker.start();
+    try {
+      await(() -> generations.failure().isPresent());
+      assertThat(generations.current()).isEmpty();
+      publish(1, 2);
+      generations.logHasGrown();
+      await(() -> generations.current().isPresent() && generations.failure().isEmpty());
+    } finally {
+      generations.stop();
+      maker.join();
+    }
+  }
+
+  @Test
+  void aFileThatWasCutByACrashIsNotServed() throws SQLException, IOException {
+    publish(0, 3);
+    Generation whole = generations("cut").make();
+    publish(3, 5);
+    Generation cut = generations("cut").make();
+    Files.writeString(cut.path("organisations.csv"), "");
+
+    assertThat(generations("cut").current()).map(Generation::position).hasValue(whole.position());
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    for (int look = 0; look < 300 && !condition.getAsBoolean(); look++) {
+      Thread.sleep(50);
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  private List<String> files(String name) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve(name))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private void appendAlone(String key, String nquads) throws SQLException {
+    try (Connection connection = database.connect()) {
+      connection.setAutoCommit(false);
+      append(new PublicationLedger(connection), URIS.document("territory", key), nquads);
+      connection.commit();
+    }
+  }
+
   /** Fails instead of waiting, should a reader hold anything that a writer needs. */
   private void publishAlone(int number) {
     try (Connection connection = database.connect()) {
@@ -116,6 +196,11 @@ class GenerationsIT {
     String nquads =
         "<%s> <http://purl.org/dc/terms/title> \"Titre %d\"@fr <%s> .%n"
             .formatted(URIS.thingOf(uri), number, uri);
+    append(ledger, uri, nquads);
+  }
+
+  private static void append(PublicationLedger ledger, String uri, String nquads)
+      throws SQLException {
     ledger.append(
         List.of(
             new PublicationLedger.Entry(

@@ -13,6 +13,7 @@ import fr.essaim.publisher.catalogue.Generations;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.Uris;
+import fr.essaim.publisher.feed.Feed;
 import fr.essaim.publisher.run.DocumentMaker;
 import fr.essaim.publisher.run.Notes;
 import fr.essaim.publisher.run.Publisher;
@@ -145,10 +146,39 @@ class WorksIT {
     assertThat(verify().differences()).anyMatch(text -> text.startsWith("The log's digest of"));
   }
 
+  @Test
+  void aVerificationFollowsTheFeedOverItsPages() throws SQLException {
+    for (int place = 0; place < 7; place++) {
+      notes.with("place-" + place, "Place " + place);
+    }
+    publishAll();
+    notes.with("place-1", "Renamed").without("place-2");
+    database.changed("territory", "place-1");
+    database.changed("territory", "place-2");
+    try (Connection connection = database.connect()) {
+      publisher(URIS).publishWaiting(connection);
+    }
+    assertThat(verify().differences()).noneMatch(text -> text.contains("feed"));
+
+    // As if the deletion had been emptied, and the renaming lost.
+    database.execute(
+        "update publication.open_document set digest = 'x'"
+            + " where tombstone or nquads like '%Renamed%'");
+    database.execute(
+        "update publication.open_document set tombstone = true, nquads = ''"
+            + " where nquads like '%Renamed%'");
+    assertThat(verify().differences())
+        .contains(
+            "The feed has " + URIS.document("territory", "place-1") + ", which is not public",
+            "The feed has " + URIS.document("territory", "place-2") + ", which is not public");
+  }
+
   private Verified verify() {
     return new Verification(
             log,
             generations(folder),
+            new Feed(log, memory, URIS, 3),
+            URIS,
             List.of(new EndpointReader("http://127.0.0.1:9/sparql", Clock.systemUTC())),
             List.of("organisations"))
         .run();
