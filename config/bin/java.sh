@@ -1,10 +1,7 @@
 # Sourced by the commands beside it: finds Java, builds what is missing or older than its sources,
 # and runs a class of the launcher or of the tools. Needs "home", the directory of the installation.
 
-refuse() {
-  echo "$1" >&2
-  exit 1
-}
+. "$home/config/bin/build.sh"
 
 find_java() {
   if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
@@ -48,10 +45,8 @@ build_reason() {
 build_if_needed() {
   reason=$(build_reason)
   [ -n "$reason" ] || return 0
-  command -v mvn >/dev/null 2>&1 || refuse "Essaim must be built ($reason), and there is no Maven: install Maven 3.9 or newer."
-  echo "Essaim is being built ($reason) …" >&2
   for module in $modules; do mkdir -p "$module/target" && touch "$module/target/building"; done
-  mvn -B -ntp -q package -DskipTests -pl "${modules##* }" -am >&2 || refuse "The build failed: see the lines above."
+  build "${modules##* }" "$reason"
   for module in $modules; do mv "$module/target/building" "$module/target/built"; done
 }
 
