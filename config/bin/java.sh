@@ -1,10 +1,7 @@
 # Sourced by the commands beside it: finds Java, builds what is missing or older than its sources,
-# and runs a class of the launcher. Needs "home", the directory of the installation.
+# and runs a class of the launcher or of the tools. Needs "home", the directory of the installation.
 
-refuse() {
-  echo "$1" >&2
-  exit 1
-}
+. "$home/config/bin/build.sh"
 
 find_java() {
   if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
@@ -16,7 +13,8 @@ find_java() {
   [ "${version:-0}" -ge 17 ] || refuse "Essaim needs Java 17 or newer, and $java is ${version:-of an unknown version}: set JAVA_HOME to a JDK 17 or 21."
 }
 
-modules="ontology ejb-core opendata/publisher opendata/endpoint web-faces config"
+# What a federation runs, in the order of the build.
+modules="ontology ejb-core opendata/publisher opendata/endpoint web-faces config/launcher"
 
 # The artifact of a module, or nothing.
 artifact_of() {
@@ -29,29 +27,27 @@ artifact_of() {
 }
 
 # Says why a build is needed, or nothing. A source counts when it is newer than both its module's
-# artifact and the last build.
+# artifact and its last build.
 build_reason() {
   for module in $modules; do
     artifact=$(artifact_of "$module")
     [ -n "$artifact" ] || { echo "$module is not built"; return; }
     reference=$artifact
-    [ config/target/built -nt "$artifact" ] && reference=config/target/built
+    [ "$module/target/built" -nt "$artifact" ] && reference=$module/target/built
     sources=$module/src/main
     [ -d "$sources" ] || sources=
     newer=$(find pom.xml "$module/pom.xml" $sources -type f -newer "$reference" | head -n 1)
     [ -z "$newer" ] || { echo "$newer has changed"; return; }
   done
-  [ -f config/target/payara/payara-micro.jar ] || echo "the application server is not there"
+  [ -f config/launcher/target/payara/payara-micro.jar ] || echo "the application server is not there"
 }
 
 build_if_needed() {
   reason=$(build_reason)
   [ -n "$reason" ] || return 0
-  command -v mvn >/dev/null 2>&1 || refuse "Essaim must be built ($reason), and there is no Maven: install Maven 3.9 or newer."
-  echo "Essaim is being built ($reason) …" >&2
-  mkdir -p config/target && touch config/target/building
-  mvn -B -ntp -q package -DskipTests -pl config -am >&2 || { refuse "The build failed: see the lines above."; }
-  mv config/target/building config/target/built
+  for module in $modules; do mkdir -p "$module/target" && touch "$module/target/building"; done
+  build "${modules##* }" "$reason"
+  for module in $modules; do mv "$module/target/building" "$module/target/built"; done
 }
 
 # Settings have accents, and reach the processes by their environment, which Java reads and writes in
@@ -62,17 +58,20 @@ speak_utf8() {
 
 # run_class CLASS [ARGUMENT…]: in the directory from which the command was called.
 run_class() {
-  class=$1
-  shift
-  jar=$(artifact_of "$home/config")
+  caller=$(pwd)
+  cd "$home"
+  find_java
+  speak_utf8
+  build_if_needed
+  jar=$home/$(artifact_of "${modules##* }")
   cd "$caller"
   # shellcheck disable=SC2086
   exec "$java" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m \
-    "-Dessaim.home=$home" -Dfile.encoding=UTF-8 ${JAVA_OPTIONS:-} -cp "$jar" "$class" "$@"
+    "-Dessaim.home=$home" -Dfile.encoding=UTF-8 ${JAVA_OPTIONS:-} -cp "$jar" "$@"
 }
 
-caller=$(pwd)
-cd "$home"
-find_java
-speak_utf8
-build_if_needed
+# Likewise for a class of the tools, which are not packaged with the product.
+run_tool() {
+  modules="$modules config/tools"
+  run_class "$@"
+}

@@ -1,0 +1,114 @@
+package fr.essaim.config.conformance;
+
+import fr.essaim.config.launcher.Home;
+import fr.essaim.config.launcher.RunCommand;
+import fr.essaim.config.launcher.Terminal;
+import fr.essaim.config.settings.Refusal;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code config/bin/conformance}: public test suites and shapes, with counts. */
+@Command(
+    name = "config/bin/conformance",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs public test suites against what is built here, and counts.",
+      "sparql: the W3C's tests of SPARQL 1.1, over HTTP on the endpoint's worker.",
+      "catalogue: the catalogue that --catalogue names, by the shapes of DCAT-AP.",
+      "Without a name: sparql, and the catalogue if one is named.",
+      "Leaves config/target/conformance; ends with status 1 when something is not as it must be,",
+      "with status 3 when the suites are not there."
+    })
+public final class ConformanceCommand implements Callable<Integer> {
+
+  /** The exit code when the suites are not there. */
+  private static final int NO_MATERIAL = 3;
+
+  private static final String SPARQL = "sparql";
+  private static final String CATALOGUE = "catalogue";
+
+  /** Kept, because the logging library forgets the level of a logger that nobody holds. */
+  private static final Logger JENA = Logger.getLogger("org.apache.jena");
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--material", paramLabel = "DIR", description = "where the suites lie")
+  private Path material;
+
+  @Option(names = "--list", description = "name the tests and what is wanted of each, and stop")
+  private boolean list;
+
+  @Option(
+      names = "--catalogue",
+      paramLabel = "URL|FILE",
+      description = "a running instance, the address of its catalogue, or a file")
+  private String catalogue;
+
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "sparql, catalogue")
+  private List<String> names = List.of();
+
+  public static void main(String[] arguments) {
+    System.exit(RunCommand.commandLine(new ConformanceCommand()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    for (String name : names) {
+      if (!List.of(SPARQL, CATALOGUE).contains(name)) {
+        throw new Refusal("There is no suite \"%s\": choose sparql or catalogue.".formatted(name));
+      }
+    }
+    JENA.setLevel(Level.SEVERE);
+    Home home = Home.ofThisProcess();
+    Material found = Material.find(Optional.ofNullable(material), home, System.getenv());
+    try {
+      boolean holds = !wants(SPARQL, true) || sparql(home, found);
+      if (wants(CATALOGUE, catalogue != null)) {
+        holds &= catalogue(found);
+      }
+      return holds ? 0 : 1;
+    } catch (Material.Missing missing) {
+      spec.commandLine().getErr().println(missing.getMessage());
+      return NO_MATERIAL;
+    }
+  }
+
+  private boolean wants(String name, boolean otherwise) {
+    return names.isEmpty() ? otherwise : names.contains(name);
+  }
+
+  private boolean sparql(Home home, Material found) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    SparqlSuite suite = new SparqlSuite(home, found);
+    if (list) {
+      suite.list().forEach(out::println);
+      out.flush();
+      return true;
+    }
+    SparqlReport report = suite.run(new Terminal(spec.commandLine().getErr()));
+    report.print(out);
+    report.write(
+        home.directory().resolve("config/target/conformance"), Clock.systemUTC().instant());
+    return report.isAsItMustBe();
+  }
+
+  private boolean catalogue(Material found) {
+    if (catalogue == null) {
+      throw new Refusal("Say which catalogue: --catalogue URL or FILE.");
+    }
+    CatalogueReport report = new CatalogueSuite(found).validate(catalogue);
+    report.print(spec.commandLine().getOut());
+    return report.conforms();
+  }
+}
