@@ -45,7 +45,11 @@ build_reason() {
 build_if_needed() {
   reason=$(build_reason)
   [ -n "$reason" ] || return 0
-  for module in $modules; do mkdir -p "$module/target" && touch "$module/target/building"; done
+  for module in $modules; do
+    # What a class that has moved or gone has left would be deployed beside the others.
+    rm -rf "$module/target/classes" "$module/target/essaim"
+    mkdir -p "$module/target" && touch "$module/target/building"
+  done
   build "${modules##* }" "$reason"
   for module in $modules; do mv "$module/target/building" "$module/target/built"; done
 }
