@@ -232,6 +232,7 @@ public class ServiceCalls {
 
   private void network() {
     several("OrganisationDirectory.list", side -> organisations.list(OrganisationQuery.all()));
+    several("OrganisationDirectory.cards", side -> organisations.cards(OrganisationQuery.all()));
     one("OrganisationDirectory.view", side -> organisations.view(side.organisation()));
     one(
         "OrganisationDirectory.create",

@@ -138,9 +138,18 @@ public class OrganisationDirectory {
   /** The organisations that the caller may read in full, in whichever state, with facets. */
   @Requires(Permission.ORGANISATION_READ)
   public OrganisationListing list(OrganisationQuery query) {
+    return search.list(query, readable(query));
+  }
+
+  /** The same without facets. */
+  @Requires(Permission.ORGANISATION_READ)
+  public List<OrganisationCard> cards(OrganisationQuery query) {
+    return search.found(query, readable(query)).rows();
+  }
+
+  private Visible readable(OrganisationQuery query) {
     OrganisationScope scope = access.scope(Permission.ORGANISATION_READ);
-    return search.list(
-        query, new Visible(query.publications(), scope.everywhere(), scope.organisationKeys()));
+    return new Visible(query.publications(), scope.everywhere(), scope.organisationKeys());
   }
 
   /** An organisation's whole record; of a merged key, the record that ended. */

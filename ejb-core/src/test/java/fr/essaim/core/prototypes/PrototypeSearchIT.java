@@ -8,6 +8,7 @@ import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.prototypes.Facets.Count;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.testing.Database;
@@ -304,6 +305,40 @@ class PrototypeSearchIT {
     int many = statementsOf(() -> library.search(PrototypeQuery.words("numerique").ofSize(100)));
 
     assertThat(many).isEqualTo(few).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void aDossierTakesAsManyStatementsHoweverManyVersionsItHas() {
+    PrototypeService service = session.get(PrototypeService.class);
+    int one = statementsOf(() -> service.open(PROF));
+    session.transaction(
+        () ->
+            session
+                .entityManager()
+                .createNativeQuery(
+                    "insert into prototypes.version (id, prototype_id, major, minor, licence,"
+                        + " released_on, change_note, proposed)"
+                        + " select gen_random_uuid(), prototype_id, major, minor + n, licence,"
+                        + " released_on, change_note, proposed"
+                        + " from prototypes.version, generate_series(1, 5) n"
+                        + " where prototype_id ="
+                        + " (select id from prototypes.prototype where key = '"
+                        + PROF
+                        + "')")
+                .executeUpdate());
+    session.entityManager().clear();
+
+    int six = statementsOf(() -> assertThat(service.open(PROF).versions()).hasSize(6));
+
+    assertThat(six).isEqualTo(one).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void theOrganisationsOfAFormAreOneStatement() {
+    OrganisationDirectory directory = session.get(OrganisationDirectory.class);
+
+    assertThat(statementsOf(() -> assertThat(directory.cards(OrganisationQuery.all())).hasSize(2)))
+        .isEqualTo(1);
   }
 
   @Test

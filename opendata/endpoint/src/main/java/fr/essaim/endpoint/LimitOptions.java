@@ -37,6 +37,12 @@ final class LimitOptions {
   private long patienceMillis = LIMITS.patience().toMillis();
 
   @Option(
+      names = "--queue",
+      paramLabel = "N",
+      description = "Queries that may wait for their turn (default: ${DEFAULT-VALUE}).")
+  private int queue = LIMITS.queue();
+
+  @Option(
       names = "--max-rows",
       paramLabel = "N",
       description = "Rows or triples that an answer may have (default: ${DEFAULT-VALUE}).")
@@ -105,7 +111,7 @@ final class LimitOptions {
         Duration.ofSeconds(querySeconds),
         concurrency,
         Duration.ofMillis(patienceMillis),
-        LIMITS.queue(),
+        queue,
         rows,
         bytes,
         graph,

@@ -73,6 +73,15 @@ public class EndpointWorkers {
     return workers.stream().map(Worker::probe).toList();
   }
 
+  /** The limits of those that were heard, which all have the same; nothing before. */
+  List<WorkerLimit> limits() {
+    return workers.stream()
+        .map(Worker::limits)
+        .filter(limits -> !limits.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /**
    * The ready ones in the order in which to ask them. A client's first is always the same one while
    * it is ready, for each worker keeps its own account of what a client has used.

@@ -1,12 +1,16 @@
 package fr.essaim.web.data;
 
+import fr.essaim.web.shell.Formats;
+import fr.essaim.web.shell.Language;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
 /**
- * {@code /donnees/limites}: what the endpoint refuses, and what to do then. The endpoint's problem
- * documents lead here, to the rule that they name.
+ * {@code /donnees/limites}: within which limits the endpoint answers, as it says itself, what it
+ * refuses, and what to do then. The endpoint's problem documents lead here, to the rule that they
+ * name.
  */
 @Named
 @RequestScoped
@@ -64,6 +68,26 @@ public class LimitsPage {
                   new Rule("media-type", 415),
                   new Rule("http", 400),
                   new Rule("internal", 500))));
+
+  /** A limit for people. */
+  public record Limit(String name, String amount) {}
+
+  @Inject private EndpointWorkers workers;
+  @Inject private Language language;
+  @Inject private Formats formats;
+
+  /** Empty when no worker has been heard yet. */
+  public List<Limit> getLimits() {
+    return workers.limits().stream()
+        .map(limit -> new Limit(limit.name(language.getTag()), amount(limit)))
+        .toList();
+  }
+
+  private String amount(WorkerLimit limit) {
+    return limit.unit().equals("o")
+        ? formats.size(limit.value())
+        : (formats.number(limit.value()) + " " + limit.unit()).strip();
+  }
 
   public List<Section> getSections() {
     return SECTIONS;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -47,6 +48,7 @@ final class Worker implements AutoCloseable {
   private final HttpRequester connections;
   private final HttpRequester healthConnections;
   private volatile boolean ready = true;
+  private volatile List<WorkerLimit> limits = List.of();
 
   /**
    * @param address such as {@code http://127.0.0.1:8081/sparql}
@@ -76,6 +78,11 @@ final class Worker implements AutoCloseable {
   /** What was last seen: nobody asks it just to know. */
   boolean isReady() {
     return ready;
+  }
+
+  /** What it said of its limits when it was last heard; nothing before. */
+  List<WorkerLimit> limits() {
+    return limits;
   }
 
   /** It cannot answer; {@link #probe} will see when it can again. */
@@ -127,6 +134,7 @@ final class Worker implements AutoCloseable {
                 execute(healthConnections, new BasicClassicHttpRequest("GET", host, "/health")));
         var reader = Json.createReader(answer.body())) {
       JsonObject health = reader.readObject();
+      limits = WorkerLimit.of(health);
       return new WorkerHealth(
           address, health.getBoolean("ready", false), health.getInt("position", 0));
     } catch (IOException | JsonException away) {

@@ -88,12 +88,9 @@ public class NetworkOptions {
   private List<OrganisationCard> known() {
     if (known == null) {
       known =
-          organisations
-              .list(
-                  new OrganisationQuery(
-                      "", Set.of(), Set.of(), Set.of(), OrganisationQuery.Sort.NAME, 1, ALL))
-              .page()
-              .rows();
+          organisations.cards(
+              new OrganisationQuery(
+                  "", Set.of(), Set.of(), Set.of(), OrganisationQuery.Sort.NAME, 1, ALL));
     }
     return known;
   }

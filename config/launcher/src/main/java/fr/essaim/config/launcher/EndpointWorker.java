@@ -15,6 +15,27 @@ import java.util.regex.Pattern;
 final class EndpointWorker implements ChildProgram {
 
   /** ARQ's tokenizer is one method too large for HotSpot to compile unless told to. */
+  private static final List<Limit> LIMITS =
+      List.of(
+          new Limit(Setting.ENDPOINT_TIMEOUT, 1, 3600),
+          new Limit(Setting.ENDPOINT_QUERY_SECONDS, 1, 3600),
+          new Limit(Setting.ENDPOINT_CONCURRENCY, 1, 64),
+          new Limit(Setting.ENDPOINT_QUEUE, 0, 10_000),
+          new Limit(Setting.ENDPOINT_MAX_ROWS, 1, 1_000_000_000),
+          new Limit(Setting.ENDPOINT_MAX_BYTES, 1_000, 2_000_000_000));
+
+  /** A setting that a worker has as an option of the same name. */
+  private record Limit(Setting setting, int least, int most) {
+
+    private static final String PREFIX = "essaim.endpoint.";
+
+    List<String> option(Settings settings) {
+      return List.of(
+          "--" + setting.key().substring(PREFIX.length()),
+          Integer.toString(settings.number(setting, least, most)));
+    }
+  }
+
   private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
 
   private static final Pattern READY = Pattern.compile("^Endpoint ready at ");
@@ -92,13 +113,12 @@ final class EndpointWorker implements ChildProgram {
             Integer.toString(port),
             "--host",
             "127.0.0.1",
-            "--timeout",
-            Integer.toString(settings.number(Setting.ENDPOINT_TIMEOUT, 1, 3600)),
             "--default-graph",
             "union",
             "--follow-log",
             "--snapshot-dir",
             data.endpoint(number).toString()));
+    LIMITS.forEach(limit -> command.addAll(limit.option(settings)));
     // People at work in the intranet come first, whatever somebody asks of the endpoint.
     return LowPriority.of(command);
   }

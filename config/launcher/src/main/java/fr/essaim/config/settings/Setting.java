@@ -22,6 +22,11 @@ public enum Setting {
   ENDPOINT_HEAP("essaim.endpoint.heap"),
   ENDPOINT_WORKERS("essaim.endpoint.workers"),
   ENDPOINT_TIMEOUT("essaim.endpoint.timeout"),
+  ENDPOINT_QUERY_SECONDS("essaim.endpoint.query-seconds"),
+  ENDPOINT_CONCURRENCY("essaim.endpoint.concurrency"),
+  ENDPOINT_QUEUE("essaim.endpoint.queue"),
+  ENDPOINT_MAX_ROWS("essaim.endpoint.max-rows"),
+  ENDPOINT_MAX_BYTES("essaim.endpoint.max-bytes"),
   CLASS_DATA("essaim.class-data"),
   START_TIMEOUT("essaim.start-timeout"),
   BACKUP_KEY_FILE("essaim.backup.key-file");

@@ -76,6 +76,14 @@ class PublicSurfaceIT {
   }
 
   @Test
+  void theLimitsAreShownAsTheWorkerHasThem() {
+    assertThat(web.get("/donnees/limites").body())
+        .contains("requêtes qui attendent : 32", "lignes par réponse : 1\u202f000\u202f000");
+    assertThat(web.get("/donnees/limites?lang=en").body())
+        .contains("queries that wait: 32", "rows an answer: 1,000,000");
+  }
+
+  @Test
   void theLanguageIsTheOneOfTheAddressElseOfTheBrowserElseFrench() {
     assertThat(web.get("/prototypes").body()).contains("<html lang=\"fr\"");
     assertThat(web.get("/prototypes", "Accept-Language", "en-GB,en;q=0.9").body())

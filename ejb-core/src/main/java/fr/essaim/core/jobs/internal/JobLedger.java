@@ -168,8 +168,7 @@ public class JobLedger {
 
   /** How the given jobs stand. */
   public List<JobView> views(List<Job> jobs) {
-    register(jobs);
-    Map<String, Row> rows = rows();
+    Map<String, Row> rows = rows(jobs);
     return jobs.stream().map(job -> view(job, rows.get(job.name()))).toList();
   }
 
@@ -183,6 +182,17 @@ public class JobLedger {
         row.handled(),
         row.error(),
         row.nextAt());
+  }
+
+  /** Those that nobody made known yet are made known. */
+  private Map<String, Row> rows(List<Job> jobs) {
+    Map<String, Row> rows = rows();
+    List<Job> unknown = jobs.stream().filter(job -> !rows.containsKey(job.name())).toList();
+    if (unknown.isEmpty()) {
+      return rows;
+    }
+    register(unknown);
+    return rows();
   }
 
   private Map<String, Row> rows() {

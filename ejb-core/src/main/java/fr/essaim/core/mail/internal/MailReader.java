@@ -7,15 +7,15 @@ import fr.essaim.core.mail.MailState;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.mail.domain.Message;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** E-mails, as administrators look at them. */
 @ApplicationScoped
@@ -48,31 +48,23 @@ public class MailReader {
   }
 
   public MailStatus status(MailServer server) {
-    Object[] waiting =
-        entityManager
-            .createQuery(
-                "select count(m), min(m.createdAt) from MailMessage m where m.state in :states",
-                Object[].class)
-            .setParameter("states", MailFolder.WAITING.states())
-            .getSingleResult();
-    long trouble =
-        entityManager
-            .createQuery("select count(m) from MailMessage m where m.state in :states", Long.class)
-            .setParameter("states", MailFolder.TROUBLE.states())
-            .getSingleResult();
-    OffsetDateTime last =
-        entityManager
-            .createQuery(
-                "select max(m.endedAt) from MailMessage m where m.state = :sent",
-                OffsetDateTime.class)
-            .setParameter("sent", MailState.SENT)
-            .getSingleResult();
+    SqlText sql = new SqlText();
+    of(MailFolder.WAITING.states(), sql.add("select (select count(*)"));
+    of(MailFolder.WAITING.states(), sql.add(", (select min(created_at)"));
+    of(MailFolder.TROUBLE.states(), sql.add(", (select count(*)"));
+    of(Set.of(MailState.SENT), sql.add(", (select max(ended_at)"));
+    Object[] row = SqlText.rows(sql.query(entityManager)).get(0);
     return new MailStatus(
         server,
-        ((Number) waiting[0]).longValue(),
-        instant((OffsetDateTime) waiting[1]),
-        trouble,
-        instant(last));
+        ((Number) row[0]).longValue(),
+        Optional.ofNullable(row[1]).map(SqlText::instant),
+        ((Number) row[2]).longValue(),
+        Optional.ofNullable(row[3]).map(SqlText::instant));
+  }
+
+  private static void of(Set<MailState> states, SqlText sql) {
+    sql.add(" from mail.message m where true");
+    sql.in(" and m.state", states.stream().map(MailState::name).toList()).add(")");
   }
 
   /** Those that can be tried again and that nobody needs to decide on one by one. */
@@ -108,9 +100,5 @@ public class MailReader {
         .setParameter("states", folder.states())
         .setParameter("any", text.isBlank())
         .setParameter("text", pattern);
-  }
-
-  private static Optional<Instant> instant(OffsetDateTime time) {
-    return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
   }
 }

@@ -47,16 +47,20 @@ public class OrganisationSearch {
   public record Visible(
       Collection<PublicationState> publications, boolean everywhere, Collection<String> keys) {}
 
-  public OrganisationListing list(OrganisationQuery query, Visible visible) {
-    List<Object[]> rows = SqlText.rows(page(query, visible));
+  /** What is found, without facets. */
+  public ResultPage<OrganisationCard> found(OrganisationQuery query, Visible visible) {
     List<OrganisationCard> cards = new ArrayList<>();
     long total = 0;
-    for (Object[] row : rows) {
+    for (Object[] row : SqlText.rows(page(query, visible))) {
       total = ((Number) row[0]).longValue();
       if (row[1] != null) {
         cards.add(card(row));
       }
     }
+    return new ResultPage<>(cards, total, query.number(), query.size());
+  }
+
+  public OrganisationListing list(OrganisationQuery query, Visible visible) {
     List<KindCount> kinds = new ArrayList<>();
     List<TerritoryCount> territories = new ArrayList<>();
     for (Object[] row : SqlText.rows(facets(query, visible))) {
@@ -70,8 +74,7 @@ public class OrganisationSearch {
                 new TerritoryRef((String) row[1], (String) row[2], kind, (String) row[4]), count));
       }
     }
-    return new OrganisationListing(
-        new ResultPage<>(cards, total, query.number(), query.size()), kinds, territories);
+    return new OrganisationListing(found(query, visible), kinds, territories);
   }
 
   private Query page(OrganisationQuery query, Visible visible) {

@@ -29,7 +29,13 @@ public class JpaPrototypes implements Prototypes {
 
   @Override
   public Optional<Prototype> byKey(String key) {
-    return Slug.isValid(key) ? query(key).getResultStream().findFirst() : Optional.empty();
+    return Slug.isValid(key)
+        ? query(key)
+            .setHint("eclipselink.batch.type", "IN")
+            .setHint("eclipselink.batch", "p.versions.resources")
+            .getResultStream()
+            .findFirst()
+        : Optional.empty();
   }
 
   @Override

@@ -70,6 +70,24 @@ class JobLedgerIT {
   }
 
   @Test
+  void looksWithoutWritingOnceAllAreKnown() throws SQLException {
+    sql("delete from jobs.job");
+    assertThat(view().state()).isEqualTo(JobState.NEVER);
+
+    sql(
+        "create function jobs.none_is_new() returns trigger language plpgsql as"
+            + " 'begin raise exception ''a look writes''; end'");
+    sql(
+        "create trigger none_is_new before insert on jobs.job"
+            + " execute function jobs.none_is_new()");
+    try {
+      assertThat(view().state()).isEqualTo(JobState.NEVER);
+    } finally {
+      sql("drop function jobs.none_is_new cascade");
+    }
+  }
+
+  @Test
   void isTakenByOneOfManyNodes() throws Exception {
     ExecutorService nodes = Executors.newFixedThreadPool(8);
     try {

@@ -72,6 +72,23 @@ class SenderIT {
   }
 
   @Test
+  void tellsHowManyWaitSinceWhenAndWhenOneLeft() throws Exception {
+    EmailQueue queue = session.get(EmailQueue.class);
+    assertThat(queue.status().waiting()).isZero();
+    assertThat(queue.status().lastSentAt()).isEmpty();
+    greenMail();
+    post(AMINA);
+    assertThat(queue.status().waiting()).isEqualTo(1);
+    assertThat(queue.status().oldest()).isPresent();
+
+    send();
+
+    assertThat(queue.status().waiting()).isZero();
+    assertThat(queue.status().trouble()).isZero();
+    assertThat(queue.status().lastSentAt()).isPresent();
+  }
+
+  @Test
   void sendsALetterAsTextAndAsAPageWithItsLinkInBoth() throws Exception {
     greenMail();
     post(AMINA);

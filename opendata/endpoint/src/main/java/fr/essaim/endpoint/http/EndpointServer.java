@@ -9,6 +9,7 @@ import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.Store;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,12 +61,9 @@ public final class EndpointServer implements AutoCloseable {
     server.addConnector(connector);
     AnswerService answers =
         new AnswerService(store, progress, limits, new QueryRunner(limits, watchdog));
+    List<PublishedLimit> published = PublishedLimit.all(limits, caps);
     Resource sparql =
-        new SparqlResource(
-            answers,
-            caps,
-            threads,
-            new ServiceDescription(PublishedLimit.all(limits, caps), defaultGraph));
+        new SparqlResource(answers, caps, threads, new ServiceDescription(published, defaultGraph));
     server.setHandler(
         new Addresses(
             Map.of(
@@ -76,7 +74,7 @@ public final class EndpointServer implements AutoCloseable {
                 "/graph",
                 new GraphResource(answers),
                 "/health",
-                new HealthResource(store, progress))));
+                new HealthResource(store, progress, published))));
     server.setErrorHandler(new PlainErrors());
   }
 

@@ -3,20 +3,26 @@ package fr.essaim.endpoint.http;
 import fr.essaim.endpoint.replica.Progress;
 import fr.essaim.endpoint.store.Store;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** {@code /health}: whether the worker can answer, for whoever sends it queries. */
+/**
+ * {@code /health}: whether the worker can answer, and within which limits, for whoever sends it
+ * queries.
+ */
 final class HealthResource implements Resource {
 
   private static final String METHODS = "GET, HEAD";
 
   private final Store store;
   private final Progress progress;
+  private final List<PublishedLimit> limits;
 
-  HealthResource(Store store, Progress progress) {
+  HealthResource(Store store, Progress progress, List<PublishedLimit> limits) {
     this.store = store;
     this.progress = progress;
+    this.limits = limits;
   }
 
   @Override
@@ -31,10 +37,23 @@ final class HealthResource implements Resource {
     json.put("ready", ready);
     json.put("source", progress.source());
     progress.asOf().ifPresent(when -> json.put("asOf", when.toString()));
+    Map<String, Object> told = new LinkedHashMap<>();
+    limits.forEach(limit -> told.put(limit.option(), told(limit)));
+    json.put("limits", told);
     exchange.set("Cache-Control", "no-store");
     exchange.send(
         ready ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
         "application/json",
         Json.object(json));
+  }
+
+  private static Map<String, Object> told(PublishedLimit limit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("value", limit.value());
+    json.put("unit", limit.unit());
+    for (Language language : Language.values()) {
+      json.put(language.tag(), language.of(limit.name()));
+    }
+    return json;
   }
 }

@@ -33,6 +33,7 @@ record PublishedLimit(String option, long value, String unit, Words name) {
             "query time a client a minute"),
         limit("concurrency", limits.concurrency(), "", "requêtes à la fois", "queries at once"),
         limit("patience", limits.patience().toMillis(), "ms", "attente de son tour", "wait"),
+        limit("queue", limits.queue(), "", "requêtes qui attendent", "queries that wait"),
         limit("max-rows", limits.rows(), "", "lignes par réponse", "rows an answer"),
         limit("max-bytes", limits.bytes(), "o", "taille d’une réponse", "bytes an answer"),
         limit(
