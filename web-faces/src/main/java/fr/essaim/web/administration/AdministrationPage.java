@@ -117,6 +117,9 @@ public class AdministrationPage {
     if (!status.parked().isEmpty()) {
       needs.add(text.count("administration.needs.publication", status.parked().size()));
     }
+    if (status.dumpsFailure().isPresent()) {
+      needs.add(text.get("administration.needs.dumps"));
+    }
     return needs;
   }
 

@@ -91,8 +91,9 @@ public final class Follower implements AutoCloseable {
     }
     while (!stopped) {
       long position = replica.revision().position();
+      boolean isSeen = progress.asOf().isPresent();
       List<LogRow> rows =
-          progress.asOf().isPresent()
+          isSeen
               ? log.from(position, ROWS_AT_ONCE + 1)
               : log.newestFrom(position, ROWS_AT_ONCE + 1);
       if (position > 0 && !continues(rows)) {
@@ -102,7 +103,7 @@ public final class Follower implements AutoCloseable {
       List<LogRow> fresh = position > 0 ? rows.subList(1, rows.size()) : rows;
       replica.apply(fresh);
       pause = FIRST_PAUSE;
-      if (rows.size() <= ROWS_AT_ONCE) {
+      if (isSeen ? rows.size() <= ROWS_AT_ONCE : fresh.isEmpty()) {
         progress.hold(clock.instant());
         snapshots.offer(clock.instant());
         log.awaitNews(POLL);

@@ -24,16 +24,28 @@ public final class PostgresLog implements PublishedLog {
   private static final String FIRST =
       "select " + ROW + " from publication.open_document order by position limit 1";
 
-  private static final String FROM =
+  private static final String COLUMNS =
       "select position, "
           + ROW
           + ", uri, case when position > ? then nquads else '' end as nquads, tombstone"
-          + " from publication.open_document document where position >= ?%s order by position limit ?";
+          + " from publication.open_document document";
 
-  private static final String NEWEST =
-      " and (position <= (select min(position) from publication.open_document where position >= ?)"
+  private static final String FROM = COLUMNS + " where position >= ? order by position limit ?";
+
+  /** Of so many rows the newest are sought at once, so that no statement takes long. */
+  private static final int LOOKED_THROUGH = 100_000;
+
+  private static final String NEWEST_FROM =
+      "with part as (select min(position) as first, max(position) as last from"
+          + " (select position from publication.open_document where position >= ?"
+          + " order by position limit "
+          + LOOKED_THROUGH
+          + ") looked_through) "
+          + COLUMNS
+          + ", part where position between first and last and (position in (first, last)"
           + " or not exists (select from publication.open_document later"
-          + " where later.uri = document.uri and later.position > document.position))";
+          + " where later.uri = document.uri and later.position > document.position))"
+          + " order by position limit ?";
 
   private final Connection connection;
   private final PreparedStatement from;
@@ -44,8 +56,8 @@ public final class PostgresLog implements PublishedLog {
     try (Statement listen = connection.createStatement()) {
       listen.execute("listen essaim_log");
     }
-    from = connection.prepareStatement(FROM.formatted(""));
-    newestFrom = connection.prepareStatement(FROM.formatted(NEWEST));
+    from = connection.prepareStatement(FROM);
+    newestFrom = connection.prepareStatement(NEWEST_FROM);
   }
 
   /**
@@ -99,21 +111,20 @@ public final class PostgresLog implements PublishedLog {
 
   @Override
   public List<LogRow> from(long position, int most) throws LogAway {
-    return rows(from, most, position, position);
+    return rows(from, position, most);
   }
 
   @Override
   public List<LogRow> newestFrom(long position, int most) throws LogAway {
-    return rows(newestFrom, most, position, position, position);
+    return rows(newestFrom, position, most);
   }
 
-  private static List<LogRow> rows(PreparedStatement statement, int most, long... positions)
+  private static List<LogRow> rows(PreparedStatement statement, long position, int most)
       throws LogAway {
     try {
-      for (int i = 0; i < positions.length; i++) {
-        statement.setLong(i + 1, positions[i]);
-      }
-      statement.setInt(positions.length + 1, most);
+      statement.setLong(1, position);
+      statement.setLong(2, position);
+      statement.setInt(3, most);
       List<LogRow> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -29,8 +29,8 @@ public interface PublishedLog extends AutoCloseable {
 
   /**
    * The same without what a later row replaces, which is most of an old log: only at its end does
-   * this come to what the log says. The row at the position, or else the first of the log, is there
-   * in any case.
+   * this come to what the log says. It looks through a part of the log, whose first and last rows
+   * are there in any case; so the end is reached when there is no row after the position's own.
    */
   List<LogRow> newestFrom(long position, int most) throws LogAway;
 

@@ -107,6 +107,21 @@ class FollowerIT {
   }
 
   @Test
+  void isReadyOnlyAtTheEndOfALongStretchOfReplacedRows() throws SQLException {
+    execute(
+        "insert into publication.open_document"
+            + " select i, 'http://e.org/doc/one', 'test', '<http://e.org/s> <http://e.org/p>"
+            + " \"' || i || '\" <http://e.org/doc/one> .', i, false, now()"
+            + " from generate_series(1, 200500) i");
+
+    follow();
+
+    assertThat(follower.firstReady()).succeedsWithin(PATIENCE);
+    assertThat(store.revision().position()).isEqualTo(200_500);
+    assertThat(values()).containsExactly("200500");
+  }
+
+  @Test
   void givesOnlyTheNewestAfterTheRowThatTellsTheLog() throws SQLException, LogAway {
     publish(1, "one", "a");
     publish(2, "two", "b");

@@ -60,7 +60,7 @@ public final class Generations implements Runnable {
   private volatile boolean ofThisStart;
   private volatile Duration lastTook = Duration.ZERO;
   private volatile Failure failure;
-  private Instant triedAt = Instant.MIN;
+  private volatile Instant triedAt = Instant.MIN;
 
   public Generations(
       Path home,
