@@ -3,7 +3,7 @@ package fr.essaim.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.config.launcher.Http;
+import fr.essaim.config.administration.Http;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.trial.LauncherProcess;

@@ -7,7 +7,9 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ public class Features {
   @Inject private Instance<Feature> beans;
 
   private List<Feature> all;
+  private final Map<String, Feature> owners = new HashMap<>();
   private Routes routes;
   private Predicate<Module> isOn = Module::isOn;
 
@@ -43,6 +46,7 @@ public class Features {
   private void take(List<Feature> found) {
     all = found.stream().sorted(comparingInt(Features::place)).toList();
     routes = new Routes(all);
+    all.forEach(each -> each.routes().forEach(row -> owners.put(row.template(), each)));
   }
 
   /** What visitors find in the head of each page comes first, in its order. */
@@ -82,12 +86,11 @@ public class Features {
    * @param path without a query
    */
   public Optional<String> pageAt(String path) {
-    return on().flatMap(
-            feature ->
-                feature.routes().stream()
-                    .filter(row -> row.isForVisitors() && row.match(path).isPresent())
-                    .flatMap(row -> feature.pageAt(row.template(), path).stream()))
-        .findFirst();
+    return routes
+        .find(path, isOn)
+        .map(Routes.Match::route)
+        .filter(Route::isForVisitors)
+        .flatMap(row -> owners.get(row.template()).pageAt(row.template(), path));
   }
 
   /** The thing that an address of a visitor is about, by its page, a part of it or its document. */

@@ -1,6 +1,5 @@
 package fr.essaim.config.administration;
 
-import fr.essaim.config.launcher.Http;
 import fr.essaim.config.settings.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonException;

@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.administration.Http;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.administration.Http;
 import java.io.IOException;
 import java.time.Duration;
 

@@ -1,8 +1,8 @@
 package fr.essaim.config.bench;
 
 import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.administration.Http;
 import fr.essaim.config.bench.sparql.EssaimWorker;
-import fr.essaim.config.launcher.Http;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.settings.Refusal;

@@ -1,6 +1,6 @@
 package fr.essaim.config.bench;
 
-import fr.essaim.config.launcher.Http;
+import fr.essaim.config.administration.Http;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.LauncherProcess;

@@ -1,7 +1,7 @@
 package fr.essaim.config.bench;
 
+import fr.essaim.config.administration.Http;
 import fr.essaim.config.launcher.Home;
-import fr.essaim.config.launcher.Http;
 import fr.essaim.config.launcher.StandaloneDatabase;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;

@@ -1,8 +1,8 @@
 package fr.essaim.config.faults;
 
 import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.administration.Http;
 import fr.essaim.config.launcher.Home;
-import fr.essaim.config.launcher.Http;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.settings.Refusal;

@@ -1,4 +1,4 @@
-package fr.essaim.config.launcher;
+package fr.essaim.config.administration;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,7 @@ public final class Http {
   }
 
   /** Whether the address answers with one of the statuses; nobody there is a no. */
-  static boolean answers(String url, Duration patience, Set<Integer> statuses) {
+  public static boolean answers(String url, Duration patience, Set<Integer> statuses) {
     try {
       return statuses.contains(get(url, patience).status());
     } catch (IOException e) {
