@@ -22,7 +22,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Letters leave by the container's own Jakarta Mail, and jobs are known. */
+/** E-mails leave by the container's own Jakarta Mail, and jobs are known. */
 @ExtendWith(ArquillianExtension.class)
 class MailInContainerIT {
 
@@ -38,10 +38,10 @@ class MailInContainerIT {
     String kept = address();
     String undone = address();
     transaction.begin();
-    sender.send(letter(kept), "account/it");
+    sender.send(email(kept), "account/it");
     transaction.commit();
     transaction.begin();
-    sender.send(letter(undone), "account/it");
+    sender.send(email(undone), "account/it");
     transaction.rollback();
 
     assertThat(awaitEnd(kept).map(MailRow::state)).contains(MailState.SENT);
@@ -83,7 +83,7 @@ class MailInContainerIT {
     return "it-" + UUID.randomUUID() + "@example.org";
   }
 
-  private static Email letter(String to) {
+  private static Email email(String to) {
     return new Email(to, "fr", "Essai", List.of("Un essai."), null, List.of());
   }
 }

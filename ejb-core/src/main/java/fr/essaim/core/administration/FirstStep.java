@@ -6,7 +6,7 @@ public enum FirstStep {
   ADDRESS(false),
   /** The addresses of the instance are those that it will keep: links and open data carry them. */
   BASE_URI(true),
-  /** Letters leave, or somebody decided to do without. */
+  /** E-mails leave, or somebody decided to do without. */
   MAIL(true),
   /** The legal notice says who answers for the site. */
   PUBLISHER(false),

@@ -99,7 +99,7 @@ public class AccountRegister {
     access.refresh();
   }
 
-  /** Sends somebody the letter by which they choose another password. */
+  /** Sends somebody the e-mail by which they choose another password. */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.send-reset")
   public void sendReset(UUID id) {
     Account account = visible(id, Permission.ACCOUNT_MANAGE);

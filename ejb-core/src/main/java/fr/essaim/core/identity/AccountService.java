@@ -112,7 +112,7 @@ public class AccountService {
   }
 
   /**
-   * Sends a letter to another address, whose link makes it the caller's. Whether another account
+   * Sends an e-mail to another address, whose link makes it the caller's. Whether another account
    * has that address already is not told. The present address is told that another was asked for.
    *
    * @throws BusinessRuleViolation {@code identity.password.wrong} when the password is not right

@@ -2,13 +2,13 @@ package fr.essaim.core.identity;
 
 import java.time.Duration;
 
-/** What the link of a letter is for, and how long it may be used. */
+/** What the link of an e-mail is for, and how long it may be used. */
 public enum LinkPurpose {
   /** To open the account that somebody was invited to. */
   INVITATION(Duration.ofDays(7), "/invitation/"),
   /** To choose another password. */
   RESET(Duration.ofHours(1), "/mot-de-passe/"),
-  /** To confirm a new address, from the letter sent there. */
+  /** To confirm a new address, from the e-mail sent there. */
   EMAIL(Duration.ofDays(1), "/nouvelle-adresse/");
 
   private final Duration lifetime;

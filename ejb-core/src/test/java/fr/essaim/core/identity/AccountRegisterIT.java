@@ -82,7 +82,7 @@ class AccountRegisterIT {
       managers.transaction(() -> register.take(lou, Role.STAFF, "moulin"));
     }
 
-    assertThat(people.letters("lou@example.org").get(0)).contains("nouveau rôle");
+    assertThat(people.emails("lou@example.org").get(0)).contains("nouveau rôle");
     try (Session theirs = people.as(lou)) {
       assertThat(theirs.get(Access.class).grants())
           .containsExactly(new Grant(Role.MANAGER, "moulin"));

@@ -22,7 +22,7 @@ class InvitationsIT {
   @Test
   void letSomebodyInByTheLinkOfTheirLetterAndOnceOnly() {
     UUID id = people.invited("lou", Role.STAFF, "moulin");
-    assertThat(people.letters("lou@example.org"))
+    assertThat(people.emails("lou@example.org"))
         .singleElement()
         .asString()
         .contains("Centre moulin", "Choisir mon mot de passe");
@@ -74,7 +74,7 @@ class InvitationsIT {
     UUID id = people.person("lou", Role.STAFF, "moulin");
 
     assertThat(people.invited("LOU", Role.MANAGER, "riviere")).isEqualTo(id);
-    assertThat(people.letters("lou@example.org").get(0)).contains("nouveau rôle", "Centre riviere");
+    assertThat(people.emails("lou@example.org").get(0)).contains("nouveau rôle", "Centre riviere");
   }
 
   @Test

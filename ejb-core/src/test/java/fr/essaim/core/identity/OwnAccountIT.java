@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What a person does with their own account, signed in or by a letter. */
+/** What a person does with their own account, signed in or by an e-mail. */
 class OwnAccountIT {
 
   private static final String OTHER = "cinq autres mots sans suite";
@@ -33,22 +33,22 @@ class OwnAccountIT {
     try (Session session = people.in(before)) {
       assertThat(session.get(Access.class).isOver()).isTrue();
     }
-    assertThat(people.letters("lou@example.org").get(0)).contains("mot de passe est changé");
+    assertThat(people.emails("lou@example.org").get(0)).contains("mot de passe est changé");
     assertThatThrownBy(() -> visit(v -> v.get(PasswordReset.class).choose(token, OTHER)))
         .hasMessageContaining("identity.link.used");
   }
 
   @Test
   void hearsNothingMoreAfterThreeLettersInAnHour() {
-    int before = people.letters("lou@example.org").size();
+    int before = people.emails("lou@example.org").size();
 
     for (int i = 0; i < 5; i++) {
       ask("lou@example.org");
     }
     ask("nobody@example.org");
 
-    assertThat(people.letters("lou@example.org")).hasSize(before + 3);
-    assertThat(people.letters("nobody@example.org")).isEmpty();
+    assertThat(people.emails("lou@example.org")).hasSize(before + 3);
+    assertThat(people.emails("nobody@example.org")).isEmpty();
   }
 
   @Test
@@ -57,7 +57,7 @@ class OwnAccountIT {
 
     ask("sam@example.org");
 
-    assertThat(people.letters("sam@example.org")).hasSize(2).allMatch(l -> l.contains("invite"));
+    assertThat(people.emails("sam@example.org")).hasSize(2).allMatch(l -> l.contains("invite"));
   }
 
   @Test
@@ -70,7 +70,7 @@ class OwnAccountIT {
     visit(visitor -> visitor.get(AddressChange.class).confirm(token));
 
     assertThat(account().email()).isEqualTo("new@example.org");
-    assertThat(people.letters("lou@example.org").get(0)).contains("new@example.org");
+    assertThat(people.emails("lou@example.org").get(0)).contains("new@example.org");
     assertThat(people.audited("account.change-address")).containsExactly(lou + " account/" + lou);
   }
 
@@ -79,7 +79,7 @@ class OwnAccountIT {
     asLou(
         session -> session.get(AccountService.class).askToMove("new@example.org", People.PASSWORD));
 
-    assertThat(people.letters("lou@example.org").get(0))
+    assertThat(people.emails("lou@example.org").get(0))
         .contains("Une autre adresse est demandée")
         .doesNotContain("new@example.org");
   }
@@ -101,7 +101,7 @@ class OwnAccountIT {
 
       assertThatThrownBy(() -> visit(visitor -> visitor.get(AddressChange.class).confirm(token)))
           .hasMessageContaining("identity.link.expired");
-      assertThat(people.letters("lou@example.org"))
+      assertThat(people.emails("lou@example.org"))
           .anyMatch(text -> text.contains("Votre compte garde son adresse"));
     }
   }
@@ -140,12 +140,12 @@ class OwnAccountIT {
   @Test
   void doesNotTellThatAnAddressIsSomebodyElses() {
     people.person("sam", Role.STAFF, "moulin");
-    int before = people.letters("sam@example.org").size();
+    int before = people.emails("sam@example.org").size();
 
     asLou(
         session -> session.get(AccountService.class).askToMove("sam@example.org", People.PASSWORD));
 
-    assertThat(people.letters("sam@example.org")).hasSize(before);
+    assertThat(people.emails("sam@example.org")).hasSize(before);
   }
 
   @Test

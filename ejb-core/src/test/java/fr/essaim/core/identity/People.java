@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** Centres, people and their letters, for tests of accounts. */
+/** Centres, people and their e-mails, for tests of accounts. */
 final class People {
 
   static final String PASSWORD = "quatre mots sans rapport";
@@ -89,7 +89,7 @@ final class People {
     return type == Boolean.class ? value.map(Boolean::valueOf) : value;
   }
 
-  /** Lets letters lead to the base that tests have. */
+  /** Lets e-mails lead to the base that tests have. */
   private Session configured(Session session) {
     Config config =
         (Config)
@@ -104,18 +104,18 @@ final class People {
     return name + "@example.org";
   }
 
-  /** The token in the last letter that somebody was sent. */
+  /** The token in the last e-mail that somebody was sent. */
   String token(String name) {
-    Matcher found = TOKEN.matcher(letters(email(name)).get(0));
+    Matcher found = TOKEN.matcher(emails(email(name)).get(0));
     if (!found.find()) {
-      throw new AssertionError("no link in " + letters(email(name)));
+      throw new AssertionError("no link in " + emails(email(name)));
     }
     return found.group(1);
   }
 
-  /** What the letters to an address say, the last first. */
-  List<String> letters(String email) {
-    List<?> letters =
+  /** What the e-mails to an address say, the last first. */
+  List<String> emails(String email) {
+    List<?> emails =
         system
             .entityManager()
             .createNativeQuery(
@@ -123,7 +123,7 @@ final class People {
                     + " order by cast(cast(xmin as text) as bigint) desc, ctid desc")
             .setParameter(1, email)
             .getResultList();
-    return letters.stream().map(String::valueOf).toList();
+    return emails.stream().map(String::valueOf).toList();
   }
 
   List<String> audited(String act) {

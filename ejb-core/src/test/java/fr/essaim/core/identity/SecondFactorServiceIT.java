@@ -36,7 +36,7 @@ class SecondFactorServiceIT {
     assertThat(confirm(code(prepared, Session.NOW))).hasSize(8);
 
     assertThat(verify()).isEqualTo(Outcome.CODE_WANTED);
-    assertThat(people.letters("lou@example.org").get(0)).contains("Un code est demandé");
+    assertThat(people.emails("lou@example.org").get(0)).contains("Un code est demandé");
   }
 
   @Test

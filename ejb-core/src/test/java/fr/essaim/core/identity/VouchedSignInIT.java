@@ -20,7 +20,7 @@ class VouchedSignInIT {
   void opensTheAccountThatWasInvitedToTheVerifiedAddress() {
     people.set("essaim.openid.issuer", ISSUER);
     UUID lou = people.invited("lou", Role.STAFF, "moulin");
-    assertThat(people.letters("lou@example.org").get(0))
+    assertThat(people.emails("lou@example.org").get(0))
         .contains("connectez-vous comme d'habitude", "https://essaim.test/connexion?lang=fr");
 
     assertThat(vouch("subject-1", "lou@example.org"))

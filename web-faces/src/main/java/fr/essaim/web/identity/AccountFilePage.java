@@ -19,7 +19,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
 
-/** One account: its roles, given and taken, its letters, its end. */
+/** One account: its roles, given and taken, its e-mails, its end. */
 @Named
 @ViewScoped
 public class AccountFilePage implements Serializable {

@@ -70,7 +70,7 @@ public class AccountPage implements Serializable {
     redirect.to(PATH, text.get("identity.account.name.kept"));
   }
 
-  /** Asks for the letter that makes another address one's own. */
+  /** Asks for the e-mail that makes another address one's own. */
   public void askToMove() {
     service.askToMove(newEmail, password);
     redirect.to(PATH, emails.written("identity.account.email.asked", newEmail.strip()));

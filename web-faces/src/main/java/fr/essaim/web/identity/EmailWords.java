@@ -5,7 +5,7 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
-/** Tells that a letter was written, and what to do where none leaves by itself. */
+/** Tells that an e-mail was written, and what to do where none leaves by itself. */
 @RequestScoped
 public class EmailWords {
 

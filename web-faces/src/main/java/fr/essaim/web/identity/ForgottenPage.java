@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 
-/** Asks for the letter that gives a password back; says the same whether there is an account. */
+/** Asks for the e-mail that gives a password back; says the same whether there is an account. */
 @Named
 @RequestScoped
 public class ForgottenPage {

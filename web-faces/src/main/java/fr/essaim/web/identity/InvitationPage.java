@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Where the letter of an invitation leads: one's name, a password, and the account is open. */
+/** Where the e-mail of an invitation leads: one's name, a password, and the account is open. */
 @Named
 @RequestScoped
 public class InvitationPage {

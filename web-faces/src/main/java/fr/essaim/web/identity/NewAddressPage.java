@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /**
- * Where the letter to a new address leads. A button confirms it, for mail scanners follow links.
+ * Where the e-mail to a new address leads. A button confirms it, for mail scanners follow links.
  */
 @Named
 @RequestScoped

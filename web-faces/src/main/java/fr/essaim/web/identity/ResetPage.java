@@ -7,7 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Where the letter for a forgotten password leads: another password. */
+/** Where the e-mail for a forgotten password leads: another password. */
 @Named
 @RequestScoped
 public class ResetPage {

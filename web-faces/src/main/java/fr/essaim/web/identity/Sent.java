@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /**
- * What the pages that a letter leads to have in common: they keep no session, answer a post by
+ * What the pages that an e-mail leads to have in common: they keep no session, answer a post by
  * another page or by what is wrong with it, and neither they nor their address, which holds a
  * secret, are left in a cache or told to another site.
  */

@@ -29,17 +29,17 @@ public class EmailPage implements Serializable {
 
   private UUID id;
   private boolean forHand;
-  private transient MailView letter;
+  private transient MailView email;
 
   public void load() {
     id = idOf(redirect.variable("id"));
-    letter = service.read(id);
+    email = service.read(id);
     forHand = getLink() != null && !service.status().server().isSet();
   }
 
   public void retry() {
     service.retry(id);
-    redirect.to(MailPage.PATH, text.of("mail.retried", getLetter().row().recipient()));
+    redirect.to(MailPage.PATH, text.of("mail.retried", getEmail().row().recipient()));
   }
 
   public void giveUp() {
@@ -47,16 +47,16 @@ public class EmailPage implements Serializable {
     redirect.to(MailPage.PATH, text.get("mail.givenUp"));
   }
 
-  public MailView getLetter() {
-    if (letter == null) {
-      letter = service.read(id);
+  public MailView getEmail() {
+    if (email == null) {
+      email = service.read(id);
     }
-    return letter;
+    return email;
   }
 
   /** The link that it is about, to hand over; null if it has none, or no longer. */
   public String getLink() {
-    Matcher link = LINK.matcher(Objects.requireNonNullElse(getLetter().text(), ""));
+    Matcher link = LINK.matcher(Objects.requireNonNullElse(getEmail().text(), ""));
     return link.find() ? link.group() : null;
   }
 

@@ -36,7 +36,7 @@ public class MailPage implements Serializable {
   private String search;
   private int number;
   private transient MailStatus status;
-  private transient ResultPage<MailRow> letters;
+  private transient ResultPage<MailRow> emails;
 
   /** Without a folder in the address, the first in which something is to be done. */
   public void load() {
@@ -46,9 +46,9 @@ public class MailPage implements Serializable {
     folder = parameters.one("dossier", MailFolder.class).orElseGet(this::firstOfInterest);
   }
 
-  public void retry(MailRow letter) {
-    service.retry(letter.id());
-    redirect.to(address(MailFolder.WAITING), text.of("mail.retried", letter.recipient()));
+  public void retry(MailRow email) {
+    service.retry(email.id());
+    redirect.to(address(MailFolder.WAITING), text.of("mail.retried", email.recipient()));
   }
 
   public void retryFailed() {
@@ -66,11 +66,11 @@ public class MailPage implements Serializable {
     return status;
   }
 
-  public ResultPage<MailRow> getLetters() {
-    if (letters == null) {
-      letters = service.list(folder, search, number, SIZE);
+  public ResultPage<MailRow> getEmails() {
+    if (emails == null) {
+      emails = service.list(folder, search, number, SIZE);
     }
-    return letters;
+    return emails;
   }
 
   public MailFolder getFolder() {

@@ -86,13 +86,13 @@ public class InstanceMetrics implements MultiCollector {
         "essaim_parked_changes",
         "Changes that could not be published.",
         queue.parked().size());
-    MailStatus letters = mail.status();
-    add(found, "essaim_mail_waiting", "Letters that wait.", letters.waiting());
+    MailStatus emails = mail.status();
+    add(found, "essaim_mail_waiting", "E-mails that wait.", emails.waiting());
     add(
         found,
         "essaim_mail_trouble",
-        "Letters that an administrator must decide on.",
-        letters.trouble());
+        "E-mails that an administrator must decide on.",
+        emails.trouble());
     List<JobView> all = jobs.list();
     add(
         found,

@@ -20,7 +20,7 @@ class AccountStoryIT {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final RunningEssaim essaim = RunningEssaim.shared();
-  private final Letterbox letters = new Letterbox(essaim);
+  private final Letterbox emails = new Letterbox(essaim);
   private final String email =
       "lou-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
 
@@ -56,7 +56,7 @@ class AccountStoryIT {
       page.locator("#email").fill(email);
       page.locator("main button[type=submit]").click();
       page.waitForURL("**/mot-de-passe-oublie?envoye=1");
-      Web.until("the letter", SOON, () -> link().startsWith("/mot-de-passe/"));
+      Web.until("the e-mail", SOON, () -> link().startsWith("/mot-de-passe/"));
 
       page = outside.go(link());
       assertThat(outside.accessibilityFaults()).isEmpty();
@@ -183,6 +183,6 @@ class AccountStoryIT {
   }
 
   private String link() {
-    return letters.link(email).orElse("");
+    return emails.link(email).orElse("");
   }
 }

@@ -23,7 +23,7 @@ final class Letterbox {
     this.essaim = essaim;
   }
 
-  /** Where the last letter to somebody leads that has a link of theirs alone, as a path. */
+  /** Where the last e-mail to somebody leads that has a link of theirs alone, as a path. */
   Optional<String> link(String email) {
     try (Connection owner =
             DriverManager.getConnection(
@@ -34,9 +34,9 @@ final class Letterbox {
             owner.prepareStatement(
                 "select text_body from mail.message where recipient = ? order by created_at desc")) {
       query.setString(1, email);
-      try (ResultSet letters = query.executeQuery()) {
-        while (letters.next()) {
-          Matcher found = LINK.matcher(letters.getString(1));
+      try (ResultSet emails = query.executeQuery()) {
+        while (emails.next()) {
+          Matcher found = LINK.matcher(emails.getString(1));
           if (found.find()) {
             return Optional.of(found.group(1));
           }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What letters say, from the bundle {@code emails}: {@code KIND.subject}, {@code KIND.1}, {@code
+ * What e-mails say, from the bundle {@code emails}: {@code KIND.subject}, {@code KIND.1}, {@code
  * KIND.2}…, {@code KIND.link} and {@code KIND.after.1}…, where {@code {0}} is the first argument.
  */
 @ApplicationScoped

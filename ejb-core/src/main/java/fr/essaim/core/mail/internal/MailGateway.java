@@ -63,18 +63,18 @@ public class MailGateway {
     void begins();
   }
 
-  Delivery deliver(SmtpSettings smtp, Outgoing letter, HandOver handOver) {
+  Delivery deliver(SmtpSettings smtp, Outgoing email, HandOver handOver) {
     Session session = session(smtp);
-    Mime mime = new Mime(session, letter.messageId(), handOver);
+    Mime mime = new Mime(session, email.messageId(), handOver);
     Transport transport = null;
     try {
-      fill(mime, smtp, letter);
+      fill(mime, smtp, email);
       transport = session.getTransport(protocol(smtp));
       transport.connect(smtp.host(), smtp.port(), smtp.user(), smtp.password());
       transport.sendMessage(mime, mime.getAllRecipients());
       return Delivery.TAKEN;
     } catch (MessagingException failure) {
-      LOG.log(Level.FINE, "A letter was not taken", failure);
+      LOG.log(Level.FINE, "An e-mail was not taken", failure);
       return mime.begun ? afterContent(failure) : beforeContent(failure);
     } finally {
       close(transport);
@@ -103,22 +103,21 @@ public class MailGateway {
     return smtp.security() == SmtpSettings.Security.TLS ? "smtps" : "smtp";
   }
 
-  private void fill(MimeMessage mime, SmtpSettings smtp, Outgoing letter)
-      throws MessagingException {
+  private void fill(MimeMessage mime, SmtpSettings smtp, Outgoing email) throws MessagingException {
     try {
       mime.setFrom(new InternetAddress(smtp.from(), smtp.fromName(), "UTF-8"));
     } catch (UnsupportedEncodingException impossible) {
       throw new IllegalStateException(impossible);
     }
-    mime.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
-    mime.setSubject(letter.subject(), "UTF-8");
+    mime.setRecipient(RecipientType.TO, new InternetAddress(email.to(), true));
+    mime.setSubject(email.subject(), "UTF-8");
     mime.setHeader("Date", DATE.format(ZonedDateTime.now(clock)));
     mime.setHeader("Auto-Submitted", "auto-generated");
     mime.setHeader("X-Auto-Response-Suppress", "All");
-    mime.setHeader("Content-Language", letter.language());
+    mime.setHeader("Content-Language", email.language());
     MimeMultipart alternatives = new MimeMultipart("alternative");
-    alternatives.addBodyPart(part(letter.text(), "plain"));
-    alternatives.addBodyPart(part(letter.html(), "html"));
+    alternatives.addBodyPart(part(email.text(), "plain"));
+    alternatives.addBodyPart(part(email.html(), "html"));
     mime.setContent(alternatives);
     mime.saveChanges();
   }
@@ -224,7 +223,7 @@ public class MailGateway {
         handOver.begins();
       } catch (RuntimeException refused) {
         // As an IOException it makes the transport drop the connection before any content.
-        throw new IOException("The letter is no longer ours to send", refused);
+        throw new IOException("The e-mail is no longer ours to send", refused);
       }
       begun = true;
       super.writeTo(stream, ignored);

@@ -33,7 +33,7 @@ public class Sender {
   @Inject private Clock clock;
 
   /** An e-mail and the right to send it. */
-  private record Claimed(UUID id, String claim, Outgoing letter) {}
+  private record Claimed(UUID id, String claim, Outgoing email) {}
 
   /**
    * Sends what is due. Stops at the first sign that the mail server does not work; the next run
@@ -64,7 +64,7 @@ public class Sender {
     Delivery delivery =
         gateway.deliver(
             smtp,
-            claimed.letter(),
+            claimed.email(),
             () -> change(claimed, message -> message.handOver(claimed.claim(), clock.instant())));
     change(claimed, message -> note(message, claimed.claim(), delivery));
     return !delivery.isServersFault();

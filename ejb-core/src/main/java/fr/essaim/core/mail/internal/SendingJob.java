@@ -43,7 +43,7 @@ public class SendingJob implements Job {
     return sender.sendDue();
   }
 
-  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmailQueued letter) {
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EmailQueued email) {
     if (asked.compareAndSet(false, true)) {
       executor.execute(this::sendSoon);
     }
@@ -54,7 +54,7 @@ public class SendingJob implements Job {
     try {
       sender.sendDue();
     } catch (RuntimeException failure) {
-      LOG.log(Level.WARNING, "Letters wait for the next run of their job", failure);
+      LOG.log(Level.WARNING, "E-mails wait for the next run of their job", failure);
     }
   }
 }

@@ -169,7 +169,7 @@ class SenderIT {
     post(AMINA);
     post("badr@example.org");
 
-    assertThat(send()).as("the second letter would fare no better").isEqualTo(1);
+    assertThat(send()).as("the second e-mail would fare no better").isEqualTo(1);
 
     MailRow row = tried();
     assertThat(row.problem()).isEqualTo(MailProblem.UNREACHABLE);
