@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@code /donnees/limites}: within which limits the endpoint answers, as it says itself, what it
@@ -79,14 +80,20 @@ public class LimitsPage {
   /** Empty when no worker has been heard yet. */
   public List<Limit> getLimits() {
     return workers.limits().stream()
-        .map(limit -> new Limit(limit.name(language.getTag()), amount(limit)))
+        .map(limit -> new Limit(begun(limit.name(language.getTag())), amount(limit)))
         .toList();
   }
 
+  private static String begun(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
   private String amount(WorkerLimit limit) {
-    return limit.unit().equals("o")
-        ? formats.size(limit.value())
-        : (formats.number(limit.value()) + " " + limit.unit()).strip();
+    return switch (limit.unit()) {
+      case "o" -> formats.size(limit.value());
+      case "ms" -> formats.number(limit.value() / 1000.0) + " s";
+      default -> (formats.number(limit.value()) + " " + limit.unit()).strip();
+    };
   }
 
   public List<Section> getSections() {

@@ -80,7 +80,7 @@ class PublicSurfaceIT {
     assertThat(web.get("/donnees/limites").body())
         .contains("requêtes qui attendent : 32", "lignes par réponse : 1\u202f000\u202f000");
     assertThat(web.get("/donnees/limites?lang=en").body())
-        .contains("queries that wait: 32", "rows an answer: 1,000,000");
+        .contains("Queries that wait: 32", "Rows per answer: 1,000,000");
   }
 
   @Test
