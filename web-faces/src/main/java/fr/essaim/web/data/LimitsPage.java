@@ -2,6 +2,7 @@ package fr.essaim.web.data;
 
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -76,6 +77,7 @@ public class LimitsPage {
   @Inject private EndpointWorkers workers;
   @Inject private Language language;
   @Inject private Formats formats;
+  @Inject private Text text;
 
   /** Empty when no worker has been heard yet. */
   public List<Limit> getLimits() {
@@ -90,7 +92,7 @@ public class LimitsPage {
 
   private String amount(WorkerLimit limit) {
     return switch (limit.unit()) {
-      case "o" -> formats.size(limit.value());
+      case "o" -> text.of("data.limits.mebibytes", limit.value() / (double) (1 << 20));
       case "ms" -> formats.number(limit.value() / 1000.0) + " s";
       default -> (formats.number(limit.value()) + " " + limit.unit()).strip();
     };

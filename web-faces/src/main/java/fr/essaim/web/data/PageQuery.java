@@ -1,6 +1,7 @@
 package fr.essaim.web.data;
 
 import fr.essaim.web.shell.ClientAddress;
+import fr.essaim.web.shell.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,13 +21,14 @@ public class PageQuery {
 
   @Inject private EndpointClient endpoint;
   @Inject private ClientAddress clientAddress;
+  @Inject private Language language;
   @Inject private HttpServletRequest request;
 
   /**
    * What came of a query.
    *
    * @param table the beginning of the answer, or null
-   * @param problem why there is none: a key of ours or the worker's own sentence; else null
+   * @param problem why there is none: a key of ours or the worker's own sentences; else null
    */
   public record Outcome(ResultTable table, String problem) {
 
@@ -41,7 +43,7 @@ public class PageQuery {
           endpoint.send(
               "GET",
               "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
-              Map.of("Accept", WANTED),
+              Map.of("Accept", WANTED, "Accept-Language", language.getTag()),
               new byte[0],
               clientAddress.of(request));
       return answer.isEmpty() ? new Outcome(null, "data.sparql.away") : read(answer.get());
@@ -55,7 +57,7 @@ public class PageQuery {
         InputStream body = answer.body()) {
       String type = answer.header("Content-Type").orElse("");
       if (answer.statusCode() != 200) {
-        return new Outcome(null, Problems.detail(body, answer.statusCode()));
+        return new Outcome(null, Problems.sentences(body, answer.statusCode()));
       }
       return new Outcome(
           type.startsWith(ResultFormat.JSON.mediaType())

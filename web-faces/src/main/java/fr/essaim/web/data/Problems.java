@@ -13,11 +13,14 @@ final class Problems {
 
   private Problems() {}
 
-  static String detail(InputStream body, int status) throws IOException {
+  /** What is refused, and what of it happened here. */
+  static String sentences(InputStream body, int status) throws IOException {
     byte[] start = body.readNBytes(LONGEST);
     try (var reader = Json.createReader(new java.io.ByteArrayInputStream(start))) {
       JsonObject problem = reader.readObject();
-      return problem.getString("detail", problem.getString("title", "HTTP " + status));
+      String title = problem.getString("title", "HTTP " + status);
+      String detail = problem.getString("detail", title);
+      return detail.equals(title) ? title : title + " " + detail;
     } catch (JsonException notAProblemDocument) {
       return "HTTP " + status;
     }

@@ -71,12 +71,12 @@ public class Navigation {
     return isPartOf(path, address) ? "true" : null;
   }
 
-  /** A page is part of the nearest entry above it; the home page has none beneath it. */
+  /** A page is part of the nearest entry at or above it; the home page has none beneath it. */
   private boolean isPartOf(String path, String address) {
     return !path.equals(HOME)
         && Stream.concat(getWork().stream(), getAdministration().stream())
             .map(MenuEntry::path)
-            .filter(entry -> address.startsWith(entry + "/"))
+            .filter(entry -> (address + "/").startsWith(entry + "/"))
             .max(comparingInt(String::length))
             .filter(path::equals)
             .isPresent();

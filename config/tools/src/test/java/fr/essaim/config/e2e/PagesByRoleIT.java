@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
  * is sent to sign in. Leaves the matrix in {@code target/pages-by-role.md}.
  */
 class PagesByRoleIT {
+
+  private static final Pattern MENU = Pattern.compile("<nav aria-label=.*?</nav>", Pattern.DOTALL);
+  private static final Pattern CURRENT = Pattern.compile("aria-current=\"(page|true)\"");
 
   /** The roles of the demonstration; STAFF and MANAGER work at the Peupliers. */
   private enum Role {
@@ -120,14 +125,23 @@ class PagesByRoleIT {
       for (Role role : Role.values()) {
         int refusal = RouteAddresses.isOfOneThing(page.getKey()) ? 404 : 403;
         int wanted = page.getValue().contains(role) ? 200 : refusal;
-        int got = people.get(role).get(page.getKey()).status();
-        note(role.name(), page.getKey(), wanted, got, wrong, line);
+        WebSession.Page opened = people.get(role).get(page.getKey());
+        note(role.name(), page.getKey(), wanted, opened.status(), wrong, line);
+        if (current(opened) > 1) {
+          wrong.add("%s at %s: several entries of the menu".formatted(role, page.getKey()));
+        }
       }
       matrix.add(line.toString());
     }
     keep(matrix);
 
     assertThat(wrong).isEmpty();
+  }
+
+  /** How many entries of the menu say that one is there. */
+  private static long current(WebSession.Page page) {
+    Matcher menu = MENU.matcher(page.body());
+    return menu.find() ? CURRENT.matcher(menu.group()).results().count() : 0;
   }
 
   private static String head() {

@@ -78,7 +78,7 @@ class PublicSurfaceIT {
   @Test
   void theLimitsAreShownAsTheWorkerHasThem() {
     assertThat(web.get("/donnees/limites").body())
-        .contains("requêtes qui attendent : 32", "lignes par réponse : 1\u202f000\u202f000");
+        .contains("Requêtes qui attendent : 32", "Lignes par réponse : 1\u202f000\u202f000");
     assertThat(web.get("/donnees/limites?lang=en").body())
         .contains("Queries that wait: 32", "Rows per answer: 1,000,000");
   }
