@@ -1,6 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.PasswordReset;
+import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
@@ -20,6 +21,7 @@ public class ForgottenPage {
   private static final String PATH = "/mot-de-passe-oublie";
 
   @Inject private PasswordReset reset;
+  @Inject private EmailQueue mail;
   @Inject private Sent sent;
   @Inject private PageAddress address;
   @Inject private Answers answers;
@@ -37,6 +39,11 @@ public class ForgottenPage {
 
   public boolean isAsked() {
     return !address.text("envoye").isEmpty();
+  }
+
+  /** Whether e-mails leave by themselves; else the link waits to be handed over. */
+  public boolean isSending() {
+    return mail.server().isSet();
   }
 
   private void ask() {

@@ -56,6 +56,9 @@ class AccountStoryIT {
       page.locator("#email").fill(email);
       page.locator("main button[type=submit]").click();
       page.waitForURL("**/mot-de-passe-oublie?envoye=1");
+      assertThat(page.locator(".notice.good").textContent())
+          .as("no mail server is set here")
+          .contains("son lien est prêt");
       Web.until("the e-mail", SOON, () -> link().startsWith("/mot-de-passe/"));
 
       page = outside.go(link());
