@@ -50,7 +50,7 @@ public class NetworkFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(SITE, 20, "/organisations", "network.nav.site", null),
+        MenuEntry.of(SITE, 20, "/organisations", "network.nav", null),
         MenuEntry.of(
             WORK, 30, "/intranet/organisations", "network.nav", Permission.ORGANISATION_READ),
         MenuEntry.of(

@@ -87,7 +87,7 @@ public class PrototypesFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(SITE, 10, "/prototypes", "prototypes.nav.site", null),
+        MenuEntry.of(SITE, 10, "/prototypes", "prototypes.nav", null),
         MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.PROTOTYPE_READ),
         MenuEntry.of(
             HOME,

@@ -126,12 +126,12 @@ public class ReportPage {
     if (!wait.isZero()) {
       throw RetryLater.tooOften("prototypes.mistake.too-often", wait);
     }
-    Optional<Features.Named> thing = features.thingAt(page);
+    Optional<Features.Thing> thing = features.thingAt(page);
     reports.report(
         new ReportMistake(
             page,
-            thing.map(Features.Named::type).orElse(null),
-            thing.map(Features.Named::key).orElse(null),
+            thing.map(Features.Thing::type).orElse(null),
+            thing.map(Features.Thing::key).orElse(null),
             getMessage(),
             getEmail()));
   }

@@ -1,7 +1,7 @@
 package fr.essaim.web.reports;
 
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
-import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.sent;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Access;
@@ -26,7 +26,7 @@ public class ReportsFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
-        page("/signaler", "/pages/reports/report.xhtml").methods("GET", "HEAD", "POST"),
+        sent("/signaler", "/pages/reports/report.xhtml"),
         stateful("/intranet/administration/signalements", "/pages/intranet/mistakes.xhtml"));
   }
 

@@ -26,7 +26,7 @@ public class Features {
   private Predicate<Module> isOn = Module::isOn;
 
   /** A thing, by its kind and its key. */
-  public record Named(String type, String key) {}
+  public record Thing(String type, String key) {}
 
   Features() {}
 
@@ -94,9 +94,9 @@ public class Features {
   }
 
   /** The thing that an address of a visitor is about, by its page, a part of it or its document. */
-  public Optional<Named> thingAt(String path) {
+  public Optional<Thing> thingAt(String path) {
     return things()
-        .flatMap(type -> type.keyAt(path).map(key -> new Named(type.name(), key)).stream())
+        .flatMap(type -> type.keyAt(path).map(key -> new Thing(type.name(), key)).stream())
         .findFirst();
   }
 

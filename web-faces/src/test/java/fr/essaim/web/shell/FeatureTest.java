@@ -86,7 +86,7 @@ class FeatureTest {
     "/id/organisation/agcsbp,organisation,agcsbp"
   })
   void knowTheThingThatAnAddressIsAbout(String path, String type, String key) {
-    assertThat(ContextFeatures.ON.thingAt(path)).contains(new Features.Named(type, key));
+    assertThat(ContextFeatures.ON.thingAt(path)).contains(new Features.Thing(type, key));
   }
 
   @ParameterizedTest

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  */
 final class EndpointWorker implements ChildProgram {
 
-  /** ARQ's tokenizer is one method too large for HotSpot to compile unless told to. */
   private static final List<Limit> LIMITS =
       List.of(
           new Limit(Setting.ENDPOINT_TIMEOUT, 1, 3600),
@@ -36,6 +35,7 @@ final class EndpointWorker implements ChildProgram {
     }
   }
 
+  /** ARQ's tokenizer is one method too large for HotSpot to compile unless told to. */
   private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
 
   private static final Pattern READY = Pattern.compile("^Endpoint ready at ");

@@ -103,12 +103,12 @@ final class Catalogue {
             .addProperty(
                 DCTerms.description,
                 "Ce qu'un réseau de centres sociaux publie : "
-                    + titles(DatasetDescription::titleFr),
+                    + titles(DatasetDescription::titleFr, " ; "),
                 "fr")
             .addProperty(
                 DCTerms.description,
                 "What a network of social centres publishes: "
-                    + titles(DatasetDescription::titleEn),
+                    + titles(DatasetDescription::titleEn, "; "),
                 "en")
             .addProperty(DCTerms.publisher, nodes.publisher())
             .addProperty(DCTerms.license, nodes.uri(LICENCE))
@@ -120,11 +120,11 @@ final class Catalogue {
     return catalogue;
   }
 
-  private String titles(Function<DatasetDescription, String> title) {
+  private String titles(Function<DatasetDescription, String> title, String between) {
     return datasets.stream()
         .map(DatasetFacts::description)
         .map(title)
-        .collect(Collectors.joining(" ; ", "", "."));
+        .collect(Collectors.joining(between, "", "."));
   }
 
   private Instant lastChange() {
