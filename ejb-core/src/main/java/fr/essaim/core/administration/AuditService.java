@@ -2,10 +2,10 @@ package fr.essaim.core.administration;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AuditLine;
-import fr.essaim.core.identity.AuditQuery;
 import fr.essaim.core.identity.AuditTrail;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.ResultPage;
@@ -24,7 +24,7 @@ public class AuditService {
 
   /** The acts that the query asks for, newest first. */
   @Requires(Permission.INSTANCE_WATCH)
-  public ResultPage<AuditRow> list(AuditQuery query) {
+  public ResultPage<AuditRow> list(ListQuery query) {
     access.scope(Permission.INSTANCE_WATCH);
     ResultPage<AuditLine> page = trail.list(query);
     Map<String, OrganisationRef> names =

@@ -1,23 +1,25 @@
 package fr.essaim.core.administration;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountQuery;
+import fr.essaim.core.identity.AccountFilters;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AccountView;
-import fr.essaim.core.identity.AuditQuery;
+import fr.essaim.core.identity.AuditFilters;
 import fr.essaim.core.identity.AuditTrail;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationFilters;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -113,7 +115,11 @@ public class FirstStepsService {
   private boolean changedPassword() {
     String caller = access.callerName();
     return trail
-            .list(new AuditQuery(caller, "account.change-password", "", "", null, null, 1, 1))
+            .list(
+                ListQuery.all()
+                    .with(AuditFilters.PERSON, List.of(caller))
+                    .with(AuditFilters.ACT, List.of("account.change-password"))
+                    .ofSize(1))
             .total()
         > 0;
   }
@@ -141,19 +147,20 @@ public class FirstStepsService {
   }
 
   private List<OrganisationCard> centres() {
-    Set<OrganisationKind> kinds =
+    OrganisationKind[] kinds =
         Arrays.stream(OrganisationKind.values())
             .filter(OrganisationKind::isCentre)
-            .collect(Collectors.toSet());
-    return organisations
-        .list(new OrganisationQuery("", kinds, null, null, OrganisationQuery.Sort.NAME, 1, MOST))
-        .page()
-        .rows();
+            .toArray(OrganisationKind[]::new);
+    return organisations.cards(
+        ListQuery.all()
+            .with(OrganisationFilters.KIND, kinds)
+            .sortedBy(OrganisationSort.NAME)
+            .ofSize(MOST));
   }
 
   private long centresWithManager() {
     Set<String> centres = centres().stream().map(OrganisationCard::key).collect(Collectors.toSet());
-    AccountQuery managers = new AccountQuery("", Set.of(Role.MANAGER), Set.of(), Set.of(), 1, MOST);
+    ListQuery managers = ListQuery.all().with(AccountFilters.ROLE, Role.MANAGER).ofSize(MOST);
     return register.list(managers).rows().stream()
         .flatMap(account -> account.grants().stream())
         .filter(grant -> grant.role() == Role.MANAGER)

@@ -12,6 +12,7 @@ import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.UnansweredInvitations;
 import fr.essaim.core.identity.internal.UnansweredInvitations.Written;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.UnknownThing;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Who has an account and which roles, for those who give them: an administrator of everybody, the
@@ -40,10 +42,16 @@ public class AccountRegister {
   @Inject private UnansweredInvitations unanswered;
   @Inject private Clock clock;
 
-  /** The accounts that the caller sees, by name. */
+  /** The accounts that the caller sees. */
   @Requires(Permission.ACCOUNT_READ)
-  public ResultPage<AccountCard> list(AccountQuery query) {
-    return search.list(query, access.scope(Permission.ACCOUNT_READ));
+  public ResultPage<AccountCard> list(ListQuery query) {
+    return search.page(query, access.scope(Permission.ACCOUNT_READ));
+  }
+
+  /** Hands over every account that matches, whatever the page, in the asked order. */
+  @Requires(Permission.ACCOUNT_READ)
+  public void export(ListQuery query, Consumer<AccountCard> reader) {
+    search.each(query, access.scope(Permission.ACCOUNT_READ), reader);
   }
 
   /**

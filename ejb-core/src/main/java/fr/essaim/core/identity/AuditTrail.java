@@ -1,6 +1,7 @@
 package fr.essaim.core.identity;
 
 import fr.essaim.core.identity.internal.AuditRows;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.ResultPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,8 +17,8 @@ public class AuditTrail {
   @Inject private AuditRows rows;
 
   /** What the query asks for, newest first. */
-  public ResultPage<AuditLine> list(AuditQuery query) {
-    return rows.list(query);
+  public ResultPage<AuditLine> list(ListQuery query) {
+    return rows.page(query);
   }
 
   /** Every act that the trail knows, in the order of the alphabet. */

@@ -3,9 +3,10 @@ package fr.essaim.core.network;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.HeldRoles;
 import fr.essaim.core.identity.OpenToAll;
-import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.domain.Organisation;
 import fr.essaim.core.network.domain.Organisations;
 import fr.essaim.core.network.internal.OrganisationReader;
@@ -29,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,8 +60,8 @@ public class OrganisationDirectory {
 
   /** Published organisations that match, with facets. */
   @OpenToAll
-  public OrganisationListing search(OrganisationQuery query) {
-    return search.list(query, new Visible(Set.of(PublicationState.PUBLISHED), true, Set.of()));
+  public ListResult<OrganisationCard> search(ListQuery query) {
+    return search.list(query, new Visible(true, null));
   }
 
   /**
@@ -137,19 +138,24 @@ public class OrganisationDirectory {
 
   /** The organisations that the caller may read in full, in whichever state, with facets. */
   @Requires(Permission.ORGANISATION_READ)
-  public OrganisationListing list(OrganisationQuery query) {
-    return search.list(query, readable(query));
+  public ListResult<OrganisationCard> list(ListQuery query) {
+    return search.list(query, readable());
   }
 
   /** The same without facets. */
   @Requires(Permission.ORGANISATION_READ)
-  public List<OrganisationCard> cards(OrganisationQuery query) {
-    return search.found(query, readable(query)).rows();
+  public List<OrganisationCard> cards(ListQuery query) {
+    return search.page(query, readable()).rows();
   }
 
-  private Visible readable(OrganisationQuery query) {
-    OrganisationScope scope = access.scope(Permission.ORGANISATION_READ);
-    return new Visible(query.publications(), scope.everywhere(), scope.organisationKeys());
+  /** Hands over every organisation that matches, whatever the page, in the asked order. */
+  @Requires(Permission.ORGANISATION_READ)
+  public void export(ListQuery query, Consumer<OrganisationCard> reader) {
+    search.each(query, readable(), reader);
+  }
+
+  private Visible readable() {
+    return new Visible(false, access.scope(Permission.ORGANISATION_READ));
   }
 
   /** An organisation's whole record; of a merged key, the record that ended. */

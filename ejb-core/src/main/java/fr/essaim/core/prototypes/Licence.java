@@ -1,12 +1,13 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.shared.Labelled;
 import java.net.URI;
 
 /**
  * The closed list of licences that a version or a resource can have. Those that forbid commercial
  * use or changes are restricted: shown as such and never counted as open.
  */
-public enum Licence {
+public enum Licence implements Labelled {
   LICENCE_OUVERTE_2_0(
       "Licence Ouverte 2.0", "https://www.etalab.gouv.fr/licence-ouverte-open-licence", true),
   CC0_1_0("CC0 1.0", "https://creativecommons.org/publicdomain/zero/1.0/", true),
@@ -40,6 +41,11 @@ public enum Licence {
 
   /** Its usual name, the same in every language. */
   public String title() {
+    return title;
+  }
+
+  @Override
+  public String label(String language) {
     return title;
   }
 

@@ -1,6 +1,8 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.Prototypes;
@@ -34,13 +36,13 @@ public class PrototypeLibrary {
 
   /** Published prototypes that match, with facets. */
   @OpenToAll
-  public PrototypeList search(PrototypeQuery query) {
+  public ListResult<PrototypeRow> search(ListQuery query) {
     return search.list(query, PrototypeSearch.Visible.published());
   }
 
   /** Hands over every published prototype that matches, whatever the page, in the asked order. */
   @OpenToAll
-  public void export(PrototypeQuery query, Consumer<PrototypeRow> reader) {
+  public void export(ListQuery query, Consumer<PrototypeRow> reader) {
     search.each(query, PrototypeSearch.Visible.published(), reader);
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * A prototype in a list.
  *
  * @param since when its state was reached
- * @param themeKeys keys of its themes; {@link PrototypeList#themes()} has their labels
+ * @param themes in the order of the scheme
  * @param latestVersion number of the newest released version; null if there is none
  * @param licence of that version; null if there is none
  * @param modifiedAt when anything of it last changed
@@ -24,7 +24,7 @@ public record PrototypeRow(
     PublicationState publication,
     OrganisationRef steward,
     List<OrganisationRef> origins,
-    List<String> themeKeys,
+    List<Theme> themes,
     List<Audience> audiences,
     String latestVersion,
     Licence licence,
@@ -32,7 +32,7 @@ public record PrototypeRow(
 
   public PrototypeRow {
     origins = List.copyOf(origins);
-    themeKeys = List.copyOf(themeKeys);
+    themes = List.copyOf(themes);
     audiences = List.copyOf(audiences);
   }
 }

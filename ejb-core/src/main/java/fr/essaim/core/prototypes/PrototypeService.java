@@ -5,6 +5,8 @@ import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.prototypes.domain.CapitalisationSheet;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
@@ -53,7 +55,7 @@ public class PrototypeService {
 
   /** The prototypes of the caller's organisations and all that is published, with facets. */
   @Requires(Permission.PROTOTYPE_READ)
-  public PrototypeList list(PrototypeQuery query) {
+  public ListResult<PrototypeRow> list(ListQuery query) {
     return search.list(query, visible());
   }
 
@@ -71,7 +73,7 @@ public class PrototypeService {
 
   /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
   @Requires(Permission.PROTOTYPE_READ)
-  public void export(PrototypeQuery query, Consumer<PrototypeRow> reader) {
+  public void export(ListQuery query, Consumer<PrototypeRow> reader) {
     search.each(query, visible(), reader);
   }
 

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.shared.Labelled;
 import java.util.List;
 
 /**
@@ -12,13 +13,15 @@ import java.util.List;
  * @param closeMatches keys of the themes of other lists that mean nearly the same
  */
 public record Theme(
-    String key, ThemeOrigin origin, String labelFr, String labelEn, List<String> closeMatches) {
+    String key, ThemeOrigin origin, String labelFr, String labelEn, List<String> closeMatches)
+    implements Labelled {
 
   public Theme {
     closeMatches = List.copyOf(closeMatches);
   }
 
   /** Its label in French, or in English when the language is {@code en}. */
+  @Override
   public String label(String language) {
     return "en".equals(language) ? labelEn : labelFr;
   }

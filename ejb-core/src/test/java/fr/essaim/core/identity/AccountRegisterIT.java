@@ -3,6 +3,7 @@ package fr.essaim.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.testing.Session;
 import java.util.List;
@@ -42,7 +43,7 @@ class AccountRegisterIT {
     assertThat(names(list(query(Set.of(), Set.of(), Set.of(AccountState.CLOSED)))))
         .containsExactly("closed");
     assertThat(names(list(query(Set.of(), Set.of(), Set.of())))).containsExactly("invited", "open");
-    ResultPage<AccountCard> second = list(query(Set.of(), Set.of(), Set.of()).at(2, 1));
+    ResultPage<AccountCard> second = list(query(Set.of(), Set.of(), Set.of()).atPage(2).ofSize(1));
     assertThat(second.total()).isEqualTo(2);
     assertThat(names(second)).containsExactly("open");
   }
@@ -60,7 +61,7 @@ class AccountRegisterIT {
           .extracting(AccountCard::displayName)
           .containsExactly("both", "chef");
       assertThat(register.view(both).grants()).containsExactly(new Grant(Role.STAFF, "moulin"));
-      assertThat(register.list(AccountQuery.of("riviere")).rows()).isEmpty();
+      assertThat(register.list(inCentre("riviere")).rows()).isEmpty();
       assertThatThrownBy(() -> register.view(foreign)).isInstanceOf(NotAllowed.class);
       assertThatThrownBy(() -> register.give(foreign, Role.STAFF, "moulin"))
           .isInstanceOf(NotAllowed.class);
@@ -106,7 +107,7 @@ class AccountRegisterIT {
   void saysHowManyThereAreBeyondTheLastPageToo() {
     people.person("lou", Role.STAFF, "moulin");
 
-    ResultPage<AccountCard> beyond = list(AccountQuery.of("moulin").at(9, 25));
+    ResultPage<AccountCard> beyond = list(inCentre("moulin").atPage(9));
 
     assertThat(beyond.rows()).isEmpty();
     assertThat(beyond.total()).isEqualTo(1);
@@ -114,19 +115,26 @@ class AccountRegisterIT {
   }
 
   private ResultPage<AccountCard> find(String text) {
-    return list(new AccountQuery(text, Set.of(), Set.of(), Set.of(), 1, 25));
+    return list(ListQuery.words(text));
   }
 
-  private ResultPage<AccountCard> list(AccountQuery query) {
+  private ResultPage<AccountCard> list(ListQuery query) {
     return people.system().get(AccountRegister.class).list(query);
   }
 
-  private static AccountQuery query(
+  private static ListQuery query(
       Set<Role> roles, Set<String> organisations, Set<AccountState> states) {
-    return new AccountQuery("", roles, organisations, states, 1, 25);
+    return ListQuery.all()
+        .with(AccountFilters.ROLE, roles.toArray(Role[]::new))
+        .with(AccountFilters.ORGANISATION, organisations)
+        .with(AccountFilters.STATE, states.toArray(AccountState[]::new));
   }
 
   private static List<String> names(ResultPage<AccountCard> page) {
     return page.rows().stream().map(AccountCard::displayName).toList();
+  }
+
+  private static ListQuery inCentre(String key) {
+    return ListQuery.all().with(AccountFilters.ORGANISATION, Set.of(key));
   }
 }

@@ -3,6 +3,7 @@ package fr.essaim.core.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.internal.AuditLines;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.MovingClock;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class AuditTrailIT {
 
   @Test
   void tellsWhoDidWhatNewestFirst() {
-    ResultPage<AuditLine> page = list(all());
+    ResultPage<AuditLine> page = list(ListQuery.all());
 
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.rows())
@@ -76,20 +78,26 @@ class AuditTrailIT {
 
   @Test
   void narrowsByActOrganisationSubjectAndPeriod() {
-    assertThat(acts(new AuditQuery("", "prototype.publish", "", "", null, null, 1, 50)))
+    assertThat(acts(by(AuditFilters.ACT, "prototype.publish")))
         .containsExactly("prototype.publish");
-    assertThat(acts(new AuditQuery("", "", "echo", "", null, null, 1, 50))).hasSize(2);
-    assertThat(acts(new AuditQuery("", "", "", "MON-CV", null, null, 1, 50))).hasSize(2);
-    assertThat(acts(new AuditQuery("", "", "", "", TODAY, TODAY, 1, 50)))
-        .containsExactly("prototype.publish");
-    assertThat(acts(new AuditQuery("", "", "", "", TODAY.plusDays(1), null, 1, 50))).hasSize(2);
-    assertThat(acts(new AuditQuery("amina", "", "echo", "cv", TODAY, TODAY.plusDays(1), 1, 50)))
+    assertThat(acts(by(AuditFilters.ORGANISATION, "echo"))).hasSize(2);
+    assertThat(acts(by(AuditFilters.SUBJECT, "MON-CV"))).hasSize(2);
+    assertThat(acts(between(ListQuery.all(), TODAY, TODAY))).containsExactly("prototype.publish");
+    assertThat(acts(by(AuditFilters.FROM, TODAY.plusDays(1).toString()))).hasSize(2);
+    assertThat(
+            acts(
+                between(
+                    by("amina")
+                        .with(AuditFilters.ORGANISATION, Set.of("echo"))
+                        .with(AuditFilters.SUBJECT, Set.of("cv")),
+                    TODAY,
+                    TODAY.plusDays(1))))
         .hasSize(2);
   }
 
   @Test
   void givesAPageAtATime() {
-    ResultPage<AuditLine> second = list(all().at(2, 2));
+    ResultPage<AuditLine> second = list(ListQuery.all().atPage(2).ofSize(2));
 
     assertThat(second.rows()).extracting(AuditLine::act).containsExactly("prototype.publish");
     assertThat(second.pages()).isEqualTo(2);
@@ -114,19 +122,25 @@ class AuditTrailIT {
                     new Access.Use(Permission.PROTOTYPE_PUBLISH, organisation, subject)));
   }
 
-  private List<String> acts(AuditQuery query) {
+  private List<String> acts(ListQuery query) {
     return list(query).rows().stream().map(AuditLine::act).toList();
   }
 
-  private ResultPage<AuditLine> list(AuditQuery query) {
+  private ResultPage<AuditLine> list(ListQuery query) {
     return session.inTransaction(() -> session.get(AuditTrail.class).list(query));
   }
 
-  private static AuditQuery all() {
-    return by("");
+  private static ListQuery by(String person) {
+    return by(AuditFilters.PERSON, person);
   }
 
-  private static AuditQuery by(String person) {
-    return new AuditQuery(person, "", "", "", null, null, 1, AuditQuery.SIZE);
+  private static ListQuery by(String filter, String value) {
+    return ListQuery.all().with(filter, Set.of(value));
+  }
+
+  private static ListQuery between(ListQuery query, LocalDate from, LocalDate to) {
+    return query
+        .with(AuditFilters.FROM, Set.of(from.toString()))
+        .with(AuditFilters.TO, Set.of(to.toString()));
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.internal.Sessions;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Session;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -105,14 +107,14 @@ class InvitationsIT {
             .hasMessageContaining("identity.account.notOpen");
         managers.transaction(() -> invitations.sendAgain(id));
       }
-      assertThat(managers.inTransaction(() -> register.list(AccountQuery.of("moulin"))).rows())
+      assertThat(managers.inTransaction(() -> register.list(inCentre("moulin"))).rows())
           .filteredOn(card -> card.state() == AccountState.INVITED)
           .extracting(AccountCard::displayName)
           .containsExactly("Xavier lou", "Xavier sam");
       UUID sam = cardOf(managers, "Xavier sam");
       managers.transaction(() -> invitations.withdraw(sam));
       managers.transaction(() -> invitations.withdraw(cardOf(managers, "Xavier lou")));
-      assertThat(managers.inTransaction(() -> register.list(AccountQuery.of("moulin"))).rows())
+      assertThat(managers.inTransaction(() -> register.list(inCentre("moulin"))).rows())
           .extracting(AccountCard::displayName)
           .containsExactly("chef");
       assertThat(people.system().get(Accounts.class).find(sam)).isPresent();
@@ -168,7 +170,7 @@ class InvitationsIT {
   }
 
   private static UUID cardOf(Session session, String displayName) {
-    return session.get(AccountRegister.class).list(AccountQuery.of("moulin")).rows().stream()
+    return session.get(AccountRegister.class).list(inCentre("moulin")).rows().stream()
         .filter(card -> card.displayName().equals(displayName))
         .map(AccountCard::id)
         .findFirst()
@@ -243,5 +245,9 @@ class InvitationsIT {
           .extracting(refused -> ((BusinessRuleViolation) refused).code())
           .isEqualTo(code);
     }
+  }
+
+  private static ListQuery inCentre(String key) {
+    return ListQuery.all().with(AccountFilters.ORGANISATION, Set.of(key));
   }
 }

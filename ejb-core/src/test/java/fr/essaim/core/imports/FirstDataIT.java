@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.OpenedAccount;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
@@ -51,7 +51,7 @@ class FirstDataIT {
     var all =
         session
             .get(OrganisationDirectory.class)
-            .list(new OrganisationQuery("exemple", null, null, null, null, 1, 100))
+            .list(ListQuery.words("exemple").ofSize(100))
             .page();
     assertThat(all.rows()).hasSizeGreaterThanOrEqualTo(10);
     assertThat(all.rows())

@@ -3,7 +3,6 @@ package fr.essaim.core.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OrganisationDetailsTest {
@@ -51,15 +50,5 @@ class OrganisationDetailsTest {
         .hasMessageContaining("network.url.invalid");
     assertThat(new PublicContact(null, null, "HTTP://Example.org/é").page())
         .isEqualTo("HTTP://Example.org/%C3%A9");
-  }
-
-  @Test
-  void aQueryStaysWithinItsBounds() {
-    OrganisationQuery query =
-        new OrganisationQuery("x".repeat(500), null, null, Set.of(), null, -3, 1_000_000);
-
-    assertThat(query.text()).hasSize(200);
-    assertThat(query.number()).isEqualTo(1);
-    assertThat(query.size()).isEqualTo(10_000);
   }
 }

@@ -3,6 +3,9 @@ package fr.essaim.core.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.lists.FacetCounts.Count;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
@@ -63,21 +66,22 @@ class OrganisationDirectoryIT {
 
   @Test
   void countsFacetsAsIfTheirOwnChoiceWereNotMade() {
-    var listing =
+    ListResult<OrganisationCard> list =
         directory.search(
-            new OrganisationQuery(
-                "", Set.of(OrganisationKind.SOCIAL_CENTRE), null, null, null, 1, 1));
+            ListQuery.all()
+                .with(OrganisationFilters.KIND, OrganisationKind.SOCIAL_CENTRE)
+                .ofSize(1));
 
-    assertThat(listing.page().total()).isEqualTo(2);
-    assertThat(listing.page().rows()).hasSize(1);
-    assertThat(listing.kinds())
-        .extracting(OrganisationListing.KindCount::kind)
-        .containsExactly(
+    assertThat(list.total()).isEqualTo(2);
+    assertThat(list.rows()).hasSize(1);
+    assertThat(list.facet(OrganisationFilters.KIND))
+        .extracting(Count::thing)
+        .containsExactlyInAnyOrder(
             OrganisationKind.SOCIAL_CENTRE,
             OrganisationKind.ASSOCIATION,
             OrganisationKind.FEDERATION);
-    assertThat(listing.territories())
-        .extracting(count -> count.territory().name() + " " + count.count())
+    assertThat(list.facet(OrganisationFilters.TERRITORY))
+        .extracting(count -> ((TerritoryRef) count.thing()).name() + " " + count.count())
         .containsExactly("Versant Nord-Est 2", "Roubaix 1", "Tourcoing 1");
   }
 
@@ -92,7 +96,7 @@ class OrganisationDirectoryIT {
 
   @Test
   void givesTheTotalOfAPageBeyondTheLast() {
-    var page = directory.search(new OrganisationQuery("", null, null, null, null, 9, 10)).page();
+    var page = directory.search(ListQuery.all().atPage(9).ofSize(10)).page();
 
     assertThat(page.rows()).isEmpty();
     assertThat(page.total()).isEqualTo(4);
@@ -204,8 +208,8 @@ class OrganisationDirectoryIT {
                 new CreateOrganisation(
                     "brouillon", OrganisationDetails.of("Brouillon", OrganisationKind.PARTNER))));
     assertThatThrownBy(() -> directory.publicView("brouillon")).isInstanceOf(UnknownThing.class);
-    assertThat(directory.list(OrganisationQuery.all()).page().total()).isEqualTo(5);
-    assertThat(directory.search(OrganisationQuery.all()).page().total()).isEqualTo(3);
+    assertThat(directory.list(ListQuery.all()).page().total()).isEqualTo(5);
+    assertThat(directory.search(ListQuery.all()).page().total()).isEqualTo(3);
     assertThat(directory.publishedKeys()).doesNotContain("echo", "brouillon");
   }
 
@@ -271,14 +275,14 @@ class OrganisationDirectoryIT {
   }
 
   private List<String> foundBy(String text) {
-    return keys(OrganisationQuery.forText(text));
+    return keys(ListQuery.words(text));
   }
 
   private List<String> foundIn(String territory) {
-    return keys(new OrganisationQuery("", null, Set.of(territory), null, null, 1, 50));
+    return keys(ListQuery.all().with(OrganisationFilters.TERRITORY, Set.of(territory)));
   }
 
-  private List<String> keys(OrganisationQuery query) {
+  private List<String> keys(ListQuery query) {
     return directory.search(query).page().rows().stream().map(OrganisationCard::key).toList();
   }
 

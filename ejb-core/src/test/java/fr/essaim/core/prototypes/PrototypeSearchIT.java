@@ -1,15 +1,18 @@
 package fr.essaim.core.prototypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.FacetCounts.Count;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationQuery;
-import fr.essaim.core.prototypes.Facets.Count;
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.SessionEventManager;
@@ -158,107 +160,127 @@ class PrototypeSearchIT {
 
   @Test
   void showsThePublicOnlyWhatIsPublished() {
-    PrototypeList list = library.search(PrototypeQuery.all());
+    ListResult<PrototypeRow> list = library.search(ListQuery.all());
 
     assertThat(keys(list)).doesNotContain(DRAFT);
     assertThat(list.page().total()).isEqualTo(3);
     assertThat(
             keys(
                 library.search(
-                    PrototypeQuery.all().withPublications(Set.of(PublicationState.DRAFT)))))
+                    ListQuery.all().with(PrototypeFilters.PUBLICATION, PublicationState.DRAFT))))
         .isEmpty();
   }
 
   @Test
   void countsEachFacetGivenTheChoicesOfTheOthers() {
-    Facets facets = library.search(PrototypeQuery.all()).facets();
+    ListResult<PrototypeRow> all = library.search(ListQuery.all());
 
-    assertThat(told(facets.states(), PrototypeState::name))
-        .containsExactly("INITIATED 1", "IN_WORKSHOP 1", "TESTED 1");
-    assertThat(told(facets.kinds(), PrototypeKind::name))
-        .containsExactly("FACILITATION_METHOD 1", "GAME 1", "TUTORIAL 1");
-    assertThat(told(facets.audiences(), Audience::name))
-        .containsExactly("RESIDENTS 2", "PARENTS 1", "SENIORS 1", "JOB_SEEKERS 1");
-    assertThat(told(facets.themes(), Theme::key))
+    assertThat(told(all, PrototypeFilters.STATE))
+        .containsExactly("initiated 1", "in-workshop 1", "tested 1");
+    assertThat(told(all, PrototypeFilters.KIND))
+        .containsExactly("facilitation-method 1", "game 1", "tutorial 1");
+    assertThat(told(all, PrototypeFilters.AUDIENCE))
+        .containsExactly("residents 2", "parents 1", "seniors 1", "job-seekers 1");
+    assertThat(told(all, PrototypeFilters.THEME))
         .containsExactly("accueil 1", "insertion 1", "parentalite 1", "communication 1");
-    assertThat(told(facets.centres(), ref -> ref.name()))
+    assertThat(all.facet(PrototypeFilters.CENTRE))
+        .extracting(count -> ((OrganisationRef) count.thing()).name() + " " + count.count())
         .containsExactly("Centre social de l'Écho 2", "Centre socioculturel de Belencontre 2");
-    assertThat(told(facets.licences(), Licence::name))
-        .containsExactly("CC_BY_SA_4_0 1", "CC_BY_NC_4_0 1");
+    assertThat(all.facet(PrototypeFilters.LICENCE))
+        .extracting(Count::thing, Count::count)
+        .containsExactly(tuple(Licence.CC_BY_SA_4_0, 1L), tuple(Licence.CC_BY_NC_4_0, 1L));
 
-    Facets chosen =
-        library
-            .search(
-                PrototypeQuery.all()
-                    .withKinds(Set.of(PrototypeKind.GAME))
-                    .withAudiences(Set.of(Audience.RESIDENTS)))
-            .facets();
-    assertThat(told(chosen.kinds(), PrototypeKind::name))
-        .containsExactly("FACILITATION_METHOD 1", "GAME 1");
-    assertThat(told(chosen.audiences(), Audience::name)).containsExactly("RESIDENTS 1");
-    assertThat(chosen.kinds()).extracting(Count::chosen).containsExactly(false, true);
-    assertThat(told(chosen.states(), PrototypeState::name)).containsExactly("TESTED 1");
+    ListResult<PrototypeRow> chosen =
+        library.search(
+            ListQuery.all()
+                .with(PrototypeFilters.KIND, PrototypeKind.GAME)
+                .with(PrototypeFilters.AUDIENCE, Audience.RESIDENTS));
+    assertThat(told(chosen, PrototypeFilters.KIND))
+        .containsExactly("facilitation-method 1", "game 1");
+    assertThat(told(chosen, PrototypeFilters.AUDIENCE)).containsExactly("residents 1");
+    assertThat(chosen.facet(PrototypeFilters.KIND))
+        .extracting(Count::chosen)
+        .containsExactly(false, true);
+    assertThat(told(chosen, PrototypeFilters.STATE)).containsExactly("tested 1");
+  }
+
+  @Test
+  void leavesOutWhatNobodyKnows() {
+    ListResult<PrototypeRow> list =
+        library.search(
+            ListQuery.all()
+                .with(PrototypeFilters.STATE, Set.of("nowhere"))
+                .with("colour", Set.of("blue"))
+                .sortedBy("luck"));
+
+    assertThat(keys(list)).hasSize(3);
+    assertThat(list.query().isNarrowed()).isFalse();
+    assertThat(list.query().sort()).isEmpty();
   }
 
   @Test
   void keepsAChoiceThatFindsNothing() {
-    PrototypeList list =
+    ListResult<PrototypeRow> list =
         library.search(
-            PrototypeQuery.words("enfants")
-                .withThemes(Set.of("accueil"))
-                .withLicences(Set.of(Licence.MIT))
-                .withCentres(Set.of("echo")));
+            ListQuery.words("enfants")
+                .with(PrototypeFilters.THEME, Set.of("accueil"))
+                .with(PrototypeFilters.LICENCE, Licence.MIT)
+                .with(PrototypeFilters.CENTRE, Set.of("echo")));
 
     assertThat(list.page().rows()).isEmpty();
-    assertThat(list.facets().themes())
-        .containsExactly(new Count<>(list.themes().get("accueil"), 0, true));
-    assertThat(told(list.facets().licences(), Licence::name)).containsExactly("MIT 0");
-    assertThat(told(list.facets().centres(), ref -> ref.key())).containsExactly("echo 0");
+    assertThat(list.facet(PrototypeFilters.THEME))
+        .extracting(Count::value, Count::count, Count::chosen)
+        .containsExactly(tuple("accueil", 0L, true));
+    assertThat(told(list, PrototypeFilters.LICENCE)).containsExactly("mit 0");
+    assertThat(told(list, PrototypeFilters.CENTRE)).containsExactly("echo 0");
   }
 
   @Test
   void narrowsByEachFacet() {
-    PrototypeQuery all = PrototypeQuery.all();
-    assertThat(keys(library.search(all.withThemes(Set.of("parentalite", "accueil")))))
+    ListQuery all = ListQuery.all();
+    assertThat(
+            keys(
+                library.search(all.with(PrototypeFilters.THEME, Set.of("parentalite", "accueil")))))
         .containsExactlyInAnyOrder(PROF, GAME);
-    assertThat(keys(library.search(all.withStates(Set.of(PrototypeState.TESTED)))))
+    assertThat(keys(library.search(all.with(PrototypeFilters.STATE, PrototypeState.TESTED))))
         .containsExactly(GAME);
-    assertThat(keys(library.search(all.withKinds(Set.of(PrototypeKind.TUTORIAL)))))
+    assertThat(keys(library.search(all.with(PrototypeFilters.KIND, PrototypeKind.TUTORIAL))))
         .containsExactly(PROF);
-    assertThat(keys(library.search(all.withAudiences(Set.of(Audience.JOB_SEEKERS)))))
+    assertThat(keys(library.search(all.with(PrototypeFilters.AUDIENCE, Audience.JOB_SEEKERS))))
         .containsExactly(CV);
-    assertThat(keys(library.search(all.withCentres(Set.of("echo")))))
+    assertThat(keys(library.search(all.with(PrototypeFilters.CENTRE, Set.of("echo")))))
         .containsExactlyInAnyOrder(CV, GAME);
-    assertThat(keys(library.search(all.withLicences(Set.of(Licence.CC_BY_NC_4_0)))))
+    assertThat(keys(library.search(all.with(PrototypeFilters.LICENCE, Licence.CC_BY_NC_4_0))))
         .containsExactly(PROF);
   }
 
   @Test
   void sortsAndPages() {
-    PrototypeQuery byTitle = PrototypeQuery.all().sortedBy(PrototypeSort.TITLE).ofSize(2);
+    ListQuery byTitle = ListQuery.all().sortedBy(PrototypeSort.TITLE).ofSize(2);
 
     assertThat(keys(library.search(byTitle))).containsExactly(GAME, CV);
-    PrototypeList second = library.search(byTitle.atPage(2));
+    ListResult<PrototypeRow> second = library.search(byTitle.atPage(2));
     assertThat(keys(second)).containsExactly(PROF);
     assertThat(second.page().pages()).isEqualTo(2);
-    PrototypeList beyond = library.search(byTitle.atPage(9));
+    ListResult<PrototypeRow> beyond = library.search(byTitle.atPage(9));
     assertThat(beyond.page().rows()).isEmpty();
     assertThat(beyond.page().total()).isEqualTo(3);
-    assertThat(keys(library.search(PrototypeQuery.all().sortedBy(PrototypeSort.STATE))))
+    assertThat(keys(library.search(ListQuery.all().sortedBy("-title"))))
+        .containsExactly(PROF, CV, GAME);
+    assertThat(keys(library.search(ListQuery.all().sortedBy(PrototypeSort.STATE))))
         .containsExactly(GAME, CV, PROF);
-    assertThat(keys(library.search(PrototypeQuery.all().sortedBy(PrototypeSort.NEWEST))))
-        .hasSize(3);
+    assertThat(keys(library.search(ListQuery.all().sortedBy(PrototypeSort.NEWEST)))).hasSize(3);
   }
 
   @Test
   void showsEverythingOfARow() {
-    PrototypeRow row = library.search(PrototypeQuery.words("cv")).page().rows().get(0);
+    PrototypeRow row = library.search(ListQuery.words("cv")).page().rows().get(0);
 
     assertThat(row.title()).isEqualTo("Mon CV numérique");
     assertThat(row.since()).isEqualTo(new PartialDate("2017"));
     assertThat(row.steward().name()).isEqualTo("Centre socioculturel de Belencontre");
     assertThat(row.origins()).extracting(ref -> ref.key()).containsExactly("echo");
-    assertThat(row.themeKeys()).containsExactly("insertion");
+    assertThat(row.themes()).extracting(Theme::key).containsExactly("insertion");
     assertThat(row.audiences()).containsExactly(Audience.RESIDENTS, Audience.JOB_SEEKERS);
     assertThat(row.latestVersion()).isEqualTo("1.0");
     assertThat(row.licence()).isEqualTo(Licence.CC_BY_SA_4_0);
@@ -271,8 +293,7 @@ class PrototypeSearchIT {
     List<String> exported = new ArrayList<>();
 
     library.export(
-        PrototypeQuery.all().sortedBy(PrototypeSort.TITLE).ofSize(1),
-        row -> exported.add(row.key()));
+        ListQuery.all().sortedBy(PrototypeSort.TITLE).ofSize(1), row -> exported.add(row.key()));
 
     assertThat(exported).containsExactly(GAME, CV, PROF);
   }
@@ -301,8 +322,8 @@ class PrototypeSearchIT {
           Licence.MIT,
           PrototypeState.INITIATED);
     }
-    int few = statementsOf(() -> library.search(PrototypeQuery.words("numerique").ofSize(1)));
-    int many = statementsOf(() -> library.search(PrototypeQuery.words("numerique").ofSize(100)));
+    int few = statementsOf(() -> library.search(ListQuery.words("numerique").ofSize(1)));
+    int many = statementsOf(() -> library.search(ListQuery.words("numerique").ofSize(100)));
 
     assertThat(many).isEqualTo(few).isLessThanOrEqualTo(6);
   }
@@ -337,7 +358,7 @@ class PrototypeSearchIT {
   void theOrganisationsOfAFormAreOneStatement() {
     OrganisationDirectory directory = session.get(OrganisationDirectory.class);
 
-    assertThat(statementsOf(() -> assertThat(directory.cards(OrganisationQuery.all())).hasSize(2)))
+    assertThat(statementsOf(() -> assertThat(directory.cards(ListQuery.all())).hasSize(2)))
         .isEqualTo(1);
   }
 
@@ -401,14 +422,14 @@ class PrototypeSearchIT {
   }
 
   private List<String> found(String text) {
-    return session.inTransaction(() -> keys(library.search(PrototypeQuery.words(text))));
+    return session.inTransaction(() -> keys(library.search(ListQuery.words(text))));
   }
 
   private List<String> intranet(String account) {
     try (Session caller =
         database.sessionOf(account).with(ProofElsewhere.class, Prototypes.noProof())) {
       return caller.inTransaction(
-          () -> keys(caller.get(PrototypeService.class).list(PrototypeQuery.all())));
+          () -> keys(caller.get(PrototypeService.class).list(ListQuery.all())));
     }
   }
 
@@ -479,11 +500,11 @@ class PrototypeSearchIT {
     return new PrototypeDetails(title, "", kind, origins, List.of(), audiences, themes, "", "");
   }
 
-  private static List<String> keys(PrototypeList list) {
+  private static List<String> keys(ListResult<PrototypeRow> list) {
     return list.page().rows().stream().map(PrototypeRow::key).toList();
   }
 
-  private static <T> List<String> told(List<Count<T>> counts, Function<T, String> name) {
-    return counts.stream().map(count -> name.apply(count.value()) + " " + count.count()).toList();
+  private static List<String> told(ListResult<PrototypeRow> list, String facet) {
+    return list.facet(facet).stream().map(count -> count.value() + " " + count.count()).toList();
   }
 }

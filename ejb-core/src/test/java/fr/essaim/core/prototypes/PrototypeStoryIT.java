@@ -3,6 +3,7 @@ package fr.essaim.core.prototypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -237,7 +238,10 @@ class PrototypeStoryIT {
   void knowsNothingUnderAKeyThatIsNoSlug() {
     assertThatThrownBy(() -> session.inTransaction(() -> library.prototype("a\u0000b")))
         .isInstanceOf(UnknownThing.class);
-    assertThat(library.search(PrototypeQuery.words("\u0000").withThemes(Set.of("\u0000"))).page())
+    assertThat(
+            library
+                .search(ListQuery.words("\u0000").with(PrototypeFilters.THEME, Set.of("\u0000")))
+                .page())
         .satisfies(page -> assertThat(page.total()).isZero());
   }
 

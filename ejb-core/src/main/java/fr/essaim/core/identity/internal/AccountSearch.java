@@ -1,107 +1,127 @@
 package fr.essaim.core.identity.internal;
 
+import static fr.essaim.core.identity.AccountFilters.ORGANISATION;
+import static fr.essaim.core.identity.AccountFilters.ROLE;
+import static fr.essaim.core.identity.AccountFilters.STATE;
+
 import fr.essaim.core.identity.AccountCard;
-import fr.essaim.core.identity.AccountQuery;
+import fr.essaim.core.identity.AccountSort;
 import fr.essaim.core.identity.AccountState;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.Filter;
+import fr.essaim.core.lists.ListDefinition;
+import fr.essaim.core.lists.ListEngine;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.Lookup;
+import fr.essaim.core.lists.Row;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
-/**
- * Finds accounts in two statements, however many there are: a page with its total, and the roles of
- * that page. Every word of the text must be in the name or the address, or be like a part of them.
- */
+/** Finds accounts by names and addresses, with the roles that the reader may see. */
 @ApplicationScoped
 public class AccountSearch {
 
   /** How like a word must be, from 0 to 1; a letter wrong or missing in a usual name passes. */
   private static final double LIKENESS = 0.45;
 
-  private static final int MAX_WORDS = 8;
-
-  private static final String SEARCHED =
-      "coalesce(public.plain(i.display_name || ' ' || i.email), a.searched)";
+  @Inject private ListEngine engine;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
   /** The accounts of a query that hold a role within a scope, with their roles within it. */
-  public ResultPage<AccountCard> list(AccountQuery query, OrganisationScope scope) {
-    List<Object[]> rows = SqlText.rows(page(query, scope));
-    if (rows.isEmpty() && query.number() > 1) {
-      long total = list(query.at(1, 1), scope).total();
-      return new ResultPage<>(List.of(), total, query.number(), query.size());
-    }
-    List<UUID> ids = rows.stream().map(row -> (UUID) row[1]).toList();
-    Map<UUID, List<Grant>> grants = grants(ids, scope);
-    long total = rows.isEmpty() ? 0 : ((Number) rows.get(0)[0]).longValue();
-    return new ResultPage<>(
-        rows.stream().map(row -> card(row, grants)).toList(), total, query.number(), query.size());
+  public ResultPage<AccountCard> page(ListQuery query, OrganisationScope scope) {
+    return engine.page(definition(query, scope), query);
   }
 
-  private Query page(AccountQuery query, OrganisationScope scope) {
-    SqlText sql = new SqlText();
+  /** Hands over all that is found, in the asked order. */
+  public void each(ListQuery query, OrganisationScope scope, Consumer<AccountCard> reader) {
+    engine.each(definition(query, scope), query, reader);
+  }
+
+  private ListDefinition<AccountCard> definition(ListQuery query, OrganisationScope scope) {
+    Lookup<List<Grant>> grants = keys -> grants(keys, scope);
+    return new ListDefinition<AccountCard>("identity.account", row -> card(row, grants))
+        .from(sql -> accounts(sql, scope))
+        .visible(sql -> visible(sql, query, scope))
+        .searched("sorted", "searched", LIKENESS)
+        .filter(new Filter(ROLE, Role.class, (sql, roles) -> member(sql, scope, query, roles)))
+        .filter(Filter.by(ORGANISATION, (sql, keys) -> member(sql, scope, query, List.of())))
+        .filter(new Filter(STATE, AccountState.class, AccountSearch::inStates))
+        .sort(AccountSort.NAME, "p.sorted")
+        .sort(AccountSort.NEWEST, "p.created_at desc")
+        .pageOf(25)
+        .columns("id", "email", "display_name", "language", "created_at", "state", "coded")
+        .column("grants", "p.key", grants);
+  }
+
+  /** Accounts, where need be as they were written by those who invited and do not know more. */
+  private static void accounts(SqlText sql, OrganisationScope scope) {
     sql.add(
-        "select count(*) over (), a.id, coalesce(i.email, a.email),"
-            + " coalesce(i.display_name, a.display_name), coalesce(i.language, a.language),"
-            + " coalesce(i.invited_at, a.created_at),"
-            + " a.opened_at is not null and i.email is null, a.closed_at is not null,"
+        "(select a.id, cast(a.id as text) as key, coalesce(i.email, a.email) as email,"
+            + " coalesce(i.display_name, a.display_name) as display_name,"
+            + " coalesce(i.language, a.language) as language,"
+            + " coalesce(i.invited_at, a.created_at) as created_at,"
+            + " case when a.closed_at is not null then 'CLOSED'"
+            + " when a.opened_at is null or i.email is not null then 'INVITED'"
+            + " else 'OPEN' end as state,"
             + " i.email is null and exists (select from identity.second_factor f"
-            + " where f.account_id = a.id and f.confirmed_at is not null)"
+            + " where f.account_id = a.id and f.confirmed_at is not null) as coded,"
+            + " coalesce(public.plain(i.display_name), a.sorted) as sorted,"
+            + " coalesce(public.plain(i.display_name || ' ' || i.email), a.searched) as searched"
             + " from identity.account a");
     unanswered(sql, scope);
-    sql.add(" where true");
-    if (!scope.everywhere() || !query.roles().isEmpty() || !query.organisationKeys().isEmpty()) {
-      sql.add(" and exists (select from identity.membership m where m.account_id = a.id");
-      within(sql, scope);
-      sql.in(" and m.role", query.roles().stream().map(Role::name).toList());
-      sql.in(" and m.organisation_key", query.organisationKeys());
-      sql.add(")");
-    }
-    states(sql, query.states());
-    for (String word : words(query.text())) {
-      sql.add(" and (" + SEARCHED + " like '%' || public.plain(").value(SqlText.escaped(word));
-      sql.add(") || '%'");
-      if (!word.contains("@")) {
-        // Addresses of one provider are all alike.
-        sql.add(" or public.word_similarity(public.plain(").value(word);
-        sql.add("), " + SEARCHED + ") >= " + LIKENESS);
-      }
-      sql.add(")");
-    }
-    sql.add(" order by coalesce(public.plain(i.display_name), a.sorted), a.id limit ")
-        .value(query.size());
-    sql.add(" offset ").value((query.number() - 1L) * query.size());
-    return sql.query(entityManager);
+    sql.add(")");
   }
 
-  private Map<UUID, List<Grant>> grants(List<UUID> ids, OrganisationScope scope) {
-    Map<UUID, List<Grant>> grants = new HashMap<>();
-    if (ids.isEmpty()) {
-      return grants;
+  /** Closed accounts are shown to those who ask for them. */
+  private static void visible(SqlText sql, ListQuery query, OrganisationScope scope) {
+    sql.add(query.chosen(STATE, AccountState.class).isEmpty() ? "p.state <> 'CLOSED'" : "true");
+    if (!scope.everywhere()) {
+      sql.add(" and ");
+      member(sql, scope, ListQuery.all(), List.of());
     }
+  }
+
+  /** Whether somebody has one of the roles in one of the organisations that are asked for. */
+  private static void member(
+      SqlText sql, OrganisationScope scope, ListQuery query, Collection<String> roles) {
+    sql.add("exists (select from identity.membership m where m.account_id = p.id");
+    within(sql, scope);
+    sql.in(" and m.role", roles);
+    sql.in(" and m.organisation_key", query.chosen(ORGANISATION));
+    sql.add(")");
+  }
+
+  private static void inStates(SqlText sql, Collection<String> states) {
+    sql.add("p.state in (").values(states).add(")");
+  }
+
+  private Map<String, List<Grant>> grants(Collection<String> keys, OrganisationScope scope) {
+    Map<String, List<Grant>> grants = new HashMap<>();
     SqlText sql = new SqlText();
     sql.add(
         "select m.account_id, m.role, m.organisation_key from identity.membership m where true");
-    sql.in(" and m.account_id", ids);
+    sql.in(" and m.account_id", keys.stream().map(UUID::fromString).toList());
     within(sql, scope);
     sql.add(" order by m.organisation_key, m.role");
     for (Object[] row : SqlText.rows(sql.query(entityManager))) {
       grants
-          .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+          .computeIfAbsent(row[0].toString(), id -> new ArrayList<>())
           .add(new Grant(Role.valueOf((String) row[1]), (String) row[2]));
     }
     return grants;
@@ -136,42 +156,16 @@ public class AccountSearch {
     }
   }
 
-  private static void states(SqlText sql, Set<AccountState> wanted) {
-    if (wanted.isEmpty()) {
-      sql.add(" and a.closed_at is null");
-      return;
-    }
-    sql.add(" and (");
-    sql.add(
-        wanted.stream().sorted().map(AccountSearch::condition).collect(Collectors.joining(" or ")));
-    sql.add(")");
-  }
-
-  private static String condition(AccountState state) {
-    return switch (state) {
-      case INVITED -> "(a.opened_at is null or i.email is not null) and a.closed_at is null";
-      case OPEN -> "a.opened_at is not null and i.email is null and a.closed_at is null";
-      case CLOSED -> "a.closed_at is not null";
-    };
-  }
-
-  private static AccountCard card(Object[] row, Map<UUID, List<Grant>> grants) {
-    UUID id = (UUID) row[1];
-    AccountState opened = (boolean) row[6] ? AccountState.OPEN : AccountState.INVITED;
+  private static AccountCard card(Row row, Lookup<List<Grant>> grants) {
+    List<Grant> held = row.thing("grants", grants);
     return new AccountCard(
-        id,
-        (String) row[2],
-        (String) row[3],
-        (String) row[4],
-        (boolean) row[7] ? AccountState.CLOSED : opened,
-        (boolean) row[8],
-        SqlText.instant(row[5]),
-        grants.getOrDefault(id, List.of()));
-  }
-
-  private static List<String> words(String text) {
-    return text.isBlank()
-        ? List.of()
-        : List.of(text.strip().split("\\s+")).stream().limit(MAX_WORDS).toList();
+        row.id("id"),
+        row.text("email"),
+        row.text("display_name"),
+        row.text("language"),
+        row.constant("state", AccountState.class),
+        row.flag("coded"),
+        row.instant("created_at"),
+        held == null ? List.of() : held);
   }
 }

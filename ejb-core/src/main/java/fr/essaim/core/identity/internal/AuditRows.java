@@ -1,8 +1,20 @@
 package fr.essaim.core.identity.internal;
 
+import static fr.essaim.core.identity.AuditFilters.ACT;
+import static fr.essaim.core.identity.AuditFilters.FROM;
+import static fr.essaim.core.identity.AuditFilters.ORGANISATION;
+import static fr.essaim.core.identity.AuditFilters.PERSON;
+import static fr.essaim.core.identity.AuditFilters.SUBJECT;
+import static fr.essaim.core.identity.AuditFilters.TO;
+
 import fr.essaim.core.identity.AuditLine;
-import fr.essaim.core.identity.AuditQuery;
+import fr.essaim.core.identity.AuditSort;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.Filter;
+import fr.essaim.core.lists.ListDefinition;
+import fr.essaim.core.lists.ListEngine;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.Row;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +22,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads the audit trail that {@link AuditLines} writes. */
@@ -19,29 +32,58 @@ import java.util.List;
 public class AuditRows {
 
   @Inject private Clock clock;
+  @Inject private ListEngine engine;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
-  /** What the query asks for, newest first. */
-  public ResultPage<AuditLine> list(AuditQuery query) {
-    Number total =
-        (Number)
-            asked(new SqlText().add("select count(*)"), query)
-                .query(entityManager)
-                .getSingleResult();
-    SqlText page =
-        asked(
-            new SqlText()
-                .add(
-                    "select l.id, l.at, l.account_id, a.display_name, l.permission, l.act,"
-                        + " l.organisation_key, l.subject"),
-            query);
-    page.add(" order by l.id desc limit ").value(query.size());
-    page.add(" offset ").value((query.page() - 1L) * query.size());
-    List<AuditLine> lines =
-        SqlText.rows(page.query(entityManager)).stream().map(AuditRows::line).toList();
-    return new ResultPage<>(lines, total.longValue(), query.page(), query.size());
+  /** A page of what the query asks for. */
+  public ResultPage<AuditLine> page(ListQuery query) {
+    return engine.page(definition(), query);
+  }
+
+  private ListDefinition<AuditLine> definition() {
+    return new ListDefinition<>("identity.audit_line", AuditRows::line)
+        .from(AuditRows::lines)
+        .filter(Filter.by(PERSON, AuditRows::byPerson))
+        .filter(Filter.by(ACT, (sql, acts) -> sql.add("p.act in (").values(acts).add(")")))
+        .filter(
+            Filter.by(
+                ORGANISATION,
+                (sql, keys) -> sql.add("p.organisation_key in (").values(keys).add(")")))
+        .filter(
+            Filter.by(
+                SUBJECT,
+                (sql, typed) ->
+                    sql.add("lower(p.subject) like lower(").value(like(typed)).add(")")))
+        .filter(Filter.by(FROM, (sql, typed) -> from(sql, "p.at >= ", typed, 0)))
+        .filter(Filter.by(TO, (sql, typed) -> from(sql, "p.at < ", typed, 1)))
+        .sort(AuditSort.NEWEST, "p.id desc")
+        .pageOf(50)
+        .columns("id", "at", "account_id", "display_name", "permission", "act")
+        .columns("organisation_key", "subject");
+  }
+
+  private static void lines(SqlText sql) {
+    sql.add(
+        "(select l.*, l.id as key, a.display_name, a.email from identity.audit_line l"
+            + " left join identity.account a on cast(a.id as text) = l.account_id)");
+  }
+
+  private static void byPerson(SqlText sql, Collection<String> typed) {
+    sql.add("(p.account_id = ").value(first(typed));
+    sql.add(" or public.plain(p.display_name) like public.plain(").value(like(typed));
+    sql.add(") or lower(p.email) like lower(").value(like(typed)).add("))");
+  }
+
+  /** A day that is none does not narrow the list. */
+  private void from(SqlText sql, String condition, Collection<String> typed, int later) {
+    try {
+      LocalDate day = LocalDate.parse(first(typed)).plusDays(later);
+      sql.add(condition).value(day.atStartOfDay(clock.getZone()).toOffsetDateTime());
+    } catch (DateTimeException none) {
+      sql.add("true");
+    }
   }
 
   /** Every act that the trail knows, in the order of the alphabet. */
@@ -60,52 +102,23 @@ public class AuditRows {
         .stream().map(String.class::cast).toList();
   }
 
-  /** Adds the tables and the conditions. */
-  private SqlText asked(SqlText sql, AuditQuery query) {
-    sql.add(
-        " from identity.audit_line l"
-            + " left join identity.account a on cast(a.id as text) = l.account_id where true");
-    if (!query.person().isBlank()) {
-      String like = like(query.person());
-      sql.add(" and (l.account_id = ").value(query.person().strip());
-      sql.add(" or public.plain(a.display_name) like public.plain(").value(like);
-      sql.add(") or lower(a.email) like lower(").value(like).add("))");
-    }
-    if (!query.act().isBlank()) {
-      sql.add(" and l.act = ").value(query.act());
-    }
-    if (!query.organisationKey().isBlank()) {
-      sql.add(" and l.organisation_key = ").value(query.organisationKey());
-    }
-    if (!query.subject().isBlank()) {
-      sql.add(" and lower(l.subject) like lower(").value(like(query.subject())).add(")");
-    }
-    if (query.from() != null) {
-      sql.add(" and l.at >= ").value(startOf(query.from()));
-    }
-    if (query.to() != null) {
-      sql.add(" and l.at < ").value(startOf(query.to().plusDays(1)));
-    }
-    return sql;
+  private static String like(Collection<String> typed) {
+    return "%" + SqlText.escaped(first(typed)) + "%";
   }
 
-  private OffsetDateTime startOf(LocalDate day) {
-    return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
+  private static String first(Collection<String> typed) {
+    return typed.iterator().next().strip();
   }
 
-  private static String like(String typed) {
-    return "%" + SqlText.escaped(typed.strip()) + "%";
-  }
-
-  private static AuditLine line(Object[] row) {
+  private static AuditLine line(Row row) {
     return new AuditLine(
-        ((Number) row[0]).longValue(),
-        SqlText.instant(row[1]),
-        (String) row[2],
-        (String) row[3],
-        Permission.valueOf((String) row[4]),
-        (String) row[5],
-        (String) row[6],
-        (String) row[7]);
+        row.number("id"),
+        row.instant("at"),
+        row.text("account_id"),
+        row.text("display_name"),
+        row.constant("permission", Permission.class),
+        row.text("act"),
+        row.text("organisation_key"),
+        row.text("subject"));
   }
 }

@@ -10,11 +10,11 @@ import fr.essaim.core.imports.FirstData.Loaded;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRequest;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
@@ -94,7 +94,7 @@ public class FirstDataLoader {
             memory
                 .recall(MEMORY)
                 .map((LOADING + " " + wanted)::equals)
-                .orElseGet(() -> organisations.list(OrganisationQuery.all()).page().total() == 0));
+                .orElseGet(() -> organisations.list(ListQuery.all()).total() == 0));
   }
 
   private ImportReport importProgramme(List<ImportFile> files) {

@@ -1,9 +1,10 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.network.OrganisationSort;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,6 @@ import java.util.Set;
  */
 final class Stewards {
 
-  private static final int ALL = 10_000;
-
   private final Map<String, String> keysByName = new HashMap<>();
   private final String federation;
 
@@ -27,8 +26,8 @@ final class Stewards {
   record Found(String key, boolean matched) {}
 
   Stewards(OrganisationDirectory organisations) {
-    var query = new OrganisationQuery("", null, null, null, OrganisationQuery.Sort.NAME, 1, ALL);
-    List<OrganisationCard> all = organisations.list(query).page().rows();
+    ListQuery query = ListQuery.all().sortedBy(OrganisationSort.NAME).ofSize(ListQuery.MAX_SIZE);
+    List<OrganisationCard> all = organisations.cards(query);
     all.forEach(card -> keysByName.putIfAbsent(CardVocabulary.slug(card.name()), card.key()));
     all.forEach(card -> keysByName.putIfAbsent(card.key(), card.key()));
     Set<String> federations =

@@ -1,16 +1,27 @@
 package fr.essaim.core.prototypes.internal;
 
+import static fr.essaim.core.prototypes.PrototypeFilters.AUDIENCE;
+import static fr.essaim.core.prototypes.PrototypeFilters.CENTRE;
+import static fr.essaim.core.prototypes.PrototypeFilters.KIND;
+import static fr.essaim.core.prototypes.PrototypeFilters.LICENCE;
+import static fr.essaim.core.prototypes.PrototypeFilters.PUBLICATION;
+import static fr.essaim.core.prototypes.PrototypeFilters.STATE;
+import static fr.essaim.core.prototypes.PrototypeFilters.THEME;
+
+import fr.essaim.core.lists.Facet;
+import fr.essaim.core.lists.ListDefinition;
+import fr.essaim.core.lists.ListEngine;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.lists.Lookup;
+import fr.essaim.core.lists.Row;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Audience;
-import fr.essaim.core.prototypes.Facets;
-import fr.essaim.core.prototypes.Facets.Count;
 import fr.essaim.core.prototypes.LibraryFigures;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ProposedRelease;
 import fr.essaim.core.prototypes.PrototypeKind;
-import fr.essaim.core.prototypes.PrototypeList;
-import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
@@ -23,45 +34,30 @@ import fr.essaim.core.prototypes.VersionKey;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.ResultPage;
-import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Finds prototypes in three statements at most, however many there are: how to search, a page with
- * its total and its facets, and the organisations' names.
- */
+/** Finds prototypes, for the public and for those who work on them. */
 @ApplicationScoped
 public class PrototypeSearch {
 
-  /** Words past these are not looked for. */
-  private static final int MAX_WORDS = 8;
+  /** How like a word must be; a letter wrong or missing in a usual word passes. */
+  private static final double LIKENESS = 0.4;
 
-  private static final String COUNT = "facet || ' ' || n || ' ' || value";
-
-  /** The column that is null where a page has no row. */
-  private static final int KEY = 2;
-
+  @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
   @Inject private ThemeScheme themes;
 
@@ -86,43 +82,124 @@ public class PrototypeSearch {
     }
   }
 
-  private enum Facet {
-    STATE,
-    KIND,
-    LICENCE,
-    PUBLICATION,
-    THEME,
-    AUDIENCE,
-    CENTRE
+  public ListResult<PrototypeRow> list(ListQuery query, Visible visible) {
+    return engine.list(definition(visible), query);
   }
 
-  public PrototypeList list(PrototypeQuery query, Visible visible) {
-    prepare();
-    List<Object[]> rows = rows(page(query, visible));
-    Map<Facet, Map<String, Long>> counts = readCounts((String) rows.get(0)[1]);
-    Map<String, Theme> scheme = themes.all();
-    Set<String> mentioned = new HashSet<>(counts.get(Facet.CENTRE).keySet());
-    mentioned.addAll(query.centres());
-    rows.forEach(row -> mention(row, mentioned));
-    Map<String, OrganisationRef> names = organisations.named(mentioned);
-    List<PrototypeRow> found =
-        rows.stream().filter(row -> row[KEY] != null).map(row -> row(row, names)).toList();
-    long total = ((Number) rows.get(0)[0]).longValue();
-    return new PrototypeList(
-        query,
-        new ResultPage<>(found, total, query.page(), query.size()),
-        facets(query, counts, scheme, names),
-        scheme);
+  /** The same without facets. */
+  public ResultPage<PrototypeRow> page(ListQuery query, Visible visible) {
+    return engine.page(definition(visible), query);
   }
 
   /** Hands over all that is found, in the asked order. */
-  public void each(PrototypeQuery query, Visible visible, Consumer<PrototypeRow> reader) {
-    prepare();
-    List<Object[]> rows = rows(all(query, visible));
-    Set<String> mentioned = new HashSet<>();
-    rows.forEach(row -> mention(row, mentioned));
-    Map<String, OrganisationRef> names = organisations.named(mentioned);
-    rows.stream().filter(row -> row[KEY] != null).forEach(row -> reader.accept(row(row, names)));
+  public void each(ListQuery query, Visible visible, Consumer<PrototypeRow> reader) {
+    engine.each(definition(visible), query, reader);
+  }
+
+  private ListDefinition<PrototypeRow> definition(Visible visible) {
+    Lookup<OrganisationRef> centres = this::centres;
+    Lookup<Theme> scheme = keys -> themes.all();
+    String modified = visible.intranet() ? "p.modified_at" : "p.publicly_modified_at";
+    return new ListDefinition<PrototypeRow>(
+            "prototypes.prototype", row -> row(row, centres, scheme))
+        .visible(sql -> visible(sql, visible))
+        .searched("search_title", "search_text", LIKENESS)
+        .facet(
+            Facet.linked(THEME, scheme, "prototypes.prototype_theme", "prototype_id", "theme_key"))
+        .facet(Facet.of(STATE, PrototypeState.class, "state"))
+        .facet(Facet.of(KIND, PrototypeKind.class, "kind"))
+        .facet(
+            Facet.linked(
+                AUDIENCE,
+                Audience.class,
+                "prototypes.prototype_audience",
+                "prototype_id",
+                "audience"))
+        .facet(
+            Facet.of(
+                CENTRE,
+                centres,
+                Facet.Order.LABEL,
+                PrototypeSearch::ofCentre,
+                "select id, steward_key as value from candidate union"
+                    + " select prototype_id, organisation_key from prototypes.prototype_origin"))
+        .facet(Facet.of(LICENCE, Licence.class, "latest_licence"))
+        .facet(Facet.of(PUBLICATION, PublicationState.class, "publication"))
+        .sort(PrototypeSort.RELEVANCE, "p.relevance desc", "p.search_title")
+        .sort(PrototypeSort.TITLE, "p.search_title")
+        .sort(PrototypeSort.NEWEST, modified + " desc")
+        .sort(
+            PrototypeSort.STATE,
+            "array_position(array['ARCHIVED', 'INITIATED', 'IN_WORKSHOP', 'TESTED', 'APPLIED',"
+                + " 'CAPITALISED'], p.state) desc",
+            "p.search_title")
+        .columns("key", "title", "summary", "kind", "state")
+        .columns("publication", "latest_version", "latest_licence")
+        .column("modified_at", modified)
+        .column("since", "d.since")
+        .join("left join prototypes.state_date d on d.prototype_id = p.id and d.state = p.state")
+        .column("steward", "p.steward_key", centres)
+        .column(
+            "origins",
+            "(select string_agg(o.organisation_key, ',' order by o.organisation_key)"
+                + " from prototypes.prototype_origin o where o.prototype_id = p.id)",
+            centres)
+        .column(
+            "themes",
+            "(select string_agg(t.theme_key, ',' order by s.rank) from"
+                + " prototypes.prototype_theme t join prototypes.theme s on s.key = t.theme_key"
+                + " where t.prototype_id = p.id)",
+            scheme)
+        .column(
+            "audiences",
+            "(select string_agg(a.audience, ',')"
+                + " from prototypes.prototype_audience a where a.prototype_id = p.id)");
+  }
+
+  /** A key that no organisation has stands for itself. */
+  private Map<String, OrganisationRef> centres(Collection<String> keys) {
+    Map<String, OrganisationRef> names = organisations.named(keys);
+    return keys.stream()
+        .collect(Collectors.toMap(Function.identity(), key -> PrototypeReader.ref(names, key)));
+  }
+
+  private static PrototypeRow row(Row row, Lookup<OrganisationRef> centres, Lookup<Theme> scheme) {
+    return new PrototypeRow(
+        row.text("key"),
+        row.text("title"),
+        row.text("summary"),
+        row.constant("kind", PrototypeKind.class),
+        row.constant("state", PrototypeState.class),
+        new PartialDate(row.text("since")),
+        row.constant("publication", PublicationState.class),
+        row.thing("steward", centres),
+        row.things("origins", centres),
+        row.things("themes", scheme),
+        row.several("audiences").stream().map(Audience::valueOf).sorted().toList(),
+        row.text("latest_version"),
+        row.constant("latest_licence", Licence.class),
+        row.instant("modified_at"));
+  }
+
+  private static void visible(SqlText sql, Visible visible) {
+    if (visible.everywhere()) {
+      sql.add("true");
+    } else if (visible.stewardKeys().isEmpty()) {
+      sql.add("p.publication = 'PUBLISHED'");
+    } else {
+      sql.add("(p.publication = 'PUBLISHED' or p.steward_key in (");
+      sql.values(visible.stewardKeys()).add("))");
+    }
+  }
+
+  /** Whose steward one of the organisations is, or where it began. */
+  private static void ofCentre(SqlText sql, Collection<String> keys) {
+    sql.add("(p.steward_key in (")
+        .values(keys)
+        .add(") or exists (select from prototypes.prototype_origin o")
+        .add(" where o.prototype_id = p.id and o.organisation_key in (")
+        .values(keys)
+        .add(")))");
   }
 
   public List<String> publishedKeys() {
@@ -131,7 +208,7 @@ public class PrototypeSearch {
   }
 
   public List<String> publishedVersionKeys() {
-    return rows(
+    return SqlText.rows(
             entityManager.createNativeQuery(
                 "select p.key, v.major, v.minor from prototypes.version v"
                     + " join prototypes.prototype p on p.id = v.prototype_id"
@@ -149,23 +226,24 @@ public class PrototypeSearch {
             .map(licence -> "'" + licence.name() + "'")
             .collect(Collectors.joining(", "));
     Object[] row =
-        rows(entityManager.createNativeQuery(
-                "select count(*), count(*) filter (where p.latest_licence in ("
-                    + open
-                    + ")), (select count(*) from prototypes.version v"
-                    + " join prototypes.prototype q on q.id = v.prototype_id"
-                    + " where q.publication = 'PUBLISHED' and v.released_on is not null),"
-                    + " (select count(distinct t.theme_key) from prototypes.prototype_theme t"
-                    + " join prototypes.prototype q on q.id = t.prototype_id"
-                    + " where q.publication = 'PUBLISHED')"
-                    + " from prototypes.prototype p where p.publication = 'PUBLISHED'"))
+        SqlText.rows(
+                entityManager.createNativeQuery(
+                    "select count(*), count(*) filter (where p.latest_licence in ("
+                        + open
+                        + ")), (select count(*) from prototypes.version v"
+                        + " join prototypes.prototype q on q.id = v.prototype_id"
+                        + " where q.publication = 'PUBLISHED' and v.released_on is not null),"
+                        + " (select count(distinct t.theme_key) from prototypes.prototype_theme t"
+                        + " join prototypes.prototype q on q.id = t.prototype_id"
+                        + " where q.publication = 'PUBLISHED')"
+                        + " from prototypes.prototype p where p.publication = 'PUBLISHED'"))
             .get(0);
     return new LibraryFigures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
   }
 
   public List<ProposedRelease> proposals() {
     List<Object[]> rows =
-        rows(
+        SqlText.rows(
             entityManager.createNativeQuery(
                 "select p.key, p.title, v.major, v.minor, p.steward_key"
                     + " from prototypes.version v"
@@ -203,7 +281,7 @@ public class PrototypeSearch {
       sql.add(" and p.steward_key = ").value(organisationKey);
     }
     sql.add(" order by p.modified_at desc, p.key limit ").value(most);
-    return rows(sql.query(entityManager)).stream()
+    return SqlText.rows(sql.query(entityManager)).stream()
         .map(
             row ->
                 new UnfinishedSheet(
@@ -233,286 +311,6 @@ public class PrototypeSearch {
     return key;
   }
 
-  /**
-   * For this transaction: a letter wrong, missing or changed in a usual word still finds it; and
-   * the statement is planned once, which takes as long as running it, and for the index, since for
-   * a word that it sees the planner prefers to read every row.
-   */
-  private void prepare() {
-    entityManager
-        .createNativeQuery(
-            "select set_config('pg_trgm.word_similarity_threshold', '0.4', true),"
-                + " set_config('plan_cache_mode', 'force_generic_plan', true)")
-        .getResultList();
-  }
-
-  /** A page of rows; the first two columns of each are the total and the facets' counts. */
-  private Query page(PrototypeQuery query, Visible visible) {
-    SqlText sql = found(query, visible);
-    sql.add(", counted(counts) as (select string_agg(").add(COUNT).add(", '\n') from (");
-    counts(sql);
-    sql.add(") c), shown as (select * from found p order by ").add(order(query, visible));
-    sql.add(" limit ").value(query.size());
-    sql.add(" offset ").value((query.page() - 1L) * query.size()).add(")");
-    return columns(sql, query, visible, "shown", "(select counts from counted)")
-        .query(entityManager);
-  }
-
-  private Query all(PrototypeQuery query, Visible visible) {
-    return columns(found(query, visible), query, visible, "found", "null").query(entityManager);
-  }
-
-  /** What the words find, with what the facets say of each; and those that all facets let pass. */
-  private static SqlText found(PrototypeQuery query, Visible visible) {
-    SqlText sql = new SqlText();
-    sql.add("with candidate as materialized (select p.*, ");
-    relevance(sql, query);
-    sql.add(" as relevance");
-    for (Facet facet : Facet.values()) {
-      sql.add(", ");
-      within(sql, query, facet);
-      sql.add(" as in_" + facet.name());
-    }
-    sql.add(" from prototypes.prototype p where ");
-    visible(sql, visible);
-    words(sql, query);
-    sql.add("), found as (select * from candidate where ");
-    return sql.add(within(EnumSet.allOf(Facet.class))).add(")");
-  }
-
-  private static SqlText columns(
-      SqlText sql, PrototypeQuery query, Visible visible, String source, String counts) {
-    sql.add(" select total.n, ").add(counts).add(" as counts,");
-    sql.add(" p.key, p.title, p.summary, p.kind, p.state, d.since, p.publication,");
-    sql.add(" p.steward_key,");
-    sql.add(" (select string_agg(o.organisation_key, ',' order by o.organisation_key)");
-    sql.add(" from prototypes.prototype_origin o where o.prototype_id = p.id),");
-    sql.add(" (select string_agg(t.theme_key, ',' order by s.rank)");
-    sql.add(" from prototypes.prototype_theme t join prototypes.theme s on s.key = t.theme_key");
-    sql.add(" where t.prototype_id = p.id),");
-    sql.add(" (select string_agg(a.audience, ',')");
-    sql.add(" from prototypes.prototype_audience a where a.prototype_id = p.id),");
-    sql.add(" p.latest_version, p.latest_licence, p.").add(modified(visible));
-    sql.add(" from (select count(*) as n from found) total left join ").add(source);
-    sql.add(" p on true left join prototypes.state_date d");
-    sql.add(" on d.prototype_id = p.id and d.state = p.state order by ");
-    return sql.add(order(query, visible));
-  }
-
-  /** How many each value of a facet has, among what the other facets let pass. */
-  private static void counts(SqlText sql) {
-    String separator = "";
-    for (Facet facet : Facet.values()) {
-      sql.add(separator)
-          .add("select '" + facet.name() + "' as facet, v.value, count(*) as n from (");
-      sql.add(values(facet))
-          .add(") v join candidate f on f.id = v.id where v.value is not null and ");
-      sql.add(within(EnumSet.complementOf(EnumSet.of(facet)))).add(" group by v.value");
-      separator = " union all ";
-    }
-  }
-
-  private static String within(Set<Facet> facets) {
-    return facets.stream().map(facet -> "in_" + facet.name()).collect(Collectors.joining(" and "));
-  }
-
-  /** One count a line, as {@link #COUNT} writes it. */
-  private static Map<Facet, Map<String, Long>> readCounts(String lines) {
-    Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      counts.put(facet, new HashMap<>());
-    }
-    if (lines != null) {
-      for (String line : lines.split("\n")) {
-        String[] parts = line.split(" ", 3);
-        counts.get(Facet.valueOf(parts[0])).put(parts[2], Long.valueOf(parts[1]));
-      }
-    }
-    return counts;
-  }
-
-  private static String values(Facet facet) {
-    return switch (facet) {
-      case STATE -> "select id, state as value from candidate";
-      case KIND -> "select id, kind as value from candidate";
-      case LICENCE -> "select id, latest_licence as value from candidate";
-      case PUBLICATION -> "select id, publication as value from candidate";
-      case THEME -> "select prototype_id as id, theme_key as value from prototypes.prototype_theme";
-      case AUDIENCE ->
-          "select prototype_id as id, audience as value from prototypes.prototype_audience";
-      case CENTRE ->
-          "select id, steward_key as value from candidate union"
-              + " select prototype_id, organisation_key from prototypes.prototype_origin";
-    };
-  }
-
-  private static Collection<String> chosen(PrototypeQuery query, Facet facet) {
-    return switch (facet) {
-      case STATE -> names(query.states());
-      case KIND -> names(query.kinds());
-      case LICENCE -> names(query.licences());
-      case PUBLICATION -> names(query.publications());
-      case THEME -> query.themes();
-      case AUDIENCE -> names(query.audiences());
-      case CENTRE -> query.centres();
-    };
-  }
-
-  /** Whether the prototype p has one of the values that were chosen in a facet. */
-  private static void within(SqlText sql, PrototypeQuery query, Facet facet) {
-    Collection<String> chosen = chosen(query, facet);
-    if (chosen.isEmpty()) {
-      sql.add("true");
-      return;
-    }
-    switch (facet) {
-      case STATE -> sql.add("p.state in (").values(chosen).add(")");
-      case KIND -> sql.add("coalesce(p.kind in (").values(chosen).add("), false)");
-      case LICENCE -> sql.add("coalesce(p.latest_licence in (").values(chosen).add("), false)");
-      case PUBLICATION -> sql.add("p.publication in (").values(chosen).add(")");
-      case THEME ->
-          sql.add("exists (select from prototypes.prototype_theme t where t.prototype_id = p.id")
-              .add(" and t.theme_key in (")
-              .values(chosen)
-              .add("))");
-      case AUDIENCE ->
-          sql.add("exists (select from prototypes.prototype_audience a")
-              .add(" where a.prototype_id = p.id and a.audience in (")
-              .values(chosen)
-              .add("))");
-      case CENTRE ->
-          sql.add("(p.steward_key in (")
-              .values(chosen)
-              .add(") or exists (select from prototypes.prototype_origin o")
-              .add(" where o.prototype_id = p.id and o.organisation_key in (")
-              .values(chosen)
-              .add(")))");
-    }
-  }
-
-  private static void visible(SqlText sql, Visible visible) {
-    if (visible.everywhere()) {
-      sql.add("true");
-    } else if (visible.stewardKeys().isEmpty()) {
-      sql.add("p.publication = 'PUBLISHED'");
-    } else {
-      sql.add("(p.publication = 'PUBLISHED' or p.steward_key in (");
-      sql.values(visible.stewardKeys()).add("))");
-    }
-  }
-
-  /** Every word must occur, or something like it. */
-  private static void words(SqlText sql, PrototypeQuery query) {
-    for (String word : typedWords(query.text())) {
-      sql.add(" and (p.search_text like '%' || public.plain(").value(SqlText.escaped(word));
-      sql.add(") || '%' or public.plain(").value(word).add(") <% p.search_text)");
-    }
-  }
-
-  private static void relevance(SqlText sql, PrototypeQuery query) {
-    if (query.text().isEmpty()) {
-      sql.add("0");
-      return;
-    }
-    sql.add("2 * public.word_similarity(public.plain(").value(query.text());
-    sql.add("), p.search_title) + public.word_similarity(public.plain(").value(query.text());
-    sql.add("), p.search_text)");
-  }
-
-  private static String order(PrototypeQuery query, Visible visible) {
-    PrototypeSort sort = query.sort();
-    return switch (sort) {
-      case RELEVANCE -> "p.relevance desc, p.search_title, p.key";
-      case TITLE -> "p.search_title, p.key";
-      case NEWEST -> "p." + modified(visible) + " desc, p.key";
-      case STATE ->
-          "array_position(array['ARCHIVED', 'INITIATED', 'IN_WORKSHOP', 'TESTED', 'APPLIED',"
-              + " 'CAPITALISED'], p.state) desc, p.search_title, p.key";
-    };
-  }
-
-  private static String modified(Visible visible) {
-    return visible.intranet() ? "modified_at" : "publicly_modified_at";
-  }
-
-  private static void mention(Object[] row, Set<String> mentioned) {
-    if (row[KEY] != null) {
-      mentioned.add((String) row[9]);
-      mentioned.addAll(parts(row[10]));
-    }
-  }
-
-  private static PrototypeRow row(Object[] row, Map<String, OrganisationRef> names) {
-    return new PrototypeRow(
-        (String) row[KEY],
-        (String) row[3],
-        (String) row[4],
-        row[5] == null ? null : PrototypeKind.valueOf((String) row[5]),
-        PrototypeState.valueOf((String) row[6]),
-        new PartialDate((String) row[7]),
-        PublicationState.valueOf((String) row[8]),
-        PrototypeReader.ref(names, (String) row[9]),
-        PrototypeReader.refs(names, parts(row[10])),
-        parts(row[11]),
-        parts(row[12]).stream().map(Audience::valueOf).sorted().toList(),
-        (String) row[13],
-        row[14] == null ? null : Licence.valueOf((String) row[14]),
-        SqlText.instant(row[15]));
-  }
-
-  private static Facets facets(
-      PrototypeQuery query,
-      Map<Facet, Map<String, Long>> counts,
-      Map<String, Theme> scheme,
-      Map<String, OrganisationRef> names) {
-    Map<String, Long> centres = new TreeMap<>(counts.get(Facet.CENTRE));
-    query.centres().forEach(key -> centres.putIfAbsent(key, 0L));
-    Map<String, Long> found = counts.get(Facet.THEME);
-    return new Facets(
-        scheme.values().stream()
-            .filter(theme -> found.containsKey(theme.key()) || query.themes().contains(theme.key()))
-            .map(
-                theme ->
-                    new Count<>(
-                        theme,
-                        found.getOrDefault(theme.key(), 0L),
-                        query.themes().contains(theme.key())))
-            .toList(),
-        choices(PrototypeState.values(), counts.get(Facet.STATE), query.states()),
-        choices(PrototypeKind.values(), counts.get(Facet.KIND), query.kinds()),
-        choices(Audience.values(), counts.get(Facet.AUDIENCE), query.audiences()),
-        centres.entrySet().stream()
-            .map(
-                entry ->
-                    new Count<>(
-                        PrototypeReader.ref(names, entry.getKey()),
-                        entry.getValue(),
-                        query.centres().contains(entry.getKey())))
-            .sorted(Comparator.comparing(count -> Slug.of(count.value().name())))
-            .toList(),
-        choices(Licence.values(), counts.get(Facet.LICENCE), query.licences()),
-        choices(PublicationState.values(), counts.get(Facet.PUBLICATION), query.publications()));
-  }
-
-  private static <E extends Enum<E>> List<Count<E>> choices(
-      E[] values, Map<String, Long> counts, Set<E> chosen) {
-    return Arrays.stream(values)
-        .filter(value -> counts.containsKey(value.name()) || chosen.contains(value))
-        .map(
-            value ->
-                new Count<>(value, counts.getOrDefault(value.name(), 0L), chosen.contains(value)))
-        .toList();
-  }
-
-  private static List<String> names(Set<? extends Enum<?>> values) {
-    Function<Enum<?>, String> name = Enum::name;
-    return values.stream().map(name).sorted().toList();
-  }
-
-  private static List<String> parts(Object column) {
-    return column == null ? new ArrayList<>() : Arrays.asList(((String) column).split(","));
-  }
-
   private static long number(Object column) {
     return ((Number) column).longValue();
   }
@@ -528,18 +326,5 @@ public class PrototypeSearch {
     }
     List<?> found = query.getResultList();
     return found.stream().map(String.class::cast).toList();
-  }
-
-  private static List<Object[]> rows(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
-  }
-
-  /** The words of what somebody typed; those past the eighth are not looked for. */
-  private static List<String> typedWords(String typed) {
-    return List.of(typed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).stream()
-        .filter(word -> !word.isEmpty())
-        .limit(MAX_WORDS)
-        .toList();
   }
 }

@@ -1,0 +1,236 @@
+package fr.essaim.core.lists;
+
+import fr.essaim.core.shared.SqlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What a list is made of: its rows and who sees them, where words are looked for, what narrows it,
+ * its orders and its columns. In every piece of SQL the row is called {@code p}; its columns {@code
+ * id} and {@code key} tell rows apart.
+ *
+ * @param <R> a row as pages show it
+ */
+public final class ListDefinition<R> {
+
+  /** What comes before a definition's own columns: the total, and the facets' counts. */
+  static final int HEAD = 2;
+
+  private final Function<Row, R> reader;
+  private final Map<String, Integer> positions = new LinkedHashMap<>();
+  private final List<String> columns = new ArrayList<>();
+  private final Map<Integer, Lookup<?>> mentioned = new TreeMap<>();
+  private final List<Facet> facets = new ArrayList<>();
+  private final List<Filter> filters = new ArrayList<>();
+  private final Map<String, ListOrder> orders = new LinkedHashMap<>();
+  private BiConsumer<SqlText, ListQuery> before = (sql, query) -> {};
+  private Consumer<SqlText> source;
+  private Consumer<SqlText> visible = sql -> sql.add("true");
+  private String joins = "";
+  private String titleText;
+  private String wholeText;
+  private double likeness;
+  private int size = 20;
+
+  /**
+   * @param table what the rows are in, called {@code p} elsewhere
+   * @param reader makes what pages show of a row
+   */
+  public ListDefinition(String table, Function<Row, R> reader) {
+    this.reader = reader;
+    source = sql -> sql.add(table);
+  }
+
+  /** Rows that are put together: a table or a query within brackets, in place of the table. */
+  public ListDefinition<R> from(Consumer<SqlText> query) {
+    source = query;
+    return this;
+  }
+
+  /** A table that conditions need, or none: {@code recursive name as (…), }. */
+  public ListDefinition<R> with(BiConsumer<SqlText, ListQuery> statement) {
+    before = statement;
+    return this;
+  }
+
+  /** Which rows the caller may see at all. */
+  public ListDefinition<R> visible(Consumer<SqlText> condition) {
+    visible = condition;
+    return this;
+  }
+
+  /**
+   * Where words are looked for; both columns hold text as {@code public.plain} makes it.
+   *
+   * @param title the column whose fit counts most
+   * @param whole the column of all that is searched, with an index of trigrams
+   * @param enough how like a word must be, from 0 to 1
+   */
+  public ListDefinition<R> searched(String title, String whole, double enough) {
+    titleText = title;
+    wholeText = whole;
+    likeness = enough;
+    return this;
+  }
+
+  public ListDefinition<R> facet(Facet facet) {
+    facets.add(facet);
+    return this;
+  }
+
+  public ListDefinition<R> filter(Filter filter) {
+    filters.add(filter);
+    return this;
+  }
+
+  /**
+   * One more order; the first is the usual one.
+   *
+   * @param name a constant that stands in addresses and has a label
+   * @param order such as {@code p.modified_at desc}
+   */
+  public ListDefinition<R> sort(Enum<?> name, String order, String... then) {
+    orders.put(ListQuery.word(name), new ListOrder(order, List.of(then)));
+    return this;
+  }
+
+  /** Tables that columns need besides the list's own. */
+  public ListDefinition<R> join(String sql) {
+    joins = joins + " " + sql;
+    return this;
+  }
+
+  public ListDefinition<R> column(String name, String sql) {
+    positions.put(name, HEAD + columns.size());
+    columns.add(sql);
+    return this;
+  }
+
+  /** A column of the list's own table, under its own name. */
+  public ListDefinition<R> columns(String... names) {
+    Stream.of(names).forEach(name -> column(name, "p." + name));
+    return this;
+  }
+
+  /** A column of a key, or of several with commas between them, of things to be looked up. */
+  public ListDefinition<R> column(String name, String sql, Lookup<?> lookup) {
+    mentioned.put(HEAD + columns.size(), lookup);
+    return column(name, sql);
+  }
+
+  /** How many rows a page has unless somebody asks for another number. */
+  public ListDefinition<R> pageOf(int rows) {
+    size = rows;
+    return this;
+  }
+
+  /** The query without what the list does not know, and with a size. */
+  ListQuery understood(ListQuery query) {
+    Map<String, Set<String>> known = new TreeMap<>();
+    filters()
+        .forEach(filter -> known.put(filter.name(), filter.known(query.chosen(filter.name()))));
+    return new ListQuery(
+        query.text(),
+        known,
+        orders.containsKey(unturned(query.sort())) ? query.sort() : "",
+        query.page(),
+        query.size() == 0 ? size : query.size());
+  }
+
+  ListOrder order(ListQuery query) {
+    if (query.sort().isEmpty()) {
+      return orders.values().iterator().next();
+    }
+    ListOrder order = orders.get(unturned(query.sort()));
+    return query.sort().startsWith("-") ? order.turned() : order;
+  }
+
+  private static String unturned(String sort) {
+    return sort.startsWith("-") ? sort.substring(1) : sort;
+  }
+
+  List<Facet> facets() {
+    return facets;
+  }
+
+  /** All that narrows it, counted or not. */
+  Stream<Filter> filters() {
+    return Stream.concat(facets.stream().map(Facet::filter), filters.stream());
+  }
+
+  /** The filters that are not counted. */
+  List<Filter> uncounted() {
+    return filters;
+  }
+
+  void addBefore(SqlText sql, ListQuery query) {
+    before.accept(sql, query);
+  }
+
+  void addSource(SqlText sql) {
+    source.accept(sql);
+    sql.add(" p");
+  }
+
+  void addVisible(SqlText sql) {
+    visible.accept(sql);
+  }
+
+  /** Every word must occur, or something like it; an address of a person must occur as it is. */
+  void addWords(SqlText sql, List<String> words) {
+    if (wholeText == null) {
+      return;
+    }
+    for (String word : words) {
+      sql.add(" and (p." + wholeText + " like '%' || public.plain(").value(SqlText.escaped(word));
+      sql.add(") || '%'");
+      if (!word.contains("@")) {
+        sql.add(" or public.plain(").value(word).add(") <% p." + wholeText);
+      }
+      sql.add(")");
+    }
+  }
+
+  void addRelevance(SqlText sql, String text) {
+    if (text.isEmpty() || titleText == null) {
+      sql.add("0");
+      return;
+    }
+    sql.add("2 * public.word_similarity(public.plain(").value(text);
+    sql.add("), p." + titleText + ") + public.word_similarity(public.plain(").value(text);
+    sql.add("), p." + wholeText + ")");
+  }
+
+  double likeness() {
+    return likeness;
+  }
+
+  String columns() {
+    return String.join(", ", columns);
+  }
+
+  String joins() {
+    return joins;
+  }
+
+  /** Where the columns are that mention things, and how those are found. */
+  Map<Integer, Lookup<?>> mentioned() {
+    return mentioned;
+  }
+
+  int position(String column) {
+    return positions.get(column);
+  }
+
+  R read(Row row) {
+    return reader.apply(row);
+  }
+}

@@ -1,0 +1,34 @@
+package fr.essaim.core.lists;
+
+import fr.essaim.core.shared.ResultPage;
+import java.util.List;
+
+/**
+ * A page of a list, and what the list can be narrowed to.
+ *
+ * @param query what was asked
+ * @param page the rows
+ * @param facets in the order of the list's definition; empty where they were not asked for
+ */
+public record ListResult<R>(ListQuery query, ResultPage<R> page, List<FacetCounts> facets) {
+
+  public ListResult {
+    facets = List.copyOf(facets);
+  }
+
+  public List<R> rows() {
+    return page.rows();
+  }
+
+  public long total() {
+    return page.total();
+  }
+
+  /** The values of one facet. */
+  public List<FacetCounts.Count> facet(String name) {
+    return facets.stream()
+        .filter(facet -> facet.name().equals(name))
+        .flatMap(facet -> facet.counts().stream())
+        .toList();
+  }
+}
