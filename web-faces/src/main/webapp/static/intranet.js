@@ -118,3 +118,27 @@
     }
   });
 })();
+
+/* The address follows the table: what is shown can be kept, sent to somebody, and found again by
+   "Back"; and the filters beside it keep its order. */
+window.listShown = function (args) {
+  "use strict";
+  if (!args || !args.address) {
+    return;
+  }
+  window.history.replaceState(null, "", args.address);
+  const sort = new URL(args.address, window.location.href).searchParams.get("sort");
+  document.querySelectorAll(".facets a, .exports a").forEach(function (link) {
+    const address = new URL(link.href);
+    if (sort) {
+      address.searchParams.set("sort", sort);
+    } else {
+      address.searchParams.delete("sort");
+    }
+    link.href = address.href;
+  });
+  const select = document.getElementById("sort");
+  if (select) {
+    select.value = sort || "";
+  }
+};

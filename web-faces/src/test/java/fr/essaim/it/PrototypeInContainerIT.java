@@ -2,13 +2,13 @@ package fr.essaim.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
-import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.StateSince;
@@ -51,7 +51,7 @@ class PrototypeInContainerIT {
         .containsExactly(
             new StateSince(PrototypeState.INITIATED, new PartialDate("2020")),
             new StateSince(PrototypeState.IN_WORKSHOP, new PartialDate("2021-03")));
-    assertThat(prototypes.list(PrototypeQuery.words(name)).page().rows())
+    assertThat(prototypes.list(ListQuery.words(name)).rows())
         .extracting("key")
         .containsExactly(key);
   }

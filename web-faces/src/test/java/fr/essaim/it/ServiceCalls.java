@@ -8,10 +8,8 @@ import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.JobService;
 import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
-import fr.essaim.core.identity.AccountQuery;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
-import fr.essaim.core.identity.AuditQuery;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
@@ -19,13 +17,13 @@ import fr.essaim.core.identity.SecondFactorService;
 import fr.essaim.core.identity.SignedInSessions;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportService;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
@@ -46,7 +44,6 @@ import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.MistakeReports;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeImports;
-import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
@@ -185,7 +182,8 @@ public class ServiceCalls {
                     side.organisation())));
     one("Invitations.sendAgain", side -> invitations.sendAgain(side.person()));
     one("Invitations.withdraw", side -> invitations.withdraw(side.person()));
-    several("AccountRegister.list", side -> register.list(AccountQuery.of(side.organisation())));
+    several("AccountRegister.list", side -> register.list(ListQuery.all()));
+    several("AccountRegister.export", side -> register.export(ListQuery.all(), card -> {}));
     one("AccountRegister.view", side -> register.view(side.person()));
     one(
         "AccountRegister.give",
@@ -231,8 +229,10 @@ public class ServiceCalls {
   }
 
   private void network() {
-    several("OrganisationDirectory.list", side -> organisations.list(OrganisationQuery.all()));
-    several("OrganisationDirectory.cards", side -> organisations.cards(OrganisationQuery.all()));
+    several("OrganisationDirectory.list", side -> organisations.list(ListQuery.all()));
+    several(
+        "OrganisationDirectory.export", side -> organisations.export(ListQuery.all(), card -> {}));
+    several("OrganisationDirectory.cards", side -> organisations.cards(ListQuery.all()));
     one("OrganisationDirectory.view", side -> organisations.view(side.organisation()));
     one(
         "OrganisationDirectory.create",
@@ -287,7 +287,8 @@ public class ServiceCalls {
     one("EmailService.retryFailed", side -> mail.retryFailed());
     one("EmailService.giveUp", side -> mail.giveUp(UUID.randomUUID()));
     one("EmailService.sendTrial", side -> mail.sendTrial());
-    several("AuditService.list", side -> audit.list(everything()));
+    several("AuditService.list", side -> audit.list(ListQuery.all()));
+    several("AuditService.export", side -> audit.export(ListQuery.all(), row -> {}));
     several("AuditService.acts", side -> audit.acts());
     several("SettingsService.list", side -> settings.list());
     several("HealthService.list", side -> health.list());
@@ -308,8 +309,8 @@ public class ServiceCalls {
   }
 
   private void prototypes() {
-    several("PrototypeService.list", side -> prototypes.list(PrototypeQuery.all()));
-    several("PrototypeService.export", side -> prototypes.export(PrototypeQuery.all(), row -> {}));
+    several("PrototypeService.list", side -> prototypes.list(ListQuery.all()));
+    several("PrototypeService.export", side -> prototypes.export(ListQuery.all(), row -> {}));
     several("PrototypeService.unfinished", side -> prototypes.unfinished("", 5));
     one("PrototypeService.open", side -> prototypes.open(side.prototype()));
     one("PrototypeService.history", side -> prototypes.history(side.prototype()));
@@ -394,10 +395,6 @@ public class ServiceCalls {
     several("MistakeReports.pages", side -> mistakes.pages());
     several("MistakeReports.waiting", side -> mistakes.waiting());
     one("MistakeReports.dealtWith", side -> mistakes.dealtWith(side.report()));
-  }
-
-  private static AuditQuery everything() {
-    return new AuditQuery("", "", "", "", null, null, 1, AuditQuery.SIZE);
   }
 
   private static PartialDate since(String date) {

@@ -6,17 +6,20 @@ import fr.essaim.core.identity.AuditTrail;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
-import fr.essaim.core.shared.ResultPage;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Where an administrator reads who did what. */
 @Stateless
 public class AuditService {
+
+  private static final int ROWS_AT_ONCE = 1000;
 
   @Inject private Access access;
   @Inject private AuditTrail trail;
@@ -24,16 +27,24 @@ public class AuditService {
 
   /** The acts that the query asks for, newest first. */
   @Requires(Permission.INSTANCE_WATCH)
-  public ResultPage<AuditRow> list(ListQuery query) {
+  public ListResult<AuditRow> list(ListQuery query) {
     access.scope(Permission.INSTANCE_WATCH);
-    ResultPage<AuditLine> page = trail.list(query);
+    ListResult<AuditLine> lines = trail.list(query);
     Map<String, OrganisationRef> names =
-        organisations.named(page.rows().stream().map(AuditLine::organisationKey).toList());
-    return new ResultPage<>(
-        page.rows().stream().map(line -> new AuditRow(line, organisationOf(line, names))).toList(),
-        page.total(),
-        page.number(),
-        page.size());
+        organisations.named(lines.rows().stream().map(AuditLine::organisationKey).toList());
+    return lines.map(line -> new AuditRow(line, organisationOf(line, names)));
+  }
+
+  /** Hands over all acts that the query asks for, whatever the page. */
+  @Requires(Permission.INSTANCE_WATCH)
+  public void export(ListQuery query, Consumer<AuditRow> reader) {
+    ListResult<AuditRow> lines;
+    int number = 0;
+    do {
+      number++;
+      lines = list(query.ofSize(ROWS_AT_ONCE).atPage(number));
+      lines.rows().forEach(reader);
+    } while (number < lines.page().pages());
   }
 
   /** Every act that was ever done. */

@@ -13,8 +13,8 @@ import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.UnansweredInvitations;
 import fr.essaim.core.identity.internal.UnansweredInvitations.Written;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class AccountRegister {
 
   /** The accounts that the caller sees. */
   @Requires(Permission.ACCOUNT_READ)
-  public ResultPage<AccountCard> list(ListQuery query) {
+  public ListResult<AccountCard> list(ListQuery query) {
     return search.page(query, access.scope(Permission.ACCOUNT_READ));
   }
 

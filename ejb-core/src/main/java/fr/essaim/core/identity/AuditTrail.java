@@ -2,7 +2,7 @@ package fr.essaim.core.identity;
 
 import fr.essaim.core.identity.internal.AuditRows;
 import fr.essaim.core.lists.ListQuery;
-import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.lists.ListResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,7 +17,7 @@ public class AuditTrail {
   @Inject private AuditRows rows;
 
   /** What the query asks for, newest first. */
-  public ResultPage<AuditLine> list(ListQuery query) {
+  public ListResult<AuditLine> list(ListQuery query) {
     return rows.page(query);
   }
 

@@ -53,25 +53,26 @@ public class ListEngine {
             .toList());
   }
 
-  /** A page with its total alone. */
-  public <R> ResultPage<R> page(ListDefinition<R> definition, ListQuery asked) {
+  /** A page with its total, without counts of what it can be narrowed to. */
+  public <R> ListResult<R> page(ListDefinition<R> definition, ListQuery asked) {
     ListQuery query = definition.understood(asked);
     if (!query.typedWords().isEmpty()) {
       prepare(definition);
     }
     List<Object[]> rows = SqlText.rows(uncounted(definition, query).query(entityManager));
-    return page(definition, query, rows, things(definition, rows, Map.of()));
+    return new ListResult<>(
+        query, page(definition, query, rows, things(definition, rows, Map.of())), List.of());
   }
 
   /** Hands over all that is found, whatever the page, in the asked order. */
   public <R> void each(ListDefinition<R> definition, ListQuery query, Consumer<R> reader) {
-    ResultPage<R> page;
+    ListResult<R> result;
     int number = 0;
     do {
       number++;
-      page = page(definition, query.ofSize(ROWS_AT_ONCE).atPage(number));
-      page.rows().forEach(reader);
-    } while (number < page.pages());
+      result = page(definition, query.ofSize(ROWS_AT_ONCE).atPage(number));
+      result.rows().forEach(reader);
+    } while (number < result.page().pages());
   }
 
   private <R> ResultPage<R> page(
@@ -96,8 +97,8 @@ public class ListEngine {
 
   /**
    * For this transaction: a letter wrong, missing or changed in a usual word still finds it; and
-   * the statement is planned once, which takes as long as running it, and for
-   * the index, since for a word that it sees the planner prefers to read every row.
+   * the statement is planned once, which takes as long as running it, and for the index, since for
+   * a word that it sees the planner prefers to read every row.
    */
   private void prepare(ListDefinition<?> definition) {
     new SqlText()

@@ -2,6 +2,7 @@ package fr.essaim.core.lists;
 
 import fr.essaim.core.shared.ResultPage;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a list, and what the list can be narrowed to.
@@ -14,6 +15,14 @@ public record ListResult<R>(ListQuery query, ResultPage<R> page, List<FacetCount
 
   public ListResult {
     facets = List.copyOf(facets);
+  }
+
+  /** The same of rows that something was added to. */
+  public <S> ListResult<S> map(Function<R, S> change) {
+    return new ListResult<>(
+        query,
+        new ResultPage<>(rows().stream().map(change).toList(), total(), page.number(), page.size()),
+        facets);
   }
 
   public List<R> rows() {

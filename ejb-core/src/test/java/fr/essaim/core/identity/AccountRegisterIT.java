@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.lists.ListQuery;
-import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.testing.Session;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ class AccountRegisterIT {
     assertThat(names(list(query(Set.of(), Set.of(), Set.of(AccountState.CLOSED)))))
         .containsExactly("closed");
     assertThat(names(list(query(Set.of(), Set.of(), Set.of())))).containsExactly("invited", "open");
-    ResultPage<AccountCard> second = list(query(Set.of(), Set.of(), Set.of()).atPage(2).ofSize(1));
+    ListResult<AccountCard> second = list(query(Set.of(), Set.of(), Set.of()).atPage(2).ofSize(1));
     assertThat(second.total()).isEqualTo(2);
     assertThat(names(second)).containsExactly("open");
   }
@@ -107,18 +107,18 @@ class AccountRegisterIT {
   void saysHowManyThereAreBeyondTheLastPageToo() {
     people.person("lou", Role.STAFF, "moulin");
 
-    ResultPage<AccountCard> beyond = list(inCentre("moulin").atPage(9));
+    ListResult<AccountCard> beyond = list(inCentre("moulin").atPage(9));
 
     assertThat(beyond.rows()).isEmpty();
     assertThat(beyond.total()).isEqualTo(1);
-    assertThat(beyond.number()).isEqualTo(9);
+    assertThat(beyond.page().number()).isEqualTo(9);
   }
 
-  private ResultPage<AccountCard> find(String text) {
+  private ListResult<AccountCard> find(String text) {
     return list(ListQuery.words(text));
   }
 
-  private ResultPage<AccountCard> list(ListQuery query) {
+  private ListResult<AccountCard> list(ListQuery query) {
     return people.system().get(AccountRegister.class).list(query);
   }
 
@@ -130,7 +130,7 @@ class AccountRegisterIT {
         .with(AccountFilters.STATE, states.toArray(AccountState[]::new));
   }
 
-  private static List<String> names(ResultPage<AccountCard> page) {
+  private static List<String> names(ListResult<AccountCard> page) {
     return page.rows().stream().map(AccountCard::displayName).toList();
   }
 

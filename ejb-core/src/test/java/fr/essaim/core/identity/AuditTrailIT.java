@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.internal.AuditLines;
 import fr.essaim.core.lists.ListQuery;
-import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.MovingClock;
 import fr.essaim.core.testing.Session;
@@ -51,7 +51,7 @@ class AuditTrailIT {
 
   @Test
   void tellsWhoDidWhatNewestFirst() {
-    ResultPage<AuditLine> page = list(ListQuery.all());
+    ListResult<AuditLine> page = list(ListQuery.all());
 
     assertThat(page.total()).isEqualTo(3);
     assertThat(page.rows())
@@ -97,10 +97,10 @@ class AuditTrailIT {
 
   @Test
   void givesAPageAtATime() {
-    ResultPage<AuditLine> second = list(ListQuery.all().atPage(2).ofSize(2));
+    ListResult<AuditLine> second = list(ListQuery.all().atPage(2).ofSize(2));
 
     assertThat(second.rows()).extracting(AuditLine::act).containsExactly("prototype.publish");
-    assertThat(second.pages()).isEqualTo(2);
+    assertThat(second.page().pages()).isEqualTo(2);
   }
 
   @Test
@@ -126,7 +126,7 @@ class AuditTrailIT {
     return list(query).rows().stream().map(AuditLine::act).toList();
   }
 
-  private ResultPage<AuditLine> list(ListQuery query) {
+  private ListResult<AuditLine> list(ListQuery query) {
     return session.inTransaction(() -> session.get(AuditTrail.class).list(query));
   }
 

@@ -1,8 +1,6 @@
 package fr.essaim.web.audit;
 
 import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
-import static fr.essaim.web.shell.Route.reading;
-import static fr.essaim.web.shell.Route.servlet;
 
 import fr.essaim.core.identity.Permission;
 import fr.essaim.web.shell.Feature;
@@ -17,10 +15,12 @@ public class AuditFeature implements Feature {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        reading("/intranet/administration/journal", "/pages/intranet/audit.xhtml"),
-        servlet("/intranet/administration/journal.csv").download(),
-        servlet("/intranet/administration/journal.xlsx").download());
+    return List.of();
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(AuditTable.PATH);
   }
 
   @Override

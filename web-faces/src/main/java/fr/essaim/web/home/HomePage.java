@@ -1,18 +1,18 @@
 package fr.essaim.web.home;
 
+import fr.essaim.core.lists.FacetCounts;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationListing;
-import fr.essaim.core.network.OrganisationQuery;
-import fr.essaim.core.prototypes.Facets;
+import fr.essaim.core.network.OrganisationFilters;
+import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.LibraryFigures;
+import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeLibrary;
-import fr.essaim.core.prototypes.PrototypeList;
-import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeSort;
-import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.shared.Module;
-import fr.essaim.web.shell.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,28 +32,28 @@ public class HomePage {
   @Inject private PrototypeLibrary library;
   @Inject private Clock clock;
 
-  private OrganisationListing organisations;
-  private PrototypeList prototypes;
+  private ListResult<OrganisationCard> organisations;
+  private ListResult<PrototypeRow> prototypes;
   private LibraryFigures figures;
 
   @PostConstruct
   void load() {
-    organisations = directory.search(OrganisationQuery.all());
+    organisations = directory.search(ListQuery.all());
     if (Module.PROTOTYPES.isOn()) {
-      prototypes = library.search(PrototypeQuery.all().sortedBy(PrototypeSort.NEWEST));
+      prototypes = library.search(ListQuery.all().sortedBy(PrototypeSort.NEWEST));
       figures = library.figures();
     }
   }
 
   public long getOrganisations() {
-    return organisations.page().total();
+    return organisations.total();
   }
 
   /** How many organisations residents go to. */
   public long getCentres() {
-    return organisations.kinds().stream()
-        .filter(found -> found.kind().isCentre())
-        .mapToLong(OrganisationListing.KindCount::count)
+    return organisations.facet(OrganisationFilters.KIND).stream()
+        .filter(found -> ((OrganisationKind) found.thing()).isCentre())
+        .mapToLong(FacetCounts.Count::count)
         .sum();
   }
 
@@ -61,18 +61,14 @@ public class HomePage {
     return figures;
   }
 
-  public List<Facets.Count<PrototypeState>> getStates() {
-    return prototypes.facets().states();
-  }
-
-  /** How a state is written in the address of the list. */
-  public String parameter(PrototypeState state) {
-    return Parameters.word(state);
+  /** How many prototypes are in each state. */
+  public List<FacetCounts.Count> getStates() {
+    return prototypes.facet(PrototypeFilters.STATE);
   }
 
   /** The prototypes that changed last. */
   public List<PrototypeRow> getRecent() {
-    return prototypes.page().rows().stream().limit(RECENT).toList();
+    return prototypes.rows().stream().limit(RECENT).toList();
   }
 
   /** When the figures of this page were counted: now. */

@@ -83,7 +83,7 @@ public class AccountFilePage implements Serializable {
 
   public void withdraw() {
     invitations.withdraw(id);
-    redirect.to(AccountListPage.PATH, text.get("identity.file.withdrawn"));
+    redirect.to(AccountTable.PATH, text.get("identity.file.withdrawn"));
   }
 
   public void sendReset() {
@@ -109,7 +109,7 @@ public class AccountFilePage implements Serializable {
   }
 
   private void stay(String done) {
-    redirect.to(AccountListPage.PATH + "/" + id, done);
+    redirect.to(AccountTable.PATH + "/" + id, done);
   }
 
   private static UUID idOf(String written) {

@@ -2,7 +2,6 @@ package fr.essaim.web.identity;
 
 import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
-import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.sent;
 import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
@@ -36,11 +35,13 @@ public class IdentityFeature implements Feature {
         stateful("/intranet/compte/securite", "/pages/intranet/account-security.xhtml"),
         stateful("/intranet/compte/second-facteur", "/pages/intranet/account-factor.xhtml"),
         stateful("/intranet/compte/fermer", "/pages/intranet/account-close.xhtml"),
-        servlet("/intranet/administration/comptes.csv").download(),
-        servlet("/intranet/administration/comptes.xlsx").download(),
-        reading("/intranet/administration/comptes", "/pages/intranet/accounts.xhtml"),
         stateful("/intranet/administration/comptes/inviter", "/pages/intranet/invite.xhtml"),
         stateful("/intranet/administration/comptes/{id}", "/pages/intranet/account-file.xhtml"));
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(AccountTable.PATH);
   }
 
   @Override

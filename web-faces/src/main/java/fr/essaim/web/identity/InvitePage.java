@@ -1,5 +1,6 @@
 package fr.essaim.web.identity;
 
+import fr.essaim.core.identity.AccountFilters;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Permission;
@@ -35,14 +36,14 @@ public class InvitePage implements Serializable {
   /** The organisation that the address names, or that one acts for, is chosen beforehand. */
   public void load() {
     me.require(Permission.ACCOUNT_MANAGE, null);
-    String named = address.text(AccountAddress.ORGANISATION);
+    String named = address.text(AccountFilters.ORGANISATION);
     organisationKey = named.isEmpty() ? acting.getKey() : named;
   }
 
   public void invite() {
     invitations.invite(new InviteSomebody(email, displayName, language, role, organisationKey));
     redirect.to(
-        AccountListPage.PATH + "?" + AccountAddress.ORGANISATION + "=" + organisationKey,
+        AccountTable.PATH + "?" + AccountFilters.ORGANISATION + "=" + organisationKey,
         emails.written("identity.people.invited", email.strip()));
   }
 

@@ -1,5 +1,6 @@
 package fr.essaim.web.identity;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.web.shell.Parameters;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ enum Turned {
 
   /** The sign-in page that tells it. */
   String address() {
-    return "/connexion?" + PARAMETER + "=" + Parameters.word(this);
+    return "/connexion?" + PARAMETER + "=" + ListQuery.word(this);
   }
 
   /** What the parameters of an address say. */

@@ -1,6 +1,7 @@
 package fr.essaim.web.mail;
 
 import fr.essaim.core.administration.EmailService;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailStatus;
@@ -86,18 +87,18 @@ public class MailPage implements Serializable {
   }
 
   public String word(Enum<?> constant) {
-    return Parameters.word(constant);
+    return ListQuery.word(constant);
   }
 
   /** The address of a folder. */
   public String address(MailFolder other) {
-    return new Address(PATH).with("dossier", Parameters.word(other)).toString();
+    return new Address(PATH).with("dossier", ListQuery.word(other)).toString();
   }
 
   /** The address of a page of this list. */
   public String page(int other) {
     return new Address(PATH)
-        .with("dossier", Parameters.word(folder))
+        .with("dossier", ListQuery.word(folder))
         .with("q", search)
         .atPage("page", other)
         .toString();

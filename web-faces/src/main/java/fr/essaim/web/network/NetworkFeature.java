@@ -4,14 +4,12 @@ import static fr.essaim.web.shell.MenuEntry.Part.HOME;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Route.page;
-import static fr.essaim.web.shell.Route.reading;
-import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
@@ -34,17 +32,23 @@ public class NetworkFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
-        page("/organisations", "/pages/network/organisations.xhtml"),
         page("/organisations/{key}", "/pages/network/organisation.xhtml"),
-        servlet("/intranet/organisations.csv").download(),
-        servlet("/intranet/organisations.xlsx").download(),
-        reading("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
         stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
         stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
         stateful(
             "/intranet/organisations/{key}/modifier", "/pages/intranet/organisation-edit.xhtml"),
         stateful(
             "/intranet/organisations/{key}/fusionner", "/pages/intranet/organisation-merge.xhtml"));
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(OrganisationTable.PATH);
+  }
+
+  @Override
+  public List<String> publicLists() {
+    return List.of(OrganisationCatalogue.PATH);
   }
 
   @Override
@@ -85,7 +89,7 @@ public class NetworkFeature implements Feature {
 
   @Override
   public Optional<Section> search(String text) {
-    ResultPage<OrganisationCard> found = directory.search(OrganisationQuery.forText(text)).page();
+    ResultPage<OrganisationCard> found = directory.search(ListQuery.words(text)).page();
     return Optional.of(
         new Section(
             20,

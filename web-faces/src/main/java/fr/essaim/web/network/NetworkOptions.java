@@ -1,9 +1,10 @@
 package fr.essaim.web.network;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.web.intranet.Option;
@@ -13,7 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the forms of the network offer to choose from. */
@@ -21,13 +22,12 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class NetworkOptions {
 
-  private static final int ALL = 10_000;
-
   @Inject private OrganisationDirectory organisations;
   @Inject private TerritoryDirectory territories;
   @Inject private Text text;
 
   private List<OrganisationCard> known;
+  private Map<String, String> names;
 
   public List<Option> getKinds() {
     return Arrays.stream(OrganisationKind.values())
@@ -46,6 +46,15 @@ public class NetworkOptions {
   /** All organisations that the person may read. */
   public List<Option> getOrganisations() {
     return known().stream().map(NetworkOptions::option).toList();
+  }
+
+  /** How an organisation that the person may read is called; another by its key. */
+  public String nameOf(String key) {
+    if (names == null) {
+      names =
+          known().stream().collect(Collectors.toMap(OrganisationCard::key, OrganisationCard::name));
+    }
+    return names.getOrDefault(key, key);
   }
 
   /** All of them but one. */
@@ -89,8 +98,7 @@ public class NetworkOptions {
     if (known == null) {
       known =
           organisations.cards(
-              new OrganisationQuery(
-                  "", Set.of(), Set.of(), Set.of(), OrganisationQuery.Sort.NAME, 1, ALL));
+              ListQuery.all().sortedBy(OrganisationSort.NAME).ofSize(ListQuery.MAX_SIZE));
     }
     return known;
   }

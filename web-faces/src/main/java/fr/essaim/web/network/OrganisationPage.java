@@ -1,9 +1,10 @@
 package fr.essaim.web.network;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationPublicView;
+import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeLibrary;
-import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.shared.Module;
 import fr.essaim.web.shell.Answers;
@@ -33,10 +34,10 @@ public class OrganisationPage {
     String asked = address.variable("key");
     view = directory.publicView(asked);
     if (!view.key().equals(asked)) {
-      answers.movedTo(language.link(OrganisationListPage.PATH + "/" + view.key()));
+      answers.movedTo(language.link(OrganisationCatalogue.PATH + "/" + view.key()));
     } else if (Module.PROTOTYPES.isOn()) {
       prototypes =
-          library.search(PrototypeQuery.all().withCentres(Set.of(view.key()))).page().rows();
+          library.search(ListQuery.all().with(PrototypeFilters.CENTRE, Set.of(view.key()))).rows();
     }
   }
 

@@ -42,7 +42,7 @@ public class OrganisationRecordPage implements Serializable {
   }
 
   static String path(String key) {
-    return DirectoryPage.PATH + "/" + key;
+    return OrganisationTable.PATH + "/" + key;
   }
 
   /** How much room it has for files. */

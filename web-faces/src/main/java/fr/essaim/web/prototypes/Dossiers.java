@@ -3,7 +3,7 @@ package fr.essaim.web.prototypes;
 /** The addresses of a prototype's pages in the intranet, and the names of its drafts. */
 final class Dossiers {
 
-  static final String PATH = "/intranet/prototypes";
+  static final String PATH = PrototypeTable.PATH;
 
   /** The last segment of the addresses where something new is noted. */
   static final String NEW = "nouveau";

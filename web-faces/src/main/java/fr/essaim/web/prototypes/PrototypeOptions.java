@@ -2,9 +2,10 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
@@ -19,14 +20,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** What the forms of prototypes offer to choose from; every value is a text. */
 @Named
 @RequestScoped
 public class PrototypeOptions {
-
-  private static final int ALL = 10_000;
 
   @Inject private PrototypeLibrary library;
   @Inject private OrganisationDirectory organisations;
@@ -107,19 +105,18 @@ public class PrototypeOptions {
 
   /** The organisations where a prototype may have been made: all that are public or one's own. */
   public List<Option> getOrigins() {
-    return organisations.search(everything()).page().rows().stream()
+    return organisations.search(everything()).rows().stream()
         .filter(card -> card.kind().isCentre() || card.kind().canBeFederated())
         .map(card -> new Option(card.key(), card.name()))
         .toList();
   }
 
   private List<OrganisationCard> known() {
-    return organisations.list(everything()).page().rows();
+    return organisations.cards(everything());
   }
 
-  private static OrganisationQuery everything() {
-    return new OrganisationQuery(
-        "", Set.of(), Set.of(), Set.of(), OrganisationQuery.Sort.NAME, 1, ALL);
+  private static ListQuery everything() {
+    return ListQuery.all().sortedBy(OrganisationSort.NAME).ofSize(ListQuery.MAX_SIZE);
   }
 
   private List<Option> themesOf(ThemeOrigin origin) {

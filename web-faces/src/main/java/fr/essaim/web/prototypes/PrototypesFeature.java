@@ -11,9 +11,10 @@ import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.prototypes.ProposedRelease;
+import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeLibrary;
-import fr.essaim.core.prototypes.PrototypeQuery;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
@@ -57,17 +58,12 @@ public class PrototypesFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
-        page("/prototypes", "/pages/prototypes/prototypes.xhtml"),
         page("/prototypes/{key}", "/pages/prototypes/prototype.xhtml"),
         page("/prototypes/{key}/imprimer", "/pages/prototypes/print.xhtml"),
         forward("/prototypes/{key}/versions/{number}/{resource}", VersionFileServlet.PATH)
             .download(),
-        servlet("/intranet/prototypes.csv").download(),
-        servlet("/intranet/prototypes.xlsx").download(),
-        servlet("/intranet/prototypes.json").download(),
         servlet("/intranet/fichiers/{key}/{id}").download(),
         servlet("/intranet/fichiers/{key}/{number}/{id}").download(),
-        reading("/intranet/prototypes", "/pages/intranet/prototypes.xhtml"),
         stateful("/intranet/prototypes/nouveau", "/pages/intranet/prototype-new.xhtml"),
         stateful("/intranet/prototypes/{key}", "/pages/intranet/prototype.xhtml"),
         stateful("/intranet/prototypes/{key}/modifier", "/pages/intranet/prototype-edit.xhtml"),
@@ -82,6 +78,16 @@ public class PrototypesFeature implements Feature {
             "/pages/intranet/attendance.xhtml"),
         stateful("/intranet/prototypes/{key}/versions", "/pages/intranet/versions.xhtml"),
         stateful("/intranet/prototypes/{key}/versions/{number}", "/pages/intranet/version.xhtml"));
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(PrototypeTable.PATH);
+  }
+
+  @Override
+  public List<String> publicLists() {
+    return List.of(PrototypeCatalogue.PATH);
   }
 
   @Override
@@ -137,7 +143,7 @@ public class PrototypesFeature implements Feature {
 
   @Override
   public Optional<Section> search(String text) {
-    ResultPage<PrototypeRow> found = library.search(PrototypeQuery.words(text)).page();
+    ResultPage<PrototypeRow> found = library.search(ListQuery.words(text)).page();
     return Optional.of(
         new Section(
             10,
@@ -164,10 +170,10 @@ public class PrototypesFeature implements Feature {
             70, "/WEB-INF/parts/waiting-prototypes.xhtml", unpublished.total(), unpublished));
   }
 
-  private PrototypeQuery unpublished() {
-    return PrototypeQuery.all()
-        .withCentres(acting.getKey().isEmpty() ? Set.of() : Set.of(acting.getKey()))
-        .withPublications(Set.of(PublicationState.DRAFT))
+  private ListQuery unpublished() {
+    return ListQuery.all()
+        .with(PrototypeFilters.CENTRE, Set.of(acting.getKey()))
+        .with(PrototypeFilters.PUBLICATION, PublicationState.DRAFT)
         .sortedBy(PrototypeSort.NEWEST)
         .ofSize(WAITING);
   }

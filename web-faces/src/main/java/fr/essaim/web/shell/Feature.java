@@ -19,6 +19,16 @@ public interface Feature {
   /** Its addresses. They ask for nothing that is injected: tests walk them without a container. */
   List<Route> routes();
 
+  /** The addresses of its lists in the intranet, each of which is also in files. */
+  default List<String> lists() {
+    return List.of();
+  }
+
+  /** The addresses of its lists for visitors. */
+  default List<String> publicLists() {
+    return List.of();
+  }
+
   /** Its entries in the menu of the intranet, and its ways in on the home page. */
   default List<MenuEntry> menu() {
     return List.of();

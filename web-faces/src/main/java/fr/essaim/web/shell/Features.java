@@ -46,7 +46,7 @@ public class Features {
   private void take(List<Feature> found) {
     all = found.stream().sorted(comparingInt(Features::place)).toList();
     routes = new Routes(all);
-    all.forEach(each -> each.routes().forEach(row -> owners.put(row.template(), each)));
+    all.forEach(each -> Routes.of(each).forEach(row -> owners.put(row.template(), each)));
   }
 
   /** What visitors find in the head of each page comes first, in its order. */

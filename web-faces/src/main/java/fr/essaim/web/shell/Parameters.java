@@ -1,8 +1,7 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.lists.ListQuery;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,36 +36,16 @@ public final class Parameters {
         .map(value -> value.replace("\u0000", ""));
   }
 
-  /** The constants that a parameter names. */
-  public <E extends Enum<E>> Set<E> all(String name, Class<E> type) {
-    return constants(all(name), type);
-  }
-
   /** The constant that a parameter names, if it does. */
   public <E extends Enum<E>> Optional<E> one(String name, Class<E> type) {
-    return constants(Set.of(first(name)), type).stream().findFirst();
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> ListQuery.word(constant).equals(first(name)))
+        .findFirst();
   }
 
   /** A page's number, from 1. */
   public int number(String name) {
     String text = first(name);
     return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
-  }
-
-  /** A constant as addresses write it: {@code IN_WORKSHOP} becomes {@code in-workshop}. */
-  public static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Constants as addresses write them. */
-  public static Set<String> words(Set<? extends Enum<?>> constants) {
-    return constants.stream().map(Parameters::word).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** The constants of these words. */
-  public static <E extends Enum<E>> Set<E> constants(Set<String> words, Class<E> type) {
-    EnumSet<E> found = EnumSet.allOf(type);
-    found.removeIf(constant -> !words.contains(word(constant)));
-    return found;
   }
 }

@@ -38,6 +38,9 @@ public final class Route {
     WORKER
   }
 
+  /** Where the servlet is that sends lists as files. */
+  public static final String LIST_FILE = "/files/list";
+
   private static final Pattern ASKING_SERVLET =
       Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
 
@@ -95,6 +98,20 @@ public final class Route {
 
   public static Route reading(String template, String view) {
     return new Route(template, Kind.READING_PAGE, view, Set.of("GET", "HEAD"));
+  }
+
+  /** The page of a list of the intranet, and its files. */
+  static List<Route> list(String template) {
+    return List.of(
+        stateful(template, "/pages/lists/list.xhtml"),
+        forward(template + ".csv", LIST_FILE).download(),
+        forward(template + ".xlsx", LIST_FILE).download(),
+        forward(template + ".json", LIST_FILE).download());
+  }
+
+  /** The page of a list for visitors. */
+  static Route publicList(String template) {
+    return page(template, "/pages/lists/public.xhtml");
   }
 
   public static Route servlet(String template) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Every address that the application answers, in one table. What is not here does not exist: {@link
@@ -27,11 +28,18 @@ public final class Routes {
   public Routes(Collection<Feature> features) {
     all =
         features.stream()
-            .flatMap(
-                feature ->
-                    feature.routes().stream().map(row -> feature.module().map(row::in).orElse(row)))
+            .flatMap(feature -> of(feature).map(row -> feature.module().map(row::in).orElse(row)))
             .sorted(comparing(Routes::variablesLast))
             .toList();
+  }
+
+  /** What one of them brings: its routes, and those of its lists. */
+  static Stream<Route> of(Feature feature) {
+    return Stream.of(
+            feature.routes().stream(),
+            feature.lists().stream().flatMap(list -> Route.list(list).stream()),
+            feature.publicLists().stream().map(Route::publicList))
+        .flatMap(rows -> rows);
   }
 
   /** A row that fits an address, and the values of its variables. */

@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Labelled;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -89,9 +90,9 @@ public class Text extends AbstractMap<String, String> {
     return constant == null ? "" : find(labelKey(constant));
   }
 
-  /** Several things in a row, each as people say it. */
-  public String join(Collection<?> things) {
-    return display(things);
+  /** A thing as people say it: a number, a date, a constant, a thing with a name, or several. */
+  public String say(Object thing) {
+    return display(thing);
   }
 
   /** The sentence for a rule that refused: {@code error.CODE} with its arguments. */
@@ -116,6 +117,9 @@ public class Text extends AbstractMap<String, String> {
   private String display(Object value) {
     if (value instanceof Collection<?> many) {
       return many.stream().map(this::display).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Labelled thing) {
+      return thing.label(language.getTag());
     }
     return value instanceof Enum<?> constant ? label(constant) : formats.any(value);
   }

@@ -14,7 +14,7 @@ import fr.essaim.core.mail.MailProblem;
 import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailState;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationQuery;
+import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeSort;
@@ -96,7 +96,7 @@ class TextTest {
                     Role.values(),
                     AccountState.values(),
                     OrganisationKind.values(),
-                    OrganisationQuery.Sort.values(),
+                    OrganisationSort.values(),
                     fr.essaim.core.network.PublicationState.values(),
                     PrototypeState.values(),
                     PrototypeKind.values(),

@@ -14,9 +14,9 @@ import fr.essaim.core.lists.Filter;
 import fr.essaim.core.lists.ListDefinition;
 import fr.essaim.core.lists.ListEngine;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.lists.Lookup;
 import fr.essaim.core.lists.Row;
-import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class AccountSearch {
   private EntityManager entityManager;
 
   /** The accounts of a query that hold a role within a scope, with their roles within it. */
-  public ResultPage<AccountCard> page(ListQuery query, OrganisationScope scope) {
+  public ListResult<AccountCard> page(ListQuery query, OrganisationScope scope) {
     return engine.page(definition(query, scope), query);
   }
 

@@ -14,8 +14,8 @@ import fr.essaim.core.lists.Filter;
 import fr.essaim.core.lists.ListDefinition;
 import fr.essaim.core.lists.ListEngine;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.lists.Row;
-import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,7 @@ public class AuditRows {
   private EntityManager entityManager;
 
   /** A page of what the query asks for. */
-  public ResultPage<AuditLine> page(ListQuery query) {
+  public ListResult<AuditLine> page(ListQuery query) {
     return engine.page(definition(), query);
   }
 

@@ -17,7 +17,6 @@ import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.network.TerritoryRef;
-import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,7 +54,7 @@ public class OrganisationSearch {
   }
 
   /** The same without facets. */
-  public ResultPage<OrganisationCard> page(ListQuery query, Visible visible) {
+  public ListResult<OrganisationCard> page(ListQuery query, Visible visible) {
     return engine.page(definition(visible), query);
   }
 

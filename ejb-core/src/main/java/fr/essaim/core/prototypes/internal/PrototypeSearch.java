@@ -33,7 +33,6 @@ import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionKey;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.PartialDate;
-import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -87,7 +86,7 @@ public class PrototypeSearch {
   }
 
   /** The same without facets. */
-  public ResultPage<PrototypeRow> page(ListQuery query, Visible visible) {
+  public ListResult<PrototypeRow> page(ListQuery query, Visible visible) {
     return engine.page(definition(visible), query);
   }
 

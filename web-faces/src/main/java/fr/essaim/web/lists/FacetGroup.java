@@ -1,25 +1,32 @@
-package fr.essaim.web.intranet;
+package fr.essaim.web.lists;
 
 import java.util.List;
 
 /**
- * A facet of a list, with the addresses that choose.
+ * A facet of a list, in words.
  *
+ * @param name its parameter
  * @param title what it is about
  * @param choices its values
  */
-public record FacetGroup(String title, List<Choice> choices) {
+public record FacetGroup(String name, String title, List<Choice> choices) {
 
   /**
    * One value.
    *
+   * @param value as addresses write it
    * @param count how many rows it would show
    * @param address the list with this value chosen, or let go if it is chosen
    */
-  public record Choice(String label, long count, boolean chosen, String address) {}
+  public record Choice(String value, String label, long count, boolean chosen, String address) {}
 
   public FacetGroup {
     choices = List.copyOf(choices);
+  }
+
+  /** Whether there is anything to choose. */
+  public boolean isUseful() {
+    return choices.size() > 1 || isChosen();
   }
 
   /** Whether anything of it is chosen, so that the page shows it open. */

@@ -1,0 +1,107 @@
+package fr.essaim.web.identity;
+
+import fr.essaim.core.identity.AccountCard;
+import fr.essaim.core.identity.AccountFilters;
+import fr.essaim.core.identity.AccountRegister;
+import fr.essaim.core.identity.AccountSort;
+import fr.essaim.core.identity.AccountState;
+import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.ListFilter;
+import fr.essaim.web.lists.ListView;
+import fr.essaim.web.network.NetworkOptions;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The accounts that a person looks after. */
+@ApplicationScoped
+public class AccountTable implements ListView<AccountCard> {
+
+  static final String PATH = "/intranet/administration/comptes";
+
+  @Inject private AccountRegister register;
+  @Inject private NetworkOptions network;
+  @Inject private Text text;
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public String words() {
+    return "identity.accounts";
+  }
+
+  @Override
+  public Optional<Permission> permission() {
+    return Optional.of(Permission.ACCOUNT_READ);
+  }
+
+  @Override
+  public ListResult<AccountCard> find(ListQuery query) {
+    return register.list(query);
+  }
+
+  @Override
+  public void each(ListQuery query, Consumer<AccountCard> reader) {
+    register.export(query, reader);
+  }
+
+  @Override
+  public List<ListFilter> filters() {
+    return List.of(
+        ListFilter.choice(
+            AccountFilters.ROLE,
+            "identity.accounts.role",
+            "identity.accounts.any",
+            Role.values(),
+            text),
+        ListFilter.choice(
+            AccountFilters.ORGANISATION,
+            "identity.accounts.organisation",
+            "identity.accounts.any.organisation",
+            network.getOrganisations()),
+        ListFilter.choice(
+            AccountFilters.STATE,
+            "identity.accounts.state",
+            "identity.accounts.any.state",
+            AccountState.values(),
+            text));
+  }
+
+  @Override
+  public List<Column<AccountCard>> columns() {
+    return List.of(
+        Column.of("name", "identity.account.name", AccountCard::displayName)
+            .linked(card -> PATH + "/" + card.id())
+            .sorted(AccountSort.NAME),
+        Column.of("email", "identity.account.email", AccountCard::email),
+        Column.of("state", "identity.accounts.state", AccountCard::state)
+            .tagged(card -> card.state() == AccountState.OPEN ? "good" : "honey"),
+        Column.of(
+            "roles",
+            "identity.accounts.roles",
+            card -> card.grants().stream().map(this::grant).toList()),
+        Column.day("since", "identity.accounts.since", AccountCard::createdAt)
+            .sortedDescending(AccountSort.NEWEST));
+  }
+
+  private String grant(Grant grant) {
+    return text.label(grant.role()) + " (" + network.nameOf(grant.organisationKey()) + ")";
+  }
+
+  @Override
+  public List<Action> actions() {
+    return List.of(
+        new Action(PATH + "/inviter", "identity.accounts.invite", Permission.ACCOUNT_READ));
+  }
+}

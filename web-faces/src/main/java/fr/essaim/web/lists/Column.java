@@ -1,0 +1,124 @@
+package fr.essaim.web.lists;
+
+import fr.essaim.core.lists.ListQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Function;
+
+/**
+ * A column of a list: on its page, in its files, or both.
+ *
+ * @param <R> a row
+ */
+public final class Column<R> {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final String name;
+  private final String title;
+  private final Function<R, ?> value;
+  private boolean onPage = true;
+  private boolean inFiles = true;
+  private Enum<?> sort;
+  private boolean descending;
+  private Function<R, String> tone = row -> null;
+  private Function<R, String> link = row -> null;
+
+  private Column(String name, String title, Function<R, ?> value) {
+    this.name = name;
+    this.title = title;
+    this.value = value;
+  }
+
+  /**
+   * @param name in JSON
+   * @param title the key of its heading
+   * @param value text, a number, a date, a constant, a thing with a name, several of these, or null
+   */
+  public static <R> Column<R> of(String name, String title, Function<R, ?> value) {
+    return new Column<>(name, title, value);
+  }
+
+  /** The day of a moment. */
+  public static <R> Column<R> day(String name, String title, Function<R, Instant> moment) {
+    return of(name, title, row -> LocalDate.ofInstant(moment.apply(row), PARIS));
+  }
+
+  /** In files alone. */
+  public Column<R> inFiles() {
+    onPage = false;
+    return this;
+  }
+
+  /** On the page alone. */
+  public Column<R> onPage() {
+    inFiles = false;
+    return this;
+  }
+
+  /** Its heading sorts the list. */
+  public Column<R> sorted(Enum<?> order) {
+    sort = order;
+    return this;
+  }
+
+  /** Its heading sorts the list, the newest or the furthest first. */
+  public Column<R> sortedDescending(Enum<?> order) {
+    descending = true;
+    return sorted(order);
+  }
+
+  /**
+   * Shown as a tag.
+   *
+   * @param chosen its colour: {@code good}, {@code warn}, {@code honey}
+   */
+  public Column<R> tagged(Function<R, String> chosen) {
+    tone = chosen;
+    return this;
+  }
+
+  /** Leads to an address; to none where that is null. */
+  public Column<R> linked(Function<R, String> address) {
+    link = address;
+    return this;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public String getTitle() {
+    return title;
+  }
+
+  public Object value(R row) {
+    return value.apply(row);
+  }
+
+  public String tone(R row) {
+    return tone.apply(row);
+  }
+
+  public String link(R row) {
+    return link.apply(row);
+  }
+
+  boolean isOnPage() {
+    return onPage;
+  }
+
+  boolean isInFiles() {
+    return inFiles;
+  }
+
+  /** The word of its order in addresses; null where its heading does not sort. */
+  public String getOrder() {
+    return sort == null ? null : ListQuery.word(sort);
+  }
+
+  boolean isDescending() {
+    return descending;
+  }
+}

@@ -1,0 +1,84 @@
+package fr.essaim.web.lists;
+
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A list as its readers find it. There is one bean a list, at an address that its context's {@code
+ * Feature} names among its lists; page, table, search, pages and files are made of it.
+ *
+ * @param <R> a row
+ */
+public interface ListView<R> {
+
+  /** Its address. */
+  String path();
+
+  /**
+   * What the keys of its texts begin with: {@code WORDS.title}, {@code .lead}, {@code .search},
+   * {@code .none} and {@code .none.narrowed}; with the context alone, {@code CONTEXT.found} for
+   * their number and {@code CONTEXT.facet.NAME} for what it can be narrowed by.
+   */
+  String words();
+
+  /** What it asks of its reader; empty for visitors. */
+  default Optional<Permission> permission() {
+    return Optional.empty();
+  }
+
+  /** A page of it. */
+  ListResult<R> find(ListQuery query);
+
+  /** The ways to sort it that the form of its search offers. */
+  default List<? extends Enum<?>> sorts() {
+    return List.of();
+  }
+
+  /** Whether words can be looked for. */
+  default boolean isSearched() {
+    return true;
+  }
+
+  /** What narrows it besides its facets. */
+  default List<ListFilter> filters() {
+    return List.of();
+  }
+
+  /** Filters by the names that they had in addresses which people may have kept. */
+  default Map<String, String> formerNames() {
+    return Map.of();
+  }
+
+  /** The columns of the table and of the files, in their order. */
+  default List<Column<R>> columns() {
+    return List.of();
+  }
+
+  /** What can be done besides reading it. */
+  default List<Action> actions() {
+    return List.of();
+  }
+
+  /** The fragment that shows the rows to visitors. */
+  default String cards() {
+    throw new UnsupportedOperationException(path() + " is no list for visitors");
+  }
+
+  /** Hands over all rows, whatever the page, for a file. */
+  default void each(ListQuery query, Consumer<R> reader) {
+    throw new UnsupportedOperationException(path() + " is no file");
+  }
+
+  /**
+   * A way on.
+   *
+   * @param label the key of its text
+   * @param permission what it asks for
+   */
+  record Action(String address, String label, Permission permission) {}
+}

@@ -1,0 +1,54 @@
+package fr.essaim.web.lists;
+
+import fr.essaim.core.lists.FacetCounts;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What a list can be narrowed by, in words. */
+@RequestScoped
+public class ListWords {
+
+  @Inject private Text text;
+  @Inject private Language language;
+
+  /** The facets that offer a choice, with the addresses that choose. */
+  List<FacetGroup> useful(ListView<?> view, ListResult<?> result) {
+    return facets(view, result).stream().filter(FacetGroup::isUseful).toList();
+  }
+
+  List<FacetGroup> facets(ListView<?> view, ListResult<?> result) {
+    return result.facets().stream().map(facet -> group(view, result, facet)).toList();
+  }
+
+  private FacetGroup group(ListView<?> view, ListResult<?> result, FacetCounts facet) {
+    String name = facet.name();
+    return new FacetGroup(
+        name,
+        text.get(context(view) + ".facet." + name),
+        facet.counts().stream()
+            .map(
+                count ->
+                    new FacetGroup.Choice(
+                        count.value(),
+                        text.say(count.thing()),
+                        count.count(),
+                        count.chosen(),
+                        language.link(
+                            ListAddress.write(
+                                view.path(), result.query().toggled(name, count.value())))))
+            .toList());
+  }
+
+  /** How many rows there are. */
+  String found(ListView<?> view, long total) {
+    return text.count(context(view) + ".found", total);
+  }
+
+  private static String context(ListView<?> view) {
+    return view.words().substring(0, view.words().indexOf('.'));
+  }
+}

@@ -1,0 +1,22 @@
+package fr.essaim.web.lists;
+
+import fr.essaim.core.lists.ListQuery;
+import java.util.List;
+
+/**
+ * A way to sort, as the form of a list offers it.
+ *
+ * @param order has a label
+ * @param value what is sent
+ */
+public record SortChoice(Enum<?> order, String value, boolean chosen) {
+
+  static List<SortChoice> of(ListView<?> view, ListQuery query) {
+    return view.sorts().stream().map(order -> choice(order, query)).toList();
+  }
+
+  private static SortChoice choice(Enum<?> order, ListQuery query) {
+    String word = ListQuery.word(order);
+    return new SortChoice(order, word, query.sort().equals(word));
+  }
+}
