@@ -41,15 +41,18 @@ public final class ListDefinition<R> {
   private int size = 20;
 
   /**
-   * @param table what the rows are in, called {@code p} elsewhere
    * @param reader makes what pages show of a row
    */
-  public ListDefinition(String table, Function<Row, R> reader) {
+  public ListDefinition(Function<Row, R> reader) {
     this.reader = reader;
-    source = sql -> sql.add(table);
   }
 
-  /** Rows that are put together: a table or a query within brackets, in place of the table. */
+  /** The table of the rows: {@code schema.name p}. */
+  public ListDefinition<R> from(String table) {
+    return from(sql -> sql.add(table));
+  }
+
+  /** Rows that are put together: a query within brackets, then {@code p}. */
   public ListDefinition<R> from(Consumer<SqlText> query) {
     source = query;
     return this;
@@ -177,7 +180,6 @@ public final class ListDefinition<R> {
 
   void addSource(SqlText sql) {
     source.accept(sql);
-    sql.add(" p");
   }
 
   void addVisible(SqlText sql) {

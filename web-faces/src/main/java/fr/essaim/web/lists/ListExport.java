@@ -12,7 +12,6 @@ import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -66,7 +65,7 @@ public class ListExport extends HttpServlet {
       return;
     }
     ListQuery query = ListAddress.read(request.getParameterMap(), view.formerNames());
-    String path = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
+    String path = ListViews.path(request);
     String file = path.substring(path.lastIndexOf('/') + 1);
     response.setHeader("Cache-Control", "no-store");
     if (file.endsWith(".json")) {

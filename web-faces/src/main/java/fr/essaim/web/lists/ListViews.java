@@ -13,13 +13,18 @@ public class ListViews {
 
   @Inject @Any private Instance<ListView<?>> views;
 
-  /** The list at the address of a request that was forwarded, whatever the file's ending. */
+  /** The list at the address of a request, whatever the file's ending. */
   ListView<?> of(HttpServletRequest request) {
-    String path = String.valueOf(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
-    String list = path.replaceFirst("\\.[a-z]+$", "");
+    String list = path(request).replaceFirst("\\.[a-z]+$", "");
     return views.stream()
         .filter(view -> view.path().equals(list))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no list at " + list));
+  }
+
+  /** The address as the browser knows it; a request that is injected has not been forwarded. */
+  static String path(HttpServletRequest request) {
+    Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    return forwarded == null ? request.getRequestURI() : (String) forwarded;
   }
 }

@@ -82,7 +82,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
             .tagged(row -> row.publication() == PublicationState.PUBLISHED ? "good" : "honey"),
         Column.of("steward", "prototypes.facet.centre", PrototypeRow::steward),
         Column.of("origins", FIELD + "origins", PrototypeRow::origins).inFiles(),
-        Column.of("themes", FIELD + "themes", PrototypeRow::themes),
+        Column.of("themes", FIELD + "themes", PrototypeRow::themes).inFiles(),
         Column.of("audiences", FIELD + "audiences", PrototypeRow::audiences).inFiles(),
         Column.of("latestVersion", FIELD + "latest", PrototypeRow::latestVersion),
         Column.of("licence", FIELD + "licence", PrototypeRow::licence).inFiles(),

@@ -55,7 +55,7 @@ public class AccountSearch {
 
   private ListDefinition<AccountCard> definition(ListQuery query, OrganisationScope scope) {
     Lookup<List<Grant>> grants = keys -> grants(keys, scope);
-    return new ListDefinition<AccountCard>("identity.account", row -> card(row, grants))
+    return new ListDefinition<>(row -> card(row, grants))
         .from(sql -> accounts(sql, scope))
         .visible(sql -> visible(sql, query, scope))
         .searched("sorted", "searched", LIKENESS)
@@ -85,7 +85,7 @@ public class AccountSearch {
             + " coalesce(public.plain(i.display_name || ' ' || i.email), a.searched) as searched"
             + " from identity.account a");
     unanswered(sql, scope);
-    sql.add(")");
+    sql.add(") p");
   }
 
   /** Closed accounts are shown to those who ask for them. */

@@ -43,7 +43,7 @@ public class AuditRows {
   }
 
   private ListDefinition<AuditLine> definition() {
-    return new ListDefinition<>("identity.audit_line", AuditRows::line)
+    return new ListDefinition<>(AuditRows::line)
         .from(AuditRows::lines)
         .filter(Filter.by(PERSON, AuditRows::byPerson))
         .filter(Filter.by(ACT, (sql, acts) -> sql.add("p.act in (").values(acts).add(")")))
@@ -67,7 +67,7 @@ public class AuditRows {
   private static void lines(SqlText sql) {
     sql.add(
         "(select l.*, l.id as key, a.display_name, a.email from identity.audit_line l"
-            + " left join identity.account a on cast(a.id as text) = l.account_id)");
+            + " left join identity.account a on cast(a.id as text) = l.account_id) p");
   }
 
   private static void byPerson(SqlText sql, Collection<String> typed) {

@@ -66,7 +66,8 @@ public class OrganisationSearch {
   private ListDefinition<OrganisationCard> definition(Visible visible) {
     String manager = visible.published() ? " and m.publication = 'PUBLISHED'" : "";
     Lookup<TerritoryRef> territories = reader::territories;
-    return new ListDefinition<OrganisationCard>("network.organisation", OrganisationSearch::card)
+    return new ListDefinition<>(OrganisationSearch::card)
+        .from("network.organisation p")
         .with(OrganisationSearch::inside)
         .visible(sql -> visible(sql, visible))
         .searched("sorted", "searched", LIKENESS)

@@ -99,8 +99,8 @@ public class PrototypeSearch {
     Lookup<OrganisationRef> centres = this::centres;
     Lookup<Theme> scheme = keys -> themes.all();
     String modified = visible.intranet() ? "p.modified_at" : "p.publicly_modified_at";
-    return new ListDefinition<PrototypeRow>(
-            "prototypes.prototype", row -> row(row, centres, scheme))
+    return new ListDefinition<>(row -> row(row, centres, scheme))
+        .from("prototypes.prototype p")
         .visible(sql -> visible(sql, visible))
         .searched("search_title", "search_text", LIKENESS)
         .facet(
