@@ -61,6 +61,12 @@ class AdministrationIT {
       assertThat(page.locator(".notice.good").textContent())
           .contains("prototype/eduquer-ca-s-apprend");
       awaitGone(page, row);
+      Locator nothingWaits = page.locator(".figure:has-text(\"rien n'attend\")");
+      for (int attempt = 0; attempt < 20 && nothingWaits.count() == 0; attempt++) {
+        page.waitForTimeout(250);
+        page.reload();
+      }
+      assertThat(nothingWaits.textContent()).startsWith("0").doesNotContain("0 s");
       assertThat(visit.scriptErrors()).isEmpty();
     }
   }
