@@ -3,12 +3,16 @@ package fr.essaim.ontology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 
@@ -19,6 +23,7 @@ import org.apache.jena.riot.RDFParser;
 public final class Vocabulary {
 
   private final String base;
+  private List<DocumentShape> documentShapes;
 
   /**
    * @param base the base of the instance's URIs, without a slash at its end
@@ -74,6 +79,32 @@ public final class Vocabulary {
     model.setNsPrefixes(Namespaces.prefixes());
     model.setNsPrefix("", uri() + "#");
     return model;
+  }
+
+  /** The shapes as pages and tables read them, by their names; read once. */
+  public synchronized List<DocumentShape> documentShapes() {
+    if (documentShapes == null) {
+      documentShapes = DocumentShape.all(shapes());
+    }
+    return documentShapes;
+  }
+
+  /** The shape of a name, such as {@code PrototypeShape}. */
+  public DocumentShape documentShape(String name) {
+    return documentShapes().stream()
+        .filter(shape -> shape.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No shape " + name));
+  }
+
+  /** What a term or shape says of itself in a language. */
+  public static Optional<String> text(Resource subject, Property property, String language) {
+    return subject
+        .listProperties(property)
+        .mapWith(Statement::getLiteral)
+        .filterKeep(literal -> literal.getLanguage().equals(language))
+        .mapWith(Literal::getString)
+        .nextOptional();
   }
 
   private Model read(String file) {

@@ -1,5 +1,6 @@
 package fr.essaim.core.administration;
 
+import fr.essaim.core.administration.internal.DeclaredSteps;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountFilters;
 import fr.essaim.core.identity.AccountRegister;
@@ -21,7 +22,6 @@ import fr.essaim.core.network.OrganisationFilters;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.prototypes.PrototypeLibrary;
-import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Module;
 import jakarta.ejb.Stateless;
@@ -29,7 +29,6 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +41,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @Stateless
 public class FirstStepsService {
 
-  private static final String MEMORY = "first-steps";
-  private static final String YES = "yes";
   private static final int MOST = 1000;
 
   @Inject private Access access;
@@ -53,7 +50,7 @@ public class FirstStepsService {
   @Inject private OrganisationDirectory organisations;
   @Inject private EmailQueue mail;
   @Inject private PrototypeLibrary library;
-  @Inject private InstanceMemory memory;
+  @Inject private DeclaredSteps declared;
 
   /** How far the instance is, for the caller. */
   @Requires(Permission.INSTANCE_WATCH)
@@ -65,7 +62,7 @@ public class FirstStepsService {
             .filter(step -> step != FirstStep.PROTOTYPE || Module.PROTOTYPES.isOn())
             .map(step -> look(step, federation))
             .toList();
-    return new FirstSteps(steps, federation, isRemembered("dismissed"));
+    return new FirstSteps(steps, federation, declared.isDismissed());
   }
 
   /**
@@ -75,18 +72,19 @@ public class FirstStepsService {
    */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "first-steps.declare")
   public void declare(FirstStep step, boolean done) {
-    access.require(Permission.INSTANCE_ADMINISTER, null, MEMORY + "/" + word(step));
+    access.require(
+        Permission.INSTANCE_ADMINISTER, null, DeclaredSteps.LIST + "/" + DeclaredSteps.word(step));
     if (!step.isDeclarable()) {
       throw new BusinessRuleViolation("administration.step.not-declarable");
     }
-    remember(word(step), done);
+    declared.declare(step, done);
   }
 
   /** Puts the list away, or takes it out again. */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "first-steps.dismiss")
   public void dismiss(boolean away) {
-    access.require(Permission.INSTANCE_ADMINISTER, null, MEMORY + "/all");
-    remember("dismissed", away);
+    access.require(Permission.INSTANCE_ADMINISTER, null, DeclaredSteps.LIST + "/all");
+    declared.dismiss(away);
   }
 
   private FirstSteps.Step look(FirstStep step, String federation) {
@@ -100,12 +98,12 @@ public class FirstStepsService {
           case MANAGERS -> centresWithManager() > 1;
           case MAIL -> mail.server().isSet();
           case BASE_URI -> isForOthers();
-          case PUBLISHER -> setting("essaim.publisher.name").isPresent();
+          case PUBLISHER -> LegalNotice.of(ConfigProvider.getConfig()).missing().isEmpty();
           case PROTOTYPE -> library.figures().prototypes() > 0;
           case BACKUP -> false;
         };
-    boolean declared = !seen && step.isDeclarable() && isRemembered(word(step));
-    return new FirstSteps.Step(step, seen || declared, declared);
+    boolean said = !seen && step.isDeclarable() && declared.isDeclared(step);
+    return new FirstSteps.Step(step, seen || said, said);
   }
 
   private AccountView own() {
@@ -172,23 +170,9 @@ public class FirstStepsService {
 
   /** Whether the addresses of the instance mean something on another machine. */
   private static boolean isForOthers() {
-    String host = URI.create(setting("essaim.base-uri").orElse("http://localhost")).getHost();
+    Optional<String> base =
+        ConfigProvider.getConfig().getOptionalValue("essaim.base-uri", String.class);
+    String host = URI.create(base.orElse("http://localhost")).getHost();
     return host != null && !host.equals("localhost") && !host.startsWith("127.");
-  }
-
-  private static Optional<String> setting(String name) {
-    return ConfigProvider.getConfig().getOptionalValue(name, String.class);
-  }
-
-  private boolean isRemembered(String what) {
-    return memory.recall(MEMORY + "." + what).filter(YES::equals).isPresent();
-  }
-
-  private void remember(String what, boolean yes) {
-    memory.remember(MEMORY + "." + what, yes ? YES : "no");
-  }
-
-  private static String word(FirstStep step) {
-    return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.core.administration;
 
 import fr.essaim.core.administration.internal.DatabaseFacts;
+import fr.essaim.core.administration.internal.DeclaredSteps;
 import fr.essaim.core.administration.internal.Disk;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
@@ -29,6 +30,7 @@ public class HealthService {
   @Inject private Disk disk;
   @Inject private PublicationQueue publication;
   @Inject private EmailQueue mail;
+  @Inject private DeclaredSteps declared;
   @Inject private JobBoard jobs;
   @Inject private Clock clock;
 
@@ -72,13 +74,20 @@ public class HealthService {
   }
 
   private HealthItem mailItem() {
-    MailStatus status = mail.status();
+    return mail(mail.status(), declared.isDeclared(FirstStep.MAIL));
+  }
+
+  /**
+   * @param isWithoutMail whether somebody decided to do without e-mails that leave
+   */
+  static HealthItem mail(MailStatus status, boolean isWithoutMail) {
     MailServer.State server = status.server().state();
+    boolean isMissed =
+        server == MailServer.State.NOT_SET && (status.waiting() > 0 || !isWithoutMail);
     HealthState state = HealthState.WELL;
     if (server == MailServer.State.WRONG) {
       state = HealthState.ILL;
-    } else if (status.trouble() > 0
-        || (server == MailServer.State.NOT_SET && status.waiting() > 0)) {
+    } else if (status.trouble() > 0 || isMissed) {
       state = HealthState.WATCH;
     }
     return HealthItem.of(HealthTopic.MAIL, state, server, status.waiting(), status.trouble());

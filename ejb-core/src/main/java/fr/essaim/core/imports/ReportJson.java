@@ -47,7 +47,7 @@ public final class ReportJson {
         .add("public", file.madePublic())
         .add("left", file.left())
         .add("refused", file.refused())
-        .add("unusedColumns", strings(file.unusedColumns()))
+        .add("unusedColumns", Json.createArrayBuilder(file.unusedColumns()))
         .add("rows", array(file.rows(), ReportJson::row))
         .add("problems", array(file.problems(), ReportJson::problem));
   }
@@ -74,7 +74,7 @@ public final class ReportJson {
     JsonObjectBuilder json = Json.createObjectBuilder().add("line", problem.line());
     text(json, "column", problem.column());
     return json.add("code", problem.code())
-        .add("arguments", strings(problem.arguments()))
+        .add("arguments", Json.createArrayBuilder(problem.arguments()))
         .add("severity", problem.severity().name());
   }
 
@@ -129,17 +129,11 @@ public final class ReportJson {
     return array;
   }
 
-  private static JsonArrayBuilder strings(List<String> values) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
-    values.forEach(array::add);
-    return array;
-  }
-
   private static <T> List<T> objects(JsonObject json, String name, Function<JsonObject, T> reader) {
     return json.getJsonArray(name).getValuesAs(JsonObject.class).stream().map(reader).toList();
   }
 
   private static List<String> readStrings(JsonArray array) {
-    return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    return array.getValuesAs(JsonString::getString);
   }
 }

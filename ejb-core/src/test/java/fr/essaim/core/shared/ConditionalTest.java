@@ -25,4 +25,10 @@ class ConditionalTest {
     assertThat(Conditional.has("\"0f0f.rdf\"", TAG)).isFalse();
     assertThat(Conditional.has(null, TAG)).isFalse();
   }
+
+  @Test
+  void aTagThatCannotBeReadIsNoneOfOurs() {
+    assertThat(Conditional.has("0f0f.ttl", TAG)).isFalse();
+    assertThat(Conditional.has("0f0f.ttl, \"0f0f.ttl\"", TAG)).isTrue();
+  }
 }

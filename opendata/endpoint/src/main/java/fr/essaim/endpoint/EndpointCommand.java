@@ -1,5 +1,7 @@
 package fr.essaim.endpoint;
 
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.replica.PostgresLog;
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.FileLoader;
@@ -13,7 +15,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "endpoint",
     mixinStandardHelpOptions = true,
+    modelTransformer = LimitOptions.class,
     description = "Answers SPARQL 1.1 queries at /sparql, over files or over published documents.")
 final class EndpointCommand implements Callable<Integer> {
 
@@ -66,7 +68,10 @@ final class EndpointCommand implements Callable<Integer> {
       description = "Port to listen at (default: ${DEFAULT-VALUE}; 0: any).")
   private int port;
 
-  @Mixin private LimitOptions limits;
+  @Option(
+      names = "--no-answer-cache",
+      description = "Keep no answers for whoever asks the same again; for measuring.")
+  private boolean nothingKept;
 
   @Option(
       names = "--follow-log",
@@ -93,7 +98,7 @@ final class EndpointCommand implements Callable<Integer> {
           followLog
               ? Worker.following(logAddress(), Optional.ofNullable(snapshotDirectory), defaultGraph)
               : Worker.over(files, named, defaultGraph);
-      worker.listen(host, port, limits.limits(), limits.caps());
+      worker.listen(host, port, limits());
       Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "stop"));
       worker.firstReady().join();
       PrintWriter out = spec.commandLine().getOut();
@@ -108,6 +113,11 @@ final class EndpointCommand implements Callable<Integer> {
     } catch (FileLoader.Unreadable unreadable) {
       return fail(unreadable.getMessage());
     }
+  }
+
+  private Limits limits() {
+    Limits limits = LimitOptions.read(spec);
+    return nothingKept ? limits.with(Limit.KEPT_ANSWERS, 0) : limits;
   }
 
   private PostgresLog.Address logAddress() {

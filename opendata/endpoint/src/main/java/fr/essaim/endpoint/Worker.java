@@ -1,6 +1,7 @@
 package fr.essaim.endpoint;
 
-import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.http.EndpointServer;
 import fr.essaim.endpoint.replica.Follower;
 import fr.essaim.endpoint.replica.Progress;
@@ -9,7 +10,6 @@ import fr.essaim.endpoint.replica.Replica;
 import fr.essaim.endpoint.replica.Snapshot;
 import fr.essaim.endpoint.replica.SnapshotKeeper;
 import fr.essaim.endpoint.run.JenaSwitches;
-import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.run.Watchdog;
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.FileLoader;
@@ -84,9 +84,9 @@ public final class Worker implements AutoCloseable {
    *
    * @throws IOException when the port cannot be had
    */
-  public void listen(String host, int port, Limits limits, Gate.Caps caps) throws IOException {
-    watchdog = new Watchdog(limits.grace(), Watchdog::haltProcess);
-    server = new EndpointServer(host, port, store, progress, defaultGraph, limits, caps, watchdog);
+  public void listen(String host, int port, Limits limits) throws IOException {
+    watchdog = new Watchdog(limits.time(Limit.GRACE), Watchdog::haltProcess);
+    server = new EndpointServer(host, port, store, progress, defaultGraph, limits, watchdog);
     try {
       server.start();
     } catch (IOException portTaken) {

@@ -1,5 +1,6 @@
 package fr.essaim.web.about;
 
+import fr.essaim.core.administration.LegalNotice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +19,6 @@ public class AboutPage {
   @Inject private Config config;
 
   public String setting(String name) {
-    return config.getOptionalValue("essaim.publisher." + name, String.class).orElse("");
+    return LegalNotice.of(config).about(name).orElse("");
   }
 }

@@ -2,6 +2,7 @@ package fr.essaim.web.administration;
 
 import fr.essaim.core.administration.EmailService;
 import fr.essaim.core.administration.JobService;
+import fr.essaim.core.administration.LegalNotice;
 import fr.essaim.core.jobs.JobState;
 import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailStatus;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /** The ways into administration: what each is for, and which of them needs somebody now. */
 @Named
@@ -34,6 +36,7 @@ public class AdministrationPage {
   @Inject private BreachService breaches;
   @Inject private ErasureReview review;
   @Inject private HealthPage health;
+  @Inject private Config config;
   @Inject private Text text;
 
   private List<Place> places;
@@ -66,7 +69,7 @@ public class AdministrationPage {
     add("breaches", "violations", openBreaches(), "administration.needs.breaches");
     add("register", "registre", 0, "");
     add("audit", "journal", 0, "");
-    add("settings", "parametres", 0, "");
+    places.add(new Place("settings", ROOT + "parametres", settingsNeeds()));
     add("import", "import", 0, "");
     add("steps", "premiers-pas", 0, "");
   }
@@ -121,6 +124,13 @@ public class AdministrationPage {
       needs.add(text.get("administration.needs.dumps"));
     }
     return needs;
+  }
+
+  private List<String> settingsNeeds() {
+    List<String> missing = LegalNotice.of(config).missing();
+    return missing.isEmpty()
+        ? List.of()
+        : List.of(text.of("administration.needs.legal-notice", missing));
   }
 
   private long openBreaches() {

@@ -2,7 +2,6 @@ package fr.essaim.web.data;
 
 import fr.essaim.web.shell.QueryString;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +14,7 @@ import java.util.TreeMap;
 public final class Examples {
 
   /** What our data use; the vocabulary of the instance itself stands beside them. */
-  private static final Map<String, String> PREFIXES =
+  private static final Map<String, Object> PREFIXES =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("adms", "http://www.w3.org/ns/adms#"),
@@ -58,9 +57,11 @@ public final class Examples {
   }
 
   static String prefixes(String baseUri) {
-    JsonObjectBuilder prefixes = Json.createObjectBuilder().add("essaim", baseUri + "/def#");
-    PREFIXES.forEach(prefixes::add);
-    return prefixes.build().toString();
+    return Json.createObjectBuilder()
+        .add("essaim", baseUri + "/def#")
+        .addAll(Json.createObjectBuilder(PREFIXES))
+        .build()
+        .toString();
   }
 
   static String curl(String baseUri, String query) {

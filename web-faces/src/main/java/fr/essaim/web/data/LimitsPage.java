@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code /donnees/limites}: within which limits the endpoint answers, as it says itself, what it
@@ -82,12 +81,8 @@ public class LimitsPage {
   /** Empty when no worker has been heard yet. */
   public List<Limit> getLimits() {
     return workers.limits().stream()
-        .map(limit -> new Limit(begun(limit.name(language.getTag())), amount(limit)))
+        .map(limit -> new Limit(Formats.capitalised(limit.name(language.getTag())), amount(limit)))
         .toList();
-  }
-
-  private static String begun(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private String amount(WorkerLimit limit) {

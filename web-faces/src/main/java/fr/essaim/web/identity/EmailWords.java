@@ -12,11 +12,16 @@ public class EmailWords {
   @Inject private EmailQueue mail;
   @Inject private Text text;
 
+  /** Whether e-mails leave by themselves; else what they say waits to be handed over. */
+  boolean isSending() {
+    return mail.server().isSet();
+  }
+
   /**
    * @param key of the sentence that names the address
    */
   String written(String key, String address) {
     String sentence = text.of(key, address);
-    return mail.server().isSet() ? sentence : sentence + " " + text.get("identity.email.waits");
+    return isSending() ? sentence : sentence + " " + text.get("identity.email.waits");
   }
 }

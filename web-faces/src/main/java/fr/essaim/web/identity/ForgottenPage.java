@@ -1,7 +1,6 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.PasswordReset;
-import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
@@ -21,7 +20,7 @@ public class ForgottenPage {
   private static final String PATH = "/mot-de-passe-oublie";
 
   @Inject private PasswordReset reset;
-  @Inject private EmailQueue mail;
+  @Inject private EmailWords emails;
   @Inject private Sent sent;
   @Inject private PageAddress address;
   @Inject private Answers answers;
@@ -43,7 +42,7 @@ public class ForgottenPage {
 
   /** Whether e-mails leave by themselves; else the link waits to be handed over. */
   public boolean isSending() {
-    return mail.server().isSet();
+    return emails.isSending();
   }
 
   private void ask() {

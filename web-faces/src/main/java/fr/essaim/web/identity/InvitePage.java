@@ -40,6 +40,11 @@ public class InvitePage implements Serializable {
     organisationKey = named.isEmpty() ? acting.getKey() : named;
   }
 
+  /** Whether the invitation leaves by itself; else its link waits to be handed over. */
+  public boolean isSending() {
+    return emails.isSending();
+  }
+
   public void invite() {
     invitations.invite(new InviteSomebody(email, displayName, language, role, organisationKey));
     redirect.to(

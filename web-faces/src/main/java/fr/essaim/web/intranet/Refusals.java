@@ -1,6 +1,7 @@
 package fr.essaim.web.intranet;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -19,7 +20,6 @@ import jakarta.validation.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +158,7 @@ public final class Refusals {
 
   /** The field of this name, or one whose name ends with it. */
   private static Optional<UIComponent> find(List<UIComponent> inputs, String name) {
-    String ending = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    String ending = Formats.capitalised(name);
     return inputs.stream()
         .filter(input -> input.getId().equals(name))
         .findFirst()
@@ -191,10 +191,7 @@ public final class Refusals {
   private static String camelCase(String segment) {
     StringBuilder name = new StringBuilder();
     for (String part : segment.split("-")) {
-      name.append(
-          name.isEmpty()
-              ? part
-              : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+      name.append(name.isEmpty() ? part : Formats.capitalised(part));
     }
     return name.toString();
   }

@@ -5,6 +5,7 @@ import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.HealthState;
 import fr.essaim.core.administration.HealthTopic;
 import fr.essaim.core.administration.InstanceService;
+import fr.essaim.core.mail.MailServer;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -51,12 +52,13 @@ public class HealthPage {
         item.facts().stream()
             .map(fact -> isSize(item, fact) ? formats.size((Number) fact) : fact)
             .toArray();
-    return text.of("operation.health.fact." + item.topic(), facts);
+    return text.of("operation.health.fact." + words(item), facts);
   }
 
   /** What to do about a part that is not well. */
   public String todo(HealthItem item) {
-    return text.get("operation.health.todo." + item.topic());
+    return text.orElse(
+        "operation.health.todo." + words(item), text.get("operation.health.todo." + item.topic()));
   }
 
   /** Where one acts; null where that is not a page. */
@@ -75,6 +77,18 @@ public class HealthPage {
 
   public Instant getNow() {
     return clock.instant();
+  }
+
+  /** The end of the keys of what is said of a part; some say it otherwise where there is none. */
+  static String words(HealthItem item) {
+    Object first = item.facts().get(0);
+    boolean none =
+        switch (item.topic()) {
+          case MAIL -> first == MailServer.State.NOT_SET;
+          case PUBLICATION -> first.equals(0L);
+          default -> false;
+        };
+    return none ? item.topic() + ".none" : item.topic().name();
   }
 
   private static boolean isSize(HealthItem item, Object fact) {

@@ -138,4 +138,9 @@ public class Formats {
   private Locale locale() {
     return language.getLocale();
   }
+
+  /** The words with a capital letter at their beginning. */
+  public static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
 }

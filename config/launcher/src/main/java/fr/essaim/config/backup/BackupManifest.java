@@ -80,10 +80,6 @@ public record BackupManifest(
               .add("name", table.name())
               .add("columns", Json.createArrayBuilder(table.columns())));
     }
-    JsonObjectBuilder sequenceObject = Json.createObjectBuilder();
-    new TreeMap<>(sequences).forEach(sequenceObject::add);
-    JsonObjectBuilder settingObject = Json.createObjectBuilder();
-    new TreeMap<>(settings).forEach(settingObject::add);
     JsonObject json =
         Json.createObjectBuilder()
             .add("format", FORMAT)
@@ -92,9 +88,9 @@ public record BackupManifest(
             .add("baseUri", baseUri)
             .add("migrations", Json.createArrayBuilder(migrations))
             .add("tables", tableArray)
-            .add("sequences", sequenceObject)
+            .add("sequences", Json.createObjectBuilder(new TreeMap<String, Object>(sequences)))
             .add("erasures", counted(erasures))
-            .add("settings", settingObject)
+            .add("settings", Json.createObjectBuilder(new TreeMap<String, Object>(settings)))
             .build();
     StringWriter text = new StringWriter();
     try (JsonWriter writer =

@@ -5,7 +5,6 @@ import fr.essaim.config.settings.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
@@ -102,18 +101,12 @@ final class BenchReport {
               .add(bar.side().replace(' ', '_'), bar.limit())
               .add("holds", bar.holds()));
     }
-    JsonArrayBuilder tableJson = Json.createArrayBuilder();
-    for (Map<String, String> row : table) {
-      JsonObjectBuilder rowJson = Json.createObjectBuilder();
-      row.forEach(rowJson::add);
-      tableJson.add(rowJson);
-    }
     return Json.createObjectBuilder()
         .add("name", name)
         .add("machine", machine())
         .add("when", when.toString())
         .add("bars", barsJson)
-        .add("table", tableJson)
+        .add("table", Json.createArrayBuilder(table))
         .build();
   }
 

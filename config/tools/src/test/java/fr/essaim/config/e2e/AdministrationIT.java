@@ -61,6 +61,12 @@ class AdministrationIT {
       assertThat(page.locator(".notice.good").textContent())
           .contains("prototype/eduquer-ca-s-apprend");
       awaitGone(page, row);
+      Locator nothingWaits = page.locator(".figure:has-text(\"rien n'attend\")");
+      for (int attempt = 0; attempt < 20 && nothingWaits.count() == 0; attempt++) {
+        page.waitForTimeout(250);
+        page.reload();
+      }
+      assertThat(nothingWaits.textContent()).startsWith("0").doesNotContain("0 s");
       assertThat(visit.scriptErrors()).isEmpty();
     }
   }
@@ -129,6 +135,7 @@ class AdministrationIT {
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/comptes/inviter");
+      assertThat(page.locator("main").textContent()).contains("ne partent pas d'eux-mêmes");
       page.locator("#email").fill(email);
       page.locator("#displayName").fill("Quelqu'un (exemple)");
       page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
@@ -146,6 +153,28 @@ class AdministrationIT {
       visit.go("/intranet/administration/courrier?dossier=done&q=" + email);
       assertThat(page.locator("#letters .card").count()).isEqualTo(1);
       assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void healthSaysThatNoMailLeavesAndNotThatItIsWell() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/sante");
+
+      assertThat(page.locator(".card:has-text('Courriels')").textContent())
+          .contains("À surveiller", "Aucun courriel ne part d'ici", "À faire")
+          .doesNotContain("Bon");
+    }
+  }
+
+  @Test
+  void whatTheLegalNoticeLacksIsToBeFilledIn() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+
+      assertThat(visit.go("/intranet/administration").locator("main").textContent())
+          .contains("mentions légales sont incomplètes", "essaim.publisher.director");
     }
   }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
@@ -85,9 +84,7 @@ public class Origins {
   }
 
   private static String json(Map<String, String> fields) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    new TreeMap<>(fields).forEach(json::add);
-    return json.build().toString();
+    return Json.createObjectBuilder(new TreeMap<String, Object>(fields)).build().toString();
   }
 
   private static Map<String, String> read(String json) {

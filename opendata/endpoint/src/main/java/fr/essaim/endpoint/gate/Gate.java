@@ -21,20 +21,24 @@ public final class Gate {
   private final List<TextRule> textRules;
   private final List<QueryRule> queryRules;
 
-  public Gate(Caps caps) {
-    nesting = new NoDeepNesting(caps.nesting());
-    NoManyParts parts = new NoManyParts(caps.parts());
+  public Gate(Limits limits) {
+    nesting = new NoDeepNesting(limits.count(Limit.NESTING));
+    NoManyParts parts = new NoManyParts(limits.count(Limit.PARTS));
     textRules =
         List.of(
-            new NoLongText(caps.textBytes()), nesting, parts, new NoLongNumber(), new NoUpdate());
+            new NoLongText(limits.count(Limit.TEXT)),
+            nesting,
+            parts,
+            new NoLongNumber(),
+            new NoUpdate());
     queryRules =
         List.of(
             new NoService(),
             new NoJavaCode(),
-            new NoLongChain(caps.chain()),
+            new NoLongChain(limits.count(Limit.CHAIN)),
             parts,
-            new NoLargeInlineData(caps.inlineRows()),
-            new NoGrowingText(caps.textGrowth()),
+            new NoLargeInlineData(limits.of(Limit.INLINE_ROWS)),
+            new NoGrowingText(limits.of(Limit.TEXT_GROWTH)),
             ENGINE_GRAPHS);
   }
 
@@ -94,22 +98,5 @@ public final class Gate {
     } catch (JenaException wrong) {
       throw Refusal.by(SYNTAX);
     }
-  }
-
-  /**
-   * What a query may have at most.
-   *
-   * @param textBytes bytes of text
-   * @param nesting levels of brackets or signs
-   * @param chain operators chained in one expression
-   * @param parts patterns, groups and assignments
-   * @param inlineRows rows that its inline data make
-   * @param textGrowth how many times its functions may copy a text into one
-   */
-  public record Caps(
-      int textBytes, int nesting, int chain, int parts, long inlineRows, long textGrowth) {
-
-    /** The caps that are published. */
-    public static final Caps PUBLISHED = new Caps(1 << 20, 100, 1000, 1000, 100_000, 1000);
   }
 }

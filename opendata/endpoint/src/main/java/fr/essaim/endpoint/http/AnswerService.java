@@ -1,9 +1,10 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.replica.Progress;
 import fr.essaim.endpoint.run.Budget;
 import fr.essaim.endpoint.run.Deadline;
-import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.run.QueryAdmission;
 import fr.essaim.endpoint.run.QueryRunner;
 import fr.essaim.endpoint.store.Revision;
@@ -33,9 +34,13 @@ final class AnswerService {
     this.progress = progress;
     this.limits = limits;
     this.runner = runner;
-    cache = new AnswerCache(limits.kept());
-    budget = new Budget(limits.budget(), System::nanoTime);
-    admission = new QueryAdmission(limits.concurrency(), limits.queue(), limits.patience());
+    cache = new AnswerCache(limits.of(Limit.KEPT_ANSWERS));
+    budget = new Budget(limits.time(Limit.CLIENT_BUDGET), System::nanoTime);
+    admission =
+        new QueryAdmission(
+            limits.count(Limit.CONCURRENCY),
+            limits.count(Limit.QUEUE),
+            limits.time(Limit.PATIENCE));
   }
 
   /** What makes an answer. */

@@ -1,8 +1,9 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.run.Deadline;
 import fr.essaim.endpoint.run.LimitReached;
-import fr.essaim.endpoint.run.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,15 +58,15 @@ final class BufferedAnswer extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     written += length;
-    if (written > limits.bytes()) {
-      throw new LimitReached(LimitReached.Limit.BYTES);
+    if (written > limits.of(Limit.BYTES)) {
+      throw new LimitReached(LimitReached.Reason.BYTES);
     }
     if (written - looked >= BETWEEN_LOOKS) {
       looked = written;
       deadline.check();
     }
     held.write(bytes, offset, length);
-    if (held.size() >= (streaming ? CHUNK : limits.firstPart())) {
+    if (held.size() >= (streaming ? CHUNK : limits.of(Limit.FIRST_PART))) {
       stream();
     }
   }
@@ -117,18 +118,18 @@ final class BufferedAnswer extends OutputStream {
   /** HTTP/1.0 ends an answer by closing, so there a cut cannot be told from an end. */
   private void refuseOldClients() {
     if (exchange.request().getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
-      throw new LimitReached(LimitReached.Limit.BYTES);
+      throw new LimitReached(LimitReached.Reason.BYTES);
     }
   }
 
   private void send(ByteBuffer part) throws IOException {
-    long left = limits.sending().minus(deadline.sent()).toMillis();
+    long left = limits.time(Limit.SENDING).minus(deadline.sent()).toMillis();
     Callback.Completable sent = new Callback.Completable();
     exchange.response().write(false, part, sent);
     try {
       sent.get(Math.max(1, left), TimeUnit.MILLISECONDS);
     } catch (TimeoutException tooSlow) {
-      throw new LimitReached(LimitReached.Limit.SENDING);
+      throw new LimitReached(LimitReached.Reason.SENDING);
     } catch (ExecutionException gone) {
       throw new IOException("client gone", gone);
     } catch (InterruptedException stopped) {

@@ -44,7 +44,7 @@ final class ClientBudget {
   /** Why a query really ended: it was not too long for others. */
   RuntimeException reason(RuntimeException failure) {
     boolean tooLong =
-        failure instanceof LimitReached reached && reached.limit() == LimitReached.Limit.TIME;
+        failure instanceof LimitReached reached && reached.reason() == LimitReached.Reason.TIME;
     return isEmpty && tooLong ? refusal() : failure;
   }
 

@@ -140,9 +140,9 @@ enum Condition implements Rule {
     this.advice = new Words(advice, adviceInEnglish);
   }
 
-  /** What stands for a limit. */
-  static Condition of(LimitReached.Limit limit) {
-    return switch (limit) {
+  /** What stands for a limit that was reached. */
+  static Condition of(LimitReached.Reason reason) {
+    return switch (reason) {
       case TIME -> TIMEOUT;
       case MEMORY -> MEMORY;
       case ROWS -> ROWS;

@@ -1,8 +1,7 @@
 package fr.essaim.endpoint.http;
 
-import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.replica.Progress;
-import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.run.QueryRunner;
 import fr.essaim.endpoint.run.Watchdog;
 import fr.essaim.endpoint.store.DefaultGraph;
@@ -50,7 +49,6 @@ public final class EndpointServer implements AutoCloseable {
       Progress progress,
       DefaultGraph defaultGraph,
       Limits limits,
-      Gate.Caps caps,
       Watchdog watchdog) {
     QueuedThreadPool threads = threads();
     server = new Server(threads);
@@ -61,9 +59,10 @@ public final class EndpointServer implements AutoCloseable {
     server.addConnector(connector);
     AnswerService answers =
         new AnswerService(store, progress, limits, new QueryRunner(limits, watchdog));
-    List<PublishedLimit> published = PublishedLimit.all(limits, caps);
+    List<PublishedLimit> published = PublishedLimit.all(limits);
     Resource sparql =
-        new SparqlResource(answers, caps, threads, new ServiceDescription(published, defaultGraph));
+        new SparqlResource(
+            answers, limits, threads, new ServiceDescription(published, defaultGraph));
     server.setHandler(
         new Addresses(
             Map.of(

@@ -1,7 +1,8 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.run.LimitReached;
-import fr.essaim.endpoint.run.Limits;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.util.Iterator;
@@ -84,8 +85,8 @@ final class GraphText {
               + letters(triple.getPredicate())
               + letters(triple.getObject());
     }
-    if (held.size() > limits.rows()) {
-      throw new LimitReached(LimitReached.Limit.ROWS);
+    if (held.size() > limits.of(Limit.ROWS)) {
+      throw new LimitReached(LimitReached.Reason.ROWS);
     }
   }
 
@@ -96,13 +97,13 @@ final class GraphText {
   }
 
   private boolean isFull() {
-    return held.size() > limits.graph() || letters > MOST_LETTERS;
+    return held.size() > limits.of(Limit.GRAPH) || letters > MOST_LETTERS;
   }
 
   /** What is held goes out first and stays, so that most repetitions are still left out. */
   private void writeOn(OutputStream out, Iterator<Triple> triples) {
     RDFFormat streamed =
-        format.streamed().orElseThrow(() -> new LimitReached(LimitReached.Limit.GRAPH));
+        format.streamed().orElseThrow(() -> new LimitReached(LimitReached.Reason.GRAPH));
     StreamRDF text = StreamRDFWriter.getWriterStream(out, streamed);
     text.start();
     held.getPrefixMapping().getNsPrefixMap().forEach(text::prefix);
@@ -111,8 +112,8 @@ final class GraphText {
     while (triples.hasNext()) {
       Triple triple = triples.next();
       if (!held.contains(triple)) {
-        if (++written > limits.rows()) {
-          throw new LimitReached(LimitReached.Limit.ROWS);
+        if (++written > limits.of(Limit.ROWS)) {
+          throw new LimitReached(LimitReached.Reason.ROWS);
         }
         text.triple(triple);
       }

@@ -52,7 +52,7 @@ final class HealthResource implements Resource {
     json.put("value", limit.value());
     json.put("unit", limit.unit());
     for (Language language : Language.values()) {
-      json.put(language.tag(), language.of(limit.name()));
+      json.put(language.tag(), limit.name(language));
     }
     return json;
   }

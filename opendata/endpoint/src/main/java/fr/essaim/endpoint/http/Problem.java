@@ -50,7 +50,7 @@ record Problem(int status, Rule rule, Words detail, Map<String, String> headers)
   }
 
   static Problem of(LimitReached reached) {
-    return of(Condition.of(reached.limit()));
+    return of(Condition.of(reached.reason()));
   }
 
   static Problem methodNotAllowed(String allowed) {

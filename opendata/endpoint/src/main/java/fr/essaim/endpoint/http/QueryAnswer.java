@@ -1,6 +1,7 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Limit;
 import fr.essaim.endpoint.gate.QueryAnalysis;
 import fr.essaim.endpoint.run.CountedRows;
 import fr.essaim.endpoint.run.Deadline;
@@ -106,7 +107,7 @@ final class QueryAnswer implements AnswerService.AnswerWriter {
   private void write(QueryExec execution, BufferedAnswer out) {
     Query query = analysis.query();
     if (query.isSelectType()) {
-      write(new CountedRows(execution.select(), answers.limits().rows()), out);
+      write(new CountedRows(execution.select(), answers.limits().of(Limit.ROWS)), out);
     } else if (query.isAskType()) {
       rows().write(out, execution.ask(), ARQ.getContext());
     } else {

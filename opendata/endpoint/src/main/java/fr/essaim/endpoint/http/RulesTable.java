@@ -1,9 +1,9 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.gate.Rule;
 import fr.essaim.endpoint.gate.Words;
-import fr.essaim.endpoint.run.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,12 +39,11 @@ public final class RulesTable {
 
   /** The page, in Markdown. */
   public static String markdown() {
-    Gate.Caps caps = Gate.Caps.PUBLISHED;
     List<Rule> conditions = List.of(Condition.values());
     return PAGE.formatted(
-        rules(new Gate(caps).rules(), rule -> "`" + rule.getClass().getSimpleName() + "`"),
+        rules(new Gate(Limits.PRESET).rules(), rule -> "`" + rule.getClass().getSimpleName() + "`"),
         rules(conditions, rule -> "`Condition." + rule + "`"),
-        limits(PublishedLimit.all(Limits.PUBLISHED, caps)));
+        limits(PublishedLimit.all(Limits.PRESET)));
   }
 
   private static String rules(List<? extends Rule> rules, Function<Rule, String> source) {
@@ -68,7 +67,9 @@ public final class RulesTable {
     for (PublishedLimit limit : limits) {
       rows.add(
           List.of(
-              "`--" + limit.option() + "`", limit.amount(Language.ENGLISH), both(limit.name())));
+              "`--" + limit.option() + "`",
+              limit.amount(Language.ENGLISH),
+              both(limit.limit().words())));
     }
     return table(rows);
   }

@@ -106,7 +106,7 @@ final class ServiceDescription {
           graph,
           property,
           SCHEMA + "name",
-          NodeFactory.createLiteralLang(language.of(limit.name()), language.tag()));
+          NodeFactory.createLiteralLang(limit.name(language), language.tag()));
     }
   }
 

@@ -1,6 +1,8 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.gate.NoLongText;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpMethod;
@@ -14,24 +16,24 @@ final class SparqlResource implements Resource {
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
 
   /** A form's escapes make a text three times as long; the gate measures the text itself. */
-  private static final int ESCAPED = 3;
+  private static final long ESCAPED = 3;
 
   private static final int OTHER_FIELDS = 64 * 1024;
 
   private final AnswerService answers;
   private final Gate gate;
   private final Question.Known questions;
-  private final Gate.Caps caps;
+  private final int textBytes;
   private final Executor threads;
   private final ServiceDescription description;
 
   SparqlResource(
-      AnswerService answers, Gate.Caps caps, Executor threads, ServiceDescription description) {
+      AnswerService answers, Limits limits, Executor threads, ServiceDescription description) {
     this.answers = answers;
-    this.caps = caps;
+    textBytes = limits.count(Limit.TEXT);
     this.threads = threads;
     this.description = description;
-    gate = new Gate(caps);
+    gate = new Gate(limits);
     questions = new Question.Known(gate);
   }
 
@@ -62,9 +64,9 @@ final class SparqlResource implements Resource {
     String mediaType = SparqlRequest.mediaType(exchange);
     int most =
         mediaType.equals(SparqlRequest.DIRECT)
-            ? caps.textBytes()
-            : caps.textBytes() * ESCAPED + OTHER_FIELDS;
-    Body.read(exchange.request(), most, new NoLongText(caps.textBytes()))
+            ? textBytes
+            : (int) Math.min(Integer.MAX_VALUE, textBytes * ESCAPED + OTHER_FIELDS);
+    Body.read(exchange.request(), most, new NoLongText(textBytes))
         .thenAcceptAsync(
             body -> answer(exchange, SparqlRequest.fromBody(address, mediaType, body)), threads)
         .exceptionally(

@@ -25,7 +25,7 @@ public final class CountedRows implements RowSet {
   @Override
   public Binding next() {
     if (++seen > most) {
-      throw new LimitReached(LimitReached.Limit.ROWS);
+      throw new LimitReached(LimitReached.Reason.ROWS);
     }
     return rows.next();
   }

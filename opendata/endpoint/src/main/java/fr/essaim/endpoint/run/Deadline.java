@@ -27,7 +27,7 @@ public final class Deadline implements Watch {
   private long sendingSince;
   private long sent;
   private boolean sending;
-  private volatile LimitReached.Limit passed;
+  private volatile LimitReached.Reason passed;
 
   public Deadline(Duration allowed, LongSupplier nanos) {
     this(allowed, allowed, nanos, () -> false);
@@ -80,7 +80,7 @@ public final class Deadline implements Watch {
   public void check() {
     if (isOver()) {
       LimitReached reached = reached();
-      passed = reached.limit();
+      passed = reached.reason();
       throw reached;
     }
   }
@@ -94,13 +94,13 @@ public final class Deadline implements Watch {
   @Override
   public void checkText(long letters) {
     if (letters > LONGEST_TEXT) {
-      end(LimitReached.Limit.MEMORY);
+      end(LimitReached.Reason.MEMORY);
     }
     made += letters;
     if (made > BETWEEN_LOOKS) {
       made = 0;
       if (shortOfMemory.getAsBoolean()) {
-        end(LimitReached.Limit.MEMORY);
+        end(LimitReached.Reason.MEMORY);
       }
     }
     check();
@@ -119,7 +119,7 @@ public final class Deadline implements Watch {
   }
 
   /** Ends the query before its time. */
-  public void end(LimitReached.Limit why) {
+  public void end(LimitReached.Reason why) {
     passed = why;
   }
 
@@ -130,8 +130,8 @@ public final class Deadline implements Watch {
 
   /** Why the query is stopped. */
   public LimitReached reached() {
-    LimitReached.Limit why = passed;
-    return new LimitReached(why == null ? LimitReached.Limit.TIME : why);
+    LimitReached.Reason why = passed;
+    return new LimitReached(why == null ? LimitReached.Reason.TIME : why);
   }
 
   /** Whether even the longest time has been over for longer than the grace. */

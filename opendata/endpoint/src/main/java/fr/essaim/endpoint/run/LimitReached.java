@@ -4,7 +4,7 @@ package fr.essaim.endpoint.run;
 public final class LimitReached extends RuntimeException {
 
   /** Which limit. */
-  public enum Limit {
+  public enum Reason {
     TIME,
     MEMORY,
     ROWS,
@@ -13,15 +13,15 @@ public final class LimitReached extends RuntimeException {
     SENDING
   }
 
-  private final Limit limit;
+  private final Reason reason;
 
-  public LimitReached(Limit limit) {
-    super(limit.name(), null, false, false);
-    this.limit = limit;
+  public LimitReached(Reason reason) {
+    super(reason.name(), null, false, false);
+    this.reason = reason;
   }
 
   /** Which limit it was. */
-  public Limit limit() {
-    return limit;
+  public Reason reason() {
+    return reason;
   }
 }

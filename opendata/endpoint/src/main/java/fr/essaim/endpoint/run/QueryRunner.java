@@ -1,5 +1,7 @@
 package fr.essaim.endpoint.run;
 
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.plan.Planner;
 import fr.essaim.endpoint.store.Statistics;
 import java.time.Duration;
@@ -25,12 +27,12 @@ public final class QueryRunner {
    * @param waited how long it has waited for its turn, of the time that it has
    */
   public Deadline start(Duration waited) {
-    return startWithin(limits.timeout(), waited);
+    return startWithin(limits.time(Limit.TIMEOUT), waited);
   }
 
   /** A clock for a query that starts now and may not run as long as others. */
   public Deadline startWithin(Duration allowed, Duration waited) {
-    Duration left = limits.timeout().minus(waited);
+    Duration left = limits.time(Limit.TIMEOUT).minus(waited);
     Duration longest = left.isNegative() ? Duration.ZERO : left;
     return new Deadline(
         allowed.compareTo(longest) < 0 ? allowed : longest,

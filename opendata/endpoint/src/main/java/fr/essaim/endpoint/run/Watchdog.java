@@ -102,7 +102,7 @@ public final class Watchdog implements AutoCloseable {
         .max(Comparator.comparing(query -> query.deadline.ran()))
         .ifPresent(
             query -> {
-              query.deadline.end(LimitReached.Limit.MEMORY);
+              query.deadline.end(LimitReached.Reason.MEMORY);
               query.stop.run();
             });
   }

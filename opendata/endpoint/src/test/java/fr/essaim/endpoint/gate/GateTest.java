@@ -17,7 +17,7 @@ class GateTest {
 
   private static final String BASE = "http://example.org/sparql";
 
-  private final Gate gate = new Gate(Gate.Caps.PUBLISHED);
+  private final Gate gate = new Gate(Limits.PRESET);
 
   @BeforeAll
   static void setSwitches() {

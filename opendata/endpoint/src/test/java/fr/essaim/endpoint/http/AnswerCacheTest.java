@@ -2,6 +2,7 @@ package fr.essaim.endpoint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.endpoint.gate.Limit;
 import fr.essaim.endpoint.store.Revision;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -31,7 +32,8 @@ class AnswerCacheTest {
 
   @BeforeAll
   static void start() throws IOException {
-    endpoint = new RunningEndpoint(RunningEndpoint.LIMITS.withTimeout(Duration.ofSeconds(2)));
+    endpoint =
+        new RunningEndpoint(RunningEndpoint.LIMITS.with(Limit.TIMEOUT, Duration.ofSeconds(2)));
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package fr.essaim.endpoint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.endpoint.gate.Limit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
@@ -24,8 +25,8 @@ class ClientBudgetTest {
     endpoint =
         new RunningEndpoint(
             RunningEndpoint.LIMITS
-                .withTimeout(Duration.ofMillis(1_500))
-                .withBudget(Duration.ofSeconds(1)));
+                .with(Limit.TIMEOUT, Duration.ofMillis(1_500))
+                .with(Limit.CLIENT_BUDGET, Duration.ofSeconds(1)));
     endpoint.holdMany(1_000);
   }
 

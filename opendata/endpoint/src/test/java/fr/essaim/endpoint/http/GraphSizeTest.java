@@ -2,6 +2,7 @@ package fr.essaim.endpoint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.endpoint.gate.Limit;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class GraphSizeTest {
 
   @BeforeAll
   static void start() throws IOException {
-    endpoint = new RunningEndpoint(RunningEndpoint.LIMITS.withGraph(HELD));
+    endpoint = new RunningEndpoint(RunningEndpoint.LIMITS.with(Limit.GRAPH, HELD));
     endpoint.holdMany(STATEMENTS);
   }
 
@@ -100,7 +101,7 @@ class GraphSizeTest {
   @Test
   void looksAtTheClockWhileItWrites() throws Exception {
     try (RunningEndpoint hasty =
-        new RunningEndpoint(RunningEndpoint.LIMITS.withTimeout(Duration.ofMillis(300)))) {
+        new RunningEndpoint(RunningEndpoint.LIMITS.with(Limit.TIMEOUT, Duration.ofMillis(300)))) {
       hasty.holdMany(3_000);
       String product = "CONSTRUCT { ?a ?b ?f } WHERE { ?a ?b ?c . ?d ?e ?f FILTER(?c = ?f) }";
 

@@ -25,6 +25,9 @@ class NegotiationTest {
         "text/html, application/xml;q=0.9, */*;q=0.8| application/xml",
         "*/*, text/csv                              | text/csv",
         "text/*, application/json                   | application/json",
+        "text/csv, application/sparql-results+json  | application/sparql-results+json",
+        "*/*;q=0.5, application/sparql-results+json;q=0.1, application/json;q=0.1"
+            + " | application/sparql-results+xml",
         "nonsense                                   | application/sparql-results+json",
         "text/csv;q=nonsense, text/xml;q=0.1        | text/xml"
       })

@@ -2,8 +2,7 @@ package fr.essaim.endpoint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.endpoint.gate.Gate;
-import fr.essaim.endpoint.run.Limits;
+import fr.essaim.endpoint.gate.Limits;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ class PublishedLimitTest {
     }
 
     Map<String, String> set =
-        PublishedLimit.all(Limits.PUBLISHED, Gate.Caps.PUBLISHED).stream()
+        PublishedLimit.all(Limits.PRESET).stream()
             .filter(limit -> settings.containsKey(SETTING + limit.option()))
             .collect(
                 Collectors.toMap(PublishedLimit::option, limit -> Long.toString(limit.value())));

@@ -2,6 +2,7 @@ package fr.essaim.endpoint.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.endpoint.gate.Limit;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,7 +26,8 @@ class QueryTimeTest {
 
   @BeforeAll
   static void start() throws IOException {
-    endpoint = new RunningEndpoint(RunningEndpoint.LIMITS.withTimeout(Duration.ofMillis(300)));
+    endpoint =
+        new RunningEndpoint(RunningEndpoint.LIMITS.with(Limit.TIMEOUT, Duration.ofMillis(300)));
     endpoint.holdMany(3_000);
   }
 
@@ -68,7 +70,7 @@ class QueryTimeTest {
   void endsTextsThatWouldFillTheHeapBeforeTheTimeIsOver() throws Exception {
     String padding = "BIND('" + "a".repeat(5_000) + "' AS ?long)";
     try (RunningEndpoint patient =
-        new RunningEndpoint(RunningEndpoint.LIMITS.withTimeout(Duration.ofSeconds(60)))) {
+        new RunningEndpoint(RunningEndpoint.LIMITS.with(Limit.TIMEOUT, Duration.ofSeconds(60)))) {
       patient.holdMany(300);
       for (String joined : List.of("?long", "DISTINCT CONCAT(?long, STR(?c), STR(?f))")) {
         String bomb =

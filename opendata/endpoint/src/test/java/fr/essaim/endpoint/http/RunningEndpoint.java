@@ -1,9 +1,9 @@
 package fr.essaim.endpoint.http;
 
-import fr.essaim.endpoint.gate.Gate;
+import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.replica.Progress;
 import fr.essaim.endpoint.run.JenaSwitches;
-import fr.essaim.endpoint.run.Limits;
 import fr.essaim.endpoint.run.Watchdog;
 import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.JenaMemoryStore;
@@ -16,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,23 +31,22 @@ final class RunningEndpoint implements AutoCloseable {
 
   /** Small sizes, and time enough even where the machine is busy. */
   static final Limits LIMITS =
-      new Limits(
-          Duration.ofSeconds(30),
-          Duration.ofMinutes(5),
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(120),
-          2,
-          Duration.ofMillis(100),
-          4,
-          50_000,
-          4L << 20,
-          100_000,
-          16 * 1024,
-          4L << 20);
+      Limits.PRESET
+          .with(Limit.TIMEOUT, 30)
+          .with(Limit.GRACE, 300)
+          .with(Limit.SENDING, 20)
+          .with(Limit.CONCURRENCY, 2)
+          .with(Limit.PATIENCE, 100)
+          .with(Limit.QUEUE, 4)
+          .with(Limit.ROWS, 50_000)
+          .with(Limit.BYTES, 4L << 20)
+          .with(Limit.GRAPH, 100_000)
+          .with(Limit.FIRST_PART, 16 * 1024)
+          .with(Limit.KEPT_ANSWERS, 4L << 20);
 
   final Store store = new JenaMemoryStore(DefaultGraph.UNION);
   final AtomicBoolean ready = new AtomicBoolean(true);
-  private final Watchdog watchdog = new Watchdog(LIMITS.grace(), () -> {});
+  private final Watchdog watchdog = new Watchdog(LIMITS.time(Limit.GRACE), () -> {});
   private final HttpClient client = HttpClient.newHttpClient();
   private final EndpointServer server;
 
@@ -59,15 +57,7 @@ final class RunningEndpoint implements AutoCloseable {
   RunningEndpoint(Limits limits) throws IOException {
     JenaSwitches.set();
     server =
-        new EndpointServer(
-            "127.0.0.1",
-            0,
-            store,
-            progress(),
-            DefaultGraph.UNION,
-            limits,
-            Gate.Caps.PUBLISHED,
-            watchdog);
+        new EndpointServer("127.0.0.1", 0, store, progress(), DefaultGraph.UNION, limits, watchdog);
     server.start();
   }
 

@@ -264,6 +264,19 @@ class SparqlProtocolTest {
   }
 
   @Test
+  void answersABodyThatIsFarTooLongInItsOwnWordsOrCutsIt() throws Exception {
+    String farTooLong = "ASK {} #" + "x".repeat(5 << 20);
+
+    for (int i = 0; i < 20; i++) {
+      try {
+        assertProblem(post("application/sparql-query", farTooLong), 413, "query-length");
+      } catch (IOException cut) {
+        assertThat(cut).hasMessageNotContaining("HTTP/1.1 5");
+      }
+    }
+  }
+
+  @Test
   void takesTheDatasetThatTheProtocolNames() throws Exception {
     String one = RunningEndpoint.encode("http://e.org/doc/one");
     String query = RunningEndpoint.encode(ALL);

@@ -3,7 +3,10 @@ package fr.essaim.endpoint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,22 @@ class SpreadsheetRowsTest {
                 + "-1,5;01;\"x;y\"\r\n"
                 + "2e-1;true;http://e.org/a\r\n"
                 + "'-INF;;\"say \"\"hi\"\"\"\r\n");
+  }
+
+  @Test
+  void takesTheSameBeginningsForAFormulaAsTheExports() throws IOException {
+    assertThat(beginnings(Path.of("src/main/java/fr/essaim/endpoint/http/SpreadsheetRows.java")))
+        .isEqualTo(
+            beginnings(
+                Path.of("../../ejb-core/src/main/java/fr/essaim/core/shared/Formulas.java")));
+  }
+
+  private static String beginnings(Path source) throws IOException {
+    return Files.readString(source)
+        .lines()
+        .filter(line -> line.contains("String BEGINNINGS ="))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String spreadsheet(String query) {

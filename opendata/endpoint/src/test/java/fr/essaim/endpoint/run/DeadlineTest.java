@@ -26,7 +26,7 @@ class DeadlineTest {
     assertThatThrownBy(deadline::check)
         .isInstanceOfSatisfying(
             LimitReached.class,
-            reached -> assertThat(reached.limit()).isEqualTo(LimitReached.Limit.TIME));
+            reached -> assertThat(reached.reason()).isEqualTo(LimitReached.Reason.TIME));
   }
 
   @Test
@@ -47,7 +47,7 @@ class DeadlineTest {
     assertThatThrownBy(() -> deadline.checkText((1 << 24) + 1))
         .isInstanceOfSatisfying(
             LimitReached.class,
-            reached -> assertThat(reached.limit()).isEqualTo(LimitReached.Limit.MEMORY));
+            reached -> assertThat(reached.reason()).isEqualTo(LimitReached.Reason.MEMORY));
     assertThatThrownBy(deadline::confirm).isInstanceOf(LimitReached.class);
   }
 
@@ -63,7 +63,7 @@ class DeadlineTest {
     assertThatThrownBy(() -> watched.checkText(1 << 22))
         .isInstanceOfSatisfying(
             LimitReached.class,
-            reached -> assertThat(reached.limit()).isEqualTo(LimitReached.Limit.MEMORY));
+            reached -> assertThat(reached.reason()).isEqualTo(LimitReached.Reason.MEMORY));
   }
 
   @Test

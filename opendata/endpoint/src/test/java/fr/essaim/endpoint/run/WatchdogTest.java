@@ -58,7 +58,7 @@ class WatchdogTest {
                     await(stopped);
                   }));
 
-      assertThat(first.reached().limit()).isEqualTo(LimitReached.Limit.MEMORY);
+      assertThat(first.reached().reason()).isEqualTo(LimitReached.Reason.MEMORY);
       assertThat(first.isOver()).isTrue();
       assertThat(second.isOver()).isFalse();
     }

@@ -1,44 +1,28 @@
 package fr.essaim.publisher.catalogue;
 
 import fr.essaim.core.publication.DictionaryClass;
+import fr.essaim.ontology.DocumentShape;
+import fr.essaim.ontology.DocumentShape.Field;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFList;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** The shapes and terms as people read them: which kinds of things there are, and what is said. */
 final class DataDictionary {
 
-  private static final Property PROPERTY = shacl("property");
-  private static final Property PATH = shacl("path");
-  private static final Property NAME = shacl("name");
-  private static final Property DESCRIPTION = shacl("description");
-  private static final Property ORDER = shacl("order");
-  private static final Property NODE = shacl("node");
-  private static final Property MIN = shacl("minCount");
-  private static final Property MAX = shacl("maxCount");
-  private static final Property DATATYPE = shacl("datatype");
-  private static final Property PATTERN = shacl("pattern");
-  private static final Property VALUES = shacl("hasValue");
-  private static final Property OR = shacl("or");
-
   private final Vocabulary vocabulary;
-  private final Model shapes;
   private final Model terms;
   private final String language;
   private final Map<String, String> examples;
@@ -52,11 +36,10 @@ final class DataDictionary {
   DataDictionary(
       Vocabulary vocabulary, String language, List<String> names, Map<String, String> examples) {
     this.vocabulary = vocabulary;
-    this.shapes = vocabulary.shapes();
     this.terms = vocabulary.terms();
     this.language = language;
     this.examples = examples;
-    names.forEach(name -> collect(shapes.getResource(vocabulary.uri(name)), "", ""));
+    names.forEach(name -> collect(vocabulary.documentShape(name), "", ""));
   }
 
   List<DictionaryClass> classes() {
@@ -68,101 +51,85 @@ final class DataDictionary {
     return columns;
   }
 
-  private void collect(Resource shape, String prefix, String words) {
+  private void collect(DocumentShape shape, String prefix, String words) {
     List<DictionaryClass.Property> properties = new ArrayList<>();
-    Map<String, Resource> parts = new LinkedHashMap<>();
-    for (Resource property : propertiesOf(shape)) {
-      String name = text(property, NAME).orElse("");
-      String column = prefix + WideTable.columnOf(property);
-      Resource part = property.getPropertyResourceValue(NODE);
-      boolean spread = part != null && part.hasProperty(PROPERTY);
-      boolean left = spread || (isType(property) && !prefix.isEmpty());
-      if (spread) {
-        parts.put(column + "_", property);
-      }
+    for (Field field : shape.fields()) {
+      String name = field.name(language).orElse("");
+      String column = prefix + WideTable.columnOf(field);
+      boolean left = field.part().isPresent() || (field.isType() && !prefix.isEmpty());
       if (!left) {
         columns.putIfAbsent(column, words + name);
       }
-      properties.add(describe(property, name, left ? null : column));
+      properties.add(describe(field, name, left ? null : column));
     }
     classes.putIfAbsent(
-        shape.getLocalName(),
+        shape.name(),
         new DictionaryClass(
-            shape.getLocalName(),
-            text(shape, RDFS.label).orElse(shape.getLocalName()),
+            shape.name(),
+            shape.label(language).orElse(shape.name()),
             classesOf(shape),
             definitionOf(shape).orElse(null),
             properties));
-    parts.forEach(
-        (start, property) ->
-            collect(
-                property.getPropertyResourceValue(NODE),
-                start,
-                words + text(property, NAME).orElse("") + ", "));
+    for (Field field : shape.fields()) {
+      field
+          .part()
+          .ifPresent(
+              part ->
+                  collect(
+                      part,
+                      prefix + WideTable.columnOf(field) + "_",
+                      words + field.name(language).orElse("") + ", "));
+    }
   }
 
-  private static List<Resource> propertiesOf(Resource shape) {
-    return shape
-        .listProperties(PROPERTY)
-        .mapWith(statement -> statement.getObject().asResource())
-        .toList()
-        .stream()
-        .sorted(Comparator.comparing(property -> property.getProperty(ORDER).getInt()))
-        .toList();
-  }
-
-  private DictionaryClass.Property describe(Resource property, String name, String column) {
-    String uri = property.getPropertyResourceValue(PATH).getURI();
-    Range range = range(property);
+  private DictionaryClass.Property describe(Field field, String name, String column) {
+    String uri = field.path();
+    Range range = range(field);
     return new DictionaryClass.Property(
         name,
         uri,
         shortName(uri),
-        text(property, DESCRIPTION)
+        field
+            .description(language)
             .or(() -> text(terms.getResource(uri), SKOS.definition))
             .orElse(""),
         range.kind(),
         range.name(),
-        property.hasProperty(MIN),
-        !property.hasProperty(MAX) && !property.hasProperty(shacl("uniqueLang")),
+        field.isMandatory(),
+        field.isRepeatable(),
         column,
         column == null ? null : examples.get(column));
   }
 
   private record Range(DictionaryClass.Range kind, String name) {}
 
-  private Range range(Resource property) {
-    if (isType(property)) {
+  private Range range(Field field) {
+    if (field.isType()) {
       return new Range(DictionaryClass.Range.CLASS, "");
     }
-    Resource node = property.getPropertyResourceValue(NODE);
-    if (node != null) {
-      return ofNode(node);
-    }
-    if (property.hasProperty(DATATYPE)) {
-      return ofDatatype(property.getPropertyResourceValue(DATATYPE).getURI());
-    }
-    if (property.hasProperty(OR)) {
-      return new Range(
-          DictionaryClass.Range.OTHER,
-          String.join(
-              ", ",
-              property.getPropertyResourceValue(OR).as(RDFList.class).asJavaList().stream()
-                  .map(option -> option.asResource().getPropertyResourceValue(DATATYPE))
-                  .map(type -> text(terms.getResource(type.getURI()), RDFS.label).orElse(""))
-                  .toList()));
-    }
-    return property.hasProperty(PATTERN)
-        ? ofPattern(property.getProperty(PATTERN).getString())
-        : new Range(DictionaryClass.Range.ADDRESS, "");
+    return field
+        .node()
+        .map(this::ofNode)
+        .or(() -> field.datatype().map(this::ofDatatype))
+        .or(() -> Optional.of(field.datatypes()).filter(types -> !types.isEmpty()).map(this::ofAny))
+        .or(() -> field.pattern().map(this::ofPattern))
+        .orElse(new Range(DictionaryClass.Range.ADDRESS, ""));
   }
 
-  private Range ofNode(Resource node) {
-    return switch (node.getLocalName()) {
+  private Range ofAny(List<String> datatypes) {
+    return new Range(
+        DictionaryClass.Range.OTHER,
+        datatypes.stream()
+            .map(type -> text(terms.getResource(type), RDFS.label).orElse(""))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private Range ofNode(DocumentShape node) {
+    return switch (node.name()) {
       case "localText" -> new Range(DictionaryClass.Range.LOCAL_TEXT, "");
       case "partialDate" -> new Range(DictionaryClass.Range.DATE, "");
       case "webAddress" -> new Range(DictionaryClass.Range.ADDRESS, "");
-      default -> new Range(DictionaryClass.Range.PART, text(node, RDFS.label).orElse(""));
+      default -> new Range(DictionaryClass.Range.PART, node.label(language).orElse(""));
     };
   }
 
@@ -194,15 +161,9 @@ final class DataDictionary {
   }
 
   private String labelOfType(String type) {
-    return shapes
-        .listSubjectsWithProperty(PATTERN)
-        .filterKeep(Resource::isURIResource)
-        .filterKeep(
-            shape -> shape.getProperty(PATTERN).getString().startsWith("/id/" + type + "/["))
-        .filterKeep(shape -> !shape.getProperty(PATTERN).getString().contains("#"))
-        .toList()
-        .stream()
-        .flatMap(shape -> text(shape, RDFS.label).stream())
+    return vocabulary.documentShapes().stream()
+        .filter(shape -> shape.type().filter(type::equals).isPresent())
+        .flatMap(shape -> shape.label(language).stream())
         .findFirst()
         .orElse(type);
   }
@@ -221,29 +182,20 @@ final class DataDictionary {
         .orElse("");
   }
 
-  private List<String> classesOf(Resource shape) {
-    return propertiesOf(shape).stream()
-        .filter(DataDictionary::isType)
-        .flatMap(property -> property.listProperties(VALUES).toList().stream())
-        .map(value -> shortName(value.getResource().getURI()))
-        .sorted()
-        .toList();
+  private List<String> classesOf(DocumentShape shape) {
+    return types(shape).map(this::shortName).sorted().toList();
   }
 
   /** Of the class among ours, else what the shape says. */
-  private Optional<String> definitionOf(Resource shape) {
-    return propertiesOf(shape).stream()
-        .filter(DataDictionary::isType)
-        .flatMap(property -> property.listProperties(VALUES).toList().stream())
-        .flatMap(
-            value ->
-                text(terms.getResource(value.getResource().getURI()), SKOS.definition).stream())
+  private Optional<String> definitionOf(DocumentShape shape) {
+    return types(shape)
+        .flatMap(type -> text(terms.getResource(type), SKOS.definition).stream())
         .findFirst()
-        .or(() -> text(shape, RDFS.comment));
+        .or(() -> shape.comment(language));
   }
 
-  private static boolean isType(Resource property) {
-    return property.getPropertyResourceValue(PATH).equals(RDF.type);
+  private static Stream<String> types(DocumentShape shape) {
+    return shape.fields().stream().filter(Field::isType).flatMap(field -> field.values().stream());
   }
 
   private String shortName(String uri) {
@@ -252,16 +204,7 @@ final class DataDictionary {
         : Namespaces.shortName(uri);
   }
 
-  private Optional<String> text(Resource subject, Property property) {
-    return subject
-        .listProperties(property)
-        .mapWith(statement -> statement.getLiteral())
-        .filterKeep(literal -> literal.getLanguage().equals(language))
-        .mapWith(Literal::getString)
-        .nextOptional();
-  }
-
-  private static Property shacl(String name) {
-    return ResourceFactory.createProperty(Namespaces.SH, name);
+  private Optional<String> text(Resource term, Property property) {
+    return Vocabulary.text(term, property, language);
   }
 }

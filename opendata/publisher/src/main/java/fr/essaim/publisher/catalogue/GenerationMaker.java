@@ -89,7 +89,7 @@ final class GenerationMaker {
             new WideTable(
                 Files.newBufferedWriter(folder.resolve(DumpFormat.CSV.fileOf(dataset))),
                 vocabulary,
-                shapesOf(dataset))) {
+                describers.shapesOf(dataset))) {
       TurtleDump blocks = new TurtleDump(turtle, vocabulary);
       Pace pace = new Pace();
       log.documentsAt(
@@ -109,13 +109,6 @@ final class GenerationMaker {
       blocks.finish();
     }
     return facts;
-  }
-
-  private List<String> shapesOf(String dataset) {
-    return describers.all().stream()
-        .filter(describer -> describer.dataset().name().equals(dataset))
-        .map(describer -> describer.shape())
-        .toList();
   }
 
   private static void write(OutputStream quads, LogEntry entry) {

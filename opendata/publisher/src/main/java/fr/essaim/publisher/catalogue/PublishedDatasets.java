@@ -6,7 +6,6 @@ import fr.essaim.core.publication.DatasetView;
 import fr.essaim.core.publication.DictionaryClass;
 import fr.essaim.core.publication.TermList;
 import fr.essaim.ontology.Vocabulary;
-import fr.essaim.publisher.describe.Describer;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.Labels;
 import fr.essaim.publisher.document.TermLists;
@@ -178,14 +177,7 @@ public class PublishedDatasets implements DatasetGuide {
   }
 
   private DataDictionary dictionary(String dataset, String language, Map<String, String> examples) {
-    return new DataDictionary(vocabulary, language, shapesOf(dataset), examples);
-  }
-
-  private List<String> shapesOf(String dataset) {
-    return describers.all().stream()
-        .filter(describer -> describer.dataset().name().equals(dataset))
-        .map(Describer::shape)
-        .toList();
+    return new DataDictionary(vocabulary, language, describers.shapesOf(dataset), examples);
   }
 
   private Optional<Read> last() {

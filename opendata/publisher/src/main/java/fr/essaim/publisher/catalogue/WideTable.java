@@ -1,7 +1,8 @@
 package fr.essaim.publisher.catalogue;
 
 import fr.essaim.core.shared.Formulas;
-import fr.essaim.ontology.Namespaces;
+import fr.essaim.ontology.DocumentShape;
+import fr.essaim.ontology.DocumentShape.Field;
 import fr.essaim.ontology.Vocabulary;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,11 +23,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.Literal;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 
 /**
@@ -38,21 +37,14 @@ import org.apache.jena.rdf.model.ResourceFactory;
  */
 final class WideTable implements Closeable {
 
-  private static final Property PROPERTY = shacl("property");
-  private static final Property PATH = shacl("path");
-  private static final Property NAME = shacl("name");
-  private static final Property ORDER = shacl("order");
-  private static final Property NODE = shacl("node");
-
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final CSVPrinter printer;
   private final Map<String, Set<List<Node>>> columns = new LinkedHashMap<>();
 
   WideTable(Writer writer, Vocabulary vocabulary, List<String> shapes) throws IOException {
-    Model model = vocabulary.shapes();
     for (String shape : shapes) {
-      collect(model.getResource(vocabulary.uri(shape)), "", List.of());
+      collect(vocabulary.documentShape(shape), "", List.of());
     }
     List<String> header = new ArrayList<>(List.of("uri"));
     header.addAll(columns.keySet());
@@ -60,24 +52,17 @@ final class WideTable implements Closeable {
     printer.printRecord(header);
   }
 
-  private void collect(Resource shape, String prefix, List<Node> path) {
-    List<Resource> properties =
-        shape
-            .listProperties(PROPERTY)
-            .mapWith(statement -> statement.getObject().asResource())
-            .toList();
-    properties.sort(Comparator.comparing(property -> property.getProperty(ORDER).getInt()));
-    for (Resource property : properties) {
-      Node step = property.getPropertyResourceValue(PATH).asNode();
-      if (step.getURI().equals(Namespaces.RDF + "type") && !path.isEmpty()) {
+  private void collect(DocumentShape shape, String prefix, List<Node> path) {
+    for (Field field : shape.fields()) {
+      if (field.isType() && !path.isEmpty()) {
         continue;
       }
       List<Node> here = new ArrayList<>(path);
-      here.add(step);
-      String name = prefix + columnOf(property);
-      Resource part = property.getPropertyResourceValue(NODE);
-      if (part != null && part.hasProperty(PROPERTY)) {
-        collect(part, name + "_", here);
+      here.add(NodeFactory.createURI(field.path()));
+      String name = prefix + columnOf(field);
+      Optional<DocumentShape> part = field.part();
+      if (part.isPresent()) {
+        collect(part.get(), name + "_", here);
       } else {
         columns.computeIfAbsent(name, unseen -> new LinkedHashSet<>()).add(here);
       }
@@ -85,15 +70,8 @@ final class WideTable implements Closeable {
   }
 
   /** What a column is called that holds a property. */
-  static String columnOf(Resource property) {
-    return property
-        .listProperties(NAME)
-        .mapWith(statement -> statement.getLiteral())
-        .filterKeep(literal -> literal.getLanguage().equals("en"))
-        .mapWith(Literal::getString)
-        .next()
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "_");
+  static String columnOf(Field field) {
+    return field.name("en").orElseThrow().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
   }
 
   void add(String thing, Graph document) {
@@ -143,9 +121,5 @@ final class WideTable implements Closeable {
   @Override
   public void close() throws IOException {
     printer.close(true);
-  }
-
-  private static Property shacl(String name) {
-    return ResourceFactory.createProperty(Namespaces.SH, name);
   }
 }

@@ -69,4 +69,12 @@ public final class Describers {
         .forEach(dataset -> datasets.put(dataset.name(), dataset));
     return datasets.values();
   }
+
+  /** The names of the shapes of a dataset's things. */
+  public List<String> shapesOf(String dataset) {
+    return byType.values().stream()
+        .filter(describer -> describer.dataset().name().equals(dataset))
+        .map(Describer::shape)
+        .toList();
+  }
 }

@@ -1,6 +1,8 @@
 package fr.essaim.publisher.document;
 
 import fr.essaim.core.publication.DocumentView;
+import fr.essaim.ontology.DocumentShape;
+import fr.essaim.ontology.DocumentShape.Field;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
 import java.util.ArrayList;
@@ -12,17 +14,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
-import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -33,54 +32,29 @@ import org.apache.jena.vocabulary.SKOS;
  */
 public final class Labels {
 
-  private static final Property PATH = ResourceFactory.createProperty(Namespaces.SH, "path");
-  private static final Property NAME = ResourceFactory.createProperty(Namespaces.SH, "name");
-  private static final Property ORDER = ResourceFactory.createProperty(Namespaces.SH, "order");
   private static final List<String> TITLES =
       List.of(Namespaces.DCT + "title", Namespaces.SKOS + "prefLabel", Namespaces.FOAF + "name");
 
-  private static final Property PROPERTY =
-      ResourceFactory.createProperty(Namespaces.SH, "property");
-  private static final Property PATTERN = ResourceFactory.createProperty(Namespaces.SH, "pattern");
-
-  /** The URIs of things, but not of parts of them. */
-  private static final Pattern TYPE = Pattern.compile("^/id/([a-z]+)/[^#]*$");
-
   private static final Property STATUS = ResourceFactory.createProperty(Namespaces.ADMS, "status");
   private static final Property DATE = ResourceFactory.createProperty(Namespaces.DCT, "date");
-  private static final Property TARGET =
-      ResourceFactory.createProperty(Namespaces.SH, "targetClass");
-
   private final Model terms;
-  private final Map<String, Map<String, Resource>> byClass = new HashMap<>();
-  private final Map<String, Resource> kinds = new HashMap<>();
-  private final Map<String, Resource> types = new HashMap<>();
-  private final Map<String, Resource> ofOthers = new TreeMap<>();
+  private final Map<String, Map<String, Field>> byClass = new HashMap<>();
+  private final Map<String, DocumentShape> kinds = new HashMap<>();
+  private final Map<String, DocumentShape> types = new HashMap<>();
+  private final Map<String, Field> ofOthers = new TreeMap<>();
 
   public Labels(Vocabulary vocabulary) {
     terms = vocabulary.terms();
-    Model shapes = vocabulary.shapes();
-    for (Resource shape : shapes.listSubjectsWithProperty(PROPERTY).toList()) {
-      TYPE.matcher(pattern(shape)).results().forEach(type -> types.put(type.group(1), shape));
-      if (shape.hasProperty(TARGET)) {
-        kinds.put(shape.getPropertyResourceValue(TARGET).getURI(), shape);
-      }
-      Map<String, Resource> properties =
-          shape.hasProperty(TARGET)
-              ? byClass.computeIfAbsent(
-                  shape.getPropertyResourceValue(TARGET).getURI(), unseen -> new HashMap<>())
-              : ofOthers;
-      shape
-          .listProperties(PROPERTY)
-          .mapWith(statement -> statement.getObject().asResource())
-          .forEach(
-              property ->
-                  properties.put(property.getPropertyResourceValue(PATH).getURI(), property));
+    for (DocumentShape shape : vocabulary.documentShapes()) {
+      shape.type().ifPresent(type -> types.put(type, shape));
+      shape.targetClass().ifPresent(target -> kinds.put(target, shape));
+      Map<String, Field> fields =
+          shape
+              .targetClass()
+              .map(target -> byClass.computeIfAbsent(target, unseen -> new HashMap<>()))
+              .orElse(ofOthers);
+      shape.fields().forEach(field -> fields.put(field.path(), field));
     }
-  }
-
-  private static String pattern(Resource shape) {
-    return shape.hasProperty(PATTERN) ? shape.getProperty(PATTERN).getString() : "";
   }
 
   /** The name of a thing in a language, or in another, or its URI. */
@@ -111,14 +85,14 @@ public final class Labels {
         .filterKeep(Objects::nonNull)
         .toList()
         .stream()
-        .flatMap(shape -> labelOf(shape, RDFS.label, language).stream())
+        .flatMap(shape -> shape.label(language).stream())
         .findFirst();
   }
 
   /** What the things of a type are called, by the second segment of their URIs. */
   public String ofType(String type, String language) {
     return Optional.ofNullable(types.get(type))
-        .flatMap(shape -> labelOf(shape, RDFS.label, language))
+        .flatMap(shape -> shape.label(language))
         .orElse(type);
   }
 
@@ -146,10 +120,7 @@ public final class Labels {
         Comparator.comparing((Triple triple) -> subjectRank(triple, thing))
             .thenComparing(triple -> triple.getSubject().toString())
             .thenComparing(
-                triple ->
-                    described(graph, triple)
-                        .map(property -> property.getProperty(ORDER).getInt())
-                        .orElse(Integer.MAX_VALUE))
+                triple -> described(graph, triple).map(Field::order).orElse(Integer.MAX_VALUE))
             .thenComparing(triple -> triple.getPredicate().getURI())
             .thenComparing(triple -> triple.getObject().toString()));
     return triples.stream().map(triple -> row(graph, triple, thing, language, titles)).toList();
@@ -214,12 +185,12 @@ public final class Labels {
 
   private String name(Graph graph, Triple triple, String language) {
     return described(graph, triple)
-        .flatMap(property -> labelOf(property, NAME, language))
+        .flatMap(property -> property.name(language))
         .orElseGet(() -> label(triple.getPredicate().getURI(), language));
   }
 
   /** What the shape of the subject's class says of the property. */
-  private Optional<Resource> described(Graph graph, Triple triple) {
+  private Optional<Field> described(Graph graph, Triple triple) {
     String property = triple.getPredicate().getURI();
     return graph
         .find(triple.getSubject(), RDF.type.asNode(), Node.ANY)
@@ -239,16 +210,7 @@ public final class Labels {
   public Optional<String> ofTerm(String uri, String language) {
     Resource term = terms.getResource(uri);
     return Stream.of(SKOS.prefLabel, RDFS.label)
-        .flatMap(property -> labelOf(term, property, language).stream())
+        .flatMap(property -> Vocabulary.text(term, property, language).stream())
         .findFirst();
-  }
-
-  private static Optional<String> labelOf(Resource subject, Property property, String language) {
-    return subject
-        .listProperties(property)
-        .mapWith(Statement::getLiteral)
-        .filterKeep(literal -> literal.getLanguage().equals(language))
-        .mapWith(Literal::getString)
-        .nextOptional();
   }
 }

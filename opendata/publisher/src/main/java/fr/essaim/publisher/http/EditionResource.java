@@ -7,8 +7,6 @@ import fr.essaim.publisher.catalogue.Generation.FileFacts;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -16,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -63,26 +63,17 @@ public class EditionResource {
             .filter(other -> other.frozenOn().equals(edition.frozenOn()))
             .map(other -> uris.base() + other.address(part))
             .findFirst();
-    JsonObjectBuilder problem =
-        Json.createObjectBuilder()
-            .add("type", "about:blank")
-            .add("title", "Gone")
-            .add("status", 410)
-            .add(
-                "detail",
-                "This edition named a person whose data were erased since. It is made anew without"
-                    + " them.")
-            .add("withdrawnAt", edition.withdrawnAt().toString())
-            .add("sha256", part.sha256());
+    Map<String, String> more = new LinkedHashMap<>();
+    more.put("withdrawnAt", edition.withdrawnAt().toString());
+    more.put("sha256", part.sha256());
+    instead.ifPresent(address -> more.put("replacedBy", address));
     Response.ResponseBuilder answer =
-        Response.status(410)
-            .type("application/problem+json;charset=utf-8")
-            .header("Cache-Control", "no-cache");
+        ProblemDocument.gone(
+            "This edition named a person whose data were erased since. It is made anew without"
+                + " them.",
+            more);
     instead.ifPresent(
-        address -> {
-          problem.add("replacedBy", address);
-          answer.header("Link", "<" + address + ">; rel=\"successor-version\"");
-        });
-    return answer.entity(problem.build().toString()).build();
+        address -> answer.header("Link", "<" + address + ">; rel=\"successor-version\""));
+    return answer.build();
   }
 }

@@ -9,7 +9,6 @@ import fr.essaim.publisher.feed.FeedGraph;
 import fr.essaim.publisher.feed.FeedPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -153,18 +153,9 @@ public class FeedResource {
 
   private Response gone(String dataset) {
     String root = uris.base() + "/ldes/" + dataset;
-    return Response.status(410)
-        .type("application/problem+json;charset=utf-8")
-        .header("Cache-Control", "no-cache")
+    return ProblemDocument.gone(
+            "The pages of this feed have other addresses now: begin at " + root, Map.of())
         .header("Link", "<" + root + ">; rel=\"start\"")
-        .entity(
-            Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", "Gone")
-                .add("status", 410)
-                .add("detail", "The pages of this feed have other addresses now: begin at " + root)
-                .build()
-                .toString())
         .build();
   }
 }

@@ -1,8 +1,6 @@
 package fr.essaim.publisher.http;
 
 import fr.essaim.core.publication.LogUnavailable;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,7 +21,6 @@ import java.util.logging.Logger;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
-  private static final String PROBLEM = "application/problem+json";
 
   @Context private HttpHeaders headers;
 
@@ -46,25 +43,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response problem(Response response, String detail) {
-    if (prefersPage()) {
-      return response;
-    }
-    JsonObjectBuilder body =
-        Json.createObjectBuilder()
-            .add("type", "about:blank")
-            .add("title", response.getStatusInfo().getReasonPhrase())
-            .add("status", response.getStatus());
-    if (detail != null) {
-      body.add("detail", detail);
-    }
-    return Response.fromResponse(response)
-        .entity(body.build().toString())
-        .type(PROBLEM + ";charset=utf-8")
-        .build();
+    return prefersPage() ? response : ProblemDocument.of(response, detail).build();
   }
 
   private boolean prefersPage() {
     String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-    return Accept.best(accept, List.of(PROBLEM, "text/html")).orElse(PROBLEM).equals("text/html");
+    return Accept.best(accept, List.of(ProblemDocument.MEDIA_TYPE, "text/html"))
+        .filter("text/html"::equals)
+        .isPresent();
   }
 }

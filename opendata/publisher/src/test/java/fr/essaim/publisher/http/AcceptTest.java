@@ -41,6 +41,19 @@ class AcceptTest {
   }
 
   @Test
+  void theFirstOfferWinsAmongEqualsWhateverTheOrderOfTheHeader() {
+    assertThat(Accept.best("application/ld+json, text/turtle", OFFERED)).contains("text/turtle");
+  }
+
+  @Test
+  void theMostPreciseRangeSaysTheQualityAlsoWhereItIsLower() {
+    assertThat(Accept.best("text/*;q=0.5, text/turtle;q=0.1, application/rdf+xml;q=0.3", OFFERED))
+        .contains("text/html");
+    assertThat(Accept.best("*/*;q=0.5, text/turtle;q=0.1", OFFERED))
+        .contains("application/ld+json");
+  }
+
+  @Test
   void whatIsRefusedIsNotGivenThoughAllElseWouldDo() {
     assertThat(Accept.best("text/turtle;q=0, */*;q=0.5", OFFERED)).contains("application/ld+json");
   }
