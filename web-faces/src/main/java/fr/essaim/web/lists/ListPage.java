@@ -4,12 +4,15 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,7 @@ public class ListPage {
   @Inject private Access access;
   @Inject private HttpServletRequest request;
   @Inject private Text text;
+  @Inject private Formats formats;
 
   private ListView<Object> view;
   private List<Column<Object>> columns;
@@ -157,7 +161,9 @@ public class ListPage {
 
   /** A cell in words. */
   public String cell(Object row, Column<Object> column) {
-    String said = text.say(column.value(row));
+    Object value = column.value(row);
+    boolean dated = value instanceof LocalDate || value instanceof Instant;
+    String said = dated ? formats.brief(value) : text.say(value);
     return said.isEmpty() ? "–" : said;
   }
 

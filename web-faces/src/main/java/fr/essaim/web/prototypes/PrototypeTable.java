@@ -84,9 +84,9 @@ public class PrototypeTable implements ListView<PrototypeRow> {
         Column.of("origins", FIELD + "origins", PrototypeRow::origins).inFiles(),
         Column.of("themes", FIELD + "themes", PrototypeRow::themes).inFiles(),
         Column.of("audiences", FIELD + "audiences", PrototypeRow::audiences).inFiles(),
-        Column.of("latestVersion", FIELD + "latest", PrototypeRow::latestVersion),
+        Column.of("latestVersion", "prototypes.column.version", PrototypeRow::latestVersion),
         Column.of("licence", FIELD + "licence", PrototypeRow::licence).inFiles(),
-        Column.day("modified", FIELD + "modified", PrototypeRow::modifiedAt)
+        Column.day("modified", "prototypes.column.modified", PrototypeRow::modifiedAt)
             .sortedDescending(PrototypeSort.NEWEST),
         Column.of("key", FIELD + "key", PrototypeRow::key).inFiles());
   }

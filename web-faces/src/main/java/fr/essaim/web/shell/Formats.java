@@ -58,6 +58,14 @@ public class Formats {
             + time.format(DateTimeFormatter.ofPattern(" 'at' HH:mm", locale()));
   }
 
+  /** {@code 24 nov. 2026}, and the hour of a moment: for tables. */
+  public String brief(Object date) {
+    if (date instanceof LocalDate day) {
+      return day.format(DateTimeFormatter.ofPattern("d MMM yyyy", locale()));
+    }
+    return timeOf(date).format(DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale()));
+  }
+
   /** For the attribute {@code datetime}. */
   public String iso(Object date) {
     if (date == null) {

@@ -158,7 +158,7 @@ class AccountStoryIT {
     try (Visit administrator = Visit.of(essaim, Visit.DESK)) {
       administrator.signIn(essaim.account("ADMINISTRATOR"));
       Page page = administrator.go("/intranet/administration/comptes?q=" + email);
-      page.locator(".card h2 a").first().click();
+      page.locator("#table tbody a").first().click();
       page.locator("details:has(#close) > summary").click();
       assertThat(administrator.accessibilityFaults()).isEmpty();
       page.locator("#close").click();

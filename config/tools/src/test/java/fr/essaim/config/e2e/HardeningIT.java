@@ -305,7 +305,8 @@ class HardeningIT {
   @Test
   void pagesOfTheIntranetThatOnlyShowRunNoScriptAndTakeNoPost() {
     Browser browser = new Browser(essaim.account("ADMINISTRATOR"));
-    for (String path : List.of("/intranet", "/intranet/prototypes", "/intranet/administration")) {
+    for (String path :
+        List.of("/intranet", "/intranet/administration", "/intranet/administration/sante")) {
       var page = browser.get(path);
 
       assertThat(page.statusCode()).as(path).isEqualTo(200);

@@ -74,7 +74,7 @@ class PagesByRoleIT {
       put(may, TEAM, OWN_PROTOTYPE + part);
       put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);
     }
-    put(may, TEAM, "/intranet/organisations");
+    put(may, TEAM, "/intranet/organisations", "/intranet/organisations.json");
     put(may, TEAM, "/intranet/organisations.csv", "/intranet/organisations.xlsx");
     put(may, FEDERATION, "/intranet/organisations/nouvelle");
     put(may, TEAM, OWN_CENTRE);
@@ -84,11 +84,12 @@ class PagesByRoleIT {
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner");
     put(may, TEAM, ADMIN + "/signalements");
     put(may, MANAGERS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
-    put(may, MANAGERS, ADMIN + "/comptes/inviter");
+    put(may, MANAGERS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");
     put(may, ADMINISTRATION, ADMIN, ADMIN + "/premiers-pas", ADMIN + "/sante");
     put(may, ADMINISTRATION, ADMIN + "/courrier", ADMIN + "/taches", ADMIN + "/parametres");
     put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/import", ADMIN + "/registre");
     put(may, ADMINISTRATION, ADMIN + "/journal", ADMIN + "/journal.csv", ADMIN + "/journal.xlsx");
+    put(may, ADMINISTRATION, ADMIN + "/journal.json");
     put(may, ADMINISTRATION, ADMIN + "/demandes", ADMIN + "/violations");
     put(may, ADMINISTRATION, ADMIN + "/violations/nouvelle");
     put(may, ADMINISTRATION, ADMIN + "/violations.csv", ADMIN + "/violations.xlsx");
