@@ -30,6 +30,11 @@ public final class Row {
     return ((Number) cell(column)).longValue();
   }
 
+  /** Null where the column is. */
+  public Integer integer(String column) {
+    return cell(column) == null ? null : ((Number) cell(column)).intValue();
+  }
+
   public boolean flag(String column) {
     return (boolean) cell(column);
   }

@@ -39,8 +39,8 @@ public class ListPage {
   private ListView<Object> view;
   private List<Column<Object>> columns;
   private ListQuery asked;
-  private ListResult<?> result;
-  private LazyDataModel<Object> rows;
+  private ListResult<Object> result;
+  private LazyDataModel<List<Cell>> rows;
 
   @PostConstruct
   @SuppressWarnings("unchecked") // rows go to the view that they came from
@@ -55,7 +55,7 @@ public class ListPage {
     result = view.find(asked);
   }
 
-  private ListResult<?> find(ListQuery query) {
+  private ListResult<List<Cell>> find(ListQuery query) {
     if (result == null || !result.query().equals(query)) {
       result = view.find(query);
     }
@@ -64,10 +64,10 @@ public class ListPage {
           .ajax()
           .addCallbackParam("address", ListAddress.write(view.path(), result.query()));
     }
-    return result;
+    return result.map(this::cells);
   }
 
-  private ListResult<?> result() {
+  private ListResult<Object> result() {
     if (result == null) {
       load();
     }
@@ -143,7 +143,7 @@ public class ListPage {
   }
 
   /** The rows for the table. */
-  public LazyDataModel<Object> getRows() {
+  public LazyDataModel<List<Cell>> getRows() {
     if (rows == null) {
       rows = new ListRows(columns, result == null ? asked : result.query(), this::find);
     }
@@ -159,12 +159,17 @@ public class ListPage {
     return ListRows.shown(columns, getQuery().sort());
   }
 
-  /** A cell in words. */
-  public String cell(Object row, Column<Object> column) {
+  private List<Cell> cells(Object row) {
+    return columns.stream().map(column -> cell(row, column)).toList();
+  }
+
+  private Cell cell(Object row, Column<Object> column) {
     Object value = column.value(row);
     boolean dated = value instanceof LocalDate || value instanceof Instant;
     String said = dated ? formats.brief(value) : text.say(value);
-    return said.isEmpty() ? "–" : said;
+    String tone = column.tone(row);
+    return new Cell(
+        said.isEmpty() ? "–" : said, column.link(row), tone == null ? "" : "tag " + tone);
   }
 
   /** The address of a page of this list. */

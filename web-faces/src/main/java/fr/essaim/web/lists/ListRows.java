@@ -11,20 +11,22 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
 /** The rows of a table, read with their number in one statement as the table asks for a page. */
-final class ListRows extends LazyDataModel<Object> {
+final class ListRows extends LazyDataModel<List<Cell>> {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<? extends Column<?>> columns;
   private final transient ListQuery asked;
-  private final transient Function<ListQuery, ListResult<?>> find;
+  private final transient Function<ListQuery, ListResult<List<Cell>>> find;
 
   /**
    * @param asked what the address says; the table says the page and the order
-   * @param find gives a page
+   * @param find gives a page, each row as its cells
    */
   ListRows(
-      List<? extends Column<?>> columns, ListQuery asked, Function<ListQuery, ListResult<?>> find) {
+      List<? extends Column<?>> columns,
+      ListQuery asked,
+      Function<ListQuery, ListResult<List<Cell>>> find) {
     this.columns = columns;
     this.asked = asked;
     this.find = find;
@@ -37,7 +39,7 @@ final class ListRows extends LazyDataModel<Object> {
   }
 
   @Override
-  public List<Object> load(
+  public List<List<Cell>> load(
       int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
     ListQuery query =
         sorts.values().stream()
@@ -46,9 +48,9 @@ final class ListRows extends LazyDataModel<Object> {
             .orElse(asked)
             .ofSize(size)
             .atPage(first / size + 1);
-    ListResult<?> result = find.apply(query);
+    ListResult<List<Cell>> result = find.apply(query);
     setRowCount((int) result.total());
-    return List.copyOf(result.rows());
+    return result.rows();
   }
 
   /** The order of an address, with a minus where the table shows it the other way round. */

@@ -99,7 +99,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
 
   /** To its dossier, or to its public page where it is another centre's. */
   private String address(PrototypeRow row) {
-    boolean own = access.scope(Permission.PROTOTYPE_READ).contains(row.steward().key());
+    boolean own = access.allows(Permission.PROTOTYPE_READ, row.steward().key());
     return (own ? PATH : PrototypeCatalogue.PATH) + "/" + row.key();
   }
 }

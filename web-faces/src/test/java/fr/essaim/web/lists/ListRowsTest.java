@@ -25,6 +25,8 @@ class ListRowsTest {
           Column.<String>of("size", "s", String::length),
           Column.<String>of("day", "d", row -> row).sortedDescending(Sort.NEWEST));
 
+  private static final List<Cell> ROW = List.of(new Cell("a", null, ""));
+
   private final List<ListQuery> asked = new ArrayList<>();
   private final ListRows rows =
       new ListRows(
@@ -33,12 +35,12 @@ class ListRowsTest {
           query -> {
             asked.add(query);
             return new ListResult<>(
-                query, new ResultPage<>(List.of("a", "b"), 42, query.page(), 20), List.of());
+                query, new ResultPage<>(List.of(ROW), 42, query.page(), 20), List.of());
           });
 
   @Test
   void readsAPageWithItsNumberAtOnce() {
-    assertThat(rows.load(40, 20, Map.of(), Map.of())).containsExactly("a", "b");
+    assertThat(rows.load(40, 20, Map.of(), Map.of())).containsExactly(ROW);
 
     assertThat(rows.getRowCount()).isEqualTo(42);
     assertThat(asked).containsExactly(ListQuery.words("cv").ofSize(20).atPage(3));
