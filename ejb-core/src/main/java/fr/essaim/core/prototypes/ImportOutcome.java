@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.FieldChange;
 import java.util.List;
 
 /**

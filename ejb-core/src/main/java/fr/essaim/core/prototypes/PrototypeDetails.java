@@ -1,5 +1,7 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.shared.PlainText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Slug;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,21 +1,23 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.prototypes.domain.CapitalisationSheet;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
-import fr.essaim.core.prototypes.internal.ChangeRecorder;
-import fr.essaim.core.prototypes.internal.EditGuard;
-import fr.essaim.core.prototypes.internal.History;
 import fr.essaim.core.prototypes.internal.MentionedOrganisations;
 import fr.essaim.core.prototypes.internal.PrototypeReader;
+import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.Violations;
@@ -43,12 +45,11 @@ public class PrototypeService {
   @Inject private Prototypes prototypes;
   @Inject private PrototypeSearch search;
   @Inject private PrototypeReader reader;
-  @Inject private ChangeRecorder recorder;
-  @Inject private History history;
+  @Inject private PrototypeRecorder recorder;
+  @Inject private ChangeHistory history;
   @Inject private EditGuard guard;
   @Inject private MentionedOrganisations mentioned;
   @Inject private ProofElsewhere proof;
-  @Inject private AccountService accounts;
   @Inject private Clock clock;
 
   /** The prototypes of the caller's organisations and all that is published, with facets. */
@@ -86,8 +87,9 @@ public class PrototypeService {
   /** What was changed, by whom and when, the latest first. */
   @Requires(Permission.PROTOTYPE_READ)
   public List<ChangeLine> history(String key) {
-    require(Permission.PROTOTYPE_READ, known(key));
-    return history.of(key, accounts::names);
+    Prototype prototype = known(key);
+    require(Permission.PROTOTYPE_READ, prototype);
+    return history.of(prototype);
   }
 
   /**

@@ -1,5 +1,7 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.shared.PlainText;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;

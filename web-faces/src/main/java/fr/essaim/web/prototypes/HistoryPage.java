@@ -1,7 +1,7 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.prototypes.ChangeLine;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.web.intranet.Redirect;

@@ -1,6 +1,6 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
+import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Licence;

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.prototypes.Licence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -37,6 +38,15 @@ public class ChangeStamp {
   private Licence latestLicence;
 
   protected ChangeStamp() {}
+
+  /** Whether the public sees the field of what is published. */
+  public static boolean isPublic(FieldChange change) {
+    String field = change.field();
+    boolean ofVersion = field.startsWith("version.");
+    return !field.startsWith("workshop.")
+        && !field.equals("personalContact")
+        && (!ofVersion || field.endsWith(".released"));
+  }
 
   /**
    * Renews it.

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
+import fr.essaim.core.history.Changes;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.PrototypeDetails;
@@ -98,10 +99,6 @@ public class Description {
         themeKeys,
         publicContact,
         personalContact);
-  }
-
-  String title() {
-    return title;
   }
 
   Set<String> originKeys() {

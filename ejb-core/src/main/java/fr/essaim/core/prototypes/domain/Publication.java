@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
+import fr.essaim.core.history.Changes;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.Column;

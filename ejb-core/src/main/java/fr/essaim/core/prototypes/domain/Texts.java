@@ -1,7 +1,7 @@
 package fr.essaim.core.prototypes.domain;
 
-import fr.essaim.core.prototypes.PlainText;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Violations;
 import java.util.function.Function;
 

@@ -47,15 +47,13 @@ public class Workshop {
 
   protected Workshop() {}
 
-  Workshop(Prototype prototype, WorkshopDetails details) {
-    this.id = UUID.randomUUID();
-    this.prototype = prototype;
-    write(details);
-  }
-
-  /** Notes that it was held. */
-  void noteHeld() {
-    note(Map.of(), details().fields());
+  static Workshop hold(Prototype prototype, WorkshopDetails details) {
+    Workshop workshop = new Workshop();
+    workshop.id = UUID.randomUUID();
+    workshop.prototype = prototype;
+    workshop.write(details);
+    workshop.note(Map.of(), workshop.details().fields());
+    return workshop;
   }
 
   /** Replaces what is said of it. */
@@ -66,7 +64,7 @@ public class Workshop {
   }
 
   /** Notes that it was taken away. */
-  void noteCancelled() {
+  void cancel() {
     note(details().fields(), Map.of());
   }
 

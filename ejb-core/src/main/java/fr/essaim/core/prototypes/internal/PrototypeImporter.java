@@ -1,11 +1,11 @@
 package fr.essaim.core.prototypes.internal;
 
-import fr.essaim.core.prototypes.FieldChange;
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.prototypes.ImportOutcome;
 import fr.essaim.core.prototypes.ImportOutcome.Effect;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
-import fr.essaim.core.prototypes.PlainText;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PublicationState;
@@ -15,6 +15,7 @@ import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,7 +36,8 @@ import java.util.Set;
 public class PrototypeImporter {
 
   @Inject private Prototypes prototypes;
-  @Inject private ChangeRecorder recorder;
+  @Inject private PrototypeRecorder recorder;
+  @Inject private ChangeHistory history;
   @Inject private ProofElsewhere proof;
   @Inject private MentionedOrganisations mentioned;
   @Inject private Clock clock;
@@ -133,7 +135,7 @@ public class PrototypeImporter {
     prototype
         .sheet()
         .forEach((section, text) -> kept.put(CapitalisationSheet.field(section), text));
-    Map<String, String> byHand = recorder.changedByHand(prototype.key());
+    Set<String> byHand = history.changedByHand(prototype);
     List<FieldChange> changes = new ArrayList<>();
     List<FieldChange> left = new ArrayList<>();
     said.forEach(
@@ -141,8 +143,7 @@ public class PrototypeImporter {
           String present = kept.getOrDefault(field, "");
           String plain = PlainText.of(value);
           if (!plain.isEmpty() && !plain.equals(present)) {
-            (byHand.containsKey(field) ? left : changes)
-                .add(new FieldChange(field, present, plain));
+            (byHand.contains(field) ? left : changes).add(new FieldChange(field, present, plain));
           }
         });
     for (ImportedVersion version : newVersions(prototype, imported)) {
@@ -154,13 +155,13 @@ public class PrototypeImporter {
                   String.valueOf(version.releasedOn())));
     }
     for (StateSince step : newStates(prototype, imported)) {
-      (byHand.containsKey("state") ? left : changes)
+      (byHand.contains("state") ? left : changes)
           .add(
               new FieldChange(
                   "state", prototype.state().name(), step.state() + " " + step.since()));
     }
     if (imported.published() && prototype.publication() == PublicationState.DRAFT) {
-      (byHand.containsKey("publication") ? left : changes)
+      (byHand.contains("publication") ? left : changes)
           .add(
               new FieldChange(
                   "publication", PublicationState.DRAFT.name(), PublicationState.PUBLISHED.name()));
