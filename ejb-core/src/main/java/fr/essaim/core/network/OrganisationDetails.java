@@ -2,7 +2,9 @@ package fr.essaim.core.network;
 
 import fr.essaim.core.shared.Violations;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -76,6 +78,79 @@ public record OrganisationDetails(
   public static OrganisationDetails of(String name, OrganisationKind kind) {
     return new OrganisationDetails(
         name, kind, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The same, field by field as text: for drafts, history, imports and conflicts. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("name", name);
+    fields.put("kind", kind.name());
+    fields.put("description", description);
+    fields.put("website", website);
+    fields.put("street", street);
+    fields.put("postcode", postcode);
+    fields.put("commune", communeKey);
+    fields.put("areas", String.join(",", areaKeys));
+    fields.put("manager", managerKey);
+    fields.put("federation", federationKey);
+    fields.put("siret", siret);
+    fields.put("rna", rna);
+    fields.put("publicEmail", publicContact.email());
+    fields.put("publicPhone", publicContact.phone());
+    fields.put("publicPage", publicContact.page());
+    fields.put("contact", privateContact.name());
+    fields.put("email", privateContact.email());
+    fields.put("phone", privateContact.phone());
+    fields.put("note", internalNote);
+    fields.replaceAll((field, value) -> value == null ? "" : value);
+    return fields;
+  }
+
+  /**
+   * Reads back what {@link #fields()} gave; a field that is absent counts as empty.
+   *
+   * @throws fr.essaim.core.shared.BusinessRuleViolation with all that is wrong
+   */
+  public static OrganisationDetails of(Map<String, String> fields) {
+    Violations violations = new Violations();
+    String kind = fields.getOrDefault("kind", "");
+    String areas = fields.getOrDefault("areas", "");
+    PublicContact publicContact =
+        violations.read(
+            null,
+            fields,
+            typed ->
+                new PublicContact(
+                    typed.get("publicEmail"), typed.get("publicPhone"), typed.get("publicPage")));
+    PrivateContact privateContact =
+        violations.read(
+            null,
+            fields,
+            typed ->
+                new PrivateContact(typed.get("contact"), typed.get("email"), typed.get("phone")));
+    OrganisationDetails details =
+        violations.read(
+            null,
+            fields,
+            typed ->
+                new OrganisationDetails(
+                    typed.get("name"),
+                    kind.isEmpty() ? null : OrganisationKind.valueOf(kind),
+                    typed.get("description"),
+                    typed.get("website"),
+                    typed.get("street"),
+                    typed.get("postcode"),
+                    typed.get("commune"),
+                    areas.isEmpty() ? List.of() : List.of(areas.split(",")),
+                    typed.get("manager"),
+                    typed.get("federation"),
+                    typed.get("siret"),
+                    typed.get("rna"),
+                    publicContact,
+                    privateContact,
+                    typed.get("note")));
+    violations.refuse();
+    return details;
   }
 
   public OrganisationDetails withDescription(String text) {

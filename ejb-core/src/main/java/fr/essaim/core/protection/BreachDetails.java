@@ -3,9 +3,15 @@ package fr.essaim.core.protection;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What is known of a breach; all of it may become known little by little, but the first two.
+ * What is known of a breach; the first two are known at once, the others may become known later.
  *
  * @param what what happened
  * @param knownAt when it became known, from which the 72 hours run
@@ -33,6 +39,7 @@ public record BreachDetails(
     String peopleWhyNot) {
 
   private static final int LONGEST = 4000;
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /**
    * @throws BusinessRuleViolation {@code protection.what.missing}, {@code
@@ -55,6 +62,91 @@ public record BreachDetails(
     authorityWhyNot = violations.read("authorityWhyNot", authorityWhyNot, BreachDetails::text);
     peopleWhyNot = violations.read("peopleWhyNot", peopleWhyNot, BreachDetails::text);
     violations.refuse();
+  }
+
+  /**
+   * The same, field by field as text: for drafts, history and conflicts. Times are those of
+   * metropolitan France, to the minute.
+   */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("what", what);
+    fields.put("known", local(knownAt));
+    fields.put("happened", local(happenedAt));
+    fields.put("data", dataConcerned);
+    fields.put("people", people == null ? "" : people.toString());
+    fields.put("consequences", consequences);
+    fields.put("measures", measures);
+    fields.put("authority.at", local(authorityNotifiedAt));
+    fields.put("authority.why", authorityWhyNot);
+    fields.put("told.at", local(peopleNotifiedAt));
+    fields.put("told.why", peopleWhyNot);
+    return fields;
+  }
+
+  /**
+   * Reads back what {@link #fields()} gave; a field that is absent counts as empty.
+   *
+   * @throws BusinessRuleViolation with all that is wrong
+   */
+  public static BreachDetails of(Map<String, String> fields) {
+    Violations violations = new Violations();
+    Instant knownAt = violations.read("knownAt", fields.get("known"), BreachDetails::instant);
+    Instant happenedAt =
+        violations.read("happenedAt", fields.get("happened"), BreachDetails::instant);
+    Integer people = violations.read("people", fields.get("people"), BreachDetails::number);
+    Instant authority =
+        violations.read("authorityNotifiedAt", fields.get("authority.at"), BreachDetails::instant);
+    Instant told =
+        violations.read("peopleNotifiedAt", fields.get("told.at"), BreachDetails::instant);
+    BreachDetails details =
+        violations.read(
+            null,
+            fields,
+            typed ->
+                new BreachDetails(
+                    typed.get("what"),
+                    knownAt,
+                    happenedAt,
+                    typed.get("data"),
+                    people,
+                    typed.get("consequences"),
+                    typed.get("measures"),
+                    authority,
+                    typed.get("authority.why"),
+                    told,
+                    typed.get("told.why")));
+    violations.refuse();
+    return details;
+  }
+
+  /** A moment as it is typed; empty for none. */
+  public static String local(Instant time) {
+    return time == null
+        ? ""
+        : LocalDateTime.ofInstant(time, PARIS).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  private static Instant instant(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(typed.strip()).atZone(PARIS).toInstant();
+    } catch (DateTimeParseException noTime) {
+      throw new BusinessRuleViolation("protection.breach.moment", typed);
+    }
+  }
+
+  private static Integer number(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(typed.strip());
+    } catch (NumberFormatException noNumber) {
+      throw new BusinessRuleViolation("protection.breach.number", typed);
+    }
   }
 
   private static String text(String typed) {

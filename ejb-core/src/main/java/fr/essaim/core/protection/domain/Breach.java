@@ -1,18 +1,17 @@
 package fr.essaim.core.protection.domain;
 
+import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.StaleEdit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,12 +20,10 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "protection", name = "breach")
-public class Breach {
+public class Breach extends Aggregate {
 
   /** 72 hours: GDPR, article 33 (1). */
   public static final Duration TIME_TO_NOTIFY = Duration.ofDays(3);
-
-  @Id private UUID id;
 
   @Column(name = "happened_at")
   private OffsetDateTime happenedAt;
@@ -61,54 +58,60 @@ public class Breach {
   @Column(name = "recorded_at")
   private OffsetDateTime recordedAt;
 
-  @Version private long version;
-
   protected Breach() {}
+
+  private Breach(String by, Instant now) {
+    super(UUID.randomUUID());
+    recordedBy = by;
+    recordedAt = utc(now);
+  }
 
   /** Records a breach. */
   public static Breach record(BreachDetails details, String by, Instant now) {
-    Breach breach = new Breach();
-    breach.id = UUID.randomUUID();
-    breach.recordedBy = by;
-    breach.recordedAt = utc(now);
+    Breach breach = new Breach(by, now);
     breach.tell(details, now);
+    breach.changes().noteAll("", Map.of(), details.fields());
     return breach;
   }
 
-  /**
-   * Adds what was learned since, or done.
-   *
-   * @param seen the version that whoever writes had before them
-   * @throws StaleEdit when somebody else wrote meanwhile
-   */
-  public void amend(long seen, BreachDetails details, Instant now) {
-    if (seen != version) {
-      throw new StaleEdit("breach", id.toString(), seen, version);
-    }
+  /** Adds what was learned since, or done. */
+  public void amend(BreachDetails details, Instant now) {
+    Map<String, String> before = details().fields();
     tell(details, now);
+    changes().noteAll("", before, details.fields());
   }
 
-  public UUID id() {
-    return id;
+  @Override
+  public String type() {
+    return "breach";
+  }
+
+  @Override
+  public String key() {
+    return id().toString();
+  }
+
+  public BreachDetails details() {
+    return new BreachDetails(
+        what,
+        instant(knownAt),
+        instant(happenedAt),
+        dataConcerned,
+        people,
+        consequences,
+        measures,
+        instant(authorityNotifiedAt),
+        authorityWhyNot,
+        instant(peopleNotifiedAt),
+        peopleWhyNot);
   }
 
   public BreachView view(Instant now) {
     Instant deadline = knownAt.toInstant().plus(TIME_TO_NOTIFY);
     return new BreachView(
-        id,
-        version,
-        new BreachDetails(
-            what,
-            knownAt.toInstant(),
-            instant(happenedAt),
-            dataConcerned,
-            people,
-            consequences,
-            measures,
-            instant(authorityNotifiedAt),
-            authorityWhyNot,
-            instant(peopleNotifiedAt),
-            peopleWhyNot),
+        id(),
+        version(),
+        details(),
         recordedAt.toInstant(),
         deadline,
         Duration.between(now, deadline),
@@ -157,15 +160,5 @@ public class Breach {
 
   private static Instant instant(OffsetDateTime time) {
     return time == null ? null : time.toInstant();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Breach breach && id.equals(breach.id);
-  }
-
-  @Override
-  public int hashCode() {
-    return id.hashCode();
   }
 }
