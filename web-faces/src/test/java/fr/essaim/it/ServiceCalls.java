@@ -22,9 +22,9 @@ import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
+import fr.essaim.core.network.ImportedOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.ImportedOrganisation;
 import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationQuery;
@@ -266,9 +266,7 @@ public class ServiceCalls {
         "OrganisationDirectory.merge",
         side -> organisations.merge(side.organisation(), side.federation()));
     one("OrganisationDirectory.history", side -> organisations.history(side.organisation()));
-    one(
-        "OrganisationImports.bring",
-        side -> organisationImports.bring(importedOrganisation(side)));
+    one("OrganisationImports.bring", side -> organisationImports.bring(importedOrganisation(side)));
     one(
         "OrganisationImports.rehearse",
         side -> organisationImports.rehearse(importedOrganisation(side)));

@@ -127,7 +127,12 @@ public record BreachDetails(
         : LocalDateTime.ofInstant(time, PARIS).truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
-  private static Instant instant(String typed) {
+  /**
+   * A moment as it was typed; null for none.
+   *
+   * @throws BusinessRuleViolation {@code protection.breach.moment}
+   */
+  public static Instant instant(String typed) {
     if (typed == null || typed.isBlank()) {
       return null;
     }

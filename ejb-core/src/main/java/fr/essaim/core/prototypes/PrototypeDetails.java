@@ -81,7 +81,7 @@ public record PrototypeDetails(
   }
 
   private static String joined(Set<Audience> audiences) {
-    return audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(","));
+    return audiences.stream().map(Audience::name).sorted().collect(Collectors.joining(","));
   }
 
   private static <T> List<T> parts(String text, String separator, Function<String, T> reader) {

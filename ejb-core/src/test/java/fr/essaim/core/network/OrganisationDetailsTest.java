@@ -3,6 +3,8 @@ package fr.essaim.core.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,30 @@ class OrganisationDetailsTest {
         .hasMessageContaining("network.url.invalid");
     assertThat(new PublicContact(null, null, "HTTP://Example.org/é").page())
         .isEqualTo("HTTP://Example.org/%C3%A9");
+  }
+
+  @Test
+  void isReadBackFromItsFieldsAndSaysAllThatIsWrongWithThem() {
+    OrganisationDetails details =
+        OrganisationDetails.of("Centre social de l'Écho", OrganisationKind.SOCIAL_CENTRE)
+            .withDescription("Un lieu ouvert.");
+    assertThat(OrganisationDetails.of(details.fields())).isEqualTo(details);
+    assertThat(details.fields()).containsEntry("description", "Un lieu ouvert.");
+
+    assertThatThrownBy(
+            () ->
+                OrganisationDetails.of(
+                    Map.of("kind", "MJC", "publicEmail", "x", "phone", "y", "siret", "1")))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal ->
+                assertThat(refusal.all())
+                    .extracting(each -> each.field().orElseThrow() + " " + each.code())
+                    .containsExactlyInAnyOrder(
+                        "name network.name.missing",
+                        "publicEmail network.email.invalid",
+                        "phone network.phone.invalid",
+                        "siret network.siret.invalid"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationQuery;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Route;
@@ -41,6 +42,7 @@ public class NetworkFeature implements Feature {
         reading("/intranet/organisations", "/pages/intranet/organisations.xhtml"),
         stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
         stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
+        HistoryPage.route("/intranet/organisations/{key}"),
         stateful(
             "/intranet/organisations/{key}/modifier", "/pages/intranet/organisation-edit.xhtml"),
         stateful(

@@ -38,6 +38,9 @@ public final class Route {
     WORKER
   }
 
+  /** Request attribute: the template of the row that the address fits. */
+  public static final String TEMPLATE = "essaim.route.template";
+
   private static final Pattern ASKING_SERVLET =
       Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
 
