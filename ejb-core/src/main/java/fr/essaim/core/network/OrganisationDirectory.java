@@ -18,6 +18,7 @@ import fr.essaim.core.network.internal.OrganisationRecorder;
 import fr.essaim.core.network.internal.OrganisationSearch;
 import fr.essaim.core.network.internal.OrganisationSearch.Visible;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
@@ -182,6 +183,7 @@ public class OrganisationDirectory {
    */
   @Requires(value = Permission.ORGANISATION_CREATE, act = "organisation.create")
   public String create(CreateOrganisation command) {
+    Constraints.check(command);
     String key = command.key() == null ? freeKey(Slug.of(command.details().name())) : command.key();
     access.require(
         Permission.ORGANISATION_CREATE, command.details().federationKey(), TYPE + "/" + key);
@@ -204,6 +206,7 @@ public class OrganisationDirectory {
    */
   @Requires(value = Permission.ORGANISATION_EDIT, act = "organisation.edit")
   public OrganisationView edit(EditOrganisation command) {
+    Constraints.check(command.details());
     Organisation organisation = toChange(command.key());
     access.require(Permission.ORGANISATION_EDIT, command.key(), TYPE + "/" + command.key());
     OrganisationDetails before = organisation.details();

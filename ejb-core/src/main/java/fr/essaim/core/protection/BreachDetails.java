@@ -1,7 +1,15 @@
 package fr.essaim.core.protection;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.FieldName;
+import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Violations;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,42 +34,35 @@ import java.util.Map;
  * @param peopleWhyNot why they were not
  */
 public record BreachDetails(
-    String what,
-    Instant knownAt,
+    @NotBlank(message = "protection.what.missing") @Size(max = LONGEST, message = TOO_LONG)
+        String what,
+    @NotNull(message = "protection.known-at.missing") Instant knownAt,
     Instant happenedAt,
-    String dataConcerned,
-    Integer people,
-    String consequences,
-    String measures,
+    @FieldName("data") @Size(max = LONGEST, message = TOO_LONG) String dataConcerned,
+    @PositiveOrZero(message = "protection.people.negative") Integer people,
+    @Size(max = LONGEST, message = TOO_LONG) String consequences,
+    @Size(max = LONGEST, message = TOO_LONG) String measures,
     Instant authorityNotifiedAt,
-    String authorityWhyNot,
+    @Size(max = LONGEST, message = TOO_LONG) String authorityWhyNot,
     Instant peopleNotifiedAt,
-    String peopleWhyNot) {
+    @Size(max = LONGEST, message = TOO_LONG) String peopleWhyNot) {
 
   private static final int LONGEST = 4000;
+  private static final String TOO_LONG = "protection.text.too-long";
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  /**
-   * @throws BusinessRuleViolation {@code protection.what.missing}, {@code
-   *     protection.known-at.missing}, {@code protection.happened-at.after-known}, {@code
-   *     protection.people.negative} or {@code protection.text.too-long}
-   */
   public BreachDetails {
-    Violations violations = new Violations();
-    what = violations.read("what", what, BreachDetails::text);
-    violations.check("what", !"".equals(what), "protection.what.missing");
-    violations.check("knownAt", knownAt != null, "protection.known-at.missing");
-    violations.check(
-        "happenedAt",
-        happenedAt == null || knownAt == null || !happenedAt.isAfter(knownAt),
-        "protection.happened-at.after-known");
-    violations.check("people", people == null || people >= 0, "protection.people.negative");
-    dataConcerned = violations.read("data", dataConcerned, BreachDetails::text);
-    consequences = violations.read("consequences", consequences, BreachDetails::text);
-    measures = violations.read("measures", measures, BreachDetails::text);
-    authorityWhyNot = violations.read("authorityWhyNot", authorityWhyNot, BreachDetails::text);
-    peopleWhyNot = violations.read("peopleWhyNot", peopleWhyNot, BreachDetails::text);
-    violations.refuse();
+    what = PlainText.of(what);
+    dataConcerned = PlainText.of(dataConcerned);
+    consequences = PlainText.of(consequences);
+    measures = PlainText.of(measures);
+    authorityWhyNot = PlainText.of(authorityWhyNot);
+    peopleWhyNot = PlainText.of(peopleWhyNot);
+  }
+
+  @AssertTrue(message = "protection.happened-at.after-known")
+  boolean isHappenedAt() {
+    return happenedAt == null || knownAt == null || !happenedAt.isAfter(knownAt);
   }
 
   /**
@@ -100,22 +101,19 @@ public record BreachDetails(
     Instant told =
         violations.read("peopleNotifiedAt", fields.get("told.at"), BreachDetails::instant);
     BreachDetails details =
-        violations.read(
-            null,
-            fields,
-            typed ->
-                new BreachDetails(
-                    typed.get("what"),
-                    knownAt,
-                    happenedAt,
-                    typed.get("data"),
-                    people,
-                    typed.get("consequences"),
-                    typed.get("measures"),
-                    authority,
-                    typed.get("authority.why"),
-                    told,
-                    typed.get("told.why")));
+        new BreachDetails(
+            fields.get("what"),
+            knownAt,
+            happenedAt,
+            fields.get("data"),
+            people,
+            fields.get("consequences"),
+            fields.get("measures"),
+            authority,
+            fields.get("authority.why"),
+            told,
+            fields.get("told.why"));
+    violations.read(null, details, Constraints::check);
     violations.refuse();
     return details;
   }
@@ -152,13 +150,5 @@ public record BreachDetails(
     } catch (NumberFormatException noNumber) {
       throw new BusinessRuleViolation("protection.breach.number", typed);
     }
-  }
-
-  private static String text(String typed) {
-    String text = typed == null ? "" : typed.strip();
-    if (text.length() > LONGEST) {
-      throw new BusinessRuleViolation("protection.text.too-long", LONGEST);
-    }
-    return text;
   }
 }

@@ -16,11 +16,11 @@ import fr.essaim.core.prototypes.internal.PrototypeReader;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.core.shared.Violations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -99,13 +99,8 @@ public class PrototypeService {
    */
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.create")
   public String create(CreatePrototype command) {
-    Violations violations = new Violations();
-    violations.check(
-        "steward", isTyped(command.stewardKey()), "prototypes.text.required", "steward");
-    violations.check(
-        "title", isTyped(command.details().title()), "prototypes.text.required", "title");
-    violations.refuse();
-    String key = search.freeKey(Slug.of(PlainText.of(command.details().title())));
+    Constraints.check(command);
+    String key = search.freeKey(Slug.of(command.details().title()));
     access.require(Permission.PROTOTYPE_EDIT, command.stewardKey(), TYPE + "/" + key);
     mentioned.check(Set.of(command.stewardKey()));
     mentioned.check(command.details().originKeys());
@@ -120,10 +115,6 @@ public class PrototypeService {
     prototypes.add(prototype);
     recorder.record(prototype);
     return key;
-  }
-
-  private static boolean isTyped(String text) {
-    return !PlainText.of(text).isEmpty();
   }
 
   /**

@@ -7,6 +7,7 @@ import fr.essaim.core.network.PrivateContact;
 import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.Slug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -266,6 +267,7 @@ public class Organisation extends Aggregate {
   }
 
   private void state(OrganisationDetails details) {
+    Constraints.check(details);
     if (key.equals(details.managerKey()) || key.equals(details.federationKey())) {
       throw new BusinessRuleViolation("network.organisation.under-itself", key);
     }

@@ -4,6 +4,7 @@ import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -131,6 +132,7 @@ public class Breach extends Aggregate {
   }
 
   private void tell(BreachDetails details, Instant now) {
+    Constraints.check(details);
     refuseFuture("protection.known-at.in-the-future", details.knownAt(), now);
     refuseFuture(
         "protection.authority-notified-at.in-the-future", details.authorityNotifiedAt(), now);

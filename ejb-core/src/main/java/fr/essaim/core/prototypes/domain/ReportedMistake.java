@@ -3,6 +3,7 @@ package fr.essaim.core.prototypes.domain;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.MistakeReport;
 import fr.essaim.core.prototypes.ReportMistake;
+import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,8 +20,6 @@ import java.util.function.UnaryOperator;
 @Entity
 @Table(schema = "prototypes", name = "mistake_report")
 public class ReportedMistake {
-
-  private static final int SHORTEST = 10;
 
   @Id private UUID id;
   private String page;
@@ -56,34 +55,15 @@ public class ReportedMistake {
    * @param organisationKey who answers for the page; null for nobody but the instance
    */
   public static ReportedMistake by(ReportMistake report, String organisationKey, Instant now) {
+    Constraints.check(report);
     ReportedMistake mistake = new ReportedMistake();
     mistake.id = UUID.randomUUID();
-    Texts.Reader texts = new Texts.Reader();
-    String page = texts.required("page", report.page(), 500);
-    texts.check(
-        "page",
-        page != null && page.startsWith("/"),
-        "prototypes.mistake.page-invalid",
-        String.valueOf(page));
-    mistake.page = page;
+    mistake.page = report.page();
     mistake.subjectType = organisationKey == null ? null : report.subjectType();
     mistake.subjectKey = organisationKey == null ? null : report.subjectKey();
     mistake.organisationKey = organisationKey;
-    String text = texts.required("message", report.text(), 2000);
-    texts.check(
-        "message",
-        text != null && text.length() >= SHORTEST,
-        "prototypes.mistake.too-short",
-        SHORTEST);
-    mistake.text = text;
-    String email = texts.optional("email", report.email(), 254);
-    texts.check(
-        "email",
-        email != null && (email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")),
-        "prototypes.mistake.email-invalid",
-        String.valueOf(email));
-    mistake.email = email;
-    texts.refuse();
+    mistake.text = report.text();
+    mistake.email = report.email();
     mistake.reportedAt = now.atOffset(ZoneOffset.UTC);
     return mistake;
   }

@@ -8,6 +8,7 @@ import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.protection.BreachView.Countdown;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -93,23 +94,34 @@ class BreachTest {
     refuses(
         "protection.happened-at.after-known",
         () ->
-            new BreachDetails("x", KNOWN, KNOWN.plusSeconds(1), "", 1, "", "", null, "", null, ""));
+            Constraints.check(
+                new BreachDetails(
+                    "x", KNOWN, KNOWN.plusSeconds(1), "", 1, "", "", null, "", null, "")));
   }
 
   @Test
   void saysWhatHappenedAndWhenItWasKnown() {
     refuses(
         "protection.what.missing",
-        () -> new BreachDetails(" ", KNOWN, null, "", 1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails(" ", KNOWN, null, "", 1, "", "", null, "", null, "")));
     refuses(
         "protection.known-at.missing",
-        () -> new BreachDetails("x", null, null, "", 1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails("x", null, null, "", 1, "", "", null, "", null, "")));
     refuses(
         "protection.people.negative",
-        () -> new BreachDetails("x", KNOWN, null, "", -1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails("x", KNOWN, null, "", -1, "", "", null, "", null, "")));
     refuses(
         "protection.text.too-long",
-        () -> new BreachDetails("x".repeat(4001), KNOWN, null, "", 1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails(
+                    "x".repeat(4001), KNOWN, null, "", 1, "", "", null, "", null, "")));
   }
 
   private static BreachDetails details(Instant notified, String whyNot) {
