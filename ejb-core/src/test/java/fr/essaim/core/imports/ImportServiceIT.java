@@ -292,6 +292,12 @@ class ImportServiceIT {
 
   @Test
   void warnsOfWhatNobodyMeansToPublish() {
+    bring(
+        List.of(
+            Imports.csv(
+                "organisations.csv",
+                ORGANISATION_HEADINGS,
+                "avant,Avant,social centre,,,Roubaix,59512,")));
     ImportReport report =
         bring(
             List.of(

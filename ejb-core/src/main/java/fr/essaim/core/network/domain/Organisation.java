@@ -18,8 +18,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +102,10 @@ public class Organisation extends Aggregate {
   private String mergedInto;
 
   @Column(name = "created_at")
-  private OffsetDateTime createdAt;
+  private Instant createdAt;
 
   @Column(name = "changed_at")
-  private OffsetDateTime changedAt;
+  private Instant changedAt;
 
   protected Organisation() {}
 
@@ -115,7 +113,7 @@ public class Organisation extends Aggregate {
     super(UUID.randomUUID());
     this.key = key;
     publication = PublicationState.DRAFT;
-    createdAt = now.atOffset(ZoneOffset.UTC);
+    createdAt = now;
   }
 
   /** Registers an organisation, as a draft. */
@@ -259,11 +257,11 @@ public class Organisation extends Aggregate {
   }
 
   public Instant createdAt() {
-    return createdAt.toInstant();
+    return createdAt;
   }
 
   public Instant changedAt() {
-    return changedAt.toInstant();
+    return changedAt;
   }
 
   private void state(OrganisationDetails details) {
@@ -313,6 +311,6 @@ public class Organisation extends Aggregate {
   }
 
   private void touch(Instant now) {
-    changedAt = now.atOffset(ZoneOffset.UTC);
+    changedAt = now;
   }
 }

@@ -10,8 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,10 +25,10 @@ public class Breach extends Aggregate {
   public static final Duration TIME_TO_NOTIFY = Duration.ofDays(3);
 
   @Column(name = "happened_at")
-  private OffsetDateTime happenedAt;
+  private Instant happenedAt;
 
   @Column(name = "known_at")
-  private OffsetDateTime knownAt;
+  private Instant knownAt;
 
   private String what;
 
@@ -42,13 +40,13 @@ public class Breach extends Aggregate {
   private String measures;
 
   @Column(name = "authority_notified_at")
-  private OffsetDateTime authorityNotifiedAt;
+  private Instant authorityNotifiedAt;
 
   @Column(name = "authority_why_not")
   private String authorityWhyNot;
 
   @Column(name = "people_notified_at")
-  private OffsetDateTime peopleNotifiedAt;
+  private Instant peopleNotifiedAt;
 
   @Column(name = "people_why_not")
   private String peopleWhyNot;
@@ -57,14 +55,14 @@ public class Breach extends Aggregate {
   private String recordedBy;
 
   @Column(name = "recorded_at")
-  private OffsetDateTime recordedAt;
+  private Instant recordedAt;
 
   protected Breach() {}
 
   private Breach(String by, Instant now) {
     super(UUID.randomUUID());
     recordedBy = by;
-    recordedAt = utc(now);
+    recordedAt = now;
   }
 
   /** Records a breach. */
@@ -95,25 +93,25 @@ public class Breach extends Aggregate {
   public BreachDetails details() {
     return new BreachDetails(
         what,
-        instant(knownAt),
-        instant(happenedAt),
+        knownAt,
+        happenedAt,
         dataConcerned,
         people,
         consequences,
         measures,
-        instant(authorityNotifiedAt),
+        authorityNotifiedAt,
         authorityWhyNot,
-        instant(peopleNotifiedAt),
+        peopleNotifiedAt,
         peopleWhyNot);
   }
 
   public BreachView view(Instant now) {
-    Instant deadline = knownAt.toInstant().plus(TIME_TO_NOTIFY);
+    Instant deadline = knownAt.plus(TIME_TO_NOTIFY);
     return new BreachView(
         id(),
         version(),
         details(),
-        recordedAt.toInstant(),
+        recordedAt,
         deadline,
         Duration.between(now, deadline),
         countdown(deadline, now));
@@ -121,7 +119,7 @@ public class Breach extends Aggregate {
 
   private BreachView.Countdown countdown(Instant deadline, Instant now) {
     if (authorityNotifiedAt != null) {
-      return authorityNotifiedAt.toInstant().isAfter(deadline)
+      return authorityNotifiedAt.isAfter(deadline)
           ? BreachView.Countdown.NOTIFIED_LATE
           : BreachView.Countdown.NOTIFIED;
     }
@@ -138,15 +136,15 @@ public class Breach extends Aggregate {
         "protection.authority-notified-at.in-the-future", details.authorityNotifiedAt(), now);
     refuseFuture("protection.people-notified-at.in-the-future", details.peopleNotifiedAt(), now);
     what = details.what();
-    knownAt = utc(details.knownAt());
-    happenedAt = utc(details.happenedAt());
+    knownAt = details.knownAt();
+    happenedAt = details.happenedAt();
     dataConcerned = details.dataConcerned();
     people = details.people();
     consequences = details.consequences();
     measures = details.measures();
-    authorityNotifiedAt = utc(details.authorityNotifiedAt());
+    authorityNotifiedAt = details.authorityNotifiedAt();
     authorityWhyNot = details.authorityWhyNot();
-    peopleNotifiedAt = utc(details.peopleNotifiedAt());
+    peopleNotifiedAt = details.peopleNotifiedAt();
     peopleWhyNot = details.peopleWhyNot();
   }
 
@@ -154,13 +152,5 @@ public class Breach extends Aggregate {
     if (time != null && time.isAfter(now)) {
       throw new BusinessRuleViolation(code);
     }
-  }
-
-  private static OffsetDateTime utc(Instant time) {
-    return time == null ? null : time.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 }

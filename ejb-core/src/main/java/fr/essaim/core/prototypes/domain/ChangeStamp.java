@@ -7,8 +7,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** When it was made and changed, and what searches and lists look into since. */
@@ -16,13 +14,13 @@ import java.util.Optional;
 public class ChangeStamp {
 
   @Column(name = "created_at")
-  private OffsetDateTime createdAt;
+  private Instant createdAt;
 
   @Column(name = "modified_at")
-  private OffsetDateTime modifiedAt;
+  private Instant modifiedAt;
 
   @Column(name = "publicly_modified_at")
-  private OffsetDateTime publiclyModifiedAt;
+  private Instant publiclyModifiedAt;
 
   /** Only the database reads it, as it does the two after it. */
   @SuppressWarnings("UnusedVariable")
@@ -54,7 +52,7 @@ public class ChangeStamp {
    * @param publicly whether anything changed that is public once it is published
    */
   void renew(Instant now, boolean publicly, Optional<PrototypeVersion> latest, String text) {
-    modifiedAt = now.atOffset(ZoneOffset.UTC);
+    modifiedAt = now;
     if (createdAt == null) {
       createdAt = modifiedAt;
     }
@@ -67,14 +65,14 @@ public class ChangeStamp {
   }
 
   Instant createdAt() {
-    return createdAt.toInstant();
+    return createdAt;
   }
 
   Instant modifiedAt() {
-    return modifiedAt.toInstant();
+    return modifiedAt;
   }
 
   Instant publiclyModifiedAt() {
-    return publiclyModifiedAt.toInstant();
+    return publiclyModifiedAt;
   }
 }

@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -37,10 +35,10 @@ public class ReportedMistake {
   private String email;
 
   @Column(name = "reported_at")
-  private OffsetDateTime reportedAt;
+  private Instant reportedAt;
 
   @Column(name = "dealt_with_at")
-  private OffsetDateTime dealtWithAt;
+  private Instant dealtWithAt;
 
   @Column(name = "dealt_with_by")
   private String dealtWithBy;
@@ -64,14 +62,14 @@ public class ReportedMistake {
     mistake.organisationKey = organisationKey;
     mistake.text = report.text();
     mistake.email = report.email();
-    mistake.reportedAt = now.atOffset(ZoneOffset.UTC);
+    mistake.reportedAt = now;
     return mistake;
   }
 
   /** Says that it was dealt with, the first time. */
   public void dealWith(String caller, Instant now) {
     if (dealtWithAt == null) {
-      dealtWithAt = now.atOffset(ZoneOffset.UTC);
+      dealtWithAt = now;
       dealtWithBy = caller;
     }
   }
@@ -112,8 +110,8 @@ public class ReportedMistake {
         organisation,
         text,
         email,
-        reportedAt.toInstant(),
-        dealtWithAt == null ? null : dealtWithAt.toInstant(),
+        reportedAt,
+        dealtWithAt,
         dealtWithBy == null ? null : people.apply(dealtWithBy));
   }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Keeps files in the database. */
@@ -40,7 +41,7 @@ public class Files {
         .setParameter(3, file.mediaType())
         .setParameter(4, file.size())
         .setParameter(5, file.sha256())
-        .setParameter(6, file.keptAt())
+        .setParameter(6, file.keptAt().atOffset(ZoneOffset.UTC))
         .setParameter(7, content)
         .executeUpdate();
     return file;
