@@ -21,8 +21,10 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
+import fr.essaim.core.network.ImportedOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
@@ -90,6 +92,7 @@ public class ServiceCalls {
   @Inject private Invitations invitations;
   @Inject private AccountRegister register;
   @Inject private OrganisationDirectory organisations;
+  @Inject private OrganisationImports organisationImports;
   @Inject private TerritoryDirectory territories;
   @Inject private PublicationService publication;
   @Inject private ImportService imports;
@@ -219,8 +222,14 @@ public class ServiceCalls {
     one("ConsentService.about", side -> consents.about("studies"));
     several("BreachService.list", side -> breaches.list());
     one("BreachService.open", side -> breaches.open(UUID.randomUUID()));
+    one("BreachService.history", side -> breaches.history(UUID.randomUUID()));
     one("BreachService.record", side -> breaches.record(breach()));
     one("BreachService.amend", side -> breaches.amend(UUID.randomUUID(), 1, breach()));
+  }
+
+  private static ImportedOrganisation importedOrganisation(Side side) {
+    return new ImportedOrganisation(
+        side.organisation(), Map.of(), Map.of("name", "Imported", "kind", "MJC"), false);
   }
 
   private static BreachDetails breach() {
@@ -256,6 +265,11 @@ public class ServiceCalls {
     one(
         "OrganisationDirectory.merge",
         side -> organisations.merge(side.organisation(), side.federation()));
+    one("OrganisationDirectory.history", side -> organisations.history(side.organisation()));
+    one("OrganisationImports.bring", side -> organisationImports.bring(importedOrganisation(side)));
+    one(
+        "OrganisationImports.rehearse",
+        side -> organisationImports.rehearse(importedOrganisation(side)));
     one(
         "TerritoryDirectory.record",
         side ->

@@ -1,5 +1,6 @@
 package fr.essaim.core.identity;
 
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,19 +14,17 @@ public class HeldRoles {
 
   /** Moves the roles held in a merged organisation to its survivor, in the caller's transaction. */
   public void move(String goneKey, String survivorKey) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "delete from identity.membership gone using identity.membership kept"
                 + " where gone.organisation_key = ?1 and kept.organisation_key = ?2"
-                + " and kept.account_id = gone.account_id and kept.role = gone.role")
-        .setParameter(1, goneKey)
-        .setParameter(2, survivorKey)
-        .executeUpdate();
-    entityManager
-        .createNativeQuery(
-            "update identity.membership set organisation_key = ?2 where organisation_key = ?1")
-        .setParameter(1, goneKey)
-        .setParameter(2, survivorKey)
-        .executeUpdate();
+                + " and kept.account_id = gone.account_id and kept.role = gone.role",
+            goneKey,
+            survivorKey)
+        .update(entityManager);
+    SqlText.of(
+            "update identity.membership set organisation_key = ?2 where organisation_key = ?1",
+            goneKey,
+            survivorKey)
+        .update(entityManager);
   }
 }

@@ -15,6 +15,7 @@ import fr.essaim.core.identity.internal.PasswordHasher;
 import fr.essaim.core.identity.internal.PasswordRules;
 import fr.essaim.core.identity.internal.UnansweredInvitations;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.Violations;
 import jakarta.ejb.Stateless;
@@ -74,11 +75,7 @@ public class Invitations {
     Violations violations = new Violations();
     violations.read("email", wish.email(), Account::checked);
     violations.read("displayName", wish.displayName(), Account::name);
-    violations.check(
-        "organisation",
-        wish.organisationKey() != null && !wish.organisationKey().isEmpty(),
-        "identity.organisation-missing");
-    violations.check("role", wish.role() != null, "identity.role-missing");
+    violations.read(null, wish, Constraints::check);
     violations.refuse();
   }
 

@@ -1,5 +1,9 @@
 package fr.essaim.core.identity;
 
+import fr.essaim.core.shared.FieldName;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
 /**
  * The wish that somebody have a role in an organisation.
  *
@@ -7,4 +11,9 @@ package fr.essaim.core.identity;
  * @param language of the e-mail and of their screens, {@code fr} or {@code en}
  */
 public record InviteSomebody(
-    String email, String displayName, String language, Role role, String organisationKey) {}
+    String email,
+    String displayName,
+    String language,
+    @NotNull(message = "identity.role-missing") Role role,
+    @FieldName("organisation") @NotBlank(message = "identity.organisation-missing")
+        String organisationKey) {}

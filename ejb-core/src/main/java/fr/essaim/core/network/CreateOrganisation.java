@@ -1,21 +1,15 @@
 package fr.essaim.core.network;
 
-import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 
 /**
  * A new organisation.
  *
  * @param key its public key for good; null makes one from the name
  */
-public record CreateOrganisation(String key, OrganisationDetails details) {
-
-  /**
-   * @throws BusinessRuleViolation {@code network.key.invalid}
-   */
-  public CreateOrganisation {
-    if (key != null && !Slug.isValid(key)) {
-      throw new BusinessRuleViolation("network.key.invalid", key);
-    }
-  }
-}
+public record CreateOrganisation(
+    @Pattern(regexp = Slug.FORM, message = "network.key.invalid") String key,
+    @Valid @NotNull OrganisationDetails details) {}

@@ -1,77 +1,58 @@
 package fr.essaim.core.network;
 
-import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.Violations;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** What the typed fields of the network's commands have in common: blank is unknown. */
 final class Fields {
 
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{3,25}");
-  private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
+  /** At most 254 characters, as e-mail has it. */
+  static final String EMAIL = "(?=.{1,254}$)[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+";
+
+  static final String PHONE = "\\+?[0-9 ().-]{3,25}";
+
+  static final String TOO_LONG = "network.text.too-long";
+  static final String NO_EMAIL = "network.email.invalid";
+  static final String NO_PHONE = "network.phone.invalid";
+
   private static final int MAX_ADDRESS = 500;
 
   private Fields() {}
 
-  static String text(String field, String value, int maxLength) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    String stripped = value.strip();
-    if (stripped.length() > maxLength) {
-      throw new BusinessRuleViolation("network.text.too-long", field, maxLength);
-    }
-    return stripped;
+  /** The text without outer blanks; null for none. */
+  static String text(String value) {
+    return value == null || value.isBlank() ? null : value.strip();
   }
 
-  static String text(Violations violations, String field, String value, int maxLength) {
-    return violations.read(field, value, typed -> text(field, typed, maxLength));
-  }
-
-  static String email(String value) {
-    String email = text("email", value, 254);
-    if (email != null && !EMAIL.matcher(email).matches()) {
-      throw new BusinessRuleViolation("network.email.invalid", email);
-    }
-    return email;
-  }
-
-  static String phone(String value) {
-    String phone = text("phone", value, 30);
-    if (phone != null && !PHONE.matcher(phone).matches()) {
-      throw new BusinessRuleViolation("network.phone.invalid", phone);
-    }
-    return phone;
-  }
-
-  static String postcode(String value) {
-    String postcode = text("postcode", value, 10);
-    if (postcode != null && !POSTCODE.matcher(postcode).matches()) {
-      throw new BusinessRuleViolation("network.postcode.invalid", postcode);
-    }
-    return postcode;
-  }
-
-  /** An absolute web address; without a scheme it is taken as https. */
+  /**
+   * An absolute web address; without a scheme it is taken as https. What is none stays as it was
+   * typed.
+   */
   static String url(String value) {
-    String url = text("url", value, MAX_ADDRESS);
-    if (url == null) {
-      return null;
-    }
-    String absolute = url.matches("(?i)[a-z][a-z0-9+.-]*:.*") ? url : "https://" + url;
+    String typed = text(value);
+    return typed == null ? null : address(typed).orElse(typed);
+  }
+
+  /** Whether it is none, or what {@link #url} makes of a web address. */
+  static boolean isUrl(String value) {
+    return value == null || address(value).isPresent();
+  }
+
+  private static Optional<String> address(String typed) {
+    String absolute = typed.matches("(?i)[a-z][a-z0-9+.-]*:.*") ? typed : "https://" + typed;
     try {
       URI uri = new URI(absolute);
       boolean web =
           "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getHost().contains(".")) {
-        return uri.toASCIIString();
-      }
+      return web
+              && typed.length() <= MAX_ADDRESS
+              && uri.getHost() != null
+              && uri.getHost().contains(".")
+          ? Optional.of(uri.toASCIIString())
+          : Optional.empty();
     } catch (URISyntaxException notAnAddress) {
-      throw new BusinessRuleViolation("network.url.invalid", url);
+      return Optional.empty();
     }
-    throw new BusinessRuleViolation("network.url.invalid", url);
   }
 }

@@ -1,8 +1,15 @@
 package fr.essaim.core.network;
 
-import fr.essaim.core.shared.Violations;
+import fr.essaim.core.shared.FieldName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -19,21 +26,22 @@ import java.util.function.Consumer;
  * @param internalNote for the network's own eyes
  */
 public record OrganisationDetails(
-    String name,
-    OrganisationKind kind,
-    String description,
+    @NotNull(message = "network.name.missing") @Size(max = MAX_NAME, message = Fields.TOO_LONG)
+        String name,
+    @NotNull(message = "network.kind.missing") OrganisationKind kind,
+    @Size(max = MAX_TEXT, message = Fields.TOO_LONG) String description,
     String website,
-    String street,
-    String postcode,
-    String communeKey,
-    List<String> areaKeys,
-    String managerKey,
-    String federationKey,
+    @Size(max = MAX_NAME, message = Fields.TOO_LONG) String street,
+    @Pattern(regexp = "\\d{5}", message = "network.postcode.invalid") String postcode,
+    @FieldName("commune") @Size(max = MAX_NAME, message = Fields.TOO_LONG) String communeKey,
+    @FieldName("areas") List<String> areaKeys,
+    @FieldName("manager") @Size(max = MAX_NAME, message = Fields.TOO_LONG) String managerKey,
+    @FieldName("federation") @Size(max = MAX_NAME, message = Fields.TOO_LONG) String federationKey,
     String siret,
     String rna,
-    PublicContact publicContact,
-    PrivateContact privateContact,
-    String internalNote) {
+    @Valid PublicContact publicContact,
+    @Valid PrivateContact privateContact,
+    @FieldName("note") @Size(max = MAX_TEXT, message = Fields.TOO_LONG) String internalNote) {
 
   /** Longest name. */
   public static final int MAX_NAME = 200;
@@ -41,41 +49,97 @@ public record OrganisationDetails(
   /** Longest text. */
   public static final int MAX_TEXT = 4000;
 
-  /**
-   * @throws fr.essaim.core.shared.BusinessRuleViolation {@code network.name.missing}, {@code
-   *     network.kind.missing}, {@code network.federation.not-for-kind}, or what a field itself
-   *     refuses
-   */
+  /** Blank is unknown; what has one way to be written is written so. */
   public OrganisationDetails {
-    Violations violations = new Violations();
-    name = Fields.text(violations, "name", name, MAX_NAME);
-    violations.check("name", name != null, "network.name.missing");
-    violations.check("kind", kind != null, "network.kind.missing");
-    description = Fields.text(violations, "description", description, MAX_TEXT);
-    website = violations.read("website", website, Fields::url);
-    street = Fields.text(violations, "street", street, MAX_NAME);
-    postcode = violations.read("postcode", postcode, Fields::postcode);
-    communeKey = Fields.text(violations, "commune", communeKey, MAX_NAME);
+    name = Fields.text(name);
+    description = Fields.text(description);
+    website = Fields.url(website);
+    street = Fields.text(street);
+    postcode = Fields.text(postcode);
+    communeKey = Fields.text(communeKey);
     areaKeys = areaKeys == null ? List.of() : List.copyOf(new TreeSet<>(areaKeys));
-    managerKey = Fields.text(violations, "manager", managerKey, MAX_NAME);
-    federationKey = Fields.text(violations, "federation", federationKey, MAX_NAME);
-    violations.check(
-        "federation",
-        federationKey == null || kind == null || kind.canBeFederated(),
-        "network.federation.not-for-kind",
-        String.valueOf(kind));
-    siret = violations.read("siret", siret, StateIdentifiers::siret);
-    rna = violations.read("rna", rna, StateIdentifiers::rna);
+    managerKey = Fields.text(managerKey);
+    federationKey = Fields.text(federationKey);
+    siret = StateIdentifiers.compact(siret);
+    rna = StateIdentifiers.compact(rna);
     publicContact = publicContact == null ? PublicContact.NONE : publicContact;
     privateContact = privateContact == null ? PrivateContact.NONE : privateContact;
-    internalNote = Fields.text(violations, "note", internalNote, MAX_TEXT);
-    violations.refuse();
+    internalNote = Fields.text(internalNote);
+  }
+
+  @AssertTrue(message = "network.url.invalid")
+  boolean isWebsite() {
+    return Fields.isUrl(website);
+  }
+
+  @AssertTrue(message = "network.federation.not-for-kind")
+  boolean isFederation() {
+    return federationKey == null || kind == null || kind.canBeFederated();
+  }
+
+  @AssertTrue(message = "network.siret.invalid")
+  boolean isSiret() {
+    return siret == null || StateIdentifiers.isSiret(siret);
+  }
+
+  @AssertTrue(message = "network.rna.invalid")
+  boolean isRna() {
+    return rna == null || StateIdentifiers.isRna(rna);
   }
 
   /** An organisation of which only name and kind are known. */
   public static OrganisationDetails of(String name, OrganisationKind kind) {
     return new OrganisationDetails(
         name, kind, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The same, field by field as text: for drafts, history, imports and conflicts. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("name", name);
+    fields.put("kind", kind == null ? "" : kind.name());
+    fields.put("description", description);
+    fields.put("website", website);
+    fields.put("street", street);
+    fields.put("postcode", postcode);
+    fields.put("commune", communeKey);
+    fields.put("areas", String.join(",", areaKeys));
+    fields.put("manager", managerKey);
+    fields.put("federation", federationKey);
+    fields.put("siret", siret);
+    fields.put("rna", rna);
+    fields.put("publicEmail", publicContact.email());
+    fields.put("publicPhone", publicContact.phone());
+    fields.put("publicPage", publicContact.page());
+    fields.put("contact", privateContact.name());
+    fields.put("email", privateContact.email());
+    fields.put("phone", privateContact.phone());
+    fields.put("note", internalNote);
+    fields.replaceAll((field, value) -> value == null ? "" : value);
+    return fields;
+  }
+
+  /** Reads back what {@link #fields()} gave; a field that is absent counts as empty. */
+  public static OrganisationDetails of(Map<String, String> fields) {
+    String kind = fields.getOrDefault("kind", "");
+    String areas = fields.getOrDefault("areas", "");
+    return new OrganisationDetails(
+        fields.get("name"),
+        kind.isEmpty() ? null : OrganisationKind.valueOf(kind),
+        fields.get("description"),
+        fields.get("website"),
+        fields.get("street"),
+        fields.get("postcode"),
+        fields.get("commune"),
+        areas.isEmpty() ? List.of() : List.of(areas.split(",")),
+        fields.get("manager"),
+        fields.get("federation"),
+        fields.get("siret"),
+        fields.get("rna"),
+        new PublicContact(
+            fields.get("publicEmail"), fields.get("publicPhone"), fields.get("publicPage")),
+        new PrivateContact(fields.get("contact"), fields.get("email"), fields.get("phone")),
+        fields.get("note"));
   }
 
   public OrganisationDetails withDescription(String text) {

@@ -1,5 +1,9 @@
 package fr.essaim.core.network;
 
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.HeldRoles;
 import fr.essaim.core.identity.OpenToAll;
@@ -11,10 +15,11 @@ import fr.essaim.core.network.domain.Organisation;
 import fr.essaim.core.network.domain.Organisations;
 import fr.essaim.core.network.internal.OrganisationReader;
 import fr.essaim.core.network.internal.OrganisationReader.Neighbours;
+import fr.essaim.core.network.internal.OrganisationRecorder;
 import fr.essaim.core.network.internal.OrganisationSearch;
 import fr.essaim.core.network.internal.OrganisationSearch.Visible;
-import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
@@ -51,7 +56,9 @@ public class OrganisationDirectory {
   @Inject private OrganisationSearch search;
   @Inject private OrganisationReader reader;
   @Inject private HeldRoles roles;
-  @Inject private Outbox outbox;
+  @Inject private OrganisationRecorder recorder;
+  @Inject private ChangeHistory history;
+  @Inject private EditGuard guard;
   @Inject private Event<OrganisationMerged> merged;
   @Inject private Clock clock;
 
@@ -166,6 +173,14 @@ public class OrganisationDirectory {
     return viewOf(organisation);
   }
 
+  /** What was changed of it, by whom and when, the latest first. */
+  @Requires(Permission.ORGANISATION_READ)
+  public List<ChangeLine> history(String key) {
+    Organisation organisation = known(key);
+    access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
+    return history.of(organisation);
+  }
+
   /**
    * Registers an organisation, as a draft.
    *
@@ -174,15 +189,17 @@ public class OrganisationDirectory {
    */
   @Requires(value = Permission.ORGANISATION_CREATE, act = "organisation.create")
   public String create(CreateOrganisation command) {
+    Constraints.check(command);
     String key = command.key() == null ? freeKey(Slug.of(command.details().name())) : command.key();
     access.require(
         Permission.ORGANISATION_CREATE, command.details().federationKey(), TYPE + "/" + key);
     if (organisations.byKey(key).isPresent()) {
       throw new BusinessRuleViolation("network.key.taken", key);
     }
-    refuseUnknown(command.details());
-    organisations.add(Organisation.register(key, command.details(), clock.instant()));
-    organisations.flush();
+    recorder.refuseUnknown(command.details());
+    Organisation organisation = Organisation.register(key, command.details(), clock.instant());
+    organisations.add(organisation);
+    recorder.record(organisation, null);
     return key;
   }
 
@@ -191,10 +208,11 @@ public class OrganisationDirectory {
    * those alone who could have created it so.
    *
    * @return the record after it
-   * @throws fr.essaim.core.shared.StaleEdit when somebody else saved since; nothing is written
+   * @throws ConflictingEdit when somebody else changed one of these fields meanwhile
    */
   @Requires(value = Permission.ORGANISATION_EDIT, act = "organisation.edit")
   public OrganisationView edit(EditOrganisation command) {
+    Constraints.check(command.details());
     Organisation organisation = toChange(command.key());
     access.require(Permission.ORGANISATION_EDIT, command.key(), TYPE + "/" + command.key());
     OrganisationDetails before = organisation.details();
@@ -207,11 +225,11 @@ public class OrganisationDirectory {
             TYPE + "/" + command.key());
       }
     }
-    refuseUnknown(command.details());
-    if (organisation.describe(command.details(), command.expectedVersion(), clock.instant())) {
-      organisations.flush();
-      announce(organisation, before.managerKey());
-    }
+    guard.check(
+        organisation, command.expectedVersion(), "", command.details().fields(), before.fields());
+    recorder.refuseUnknown(command.details());
+    organisation.describe(command.details(), clock.instant());
+    recorder.record(organisation, before.managerKey());
     return viewOf(organisation);
   }
 
@@ -220,10 +238,8 @@ public class OrganisationDirectory {
   public void publish(String key) {
     Organisation organisation = toChange(key);
     access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
-    if (organisation.publish(clock.instant())) {
-      organisations.flush();
-      announceTo(organisation, List.of());
-    }
+    organisation.publish(clock.instant());
+    recorder.record(organisation, null);
   }
 
   /** Takes an organisation out of public view; its address answers that it was there. */
@@ -232,8 +248,7 @@ public class OrganisationDirectory {
     Organisation organisation = toChange(key);
     access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
     organisation.withdraw(clock.instant());
-    organisations.flush();
-    announceTo(organisation, List.of());
+    recorder.record(organisation, null);
   }
 
   /**
@@ -250,60 +265,16 @@ public class OrganisationDirectory {
     List<Organisation> naming = organisations.naming(goneKey);
     gone.mergeInto(survivor, now);
     naming.forEach(other -> other.follow(goneKey, survivorKey, now));
-    organisations.flush();
-    naming.forEach(other -> outbox.changed(TYPE, other.key()));
-    outbox.changed(TYPE, goneKey);
-    outbox.changed(TYPE, survivorKey);
+    naming.forEach(other -> recorder.record(other, null));
+    recorder.record(gone, survivorKey);
     roles.move(goneKey, survivorKey);
     merged.fire(new OrganisationMerged(goneKey, survivorKey));
-  }
-
-  private void announce(Organisation organisation, String formerManager) {
-    announceTo(organisation, formerManager == null ? List.of() : List.of(formerManager));
-  }
-
-  private void announceTo(Organisation organisation, List<String> others) {
-    OrganisationDetails details = organisation.details();
-    Stream.concat(
-            Stream.concat(Stream.of(organisation.key()), others.stream()),
-            Stream.concat(
-                Stream.ofNullable(details.managerKey()),
-                organisations.naming(organisation.key()).stream().map(Organisation::key)))
-        .distinct()
-        .forEach(key -> outbox.changed(TYPE, key));
   }
 
   private static boolean reassigns(OrganisationDetails before, OrganisationDetails after) {
     return before.kind() != after.kind()
         || !Objects.equals(before.managerKey(), after.managerKey())
         || !Objects.equals(before.federationKey(), after.federationKey());
-  }
-
-  private void refuseUnknown(OrganisationDetails details) {
-    above(details).forEach(this::refuseUnlessLiving);
-    if (details.federationKey() != null
-        && known(details.federationKey()).details().kind() != OrganisationKind.FEDERATION) {
-      throw new BusinessRuleViolation("network.federation.not-one", details.federationKey());
-    }
-    List<String> places = placesIn(details).toList();
-    Map<String, TerritoryRef> territories = reader.territories(places);
-    places.stream()
-        .filter(place -> !territories.containsKey(place))
-        .findFirst()
-        .ifPresent(
-            place -> {
-              throw new UnknownThing("territory", place);
-            });
-    if (details.communeKey() != null
-        && territories.get(details.communeKey()).kind() != TerritoryKind.COMMUNE) {
-      throw new BusinessRuleViolation("network.commune.not-one", details.communeKey());
-    }
-  }
-
-  private void refuseUnlessLiving(String key) {
-    if (known(key).isMerged()) {
-      throw new BusinessRuleViolation("network.merge.gone", key);
-    }
   }
 
   private String freeKey(String wanted) {

@@ -1,26 +1,25 @@
 package fr.essaim.core.network;
 
-import fr.essaim.core.shared.Violations;
+import fr.essaim.core.shared.FieldName;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 /**
  * The person whom the network calls; seen by those who may read the organisation's record, never
  * published.
  */
-public record PrivateContact(String name, String email, String phone) {
+public record PrivateContact(
+    @FieldName("contact") @Size(max = 200, message = Fields.TOO_LONG) String name,
+    @Pattern(regexp = Fields.EMAIL, message = Fields.NO_EMAIL) String email,
+    @Pattern(regexp = Fields.PHONE, message = Fields.NO_PHONE) String phone) {
 
   /** None is known. */
   public static final PrivateContact NONE = new PrivateContact(null, null, null);
 
-  /**
-   * @throws fr.essaim.core.shared.BusinessRuleViolation {@code network.email.invalid} or {@code
-   *     network.phone.invalid}
-   */
   public PrivateContact {
-    Violations violations = new Violations();
-    name = Fields.text(violations, "contact", name, 200);
-    email = violations.read("email", email, Fields::email);
-    phone = violations.read("phone", phone, Fields::phone);
-    violations.refuse();
+    name = Fields.text(name);
+    email = Fields.text(email);
+    phone = Fields.text(phone);
   }
 
   public boolean isEmpty() {

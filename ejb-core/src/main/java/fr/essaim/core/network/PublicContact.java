@@ -1,6 +1,8 @@
 package fr.essaim.core.network;
 
-import fr.essaim.core.shared.Violations;
+import fr.essaim.core.shared.FieldName;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Pattern;
 
 /**
  * Where anybody may turn to: a function, never a person's own address.
@@ -9,21 +11,25 @@ import fr.essaim.core.shared.Violations;
  * @param phone as one dials it, or null
  * @param page the address of a contact page, or null
  */
-public record PublicContact(String email, String phone, String page) {
+public record PublicContact(
+    @FieldName("publicEmail") @Pattern(regexp = Fields.EMAIL, message = Fields.NO_EMAIL)
+        String email,
+    @FieldName("publicPhone") @Pattern(regexp = Fields.PHONE, message = Fields.NO_PHONE)
+        String phone,
+    @FieldName("publicPage") String page) {
 
   /** None is known. */
   public static final PublicContact NONE = new PublicContact(null, null, null);
 
-  /**
-   * @throws fr.essaim.core.shared.BusinessRuleViolation {@code network.email.invalid}, {@code
-   *     network.phone.invalid} or {@code network.url.invalid}
-   */
   public PublicContact {
-    Violations violations = new Violations();
-    email = violations.read("publicEmail", email, Fields::email);
-    phone = violations.read("publicPhone", phone, Fields::phone);
-    page = violations.read("publicPage", page, Fields::url);
-    violations.refuse();
+    email = Fields.text(email);
+    phone = Fields.text(phone);
+    page = Fields.url(page);
+  }
+
+  @AssertTrue(message = "network.url.invalid")
+  boolean isPage() {
+    return Fields.isUrl(page);
   }
 
   public boolean isEmpty() {

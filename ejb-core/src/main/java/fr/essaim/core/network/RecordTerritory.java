@@ -30,13 +30,12 @@ public record RecordTerritory(
     if (!Slug.isValid(key)) {
       throw new BusinessRuleViolation("network.key.invalid", String.valueOf(key));
     }
-    name = Fields.text("name", name, OrganisationDetails.MAX_NAME);
+    name = text("name", name, OrganisationDetails.MAX_NAME);
     if (name == null) {
       throw new BusinessRuleViolation("network.name.missing");
     }
-    code =
-        kind == TerritoryKind.COMMUNE ? StateIdentifiers.cog(code) : Fields.text("code", code, 20);
-    vintage = Fields.text("vintage", vintage, 10);
+    code = kind == TerritoryKind.COMMUNE ? StateIdentifiers.cog(code) : text("code", code, 20);
+    vintage = text("vintage", vintage, 10);
     if (code == null && kind != TerritoryKind.PROGRAMME_AREA) {
       throw new BusinessRuleViolation("network.territory.code.missing", kind);
     }
@@ -73,5 +72,13 @@ public record RecordTerritory(
   private static String departmentKey(String cog) {
     String department = cog.startsWith("97") ? cog.substring(0, 3) : cog.substring(0, 2);
     return "departement-" + department.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String text(String field, String value, int longest) {
+    String text = Fields.text(value);
+    if (text != null && text.length() > longest) {
+      throw new BusinessRuleViolation(Fields.TOO_LONG, field, longest);
+    }
+    return text;
   }
 }

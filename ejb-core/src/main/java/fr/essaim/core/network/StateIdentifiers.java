@@ -17,34 +17,16 @@ public final class StateIdentifiers {
   private StateIdentifiers() {}
 
   /**
-   * A SIRET without blanks; null when there is none.
-   *
-   * @throws BusinessRuleViolation {@code network.siret.invalid} unless it has 14 digits that pass
-   *     Luhn's check (for La Poste, whose establishments outnumber it: a sum that five divides)
+   * Whether it has 14 digits that pass Luhn's check (for La Poste, whose establishments outnumber
+   * it: a sum that five divides).
    */
-  public static String siret(String typed) {
-    String siret = compact(typed);
-    if (siret == null) {
-      return null;
-    }
-    boolean right = SIRET.matcher(siret).matches() && (luhn(siret) || isLaPoste(siret));
-    if (!right) {
-      throw new BusinessRuleViolation("network.siret.invalid", typed);
-    }
-    return siret;
+  static boolean isSiret(String siret) {
+    return SIRET.matcher(siret).matches() && (luhn(siret) || isLaPoste(siret));
   }
 
-  /**
-   * A number of the register of associations; null when there is none.
-   *
-   * @throws BusinessRuleViolation {@code network.rna.invalid} unless it is W and nine digits
-   */
-  public static String rna(String typed) {
-    String rna = compact(typed);
-    if (rna != null && !RNA.matcher(rna).matches()) {
-      throw new BusinessRuleViolation("network.rna.invalid", typed);
-    }
-    return rna;
+  /** Whether it is a number of the register of associations: W and nine digits. */
+  static boolean isRna(String rna) {
+    return RNA.matcher(rna).matches();
   }
 
   /**
@@ -60,7 +42,8 @@ public final class StateIdentifiers {
     return cog;
   }
 
-  private static String compact(String typed) {
+  /** An identifier without blanks, in capital letters; null when there is none. */
+  static String compact(String typed) {
     if (typed == null || typed.isBlank()) {
       return null;
     }

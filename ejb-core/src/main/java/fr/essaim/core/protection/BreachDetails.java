@@ -1,11 +1,25 @@
 package fr.essaim.core.protection;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.FieldName;
+import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Violations;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * What is known of a breach; all of it may become known little by little, but the first two.
+ * What is known of a breach; the first two are known at once, the others may become known later.
  *
  * @param what what happened
  * @param knownAt when it became known, from which the 72 hours run
@@ -20,48 +34,121 @@ import java.time.Instant;
  * @param peopleWhyNot why they were not
  */
 public record BreachDetails(
-    String what,
-    Instant knownAt,
+    @NotBlank(message = "protection.what.missing") @Size(max = LONGEST, message = TOO_LONG)
+        String what,
+    @NotNull(message = "protection.known-at.missing") Instant knownAt,
     Instant happenedAt,
-    String dataConcerned,
-    Integer people,
-    String consequences,
-    String measures,
+    @FieldName("data") @Size(max = LONGEST, message = TOO_LONG) String dataConcerned,
+    @PositiveOrZero(message = "protection.people.negative") Integer people,
+    @Size(max = LONGEST, message = TOO_LONG) String consequences,
+    @Size(max = LONGEST, message = TOO_LONG) String measures,
     Instant authorityNotifiedAt,
-    String authorityWhyNot,
+    @Size(max = LONGEST, message = TOO_LONG) String authorityWhyNot,
     Instant peopleNotifiedAt,
-    String peopleWhyNot) {
+    @Size(max = LONGEST, message = TOO_LONG) String peopleWhyNot) {
 
   private static final int LONGEST = 4000;
+  private static final String TOO_LONG = "protection.text.too-long";
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  /**
-   * @throws BusinessRuleViolation {@code protection.what.missing}, {@code
-   *     protection.known-at.missing}, {@code protection.happened-at.after-known}, {@code
-   *     protection.people.negative} or {@code protection.text.too-long}
-   */
   public BreachDetails {
-    Violations violations = new Violations();
-    what = violations.read("what", what, BreachDetails::text);
-    violations.check("what", !"".equals(what), "protection.what.missing");
-    violations.check("knownAt", knownAt != null, "protection.known-at.missing");
-    violations.check(
-        "happenedAt",
-        happenedAt == null || knownAt == null || !happenedAt.isAfter(knownAt),
-        "protection.happened-at.after-known");
-    violations.check("people", people == null || people >= 0, "protection.people.negative");
-    dataConcerned = violations.read("data", dataConcerned, BreachDetails::text);
-    consequences = violations.read("consequences", consequences, BreachDetails::text);
-    measures = violations.read("measures", measures, BreachDetails::text);
-    authorityWhyNot = violations.read("authorityWhyNot", authorityWhyNot, BreachDetails::text);
-    peopleWhyNot = violations.read("peopleWhyNot", peopleWhyNot, BreachDetails::text);
-    violations.refuse();
+    what = PlainText.of(what);
+    dataConcerned = PlainText.of(dataConcerned);
+    consequences = PlainText.of(consequences);
+    measures = PlainText.of(measures);
+    authorityWhyNot = PlainText.of(authorityWhyNot);
+    peopleWhyNot = PlainText.of(peopleWhyNot);
   }
 
-  private static String text(String typed) {
-    String text = typed == null ? "" : typed.strip();
-    if (text.length() > LONGEST) {
-      throw new BusinessRuleViolation("protection.text.too-long", LONGEST);
+  @AssertTrue(message = "protection.happened-at.after-known")
+  boolean isHappenedAt() {
+    return happenedAt == null || knownAt == null || !happenedAt.isAfter(knownAt);
+  }
+
+  /**
+   * The same, field by field as text: for drafts, history and conflicts. Times are those of
+   * metropolitan France, to the minute.
+   */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("what", what);
+    fields.put("known", local(knownAt));
+    fields.put("happened", local(happenedAt));
+    fields.put("data", dataConcerned);
+    fields.put("people", people == null ? "" : people.toString());
+    fields.put("consequences", consequences);
+    fields.put("measures", measures);
+    fields.put("authority.at", local(authorityNotifiedAt));
+    fields.put("authority.why", authorityWhyNot);
+    fields.put("told.at", local(peopleNotifiedAt));
+    fields.put("told.why", peopleWhyNot);
+    return fields;
+  }
+
+  /**
+   * Reads back what {@link #fields()} gave; a field that is absent counts as empty.
+   *
+   * @throws BusinessRuleViolation with all that is wrong
+   */
+  public static BreachDetails of(Map<String, String> fields) {
+    Violations violations = new Violations();
+    Instant knownAt = violations.read("knownAt", fields.get("known"), BreachDetails::instant);
+    Instant happenedAt =
+        violations.read("happenedAt", fields.get("happened"), BreachDetails::instant);
+    Integer people = violations.read("people", fields.get("people"), BreachDetails::number);
+    Instant authority =
+        violations.read("authorityNotifiedAt", fields.get("authority.at"), BreachDetails::instant);
+    Instant told =
+        violations.read("peopleNotifiedAt", fields.get("told.at"), BreachDetails::instant);
+    BreachDetails details =
+        new BreachDetails(
+            fields.get("what"),
+            knownAt,
+            happenedAt,
+            fields.get("data"),
+            people,
+            fields.get("consequences"),
+            fields.get("measures"),
+            authority,
+            fields.get("authority.why"),
+            told,
+            fields.get("told.why"));
+    violations.read(null, details, Constraints::check);
+    violations.refuse();
+    return details;
+  }
+
+  /** A moment as it is typed; empty for none. */
+  public static String local(Instant time) {
+    return time == null
+        ? ""
+        : LocalDateTime.ofInstant(time, PARIS).truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  /**
+   * A moment as it was typed; null for none.
+   *
+   * @throws BusinessRuleViolation {@code protection.breach.moment}
+   */
+  public static Instant instant(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
     }
-    return text;
+    try {
+      return LocalDateTime.parse(typed.strip()).atZone(PARIS).toInstant();
+    } catch (DateTimeParseException noTime) {
+      throw new BusinessRuleViolation("protection.breach.moment", typed);
+    }
+  }
+
+  private static Integer number(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      return Integer.valueOf(typed.strip());
+    } catch (NumberFormatException noNumber) {
+      throw new BusinessRuleViolation("protection.breach.number", typed);
+    }
   }
 }

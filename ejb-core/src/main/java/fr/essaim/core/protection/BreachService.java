@@ -1,11 +1,15 @@
 package fr.essaim.core.protection;
 
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.ChangeRecorder;
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.protection.domain.Breach;
 import fr.essaim.core.protection.internal.BreachRows;
-import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,6 +23,9 @@ public class BreachService {
 
   @Inject private Access access;
   @Inject private BreachRows rows;
+  @Inject private ChangeRecorder recorder;
+  @Inject private ChangeHistory history;
+  @Inject private EditGuard guard;
   @Inject private Clock clock;
 
   /** All breaches, the latest first. */
@@ -34,12 +41,20 @@ public class BreachService {
     return find(id).view(clock.instant());
   }
 
+  /** What was changed of it, by whom and when, the latest first. */
+  @Requires(Permission.INSTANCE_WATCH)
+  public List<ChangeLine> history(UUID id) {
+    access.require(Permission.INSTANCE_WATCH, null, "breach/" + id);
+    return history.of(find(id));
+  }
+
   /** Records a breach; the 72 hours run from the moment that it was known. */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "breach.record")
   public UUID record(BreachDetails details) {
     Breach breach = Breach.record(details, access.callerName(), clock.instant());
     access.require(Permission.INSTANCE_ADMINISTER, null, "breach/" + breach.id());
     rows.add(breach);
+    recorder.record(breach);
     return breach.id();
   }
 
@@ -47,12 +62,15 @@ public class BreachService {
    * Adds what was learned since, or done.
    *
    * @param version the version that the caller saw
-   * @throws StaleEdit when somebody else wrote meanwhile
+   * @throws ConflictingEdit when somebody else changed one of these fields meanwhile
    */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "breach.amend")
   public void amend(UUID id, long version, BreachDetails details) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "breach/" + id);
-    find(id).amend(version, details, clock.instant());
+    Breach breach = find(id);
+    guard.check(breach, version, "", details.fields(), breach.details().fields());
+    breach.amend(details, clock.instant());
+    recorder.record(breach);
   }
 
   private Breach find(UUID id) {

@@ -12,6 +12,8 @@ public enum Processing {
   PROTOTYPES(LegalBasis.LEGITIMATE_INTEREST),
   /** Proving to funders who came. */
   ATTENDANCE(LegalBasis.LEGAL_OBLIGATION),
+  /** Who changed what. */
+  HISTORY(LegalBasis.LEGITIMATE_INTEREST),
   /** What is typed and not saved yet. */
   DRAFTS(LegalBasis.LEGITIMATE_INTEREST),
   /** What visitors find wrong. */

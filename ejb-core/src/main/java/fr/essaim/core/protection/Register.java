@@ -217,13 +217,6 @@ public final class Register {
               .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "url")
               .plain("id", "version_id", "rank", "licence", "language", "media_type", "file_id")
               .plain("file_size", "file_sha256"),
-          RegisteredTable.of("prototypes", "change", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
-              .ofAccount("account_id")
-              .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "account_id")
-              .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "at")
-              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "after")
-              .context("prototype_key", "field")
-              .plain("id", "version", "imported"),
           RegisteredTable.of("drafts", "edit_draft", Processing.DRAFTS, Keeping.DRAFTS)
               .ofAccount("account_id")
               .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
@@ -244,6 +237,16 @@ public final class Register {
               .context("dealt_with_at")
               .emptiedAfter(Keeping.MISTAKE_ADDRESSES, "dealt_with_at", "email")
               .deletedAfter(Keeping.MISTAKE_REPORTS, "reported_at"));
+
+  private static final List<RegisteredTable> HISTORY =
+      List.of(
+          RegisteredTable.of("history", "change_line", Processing.HISTORY, Keeping.WITH_THE_THING)
+              .ofAccount("account_id")
+              .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "account_id")
+              .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "at")
+              .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "after")
+              .context("thing_type", "thing_key", "field")
+              .plain("id", "version", "imported"));
 
   private static final List<RegisteredTable> IMPORTS =
       List.of(
@@ -350,7 +353,7 @@ public final class Register {
               .deletedAfter(Keeping.BREACHES, "known_at"));
 
   private static final List<RegisteredTable> ALL =
-      Stream.of(IDENTITY, NETWORK, PROTOTYPES, IMPORTS, PUBLICATION, WORKS, PROTECTION)
+      Stream.of(IDENTITY, NETWORK, PROTOTYPES, HISTORY, IMPORTS, PUBLICATION, WORKS, PROTECTION)
           .flatMap(List::stream)
           .toList();
 

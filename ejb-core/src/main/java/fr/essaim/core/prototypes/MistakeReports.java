@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Callers;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
@@ -12,7 +13,6 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.ReportedMistake;
-import fr.essaim.core.prototypes.internal.Callers;
 import fr.essaim.core.prototypes.internal.MistakeRows;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;

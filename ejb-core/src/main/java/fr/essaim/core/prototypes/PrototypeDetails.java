@@ -1,5 +1,10 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.shared.FieldName;
+import fr.essaim.core.shared.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What one types about a prototype. Lengths and lists are checked when it is saved.
+ * What one types about a prototype. Its constraints are checked when it is saved.
  *
  * @param title at most 200 characters
  * @param summary what it is, in a few sentences; may be empty
@@ -23,21 +28,34 @@ import java.util.stream.Collectors;
  * @param personalContact who knows more; never leaves the intranet
  */
 public record PrototypeDetails(
-    String title,
-    String summary,
+    @NotBlank(message = REQUIRED) @Size(max = 200, message = TOO_LONG) String title,
+    @Size(max = 2000, message = TOO_LONG) String summary,
     PrototypeKind kind,
-    Set<String> originKeys,
+    @FieldName("origins") Set<String> originKeys,
     List<String> creators,
     Set<Audience> audiences,
-    Set<String> themeKeys,
-    String publicContact,
-    String personalContact) {
+    @FieldName("themes") Set<String> themeKeys,
+    @Size(max = 300, message = TOO_LONG) String publicContact,
+    @Size(max = 300, message = TOO_LONG) String personalContact) {
+
+  static final String REQUIRED = "prototypes.text.required";
+  static final String TOO_LONG = "prototypes.text.too-long";
 
   public PrototypeDetails {
+    title = PlainText.of(title);
+    summary = PlainText.of(summary);
     originKeys = Set.copyOf(originKeys);
     creators = List.copyOf(creators);
     audiences = Set.copyOf(audiences);
     themeKeys = Set.copyOf(themeKeys);
+    publicContact = PlainText.of(publicContact);
+    personalContact = PlainText.of(personalContact);
+  }
+
+  /** The makers as they are kept, one a line. */
+  @Size(max = 2000, message = TOO_LONG)
+  public String getCreators() {
+    return PlainText.of(String.join("\n", creators));
   }
 
   /** Details of which only the title is known. */
@@ -51,15 +69,15 @@ public record PrototypeDetails(
    */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("title", PlainText.of(title));
-    fields.put("summary", PlainText.of(summary));
+    fields.put("title", title);
+    fields.put("summary", summary);
     fields.put("kind", kind == null ? "" : kind.name());
     fields.put("origins", String.join(",", new TreeSet<>(originKeys)));
-    fields.put("creators", PlainText.of(String.join("\n", creators)));
+    fields.put("creators", getCreators());
     fields.put("audiences", joined(audiences));
     fields.put("themes", String.join(",", new TreeSet<>(themeKeys)));
-    fields.put("publicContact", PlainText.of(publicContact));
-    fields.put("personalContact", PlainText.of(personalContact));
+    fields.put("publicContact", publicContact);
+    fields.put("personalContact", personalContact);
     return fields;
   }
 
@@ -79,7 +97,7 @@ public record PrototypeDetails(
   }
 
   private static String joined(Set<Audience> audiences) {
-    return audiences.stream().sorted().map(Audience::name).collect(Collectors.joining(","));
+    return audiences.stream().map(Audience::name).sorted().collect(Collectors.joining(","));
   }
 
   private static <T> List<T> parts(String text, String separator, Function<String, T> reader) {

@@ -1,7 +1,10 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -10,17 +13,16 @@ import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.prototypes.domain.CapitalisationSheet;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
-import fr.essaim.core.prototypes.internal.ChangeRecorder;
-import fr.essaim.core.prototypes.internal.EditGuard;
-import fr.essaim.core.prototypes.internal.History;
 import fr.essaim.core.prototypes.internal.MentionedOrganisations;
 import fr.essaim.core.prototypes.internal.PrototypeReader;
+import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.core.shared.Violations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -45,12 +47,11 @@ public class PrototypeService {
   @Inject private Prototypes prototypes;
   @Inject private PrototypeSearch search;
   @Inject private PrototypeReader reader;
-  @Inject private ChangeRecorder recorder;
-  @Inject private History history;
+  @Inject private PrototypeRecorder recorder;
+  @Inject private ChangeHistory history;
   @Inject private EditGuard guard;
   @Inject private MentionedOrganisations mentioned;
   @Inject private ProofElsewhere proof;
-  @Inject private AccountService accounts;
   @Inject private Clock clock;
 
   /** The prototypes of the caller's organisations and all that is published, with facets. */
@@ -88,8 +89,9 @@ public class PrototypeService {
   /** What was changed, by whom and when, the latest first. */
   @Requires(Permission.PROTOTYPE_READ)
   public List<ChangeLine> history(String key) {
-    require(Permission.PROTOTYPE_READ, known(key));
-    return history.of(key, accounts::names);
+    Prototype prototype = known(key);
+    require(Permission.PROTOTYPE_READ, prototype);
+    return history.of(prototype);
   }
 
   /**
@@ -99,13 +101,8 @@ public class PrototypeService {
    */
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.create")
   public String create(CreatePrototype command) {
-    Violations violations = new Violations();
-    violations.check(
-        "steward", isTyped(command.stewardKey()), "prototypes.text.required", "steward");
-    violations.check(
-        "title", isTyped(command.details().title()), "prototypes.text.required", "title");
-    violations.refuse();
-    String key = search.freeKey(Slug.of(PlainText.of(command.details().title())));
+    Constraints.check(command);
+    String key = search.freeKey(Slug.of(command.details().title()));
     access.require(Permission.PROTOTYPE_EDIT, command.stewardKey(), TYPE + "/" + key);
     mentioned.check(Set.of(command.stewardKey()));
     mentioned.check(command.details().originKeys());
@@ -120,10 +117,6 @@ public class PrototypeService {
     prototypes.add(prototype);
     recorder.record(prototype);
     return key;
-  }
-
-  private static boolean isTyped(String text) {
-    return !PlainText.of(text).isEmpty();
   }
 
   /**

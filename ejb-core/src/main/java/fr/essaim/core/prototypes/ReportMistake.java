@@ -1,5 +1,11 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.shared.FieldName;
+import fr.essaim.core.shared.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
 /**
  * A visitor reports a mistake.
  *
@@ -10,4 +16,26 @@ package fr.essaim.core.prototypes;
  * @param email where to answer; may be empty
  */
 public record ReportMistake(
-    String page, String subjectType, String subjectKey, String text, String email) {}
+    @NotBlank(message = PrototypeDetails.REQUIRED)
+        @Size(max = 500, message = PrototypeDetails.TOO_LONG)
+        @Pattern(regexp = "/.*", message = "prototypes.mistake.page-invalid")
+        String page,
+    String subjectType,
+    String subjectKey,
+    @FieldName("message")
+        @NotBlank(message = PrototypeDetails.REQUIRED)
+        @Size(max = 2000, message = PrototypeDetails.TOO_LONG)
+        @Size(min = 10, message = "prototypes.mistake.too-short")
+        String text,
+    @Size(max = 254, message = PrototypeDetails.TOO_LONG)
+        @Pattern(
+            regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+            message = "prototypes.mistake.email-invalid")
+        String email) {
+
+  public ReportMistake {
+    page = PlainText.of(page);
+    text = PlainText.of(text);
+    email = PlainText.of(email);
+  }
+}

@@ -1,5 +1,7 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -8,9 +10,8 @@ import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.Resource;
 import fr.essaim.core.prototypes.domain.StoredFile;
-import fr.essaim.core.prototypes.internal.ChangeRecorder;
-import fr.essaim.core.prototypes.internal.EditGuard;
 import fr.essaim.core.prototypes.internal.Files;
+import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
@@ -31,7 +32,7 @@ public class VersionService {
 
   @Inject private Access access;
   @Inject private Prototypes prototypes;
-  @Inject private ChangeRecorder recorder;
+  @Inject private PrototypeRecorder recorder;
   @Inject private EditGuard guard;
   @Inject private PrototypeSearch search;
   @Inject private Files files;

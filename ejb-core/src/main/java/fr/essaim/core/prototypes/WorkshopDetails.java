@@ -1,5 +1,12 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.shared.PlainText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,13 +23,23 @@ import java.util.Map;
  * @param decided what was decided; may be empty
  */
 public record WorkshopDetails(
-    LocalDate date,
-    String place,
-    int residents,
-    int professionals,
-    int volunteers,
-    int partners,
-    String decided) {
+    @NotNull(message = "prototypes.workshop.undated") LocalDate date,
+    @NotBlank(message = PrototypeDetails.REQUIRED)
+        @Size(max = 200, message = PrototypeDetails.TOO_LONG)
+        String place,
+    @PositiveOrZero(message = NO_COUNT) @Max(value = MOST, message = NO_COUNT) int residents,
+    @PositiveOrZero(message = NO_COUNT) @Max(value = MOST, message = NO_COUNT) int professionals,
+    @PositiveOrZero(message = NO_COUNT) @Max(value = MOST, message = NO_COUNT) int volunteers,
+    @PositiveOrZero(message = NO_COUNT) @Max(value = MOST, message = NO_COUNT) int partners,
+    @Size(max = 10_000, message = PrototypeDetails.TOO_LONG) String decided) {
+
+  private static final int MOST = 10_000;
+  private static final String NO_COUNT = "prototypes.workshop.count-invalid";
+
+  public WorkshopDetails {
+    place = PlainText.of(place);
+    decided = PlainText.of(decided);
+  }
 
   public int present() {
     return residents + professionals + volunteers + partners;
@@ -32,12 +49,12 @@ public record WorkshopDetails(
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("date", date == null ? "" : date.toString());
-    fields.put("place", PlainText.of(place));
+    fields.put("place", place);
     fields.put("residents", Integer.toString(residents));
     fields.put("professionals", Integer.toString(professionals));
     fields.put("volunteers", Integer.toString(volunteers));
     fields.put("partners", Integer.toString(partners));
-    fields.put("decided", PlainText.of(decided));
+    fields.put("decided", decided);
     return fields;
   }
 }

@@ -1,5 +1,7 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -7,9 +9,8 @@ import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.StoredFile;
 import fr.essaim.core.prototypes.domain.Workshop;
-import fr.essaim.core.prototypes.internal.ChangeRecorder;
-import fr.essaim.core.prototypes.internal.EditGuard;
 import fr.essaim.core.prototypes.internal.Files;
+import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ public class WorkshopService {
 
   @Inject private Access access;
   @Inject private Prototypes prototypes;
-  @Inject private ChangeRecorder recorder;
+  @Inject private PrototypeRecorder recorder;
   @Inject private EditGuard guard;
   @Inject private Files files;
 

@@ -1,5 +1,6 @@
 package fr.essaim.core.publication;
 
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,10 +21,7 @@ public class Outbox {
    * @param key the third
    */
   public void changed(String type, String key) {
-    entityManager
-        .createNativeQuery("insert into publication.outbox (type, key) values (?1, ?2)")
-        .setParameter(1, type)
-        .setParameter(2, key)
-        .executeUpdate();
+    SqlText.of("insert into publication.outbox (type, key) values (?1, ?2)", type, key)
+        .update(entityManager);
   }
 }

@@ -10,7 +10,10 @@ public final class Slug {
   /** Longest key made from a title. */
   public static final int MAX_LENGTH = 80;
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  /** The form that keys have. */
+  public static final String FORM = "(?=.{1,200}$)[a-z0-9]+(-[a-z0-9]+)*";
+
+  private static final Pattern PATTERN = Pattern.compile(FORM);
 
   private Slug() {}
 
@@ -32,6 +35,6 @@ public final class Slug {
   }
 
   public static boolean isValid(String key) {
-    return key != null && key.length() <= 200 && FORM.matcher(key).matches();
+    return key != null && PATTERN.matcher(key).matches();
   }
 }

@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,6 +15,17 @@ public final class SqlText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
+
+  /**
+   * A statement of which all is known.
+   *
+   * @param sql text of the program, never of a person, where {@code ?1} stands for the first value
+   */
+  public static SqlText of(String sql, Object... values) {
+    SqlText statement = new SqlText().add(sql);
+    statement.values.addAll(Arrays.asList(values));
+    return statement;
+  }
 
   /** Adds text of the program, never of a person. */
   public SqlText add(String sql) {
@@ -44,9 +57,17 @@ public final class SqlText {
   public Query query(EntityManager entityManager) {
     Query query = entityManager.createNativeQuery(text.toString());
     for (int i = 0; i < values.size(); i++) {
-      query.setParameter(i + 1, values.get(i));
+      Object value = values.get(i);
+      // The driver takes no Instant.
+      query.setParameter(
+          i + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
     }
     return query;
+  }
+
+  /** Does it, and tells how many rows it was done to. */
+  public int update(EntityManager entityManager) {
+    return query(entityManager).executeUpdate();
   }
 
   /** The rows that a statement of several columns gives. */

@@ -36,8 +36,12 @@ public final class Violations {
   /** Refuses a field unless something holds. */
   public void check(String field, boolean holds, String code, Object... arguments) {
     if (!holds) {
-      add(new BusinessRuleViolation(code, arguments).at(field));
+      add(field, code, arguments);
     }
+  }
+
+  void add(String field, String code, Object... arguments) {
+    add(new BusinessRuleViolation(code, arguments).at(field));
   }
 
   /**

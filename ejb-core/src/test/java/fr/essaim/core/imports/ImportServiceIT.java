@@ -107,7 +107,7 @@ class ImportServiceIT {
   void broughtTwiceChangesNothing() {
     bring(Imports.folder("programme"));
     long outbox = count("publication.outbox");
-    long changes = count("prototypes.change");
+    long changes = count("history.change_line");
 
     ImportReport again = bring(Imports.folder("programme"));
 
@@ -115,7 +115,7 @@ class ImportServiceIT {
     assertThat(again.changed()).isZero();
     assertThat(again.left()).isEqualTo(30);
     assertThat(count("publication.outbox")).isEqualTo(outbox);
-    assertThat(count("prototypes.change")).isEqualTo(changes);
+    assertThat(count("history.change_line")).isEqualTo(changes);
   }
 
   @Test
@@ -292,6 +292,12 @@ class ImportServiceIT {
 
   @Test
   void warnsOfWhatNobodyMeansToPublish() {
+    bring(
+        List.of(
+            Imports.csv(
+                "organisations.csv",
+                ORGANISATION_HEADINGS,
+                "avant,Avant,social centre,,,Roubaix,59512,")));
     ImportReport report =
         bring(
             List.of(

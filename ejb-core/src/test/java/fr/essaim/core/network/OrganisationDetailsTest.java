@@ -1,19 +1,22 @@
 package fr.essaim.core.network;
 
+import static fr.essaim.core.shared.Constraints.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrganisationDetailsTest {
 
   @Test
   void needsANameAndAKind() {
-    assertThatThrownBy(() -> OrganisationDetails.of(" ", OrganisationKind.MJC))
+    assertThatThrownBy(() -> check(OrganisationDetails.of(" ", OrganisationKind.MJC)))
         .hasMessageContaining("network.name.missing");
-    assertThatThrownBy(() -> OrganisationDetails.of("MJC", null))
+    assertThatThrownBy(() -> check(OrganisationDetails.of("MJC", null)))
         .hasMessageContaining("network.kind.missing");
-    assertThatThrownBy(() -> OrganisationDetails.of("x".repeat(201), OrganisationKind.MJC))
+    assertThatThrownBy(() -> check(OrganisationDetails.of("x".repeat(201), OrganisationKind.MJC)))
         .hasMessageContaining("network.text.too-long");
   }
 
@@ -21,7 +24,7 @@ class OrganisationDetailsTest {
   void onlyCentresAndTheirManagersAreMembersOfAFederation() {
     OrganisationDetails fund = OrganisationDetails.of("Fonds", OrganisationKind.EUROPEAN_FUND);
 
-    assertThatThrownBy(() -> fund.memberOf("federation"))
+    assertThatThrownBy(() -> check(fund.memberOf("federation")))
         .hasMessageContaining("network.federation.not-for-kind");
     assertThat(OrganisationKind.CCAS.canBeFederated()).isTrue();
     assertThat(OrganisationKind.CAF.isFunder()).isTrue();
@@ -40,15 +43,40 @@ class OrganisationDetailsTest {
 
   @Test
   void refusesContactsOfAnotherForm() {
-    assertThatThrownBy(() -> new PublicContact("accueil", null, null))
+    assertThatThrownBy(() -> check(new PublicContact("accueil", null, null)))
         .hasMessageContaining("network.email.invalid");
-    assertThatThrownBy(() -> new PublicContact(null, "zéro trois", null))
+    assertThatThrownBy(() -> check(new PublicContact(null, "zéro trois", null)))
         .hasMessageContaining("network.phone.invalid");
-    assertThatThrownBy(() -> new PublicContact(null, null, "javascript:alert(1)"))
+    assertThatThrownBy(() -> check(new PublicContact(null, null, "javascript:alert(1)")))
         .hasMessageContaining("network.url.invalid");
-    assertThatThrownBy(() -> new PublicContact(null, null, "https://a b"))
+    assertThatThrownBy(() -> check(new PublicContact(null, null, "https://a b")))
         .hasMessageContaining("network.url.invalid");
     assertThat(new PublicContact(null, null, "HTTP://Example.org/é").page())
         .isEqualTo("HTTP://Example.org/%C3%A9");
+  }
+
+  @Test
+  void isReadBackFromItsFieldsAndSaysAllThatIsWrongWithThem() {
+    OrganisationDetails details =
+        OrganisationDetails.of("Centre social de l'Écho", OrganisationKind.SOCIAL_CENTRE)
+            .withDescription("Un lieu ouvert.");
+    assertThat(OrganisationDetails.of(details.fields())).isEqualTo(details);
+    assertThat(details.fields()).containsEntry("description", "Un lieu ouvert.");
+
+    assertThatThrownBy(
+            () ->
+                check(
+                    OrganisationDetails.of(
+                        Map.of("kind", "MJC", "publicEmail", "x", "phone", "y", "siret", "1"))))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal ->
+                assertThat(refusal.all())
+                    .extracting(each -> each.field().orElseThrow() + " " + each.code())
+                    .containsExactlyInAnyOrder(
+                        "name network.name.missing",
+                        "publicEmail network.email.invalid",
+                        "phone network.phone.invalid",
+                        "siret network.siret.invalid"));
   }
 }

@@ -3,6 +3,9 @@ package fr.essaim.core.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.shared.Constraints;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,30 +14,37 @@ class StateIdentifiersTest {
 
   @Test
   void takesASiretThatPassesLuhnWithoutItsBlanks() {
-    assertThat(StateIdentifiers.siret("732 829 320 00074")).isEqualTo("73282932000074");
-    assertThat(StateIdentifiers.siret(" ")).isNull();
+    assertThat(StateIdentifiers.compact("732 829 320 00074")).isEqualTo("73282932000074");
+    assertThat(StateIdentifiers.isSiret("73282932000074")).isTrue();
+    assertThat(StateIdentifiers.compact(" ")).isNull();
   }
 
   @Test
   void takesAnEstablishmentOfLaPosteWhoseDigitsAddUpToAMultipleOfFive() {
-    assertThat(StateIdentifiers.siret("35600000049837")).isEqualTo("35600000049837");
-    assertThatThrownBy(() -> StateIdentifiers.siret("35600000049838"))
-        .hasMessageContaining("network.siret.invalid");
+    assertThat(StateIdentifiers.isSiret("35600000049837")).isTrue();
+    assertThat(StateIdentifiers.isSiret("35600000049838")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"73282932000075", "7328293200007", "7328293200007A"})
   void refusesASiretOfAnotherForm(String siret) {
-    assertThatThrownBy(() -> StateIdentifiers.siret(siret))
+    assertThat(StateIdentifiers.isSiret(siret)).isFalse();
+    assertThatThrownBy(() -> Constraints.check(identified(siret, null)))
         .hasMessageContaining("network.siret.invalid");
   }
 
   @Test
   void takesARegisteredAssociation() {
-    assertThat(StateIdentifiers.rna("w595 000 001")).isEqualTo("W595000001");
-    assertThat(StateIdentifiers.rna(null)).isNull();
-    assertThatThrownBy(() -> StateIdentifiers.rna("595000001"))
+    assertThat(Constraints.check(identified(null, "w595 000 001")).rna()).isEqualTo("W595000001");
+    assertThatThrownBy(() -> Constraints.check(identified(null, "595000001")))
         .hasMessageContaining("network.rna.invalid");
+  }
+
+  private static OrganisationDetails identified(String siret, String rna) {
+    Map<String, String> fields = new HashMap<>(Map.of("name", "Centre", "kind", "MJC"));
+    fields.put("siret", siret);
+    fields.put("rna", rna);
+    return OrganisationDetails.of(fields);
   }
 
   @ParameterizedTest

@@ -65,7 +65,7 @@ class ErasureServiceIT {
         .contains(
             "identity.account.email",
             "network.organisation.private_contact_email",
-            "prototypes.change.after",
+            "history.change_line.after",
             "drafts.edit_draft.fields",
             "prototypes.mistake_report.email",
             "mail.message.recipient",
@@ -318,7 +318,7 @@ class ErasureServiceIT {
   void aHistoryTellsThatTheAccountWasErased() {
     eraseOwn();
 
-    assertThat(text("select account_id from prototypes.change")).isEqualTo(Access.ERASED);
+    assertThat(text("select account_id from history.change_line")).isEqualTo(Access.ERASED);
     assertThat(text("select started_by from imports.run")).isEqualTo(Access.ERASED);
   }
 
@@ -343,7 +343,7 @@ class ErasureServiceIT {
           .contains(
               new ErasurePlan.Part(Processing.ACCOUNTS, OnErasure.DELETED, 3),
               new ErasurePlan.Part(Processing.DRAFTS, OnErasure.DELETED, 1),
-              new ErasurePlan.Part(Processing.PROTOTYPES, OnErasure.ANONYMISED, 1));
+              new ErasurePlan.Part(Processing.HISTORY, OnErasure.ANONYMISED, 1));
     }
   }
 
@@ -520,8 +520,8 @@ class ErasureServiceIT {
         People.now());
     People.run(
         system,
-        "insert into prototypes.change (prototype_key, version, at, account_id, imported, field,"
-            + " before, after) values ('mon-cv', 1, ?1, ?2, false, 'personalContact', '', ?3)",
+        "insert into history.change_line (thing_type, thing_key, version, at, account_id, imported,"
+            + " field, before, after) values ('prototype', 'mon-cv', 1, ?1, ?2, false, 'personalContact', '', ?3)",
         People.now(),
         zelie.toString(),
         EMAIL);

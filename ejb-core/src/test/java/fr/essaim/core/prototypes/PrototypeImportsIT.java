@@ -3,11 +3,13 @@ package fr.essaim.core.prototypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.history.FieldChange;
+import fr.essaim.core.history.ImportOutcome;
+import fr.essaim.core.history.ImportOutcome.Effect;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.prototypes.ImportOutcome.Effect;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
 import fr.essaim.core.shared.BusinessRuleViolation;

@@ -37,7 +37,8 @@ class EarlierSchemasIT {
 
   /** Tables that a later migration moves, by what they were called. */
   private static final Map<String, String> MOVED =
-      Map.of("prototypes.edit_draft", "drafts.edit_draft");
+      Map.of(
+          "prototypes.edit_draft", "drafts.edit_draft", "prototypes.change", "history.change_line");
 
   static Stream<String> versions() {
     return Arrays.stream(flyway(Database.running().dataSource(), null).info().all())

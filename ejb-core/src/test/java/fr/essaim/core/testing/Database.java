@@ -84,7 +84,7 @@ public final class Database {
                           + " set local session_replication_role = replica;"
                           + " for t in select quote_ident(schemaname) || '.' || quote_ident(tablename)"
                           + " from pg_tables where schemaname in"
-                          + " ('identity', 'publication', 'network', 'prototypes', 'drafts', 'imports',"
+                          + " ('identity', 'publication', 'network', 'prototypes', 'history', 'drafts', 'imports',"
                           + " 'mail', 'jobs', 'protection', 'usage')"
                           + " and tablename not in ('territory', 'theme', 'theme_match', 'licence')"
                           + " loop execute 'delete from ' || t; end loop; end $$")

@@ -2,9 +2,13 @@ package fr.essaim.web.drafts;
 
 import fr.essaim.core.drafts.EditDraft;
 import java.io.Serializable;
+import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one types in a form, field by field as text, and what it was typed over. Knows which fields
@@ -54,15 +58,6 @@ public class TypedFields implements Serializable {
     }
   }
 
-  /** The fields of what is there now that are not as they were when this form was filled. */
-  public Map<String, String> changedIn(Map<String, String> now) {
-    Map<String, String> changed = new LinkedHashMap<>();
-    now.keySet().stream()
-        .filter(field -> !text(now, field).equals(text(saved, field)))
-        .forEach(field -> changed.put(field, text(now, field)));
-    return changed;
-  }
-
   /** The fields of which both sides are still to be looked at. */
   public List<String> conflicts() {
     return theirs.keySet().stream()
@@ -92,6 +87,33 @@ public class TypedFields implements Serializable {
   /** The texts, which the inputs of the page write to. */
   public Map<String, String> getValues() {
     return values;
+  }
+
+  /** The same where several are chosen, as lists: joined by commas, they are the texts. */
+  public Map<String, Object> getLists() {
+    return new AbstractMap<>() {
+      @Override
+      public Object get(Object field) {
+        String joined = mine((String) field);
+        return joined.isEmpty() ? List.of() : List.of(joined.split(","));
+      }
+
+      /** Faces hands over an array or a collection, as it likes. */
+      @Override
+      public Object put(String field, Object chosen) {
+        Collection<?> choices =
+            chosen instanceof Object[] array ? List.of(array) : (Collection<?>) chosen;
+        return values.put(
+            field, choices.stream().map(String::valueOf).sorted().collect(Collectors.joining(",")));
+      }
+
+      @Override
+      public Set<Entry<String, Object>> entrySet() {
+        return values.keySet().stream()
+            .map(field -> Map.entry(field, get(field)))
+            .collect(Collectors.toSet());
+      }
+    };
   }
 
   /** The texts without a null, as services take them. */

@@ -11,6 +11,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Route;
@@ -35,6 +36,7 @@ public class NetworkFeature implements Feature {
         page("/organisations/{key}", "/pages/network/organisation.xhtml"),
         stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
         stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
+        HistoryPage.route("/intranet/organisations/{key}"),
         stateful(
             "/intranet/organisations/{key}/modifier", "/pages/intranet/organisation-edit.xhtml"),
         stateful(

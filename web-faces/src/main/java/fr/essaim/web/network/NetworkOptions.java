@@ -31,7 +31,7 @@ public class NetworkOptions {
 
   public List<Option> getKinds() {
     return Arrays.stream(OrganisationKind.values())
-        .map(kind -> new Option(kind, text.label(kind)))
+        .map(kind -> new Option(kind.name(), text.label(kind)))
         .toList();
   }
 
@@ -67,31 +67,6 @@ public class NetworkOptions {
         .filter(card -> card.kind() == OrganisationKind.FEDERATION)
         .map(NetworkOptions::option)
         .toList();
-  }
-
-  /** What a field of the form of an organisation says, where it is chosen by a key. */
-  public String label(String field, String value) {
-    if (value.isEmpty()) {
-      return value;
-    }
-    return switch (field) {
-      case "kind" -> text.label(OrganisationKind.valueOf(value));
-      case "commune" -> label(getCommunes(), value);
-      case "areas" ->
-          Arrays.stream(value.split(","))
-              .map(area -> label(getAreas(), area))
-              .collect(Collectors.joining(", "));
-      case "manager", "federation" -> label(getOrganisations(), value);
-      default -> value;
-    };
-  }
-
-  private static String label(List<Option> options, String value) {
-    return options.stream()
-        .filter(option -> option.value().equals(value))
-        .map(Option::label)
-        .findFirst()
-        .orElse(value);
   }
 
   private List<OrganisationCard> known() {

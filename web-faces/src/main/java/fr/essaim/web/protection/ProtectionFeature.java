@@ -6,6 +6,7 @@ import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Route;
@@ -16,6 +17,8 @@ import java.util.List;
 /** The register of processing, people's requests, data breaches. */
 @ApplicationScoped
 public class ProtectionFeature implements Feature {
+
+  private static final String BREACH = "/intranet/administration/violations/{key}";
 
   @Override
   public List<Route> routes() {
@@ -30,7 +33,10 @@ public class ProtectionFeature implements Feature {
         servlet("/intranet/administration/violations.csv").download(),
         servlet("/intranet/administration/violations.xlsx").download(),
         reading("/intranet/administration/violations", "/pages/intranet/breaches.xhtml"),
-        stateful("/intranet/administration/violations/{id}", "/pages/intranet/breach.xhtml"));
+        stateful(
+            "/intranet/administration/violations/nouvelle", "/pages/intranet/breach-new.xhtml"),
+        stateful(BREACH, "/pages/intranet/breach.xhtml"),
+        HistoryPage.route(BREACH));
   }
 
   @Override
@@ -59,7 +65,17 @@ public class ProtectionFeature implements Feature {
   @Override
   public List<ThingType> things() {
     return List.of(
-        ThingType.inside("breach", "protection.thing.breach", null),
+        new ThingType(
+            "breach",
+            "protection.thing.breach",
+            null,
+            BREACH,
+            List.of(
+                new ThingType.Form(
+                    ThingType.Form.NEW,
+                    "/intranet/administration/violations/nouvelle",
+                    "protection.draft.new"),
+                new ThingType.Form("", BREACH, "protection.draft.breach"))),
         ThingType.inside("consent", "protection.thing.consent", null),
         ThingType.inside("erasure", "protection.thing.erasure", null));
   }

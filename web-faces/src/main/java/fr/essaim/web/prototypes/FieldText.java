@@ -1,19 +1,24 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.Theme;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.web.history.ThingHistory;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,12 +35,13 @@ import java.util.stream.Collectors;
 /** Shows the fields of histories and conflicts, which are kept as codes, as people say them. */
 @Named
 @RequestScoped
-public class FieldText {
+public class FieldText implements ThingHistory {
 
   private static final String VERSION = "version.";
   private static final String WORKSHOP = "workshop.";
   private static final String SHEET = "sheet.";
 
+  @Inject private PrototypeService prototypes;
   @Inject private PrototypeLibrary library;
   @Inject private OrganisationDirectory organisations;
   @Inject private Text text;
@@ -45,7 +51,26 @@ public class FieldText {
   private Map<String, Theme> themes;
   private final Map<String, String> names = new HashMap<>();
 
+  @Override
+  public String type() {
+    return "prototype";
+  }
+
+  @Override
+  public Head head(String key) {
+    PrototypeDossier dossier = prototypes.open(key);
+    return new Head(
+        dossier.details().title(),
+        new Section(0, "/WEB-INF/parts/prototype-head.xhtml", 1, dossier));
+  }
+
+  @Override
+  public List<ChangeLine> lines(String key) {
+    return prototypes.history(key);
+  }
+
   /** What a field is called, such as {@code sheet.NEED} or {@code version.1.0.licence}. */
+  @Override
   public String label(String field) {
     if (field.startsWith(SHEET)) {
       return constant(SheetSection.class, field.substring(SHEET.length()));
@@ -68,27 +93,30 @@ public class FieldText {
     return own(firstSegment(field));
   }
 
-  /** What a field says. */
+  @Override
   public String value(String field, String value) {
     if (value == null || value.isEmpty()) {
       return "";
     }
     return switch (field.substring(field.lastIndexOf('.') + 1)) {
       case "kind" -> constant(PrototypeKind.class, value);
-      case "audiences" -> each(value, one -> constant(Audience.class, one));
+      case "audiences" ->
+          each(
+              String.join(",", inOrder(List.of(value.split(",")))),
+              one -> constant(Audience.class, one));
       case "themes" -> each(value, this::theme);
       case "origins", "steward" -> each(value, this::organisation);
       case "publication" -> constant(PublicationState.class, value);
       case "licence" -> constantOf(Licence.class, value).map(Licence::title).orElse(value);
       case "state" -> state(value);
-      case "attendance" -> text.get("prototypes.history.scan");
+      case "attendance" -> text.get("prototypes.field.attendance.kept");
       case "date", "released", "releasedOn", "since" -> date(value);
       default -> value;
     };
   }
 
   /** The names of audiences in their own order, not the alphabet's. */
-  static List<String> inOrder(Collection<String> audiences) {
+  private static List<String> inOrder(Collection<String> audiences) {
     return Arrays.stream(Audience.values())
         .map(Audience::name)
         .filter(audiences::contains)

@@ -3,11 +3,9 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeService;
-import fr.essaim.web.drafts.DraftForm;
-import fr.essaim.web.drafts.TypedFields;
+import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Option;
-import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,42 +16,33 @@ import java.util.Map;
 /** Starts a prototype; a title and who answers for it are enough. */
 @Named
 @ViewScoped
-public class NewPrototypePage extends DraftForm {
+public class NewPrototypePage extends DraftedForm {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private PrototypeService service;
   @Inject private PrototypeOptions options;
   @Inject private ActingFor acting;
-  @Inject private Text text;
-
-  private PrototypeForm form;
 
   public void load() {
-    if (form == null) {
-      Map<String, String> fields = new LinkedHashMap<>(PrototypeDetails.titled("").fields());
-      List<Option> stewards = options.getStewards();
-      fields.put(
-          "steward", stewards.size() == 1 ? (String) stewards.get(0).value() : acting.getKey());
-      fields.put("initiated", "");
-      TypedFields typed = new TypedFields(fields, 0);
-      begin(typed);
-      form = new PrototypeForm(typed);
-    }
+    Map<String, String> fields = new LinkedHashMap<>(PrototypeDetails.titled("").fields());
+    List<Option> stewards = options.getStewards();
+    fields.put(
+        "steward", stewards.size() == 1 ? (String) stewards.get(0).value() : acting.getKey());
+    fields.put("initiated", "");
+    begin(fields, 0);
   }
 
   public void create() {
-    String key =
-        service.create(
-            new CreatePrototype(
-                form.getTyped().mine("steward"),
-                form.details(),
-                TypedDate.read("initiated", form.getTyped().mine("initiated"))));
-    saved(Dossiers.path(key), text.get("prototypes.new.created"));
-  }
-
-  public PrototypeForm getForm() {
-    return form;
+    save(
+        typed ->
+            Dossiers.path(
+                service.create(
+                    new CreatePrototype(
+                        typed.mine("steward"),
+                        PrototypeDetails.of(typed.all()),
+                        TypedDate.read("initiated", typed.mine("initiated"))))),
+        "prototypes.new.created");
   }
 
   @Override

@@ -23,6 +23,7 @@ import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
@@ -68,7 +69,7 @@ public class PrototypesFeature implements Feature {
         stateful("/intranet/prototypes/{key}", "/pages/intranet/prototype.xhtml"),
         stateful("/intranet/prototypes/{key}/modifier", "/pages/intranet/prototype-edit.xhtml"),
         stateful("/intranet/prototypes/{key}/fiche", "/pages/intranet/prototype-sheet.xhtml"),
-        reading("/intranet/prototypes/{key}/historique", "/pages/intranet/prototype-history.xhtml"),
+        HistoryPage.route("/intranet/prototypes/{key}"),
         reading("/intranet/prototypes/{key}/ateliers", "/pages/intranet/workshops.xhtml"),
         stateful(
             "/intranet/prototypes/{key}/ateliers/nouveau", "/pages/intranet/workshop-new.xhtml"),

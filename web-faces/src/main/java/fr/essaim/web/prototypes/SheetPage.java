@@ -1,14 +1,11 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.SheetSection;
-import fr.essaim.web.drafts.DraftForm;
-import fr.essaim.web.drafts.TypedFields;
+import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Redirect;
-import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,13 +17,12 @@ import java.util.Map;
 /** The capitalisation sheet, section by section, with what is still missing. */
 @Named
 @ViewScoped
-public class SheetPage extends DraftForm {
+public class SheetPage extends DraftedForm {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private PrototypeService service;
   @Inject private Redirect redirect;
-  @Inject private Text text;
 
   private String key;
   private transient PrototypeDossier dossier;
@@ -34,41 +30,24 @@ public class SheetPage extends DraftForm {
   public void load() {
     key = redirect.variable("key");
     dossier = service.open(key);
-    if (getTyped() == null) {
-      begin(new TypedFields(fields(dossier.sheet()), dossier.version()));
-    }
+    begin(fields(dossier.sheet()), dossier.version());
   }
 
   public void save() {
-    try {
-      fill();
-    } catch (ConflictingEdit other) {
-      getTyped().meet(other.theirs(), other.currentVersion());
-      if (getConflicts().isEmpty()) {
-        fill();
-      }
-    }
+    save(
+        typed -> {
+          service.fillSheet(new FillSheet(key, typed.version(), sections(typed.all())));
+          return address();
+        },
+        "prototypes.sheet.saved");
   }
 
   public SheetSection[] getSections() {
     return SheetSection.values();
   }
 
-  public String mine(String field) {
-    return getTyped().mine(field);
-  }
-
-  public String theirs(String field) {
-    return getTyped().theirs(field);
-  }
-
   public PrototypeDossier getDossier() {
     return dossier;
-  }
-
-  private void fill() {
-    service.fillSheet(new FillSheet(key, getTyped().version(), sections(getTyped().all())));
-    saved(address(), text.get("prototypes.sheet.saved"));
   }
 
   @Override

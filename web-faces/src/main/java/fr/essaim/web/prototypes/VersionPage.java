@@ -1,6 +1,5 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Licence;
@@ -12,6 +11,7 @@ import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.drafts.ConflictForm;
 import fr.essaim.web.drafts.FormState;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Redirect;
@@ -22,13 +22,12 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** One version: while it is a draft, its licence, change note and resources; then as released. */
 @Named
 @ViewScoped
-public class VersionPage implements Serializable {
+public class VersionPage extends ConflictForm {
 
   private static final long serialVersionUID = 1L;
 
@@ -37,7 +36,6 @@ public class VersionPage implements Serializable {
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
   @Inject private FormState forms;
-  @Inject private FieldText fieldText;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
@@ -48,7 +46,6 @@ public class VersionPage implements Serializable {
   private ResourceForm file = new ResourceForm();
   private transient PrototypeDossier dossier;
   private transient VersionView version;
-  private TypedFields typed;
 
   /** What stands in the fields of the other parts of the page; the first is null once saved. */
   private record Unsaved(TypedFields version, ResourceForm link, ResourceForm file)
@@ -63,16 +60,16 @@ public class VersionPage implements Serializable {
             .filter(one -> one.number().toString().equals(number))
             .findFirst()
             .orElseThrow(() -> new UnknownThing("version", key + "/" + number));
-    if (typed == null) {
+    if (getTyped() == null) {
       forms.take(path(), Unsaved.class).ifPresent(this::fill);
     }
-    if (typed == null) {
-      typed = new TypedFields(fields(version), dossier.version());
+    if (getTyped() == null) {
+      fill(new TypedFields(fields(version), dossier.version()));
     }
   }
 
   public void describe() {
-    if (isSaved()) {
+    if (saves(this::save)) {
       goOn(new Unsaved(null, link, file), text.get("prototypes.version.saved"));
     }
   }
@@ -80,7 +77,7 @@ public class VersionPage implements Serializable {
   public void addLink() {
     versions.addLink(key, number(), link.linkDetails(), link.getUrl());
     goOn(
-        new Unsaved(typed, new ResourceForm(), file),
+        new Unsaved(getTyped(), new ResourceForm(), file),
         text.of("prototypes.version.added", link.getTitle()));
   }
 
@@ -88,20 +85,20 @@ public class VersionPage implements Serializable {
     uploads.take(
         file.getFile(), checked -> versions.addFile(key, number(), file.fileDetails(), checked));
     goOn(
-        new Unsaved(typed, link, new ResourceForm()),
+        new Unsaved(getTyped(), link, new ResourceForm()),
         text.of("prototypes.version.added", file.getTitle()));
   }
 
   public void remove(ResourceView resource) {
     versions.removeResource(key, number(), resource.id());
     goOn(
-        new Unsaved(typed, link, file),
+        new Unsaved(getTyped(), link, file),
         text.of("prototypes.version.removed", resource.details().title()));
   }
 
   /** With the licence and the note as they are typed. */
   public void propose() {
-    if (isSaved()) {
+    if (saves(this::save)) {
       versions.propose(key, number());
       goOn(new Unsaved(null, link, file), text.get("prototypes.version.proposed.done"));
     }
@@ -110,7 +107,7 @@ public class VersionPage implements Serializable {
   /** With the licence and the note as they are typed, for they never change again. */
   public void release() {
     PartialDate day = TypedDate.read("releaseVersion", date);
-    if (isSaved()) {
+    if (saves(this::save)) {
       versions.release(key, number(), day);
       redirect.to(path(), text.of("prototypes.version.released.done", number));
     }
@@ -121,32 +118,12 @@ public class VersionPage implements Serializable {
     redirect.to(Dossiers.path(key) + "/versions", text.of("prototypes.version.discarded", number));
   }
 
-  public List<String> getConflicts() {
-    return typed.conflicts();
-  }
-
-  public String mine(String field) {
-    return fieldText.value(field, typed.mine(field));
-  }
-
-  public String theirs(String field) {
-    return fieldText.value(field, typed.theirs(field));
-  }
-
-  public void takeTheirs(String field) {
-    typed.take(field);
-  }
-
   public PrototypeDossier getDossier() {
     return dossier;
   }
 
   public VersionView getVersion() {
     return version;
-  }
-
-  public TypedFields getTyped() {
-    return typed;
   }
 
   public ResourceForm getLink() {
@@ -170,21 +147,9 @@ public class VersionPage implements Serializable {
     this.date = date;
   }
 
-  /** Saves the licence and the note, unless somebody else changed the same meanwhile. */
-  private boolean isSaved() {
-    try {
-      save();
-    } catch (ConflictingEdit other) {
-      typed.meet(other.theirs(), other.currentVersion());
-      if (!getConflicts().isEmpty()) {
-        return false;
-      }
-      save();
-    }
-    return true;
-  }
-
+  /** Saves the licence and the note. */
   private void save() {
+    TypedFields typed = getTyped();
     String licence = typed.mine("licence");
     versions.describe(
         key,
@@ -200,7 +165,7 @@ public class VersionPage implements Serializable {
   }
 
   private void fill(Unsaved unsaved) {
-    typed = unsaved.version();
+    fill(unsaved.version());
     link = unsaved.link();
     file = unsaved.file();
   }
@@ -211,6 +176,11 @@ public class VersionPage implements Serializable {
 
   private String path() {
     return Dossiers.path(key) + "/versions/" + number;
+  }
+
+  @Override
+  protected String thing() {
+    return Dossiers.thing(key);
   }
 
   private static Map<String, String> fields(VersionView version) {

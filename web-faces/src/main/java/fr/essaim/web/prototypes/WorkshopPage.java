@@ -1,6 +1,5 @@
 package fr.essaim.web.prototypes;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.PrototypeDossier;
@@ -8,8 +7,7 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.UnknownThing;
-import fr.essaim.web.drafts.DraftForm;
-import fr.essaim.web.drafts.TypedFields;
+import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -23,7 +21,7 @@ import java.util.UUID;
 /** A workshop: what is noted of it, the sheet to sign, and the signed sheet's scan. */
 @Named
 @ViewScoped
-public class WorkshopPage extends DraftForm {
+public class WorkshopPage extends DraftedForm {
 
   private static final long serialVersionUID = 1L;
 
@@ -31,7 +29,6 @@ public class WorkshopPage extends DraftForm {
   @Inject private WorkshopService workshops;
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
-  @Inject private FieldText fieldText;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
@@ -50,34 +47,30 @@ public class WorkshopPage extends DraftForm {
             .filter(held -> held.id().toString().equals(id))
             .findFirst()
             .orElseThrow(() -> new UnknownThing("workshop", id));
-    if (getTyped() == null) {
-      begin(new TypedFields(workshop.details().fields(), dossier.version()));
-    }
+    begin(workshop.details().fields(), dossier.version());
   }
 
   /** Opens the form of a workshop to note. */
   public void loadNew() {
     id = Dossiers.NEW;
     open();
-    if (getTyped() == null) {
-      begin(new TypedFields(WorkshopForm.empty(), 0));
-    }
+    begin(WorkshopForm.empty(), 0);
   }
 
   public void hold() {
-    UUID held = workshops.hold(key, WorkshopForm.read(getTyped().all()));
-    saved(path() + "/" + held, text.get("prototypes.workshop.held"));
+    save(
+        typed -> path() + "/" + workshops.hold(key, WorkshopForm.read(typed.all())),
+        "prototypes.workshop.held");
   }
 
   public void correct() {
-    try {
-      save();
-    } catch (ConflictingEdit other) {
-      getTyped().meet(other.theirs(), other.currentVersion());
-      if (getConflicts().isEmpty()) {
-        save();
-      }
-    }
+    save(
+        typed -> {
+          workshops.correct(
+              key, UUID.fromString(id), typed.version(), WorkshopForm.read(typed.all()));
+          return address();
+        },
+        "prototypes.workshop.corrected");
   }
 
   public void cancel() {
@@ -88,14 +81,6 @@ public class WorkshopPage extends DraftForm {
   public void keepScan() throws IOException {
     uploads.take(scan, checked -> workshops.keepAttendanceSheet(key, UUID.fromString(id), checked));
     redirect.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
-  }
-
-  public String mine(String field) {
-    return fieldText.value(field, getTyped().mine(field));
-  }
-
-  public String theirs(String field) {
-    return fieldText.value(field, getTyped().theirs(field));
   }
 
   public PrototypeDossier getDossier() {
@@ -126,12 +111,6 @@ public class WorkshopPage extends DraftForm {
   private void open() {
     key = redirect.variable("key");
     dossier = service.open(key);
-  }
-
-  private void save() {
-    workshops.correct(
-        key, UUID.fromString(id), getTyped().version(), WorkshopForm.read(getTyped().all()));
-    saved(address(), text.get("prototypes.workshop.corrected"));
   }
 
   private String path() {

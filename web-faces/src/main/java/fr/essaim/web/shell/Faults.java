@@ -36,9 +36,6 @@ public class Faults {
   /** Request attribute: the address names one thing of an organisation, by its key. */
   static final String OF_ONE_THING = "essaim.fault.of-one-thing";
 
-  /** Request attribute: the row of the routes that the address fits. */
-  static final String ROUTE = "essaim.fault.route";
-
   private static final String RETRY_SECONDS = "5";
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
@@ -104,7 +101,7 @@ public class Faults {
                     reference,
                     request.getMethod(),
                     Objects.requireNonNullElse(
-                        request.getAttribute(ROUTE), request.getServletPath())));
+                        request.getAttribute(Route.TEMPLATE), request.getServletPath())));
     return reference;
   }
 

@@ -76,6 +76,11 @@ public class Features {
     return things().filter(type -> type.name().equals(name)).findFirst();
   }
 
+  /** The kind of thing whose page in the intranet has this template. */
+  public Optional<ThingType> thingOf(String template) {
+    return things().filter(type -> template.equals(type.intranetPage())).findFirst();
+  }
+
   private Stream<ThingType> things() {
     return on().flatMap(feature -> feature.things().stream());
   }

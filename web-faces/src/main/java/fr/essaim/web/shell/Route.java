@@ -41,6 +41,9 @@ public final class Route {
   /** Where the servlet is that sends lists as files. */
   public static final String LIST_FILE = "/files/list";
 
+  /** Request attribute: the template of the row that the address fits. */
+  public static final String TEMPLATE = "essaim.route.template";
+
   private static final Pattern ASKING_SERVLET =
       Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
 

@@ -180,7 +180,7 @@ public class RoutingFilter extends HttpFilter {
       throws IOException, ServletException {
     Route route = match.route();
     match.variables().forEach(request::setAttribute);
-    request.setAttribute(Faults.ROUTE, route.template());
+    request.setAttribute(Route.TEMPLATE, route.template());
     if (path.startsWith("/intranet") && !match.variables().isEmpty()) {
       request.setAttribute(Faults.OF_ONE_THING, true);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.drafts.EditDraft;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,10 +70,17 @@ class TypedFieldsTest {
   }
 
   @Test
-  void tellsWhatSomebodyElseChangedSinceTheFormWasFilled() {
-    typed.getValues().put("title", "Carte éducative");
+  void keepsChoicesAsTextsOfADraft() {
+    TypedFields choices = new TypedFields(Map.of("areas", "bassin-minier"), 1);
 
-    assertThat(typed.changedIn(Map.of("title", "Carte", "summary", "Un plan.", "creators", "")))
-        .containsExactly(Map.entry("summary", "Un plan."));
+    choices.getLists().put("areas", new String[] {"versant-nord-est", "bassin-minier"});
+    assertThat(choices.all()).containsEntry("areas", "bassin-minier,versant-nord-est");
+    assertThat(choices.getLists())
+        .containsEntry("areas", List.of("bassin-minier", "versant-nord-est"));
+
+    choices.getLists().put("areas", List.of("bassin-minier"));
+    assertThat(choices.isTouched()).isFalse();
+    choices.getLists().put("areas", List.of());
+    assertThat(choices.getLists().get("areas")).isEqualTo(List.of());
   }
 }

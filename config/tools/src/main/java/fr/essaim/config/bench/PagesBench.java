@@ -37,7 +37,7 @@ final class PagesBench implements Bench {
   private static final double TABLE_RATIO_BAR = 3;
   private static final double STATEMENTS_BAR = 6;
   private static final double GROWTH_BAR = 1.3;
-  private static final double VIEW_STATE_BAR_KB = 100;
+  private static final double VIEW_STATE_BAR_KB = 40;
 
   @Override
   public String name() {

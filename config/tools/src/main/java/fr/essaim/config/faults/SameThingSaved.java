@@ -136,7 +136,7 @@ final class SameThingSaved implements Fault {
       int found =
           instance
               .query(
-                  "select distinct after from prototypes.change where prototype_key = '%s' and after in ('%s', '%s')"
+                  "select distinct after from history.change_line where thing_key = '%s' and after in ('%s', '%s')"
                       .formatted(key, ofOne, ofOther))
               .size();
       return 2 - found;

@@ -68,6 +68,7 @@ class AccessibilityIT {
           "/intranet/prototypes/eduquer-ca-s-apprend/versions",
           "/intranet/prototypes/eduquer-ca-s-apprend/fiche",
           "/intranet/prototypes/eduquer-ca-s-apprend/historique",
+          "/intranet/organisations/lazare-garreau/historique",
           "/intranet/organisations",
           "/intranet/organisations/nouvelle",
           "/intranet/organisations/lazare-garreau",

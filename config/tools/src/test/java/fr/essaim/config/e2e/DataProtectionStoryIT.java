@@ -172,6 +172,9 @@ class DataProtectionStoryIT {
       late.locator("#save").click();
       late.waitForURL("**/violations");
       assertThat(other.go(address).locator("#measures").inputValue()).isEqualTo("Clé retrouvée");
+      assertThat(other.go(address + "/historique").locator("main").innerText())
+          .contains("Serrure changée", "Clé retrouvée");
+      assertThat(other.accessibilityFaults()).isEmpty();
     }
   }
 

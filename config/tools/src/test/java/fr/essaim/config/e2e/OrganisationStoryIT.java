@@ -74,6 +74,14 @@ class OrganisationStoryIT {
       mine.waitForURL(RECORD);
       assertThat(mine.locator("main").innerText())
           .contains("Un lieu ouvert.", "https://miens.example.org", "MJC");
+
+      mine.getByText("Historique").click();
+      mine.waitForURL("**/historique");
+      assertThat(mine.locator(".card").first().innerText())
+          .contains("https://leurs.example.org", "https://miens.example.org", "Un lieu ouvert.")
+          .doesNotContain("Nature");
+      assertThat(mine.locator("main").innerText()).contains("Nature");
+      assertThat(one.accessibilityFaults()).isEmpty();
     }
   }
 

@@ -77,11 +77,11 @@ class PagesByRoleIT {
     put(may, TEAM, "/intranet/organisations", "/intranet/organisations.json");
     put(may, TEAM, "/intranet/organisations.csv", "/intranet/organisations.xlsx");
     put(may, FEDERATION, "/intranet/organisations/nouvelle");
-    put(may, TEAM, OWN_CENTRE);
+    put(may, TEAM, OWN_CENTRE, OWN_CENTRE + "/historique");
     put(may, EDITORS, OWN_CENTRE + "/modifier");
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
     put(may, ADMINISTRATION, FOREIGN_CENTRE, FOREIGN_CENTRE + "/modifier");
-    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner", FOREIGN_CENTRE + "/historique");
     put(may, TEAM, ADMIN + "/signalements");
     put(may, MANAGERS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
     put(may, MANAGERS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");

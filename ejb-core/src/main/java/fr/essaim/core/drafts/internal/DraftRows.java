@@ -43,19 +43,18 @@ public class DraftRows {
     if (json.length() > LONGEST || thing.length() > LONGEST_THING) {
       throw new BusinessRuleViolation("drafts.too-long", LONGEST);
     }
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into drafts.edit_draft (account_id, thing, fields, base_version, kept_at)"
                 + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5)"
                 + " on conflict (account_id, thing) where abandoned_at is null"
                 + " do update set fields = excluded.fields,"
-                + " base_version = excluded.base_version, kept_at = excluded.kept_at")
-        .setParameter(1, account)
-        .setParameter(2, thing)
-        .setParameter(3, json)
-        .setParameter(4, baseVersion)
-        .setParameter(5, OffsetDateTime.now(clock))
-        .executeUpdate();
+                + " base_version = excluded.base_version, kept_at = excluded.kept_at",
+            account,
+            thing,
+            json,
+            baseVersion,
+            clock.instant())
+        .update(entityManager);
   }
 
   public Optional<EditDraft> find(UUID account, String thing) {
@@ -69,9 +68,8 @@ public class DraftRows {
 
   public List<EditDraft> all(UUID account) {
     List<?> rows =
-        entityManager
-            .createNativeQuery(SELECT + IN_HAND + " order by kept_at desc")
-            .setParameter(1, account)
+        SqlText.of(SELECT + IN_HAND + " order by kept_at desc", account)
+            .query(entityManager)
             .getResultList();
     return rows.stream().map(row -> draft((Object[]) row)).toList();
   }
@@ -103,44 +101,33 @@ public class DraftRows {
   }
 
   private void putAside(UUID account, EditDraft draft) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into drafts.edit_draft"
                 + " (account_id, thing, fields, base_version, kept_at, abandoned_at)"
-                + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5, ?5)")
-        .setParameter(1, account)
-        .setParameter(2, draft.thing())
-        .setParameter(3, json(draft.fields()))
-        .setParameter(4, draft.baseVersion())
-        .setParameter(5, OffsetDateTime.now(clock))
-        .executeUpdate();
+                + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5, ?5)",
+            account,
+            draft.thing(),
+            json(draft.fields()),
+            draft.baseVersion(),
+            clock.instant())
+        .update(entityManager);
   }
 
   private Optional<EditDraft> one(UUID account, String thing, String which) {
     List<?> rows =
-        entityManager
-            .createNativeQuery(SELECT + " and thing = ?2" + which)
-            .setParameter(1, account)
-            .setParameter(2, thing)
+        SqlText.of(SELECT + " and thing = ?2" + which, account, thing)
+            .query(entityManager)
             .getResultList();
     return rows.stream().map(row -> draft((Object[]) row)).findFirst();
   }
 
   private void delete(UUID account, String thing, String which) {
-    entityManager
-        .createNativeQuery("delete from drafts.edit_draft" + WHERE + which)
-        .setParameter(1, account)
-        .setParameter(2, thing)
-        .executeUpdate();
+    SqlText.of("delete from drafts.edit_draft" + WHERE + which, account, thing)
+        .update(entityManager);
   }
 
   private void change(UUID account, String thing, String what, OffsetDateTime now) {
-    entityManager
-        .createNativeQuery("update drafts.edit_draft set " + what)
-        .setParameter(1, account)
-        .setParameter(2, thing)
-        .setParameter(3, now)
-        .executeUpdate();
+    SqlText.of("update drafts.edit_draft set " + what, account, thing, now).update(entityManager);
   }
 
   private static EditDraft draft(Object[] row) {

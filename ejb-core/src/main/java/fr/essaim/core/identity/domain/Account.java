@@ -11,8 +11,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,13 +60,13 @@ public class Account {
   private String language;
 
   @Column(name = "created_at")
-  private OffsetDateTime createdAt;
+  private Instant createdAt;
 
   @Column(name = "opened_at")
-  private OffsetDateTime openedAt;
+  private Instant openedAt;
 
   @Column(name = "closed_at")
-  private OffsetDateTime closedAt;
+  private Instant closedAt;
 
   @Column(name = "acts_for")
   private String actsFor;
@@ -101,7 +99,7 @@ public class Account {
     account.email = checked(email);
     account.displayName = name(displayName);
     account.language = "fr";
-    account.createdAt = now.atOffset(ZoneOffset.UTC);
+    account.createdAt = now;
     return account;
   }
 
@@ -112,13 +110,13 @@ public class Account {
     }
     displayName = name(chosenName);
     passwordHash = Objects.requireNonNull(newHash);
-    openedAt = now.atOffset(ZoneOffset.UTC);
+    openedAt = now;
   }
 
   /** Its person was vouched for by a provider of identities: no password is needed to open it. */
   public void openVouched(Instant now) {
     if (state() == AccountState.INVITED) {
-      openedAt = now.atOffset(ZoneOffset.UTC);
+      openedAt = now;
     }
   }
 
@@ -134,7 +132,7 @@ public class Account {
   /** Ends it: its roles go, and nobody signs in with it again. */
   public void close(Instant now) {
     if (closedAt == null) {
-      closedAt = now.atOffset(ZoneOffset.UTC);
+      closedAt = now;
       passwordHash = null;
       memberships.clear();
     }
@@ -232,7 +230,7 @@ public class Account {
   }
 
   public Instant createdAt() {
-    return createdAt.toInstant();
+    return createdAt;
   }
 
   public List<Membership> memberships() {

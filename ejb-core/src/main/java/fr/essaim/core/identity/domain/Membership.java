@@ -10,8 +10,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** One role of an account in one organisation. */
@@ -31,7 +29,7 @@ public class Membership {
   @Column(name = "organisation_key")
   private String organisationKey;
 
-  private OffsetDateTime since;
+  private Instant since;
 
   protected Membership() {}
 
@@ -40,7 +38,7 @@ public class Membership {
     this.account = account;
     this.role = role;
     this.organisationKey = organisationKey;
-    this.since = now.atOffset(ZoneOffset.UTC);
+    this.since = now;
   }
 
   public Account account() {
@@ -48,7 +46,7 @@ public class Membership {
   }
 
   public Instant since() {
-    return since.toInstant();
+    return since;
   }
 
   public Role role() {

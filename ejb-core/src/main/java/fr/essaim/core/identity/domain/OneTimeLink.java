@@ -10,8 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -37,13 +35,13 @@ public class OneTimeLink {
   private String newEmail;
 
   @Column(name = "created_at")
-  private OffsetDateTime createdAt;
+  private Instant createdAt;
 
   @Column(name = "expires_at")
-  private OffsetDateTime expiresAt;
+  private Instant expiresAt;
 
   @Column(name = "used_at")
-  private OffsetDateTime usedAt;
+  private Instant usedAt;
 
   @Version private long version;
 
@@ -60,8 +58,8 @@ public class OneTimeLink {
     link.purpose = Objects.requireNonNull(purpose);
     link.digest = Objects.requireNonNull(digest);
     link.newEmail = newEmail;
-    link.createdAt = now.atOffset(ZoneOffset.UTC);
-    link.expiresAt = now.plus(purpose.lifetime()).atOffset(ZoneOffset.UTC);
+    link.createdAt = now;
+    link.expiresAt = now.plus(purpose.lifetime());
     return link;
   }
 
@@ -72,7 +70,7 @@ public class OneTimeLink {
    */
   public void use(Instant now) {
     check(now);
-    usedAt = now.atOffset(ZoneOffset.UTC);
+    usedAt = now;
   }
 
   /**
@@ -82,7 +80,7 @@ public class OneTimeLink {
     if (usedAt != null) {
       throw new BusinessRuleViolation("identity.link.used");
     }
-    if (!now.isBefore(expiresAt.toInstant())) {
+    if (!now.isBefore(expiresAt)) {
       throw new BusinessRuleViolation("identity.link.expired");
     }
   }
@@ -104,10 +102,10 @@ public class OneTimeLink {
   }
 
   public Instant createdAt() {
-    return createdAt.toInstant();
+    return createdAt;
   }
 
   public Instant expiresAt() {
-    return expiresAt.toInstant();
+    return expiresAt;
   }
 }

@@ -7,8 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +26,10 @@ public class SecondFactor {
   private String secret;
 
   @Column(name = "prepared_at")
-  private OffsetDateTime preparedAt;
+  private Instant preparedAt;
 
   @Column(name = "confirmed_at")
-  private OffsetDateTime confirmedAt;
+  private Instant confirmedAt;
 
   @Column(name = "last_step")
   private long lastStep;
@@ -57,7 +55,7 @@ public class SecondFactor {
       throw new BusinessRuleViolation("identity.factor.on");
     }
     secret = Objects.requireNonNull(newSecret);
-    preparedAt = now.atOffset(ZoneOffset.UTC);
+    preparedAt = now;
     lastStep = 0;
   }
 
@@ -66,7 +64,7 @@ public class SecondFactor {
     if (isOn()) {
       throw new BusinessRuleViolation("identity.factor.on");
     }
-    confirmedAt = now.atOffset(ZoneOffset.UTC);
+    confirmedAt = now;
   }
 
   /**
@@ -87,7 +85,7 @@ public class SecondFactor {
   }
 
   public Optional<Instant> since() {
-    return Optional.ofNullable(confirmedAt).map(OffsetDateTime::toInstant);
+    return Optional.ofNullable(confirmedAt);
   }
 
   public String secret() {

@@ -2,12 +2,12 @@ package fr.essaim.core.identity.internal;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** Writes the audit trail, in the transaction of the act. */
@@ -28,17 +28,16 @@ public class AuditLines {
   }
 
   public void add(String caller, String act, Access.Use use) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into identity.audit_line"
                 + " (at, account_id, permission, act, organisation_key, subject)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6)")
-        .setParameter(1, OffsetDateTime.now(clock))
-        .setParameter(2, caller)
-        .setParameter(3, use.permission().name())
-        .setParameter(4, act)
-        .setParameter(5, use.organisationKey())
-        .setParameter(6, use.subject())
-        .executeUpdate();
+                + " values (?1, ?2, ?3, ?4, ?5, ?6)",
+            clock.instant(),
+            caller,
+            use.permission().name(),
+            act,
+            use.organisationKey(),
+            use.subject())
+        .update(entityManager);
   }
 }

@@ -1,11 +1,11 @@
 package fr.essaim.core.identity.internal;
 
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -21,13 +21,12 @@ public class FormerAddresses {
   private EntityManager entityManager;
 
   public void note(UUID account, String email) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into identity.former_address (account_id, email, since) values (?1, ?2, ?3)"
-                + " on conflict (account_id, email) do update set since = excluded.since")
-        .setParameter(1, account)
-        .setParameter(2, email)
-        .setParameter(3, OffsetDateTime.now(clock))
-        .executeUpdate();
+                + " on conflict (account_id, email) do update set since = excluded.since",
+            account,
+            email,
+            clock.instant())
+        .update(entityManager);
   }
 }

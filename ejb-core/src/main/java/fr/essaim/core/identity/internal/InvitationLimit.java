@@ -3,13 +3,13 @@ package fr.essaim.core.identity.internal;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 
 /**
@@ -49,26 +49,25 @@ public class InvitationLimit {
     if (sent("addressee", addressee) >= TO_ONE_ADDRESS) {
       throw new BusinessRuleViolation("identity.invitation.again", TO_ONE_ADDRESS);
     }
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into identity.sent_invitation (inviter, organisation_key, addressee, at)"
-                + " values (?1, ?2, ?3, ?4)")
-        .setParameter(1, access.callerName())
-        .setParameter(2, organisationKey)
-        .setParameter(3, addressee)
-        .setParameter(4, OffsetDateTime.now(clock))
-        .executeUpdate();
+                + " values (?1, ?2, ?3, ?4)",
+            access.callerName(),
+            organisationKey,
+            addressee,
+            clock.instant())
+        .update(entityManager);
   }
 
   private long sent(String column, String value) {
     return ((Number)
-            entityManager
-                .createNativeQuery(
+            SqlText.of(
                     "select count(*) from identity.sent_invitation where at > ?2 and "
                         + column
-                        + " = ?1")
-                .setParameter(1, value)
-                .setParameter(2, OffsetDateTime.now(clock).minus(WINDOW))
+                        + " = ?1",
+                    value,
+                    clock.instant().minus(WINDOW))
+                .query(entityManager)
                 .getSingleResult())
         .longValue();
   }

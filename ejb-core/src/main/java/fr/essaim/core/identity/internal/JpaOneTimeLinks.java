@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,7 +40,7 @@ public class JpaOneTimeLinks implements OneTimeLinks {
             Long.class)
         .setParameter("account", accountId)
         .setParameter("purpose", purpose)
-        .setParameter("since", since.atOffset(ZoneOffset.UTC))
+        .setParameter("since", since)
         .getSingleResult();
   }
 
@@ -51,7 +50,7 @@ public class JpaOneTimeLinks implements OneTimeLinks {
         .createQuery(
             "update OneTimeLink l set l.expiresAt = :now where l.accountId = :account"
                 + " and l.purpose = :purpose and l.usedAt is null and l.expiresAt > :now")
-        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+        .setParameter("now", now)
         .setParameter("account", accountId)
         .setParameter("purpose", purpose)
         .executeUpdate();
@@ -66,7 +65,7 @@ public class JpaOneTimeLinks implements OneTimeLinks {
   public int forget(Instant before) {
     return entityManager
         .createQuery("delete from OneTimeLink l where l.expiresAt < :before")
-        .setParameter("before", before.atOffset(ZoneOffset.UTC))
+        .setParameter("before", before)
         .executeUpdate();
   }
 }

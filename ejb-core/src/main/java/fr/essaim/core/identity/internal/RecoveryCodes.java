@@ -1,11 +1,11 @@
 package fr.essaim.core.identity.internal;
 
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +30,11 @@ public class RecoveryCodes {
     for (int i = 0; i < HOW_MANY; i++) {
       String code = rules.generate();
       codes.add(code);
-      entityManager
-          .createNativeQuery(
-              "insert into identity.recovery_code (account_id, digest) values (?1, ?2)")
-          .setParameter(1, account)
-          .setParameter(2, digest(code))
-          .executeUpdate();
+      SqlText.of(
+              "insert into identity.recovery_code (account_id, digest) values (?1, ?2)",
+              account,
+              digest(code))
+          .update(entityManager);
     }
     return codes;
   }
@@ -46,34 +45,31 @@ public class RecoveryCodes {
    * @return whether it was one, not used yet
    */
   public boolean use(UUID account, String code) {
-    return entityManager
-            .createNativeQuery(
+    return SqlText.of(
                 "update identity.recovery_code set used_at = ?3"
-                    + " where account_id = ?1 and digest = ?2 and used_at is null")
-            .setParameter(1, account)
-            .setParameter(2, digest(code))
-            .setParameter(3, OffsetDateTime.now(clock))
-            .executeUpdate()
+                    + " where account_id = ?1 and digest = ?2 and used_at is null",
+                account,
+                digest(code),
+                clock.instant())
+            .update(entityManager)
         == 1;
   }
 
   /** How many are left. */
   public int left(UUID account) {
     return ((Number)
-            entityManager
-                .createNativeQuery(
+            SqlText.of(
                     "select count(*) from identity.recovery_code"
-                        + " where account_id = ?1 and used_at is null")
-                .setParameter(1, account)
+                        + " where account_id = ?1 and used_at is null",
+                    account)
+                .query(entityManager)
                 .getSingleResult())
         .intValue();
   }
 
   public void forget(UUID account) {
-    entityManager
-        .createNativeQuery("delete from identity.recovery_code where account_id = ?1")
-        .setParameter(1, account)
-        .executeUpdate();
+    SqlText.of("delete from identity.recovery_code where account_id = ?1", account)
+        .update(entityManager);
   }
 
   /** However it was typed: hyphens and blanks do not matter. */

@@ -43,15 +43,14 @@ public class Sessions {
   public UUID begin(UUID account, String browser) {
     unanswered.answered(account);
     UUID id = UUID.randomUUID();
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into identity.session (id, account_id, started_at, seen_at, browser)"
-                + " values (?1, ?2, ?3, ?3, ?4)")
-        .setParameter(1, id)
-        .setParameter(2, account)
-        .setParameter(3, OffsetDateTime.now(clock))
-        .setParameter(4, browser)
-        .executeUpdate();
+                + " values (?1, ?2, ?3, ?3, ?4)",
+            id,
+            account,
+            clock.instant(),
+            browser)
+        .update(entityManager);
     return id;
   }
 
@@ -59,8 +58,7 @@ public class Sessions {
   public SignedInNow find(UUID account, UUID session) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<?> rows =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select s.seen_at, m.role, m.organisation_key, f.confirmed_at is not null,"
                     + " a.display_name"
                     + " from identity.session s"
@@ -68,11 +66,12 @@ public class Sessions {
                     + " left join identity.membership m on m.account_id = a.id"
                     + " left join identity.second_factor f on f.account_id = a.id"
                     + " where s.id = ?1 and s.account_id = ?2 and s.seen_at > ?3"
-                    + " and s.started_at > ?4")
-            .setParameter(1, session)
-            .setParameter(2, account)
-            .setParameter(3, now.minus(LONGEST_REST))
-            .setParameter(4, now.minus(LONGEST))
+                    + " and s.started_at > ?4",
+                session,
+                account,
+                now.minus(LONGEST_REST),
+                now.minus(LONGEST))
+            .query(entityManager)
             .getResultList();
     if (rows.isEmpty()) {
       return SignedInNow.NOBODY;
@@ -97,11 +96,11 @@ public class Sessions {
   public void see(SignedInNow now) {
     Instant instant = clock.instant();
     if (now.session() != null && now.seenAt().plus(PRECISION).isBefore(instant)) {
-      entityManager
-          .createNativeQuery("update identity.session set seen_at = ?2 where id = ?1")
-          .setParameter(1, now.session())
-          .setParameter(2, OffsetDateTime.now(clock))
-          .executeUpdate();
+      SqlText.of(
+              "update identity.session set seen_at = ?2 where id = ?1",
+              now.session(),
+              clock.instant())
+          .update(entityManager);
     }
   }
 
@@ -113,14 +112,14 @@ public class Sessions {
   public List<SessionView> of(UUID account, UUID current) {
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<?> rows =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select id, started_at, seen_at, browser from identity.session"
                     + " where account_id = ?1 and seen_at > ?2 and started_at > ?3"
-                    + " order by seen_at desc, started_at desc")
-            .setParameter(1, account)
-            .setParameter(2, now.minus(LONGEST_REST))
-            .setParameter(3, now.minus(LONGEST))
+                    + " order by seen_at desc, started_at desc",
+                account,
+                now.minus(LONGEST_REST),
+                now.minus(LONGEST))
+            .query(entityManager)
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
@@ -137,11 +136,8 @@ public class Sessions {
 
   /** Ends one of an account's sessions. */
   public void end(UUID account, UUID session) {
-    entityManager
-        .createNativeQuery("delete from identity.session where account_id = ?1 and id = ?2")
-        .setParameter(1, account)
-        .setParameter(2, session)
-        .executeUpdate();
+    SqlText.of("delete from identity.session where account_id = ?1 and id = ?2", account, session)
+        .update(entityManager);
   }
 
   /**
@@ -150,13 +146,12 @@ public class Sessions {
    * @param but the one that goes on; null to end them all
    */
   public void endAll(UUID account, UUID but) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "delete from identity.session where account_id = ?1"
-                + " and id is distinct from cast(?2 as uuid)")
-        .setParameter(1, account)
-        .setParameter(2, but == null ? null : but.toString())
-        .executeUpdate();
+                + " and id is distinct from cast(?2 as uuid)",
+            account,
+            but == null ? null : but.toString())
+        .update(entityManager);
   }
 
   /**
@@ -166,10 +161,10 @@ public class Sessions {
    */
   public int forget() {
     OffsetDateTime now = OffsetDateTime.now(clock);
-    return entityManager
-        .createNativeQuery("delete from identity.session where seen_at < ?1 or started_at < ?2")
-        .setParameter(1, now.minus(LONGEST_REST))
-        .setParameter(2, now.minus(LONGEST))
-        .executeUpdate();
+    return SqlText.of(
+            "delete from identity.session where seen_at < ?1 or started_at < ?2",
+            now.minus(LONGEST_REST),
+            now.minus(LONGEST))
+        .update(entityManager);
   }
 }

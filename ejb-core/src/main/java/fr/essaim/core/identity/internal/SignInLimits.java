@@ -99,14 +99,13 @@ public class SignInLimits {
     taken(client);
     transaction.of(
         () ->
-            entityManager
-                .createNativeQuery(
+            SqlText.of(
                     "update identity.sign_in_limit"
                         + " set failures = failures - 1, open_from = last_at"
-                        + " where kind = ?1 and subject = ?2 and failures > 0")
-                .setParameter(1, kind.name())
-                .setParameter(2, digest(kind, subject))
-                .executeUpdate());
+                        + " where kind = ?1 and subject = ?2 and failures > 0",
+                    kind.name(),
+                    digest(kind, subject))
+                .update(entityManager));
   }
 
   /**
@@ -116,24 +115,23 @@ public class SignInLimits {
    * @return how many rows that were
    */
   public int clear(Kind kind, String subject) {
-    return entityManager
-        .createNativeQuery("delete from identity.sign_in_limit where kind = ?1 and subject = ?2")
-        .setParameter(1, kind.name())
-        .setParameter(2, digest(kind, subject))
-        .executeUpdate();
+    return SqlText.of(
+            "delete from identity.sign_in_limit where kind = ?1 and subject = ?2",
+            kind.name(),
+            digest(kind, subject))
+        .update(entityManager);
   }
 
   /** The client's own last attempt does not count; those before it do. */
   private void taken(String client) {
     transaction.of(
         () ->
-            entityManager
-                .createNativeQuery(
+            SqlText.of(
                     "update identity.sign_in_limit set failures = failures - 1"
-                        + " where kind = ?1 and subject = ?2 and failures > 0")
-                .setParameter(1, Kind.CLIENT.name())
-                .setParameter(2, digest(Kind.CLIENT, client))
-                .executeUpdate());
+                        + " where kind = ?1 and subject = ?2 and failures > 0",
+                    Kind.CLIENT.name(),
+                    digest(Kind.CLIENT, client))
+                .update(entityManager));
   }
 
   /**
@@ -144,10 +142,10 @@ public class SignInLimits {
   public int forget() {
     return transaction.of(
         () ->
-            entityManager
-                .createNativeQuery("delete from identity.sign_in_limit where last_at < ?1")
-                .setParameter(1, OffsetDateTime.now(clock).minus(MEMORY))
-                .executeUpdate());
+            SqlText.of(
+                    "delete from identity.sign_in_limit where last_at < ?1",
+                    clock.instant().minus(MEMORY))
+                .update(entityManager));
   }
 
   /** How long the next attempt must wait after so many failures. */
@@ -163,30 +161,28 @@ public class SignInLimits {
   private Duration admitted(Kind kind, String digest) {
     // As precise as the column: rounded up there, it would be in the future here.
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into identity.sign_in_limit (kind, subject, failures, last_at, open_from)"
-                + " values (?1, ?2, 0, ?3, ?3) on conflict do nothing")
-        .setParameter(1, kind.name())
-        .setParameter(2, digest)
-        .setParameter(3, now)
-        .executeUpdate();
+                + " values (?1, ?2, 0, ?3, ?3) on conflict do nothing",
+            kind.name(),
+            digest,
+            now)
+        .update(entityManager);
     Object[] row = held(kind, digest);
     Instant openFrom = SqlText.instant(row[1]);
     if (now.toInstant().isBefore(openFrom)) {
       return Duration.between(now.toInstant(), openFrom);
     }
     int failures = remembered(kind, row, now.toInstant()) + 1;
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "update identity.sign_in_limit set failures = ?3, last_at = ?4, open_from = ?5"
-                + " where kind = ?1 and subject = ?2")
-        .setParameter(1, kind.name())
-        .setParameter(2, digest)
-        .setParameter(3, failures)
-        .setParameter(4, now)
-        .setParameter(5, now.plus(waitAfter(kind, failures)))
-        .executeUpdate();
+                + " where kind = ?1 and subject = ?2",
+            kind.name(),
+            digest,
+            failures,
+            now,
+            now.plus(waitAfter(kind, failures)))
+        .update(entityManager);
     return Duration.ZERO;
   }
 
@@ -197,12 +193,12 @@ public class SignInLimits {
 
   private Object[] held(Kind kind, String digest) {
     List<?> rows =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select failures, open_from, last_at from identity.sign_in_limit"
-                    + " where kind = ?1 and subject = ?2 for update")
-            .setParameter(1, kind.name())
-            .setParameter(2, digest)
+                    + " where kind = ?1 and subject = ?2 for update",
+                kind.name(),
+                digest)
+            .query(entityManager)
             .getResultList();
     return (Object[]) rows.get(0);
   }

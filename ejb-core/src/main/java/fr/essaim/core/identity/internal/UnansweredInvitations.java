@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,18 +35,17 @@ public class UnansweredInvitations {
   /** Keeps what was written, unless the organisation knows the person as its own already. */
   public void note(Account account, InviteSomebody wish) {
     entityManager.flush();
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into identity.unanswered_invitation"
                 + " (account_id, organisation_key, email, display_name, language, invited_at)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing")
-        .setParameter(1, account.id())
-        .setParameter(2, wish.organisationKey())
-        .setParameter(3, wish.email().strip())
-        .setParameter(4, wish.displayName().strip())
-        .setParameter(5, wish.language())
-        .setParameter(6, OffsetDateTime.now(clock))
-        .executeUpdate();
+                + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing",
+            account.id(),
+            wish.organisationKey(),
+            wish.email().strip(),
+            wish.displayName().strip(),
+            wish.language(),
+            clock.instant())
+        .update(entityManager);
   }
 
   /** The same for one more organisation of whoever invited. */
@@ -90,20 +88,17 @@ public class UnansweredInvitations {
 
   /** Whoever signs in has answered all of theirs. */
   public void answered(UUID account) {
-    entityManager
-        .createNativeQuery("delete from identity.unanswered_invitation where account_id = ?1")
-        .setParameter(1, account)
-        .executeUpdate();
+    SqlText.of("delete from identity.unanswered_invitation where account_id = ?1", account)
+        .update(entityManager);
   }
 
   /** One was taken back. */
   public void forget(UUID account, String organisationKey) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "delete from identity.unanswered_invitation"
-                + " where account_id = ?1 and organisation_key = ?2")
-        .setParameter(1, account)
-        .setParameter(2, organisationKey)
-        .executeUpdate();
+                + " where account_id = ?1 and organisation_key = ?2",
+            account,
+            organisationKey)
+        .update(entityManager);
   }
 }

@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -45,7 +43,7 @@ public class Provenance {
   private String fields;
 
   @Column(name = "brought_at")
-  private OffsetDateTime broughtAt;
+  private Instant broughtAt;
 
   @Version private long version;
 
@@ -76,7 +74,7 @@ public class Provenance {
   /** Notes what the row says now. */
   public void says(String newFields, Instant now) {
     fields = Objects.requireNonNull(newFields);
-    broughtAt = now.atOffset(ZoneOffset.UTC);
+    broughtAt = now;
   }
 
   public String source() {
@@ -105,6 +103,6 @@ public class Provenance {
   }
 
   public Instant broughtAt() {
-    return broughtAt.toInstant();
+    return broughtAt;
   }
 }

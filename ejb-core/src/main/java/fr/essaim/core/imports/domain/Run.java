@@ -11,8 +11,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +35,10 @@ public class Run {
   private String startedBy;
 
   @Column(name = "started_at")
-  private OffsetDateTime startedAt;
+  private Instant startedAt;
 
   @Column(name = "finished_at")
-  private OffsetDateTime finishedAt;
+  private Instant finishedAt;
 
   @Enumerated(EnumType.STRING)
   private ImportRun.State state;
@@ -66,7 +64,7 @@ public class Run {
     run.dry = dry;
     run.files = String.join("\n", files);
     run.startedBy = startedBy;
-    run.startedAt = now.atOffset(ZoneOffset.UTC);
+    run.startedAt = now;
     run.state = State.RUNNING;
     return run;
   }
@@ -111,11 +109,11 @@ public class Run {
   }
 
   public Instant startedAt() {
-    return startedAt.toInstant();
+    return startedAt;
   }
 
   public Optional<Instant> finishedAt() {
-    return Optional.ofNullable(finishedAt).map(OffsetDateTime::toInstant);
+    return Optional.ofNullable(finishedAt);
   }
 
   public State state() {
@@ -138,7 +136,7 @@ public class Run {
   private void end(State how, Instant now) {
     refuseIfEnded();
     state = how;
-    finishedAt = now.atOffset(ZoneOffset.UTC);
+    finishedAt = now;
   }
 
   private void refuseIfEnded() {

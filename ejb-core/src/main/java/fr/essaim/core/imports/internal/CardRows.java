@@ -1,10 +1,10 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.history.ImportOutcome;
 import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.RowOutcome.Effect;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
-import fr.essaim.core.prototypes.ImportOutcome;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
@@ -92,8 +92,8 @@ final class CardRows implements RowImporter {
     if (!batch.isDry()) {
       services.origins().note(batch.source(), RowKind.CARD, rowKey, "prototype", key, card.said());
     }
-    Outcomes.noticeLeft(outcome, row.line(), batch);
-    return Outcomes.of(row.line(), key, card.get(CardField.TITLE), outcome);
+    Outcomes.noticeLeft(outcome, row.line(), batch, field -> null);
+    return Outcomes.of(row.line(), "prototype", key, card.get(CardField.TITLE), outcome);
   }
 
   @Override

@@ -3,9 +3,9 @@ package fr.essaim.core.imports.internal;
 import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.strings;
 
+import fr.essaim.core.history.ImportOutcome;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.FileUploads;
-import fr.essaim.core.prototypes.ImportOutcome;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;

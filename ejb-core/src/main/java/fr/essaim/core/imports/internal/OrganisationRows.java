@@ -1,16 +1,13 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.history.ImportOutcome;
 import fr.essaim.core.imports.RowOutcome;
-import fr.essaim.core.imports.RowOutcome.Change;
-import fr.essaim.core.imports.RowOutcome.Effect;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
-import fr.essaim.core.network.CreateOrganisation;
-import fr.essaim.core.network.EditOrganisation;
+import fr.essaim.core.network.ImportedOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.network.OrganisationKind;
-import fr.essaim.core.network.OrganisationView;
-import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.StateIdentifiers;
 import fr.essaim.core.network.TerritoryDirectory;
@@ -20,14 +17,13 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,7 +61,8 @@ public class OrganisationRows implements RowImporter {
   private static final Set<String> ROLES =
       Set.of("lead", "partner", "sister project", "funder", "co-funder", "dissemination");
 
-  @Inject private OrganisationDirectory organisations;
+  @Inject private OrganisationImports organisations;
+  @Inject private OrganisationDirectory directory;
   @Inject private TerritoryDirectory territories;
   @Inject private Origins origins;
 
@@ -74,16 +71,20 @@ public class OrganisationRows implements RowImporter {
     Map<String, String> said = read(row, batch);
     String key = row.get("key");
     Optional<Origins.Brought> before = origins.of(batch.source(), RowKind.ORGANISATION, key);
-    boolean there = organisations.named(Set.of(key)).containsKey(key);
-    RowOutcome outcome =
-        there
-            ? bringAgain(row, said, before.map(Origins.Brought::fields).orElse(Map.of()), batch)
-            : create(row, said, batch);
+    ImportedOrganisation imported =
+        new ImportedOrganisation(
+            key, before.map(Origins.Brought::fields).orElse(Map.of()), said, batch.isPublishing());
+    if (!batch.isDry()) {
+      recordTerritories(row);
+    }
+    ImportOutcome outcome =
+        batch.isDry() ? organisations.rehearse(imported) : organisations.bring(imported);
     if (!batch.isDry()) {
       origins.note(batch.source(), RowKind.ORGANISATION, key, TYPE, key, withRole(said, row));
     }
     batch.hasOrganisation(key);
-    return outcome;
+    Outcomes.noticeLeft(outcome, row.line(), batch, UnaryOperator.identity());
+    return Outcomes.of(row.line(), TYPE, key, said.get("name"), outcome);
   }
 
   @Override
@@ -202,78 +203,11 @@ public class OrganisationRows implements RowImporter {
     }
     String manager = managed.group(1);
     boolean known =
-        batch.knowsOrganisation(manager)
-            || organisations.named(Set.of(manager)).containsKey(manager);
+        batch.knowsOrganisation(manager) || directory.named(Set.of(manager)).containsKey(manager);
     if (!known) {
       throw new FaultyRow("note", "imports.reference.unknown", manager);
     }
     return manager;
-  }
-
-  private RowOutcome create(CsvTable.Row row, Map<String, String> said, Batch batch) {
-    String key = row.get("key");
-    if (!batch.isDry()) {
-      recordTerritories(row);
-      organisations.create(new CreateOrganisation(key, details(said, blank(said))));
-      if (batch.isPublishing()) {
-        organisations.publish(key);
-      }
-    }
-    return new RowOutcome(
-        row.line(), Effect.CREATED, TYPE, key, said.get("name"), batch.isPublishing(), List.of());
-  }
-
-  private RowOutcome bringAgain(
-      CsvTable.Row row, Map<String, String> said, Map<String, String> base, Batch batch) {
-    String key = row.get("key");
-    OrganisationView view = organisations.view(key);
-    if (view.mergedInto() != null) {
-      return new RowOutcome(row.line(), Effect.LEFT, TYPE, key, said.get("name"), false, List.of());
-    }
-    Map<String, String> present = fields(view.details());
-    List<Change> changes = new ArrayList<>();
-    Map<String, String> merged = new LinkedHashMap<>(present);
-    said.forEach(
-        (field, value) -> {
-          String now = present.get(field);
-          if (value.isEmpty() || value.equals(now)) {
-            return;
-          }
-          boolean sourceSaysSame = value.equals(base.get(field));
-          boolean ours = now.isEmpty() || now.equals(base.get(field));
-          if (ours && !sourceSaysSame) {
-            changes.add(new Change(field, now, value));
-            merged.put(field, value);
-          } else {
-            batch.notice(row.line(), field, "imports.field.edited-here", field, now);
-          }
-        });
-    boolean publishes = batch.isPublishing() && view.publication() == PublicationState.DRAFT;
-    if (publishes) {
-      changes.add(new Change("publication", "DRAFT", "PUBLISHED"));
-    }
-    if (!batch.isDry()) {
-      apply(row, view, merged, !changes.isEmpty(), publishes);
-    }
-    Effect effect = changes.isEmpty() ? Effect.LEFT : Effect.CHANGED;
-    boolean published = publishes || view.publication() == PublicationState.PUBLISHED;
-    return new RowOutcome(row.line(), effect, TYPE, key, merged.get("name"), published, changes);
-  }
-
-  private void apply(
-      CsvTable.Row row,
-      OrganisationView view,
-      Map<String, String> merged,
-      boolean changed,
-      boolean publishes) {
-    if (changed) {
-      recordTerritories(row);
-      organisations.edit(
-          new EditOrganisation(view.key(), view.version(), details(merged, view.details())));
-    }
-    if (publishes) {
-      organisations.publish(view.key());
-    }
   }
 
   private void recordTerritories(CsvTable.Row row) {
@@ -306,47 +240,9 @@ public class OrganisationRows implements RowImporter {
             null));
   }
 
-  private static OrganisationDetails blank(Map<String, String> said) {
-    return OrganisationDetails.of(said.get("name"), OrganisationKind.valueOf(said.get("kind")));
-  }
-
-  private static OrganisationDetails details(Map<String, String> fields, OrganisationDetails rest) {
-    return new OrganisationDetails(
-        fields.get("name"),
-        OrganisationKind.valueOf(fields.get("kind")),
-        rest.description(),
-        rest.website(),
-        rest.street(),
-        rest.postcode(),
-        fields.get("commune"),
-        fields.get("areas").isEmpty() ? List.of() : List.of(fields.get("areas").split(",")),
-        fields.get("manager"),
-        rest.federationKey(),
-        rest.siret(),
-        rest.rna(),
-        rest.publicContact(),
-        rest.privateContact(),
-        fields.get("note"));
-  }
-
-  private static Map<String, String> fields(OrganisationDetails details) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("name", details.name());
-    fields.put("kind", details.kind().name());
-    fields.put("commune", orEmpty(details.communeKey()));
-    fields.put("areas", String.join(",", details.areaKeys()));
-    fields.put("manager", orEmpty(details.managerKey()));
-    fields.put("note", orEmpty(details.internalNote()));
-    return fields;
-  }
-
   private static Map<String, String> withRole(Map<String, String> said, CsvTable.Row row) {
     Map<String, String> all = new LinkedHashMap<>(said);
     all.put("role_in_programme", row.get("role_in_programme"));
     return all;
-  }
-
-  private static String orEmpty(String value) {
-    return value == null ? "" : value;
   }
 }

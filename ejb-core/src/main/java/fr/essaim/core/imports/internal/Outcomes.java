@@ -1,20 +1,21 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.history.ImportOutcome;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.RowOutcome.Change;
 import fr.essaim.core.imports.RowOutcome.Effect;
-import fr.essaim.core.prototypes.ImportOutcome;
+import java.util.function.UnaryOperator;
 
-/** Turns what the prototypes' context answers into lines of the report. */
+/** Turns what the contexts answer into lines of the report. */
 final class Outcomes {
 
   private Outcomes() {}
 
-  static RowOutcome of(int line, String key, String title, ImportOutcome outcome) {
+  static RowOutcome of(int line, String type, String key, String title, ImportOutcome outcome) {
     return new RowOutcome(
         line,
         Effect.valueOf(outcome.effect().name()),
-        "prototype",
+        type,
         key,
         title,
         outcome.published(),
@@ -23,13 +24,22 @@ final class Outcomes {
             .toList());
   }
 
-  /** Says which fields people have edited here, so that the import left them. */
-  static void noticeLeft(ImportOutcome outcome, int line, Batch batch) {
+  /**
+   * Says which fields people have edited here, so that the import left them.
+   *
+   * @param columnOf the column that a field comes from; null for the whole row
+   */
+  static void noticeLeft(
+      ImportOutcome outcome, int line, Batch batch, UnaryOperator<String> columnOf) {
     outcome
         .left()
         .forEach(
             change ->
                 batch.notice(
-                    line, null, "imports.field.edited-here", change.field(), change.before()));
+                    line,
+                    columnOf.apply(change.field()),
+                    "imports.field.edited-here",
+                    change.field(),
+                    change.before()));
   }
 }

@@ -1,10 +1,10 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.history.ImportOutcome;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.RowOutcome.Effect;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.prototypes.ImportOutcome;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeImports;
@@ -91,8 +91,8 @@ public class PrototypeRows implements RowImporter {
     if (!batch.isDry()) {
       origins.note(batch.source(), RowKind.PROTOTYPE, key, "prototype", key, said(row));
     }
-    Outcomes.noticeLeft(outcome, row.line(), batch);
-    return Outcomes.of(row.line(), key, title, outcome);
+    Outcomes.noticeLeft(outcome, row.line(), batch, field -> null);
+    return Outcomes.of(row.line(), "prototype", key, title, outcome);
   }
 
   private RowOutcome theme(CsvTable.Row row, Batch batch) {

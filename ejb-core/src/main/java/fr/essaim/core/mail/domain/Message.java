@@ -13,8 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,13 +51,13 @@ public class Message {
   private MailState state;
 
   @Column(name = "created_at")
-  private OffsetDateTime createdAt;
+  private Instant createdAt;
 
   @Column(name = "tried_since")
-  private OffsetDateTime triedSince;
+  private Instant triedSince;
 
   @Column(name = "next_try_at")
-  private OffsetDateTime nextTryAt;
+  private Instant nextTryAt;
 
   private int attempts;
 
@@ -69,16 +67,16 @@ public class Message {
   private String claim;
 
   @Column(name = "claimed_until")
-  private OffsetDateTime claimedUntil;
+  private Instant claimedUntil;
 
   @Column(name = "handed_at")
-  private OffsetDateTime handedAt;
+  private Instant handedAt;
 
   @Column(name = "ended_at")
-  private OffsetDateTime endedAt;
+  private Instant endedAt;
 
   @Column(name = "wiped_at")
-  private OffsetDateTime wipedAt;
+  private Instant wipedAt;
 
   @Enumerated(EnumType.STRING)
   private MailProblem problem;
@@ -107,7 +105,7 @@ public class Message {
     message.text = Objects.requireNonNull(text);
     message.html = Objects.requireNonNull(html);
     message.state = MailState.WAITING;
-    message.createdAt = utc(now);
+    message.createdAt = now;
     message.triedSince = message.createdAt;
     message.nextTryAt = message.createdAt;
     return message;
@@ -124,7 +122,7 @@ public class Message {
     state = MailState.SENDING;
     attempts++;
     claim = UUID.randomUUID().toString();
-    claimedUntil = utc(now.plus(lease));
+    claimedUntil = now.plus(lease);
     if (messageId == null) {
       messageId = "<" + id + "@" + domain + ">";
     }
@@ -138,8 +136,8 @@ public class Message {
    *     the sender must stop then
    */
   public void handOver(String held, Instant now) {
-    require(isHeldBy(held) && handedAt == null && claimedUntil.toInstant().isAfter(now));
-    handedAt = utc(now);
+    require(isHeldBy(held) && handedAt == null && claimedUntil.isAfter(now));
+    handedAt = now;
   }
 
   /** The mail server took it. */
@@ -155,7 +153,7 @@ public class Message {
     require(isHeldBy(held));
     note(why, detail);
     release();
-    nextTryAt = utc(now.plus(delayAfter(attempts)));
+    nextTryAt = now.plus(delayAfter(attempts));
   }
 
   /** It was refused for good. */
@@ -174,11 +172,11 @@ public class Message {
 
   /** Ends a claim that ran out, for its sender stopped amid it. */
   public void recover(Instant now) {
-    require(state == MailState.SENDING && !claimedUntil.toInstant().isAfter(now));
+    require(state == MailState.SENDING && !claimedUntil.isAfter(now));
     note(MailProblem.INTERRUPTED, null);
     if (handedAt == null) {
       release();
-      nextTryAt = utc(now);
+      nextTryAt = now;
     } else {
       end(MailState.UNCERTAIN, now);
     }
@@ -204,8 +202,8 @@ public class Message {
     }
     release();
     endedAt = null;
-    triedSince = utc(now);
-    nextTryAt = utc(now);
+    triedSince = now;
+    nextTryAt = now;
   }
 
   /** Leaves it unsent, as an administrator decided. */
@@ -219,7 +217,7 @@ public class Message {
     require(state.isEnd());
     text = null;
     html = null;
-    wipedAt = utc(now);
+    wipedAt = now;
   }
 
   /** How long to wait after so many attempts. */
@@ -266,15 +264,15 @@ public class Message {
   }
 
   public Instant createdAt() {
-    return createdAt.toInstant();
+    return createdAt;
   }
 
   public Instant triedSince() {
-    return triedSince.toInstant();
+    return triedSince;
   }
 
   public Instant nextTryAt() {
-    return nextTryAt.toInstant();
+    return nextTryAt;
   }
 
   public int attempts() {
@@ -287,7 +285,7 @@ public class Message {
   }
 
   public Optional<Instant> endedAt() {
-    return Optional.ofNullable(endedAt).map(OffsetDateTime::toInstant);
+    return Optional.ofNullable(endedAt);
   }
 
   public boolean isWiped() {
@@ -333,16 +331,12 @@ public class Message {
   private void end(MailState how, Instant now) {
     release();
     state = how;
-    endedAt = utc(now);
+    endedAt = now;
   }
 
   private void require(boolean holds) {
     if (!holds) {
       throw new BusinessRuleViolation("mail.message.moved-on", state);
     }
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public class JpaMessages implements Messages {
             "select m from MailMessage m where m.state = :waiting and m.triedSince < :before",
             Message.class)
         .setParameter("waiting", MailState.WAITING)
-        .setParameter("before", utc(before))
+        .setParameter("before", before)
         .setMaxResults(MOST_AT_ONCE)
         .getResultList();
   }
@@ -71,7 +70,7 @@ public class JpaMessages implements Messages {
             "select m from MailMessage m where m.endedAt < :before and m.wipedAt is null"
                 + " order by m.endedAt",
             Message.class)
-        .setParameter("before", utc(before))
+        .setParameter("before", before)
         .setMaxResults(MOST_AT_ONCE)
         .getResultList();
   }
@@ -80,11 +79,7 @@ public class JpaMessages implements Messages {
   private List<Message> locked(String sql, Instant now) {
     return entityManager
         .createNativeQuery(sql, Message.class)
-        .setParameter(1, utc(now))
+        .setParameter(1, now.atOffset(ZoneOffset.UTC))
         .getResultList();
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

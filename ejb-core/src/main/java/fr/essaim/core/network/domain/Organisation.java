@@ -1,28 +1,26 @@
 package fr.essaim.core.network.domain;
 
+import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.PrivateContact;
 import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.Slug;
-import fr.essaim.core.shared.StaleEdit;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,9 +33,10 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "network", name = "organisation")
-public class Organisation {
+public class Organisation extends Aggregate {
 
-  @Id private UUID id;
+  /** What its private contact is reached by: the history tells that it changed, not to what. */
+  private static final Set<String> UNTOLD = Set.of("contact", "email", "phone");
 
   private String key;
 
@@ -103,26 +102,28 @@ public class Organisation {
   private String mergedInto;
 
   @Column(name = "created_at")
-  private OffsetDateTime createdAt;
+  private Instant createdAt;
 
   @Column(name = "changed_at")
-  private OffsetDateTime changedAt;
-
-  @Version private long version;
+  private Instant changedAt;
 
   protected Organisation() {}
+
+  private Organisation(String key, Instant now) {
+    super(UUID.randomUUID());
+    this.key = key;
+    publication = PublicationState.DRAFT;
+    createdAt = now;
+  }
 
   /** Registers an organisation, as a draft. */
   public static Organisation register(String key, OrganisationDetails details, Instant now) {
     if (!Slug.isValid(key)) {
       throw new BusinessRuleViolation("network.key.invalid", String.valueOf(key));
     }
-    Organisation organisation = new Organisation();
-    organisation.id = UUID.randomUUID();
-    organisation.key = key;
-    organisation.publication = PublicationState.DRAFT;
-    organisation.createdAt = now.atOffset(ZoneOffset.UTC);
+    Organisation organisation = new Organisation(key, now);
     organisation.state(details);
+    organisation.changes().noteAll("", Map.of(), details.fields(), UNTOLD);
     organisation.touch(now);
     return organisation;
   }
@@ -130,19 +131,16 @@ public class Organisation {
   /**
    * Replaces what is stated of it.
    *
-   * @param expectedVersion the version that the editor had read
    * @return whether anything differs from before
-   * @throws StaleEdit when somebody else saved since
    */
-  public boolean describe(OrganisationDetails details, long expectedVersion, Instant now) {
+  public boolean describe(OrganisationDetails details, Instant now) {
     refuseIfMerged();
-    if (expectedVersion != version) {
-      throw new StaleEdit("organisation", key, expectedVersion, version);
-    }
-    if (details.equals(details())) {
+    OrganisationDetails before = details();
+    if (details.equals(before)) {
       return false;
     }
     state(details);
+    changes().noteAll("", before.fields(), details.fields(), UNTOLD);
     touch(now);
     return true;
   }
@@ -153,7 +151,7 @@ public class Organisation {
     if (publication == PublicationState.PUBLISHED) {
       return false;
     }
-    publication = PublicationState.PUBLISHED;
+    turnTo(PublicationState.PUBLISHED);
     touch(now);
     return true;
   }
@@ -168,7 +166,7 @@ public class Organisation {
     if (publication != PublicationState.PUBLISHED) {
       throw new BusinessRuleViolation("network.organisation.not-published", key);
     }
-    publication = PublicationState.WITHDRAWN;
+    turnTo(PublicationState.WITHDRAWN);
     touch(now);
   }
 
@@ -190,23 +188,20 @@ public class Organisation {
         && survivor.publication != PublicationState.PUBLISHED) {
       throw new BusinessRuleViolation("network.merge.unpublished", survivor.key);
     }
+    changes().note("mergedInto", "", survivor.key);
     mergedInto = survivor.key;
-    publication =
-        publication == PublicationState.DRAFT ? PublicationState.DRAFT : PublicationState.WITHDRAWN;
+    if (publication != PublicationState.DRAFT) {
+      turnTo(PublicationState.WITHDRAWN);
+    }
     touch(now);
   }
 
   /** Points to the survivor wherever this named an organisation that was merged. */
   public void follow(String goneKey, String survivorKey, Instant now) {
-    if (goneKey.equals(managerKey)) {
-      managerKey = survivorKey.equals(key) ? null : survivorKey;
-    }
-    if (goneKey.equals(federationKey)) {
-      federationKey = survivorKey.equals(key) ? null : survivorKey;
-    }
-    if (goneKey.equals(mergedInto)) {
-      mergedInto = survivorKey;
-    }
+    String above = survivorKey.equals(key) ? null : survivorKey;
+    managerKey = followed("manager", managerKey, goneKey, above);
+    federationKey = followed("federation", federationKey, goneKey, above);
+    mergedInto = followed("mergedInto", mergedInto, goneKey, survivorKey);
     touch(now);
   }
 
@@ -230,6 +225,12 @@ public class Organisation {
         internalNote);
   }
 
+  @Override
+  public String type() {
+    return "organisation";
+  }
+
+  @Override
   public String key() {
     return key;
   }
@@ -255,29 +256,16 @@ public class Organisation {
     return Optional.ofNullable(federationKey);
   }
 
-  public long version() {
-    return version;
-  }
-
   public Instant createdAt() {
-    return createdAt.toInstant();
+    return createdAt;
   }
 
   public Instant changedAt() {
-    return changedAt.toInstant();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Organisation organisation && key.equals(organisation.key);
-  }
-
-  @Override
-  public int hashCode() {
-    return key.hashCode();
+    return changedAt;
   }
 
   private void state(OrganisationDetails details) {
+    Constraints.check(details);
     if (key.equals(details.managerKey()) || key.equals(details.federationKey())) {
       throw new BusinessRuleViolation("network.organisation.under-itself", key);
     }
@@ -303,6 +291,19 @@ public class Organisation {
     internalNote = details.internalNote();
   }
 
+  private String followed(String field, String named, String goneKey, String survivorKey) {
+    if (!goneKey.equals(named)) {
+      return named;
+    }
+    changes().note(field, named, survivorKey == null ? "" : survivorKey);
+    return survivorKey;
+  }
+
+  private void turnTo(PublicationState next) {
+    changes().note("publication", publication.name(), next.name());
+    publication = next;
+  }
+
   private void refuseIfMerged() {
     if (isMerged()) {
       throw new BusinessRuleViolation("network.organisation.merged", key, mergedInto);
@@ -310,6 +311,6 @@ public class Organisation {
   }
 
   private void touch(Instant now) {
-    changedAt = now.atOffset(ZoneOffset.UTC);
+    changedAt = now;
   }
 }

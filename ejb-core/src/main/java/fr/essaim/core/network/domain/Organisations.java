@@ -20,7 +20,4 @@ public interface Organisations {
   List<Organisation> naming(String key);
 
   void add(Organisation organisation);
-
-  /** Sends what changed to the database, so that later statements see it. */
-  void flush();
 }

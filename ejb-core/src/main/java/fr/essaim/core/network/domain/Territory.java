@@ -14,8 +14,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -57,7 +55,7 @@ public class Territory {
   private Set<String> communeKeys = new HashSet<>();
 
   @Column(name = "changed_at")
-  private OffsetDateTime changedAt;
+  private Instant changedAt;
 
   @Version private long version;
 
@@ -133,6 +131,6 @@ public class Territory {
     epciKey = stated.epciKey();
     communeKeys.retainAll(stated.communeKeys());
     communeKeys.addAll(stated.communeKeys());
-    changedAt = now.atOffset(ZoneOffset.UTC);
+    changedAt = now;
   }
 }

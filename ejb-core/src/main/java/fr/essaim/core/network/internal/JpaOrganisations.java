@@ -57,11 +57,6 @@ public class JpaOrganisations implements Organisations {
     entityManager.persist(organisation);
   }
 
-  @Override
-  public void flush() {
-    entityManager.flush();
-  }
-
   private TypedQuery<Organisation> query(String key) {
     return entityManager
         .createQuery("select o from Organisation o where o.key = :key", Organisation.class)

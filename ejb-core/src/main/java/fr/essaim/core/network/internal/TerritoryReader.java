@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,6 +100,6 @@ public class TerritoryReader {
             .map(refs::get)
             .sorted(Comparator.comparing(TerritoryRef::name).thenComparing(TerritoryRef::key))
             .toList(),
-        ((OffsetDateTime) row[7]).toInstant());
+        (Instant) row[7]);
   }
 }

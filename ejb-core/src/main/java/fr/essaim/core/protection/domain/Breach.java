@@ -1,18 +1,16 @@
 package fr.essaim.core.protection.domain;
 
+import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.StaleEdit;
+import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,18 +19,16 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "protection", name = "breach")
-public class Breach {
+public class Breach extends Aggregate {
 
   /** 72 hours: GDPR, article 33 (1). */
   public static final Duration TIME_TO_NOTIFY = Duration.ofDays(3);
 
-  @Id private UUID id;
-
   @Column(name = "happened_at")
-  private OffsetDateTime happenedAt;
+  private Instant happenedAt;
 
   @Column(name = "known_at")
-  private OffsetDateTime knownAt;
+  private Instant knownAt;
 
   private String what;
 
@@ -44,13 +40,13 @@ public class Breach {
   private String measures;
 
   @Column(name = "authority_notified_at")
-  private OffsetDateTime authorityNotifiedAt;
+  private Instant authorityNotifiedAt;
 
   @Column(name = "authority_why_not")
   private String authorityWhyNot;
 
   @Column(name = "people_notified_at")
-  private OffsetDateTime peopleNotifiedAt;
+  private Instant peopleNotifiedAt;
 
   @Column(name = "people_why_not")
   private String peopleWhyNot;
@@ -59,57 +55,63 @@ public class Breach {
   private String recordedBy;
 
   @Column(name = "recorded_at")
-  private OffsetDateTime recordedAt;
-
-  @Version private long version;
+  private Instant recordedAt;
 
   protected Breach() {}
 
+  private Breach(String by, Instant now) {
+    super(UUID.randomUUID());
+    recordedBy = by;
+    recordedAt = now;
+  }
+
   /** Records a breach. */
   public static Breach record(BreachDetails details, String by, Instant now) {
-    Breach breach = new Breach();
-    breach.id = UUID.randomUUID();
-    breach.recordedBy = by;
-    breach.recordedAt = utc(now);
+    Breach breach = new Breach(by, now);
     breach.tell(details, now);
+    breach.changes().noteAll("", Map.of(), details.fields());
     return breach;
   }
 
-  /**
-   * Adds what was learned since, or done.
-   *
-   * @param seen the version that whoever writes had before them
-   * @throws StaleEdit when somebody else wrote meanwhile
-   */
-  public void amend(long seen, BreachDetails details, Instant now) {
-    if (seen != version) {
-      throw new StaleEdit("breach", id.toString(), seen, version);
-    }
+  /** Adds what was learned since, or done. */
+  public void amend(BreachDetails details, Instant now) {
+    Map<String, String> before = details().fields();
     tell(details, now);
+    changes().noteAll("", before, details.fields());
   }
 
-  public UUID id() {
-    return id;
+  @Override
+  public String type() {
+    return "breach";
+  }
+
+  @Override
+  public String key() {
+    return id().toString();
+  }
+
+  public BreachDetails details() {
+    return new BreachDetails(
+        what,
+        knownAt,
+        happenedAt,
+        dataConcerned,
+        people,
+        consequences,
+        measures,
+        authorityNotifiedAt,
+        authorityWhyNot,
+        peopleNotifiedAt,
+        peopleWhyNot);
   }
 
   public BreachView view(Instant now) {
-    Instant deadline = knownAt.toInstant().plus(TIME_TO_NOTIFY);
+    Instant deadline = knownAt.plus(TIME_TO_NOTIFY);
     return new BreachView(
-        id,
-        version,
-        new BreachDetails(
-            what,
-            knownAt.toInstant(),
-            instant(happenedAt),
-            dataConcerned,
-            people,
-            consequences,
-            measures,
-            instant(authorityNotifiedAt),
-            authorityWhyNot,
-            instant(peopleNotifiedAt),
-            peopleWhyNot),
-        recordedAt.toInstant(),
+        id(),
+        version(),
+        details(),
+        recordedAt,
         deadline,
         Duration.between(now, deadline),
         countdown(deadline, now));
@@ -117,7 +119,7 @@ public class Breach {
 
   private BreachView.Countdown countdown(Instant deadline, Instant now) {
     if (authorityNotifiedAt != null) {
-      return authorityNotifiedAt.toInstant().isAfter(deadline)
+      return authorityNotifiedAt.isAfter(deadline)
           ? BreachView.Countdown.NOTIFIED_LATE
           : BreachView.Countdown.NOTIFIED;
     }
@@ -128,20 +130,21 @@ public class Breach {
   }
 
   private void tell(BreachDetails details, Instant now) {
+    Constraints.check(details);
     refuseFuture("protection.known-at.in-the-future", details.knownAt(), now);
     refuseFuture(
         "protection.authority-notified-at.in-the-future", details.authorityNotifiedAt(), now);
     refuseFuture("protection.people-notified-at.in-the-future", details.peopleNotifiedAt(), now);
     what = details.what();
-    knownAt = utc(details.knownAt());
-    happenedAt = utc(details.happenedAt());
+    knownAt = details.knownAt();
+    happenedAt = details.happenedAt();
     dataConcerned = details.dataConcerned();
     people = details.people();
     consequences = details.consequences();
     measures = details.measures();
-    authorityNotifiedAt = utc(details.authorityNotifiedAt());
+    authorityNotifiedAt = details.authorityNotifiedAt();
     authorityWhyNot = details.authorityWhyNot();
-    peopleNotifiedAt = utc(details.peopleNotifiedAt());
+    peopleNotifiedAt = details.peopleNotifiedAt();
     peopleWhyNot = details.peopleWhyNot();
   }
 
@@ -149,23 +152,5 @@ public class Breach {
     if (time != null && time.isAfter(now)) {
       throw new BusinessRuleViolation(code);
     }
-  }
-
-  private static OffsetDateTime utc(Instant time) {
-    return time == null ? null : time.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Instant instant(OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Breach breach && id.equals(breach.id);
-  }
-
-  @Override
-  public int hashCode() {
-    return id.hashCode();
   }
 }

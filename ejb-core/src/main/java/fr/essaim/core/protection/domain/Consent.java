@@ -7,8 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** That somebody agreed to one version of a text; once withdrawn it stays so, as a proof. */
@@ -28,10 +26,10 @@ public class Consent {
   private int textVersion;
 
   @Column(name = "given_at")
-  private OffsetDateTime givenAt;
+  private Instant givenAt;
 
   @Column(name = "withdrawn_at")
-  private OffsetDateTime withdrawnAt;
+  private Instant withdrawnAt;
 
   @Version private long version;
 
@@ -43,14 +41,14 @@ public class Consent {
     consent.account = account;
     consent.textKey = textKey;
     consent.textVersion = textVersion;
-    consent.givenAt = now.atOffset(ZoneOffset.UTC);
+    consent.givenAt = now;
     return consent;
   }
 
   /** Withdraws it; again, nothing changes. */
   public void withdraw(Instant now) {
     if (withdrawnAt == null) {
-      withdrawnAt = now.atOffset(ZoneOffset.UTC);
+      withdrawnAt = now;
     }
   }
 
@@ -67,12 +65,7 @@ public class Consent {
   }
 
   public ConsentView view() {
-    return new ConsentView(
-        account,
-        textKey,
-        textVersion,
-        givenAt.toInstant(),
-        withdrawnAt == null ? null : withdrawnAt.toInstant());
+    return new ConsentView(account, textKey, textVersion, givenAt, withdrawnAt);
   }
 
   @Override

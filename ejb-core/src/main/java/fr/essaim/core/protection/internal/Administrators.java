@@ -1,5 +1,6 @@
 package fr.essaim.core.protection.internal;
 
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,14 +17,14 @@ public class Administrators {
   public boolean isLast(UUID account) {
     Object[] counts =
         (Object[])
-            entityManager
-                .createNativeQuery(
+            SqlText.of(
                     "select count(distinct a.id) filter (where a.id = ?1),"
                         + " count(distinct a.id) filter (where a.id <> ?1)"
                         + " from identity.account a"
                         + " join identity.membership m on m.account_id = a.id"
-                        + " where m.role = 'ADMINISTRATOR' and a.closed_at is null")
-                .setParameter(1, account)
+                        + " where m.role = 'ADMINISTRATOR' and a.closed_at is null",
+                    account)
+                .query(entityManager)
                 .getSingleResult();
     return ((Number) counts[0]).longValue() > 0 && ((Number) counts[1]).longValue() == 0;
   }

@@ -1,5 +1,6 @@
 package fr.essaim.core.protection.internal;
 
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -31,16 +32,16 @@ public class Columns {
   /** The columns of a table, by name, in their order. */
   public Map<String, Column> of(String table) {
     List<?> rows =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select a.attname, format_type(a.atttypid, a.atttypmod), not a.attnotnull,"
                     + " exists (select from pg_index i where i.indrelid = a.attrelid"
                     + " and i.indisprimary and a.attnum = any (i.indkey)),"
                     + " exists (select from pg_index i where i.indrelid = a.attrelid"
                     + " and i.indisunique and a.attnum = any (i.indkey))"
                     + " from pg_attribute a where a.attrelid = to_regclass(?1)"
-                    + " and a.attnum > 0 and not a.attisdropped order by a.attnum")
-            .setParameter(1, table)
+                    + " and a.attnum > 0 and not a.attisdropped order by a.attnum",
+                table)
+            .query(entityManager)
             .getResultList();
     Map<String, Column> columns = new LinkedHashMap<>();
     for (Object each : rows) {

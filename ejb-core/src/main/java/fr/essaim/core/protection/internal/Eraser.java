@@ -7,6 +7,7 @@ import fr.essaim.core.protection.PersonalData;
 import fr.essaim.core.protection.Register;
 import fr.essaim.core.protection.RegisteredColumn;
 import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,9 +46,8 @@ public class Eraser {
   /** The person of an account, open or closed. */
   public Optional<Person> find(UUID account) {
     List<?> rows =
-        entityManager
-            .createNativeQuery("select email, display_name from identity.account where id = ?1")
-            .setParameter(1, account)
+        SqlText.of("select email, display_name from identity.account where id = ?1", account)
+            .query(entityManager)
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
@@ -86,19 +86,19 @@ public class Eraser {
   }
 
   private List<String> texts(String sql, Object value) {
-    List<?> found = entityManager.createNativeQuery(sql).setParameter(1, value).getResultList();
+    List<?> found = SqlText.of(sql, value).query(entityManager).getResultList();
     return found.stream().map(Object::toString).toList();
   }
 
   /** The account with this address, the open one first. */
   public Optional<FoundPerson> find(String email) {
     List<?> rows =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select cast(id as text), display_name, email, closed_at is not null"
                     + " from identity.account where lower(email) = lower(?1)"
-                    + " order by closed_at desc nulls first, id")
-            .setParameter(1, email == null ? "" : email.strip())
+                    + " order by closed_at desc nulls first, id",
+                email == null ? "" : email.strip())
+            .query(entityManager)
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
@@ -218,30 +218,26 @@ public class Eraser {
 
   private long number(String condition, RegisteredTable table, Object who) {
     return ((Number)
-            entityManager
-                .createNativeQuery("select count(*) from " + table.name() + " where " + condition)
-                .setParameter(1, who.toString())
+            SqlText.of(
+                    "select count(*) from " + table.name() + " where " + condition, who.toString())
+                .query(entityManager)
                 .getSingleResult())
         .longValue();
   }
 
   private void delete(RegisteredTable table, String condition, String who) {
-    entityManager
-        .createNativeQuery("delete from " + table.name() + " where " + condition)
-        .setParameter(1, who)
-        .executeUpdate();
+    SqlText.of("delete from " + table.name() + " where " + condition, who).update(entityManager);
   }
 
   private void anonymise(RegisteredTable table, Person person) {
     for (RegisteredColumn column : table.columns()) {
       if (column.onErasure() == OnErasure.ANONYMISED && column.data() == PersonalData.AUTHOR) {
         String name = quoted(column.name());
-        entityManager
-            .createNativeQuery(
-                "update " + table.name() + " set " + name + " = ?2 where " + name + " = ?1")
-            .setParameter(1, person.account().toString())
-            .setParameter(2, Access.ERASED)
-            .executeUpdate();
+        SqlText.of(
+                "update " + table.name() + " set " + name + " = ?2 where " + name + " = ?1",
+                person.account().toString(),
+                Access.ERASED)
+            .update(entityManager);
       }
     }
   }
@@ -257,17 +253,16 @@ public class Eraser {
             .map(name -> quoted(name) + (known.get(name).nullable() ? " = null" : " = ''"))
             .collect(Collectors.joining(", "));
     for (String address : person.addresses()) {
-      entityManager
-          .createNativeQuery(
+      SqlText.of(
               "update "
                   + table.name()
                   + " set "
                   + assignments
                   + " where lower("
                   + quoted(table.addressColumn().get())
-                  + ") = lower(?1)")
-          .setParameter(1, address)
-          .executeUpdate();
+                  + ") = lower(?1)",
+              address)
+          .update(entityManager);
     }
   }
 

@@ -5,7 +5,6 @@ import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,18 +19,17 @@ public class ErasureRows {
 
   /** Notes an erasure; noted before, it stays as it was. */
   public void note(Erasure erasure, String erasedBy, boolean inLedger) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into protection.erasure"
                 + " (account_id, erased_at, cause, reason, erased_by, in_ledger)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (account_id) do nothing")
-        .setParameter(1, erasure.account())
-        .setParameter(2, erasure.at().atOffset(ZoneOffset.UTC))
-        .setParameter(3, erasure.cause().name())
-        .setParameter(4, erasure.reason())
-        .setParameter(5, erasedBy)
-        .setParameter(6, inLedger)
-        .executeUpdate();
+                + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (account_id) do nothing",
+            erasure.account(),
+            erasure.at(),
+            erasure.cause().name(),
+            erasure.reason(),
+            erasedBy,
+            inLedger)
+        .update(entityManager);
   }
 
   /** The last ones, newest first. */
@@ -45,10 +43,8 @@ public class ErasureRows {
   }
 
   public void markInLedger(UUID account) {
-    entityManager
-        .createNativeQuery("update protection.erasure set in_ledger = true where account_id = ?1")
-        .setParameter(1, account)
-        .executeUpdate();
+    SqlText.of("update protection.erasure set in_ledger = true where account_id = ?1", account)
+        .update(entityManager);
   }
 
   private List<Erasure> read(String rest, int most) {

@@ -1,6 +1,7 @@
 package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.publication.PublicationLedger;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -60,19 +61,16 @@ public class LogCleaning {
     OffsetDateTime limit = OffsetDateTime.now(clock).minus(PATIENCE);
     boolean isLate =
         (boolean)
-            entityManager
-                .createNativeQuery("select exists (select " + late + ")")
-                .setParameter(1, limit)
+            SqlText.of("select exists (select " + late + ")", limit)
+                .query(entityManager)
                 .getSingleResult();
     if (!isLate) {
       return;
     }
-    entityManager
-        .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
-        .setParameter(1, PublicationLedger.WRITING_LOCK)
+    SqlText.of("select cast(pg_advisory_xact_lock(?1) as text)", PublicationLedger.WRITING_LOCK)
+        .query(entityManager)
         .getSingleResult();
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into publication.open_document"
                 + " (position, uri, dataset, nquads, digest, tombstone, published_at)"
                 + " select last.position + row_number() over (order by old.position), old.uri,"
@@ -81,10 +79,10 @@ public class LogCleaning {
                 + " from (select old.* "
                 + late
                 + ") old, (select position, published_at from publication.open_document"
-                + " order by position desc limit 1) last")
-        .setParameter(1, limit)
-        .setParameter(2, OffsetDateTime.now(clock))
-        .executeUpdate();
+                + " order by position desc limit 1) last",
+            limit,
+            clock.instant())
+        .update(entityManager);
   }
 
   /**

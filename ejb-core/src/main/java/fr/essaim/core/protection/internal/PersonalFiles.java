@@ -83,16 +83,16 @@ public class PersonalFiles {
     String selected =
         columns.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
     List<?> rows =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select "
                     + selected
                     + " from "
                     + table.name()
                     + " where "
                     + condition
-                    + " order by 1")
-            .setParameter(1, who)
+                    + " order by 1",
+                who)
+            .query(entityManager)
             .getResultList();
     List<List<Object>> values = new ArrayList<>();
     for (Object row : rows) {

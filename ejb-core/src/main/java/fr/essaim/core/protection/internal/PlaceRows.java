@@ -84,20 +84,19 @@ public class PlaceRows {
 
   private void add(
       UUID account, TextRows.Place place, JsonObject content, OffsetDateTime blottedAt) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into protection.erasure_place (id, account_id, table_name, row_key,"
                 + " column_name, sealed, found_at, blotted_at)"
-                + " values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7, cast(?8 as timestamptz))")
-        .setParameter(1, UUID.randomUUID())
-        .setParameter(2, account)
-        .setParameter(3, place.table().name())
-        .setParameter(4, place.key())
-        .setParameter(5, place.column().name())
-        .setParameter(6, sealed.seal(content.toString()))
-        .setParameter(7, OffsetDateTime.now(clock))
-        .setParameter(8, blottedAt == null ? null : blottedAt.toString())
-        .executeUpdate();
+                + " values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6, ?7, cast(?8 as timestamptz))",
+            UUID.randomUUID(),
+            account,
+            place.table().name(),
+            place.key(),
+            place.column().name(),
+            sealed.seal(content.toString()),
+            clock.instant(),
+            blottedAt == null ? null : blottedAt.toString())
+        .update(entityManager);
   }
 
   /** Those that wait longest, first those where something still stands. */
@@ -115,10 +114,7 @@ public class PlaceRows {
 
   /** One that waits, held until the transaction ends. */
   public Optional<Waiting> hold(UUID id) {
-    return SqlText.rows(
-            entityManager
-                .createNativeQuery(SELECT + "where id = ?1 for update")
-                .setParameter(1, id))
+    return SqlText.rows(SqlText.of(SELECT + "where id = ?1 for update", id).query(entityManager))
         .stream()
         .map(this::waiting)
         .flatMap(Optional::stream)
@@ -136,10 +132,7 @@ public class PlaceRows {
   }
 
   public void remove(UUID id) {
-    entityManager
-        .createNativeQuery("delete from protection.erasure_place where id = ?1")
-        .setParameter(1, id)
-        .executeUpdate();
+    SqlText.of("delete from protection.erasure_place where id = ?1", id).update(entityManager);
   }
 
   /**
@@ -150,13 +143,13 @@ public class PlaceRows {
    */
   public Optional<Instant> remind(Duration pause) {
     List<?> found =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "update protection.erasure_place set reminded_at = ?1"
                     + " where blotted_at is null and coalesce(reminded_at < ?2, true)"
-                    + " returning found_at")
-            .setParameter(1, OffsetDateTime.now(clock))
-            .setParameter(2, OffsetDateTime.now(clock).minus(pause))
+                    + " returning found_at",
+                clock.instant(),
+                clock.instant().minus(pause))
+            .query(entityManager)
             .getResultList();
     return found.stream().map(SqlText::instant).min(Instant::compareTo);
   }

@@ -83,18 +83,15 @@ public class Purge {
               .map(name -> name + " <> ''")
               .collect(Collectors.joining(" or ", " where " + due + " and (", ")"));
     }
-    return entityManager
-        .createNativeQuery(sql)
-        .setParameter(1, limit(rule.keeping()))
-        .executeUpdate();
+    return SqlText.of(sql, limit(rule.keeping())).update(entityManager);
   }
 
   private int eraseClosedAccounts() {
     List<?> due =
-        entityManager
-            .createNativeQuery(
-                "select cast(id as text) from identity.account where closed_at < ?1 order by id")
-            .setParameter(1, limit(Keeping.CLOSED_ACCOUNTS))
+        SqlText.of(
+                "select cast(id as text) from identity.account where closed_at < ?1 order by id",
+                limit(Keeping.CLOSED_ACCOUNTS))
+            .query(entityManager)
             .setMaxResults(MOST_ACCOUNTS)
             .getResultList();
     for (Object id : due) {
@@ -107,12 +104,12 @@ public class Purge {
 
   private int noted(String rule, int rows) {
     if (rows > 0) {
-      entityManager
-          .createNativeQuery("insert into protection.purge (at, rule, rows) values (?1, ?2, ?3)")
-          .setParameter(1, OffsetDateTime.now(clock))
-          .setParameter(2, rule)
-          .setParameter(3, (long) rows)
-          .executeUpdate();
+      SqlText.of(
+              "insert into protection.purge (at, rule, rows) values (?1, ?2, ?3)",
+              clock.instant(),
+              rule,
+              (long) rows)
+          .update(entityManager);
     }
     return rows;
   }

@@ -1,11 +1,11 @@
 package fr.essaim.core.protection.internal;
 
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,10 +63,10 @@ public class Republishing {
   /** The documents in which this was ever published, and at most so many. */
   public List<String> documents(Mention mention, int most) {
     List<?> uris =
-        entityManager
-            .createNativeQuery(
-                "select distinct uri from publication.open_document where nquads ~* ?1 order by uri")
-            .setParameter(1, mention.pattern())
+        SqlText.of(
+                "select distinct uri from publication.open_document where nquads ~* ?1 order by uri",
+                mention.pattern())
+            .query(entityManager)
             .setMaxResults(most)
             .getResultList();
     return uris.stream().map(Object::toString).toList();
@@ -78,15 +78,15 @@ public class Republishing {
    */
   public Optional<String> text(String uri, Mention mention) {
     List<?> texts =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select said, regexp_replace(said, ?2, '', 'i')"
                     + " from (select coalesce(substring(line from '\"(.*)\"'), line) as said"
                     + " from publication.open_document,"
                     + " regexp_split_to_table(nquads, chr(10)) as line"
-                    + " where uri = ?1 and line ~* ?2 order by position desc limit 1) as last")
-            .setParameter(1, uri)
-            .setParameter(2, mention.pattern())
+                    + " where uri = ?1 and line ~* ?2 order by position desc limit 1) as last",
+                uri,
+                mention.pattern())
+            .query(entityManager)
             .getResultList();
     return texts.stream()
         .map(Object[].class::cast)
@@ -104,26 +104,24 @@ public class Republishing {
   }
 
   private void clean(Mention mention, String which, String uri) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into protection.log_cleaning (position, noted_at)"
                 + " select position, ?3 from publication.open_document where nquads ~* ?1"
                 + " and "
                 + which
-                + " on conflict do nothing")
-        .setParameter(1, mention.pattern())
-        .setParameter(2, uri)
-        .setParameter(3, OffsetDateTime.now(clock))
-        .executeUpdate();
+                + " on conflict do nothing",
+            mention.pattern(),
+            uri,
+            clock.instant())
+        .update(entityManager);
   }
 
   private void announce(Mention mention) {
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into publication.outbox (type, key) select distinct "
                 + PATH
-                + " from publication.open_document where nquads ~* ?1")
-        .setParameter(1, mention.pattern())
-        .executeUpdate();
+                + " from publication.open_document where nquads ~* ?1",
+            mention.pattern())
+        .update(entityManager);
   }
 }

@@ -3,6 +3,7 @@ package fr.essaim.core.protection.internal;
 import fr.essaim.core.protection.LegalRetention;
 import fr.essaim.core.protection.RestrictedData;
 import fr.essaim.core.protection.RetainedByLaw;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,28 +35,25 @@ public class Restriction {
 
   public void keep(UUID account, List<RetainedByLaw.Retained> retained) {
     for (RetainedByLaw.Retained each : retained) {
-      entityManager
-          .createNativeQuery(
+      SqlText.of(
               "insert into protection.restricted"
                   + " (id, account_id, retention, label, content, since, until)"
-                  + " values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6, ?7)")
-          .setParameter(1, UUID.randomUUID())
-          .setParameter(2, account)
-          .setParameter(3, each.retention().name())
-          .setParameter(4, each.label())
-          .setParameter(5, each.content())
-          .setParameter(6, OffsetDateTime.now(clock))
-          .setParameter(7, each.until())
-          .executeUpdate();
+                  + " values (?1, ?2, ?3, ?4, cast(?5 as jsonb), ?6, ?7)",
+              UUID.randomUUID(),
+              account,
+              each.retention().name(),
+              each.label(),
+              each.content(),
+              clock.instant(),
+              each.until())
+          .update(entityManager);
     }
   }
 
   /** Purges what is past its day; gives how many things. */
   public int purge() {
-    return entityManager
-        .createNativeQuery("delete from protection.restricted where until < ?1")
-        .setParameter(1, LocalDate.now(clock))
-        .executeUpdate();
+    return SqlText.of("delete from protection.restricted where until < ?1", LocalDate.now(clock))
+        .update(entityManager);
   }
 
   /** How much is kept, law by law. */

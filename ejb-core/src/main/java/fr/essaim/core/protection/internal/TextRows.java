@@ -144,8 +144,7 @@ public class TextRows {
    */
   public void derive(RegisteredTable table, Mention mention, String partKey) {
     for (String name : table.columnsThatAre(OnErasure.DERIVED)) {
-      entityManager
-          .createNativeQuery(
+      SqlText.of(
               "update "
                   + table.name()
                   + " set "
@@ -155,11 +154,11 @@ public class TextRows {
                   + ", ?1, ?2, 'gi') where "
                   + quoted(name)
                   + " ~* ?1 and (cast(?3 as text) is null or cast(id as text) in"
-                  + " (select value from jsonb_each_text(cast(?3 as jsonb))))")
-          .setParameter(1, mention.pattern())
-          .setParameter(2, mention.instead(OnErasure.DERIVED))
-          .setParameter(3, partKey)
-          .executeUpdate();
+                  + " (select value from jsonb_each_text(cast(?3 as jsonb))))",
+              mention.pattern(),
+              mention.instead(OnErasure.DERIVED),
+              partKey)
+          .update(entityManager);
     }
   }
 
@@ -176,8 +175,7 @@ public class TextRows {
       without = "regexp_replace(regexp_replace(" + text + ", ?3, '\"\"', 'gi'), ?1, ?2, 'gi')";
     }
     Query query =
-        entityManager
-            .createNativeQuery(
+        SqlText.of(
                 "select cast(jsonb_build_object("
                     + key
                     + ") as text), "
@@ -185,9 +183,10 @@ public class TextRows {
                     + ", "
                     + without
                     + " from "
-                    + from)
-            .setParameter(1, mention.pattern())
-            .setParameter(2, mention.instead(column.onErasure()));
+                    + from,
+                mention.pattern(),
+                mention.instead(column.onErasure()))
+            .query(entityManager);
     return isJson(known, column)
         ? query.setParameter(3, "\"" + mention.pattern() + "\"(?!\\s*:)")
         : query;

@@ -61,6 +61,11 @@ public class CapitalisationSheet {
     return copy;
   }
 
+  /** The texts that searches look into. */
+  String searchable() {
+    return String.join(" ", sections().values());
+  }
+
   SheetGauge gauge() {
     return SheetGauge.of(sections.keySet());
   }

@@ -1,13 +1,12 @@
 package fr.essaim.core.prototypes.domain;
 
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.prototypes.Licence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** When it was made and changed, and what searches and lists look into since. */
@@ -15,13 +14,13 @@ import java.util.Optional;
 public class ChangeStamp {
 
   @Column(name = "created_at")
-  private OffsetDateTime createdAt;
+  private Instant createdAt;
 
   @Column(name = "modified_at")
-  private OffsetDateTime modifiedAt;
+  private Instant modifiedAt;
 
   @Column(name = "publicly_modified_at")
-  private OffsetDateTime publiclyModifiedAt;
+  private Instant publiclyModifiedAt;
 
   /** Only the database reads it, as it does the two after it. */
   @SuppressWarnings("UnusedVariable")
@@ -38,13 +37,22 @@ public class ChangeStamp {
 
   protected ChangeStamp() {}
 
+  /** Whether the public sees the field of what is published. */
+  public static boolean isPublic(FieldChange change) {
+    String field = change.field();
+    boolean ofVersion = field.startsWith("version.");
+    return !field.startsWith("workshop.")
+        && !field.equals("personalContact")
+        && (!ofVersion || field.endsWith(".released"));
+  }
+
   /**
    * Renews it.
    *
    * @param publicly whether anything changed that is public once it is published
    */
   void renew(Instant now, boolean publicly, Optional<PrototypeVersion> latest, String text) {
-    modifiedAt = now.atOffset(ZoneOffset.UTC);
+    modifiedAt = now;
     if (createdAt == null) {
       createdAt = modifiedAt;
     }
@@ -57,14 +65,14 @@ public class ChangeStamp {
   }
 
   Instant createdAt() {
-    return createdAt.toInstant();
+    return createdAt;
   }
 
   Instant modifiedAt() {
-    return modifiedAt.toInstant();
+    return modifiedAt;
   }
 
   Instant publiclyModifiedAt() {
-    return publiclyModifiedAt.toInstant();
+    return publiclyModifiedAt;
   }
 }

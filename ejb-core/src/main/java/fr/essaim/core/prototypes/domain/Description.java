@@ -1,10 +1,12 @@
 package fr.essaim.core.prototypes.domain;
 
+import fr.essaim.core.history.Changes;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -65,14 +67,13 @@ public class Description {
 
   /** Replaces all of it; what is wrong is refused all at once. */
   void edit(PrototypeDetails details) {
-    Texts.Reader texts = new Texts.Reader();
-    title = texts.required("title", details.title(), 200);
-    summary = texts.optional("summary", details.summary(), 2000);
+    Constraints.check(details);
+    title = details.title();
+    summary = details.summary();
     kind = details.kind();
-    creators = texts.optional("creators", String.join("\n", details.creators()), 2000);
-    publicContact = texts.optional("publicContact", details.publicContact(), 300);
-    personalContact = texts.optional("personalContact", details.personalContact(), 300);
-    texts.refuse();
+    creators = details.getCreators();
+    publicContact = details.publicContact();
+    personalContact = details.personalContact();
     replace(originKeys, details.originKeys());
     replace(audiences, details.audiences());
     replace(themeKeys, details.themeKeys());
@@ -98,10 +99,6 @@ public class Description {
         themeKeys,
         publicContact,
         personalContact);
-  }
-
-  String title() {
-    return title;
   }
 
   Set<String> originKeys() {

@@ -1,6 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
-import fr.essaim.core.prototypes.FieldChange;
+import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
@@ -19,18 +19,13 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,21 +37,18 @@ import java.util.UUID;
  * versions released under a licence, and is told in a capitalisation sheet so that another centre
  * can do it again. Whether it is public stands beside all this: it is published once it says what
  * it is and for whom, can be withdrawn, and published again under the same key, which never
- * changes. Every verb notes what it changed, for the history.
+ * changes.
  */
 @Entity
 @Table(schema = "prototypes", name = "prototype")
-public class Prototype {
+public class Prototype extends Aggregate {
 
-  @Id private UUID id;
   private String key;
 
   @Column(name = "steward_key")
   private String stewardKey;
 
   private String source;
-
-  @Version private long version;
 
   @Embedded private Description description;
   @Embedded private Publication publication;
@@ -70,9 +62,12 @@ public class Prototype {
   @OneToMany(mappedBy = "prototype", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<PrototypeVersion> versions = new ArrayList<>();
 
-  @Transient private final Changes changes = new Changes();
-
   protected Prototype() {}
+
+  private Prototype(String key) {
+    super(UUID.randomUUID());
+    this.key = key;
+  }
 
   /**
    * Starts a prototype, as a draft in the state {@link PrototypeState#INITIATED}.
@@ -90,9 +85,7 @@ public class Prototype {
     if (!Slug.isValid(key)) {
       throw new BusinessRuleViolation("prototypes.key.invalid", String.valueOf(key));
     }
-    Prototype prototype = new Prototype();
-    prototype.id = UUID.randomUUID();
-    prototype.key = key;
+    Prototype prototype = new Prototype(key);
     prototype.stewardKey = Texts.required("steward", stewardKey, 200);
     prototype.source = source;
     prototype.description = new Description();
@@ -100,8 +93,8 @@ public class Prototype {
     prototype.progress = Progress.startedOn(initiated, today);
     prototype.sheet = new CapitalisationSheet();
     prototype.stamp = new ChangeStamp();
-    prototype.changes.note("steward", "", prototype.stewardKey);
-    prototype.changes.note("state", "", PrototypeState.INITIATED + " " + initiated);
+    prototype.changes().note("steward", "", prototype.stewardKey);
+    prototype.changes().note("state", "", PrototypeState.INITIATED + " " + initiated);
     prototype.edit(details);
     return prototype;
   }
@@ -114,14 +107,14 @@ public class Prototype {
     if (isPublished() && !missingBefore.containsAll(missingToPublish())) {
       description.guardFitToPublish();
     }
-    changes.noteAll("", before, details().fields());
+    changes().noteAll("", before, details().fields());
   }
 
   /** Writes a section of the capitalisation sheet; an empty text takes it away. */
   public void write(SheetSection section, String text) {
     String before = sheet.text(section);
     sheet.write(section, text);
-    changes.note(CapitalisationSheet.field(section), before, sheet.text(section));
+    changes().note(CapitalisationSheet.field(section), before, sheet.text(section));
   }
 
   /**
@@ -149,14 +142,14 @@ public class Prototype {
   private void enter(PrototypeState next, PartialDate since, LocalDate today) {
     PrototypeState before = state();
     progress.advance(next, since, today);
-    changes.note("state", before.name(), next + " " + since);
+    changes().note("state", before.name(), next + " " + since);
   }
 
   /** Makes it public, for the first time or again. */
   public void publish(Instant now) {
     publication.guardHidden(key);
     description.guardFitToPublish();
-    publication.show(now, changes);
+    publication.show(now, changes());
   }
 
   /**
@@ -165,19 +158,19 @@ public class Prototype {
    */
   public void publishAsStated(Instant now) {
     if (!isPublished()) {
-      publication.show(now, changes);
+      publication.show(now, changes());
     }
   }
 
   /** Takes it back from the public, which is told that it is gone. */
   public void withdraw() {
-    publication.withdraw(key, changes);
+    publication.withdraw(key, changes());
   }
 
   /** Gives it to another organisation to answer for. */
   public void handOver(String newStewardKey) {
     String next = Texts.required("steward", newStewardKey, 200);
-    changes.note("steward", stewardKey, next);
+    changes().note("steward", stewardKey, next);
     stewardKey = next;
   }
 
@@ -186,14 +179,13 @@ public class Prototype {
     if (stewardKey.equals(goneKey)) {
       handOver(survivorKey);
     }
-    description.followMerge(goneKey, survivorKey, changes);
+    description.followMerge(goneKey, survivorKey, changes());
   }
 
   public Workshop hold(WorkshopDetails details) {
     guardNotArchived();
-    Workshop workshop = new Workshop(this, details);
+    Workshop workshop = Workshop.hold(this, details);
     workshops.add(workshop);
-    workshop.noteHeld();
     return workshop;
   }
 
@@ -201,35 +193,23 @@ public class Prototype {
   public Workshop cancel(UUID workshopId) {
     Workshop workshop = workshop(workshopId);
     workshops.remove(workshop);
-    workshop.noteCancelled();
+    workshop.cancel();
     return workshop;
   }
 
   /** Begins the draft of a version; its number is above that of every other. */
   public PrototypeVersion draftVersion(VersionNumber number) {
     guardNotArchived();
-    if (versions.stream().anyMatch(draft -> !draft.isReleased())) {
-      throw new BusinessRuleViolation("prototypes.version.draft-exists", key);
-    }
-    latestRelease()
-        .filter(latest -> number.compareTo(latest.number()) <= 0)
-        .ifPresent(
-            latest -> {
-              throw new BusinessRuleViolation(
-                  "prototypes.version.not-growing", number, latest.number());
-            });
-    PrototypeVersion draft = new PrototypeVersion(this, number);
+    PrototypeVersion draft = PrototypeVersion.draft(this, number);
     versions.add(draft);
-    draft.noteDraft("", number.toString());
     return draft;
   }
 
   /** Takes a draft away that is not to be released; its number is free again. */
   public void discard(VersionNumber number) {
     PrototypeVersion draft = version(number);
-    draft.guardDraft();
+    draft.discard();
     versions.remove(draft);
-    draft.noteDraft(number.toString(), "");
   }
 
   /**
@@ -239,35 +219,18 @@ public class Prototype {
    * @param themeLabels the labels of its themes
    */
   public void stamp(Instant now, boolean publicly, String themeLabels) {
-    String text =
-        String.join(
-            " ",
-            description.searchable(),
-            themeLabels,
-            String.join(" ", sheet.sections().values()));
+    String text = String.join(" ", description.searchable(), themeLabels, sheet.searchable());
     stamp.renew(now, publicly, latestRelease(), text);
   }
 
-  /** What the verbs changed since this was last asked. */
-  public List<FieldChange> takeChanges() {
-    return changes.take();
+  @Override
+  public String type() {
+    return "prototype";
   }
 
-  /** Where its versions and workshops note what they change. */
-  Changes changes() {
-    return changes;
-  }
-
+  @Override
   public String key() {
     return key;
-  }
-
-  String title() {
-    return description.title();
-  }
-
-  public long version() {
-    return version;
   }
 
   public String stewardKey() {
@@ -341,9 +304,7 @@ public class Prototype {
 
   /** Drafts and released ones, the newest first. */
   public List<PrototypeVersion> versions() {
-    return versions.stream()
-        .sorted(Comparator.comparing(PrototypeVersion::number).reversed())
-        .toList();
+    return versions.stream().sorted(PrototypeVersion.NEWEST_FIRST).toList();
   }
 
   public List<PrototypeVersion> releases() {
@@ -367,16 +328,6 @@ public class Prototype {
   /** What it still needs before it can be published. */
   public Set<MissingToPublish> missingToPublish() {
     return description.missingToPublish();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Prototype prototype && key.equals(prototype.key);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hashCode(key);
   }
 
   private void guardCapitalisation(ProofElsewhere proof) {

@@ -34,6 +34,9 @@ import java.util.UUID;
 @Table(schema = "prototypes", name = "version")
 public class PrototypeVersion {
 
+  static final Comparator<PrototypeVersion> NEWEST_FIRST =
+      Comparator.comparing(PrototypeVersion::number).reversed();
+
   @Id private UUID id;
 
   @ManyToOne(optional = false)
@@ -60,12 +63,33 @@ public class PrototypeVersion {
 
   protected PrototypeVersion() {}
 
-  PrototypeVersion(Prototype prototype, VersionNumber number) {
-    this.id = UUID.randomUUID();
-    this.prototype = prototype;
-    this.major = number.major();
-    this.minor = number.minor();
-    this.changeNote = "";
+  /** Begins a draft; its number is above that of every other version. */
+  static PrototypeVersion draft(Prototype prototype, VersionNumber number) {
+    if (prototype.versions().stream().anyMatch(draft -> !draft.isReleased())) {
+      throw new BusinessRuleViolation("prototypes.version.draft-exists", prototype.key());
+    }
+    prototype
+        .latestRelease()
+        .filter(latest -> number.compareTo(latest.number()) <= 0)
+        .ifPresent(
+            latest -> {
+              throw new BusinessRuleViolation(
+                  "prototypes.version.not-growing", number, latest.number());
+            });
+    PrototypeVersion draft = new PrototypeVersion();
+    draft.id = UUID.randomUUID();
+    draft.prototype = prototype;
+    draft.major = number.major();
+    draft.minor = number.minor();
+    draft.changeNote = "";
+    draft.note("draft", "", number.toString());
+    return draft;
+  }
+
+  /** Notes that this draft is taken away; its number is free again. */
+  void discard() {
+    guardDraft();
+    note("draft", number().toString(), "");
   }
 
   public void describe(Licence newLicence, String newChangeNote) {
@@ -134,11 +158,6 @@ public class PrototypeVersion {
     note("released", "", date.toString());
   }
 
-  /** Notes that this draft began, or that it was taken away. */
-  void noteDraft(String before, String after) {
-    note("draft", before, after);
-  }
-
   public VersionNumber number() {
     return new VersionNumber(major, minor);
   }
@@ -190,7 +209,7 @@ public class PrototypeVersion {
     return new VersionView(
         key(),
         prototype.key(),
-        prototype.title(),
+        prototype.details().title(),
         number(),
         licence,
         changeNote,
@@ -211,7 +230,7 @@ public class PrototypeVersion {
     return resources.stream().mapToInt(Resource::rank).max().orElse(0) + 1;
   }
 
-  void guardDraft() {
+  private void guardDraft() {
     if (isReleased()) {
       throw new BusinessRuleViolation("prototypes.version.released", number());
     }

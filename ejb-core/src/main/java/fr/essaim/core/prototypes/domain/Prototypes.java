@@ -19,9 +19,4 @@ public interface Prototypes {
   List<Prototype> ofOrganisation(String organisationKey);
 
   void add(Prototype prototype);
-
-  /**
-   * Sends what changed to the database, so that versions are counted and later statements see it.
-   */
-  void flush();
 }

@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.domain;
 
+import fr.essaim.core.history.Changes;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.Column;
@@ -7,8 +8,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Whether the public sees it, and since when it first did. */
@@ -20,7 +19,7 @@ public class Publication {
   private PublicationState state = PublicationState.DRAFT;
 
   @Column(name = "published_at")
-  private OffsetDateTime firstAt;
+  private Instant firstAt;
 
   protected Publication() {}
 
@@ -37,7 +36,7 @@ public class Publication {
   void show(Instant now, Changes changes) {
     turnTo(PublicationState.PUBLISHED, changes);
     if (firstAt == null) {
-      firstAt = now.atOffset(ZoneOffset.UTC);
+      firstAt = now;
     }
   }
 
@@ -62,7 +61,7 @@ public class Publication {
   }
 
   Optional<Instant> firstAt() {
-    return Optional.ofNullable(firstAt).map(OffsetDateTime::toInstant);
+    return Optional.ofNullable(firstAt);
   }
 
   private void turnTo(PublicationState next, Changes changes) {

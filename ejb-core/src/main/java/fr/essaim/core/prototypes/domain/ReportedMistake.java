@@ -3,14 +3,13 @@ package fr.essaim.core.prototypes.domain;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.MistakeReport;
 import fr.essaim.core.prototypes.ReportMistake;
+import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -19,8 +18,6 @@ import java.util.function.UnaryOperator;
 @Entity
 @Table(schema = "prototypes", name = "mistake_report")
 public class ReportedMistake {
-
-  private static final int SHORTEST = 10;
 
   @Id private UUID id;
   private String page;
@@ -38,10 +35,10 @@ public class ReportedMistake {
   private String email;
 
   @Column(name = "reported_at")
-  private OffsetDateTime reportedAt;
+  private Instant reportedAt;
 
   @Column(name = "dealt_with_at")
-  private OffsetDateTime dealtWithAt;
+  private Instant dealtWithAt;
 
   @Column(name = "dealt_with_by")
   private String dealtWithBy;
@@ -56,42 +53,23 @@ public class ReportedMistake {
    * @param organisationKey who answers for the page; null for nobody but the instance
    */
   public static ReportedMistake by(ReportMistake report, String organisationKey, Instant now) {
+    Constraints.check(report);
     ReportedMistake mistake = new ReportedMistake();
     mistake.id = UUID.randomUUID();
-    Texts.Reader texts = new Texts.Reader();
-    String page = texts.required("page", report.page(), 500);
-    texts.check(
-        "page",
-        page != null && page.startsWith("/"),
-        "prototypes.mistake.page-invalid",
-        String.valueOf(page));
-    mistake.page = page;
+    mistake.page = report.page();
     mistake.subjectType = organisationKey == null ? null : report.subjectType();
     mistake.subjectKey = organisationKey == null ? null : report.subjectKey();
     mistake.organisationKey = organisationKey;
-    String text = texts.required("message", report.text(), 2000);
-    texts.check(
-        "message",
-        text != null && text.length() >= SHORTEST,
-        "prototypes.mistake.too-short",
-        SHORTEST);
-    mistake.text = text;
-    String email = texts.optional("email", report.email(), 254);
-    texts.check(
-        "email",
-        email != null && (email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")),
-        "prototypes.mistake.email-invalid",
-        String.valueOf(email));
-    mistake.email = email;
-    texts.refuse();
-    mistake.reportedAt = now.atOffset(ZoneOffset.UTC);
+    mistake.text = report.text();
+    mistake.email = report.email();
+    mistake.reportedAt = now;
     return mistake;
   }
 
   /** Says that it was dealt with, the first time. */
   public void dealWith(String caller, Instant now) {
     if (dealtWithAt == null) {
-      dealtWithAt = now.atOffset(ZoneOffset.UTC);
+      dealtWithAt = now;
       dealtWithBy = caller;
     }
   }
@@ -132,8 +110,8 @@ public class ReportedMistake {
         organisation,
         text,
         email,
-        reportedAt.toInstant(),
-        dealtWithAt == null ? null : dealtWithAt.toInstant(),
+        reportedAt,
+        dealtWithAt,
         dealtWithBy == null ? null : people.apply(dealtWithBy));
   }
 }

@@ -4,6 +4,8 @@ import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.Violations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,20 +16,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** A file or a link of a version, with the licence under which it may be used. */
 @Entity
 @Table(schema = "prototypes", name = "resource")
 public class Resource {
-
-  private static final Pattern MEDIA_TYPE =
-      Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]{0,60}/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}");
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   @Id private UUID id;
 
@@ -64,49 +59,34 @@ public class Resource {
 
   protected Resource() {}
 
-  private Resource(
-      PrototypeVersion version, int rank, ResourceDetails details, Texts.Reader texts) {
+  private Resource(PrototypeVersion version, int rank, ResourceDetails details) {
     this.id = UUID.randomUUID();
     this.version = version;
     this.rank = rank;
-    this.title = texts.required("title", details.title(), 200);
+    this.title = details.title();
     this.licence = details.licence();
     this.language = details.language();
     this.mediaType = details.mediaType();
-    texts.check("licence", licence != null, "prototypes.resource.licence-missing", said(title));
-    texts.check(
-        "language",
-        language != null && LANGUAGES.contains(language),
-        "prototypes.resource.language-invalid",
-        said(language));
-    texts.check(
-        null,
-        mediaType != null && MEDIA_TYPE.matcher(mediaType).matches(),
-        "prototypes.resource.media-type-invalid",
-        said(mediaType));
-    texts.refuse();
   }
 
   static Resource link(PrototypeVersion version, int rank, ResourceDetails details, String url) {
-    Texts.Reader texts = new Texts.Reader();
-    String address = texts.read("url", url, Resource::webAddress);
-    Resource resource = new Resource(version, rank, details, texts);
+    Violations violations = new Violations();
+    String address = violations.read("url", url, Resource::webAddress);
+    violations.read(null, details, Constraints::check);
+    violations.refuse();
+    Resource resource = new Resource(version, rank, details);
     resource.url = address;
     return resource;
   }
 
   static Resource file(
       PrototypeVersion version, int rank, ResourceDetails details, StoredFile file) {
-    Resource resource = new Resource(version, rank, details, new Texts.Reader());
+    Resource resource = new Resource(version, rank, Constraints.check(details));
     resource.fileId = file.id();
     resource.fileName = file.name();
     resource.fileSize = file.size();
     resource.fileSha256 = file.sha256();
     return resource;
-  }
-
-  private static String said(String value) {
-    return String.valueOf(value);
   }
 
   public UUID id() {

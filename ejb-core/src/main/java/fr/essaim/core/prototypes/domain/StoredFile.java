@@ -8,8 +8,6 @@ import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -31,7 +29,7 @@ public class StoredFile {
   private String sha256;
 
   @Column(name = "kept_at")
-  private OffsetDateTime keptAt;
+  private Instant keptAt;
 
   protected StoredFile() {}
 
@@ -49,7 +47,7 @@ public class StoredFile {
     file.mediaType = mediaType;
     file.size = content.length;
     file.sha256 = digest(content);
-    file.keptAt = now.atOffset(ZoneOffset.UTC);
+    file.keptAt = now;
     return file;
   }
 
@@ -73,7 +71,7 @@ public class StoredFile {
     return sha256;
   }
 
-  public OffsetDateTime keptAt() {
+  public Instant keptAt() {
     return keptAt;
   }
 

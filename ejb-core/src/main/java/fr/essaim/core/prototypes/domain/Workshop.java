@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes.domain;
 
 import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,8 +27,6 @@ public class Workshop {
           .reversed()
           .thenComparing(Workshop::id);
 
-  private static final int LARGEST_COUNT = 10_000;
-
   @Id private UUID id;
 
   @ManyToOne(optional = false)
@@ -47,15 +46,13 @@ public class Workshop {
 
   protected Workshop() {}
 
-  Workshop(Prototype prototype, WorkshopDetails details) {
-    this.id = UUID.randomUUID();
-    this.prototype = prototype;
-    write(details);
-  }
-
-  /** Notes that it was held. */
-  void noteHeld() {
-    note(Map.of(), details().fields());
+  static Workshop hold(Prototype prototype, WorkshopDetails details) {
+    Workshop workshop = new Workshop();
+    workshop.id = UUID.randomUUID();
+    workshop.prototype = prototype;
+    workshop.write(details);
+    workshop.note(Map.of(), workshop.details().fields());
+    return workshop;
   }
 
   /** Replaces what is said of it. */
@@ -66,7 +63,7 @@ public class Workshop {
   }
 
   /** Notes that it was taken away. */
-  void noteCancelled() {
+  void cancel() {
     note(details().fields(), Map.of());
   }
 
@@ -79,16 +76,14 @@ public class Workshop {
   }
 
   private void write(WorkshopDetails details) {
-    Texts.Reader texts = new Texts.Reader();
-    texts.check("date", details.date() != null, "prototypes.workshop.undated");
+    Constraints.check(details);
     date = details.date();
-    place = texts.required("place", details.place(), 200);
-    residents = count(texts, "residents", details.residents());
-    professionals = count(texts, "professionals", details.professionals());
-    volunteers = count(texts, "volunteers", details.volunteers());
-    partners = count(texts, "partners", details.partners());
-    decided = texts.optional("decided", details.decided(), 10_000);
-    texts.refuse();
+    place = details.place();
+    residents = details.residents();
+    professionals = details.professionals();
+    volunteers = details.volunteers();
+    partners = details.partners();
+    decided = details.decided();
   }
 
   /**
@@ -115,15 +110,5 @@ public class Workshop {
   /** The scan of the signed attendance sheet, if there is one. */
   public Optional<String> attendanceFile() {
     return Optional.ofNullable(attendanceFileId);
-  }
-
-  private static int count(Texts.Reader texts, String field, int people) {
-    texts.check(
-        field,
-        people >= 0 && people <= LARGEST_COUNT,
-        "prototypes.workshop.count-invalid",
-        field,
-        people);
-    return people;
   }
 }

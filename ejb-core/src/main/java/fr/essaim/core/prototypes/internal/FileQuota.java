@@ -3,6 +3,7 @@ package fr.essaim.core.prototypes.internal;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,9 +64,10 @@ public class FileQuota {
    */
   void take(String organisationKey, long size) {
     access.caller().ifPresent(account -> takeToday(account, size));
-    entityManager
-        .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
-        .setParameter(1, "files of " + organisationKey)
+    SqlText.of(
+            "select cast(pg_advisory_xact_lock(hashtext(?1)) as text)",
+            "files of " + organisationKey)
+        .query(entityManager)
         .getSingleResult();
     entityManager.flush();
     long most = most("essaim.files.organisation", ORGANISATION_MEGABYTES);
@@ -81,13 +83,7 @@ public class FileQuota {
     int taken =
         size > most
             ? 0
-            : entityManager
-                .createNativeQuery(ADD)
-                .setParameter(1, account)
-                .setParameter(2, LocalDate.now(clock))
-                .setParameter(3, size)
-                .setParameter(4, most)
-                .executeUpdate();
+            : SqlText.of(ADD, account, LocalDate.now(clock), size, most).update(entityManager);
     if (taken == 0) {
       throw new BusinessRuleViolation("prototypes.file.enough-today", megabytes(most));
     }
@@ -103,18 +99,17 @@ public class FileQuota {
   }
 
   private long used(String organisationKey) {
-    Object sum =
-        entityManager.createNativeQuery(USED).setParameter(1, organisationKey).getSingleResult();
+    Object sum = SqlText.of(USED, organisationKey).query(entityManager).getSingleResult();
     return ((Number) sum).longValue();
   }
 
   private long today(UUID account) {
     List<?> rows =
-        entityManager
-            .createNativeQuery(
-                "select bytes from prototypes.upload_day where account_id = ?1 and day = ?2")
-            .setParameter(1, account)
-            .setParameter(2, LocalDate.now(clock))
+        SqlText.of(
+                "select bytes from prototypes.upload_day where account_id = ?1 and day = ?2",
+                account,
+                LocalDate.now(clock))
+            .query(entityManager)
             .getResultList();
     return rows.isEmpty() ? 0 : ((Number) rows.get(0)).longValue();
   }

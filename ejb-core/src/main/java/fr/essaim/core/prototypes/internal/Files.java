@@ -3,6 +3,7 @@ package fr.essaim.core.prototypes.internal;
 import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.prototypes.domain.StoredFile;
+import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,19 +31,18 @@ public class Files {
     byte[] content = upload.content();
     StoredFile file = StoredFile.keep(upload.name(), upload.mediaType(), content, clock.instant());
     quota.take(organisationKey, file.size());
-    entityManager
-        .createNativeQuery(
+    SqlText.of(
             "insert into prototypes.stored_file"
                 + " (id, name, media_type, size, sha256, kept_at, content)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-        .setParameter(1, file.id())
-        .setParameter(2, file.name())
-        .setParameter(3, file.mediaType())
-        .setParameter(4, file.size())
-        .setParameter(5, file.sha256())
-        .setParameter(6, file.keptAt())
-        .setParameter(7, content)
-        .executeUpdate();
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            file.id(),
+            file.name(),
+            file.mediaType(),
+            file.size(),
+            file.sha256(),
+            file.keptAt(),
+            content)
+        .update(entityManager);
     return file;
   }
 
@@ -58,9 +58,6 @@ public class Files {
   /** Forgets a file that nothing refers to any more. */
   public void forget(String id) {
     entityManager.flush();
-    entityManager
-        .createNativeQuery("delete from prototypes.stored_file where id = ?1")
-        .setParameter(1, id)
-        .executeUpdate();
+    SqlText.of("delete from prototypes.stored_file where id = ?1", id).update(entityManager);
   }
 }

@@ -77,11 +77,6 @@ public class JpaPrototypes implements Prototypes {
     entityManager.persist(prototype);
   }
 
-  @Override
-  public void flush() {
-    entityManager.flush();
-  }
-
   private TypedQuery<Prototype> query(String key) {
     return entityManager
         .createQuery("select p from Prototype p where p.key = :key", Prototype.class)

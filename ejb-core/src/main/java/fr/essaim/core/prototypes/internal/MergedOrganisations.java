@@ -13,7 +13,7 @@ import jakarta.persistence.PersistenceContext;
 public class MergedOrganisations {
 
   @Inject private Prototypes prototypes;
-  @Inject private ChangeRecorder recorder;
+  @Inject private PrototypeRecorder recorder;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;

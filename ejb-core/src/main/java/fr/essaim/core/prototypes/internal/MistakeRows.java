@@ -3,13 +3,12 @@ package fr.essaim.core.prototypes.internal;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.prototypes.ReportedPage;
 import fr.essaim.core.prototypes.domain.ReportedMistake;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,37 +50,36 @@ public class MistakeRows {
             "select m from ReportedMistake m where " + state + ofOnePage(page),
             " order by m.reportedAt desc",
             scope,
-            page,
-            ReportedMistake.class)
+            page)
         .setMaxResults(MOST_SHOWN)
         .getResultList();
   }
 
   /** The pages that most reports wait about, with how many; the most reported first. */
   public List<ReportedPage> pages(OrganisationScope scope) {
-    return scoped(
-            "select m.page, count(m), max(m.reportedAt) from ReportedMistake m"
-                + " where m.dealtWithAt is null",
-            " group by m.page order by count(m) desc, m.page",
-            scope,
-            "",
-            Object[].class)
-        .setMaxResults(MOST_SHOWN)
-        .getResultList()
-        .stream()
+    SqlText sql =
+        new SqlText()
+            .add("select page, count(*), max(reported_at) from prototypes.mistake_report")
+            .add(" where dealt_with_at is null");
+    if (!scope.everywhere()) {
+      sql.add(" and ").in("organisation_key", keys(scope));
+    }
+    sql.add(" group by page order by count(*) desc, page limit ").value(MOST_SHOWN);
+    return SqlText.rows(sql.query(entityManager)).stream()
         .map(
             row ->
                 new ReportedPage(
-                    (String) row[0], (Long) row[1], ((OffsetDateTime) row[2]).toInstant()))
+                    (String) row[0], ((Number) row[1]).longValue(), SqlText.instant(row[2])))
         .toList();
   }
 
-  private <T> TypedQuery<T> scoped(
-      String select, String order, OrganisationScope scope, String page, Class<T> type) {
-    TypedQuery<T> query =
+  private TypedQuery<ReportedMistake> scoped(
+      String select, String order, OrganisationScope scope, String page) {
+    TypedQuery<ReportedMistake> query =
         entityManager
             .createQuery(
-                select + " and (:everywhere = true or m.organisationKey in :keys)" + order, type)
+                select + " and (:everywhere = true or m.organisationKey in :keys)" + order,
+                ReportedMistake.class)
             .setParameter("everywhere", scope.everywhere())
             .setParameter("keys", keys(scope));
     return page.isEmpty() ? query : query.setParameter("page", page);
@@ -108,7 +106,7 @@ public class MistakeRows {
             "select count(m) from ReportedMistake m where m.page = :page and m.reportedAt > :since",
             Long.class)
         .setParameter("page", page)
-        .setParameter("since", since.atOffset(ZoneOffset.UTC))
+        .setParameter("since", since)
         .getSingleResult();
   }
 

@@ -1,14 +1,16 @@
 package fr.essaim.core.prototypes.internal;
 
-import fr.essaim.core.prototypes.FieldChange;
-import fr.essaim.core.prototypes.ImportOutcome;
-import fr.essaim.core.prototypes.ImportOutcome.Effect;
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.FieldChange;
+import fr.essaim.core.history.ImportMerge;
+import fr.essaim.core.history.ImportOutcome;
+import fr.essaim.core.history.ImportOutcome.Effect;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
-import fr.essaim.core.prototypes.PlainText;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.domain.CapitalisationSheet;
 import fr.essaim.core.prototypes.domain.Prototype;
@@ -19,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ import java.util.Set;
 public class PrototypeImporter {
 
   @Inject private Prototypes prototypes;
-  @Inject private ChangeRecorder recorder;
+  @Inject private PrototypeRecorder recorder;
+  @Inject private ChangeHistory history;
   @Inject private ProofElsewhere proof;
   @Inject private MentionedOrganisations mentioned;
   @Inject private Clock clock;
@@ -48,12 +50,12 @@ public class PrototypeImporter {
       Prototype created = create(imported);
       prototypes.add(created);
       recorder.recordImport(created);
-      return created(imported);
+      return ImportOutcome.created(imported.published());
     }
     Prototype prototype = known.get();
     ImportOutcome outcome = compare(prototype, imported);
     if (outcome.effect() == Effect.CHANGED) {
-      apply(prototype, imported, outcome.changes());
+      apply(prototype, imported, outcome);
       recorder.recordImport(prototype);
     }
     return outcome;
@@ -66,11 +68,7 @@ public class PrototypeImporter {
       return compare(known.get(), imported);
     }
     create(imported);
-    return created(imported);
-  }
-
-  private static ImportOutcome created(ImportedPrototype imported) {
-    return new ImportOutcome(Effect.CREATED, List.of(), List.of(), imported.published());
+    return ImportOutcome.created(imported.published());
   }
 
   private Prototype create(ImportedPrototype imported) {
@@ -127,80 +125,52 @@ public class PrototypeImporter {
   }
 
   private ImportOutcome compare(Prototype prototype, ImportedPrototype imported) {
-    Map<String, String> said = fields(imported.details());
-    imported.sheet().forEach((section, text) -> said.put(CapitalisationSheet.field(section), text));
-    Map<String, String> kept = fields(prototype.details());
-    prototype
-        .sheet()
-        .forEach((section, text) -> kept.put(CapitalisationSheet.field(section), text));
-    Map<String, String> byHand = recorder.changedByHand(prototype.key());
-    List<FieldChange> changes = new ArrayList<>();
-    List<FieldChange> left = new ArrayList<>();
-    said.forEach(
-        (field, value) -> {
-          String present = kept.getOrDefault(field, "");
-          String plain = PlainText.of(value);
-          if (!plain.isEmpty() && !plain.equals(present)) {
-            (byHand.containsKey(field) ? left : changes)
-                .add(new FieldChange(field, present, plain));
-          }
-        });
+    Map<String, String> now = fields(prototype.details(), prototype.sheet());
+    ImportMerge merge =
+        new ImportMerge(history.changedByHand(prototype))
+            .fields(now, now, fields(imported.details(), imported.sheet()));
+    boolean drafting = !prototype.versions().stream().allMatch(PrototypeVersion::isReleased);
     for (ImportedVersion version : newVersions(prototype, imported)) {
-      (prototype.versions().stream().allMatch(PrototypeVersion::isReleased) ? changes : left)
-          .add(
-              new FieldChange(
-                  "version." + version.number() + ".released",
-                  "",
-                  String.valueOf(version.releasedOn())));
+      merge.add(
+          "version." + version.number() + ".released",
+          "",
+          String.valueOf(version.releasedOn()),
+          drafting);
     }
     for (StateSince step : newStates(prototype, imported)) {
-      (byHand.containsKey("state") ? left : changes)
-          .add(
-              new FieldChange(
-                  "state", prototype.state().name(), step.state() + " " + step.since()));
+      merge.add("state", prototype.state().name(), step.state() + " " + step.since());
     }
     if (imported.published() && prototype.publication() == PublicationState.DRAFT) {
-      (byHand.containsKey("publication") ? left : changes)
-          .add(
-              new FieldChange(
-                  "publication", PublicationState.DRAFT.name(), PublicationState.PUBLISHED.name()));
+      merge.add("publication", PublicationState.DRAFT.name(), PublicationState.PUBLISHED.name());
     }
     if (!prototype.source().equals(Optional.ofNullable(imported.source()))) {
-      left.addAll(changes);
-      changes.clear();
+      merge.leaveAll();
     }
-    boolean published =
-        prototype.publication() == PublicationState.PUBLISHED || names(changes, "publication");
-    Effect effect = changes.isEmpty() ? Effect.LEFT : Effect.CHANGED;
-    return new ImportOutcome(effect, changes, left, published);
+    return merge.outcome(prototype.isPublished() || merge.touches("publication"));
   }
 
-  private void apply(Prototype prototype, ImportedPrototype imported, List<FieldChange> changes) {
-    Map<String, String> fields = fields(prototype.details());
-    for (FieldChange change : changes) {
-      if (fields.containsKey(change.field())) {
-        fields.put(change.field(), change.after());
-      } else if (change.field().startsWith(CapitalisationSheet.PREFIX)) {
+  private void apply(Prototype prototype, ImportedPrototype imported, ImportOutcome outcome) {
+    prototype.edit(PrototypeDetails.of(outcome.over(prototype.details().fields())));
+    for (FieldChange change : outcome.changes()) {
+      if (change.field().startsWith(CapitalisationSheet.PREFIX)) {
         prototype.write(CapitalisationSheet.section(change.field()), change.after());
       }
     }
-    prototype.edit(PrototypeDetails.of(fields));
-    if (names(changes, "version.")) {
+    if (outcome.touches("version.")) {
       newVersions(prototype, imported).forEach(version -> release(prototype, version));
     }
-    if (names(changes, "state")) {
+    if (outcome.touches("state")) {
       newStates(prototype, imported).forEach(step -> advance(prototype, step));
     }
-    if (names(changes, "publication")) {
+    if (outcome.touches("publication")) {
       prototype.publishAsStated(clock.instant());
     }
   }
 
-  private static boolean names(List<FieldChange> changes, String start) {
-    return changes.stream().anyMatch(change -> change.field().startsWith(start));
-  }
-
-  private static Map<String, String> fields(PrototypeDetails details) {
-    return new LinkedHashMap<>(details.fields());
+  private static Map<String, String> fields(
+      PrototypeDetails details, Map<SheetSection, String> sheet) {
+    Map<String, String> fields = new LinkedHashMap<>(details.fields());
+    sheet.forEach((section, text) -> fields.put(CapitalisationSheet.field(section), text));
+    return fields;
   }
 }

@@ -3,14 +3,16 @@ package fr.essaim.core.network.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.PrivateContact;
 import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.PublicationState;
-import fr.essaim.core.shared.StaleEdit;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrganisationTest {
@@ -61,25 +63,37 @@ class OrganisationTest {
 
   @Test
   void noticesWhetherAnEditChangesAnything() {
-    assertThat(centre.describe(centre.details(), 0, NOW)).isFalse();
+    assertThat(centre.describe(centre.details(), NOW)).isFalse();
     assertThat(centre.changedAt()).isEqualTo(THEN);
 
-    assertThat(centre.describe(centre.details().withDescription("Autre"), 0, NOW)).isTrue();
+    assertThat(centre.describe(centre.details().withDescription("Autre"), NOW)).isTrue();
     assertThat(centre.changedAt()).isEqualTo(NOW);
     assertThat(centre.details().description()).isEqualTo("Autre");
   }
 
   @Test
-  void refusesAStaleEdit() {
-    assertThatThrownBy(() -> centre.describe(centre.details(), 7, NOW))
-        .isInstanceOf(StaleEdit.class);
+  void tellsItsHistoryWhatChangedButNotHowItsPrivateContactIsReached() {
+    centre.takeChanges();
+    OrganisationDetails before = centre.details();
+    Map<String, String> fields = new HashMap<>(before.fields());
+    fields.put("description", "Autre");
+    fields.put("email", "personne@example.org");
+
+    centre.describe(OrganisationDetails.of(fields), NOW);
+    centre.publish(NOW);
+
+    assertThat(centre.takeChanges())
+        .containsExactly(
+            new FieldChange("description", "", "Autre"),
+            new FieldChange("email", "", ""),
+            new FieldChange("publication", "DRAFT", "PUBLISHED"));
   }
 
   @Test
   void isNotUnderItself() {
-    assertThatThrownBy(() -> centre.describe(centre.details().underManager("centre"), 0, NOW))
+    assertThatThrownBy(() -> centre.describe(centre.details().underManager("centre"), NOW))
         .hasMessageContaining("network.organisation.under-itself");
-    assertThatThrownBy(() -> centre.describe(centre.details().memberOf("centre"), 0, NOW))
+    assertThatThrownBy(() -> centre.describe(centre.details().memberOf("centre"), NOW))
         .hasMessageContaining("network.organisation.under-itself");
   }
 
@@ -109,7 +123,7 @@ class OrganisationTest {
     assertThat(centre.isPublished()).isFalse();
     assertThatThrownBy(() -> centre.publish(NOW))
         .hasMessageContaining("network.organisation.merged");
-    assertThatThrownBy(() -> centre.describe(centre.details(), 0, NOW))
+    assertThatThrownBy(() -> centre.describe(centre.details(), NOW))
         .hasMessageContaining("network.organisation.merged");
     assertThatThrownBy(() -> survivor.mergeInto(centre, NOW))
         .hasMessageContaining("network.merge.gone");
@@ -133,7 +147,7 @@ class OrganisationTest {
 
   @Test
   void followsTheMergeOfItsManagerAndFederation() {
-    centre.describe(centre.details().underManager("ancien").memberOf("ancien"), 0, NOW);
+    centre.describe(centre.details().underManager("ancien").memberOf("ancien"), NOW);
 
     centre.follow("ancien", "nouveau", NOW);
 
@@ -143,7 +157,7 @@ class OrganisationTest {
 
   @Test
   void isNotUnderItselfAfterAMergeEither() {
-    centre.describe(centre.details().underManager("ancien").memberOf("ancien"), 0, NOW);
+    centre.describe(centre.details().underManager("ancien").memberOf("ancien"), NOW);
 
     centre.follow("ancien", "centre", NOW);
 

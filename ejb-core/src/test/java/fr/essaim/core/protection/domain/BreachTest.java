@@ -3,13 +3,15 @@ package fr.essaim.core.protection.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.protection.BreachView.Countdown;
 import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.StaleEdit;
+import fr.essaim.core.shared.Constraints;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BreachTest {
@@ -59,10 +61,26 @@ class BreachTest {
     Breach breach = Breach.record(details(null, ""), "system", KNOWN);
     BreachDetails more = details(KNOWN, "");
 
-    breach.amend(0, more, KNOWN);
+    breach.takeChanges();
+    breach.amend(more, KNOWN);
 
     assertThat(breach.view(KNOWN).details()).isEqualTo(more);
-    assertThatThrownBy(() -> breach.amend(7, more, KNOWN)).isInstanceOf(StaleEdit.class);
+    assertThat(breach.takeChanges())
+        .containsExactly(new FieldChange("authority.at", "", "2026-11-20T09:00"));
+  }
+
+  @Test
+  void isReadBackFromItsFields() {
+    BreachDetails details = details(KNOWN, "");
+
+    assertThat(BreachDetails.of(details.fields())).isEqualTo(details);
+    assertThatThrownBy(() -> BreachDetails.of(Map.of("people", "beaucoup", "known", "hier")))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal ->
+                assertThat(refusal.all())
+                    .extracting(BusinessRuleViolation::code)
+                    .contains("protection.breach.moment", "protection.breach.number"));
   }
 
   @Test
@@ -76,23 +94,34 @@ class BreachTest {
     refuses(
         "protection.happened-at.after-known",
         () ->
-            new BreachDetails("x", KNOWN, KNOWN.plusSeconds(1), "", 1, "", "", null, "", null, ""));
+            Constraints.check(
+                new BreachDetails(
+                    "x", KNOWN, KNOWN.plusSeconds(1), "", 1, "", "", null, "", null, "")));
   }
 
   @Test
   void saysWhatHappenedAndWhenItWasKnown() {
     refuses(
         "protection.what.missing",
-        () -> new BreachDetails(" ", KNOWN, null, "", 1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails(" ", KNOWN, null, "", 1, "", "", null, "", null, "")));
     refuses(
         "protection.known-at.missing",
-        () -> new BreachDetails("x", null, null, "", 1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails("x", null, null, "", 1, "", "", null, "", null, "")));
     refuses(
         "protection.people.negative",
-        () -> new BreachDetails("x", KNOWN, null, "", -1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails("x", KNOWN, null, "", -1, "", "", null, "", null, "")));
     refuses(
         "protection.text.too-long",
-        () -> new BreachDetails("x".repeat(4001), KNOWN, null, "", 1, "", "", null, "", null, ""));
+        () ->
+            Constraints.check(
+                new BreachDetails(
+                    "x".repeat(4001), KNOWN, null, "", 1, "", "", null, "", null, "")));
   }
 
   private static BreachDetails details(Instant notified, String whyNot) {

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.prototypes.Audience;
-import fr.essaim.core.prototypes.FieldChange;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.PrototypeDetails;
@@ -445,15 +445,15 @@ class PrototypeTest {
   void knowsWhichChangesThePublicSees() {
     assertThat(
             Arrays.asList(
-                new FieldChange("title", "", "").isPublic(),
-                new FieldChange("sheet.NEED", "", "").isPublic(),
-                new FieldChange("version.1.0.released", "", "").isPublic()))
+                ChangeStamp.isPublic(new FieldChange("title", "", "")),
+                ChangeStamp.isPublic(new FieldChange("sheet.NEED", "", "")),
+                ChangeStamp.isPublic(new FieldChange("version.1.0.released", "", ""))))
         .containsOnly(true);
     assertThat(
             Arrays.asList(
-                new FieldChange("personalContact", "", "").isPublic(),
-                new FieldChange("version.1.0.changeNote", "", "").isPublic(),
-                new FieldChange("workshop.1.place", "", "").isPublic()))
+                ChangeStamp.isPublic(new FieldChange("personalContact", "", "")),
+                ChangeStamp.isPublic(new FieldChange("version.1.0.changeNote", "", "")),
+                ChangeStamp.isPublic(new FieldChange("workshop.1.place", "", ""))))
         .containsOnly(false);
   }
 

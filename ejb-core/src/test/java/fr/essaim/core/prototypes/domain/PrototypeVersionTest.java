@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.essaim.core.prototypes.FieldChange;
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.ResourceView;

@@ -5,17 +5,15 @@ import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The bean of a form that loses nothing. What is typed is kept as the person's own draft while one
- * types, and taken up again when the page is opened anew; giving it up puts it aside for a while;
- * when somebody else saved meanwhile, the fields that both typed stand side by side.
+ * types, and taken up again when the page is opened anew; giving it up puts it aside for a while.
  */
-public abstract class DraftForm implements Serializable {
+public abstract class DraftedForm extends ConflictForm {
 
   private static final long serialVersionUID = 1L;
 
@@ -23,44 +21,56 @@ public abstract class DraftForm implements Serializable {
   @Inject private Redirect redirect;
   @Inject private Text text;
 
-  private TypedFields typed;
   private Instant resumedFrom;
   private Instant abandonedAt;
   private boolean kept;
-
-  /** What the draft is of, such as {@code prototype/mon-cv-numerique}. */
-  protected abstract String thing();
 
   /** The address of the form itself. */
   protected abstract String address();
 
   /**
-   * Fills the form, with the draft that the person has of the thing if there is one.
+   * Fills the form when it is opened, with the draft that the person has of the thing if there is
+   * one.
    *
-   * @return that draft
+   * @param saved what is saved now, field by field
+   * @param version the version of it; 0 for what is not there yet
    */
-  protected Optional<EditDraft> begin(TypedFields saved) {
-    typed = saved;
-    Optional<EditDraft> draft = drafts.find(thing());
-    draft.ifPresent(
-        found -> {
-          typed.resume(found);
-          resumedFrom = found.keptAt();
-        });
+  protected void begin(Map<String, String> saved, long version) {
+    if (getTyped() != null) {
+      return;
+    }
+    TypedFields typed = new TypedFields(saved, version);
+    drafts
+        .find(thing())
+        .ifPresent(
+            found -> {
+              typed.resume(found);
+              resumedFrom = found.keptAt();
+            });
     abandonedAt = drafts.abandoned(thing()).map(EditDraft::abandonedAt).orElse(null);
-    return draft;
+    fill(typed);
   }
 
-  /** Goes on after what was typed is saved: its draft has done its duty. */
-  protected void saved(String path, String sentence) {
-    drafts.discard(thing());
-    redirect.to(path, sentence);
+  /**
+   * Saves what is typed and goes on, for its draft has done its duty; stays where somebody else
+   * changed the same meanwhile.
+   *
+   * @param act saves it and gives the address to go on to
+   * @param done the key of what is said there
+   */
+  protected void save(Function<TypedFields, String> act, String done) {
+    saves(
+        () -> {
+          String path = act.apply(getTyped());
+          drafts.discard(thing());
+          redirect.to(path, text.get(done));
+        });
   }
 
   /** Keeps what is typed, while one types; nothing is kept of a form that nobody touched. */
   public void keep() {
-    if (typed.isTouched()) {
-      drafts.keep(thing(), typed.all(), typed.version());
+    if (getTyped().isTouched()) {
+      drafts.keep(thing(), getTyped().all(), getTyped().version());
     }
     kept = true;
   }
@@ -75,20 +85,6 @@ public abstract class DraftForm implements Serializable {
   public void takeUp() {
     drafts.takeUp(thing());
     redirect.to(address(), text.get("drafts.taken-up"));
-  }
-
-  /** The fields that both said differently; none as long as nobody else saved. */
-  public List<String> getConflicts() {
-    return typed.conflicts();
-  }
-
-  /** Takes over, in one field, what somebody else saved. */
-  public void takeTheirs(String field) {
-    typed.take(field);
-  }
-
-  public TypedFields getTyped() {
-    return typed;
   }
 
   /** When the draft was kept that the form was filled from; null when it was not. */

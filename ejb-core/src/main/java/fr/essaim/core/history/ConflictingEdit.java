@@ -1,4 +1,4 @@
-package fr.essaim.core.prototypes;
+package fr.essaim.core.history;
 
 import fr.essaim.core.shared.StaleEdit;
 import java.util.LinkedHashMap;
@@ -17,10 +17,9 @@ public class ConflictingEdit extends StaleEdit {
   private final long currentVersion;
   private final transient List<FieldConflict> conflicts;
 
-  public ConflictingEdit(
-      String key, long expectedVersion, long currentVersion, List<FieldConflict> conflicts) {
-    super("prototype", key, expectedVersion, currentVersion);
-    this.currentVersion = currentVersion;
+  public ConflictingEdit(Aggregate thing, long expectedVersion, List<FieldConflict> conflicts) {
+    super(thing.type(), thing.key(), expectedVersion, thing.version());
+    this.currentVersion = thing.version();
     this.conflicts = List.copyOf(conflicts);
   }
 

@@ -1,9 +1,9 @@
-package fr.essaim.core.prototypes;
+package fr.essaim.core.history;
 
 /**
  * One field that two people typed differently.
  *
- * @param field its name, as in {@link PrototypeDetails#fields()}
+ * @param field its name, as the details of the thing call it
  * @param mine what the caller wanted to save
  * @param theirs what is saved now
  */

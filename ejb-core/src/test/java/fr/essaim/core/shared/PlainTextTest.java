@@ -1,4 +1,4 @@
-package fr.essaim.core.prototypes;
+package fr.essaim.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

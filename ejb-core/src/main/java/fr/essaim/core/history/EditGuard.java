@@ -1,12 +1,10 @@
-package fr.essaim.core.prototypes.internal;
+package fr.essaim.core.history;
 
-import fr.essaim.core.prototypes.ConflictingEdit;
-import fr.essaim.core.prototypes.FieldConflict;
-import fr.essaim.core.prototypes.domain.Prototype;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,32 +15,33 @@ import java.util.Set;
 @ApplicationScoped
 public class EditGuard {
 
-  @Inject private ChangeRecorder recorder;
+  @Inject private ChangeHistory history;
 
   /**
    * @param expectedVersion the version that the caller saw
    * @param prefix what stands before the field names in the history
    * @param mine what the caller typed
    * @param theirs what is saved
+   * @throws ConflictingEdit with the fields that the caller and somebody else say differently
    */
   public void check(
-      Prototype prototype,
+      Aggregate thing,
       long expectedVersion,
       String prefix,
       Map<String, String> mine,
       Map<String, String> theirs) {
-    if (expectedVersion == prototype.version()) {
+    if (expectedVersion == thing.version()) {
       return;
     }
-    Set<String> changed = recorder.changedSince(prototype.key(), expectedVersion).keySet();
-    List<FieldConflict> differences =
+    Optional<Set<String>> changed = history.changedSince(thing, expectedVersion);
+    List<FieldConflict> conflicts =
         mine.keySet().stream()
-            .filter(field -> !mine.get(field).equals(theirs.getOrDefault(field, "")))
+            .filter(field -> changed.isEmpty() || changed.get().contains(prefix + field))
             .map(field -> new FieldConflict(field, mine.get(field), theirs.getOrDefault(field, "")))
+            .filter(conflict -> !conflict.mine().equals(conflict.theirs()))
             .toList();
-    if (differences.stream()
-        .anyMatch(difference -> changed.contains(prefix + difference.field()))) {
-      throw new ConflictingEdit(prototype.key(), expectedVersion, prototype.version(), differences);
+    if (!conflicts.isEmpty()) {
+      throw new ConflictingEdit(thing, expectedVersion, conflicts);
     }
   }
 }

@@ -1,6 +1,5 @@
-package fr.essaim.core.prototypes.internal;
+package fr.essaim.core.identity;
 
-import fr.essaim.core.identity.Access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

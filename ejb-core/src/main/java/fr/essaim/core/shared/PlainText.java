@@ -1,4 +1,4 @@
-package fr.essaim.core.prototypes;
+package fr.essaim.core.shared;
 
 /**
  * Text as it is kept: what browsers send differs in line ends, and some of it no database takes.

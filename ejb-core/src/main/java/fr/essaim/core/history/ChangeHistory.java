@@ -1,0 +1,89 @@
+package fr.essaim.core.history;
+
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Callers;
+import fr.essaim.core.shared.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what was changed. It asks nothing of its caller: the service of the thing does, before it
+ * hands on any of this.
+ */
+@ApplicationScoped
+public class ChangeHistory {
+
+  private static final int MOST_SHOWN = 1000;
+
+  @Inject private AccountService accounts;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /** Who changed what and when, the latest first. */
+  public List<ChangeLine> of(Aggregate thing) {
+    List<Object[]> rows =
+        SqlText.rows(
+            select("at, account_id, imported, field, before, after", thing)
+                .add(" order by id desc limit ")
+                .value(MOST_SHOWN)
+                .query(entityManager));
+    Callers callers =
+        Callers.of(rows.stream().map(row -> (String) row[1]).toList(), accounts::names);
+    return rows.stream()
+        .map(
+            row ->
+                new ChangeLine(
+                    SqlText.instant(row[0]),
+                    callers.name((String) row[1]),
+                    (boolean) row[2],
+                    new FieldChange((String) row[3], (String) row[4], (String) row[5])))
+        .toList();
+  }
+
+  /** The fields that people, not imports, have changed. */
+  public Set<String> changedByHand(Aggregate thing) {
+    Set<String> fields = new HashSet<>();
+    for (Object field :
+        select("distinct field", thing)
+            .add(" and not imported")
+            .query(entityManager)
+            .getResultList()) {
+      fields.add((String) field);
+    }
+    return fields;
+  }
+
+  /**
+   * The fields that changed after a version; empty where that is not known, for a version between
+   * was saved before there was a history of such things.
+   */
+  Optional<Set<String>> changedSince(Aggregate thing, long version) {
+    Set<String> fields = new HashSet<>();
+    Set<Long> versions = new HashSet<>();
+    for (Object[] row :
+        SqlText.rows(
+            select("distinct version, field", thing)
+                .add(" and version > ")
+                .value(version)
+                .query(entityManager))) {
+      versions.add(((Number) row[0]).longValue());
+      fields.add((String) row[1]);
+    }
+    return versions.size() == thing.version() - version ? Optional.of(fields) : Optional.empty();
+  }
+
+  private static SqlText select(String columns, Aggregate thing) {
+    return new SqlText()
+        .add("select " + columns + " from history.change_line where thing_type = ")
+        .value(thing.type())
+        .add(" and thing_key = ")
+        .value(thing.key());
+  }
+}

@@ -1,0 +1,112 @@
+package fr.essaim.web.history;
+
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.identity.Access;
+import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.Features;
+import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Text;
+import fr.essaim.web.shell.ThingType;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who changed what of a thing, and when: of whichever kind, under that thing's own page. */
+@Named
+@RequestScoped
+public class HistoryPage {
+
+  private static final String SEGMENT = "/historique";
+
+  @Inject private ThingHistories histories;
+  @Inject private Features features;
+  @Inject private Redirect redirect;
+  @Inject private Text text;
+
+  private ThingHistory history;
+  private ThingHistory.Head head;
+  private String address;
+  private List<Entry> entries;
+
+  /** What one person changed at one moment. */
+  public record Entry(Instant at, String who, boolean imported, List<ChangeLine> lines) {
+
+    private boolean isOf(ChangeLine line) {
+      return at.equals(line.at()) && who.equals(line.who()) && imported == line.imported();
+    }
+  }
+
+  /**
+   * The address of the histories of a kind of thing.
+   *
+   * @param page the template of the thing's page in the intranet
+   */
+  public static Route route(String page) {
+    return Route.reading(page + SEGMENT, "/pages/intranet/history.xhtml");
+  }
+
+  public void load() {
+    String key = redirect.variable("key");
+    String page = redirect.variable(Route.TEMPLATE).replace(SEGMENT, "");
+    ThingType type = features.thingOf(page).orElseThrow();
+    history = histories.of(type.name());
+    head = history.head(key);
+    address = type.intranetPage(key).orElseThrow();
+    entries = together(history.lines(key));
+  }
+
+  /** What the thing is called. */
+  public String getName() {
+    return head.name();
+  }
+
+  /** What stands above. */
+  public Section getHead() {
+    return head.section() == null
+        ? new Section(0, "/WEB-INF/parts/thing-head.xhtml", 1, this)
+        : head.section();
+  }
+
+  /** The page of the thing. */
+  public String getAddress() {
+    return address;
+  }
+
+  public List<Entry> getEntries() {
+    return entries;
+  }
+
+  public String label(String field) {
+    return history.label(field);
+  }
+
+  public String value(String field, String value) {
+    return value.isEmpty() ? text.get("history.nothing") : history.value(field, value);
+  }
+
+  /** Who did it, and that it was by an import where it was. */
+  public String name(Entry entry) {
+    if (entry.who().equals(Access.SYSTEM)) {
+      return text.get(entry.imported() ? "history.import" : "history.system");
+    }
+    String name = entry.who().isEmpty() ? text.get("history.nobody") : entry.who();
+    return entry.imported() ? text.of("history.imported", name) : name;
+  }
+
+  private static List<Entry> together(List<ChangeLine> lines) {
+    List<Entry> entries = new ArrayList<>();
+    for (ChangeLine line : lines) {
+      Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+      if (last == null || !last.isOf(line)) {
+        last = new Entry(line.at(), line.who(), line.imported(), new ArrayList<>());
+        entries.add(last);
+      }
+      last.lines().add(line);
+    }
+    return entries;
+  }
+}

@@ -1,0 +1,36 @@
+package fr.essaim.web.history;
+
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.web.shell.Section;
+import java.util.List;
+
+/**
+ * How the site shows what people change of one kind of thing: in its history, and where two people
+ * changed the same. There is one bean a kind.
+ */
+public interface ThingHistory {
+
+  /**
+   * The head of the page of a history.
+   *
+   * @param name what the thing is called
+   * @param section the fragment that stands there; null for a title under the way back
+   */
+  record Head(String name, Section section) {}
+
+  /** The kind of thing, as in {@code type/key}. */
+  String type();
+
+  Head head(String key);
+
+  /** What was changed, as far as this person may read it, the latest first. */
+  List<ChangeLine> lines(String key);
+
+  /** What a field is called. */
+  String label(String field);
+
+  /** What a field says, which is kept as a code or a key where it is chosen. */
+  default String value(String field, String value) {
+    return value;
+  }
+}
