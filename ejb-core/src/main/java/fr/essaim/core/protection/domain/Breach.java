@@ -3,8 +3,8 @@ package fr.essaim.core.protection.domain;
 import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.BreachView;
-import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.Violations;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -130,11 +130,23 @@ public class Breach extends Aggregate {
   }
 
   private void tell(BreachDetails details, Instant now) {
-    Constraints.check(details);
-    refuseFuture("protection.known-at.in-the-future", details.knownAt(), now);
+    Violations violations = new Violations();
+    violations.read(null, details, Constraints::check);
     refuseFuture(
-        "protection.authority-notified-at.in-the-future", details.authorityNotifiedAt(), now);
-    refuseFuture("protection.people-notified-at.in-the-future", details.peopleNotifiedAt(), now);
+        violations, "knownAt", "protection.known-at.in-the-future", details.knownAt(), now);
+    refuseFuture(
+        violations,
+        "authorityNotifiedAt",
+        "protection.authority-notified-at.in-the-future",
+        details.authorityNotifiedAt(),
+        now);
+    refuseFuture(
+        violations,
+        "peopleNotifiedAt",
+        "protection.people-notified-at.in-the-future",
+        details.peopleNotifiedAt(),
+        now);
+    violations.refuse();
     what = details.what();
     knownAt = details.knownAt();
     happenedAt = details.happenedAt();
@@ -148,9 +160,8 @@ public class Breach extends Aggregate {
     peopleWhyNot = details.peopleWhyNot();
   }
 
-  private static void refuseFuture(String code, Instant time, Instant now) {
-    if (time != null && time.isAfter(now)) {
-      throw new BusinessRuleViolation(code);
-    }
+  private static void refuseFuture(
+      Violations violations, String field, String code, Instant time, Instant now) {
+    violations.check(field, time == null || !time.isAfter(now), code);
   }
 }

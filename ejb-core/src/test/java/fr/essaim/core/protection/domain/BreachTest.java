@@ -100,6 +100,21 @@ class BreachTest {
   }
 
   @Test
+  void tellsAllThatIsWrongAtOnce() {
+    BreachDetails wrong =
+        new BreachDetails(
+            " ", KNOWN.plusSeconds(1), null, "", -1, "", "", KNOWN.plusSeconds(1), "", null, "");
+
+    assertThatThrownBy(() -> Breach.record(wrong, "system", KNOWN))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal ->
+                assertThat(refusal.all())
+                    .extracting(each -> each.field().orElseThrow())
+                    .containsExactly("what", "people", "knownAt", "authorityNotifiedAt"));
+  }
+
+  @Test
   void saysWhatHappenedAndWhenItWasKnown() {
     refuses(
         "protection.what.missing",
