@@ -51,7 +51,7 @@ public final class RunningEssaim {
 
   /** One of its own with a setting that the others do not have; whoever asks stops it. */
   public static RunningEssaim with(Path directory, String setting, String value) {
-    return start(directory, Map.of(setting, value));
+    return start(HOME, directory, Map.of(setting, value));
   }
 
   private static RunningEssaim start() {
@@ -62,14 +62,19 @@ public final class RunningEssaim {
       throw new UncheckedIOException(e);
     }
     return start(
-        directory, Map.of("ESSAIM_ENDPOINT_WORKERS", "2", "ESSAIM_TRUSTED_PROXIES", PROXY));
+        HOME, directory, Map.of("ESSAIM_ENDPOINT_WORKERS", "2", "ESSAIM_TRUSTED_PROXIES", PROXY));
   }
 
-  private static RunningEssaim start(Path directory, Map<String, String> environment) {
+  /** One of another installation; whoever asks stops it. */
+  public static RunningEssaim of(Home home, Path directory) {
+    return start(home, directory, Map.of());
+  }
+
+  private static RunningEssaim start(Home home, Path directory, Map<String, String> environment) {
     int port = LauncherProcess.freePort();
     LauncherProcess process =
         LauncherProcess.run(
-            RunningEssaim.HOME,
+            home,
             environment,
             "--port",
             Integer.toString(port),

@@ -3,10 +3,10 @@ package fr.essaim.core.prototypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.history.FieldConflict;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;

@@ -5,7 +5,7 @@ import static fr.essaim.publisher.describe.DocumentBuilder.dct;
 import fr.essaim.core.gardens.GardenService;
 import fr.essaim.core.gardens.GardenView;
 import fr.essaim.core.gardens.domain.Garden;
-import fr.essaim.publisher.uris.Uris;
+import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;

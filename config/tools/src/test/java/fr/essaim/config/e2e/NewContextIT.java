@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.essaim.config.RunningEssaim;
+import fr.essaim.config.trial.WebSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class NewContextIT {
   }
 
   @Test
-  void aGardenIsLaidFoundEditedPublishedAndTold() {
+  void aGardenIsLaidFoundEditedPublishedAndTold() throws Exception {
     try (Visit visit = Visit.of(essaim, Visit.DESK);
         Visit other = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("MANAGER"));
@@ -121,7 +122,7 @@ class NewContextIT {
     await(() -> web.get("/donnees").body().contains("Jardins partagés"));
   }
 
-  private static WebSession signedIn(String role) {
+  private static WebSession signedIn(String role) throws InterruptedException {
     RunningEssaim.Account account = essaim.account(role);
     return new WebSession(essaim.baseUrl()).signIn(account.email(), account.password());
   }
