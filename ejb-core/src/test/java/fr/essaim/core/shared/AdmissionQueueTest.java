@@ -250,8 +250,17 @@ class AdmissionQueueTest {
                       return await(end);
                     }));
     begun.await();
-    Future<Boolean> looking = people.submit(() -> processor.run("b", () -> await(end)));
-    awaitWaiting(processor, 1);
+    CountDownLatch gone = new CountDownLatch(1);
+    Future<Boolean> looking =
+        people.submit(
+            () ->
+                processor.run(
+                    "b",
+                    () -> {
+                      gone.countDown();
+                      return await(end);
+                    }));
+    gone.await();
 
     assertThat(processor.run("c", () -> 1)).isEqualTo(1);
     end.countDown();
