@@ -1,0 +1,2 @@
+/** How the publication is kept: its tables. */
+package fr.essaim.core.publication.internal;
