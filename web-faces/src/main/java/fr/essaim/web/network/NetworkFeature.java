@@ -11,6 +11,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Route;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The organisations of the network, and where they are. */
 @ApplicationScoped
@@ -74,6 +76,12 @@ public class NetworkFeature implements Feature {
                     ThingType.Form.NEW, "/intranet/organisations/nouvelle", "network.draft.new"),
                 new ThingType.Form("", "/intranet/organisations/{key}/modifier", null))),
         ThingType.inside("territory", "network.thing.territory", null));
+  }
+
+  @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(
+        new Dataset("organisations", "network.dataset", Set.of("organisation", "territory")));
   }
 
   @Override

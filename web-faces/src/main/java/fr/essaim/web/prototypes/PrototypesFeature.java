@@ -24,6 +24,7 @@ import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.identity.ActingFor;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Route;
@@ -124,6 +125,12 @@ public class PrototypesFeature implements Feature {
                     "workshop",
                     "/intranet/prototypes/{key}/ateliers/{id}",
                     "prototypes.draft.workshop"))));
+  }
+
+  @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(
+        new Dataset("prototypes", "prototypes.dataset", Set.of("prototype", "version", "theme")));
   }
 
   @Override

@@ -39,6 +39,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** What it publishes as open data; empty if nothing. */
+  default Optional<Dataset> dataset() {
+    return Optional.empty();
+  }
+
   /**
    * Queries of the data that the query page offers to begin with: {@code FEATURE.example.NAME},
    * which is the key of a title, stands for {@code examples/NAME.rq} beside the bundles.

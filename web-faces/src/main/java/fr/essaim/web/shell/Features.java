@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import fr.essaim.core.shared.Module;
@@ -103,6 +104,19 @@ public class Features {
   /** The name of a kind of thing that has pages, to show what addresses look like. */
   public String sample() {
     return things().filter(type -> type.publicPage() != null).findFirst().orElseThrow().name();
+  }
+
+  /** The datasets of all contexts, by name, whether their modules are on or not. */
+  public List<Dataset> datasets() {
+    return all.stream()
+        .flatMap(feature -> feature.dataset().stream())
+        .sorted(comparing(Dataset::name))
+        .toList();
+  }
+
+  /** The dataset of the context that brings a route. */
+  public Optional<Dataset> datasetOf(Route route) {
+    return owners.get(route.template()).dataset();
   }
 
   /** Queries to begin with. */

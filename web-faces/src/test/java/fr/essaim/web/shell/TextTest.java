@@ -21,7 +21,6 @@ import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
-import fr.essaim.core.usage.Dataset;
 import fr.essaim.core.usage.Surface;
 import fr.essaim.web.questions.Question;
 import java.io.IOException;
@@ -115,7 +114,6 @@ class TextTest {
                     Question.Group.values(),
                     Question.Picture.values(),
                     Surface.values(),
-                    Dataset.values(),
                     fr.essaim.core.usage.Reader.values(),
                     fr.essaim.core.prototypes.PublicationState.values())
                 .flatMap(Stream::of)
