@@ -29,7 +29,7 @@ public interface Feature {
     return List.of();
   }
 
-  /** Its entries in the menu of the intranet, and its ways in on the home page. */
+  /** Its entries in the menus, and its ways in on the home page and the overview. */
   default List<MenuEntry> menu() {
     return List.of();
   }
@@ -75,6 +75,13 @@ public interface Feature {
 
   /** What of it waits for the person who is signed in. */
   default List<Section> waiting() {
+    return List.of();
+  }
+
+  /**
+   * What needs an administrator in its parts of administration, in the order in which it is said.
+   */
+  default List<Need> needs() {
     return List.of();
   }
 }

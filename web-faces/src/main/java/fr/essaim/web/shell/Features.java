@@ -68,6 +68,7 @@ public class Features {
   public List<MenuEntry> menu(MenuEntry.Part part) {
     return on().flatMap(feature -> feature.menu().stream())
         .filter(entry -> entry.part() == part)
+        .filter(entry -> entry.module() == null || isOn.test(entry.module()))
         .sorted(comparingInt(MenuEntry::place))
         .toList();
   }
@@ -132,6 +133,11 @@ public class Features {
   /** What waits for the person who is signed in, in the order in which it is shown. */
   public List<Section> waiting() {
     return sorted(on().flatMap(feature -> feature.waiting().stream()));
+  }
+
+  /** What needs somebody in the parts of administration. */
+  public List<Need> needs() {
+    return on().flatMap(feature -> feature.needs().stream()).toList();
   }
 
   private static List<Section> sorted(Stream<Section> sections) {

@@ -57,7 +57,7 @@ class FeatureTest {
         feature.menu().stream()
             .flatMap(
                 entry ->
-                    entry.part() == MenuEntry.Part.HOME
+                    entry.part().isExplained()
                         ? Stream.of(entry.text(), entry.text() + ".text")
                         : Stream.of(entry.text()));
     Stream<String> ofQueries = feature.examples().stream();
