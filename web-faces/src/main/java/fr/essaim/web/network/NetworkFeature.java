@@ -3,6 +3,9 @@ package fr.essaim.web.network;
 import static fr.essaim.web.shell.MenuEntry.Part.HOME;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Picture.MAP;
+import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -14,6 +17,7 @@ import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.ThingType;
@@ -87,6 +91,19 @@ public class NetworkFeature implements Feature {
   @Override
   public List<String> examples() {
     return List.of("network.example.organisations", "network.example.managers");
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of(
+            "network.question.organisations",
+            NONE,
+            choice("kind", "organisation-kinds"),
+            choice("territory", "territories")),
+        Question.of(
+            "network.question.carte-des-organisations", MAP, choice("kind", "organisation-kinds")),
+        Question.of("network.question.qui-gere-quoi", NONE, choice("manager", "managers")));
   }
 
   /** Whether an organisation is public is judged where it is kept. */

@@ -52,6 +52,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** Questions of the data that need no query, in the order in which they are offered. */
+  default List<Question> questions() {
+    return List.of();
+  }
+
   /**
    * The page that a visitor finds at an address of one of its routes, as it is noted: without the
    * part of a file.

@@ -125,6 +125,15 @@ public class Features {
     return on().flatMap(feature -> feature.examples().stream()).toList();
   }
 
+  /** Questions that need no query, those of a context together. */
+  public List<Question> questions() {
+    return on().flatMap(feature -> feature.questions().stream()).toList();
+  }
+
+  public Optional<Question> question(String key) {
+    return questions().stream().filter(question -> question.key().equals(key)).findFirst();
+  }
+
   /** What a visitor's search finds, in the order in which it is shown. */
   public List<Section> search(String text) {
     return sorted(on().flatMap(feature -> feature.search(text).stream()));

@@ -61,9 +61,17 @@ class FeatureTest {
                         ? Stream.of(entry.text(), entry.text() + ".text")
                         : Stream.of(entry.text()));
     Stream<String> ofQueries = feature.examples().stream();
+    Stream<String> ofQuestions =
+        feature.questions().stream()
+            .flatMap(
+                question ->
+                    Stream.of(
+                        question.text(),
+                        question.text() + ".text",
+                        question.feature() + ".questions"));
     Stream<String> ofData = feature.dataset().map(Dataset::label).stream();
 
-    assertThat(Stream.of(ofThings, ofMenu, ofQueries, ofData).flatMap(each -> each))
+    assertThat(Stream.of(ofThings, ofMenu, ofQueries, ofQuestions, ofData).flatMap(each -> each))
         .allSatisfy(
             key ->
                 assertThat(List.of(Locale.FRENCH, Locale.ENGLISH))

@@ -22,7 +22,6 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.usage.Surface;
-import fr.essaim.web.questions.Question;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -111,7 +110,6 @@ class TextTest {
                     HealthTopic.values(),
                     HealthState.values(),
                     SettingOrigin.values(),
-                    Question.Group.values(),
                     Question.Picture.values(),
                     Surface.values(),
                     fr.essaim.core.usage.Reader.values(),
