@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public interface Feature {
 
+  /** Its name: that of its package and of its bundles, with which their keys begin. */
+  default String name() {
+    return getClass().getPackageName().split("\\.")[3];
+  }
+
   /** The module that it comes and goes with; empty for what is always there. */
   default Optional<Module> module() {
     return Optional.empty();

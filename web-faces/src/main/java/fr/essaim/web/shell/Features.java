@@ -59,6 +59,11 @@ public class Features {
         .orElse(Integer.MAX_VALUE);
   }
 
+  /** The names of all contexts, whether their modules are on or not. */
+  public List<String> names() {
+    return all.stream().map(Feature::name).toList();
+  }
+
   /** The addresses of all of them. */
   public Routes routes() {
     return routes;
