@@ -1,5 +1,7 @@
 package fr.essaim.core.protection;
 
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.Processing;
 import java.util.List;
 
 /**

@@ -11,6 +11,11 @@ import fr.essaim.core.protection.internal.ErasureRows;
 import fr.essaim.core.protection.internal.ErasureWork;
 import fr.essaim.core.protection.internal.Person;
 import fr.essaim.core.protection.internal.Restriction;
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.Processing;
+import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RegisteredTable;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
@@ -33,6 +38,7 @@ public class ErasureService {
   private static final int LONGEST_REASON = 500;
 
   @Inject private Access access;
+  @Inject private Register register;
   @Inject private OwnPassword password;
   @Inject private Administrators administrators;
   @Inject private Eraser people;
@@ -49,7 +55,7 @@ public class ErasureService {
     access.scope(Permission.INTRANET_READ);
     Person person = person(caller());
     Map<Alike, Long> rowsByEffect = new LinkedHashMap<>();
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : register.personalTables()) {
       long concerned = people.count(table, person);
       if (concerned > 0) {
         rowsByEffect.merge(new Alike(table.processing(), effectOf(table)), concerned, Long::sum);

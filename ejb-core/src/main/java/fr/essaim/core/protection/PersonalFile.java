@@ -1,5 +1,6 @@
 package fr.essaim.core.protection;
 
+import fr.essaim.core.register.Processing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

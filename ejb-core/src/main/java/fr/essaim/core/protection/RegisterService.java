@@ -6,6 +6,8 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.protection.internal.Durations;
 import fr.essaim.core.protection.internal.Purge;
+import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.Register;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumMap;

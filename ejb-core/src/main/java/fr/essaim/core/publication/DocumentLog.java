@@ -1,13 +1,11 @@
 package fr.essaim.core.publication;
 
+import fr.essaim.core.publication.internal.Statements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +64,7 @@ public class DocumentLog {
             + COLUMNS
             + " from publication.open_document where dataset = ? and position <= ?"
             + " order by position desc limit 1";
-    return list(sql, DocumentLog::entry, dataset, position).stream().findFirst();
+    return firstOf(sql, dataset, position);
   }
 
   /**
@@ -96,16 +94,11 @@ public class DocumentLog {
 
   /** The last position given, 0 before the first document. */
   public long lastPosition() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select coalesce(max(position), 0) from publication.open_document");
-        ResultSet rows = select.executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    return Statements.first(
+            dataSource,
+            "select coalesce(max(position), 0) from publication.open_document",
+            rows -> rows.getLong(1))
+        .orElseThrow();
   }
 
   /**
@@ -138,30 +131,11 @@ public class DocumentLog {
   }
 
   private Optional<LogEntry> firstOf(String sql, Object... parameters) {
-    return list(sql, DocumentLog::entry, parameters).stream().findFirst();
+    return Statements.first(dataSource, sql, DocumentLog::entry, parameters);
   }
 
-  /** Makes something of a row. */
-  private interface RowReader<T> {
-    T read(ResultSet rows) throws SQLException;
-  }
-
-  private <T> List<T> list(String sql, RowReader<T> reader, Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        select.setObject(i + 1, parameters[i]);
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(reader.read(rows));
-        }
-      }
-      return found;
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+  private <T> List<T> list(String sql, Statements.RowReader<T> reader, Object... parameters) {
+    return Statements.list(dataSource, sql, reader, parameters);
   }
 
   /** The last rows about some documents, of those that there ever were. */
@@ -188,7 +162,7 @@ public class DocumentLog {
         rows.getBoolean("tombstone"));
   }
 
-  static LogEntry entry(ResultSet rows) throws SQLException {
+  private static LogEntry entry(ResultSet rows) throws SQLException {
     return new LogEntry(
         rows.getLong("position"),
         rows.getString("uri"),

@@ -1,11 +1,10 @@
 package fr.essaim.core.publication;
 
+import fr.essaim.core.publication.internal.Statements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -44,19 +43,15 @@ public class Editions {
             + " sha256 from publication.edition"
             + " join publication.edition_file using (dataset, frozen_on, revision)"
             + " order by dataset, frozen_on desc, revision desc, extension";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet rows = select.executeQuery()) {
-      Map<List<Object>, Edition> editions = new LinkedHashMap<>();
-      while (rows.next()) {
-        Edition row = edition(rows);
-        editions.merge(
-            List.of(row.dataset(), row.frozenOn(), row.revision()), row, Editions::together);
-      }
-      return List.copyOf(editions.values());
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    Map<List<Object>, Edition> editions = new LinkedHashMap<>();
+    Statements.list(dataSource, sql, Editions::edition)
+        .forEach(
+            row ->
+                editions.merge(
+                    List.of(row.dataset(), row.frozenOn(), row.revision()),
+                    row,
+                    Editions::together));
+    return List.copyOf(editions.values());
   }
 
   private static Edition edition(ResultSet rows) throws SQLException {
@@ -123,14 +118,7 @@ public class Editions {
   /** What changes whenever the editions do. */
   public String stamp() {
     String sql = "select concat_ws('-', count(*), count(withdrawn_at)) from publication.edition";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql);
-        ResultSet rows = select.executeQuery()) {
-      rows.next();
-      return rows.getString(1);
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    return Statements.first(dataSource, sql, rows -> rows.getString(1)).orElseThrow();
   }
 
   /**
@@ -152,23 +140,17 @@ public class Editions {
     String sql =
         "select substring(content from ? for ?) from publication.edition_file"
             + " where dataset = ? and frozen_on = ? and revision = ? and extension = ?";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setInt(1, Math.toIntExact(at + 1));
-      select.setInt(2, length);
-      select.setString(3, edition.dataset());
-      select.setObject(4, edition.frozenOn());
-      select.setInt(5, edition.revision());
-      select.setString(6, extension);
-      try (ResultSet rows = select.executeQuery()) {
-        byte[] piece = rows.next() ? rows.getBytes(1) : null;
-        if (piece == null || piece.length != length) {
-          throw new IOException("The edition was withdrawn while it was read");
-        }
-        return piece;
-      }
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    return Statements.first(
+            dataSource,
+            sql,
+            rows -> rows.getBytes(1),
+            Math.toIntExact(at + 1),
+            length,
+            edition.dataset(),
+            edition.frozenOn(),
+            edition.revision(),
+            extension)
+        .filter(piece -> piece.length == length)
+        .orElseThrow(() -> new IOException("The edition was withdrawn while it was read"));
   }
 }

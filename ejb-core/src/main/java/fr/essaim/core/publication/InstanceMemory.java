@@ -1,11 +1,8 @@
 package fr.essaim.core.publication;
 
+import fr.essaim.core.publication.internal.Statements;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -40,17 +37,12 @@ public class InstanceMemory {
   }
 
   private String firstBase(String configured) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into publication.instance (name, value) values (?, ?)"
-                    + " on conflict (name) do nothing")) {
-      insert.setString(1, BASE_URI);
-      insert.setString(2, configured);
-      insert.executeUpdate();
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    Statements.update(
+        dataSource,
+        "insert into publication.instance (name, value) values (?, ?)"
+            + " on conflict (name) do nothing",
+        BASE_URI,
+        configured);
     return recall(BASE_URI).orElse(configured);
   }
 
@@ -70,29 +62,19 @@ public class InstanceMemory {
   }
 
   public Optional<String> recall(String name) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select value from publication.instance where name = ?")) {
-      select.setString(1, name);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
-      }
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    return Statements.first(
+        dataSource,
+        "select value from publication.instance where name = ?",
+        rows -> rows.getString(1),
+        name);
   }
 
   public void remember(String name, String value) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement upsert =
-            connection.prepareStatement(
-                "insert into publication.instance (name, value) values (?, ?)"
-                    + " on conflict (name) do update set value = excluded.value")) {
-      upsert.setString(1, name);
-      upsert.setString(2, value);
-      upsert.executeUpdate();
-    } catch (SQLException failure) {
-      throw new LogUnavailable(failure);
-    }
+    Statements.update(
+        dataSource,
+        "insert into publication.instance (name, value) values (?, ?)"
+            + " on conflict (name) do update set value = excluded.value",
+        name,
+        value);
   }
 }

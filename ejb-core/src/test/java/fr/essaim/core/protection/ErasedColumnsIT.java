@@ -14,6 +14,10 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.testing.ContextRegister;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.FilledTables;
 import fr.essaim.core.testing.Session;
@@ -68,7 +72,7 @@ class ErasedColumnsIT {
     zelie = People.account(system, EMAIL, NAME, Role.STAFF);
     People.account(system, "admin@example.org", "Ada Ministre", Role.ADMINISTRATOR);
     system.transaction(this::makeReadable);
-    system.transaction(() -> Register.tables().forEach(this::nameZelieIn));
+    system.transaction(() -> ContextRegister.ALL.tables().forEach(this::nameZelieIn));
   }
 
   @AfterEach
@@ -80,7 +84,7 @@ class ErasedColumnsIT {
   void nothingOfAPersonIsLeftAndEverythingIsStillReadShownSavedAndPublished() {
     assertThat(filled)
         .containsAll(
-            Register.tables().stream()
+            ContextRegister.ALL.tables().stream()
                 .flatMap(table -> table.mentioningColumns().stream().map(each -> name(table, each)))
                 .toList());
     List<String> standing = new ArrayList<>();

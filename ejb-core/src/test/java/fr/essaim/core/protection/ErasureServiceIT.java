@@ -11,6 +11,8 @@ import fr.essaim.core.protection.internal.ErasureLedger;
 import fr.essaim.core.protection.internal.LogCleaning;
 import fr.essaim.core.protection.internal.PlaceReminder;
 import fr.essaim.core.protection.internal.Purge;
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.Processing;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.register.DataSubject;
+import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.testing.ContextRegister;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.util.List;
@@ -43,7 +46,7 @@ class PersonalDataServiceIT {
   @Test
   void hasAPartForEveryTableThatIsAboutAnAccountOrAnAddress() {
     Set<String> about =
-        Register.tables().stream()
+        ContextRegister.ALL.tables().stream()
             .filter(table -> table.accountColumn().isPresent() || table.addressColumn().isPresent())
             .map(RegisteredTable::name)
             .collect(Collectors.toSet());
@@ -53,7 +56,7 @@ class PersonalDataServiceIT {
 
   @Test
   void everyTableWithDataOfAnAccountHolderSaysByWhichColumn() {
-    assertThat(Register.tables())
+    assertThat(ContextRegister.ALL.tables())
         .filteredOn(
             table ->
                 table.columns().stream()

@@ -3,6 +3,7 @@ package fr.essaim.core.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.protection.internal.Purge;
+import fr.essaim.core.register.Keeping;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import jakarta.enterprise.inject.Instance;

@@ -1,5 +1,6 @@
 package fr.essaim.core.testing;
 
+import fr.essaim.core.register.Register;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -49,6 +50,7 @@ public final class Session implements AutoCloseable {
     with(Event.class, eventSink());
     with(OwnTransaction.class, ownTransaction());
     with(Config.class, config());
+    with(Register.class, ContextRegister.ALL);
   }
 
   /** Sets a setting, as the settings file would. */

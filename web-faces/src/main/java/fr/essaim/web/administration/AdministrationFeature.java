@@ -9,20 +9,29 @@ import fr.essaim.core.administration.FirstSteps;
 import fr.essaim.core.administration.FirstStepsService;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.publication.PublicationService;
+import fr.essaim.core.publication.PublicationStatus;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Need;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Site;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The overview of the administration, and the first steps of an instance. */
 @ApplicationScoped
 public class AdministrationFeature implements Feature {
 
+  private static final String PUBLICATION = "/intranet/administration/publication";
+
+  @Inject private PublicationService publication;
+  @Inject private Text text;
   @Inject private Access access;
   @Inject private AdministrationPage page;
   @Inject private FirstStepsService steps;
@@ -33,7 +42,7 @@ public class AdministrationFeature implements Feature {
     return List.of(
         reading("/intranet/administration", "/pages/intranet/administration.xhtml"),
         stateful("/intranet/administration/premiers-pas", "/pages/intranet/first-steps.xhtml"),
-        stateful("/intranet/administration/publication", "/pages/intranet/publication.xhtml"),
+        stateful(PUBLICATION, "/pages/intranet/publication.xhtml"),
         servlet("/administration/{rest*}").methods("GET", "POST").inside());
   }
 
@@ -49,18 +58,18 @@ public class AdministrationFeature implements Feature {
         MenuEntry.of(
             ADMINISTRATION,
             60,
-            "/intranet/administration/publication",
+            PUBLICATION,
             "administration.nav.publication",
-            Permission.INSTANCE_WATCH));
+            Permission.INSTANCE_WATCH),
+        MenuEntry.overview(30, PUBLICATION, "administration.overview.publication"),
+        MenuEntry.overview(
+            130, "/intranet/administration/premiers-pas", "administration.overview.steps"));
   }
 
   @Override
   public List<ThingType> things() {
     return List.of(
-        ThingType.inside(
-            "publication",
-            "administration.thing.publication",
-            "/intranet/administration/publication"),
+        ThingType.inside("publication", "administration.thing.publication", PUBLICATION),
         ThingType.inside("first-steps", "administration.thing.first-steps", null));
   }
 
@@ -80,5 +89,24 @@ public class AdministrationFeature implements Feature {
     FirstSteps list = site.isDemonstration() ? null : steps.list();
     boolean isWanted = list != null && list.isWanted();
     return new Section(10, "/WEB-INF/parts/waiting-steps.xhtml", isWanted ? 1 : 0, list);
+  }
+
+  @Override
+  public List<Need> needs() {
+    PublicationStatus status = publication.status();
+    List<Need> needs = new ArrayList<>();
+    status
+        .otherBase()
+        .map(base -> text.of("administration.publication.otherBase", base))
+        .ifPresent(sentence -> needs.add(new Need(PUBLICATION, sentence)));
+    if (!status.parked().isEmpty()) {
+      needs.add(
+          new Need(
+              PUBLICATION, text.count("administration.needs.publication", status.parked().size())));
+    }
+    if (status.dumpsFailure().isPresent()) {
+      needs.add(new Need(PUBLICATION, text.get("administration.needs.dumps")));
+    }
+    return needs;
   }
 }

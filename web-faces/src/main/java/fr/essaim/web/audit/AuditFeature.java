@@ -31,6 +31,7 @@ public class AuditFeature implements Feature {
             50,
             "/intranet/administration/journal",
             "audit.nav",
-            Permission.INSTANCE_WATCH));
+            Permission.INSTANCE_WATCH),
+        MenuEntry.overview(100, "/intranet/administration/journal", "audit.overview"));
   }
 }

@@ -7,6 +7,8 @@ import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the trail keeps, in words that people understand. */
 @Named
@@ -18,9 +20,23 @@ public class AuditWords {
   @Inject private Features features;
   @Inject private Text text;
 
-  /** {@code prototype.publish} becomes "published a prototype". */
+  private final Map<String, String> acts = new HashMap<>();
+
+  /**
+   * {@code prototype.publish} becomes "published a prototype", as the context says that has the
+   * words {@code CONTEXT.act.ACT}; without any, it stays as it is.
+   */
   public String act(String act) {
-    return text.orElse("audit.act." + act, act);
+    return acts.computeIfAbsent(act, this::words);
+  }
+
+  private String words(String act) {
+    return features.names().stream()
+        .map(name -> name + ".act." + act)
+        .filter(text::containsKey)
+        .findFirst()
+        .map(text::get)
+        .orElse(act);
   }
 
   /** The person's name; else what else did it. */

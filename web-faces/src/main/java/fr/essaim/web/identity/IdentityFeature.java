@@ -59,7 +59,8 @@ public class IdentityFeature implements Feature {
             20,
             "/intranet/administration/comptes",
             "identity.nav",
-            Permission.INSTANCE_WATCH));
+            Permission.INSTANCE_WATCH),
+        MenuEntry.overview(60, "/intranet/administration/comptes", "identity.overview"));
   }
 
   @Override

@@ -28,7 +28,8 @@ public class ImportsFeature implements Feature {
             100,
             "/intranet/administration/import",
             "imports.nav",
-            Permission.INSTANCE_ADMINISTER));
+            Permission.INSTANCE_ADMINISTER),
+        MenuEntry.overview(120, "/intranet/administration/import", "imports.overview"));
   }
 
   @Override

@@ -2,23 +2,45 @@ package fr.essaim.web.jobs;
 
 import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.core.administration.JobService;
+import fr.essaim.core.jobs.JobState;
 import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Need;
 import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /** What the instance does by itself. */
 @ApplicationScoped
 public class JobsFeature implements Feature {
 
+  private static final String PATH = "/intranet/administration/taches";
+
+  @Inject private JobService jobs;
+  @Inject private Text text;
+
   @Override
   public List<Route> routes() {
-    return List.of(stateful("/intranet/administration/taches", "/pages/intranet/jobs.xhtml"));
+    return List.of(stateful(PATH, "/pages/intranet/jobs.xhtml"));
   }
 
   @Override
   public List<ThingType> things() {
-    return List.of(ThingType.inside("job", "jobs.thing.job", "/intranet/administration/taches"));
+    return List.of(ThingType.inside("job", "jobs.thing.job", PATH));
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(MenuEntry.overview(40, PATH, "jobs.overview"));
+  }
+
+  @Override
+  public List<Need> needs() {
+    long number = jobs.list().stream().filter(job -> job.state() == JobState.FAILED).count();
+    return number == 0 ? List.of() : List.of(new Need(PATH, text.count("jobs.needs", number)));
   }
 }

@@ -3,6 +3,9 @@ package fr.essaim.web.network;
 import static fr.essaim.web.shell.MenuEntry.Part.HOME;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Picture.MAP;
+import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -12,8 +15,10 @@ import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.history.HistoryPage;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.ThingType;
@@ -21,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The organisations of the network, and where they are. */
 @ApplicationScoped
@@ -79,8 +85,27 @@ public class NetworkFeature implements Feature {
   }
 
   @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(
+        new Dataset("organisations", "network.dataset", Set.of("organisation", "territory")));
+  }
+
+  @Override
   public List<String> examples() {
     return List.of("network.example.organisations", "network.example.managers");
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of(
+            "network.question.organisations",
+            NONE,
+            choice("kind", "organisation-kinds"),
+            choice("territory", "territories")),
+        Question.of(
+            "network.question.carte-des-organisations", MAP, choice("kind", "organisation-kinds")),
+        Question.of("network.question.qui-gere-quoi", NONE, choice("manager", "managers")));
   }
 
   /** Whether an organisation is public is judged where it is kept. */

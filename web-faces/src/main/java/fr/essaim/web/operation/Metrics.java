@@ -41,9 +41,9 @@ public class Metrics {
                         (use, answers) ->
                             counter.call(
                                 answers.doubleValue(),
-                                label(use.surface()),
+                                label(use.surface().name()),
                                 label(use.dataset()),
-                                label(use.reader()))))
+                                label(use.reader().name()))))
         .register(registry);
     CounterWithCallback.builder()
         .name("essaim_http_answers_total")
@@ -66,7 +66,7 @@ public class Metrics {
     return registry.scrape();
   }
 
-  private static String label(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  private static String label(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

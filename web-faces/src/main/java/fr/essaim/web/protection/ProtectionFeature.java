@@ -7,18 +7,31 @@ import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Permission;
 import fr.essaim.web.history.HistoryPage;
+import fr.essaim.core.protection.BreachService;
+import fr.essaim.core.protection.BreachView;
+import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Need;
 import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The register of processing, people's requests, data breaches. */
 @ApplicationScoped
 public class ProtectionFeature implements Feature {
 
-  private static final String BREACH = "/intranet/administration/violations/{key}";
+  private static final String REQUESTS = "/intranet/administration/demandes";
+  private static final String BREACHES = "/intranet/administration/violations";
+  private static final String BREACH = BREACHES + "/{key}";
+
+  @Inject private BreachService breaches;
+  @Inject private ErasureReview review;
+  @Inject private Text text;
 
   @Override
   public List<Route> routes() {
@@ -27,14 +40,13 @@ public class ProtectionFeature implements Feature {
         servlet("/intranet/compte/donnees.json").download(),
         servlet("/intranet/compte/donnees.pdf").download(),
         reading("/intranet/administration/registre", "/pages/intranet/register.xhtml"),
-        stateful("/intranet/administration/demandes", "/pages/intranet/requests.xhtml"),
+        stateful(REQUESTS, "/pages/intranet/requests.xhtml"),
         servlet("/intranet/administration/demandes/copie.json").download(),
         servlet("/intranet/administration/demandes/copie.pdf").download(),
         servlet("/intranet/administration/violations.csv").download(),
         servlet("/intranet/administration/violations.xlsx").download(),
-        reading("/intranet/administration/violations", "/pages/intranet/breaches.xhtml"),
-        stateful(
-            "/intranet/administration/violations/nouvelle", "/pages/intranet/breach-new.xhtml"),
+        reading(BREACHES, "/pages/intranet/breaches.xhtml"),
+        stateful(BREACHES + "/nouvelle", "/pages/intranet/breach-new.xhtml"),
         stateful(BREACH, "/pages/intranet/breach.xhtml"),
         HistoryPage.route(BREACH));
   }
@@ -49,17 +61,13 @@ public class ProtectionFeature implements Feature {
             "protection.nav.register",
             Permission.INSTANCE_WATCH),
         MenuEntry.of(
-            ADMINISTRATION,
-            80,
-            "/intranet/administration/demandes",
-            "protection.nav.requests",
-            Permission.INSTANCE_WATCH),
+            ADMINISTRATION, 80, REQUESTS, "protection.nav.requests", Permission.INSTANCE_WATCH),
         MenuEntry.of(
-            ADMINISTRATION,
-            90,
-            "/intranet/administration/violations",
-            "protection.nav.breaches",
-            Permission.INSTANCE_WATCH));
+            ADMINISTRATION, 90, BREACHES, "protection.nav.breaches", Permission.INSTANCE_WATCH),
+        MenuEntry.overview(70, REQUESTS, "protection.overview.requests"),
+        MenuEntry.overview(80, BREACHES, "protection.overview.breaches"),
+        MenuEntry.overview(
+            90, "/intranet/administration/registre", "protection.overview.register"));
   }
 
   @Override
@@ -78,5 +86,19 @@ public class ProtectionFeature implements Feature {
                 new ThingType.Form("", BREACH, "protection.draft.breach"))),
         ThingType.inside("consent", "protection.thing.consent", null),
         ThingType.inside("erasure", "protection.thing.erasure", null));
+  }
+
+  @Override
+  public List<Need> needs() {
+    long passages = review.waiting();
+    long open = breaches.list().stream().filter(BreachView::isOpen).count();
+    List<Need> needs = new ArrayList<>();
+    if (passages > 0) {
+      needs.add(new Need(REQUESTS, text.count("protection.needs.requests", passages)));
+    }
+    if (open > 0) {
+      needs.add(new Need(BREACHES, text.count("protection.needs.breaches", open)));
+    }
+    return needs;
   }
 }

@@ -1,12 +1,12 @@
 package fr.essaim.web.protection;
 
-import fr.essaim.core.protection.Keeping;
-import fr.essaim.core.protection.PersonalData;
-import fr.essaim.core.protection.Processing;
-import fr.essaim.core.protection.Register;
 import fr.essaim.core.protection.RegisterService;
-import fr.essaim.core.protection.RegisteredColumn;
-import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.PersonalData;
+import fr.essaim.core.register.Processing;
+import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RegisteredTable;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +22,7 @@ import java.util.Set;
 @RequestScoped
 public class RegisterText {
 
+  @Inject private Register register;
   @Inject private RegisterService service;
   @Inject private Text text;
 
@@ -60,19 +61,19 @@ public class RegisterText {
 
   /** The lines of one processing. */
   public List<Line> lines(Processing processing) {
-    return Register.tablesOf(processing).stream().flatMap(table -> lines(table).stream()).toList();
+    return register.tablesOf(processing).stream().flatMap(table -> lines(table).stream()).toList();
   }
 
   /** How long the data of a processing are kept: its different durations. */
   public Set<String> durations(Processing processing) {
     Set<String> durations = new LinkedHashSet<>();
-    Register.tablesOf(processing).forEach(table -> durations.addAll(durations(table)));
+    register.tablesOf(processing).forEach(table -> durations.addAll(durations(table)));
     return durations;
   }
 
   /** How long the data of a table are kept. */
   Set<String> durations(String tableName) {
-    return Register.tables().stream()
+    return register.tables().stream()
         .filter(table -> table.name().equals(tableName))
         .findFirst()
         .map(this::durations)
@@ -101,7 +102,7 @@ public class RegisterText {
   /** How long, as a sentence. */
   public String keeping(Keeping keeping) {
     int number = days().getOrDefault(keeping, 0);
-    return text.of("protection.Keeping." + keeping.name(), text.count("protection.days", number));
+    return text.of("register.Keeping." + keeping.name(), text.count("protection.days", number));
   }
 
   private List<Line> lines(RegisteredTable table) {
@@ -119,7 +120,7 @@ public class RegisterText {
   }
 
   private String said(Processing processing, String what) {
-    return text.get("protection.Processing." + processing.name() + "." + what);
+    return text.get("register.Processing." + processing.name() + "." + what);
   }
 
   private Map<Keeping, Integer> days() {

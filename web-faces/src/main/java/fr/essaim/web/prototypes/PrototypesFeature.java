@@ -3,6 +3,12 @@ package fr.essaim.web.prototypes;
 import static fr.essaim.web.shell.MenuEntry.Part.HOME;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Parameter.date;
+import static fr.essaim.web.shell.Question.Parameter.requiredText;
+import static fr.essaim.web.shell.Question.Picture.BARS;
+import static fr.essaim.web.shell.Question.Picture.MAP;
+import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
@@ -25,8 +31,10 @@ import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.identity.ActingFor;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.ThingType;
@@ -128,12 +136,35 @@ public class PrototypesFeature implements Feature {
   }
 
   @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(
+        new Dataset("prototypes", "prototypes.dataset", Set.of("prototype", "version", "theme")));
+  }
+
+  @Override
   public List<String> examples() {
     return List.of(
         "prototypes.example.prototypes",
         "prototypes.example.themes",
         "prototypes.example.licences",
         "prototypes.example.sheets");
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of("prototypes.question.prototypes-par-theme", NONE, choice("theme", "themes")),
+        Question.of(
+            "prototypes.question.prototypes-par-public", NONE, choice("audience", "audiences")),
+        Question.of("prototypes.question.recherche", NONE, requiredText("word")),
+        Question.of("prototypes.question.themes", BARS, choice("state", "states")),
+        Question.of("prototypes.question.prototypes-par-etat", BARS, choice("kind", "kinds")),
+        Question.of("prototypes.question.etats-par-annee", BARS, choice("state", "states")),
+        Question.of("prototypes.question.derniers-passages", NONE, date("since")),
+        Question.of("prototypes.question.versions-depuis", NONE, date("since")),
+        Question.of("prototypes.question.licences", BARS),
+        Question.of("prototypes.question.a-completer", NONE, choice("state", "states")),
+        Question.of("prototypes.question.carte-des-prototypes", MAP, choice("theme", "themes")));
   }
 
   /** Whether a prototype is public is judged where it is kept. */

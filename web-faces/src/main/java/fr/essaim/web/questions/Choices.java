@@ -4,6 +4,7 @@ import fr.essaim.core.publication.DatasetGuide;
 import fr.essaim.web.data.PageQuery;
 import fr.essaim.web.data.ResultTable;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,10 +30,10 @@ class Choices {
   record Choice(String key, String uri, String label) {}
 
   /** By name; none while the endpoint does not answer. */
-  List<Choice> of(Parameter parameter) {
+  List<Choice> of(Question question, Question.Parameter parameter) {
     PageQuery.Outcome outcome =
         queries.ask(
-            QueryTemplate.read("choices/" + parameter.choices())
+            QueryTemplate.ofChoices(question, parameter)
                 .with(site.getBaseUri(), Map.of("language", Term.text(language.getTag()))));
     if (!outcome.isAnswered()) {
       return List.of();

@@ -1,5 +1,6 @@
 package fr.essaim.web.questions;
 
+import fr.essaim.web.shell.Question.Parameter;
 import java.util.List;
 import java.util.Optional;
 

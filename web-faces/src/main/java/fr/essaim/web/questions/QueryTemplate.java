@@ -1,5 +1,6 @@
 package fr.essaim.web.questions;
 
+import fr.essaim.web.shell.Question;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,9 +32,19 @@ final class QueryTemplate {
     return new QueryTemplate(text);
   }
 
-  /** Of a file beside this class, without its {@code .rq}. */
-  static QueryTemplate read(String name) {
-    try (InputStream file = QueryTemplate.class.getResourceAsStream(name + ".rq")) {
+  /** The query of a question. */
+  static QueryTemplate of(Question question) {
+    return read(question, question.key());
+  }
+
+  /** The query that lists what may be chosen. */
+  static QueryTemplate ofChoices(Question question, Question.Parameter parameter) {
+    return read(question, "choices/" + parameter.choices());
+  }
+
+  private static QueryTemplate read(Question question, String name) {
+    String path = "/fr/essaim/web/" + question.feature() + "/questions/" + name + ".rq";
+    try (InputStream file = QueryTemplate.class.getResourceAsStream(path)) {
       return of(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

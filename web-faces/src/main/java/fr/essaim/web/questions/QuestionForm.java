@@ -3,6 +3,8 @@ package fr.essaim.web.questions;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.prototypes.TypedDate;
 import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Question;
+import fr.essaim.web.shell.Question.Parameter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,20 +20,20 @@ class QuestionForm {
   @Inject private Choices choices;
 
   List<Field> read(Question question) {
-    return question.parameters().stream().map(this::field).toList();
+    return question.parameters().stream().map(each -> field(question, each)).toList();
   }
 
-  private Field field(Parameter parameter) {
+  private Field field(Question question, Parameter parameter) {
     String said = address.text(parameter.name());
     return switch (parameter.kind()) {
-      case CHOICE -> choice(parameter, said);
+      case CHOICE -> choice(question, parameter, said);
       case DATE -> date(parameter, said);
       case TEXT -> text(parameter, said);
     };
   }
 
-  private Field choice(Parameter parameter, String said) {
-    List<Choices.Choice> all = choices.of(parameter);
+  private Field choice(Question question, Parameter parameter, String said) {
+    List<Choices.Choice> all = choices.of(question, parameter);
     List<Field.Option> options =
         all.stream()
             .map(one -> new Field.Option(one.key(), one.label(), one.key().equals(said)))

@@ -2,10 +2,13 @@ package fr.essaim.web.questions;
 
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.data.PageQuery;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.QueryString;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Site;
+import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,10 +24,12 @@ public class QuestionPage {
   static final String PATH = "/donnees/questions/";
 
   @Inject private PageAddress address;
+  @Inject private Features features;
   @Inject private QuestionForm form;
   @Inject private PageQuery queries;
   @Inject private AnswerReader reader;
   @Inject private Language language;
+  @Inject private Text text;
   @Inject private Site site;
 
   private Question question;
@@ -35,9 +40,9 @@ public class QuestionPage {
 
   public void load() {
     String key = address.variable("key");
-    question = Questions.find(key).orElseThrow(() -> new UnknownThing("question", key));
+    question = features.question(key).orElseThrow(() -> new UnknownThing("question", key));
     fields = form.read(question);
-    query = question.template().with(site.getBaseUri(), terms());
+    query = QueryTemplate.of(question).with(site.getBaseUri(), terms());
     if (isComplete()) {
       outcome = queries.ask(query);
       if (outcome.isAnswered()) {
@@ -82,6 +87,21 @@ public class QuestionPage {
   /** Null as long as something is missing. */
   public Answer getAnswer() {
     return answer;
+  }
+
+  /** What a parameter is called. */
+  public String label(Field field) {
+    return word(".parameter." + field.getName());
+  }
+
+  /** What a column is called. */
+  public String heading(String column) {
+    return word(".answer." + column);
+  }
+
+  /** As the context says it, else as all do. */
+  private String word(String end) {
+    return text.orElse(question.feature() + end, text.get("questions" + end));
   }
 
   /** Why the endpoint gave no answer: a key of ours, or its own sentence. */

@@ -7,10 +7,13 @@ import static fr.essaim.web.shell.Route.stateful;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.MistakeReports;
+import fr.essaim.core.shared.Module;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Need;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,32 +23,29 @@ import java.util.List;
 @ApplicationScoped
 public class ReportsFeature implements Feature {
 
+  private static final String PATH = "/intranet/administration/signalements";
+
   @Inject private MistakeReports mistakes;
   @Inject private Access access;
+  @Inject private Text text;
 
   @Override
   public List<Route> routes() {
     return List.of(
         sent("/signaler", "/pages/reports/report.xhtml"),
-        stateful("/intranet/administration/signalements", "/pages/intranet/mistakes.xhtml"));
+        stateful(PATH, "/pages/intranet/mistakes.xhtml"));
   }
 
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(
-            WORK,
-            40,
-            "/intranet/administration/signalements",
-            "reports.nav",
-            Permission.PROTOTYPE_EDIT));
+        MenuEntry.of(WORK, 40, PATH, "reports.nav", Permission.PROTOTYPE_EDIT),
+        MenuEntry.overview(50, PATH, "reports.overview").in(Module.PROTOTYPES));
   }
 
   @Override
   public List<ThingType> things() {
-    return List.of(
-        ThingType.inside(
-            "mistake", "reports.thing.mistake", "/intranet/administration/signalements"));
+    return List.of(ThingType.inside("mistake", "reports.thing.mistake", PATH));
   }
 
   /** Whoever watches over the instance is told by its administration. */
@@ -58,5 +58,11 @@ public class ReportsFeature implements Feature {
         ? List.of(
             new Section(40, "/WEB-INF/parts/waiting-mistakes.xhtml", mistakes.waiting(), null))
         : List.of();
+  }
+
+  @Override
+  public List<Need> needs() {
+    long number = mistakes.waiting();
+    return number == 0 ? List.of() : List.of(new Need(PATH, text.count("reports.needs", number)));
   }
 }

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public interface Feature {
 
+  /** Its name: that of its package and of its bundles, with which their keys begin. */
+  default String name() {
+    return getClass().getPackageName().split("\\.")[3];
+  }
+
   /** The module that it comes and goes with; empty for what is always there. */
   default Optional<Module> module() {
     return Optional.empty();
@@ -29,7 +34,7 @@ public interface Feature {
     return List.of();
   }
 
-  /** Its entries in the menu of the intranet, and its ways in on the home page. */
+  /** Its entries in the menus, and its ways in on the home page and the overview. */
   default List<MenuEntry> menu() {
     return List.of();
   }
@@ -39,11 +44,21 @@ public interface Feature {
     return List.of();
   }
 
+  /** What it publishes as open data; empty if nothing. */
+  default Optional<Dataset> dataset() {
+    return Optional.empty();
+  }
+
   /**
    * Queries of the data that the query page offers to begin with: {@code FEATURE.example.NAME},
    * which is the key of a title, stands for {@code examples/NAME.rq} beside the bundles.
    */
   default List<String> examples() {
+    return List.of();
+  }
+
+  /** Questions of the data that need no query, in the order in which they are offered. */
+  default List<Question> questions() {
     return List.of();
   }
 
@@ -70,6 +85,13 @@ public interface Feature {
 
   /** What of it waits for the person who is signed in. */
   default List<Section> waiting() {
+    return List.of();
+  }
+
+  /**
+   * What needs an administrator in its parts of administration, in the order in which it is said.
+   */
+  default List<Need> needs() {
     return List.of();
   }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import fr.essaim.core.shared.Module;
@@ -58,6 +59,11 @@ public class Features {
         .orElse(Integer.MAX_VALUE);
   }
 
+  /** The names of all contexts, whether their modules are on or not. */
+  public List<String> names() {
+    return all.stream().map(Feature::name).toList();
+  }
+
   /** The addresses of all of them. */
   public Routes routes() {
     return routes;
@@ -67,6 +73,7 @@ public class Features {
   public List<MenuEntry> menu(MenuEntry.Part part) {
     return on().flatMap(feature -> feature.menu().stream())
         .filter(entry -> entry.part() == part)
+        .filter(entry -> entry.module() == null || isOn.test(entry.module()))
         .sorted(comparingInt(MenuEntry::place))
         .toList();
   }
@@ -110,9 +117,31 @@ public class Features {
     return things().filter(type -> type.publicPage() != null).findFirst().orElseThrow().name();
   }
 
+  /** The datasets of all contexts, by name, whether their modules are on or not. */
+  public List<Dataset> datasets() {
+    return all.stream()
+        .flatMap(feature -> feature.dataset().stream())
+        .sorted(comparing(Dataset::name))
+        .toList();
+  }
+
+  /** The dataset of the context that brings a route. */
+  public Optional<Dataset> datasetOf(Route route) {
+    return owners.get(route.template()).dataset();
+  }
+
   /** Queries to begin with. */
   public List<String> examples() {
     return on().flatMap(feature -> feature.examples().stream()).toList();
+  }
+
+  /** Questions that need no query, those of a context together. */
+  public List<Question> questions() {
+    return on().flatMap(feature -> feature.questions().stream()).toList();
+  }
+
+  public Optional<Question> question(String key) {
+    return questions().stream().filter(question -> question.key().equals(key)).findFirst();
   }
 
   /** What a visitor's search finds, in the order in which it is shown. */
@@ -123,6 +152,11 @@ public class Features {
   /** What waits for the person who is signed in, in the order in which it is shown. */
   public List<Section> waiting() {
     return sorted(on().flatMap(feature -> feature.waiting().stream()));
+  }
+
+  /** What needs somebody in the parts of administration. */
+  public List<Need> needs() {
+    return on().flatMap(feature -> feature.needs().stream()).toList();
   }
 
   private static List<Section> sorted(Stream<Section> sections) {

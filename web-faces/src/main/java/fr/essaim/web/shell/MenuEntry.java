@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.shared.Module;
 
 /**
  * A way in.
@@ -8,12 +9,19 @@ import fr.essaim.core.identity.Permission;
  * @param part where it is shown
  * @param place where it stands there, the smallest first
  * @param path where it leads
- * @param text the key of what it says; on the home page {@code text + ".text"} explains it
+ * @param text the key of what it says; on overviews {@code text + ".text"} explains it
  * @param permission whoever holds it somewhere sees the entry; null for everybody
  * @param unless whoever holds it somewhere does not, since they have another; or null
+ * @param module without which it is not there; null for that of its feature
  */
 public record MenuEntry(
-    Part part, int place, String path, String text, Permission permission, Permission unless) {
+    Part part,
+    int place,
+    String path,
+    String text,
+    Permission permission,
+    Permission unless,
+    Module module) {
 
   /** Where it is shown. */
   public enum Part {
@@ -24,17 +32,44 @@ public record MenuEntry(
     /** The menu: what administrators watch over. */
     ADMINISTRATION,
     /** The home page of the intranet. */
-    HOME
+    HOME(true),
+    /** The overview of administration, which says what needs somebody where. */
+    OVERVIEW(true);
+
+    private final boolean explained;
+
+    Part() {
+      this(false);
+    }
+
+    Part(boolean explained) {
+      this.explained = explained;
+    }
+
+    /** Whether what an entry leads to is explained beneath it. */
+    boolean isExplained() {
+      return explained;
+    }
   }
 
   /** An entry for whoever holds a permission; null for everybody. */
   public static MenuEntry of(
       Part part, int place, String path, String text, Permission permission) {
-    return new MenuEntry(part, place, path, text, permission, null);
+    return new MenuEntry(part, place, path, text, permission, null, null);
   }
 
-  /** The same, not for whoever holds another permission. */
+  /** A part of administration on its overview, for whoever may see that. */
+  public static MenuEntry overview(int place, String path, String text) {
+    return of(Part.OVERVIEW, place, path, text, Permission.INSTANCE_WATCH);
+  }
+
+  /** The same entry, not for whoever holds another permission. */
   public MenuEntry unless(Permission other) {
-    return new MenuEntry(part, place, path, text, permission, other);
+    return new MenuEntry(part, place, path, text, permission, other, module);
+  }
+
+  /** The same entry, only while a module is on. */
+  public MenuEntry in(Module needed) {
+    return new MenuEntry(part, place, path, text, permission, unless, needed);
   }
 }

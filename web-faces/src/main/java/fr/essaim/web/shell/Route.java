@@ -220,12 +220,12 @@ public final class Route {
     return scripted;
   }
 
-  boolean isDownload() {
+  public boolean isDownload() {
     return download;
   }
 
   /** Whether somebody who is not signed in reads it. */
-  boolean isForVisitors() {
+  public boolean isForVisitors() {
     return allows("GET") && !inside && !template.startsWith("/intranet");
   }
 

@@ -22,6 +22,7 @@ public class UsageFile extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient UsageStatistics statistics;
+  @Inject private transient DatasetText datasets;
   @Inject private transient Text text;
   @Inject private transient Clock clock;
 
@@ -52,7 +53,7 @@ public class UsageFile extends HttpServlet {
     return List.of(
         count.day(),
         text.label(count.use().surface()),
-        text.label(count.use().dataset()),
+        datasets.of(count.use().dataset()),
         text.label(count.use().reader()),
         count.answers());
   }

@@ -21,6 +21,7 @@ public class UsageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient UsageMeter meter;
+  @Inject private transient Addresses addresses;
   @Inject private transient StatusTally statuses;
 
   @Override
@@ -44,7 +45,7 @@ public class UsageFilter extends HttpFilter {
 
   private void count(HttpServletRequest request, HttpServletResponse response) {
     statuses.count(response.getStatus());
-    Uses.of(request, response).ifPresent(meter::count);
+    Uses.of(addresses, request, response).ifPresent(meter::count);
   }
 
   /** An answer that is given by another thread. */

@@ -1,13 +1,13 @@
 package fr.essaim.web.usage;
 
 import fr.essaim.core.shared.PartialDate;
-import fr.essaim.core.usage.Dataset;
 import fr.essaim.core.usage.Reader;
 import fr.essaim.core.usage.Surface;
 import fr.essaim.core.usage.UsageCount;
 import fr.essaim.core.usage.UsageStatistics;
 import fr.essaim.core.usage.Use;
 import fr.essaim.web.shell.Formats;
+import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** {@code /donnees/usage}: how much the public part is used, as text, tables and bars. */
 @Named
@@ -32,6 +31,8 @@ public class UsagePage {
   @Inject private UsageStatistics statistics;
   @Inject private Clock clock;
   @Inject private Formats formats;
+  @Inject private Text text;
+  @Inject private DatasetText datasets;
 
   private List<UsageCount> days;
   private List<UsageCount> months;
@@ -52,16 +53,16 @@ public class UsagePage {
    * @param all answers of the last months, robots included
    * @param robots those of {@code all} that went to robots
    */
-  public record Line(Enum<?> what, long recent, long all, long robots) {}
+  public record Line(String what, long recent, long all, long robots) {}
 
   /** By what was asked for, of which something was. */
   public List<Line> getSurfaces() {
-    return lines(Surface.values(), Use::surface);
+    return lines(List.of(Surface.values()), Use::surface, text::label);
   }
 
   /** By the dataset that was asked for, of which something was. */
   public List<Line> getDatasets() {
-    return lines(Dataset.values(), Use::dataset);
+    return lines(datasets.counters(), Use::dataset, datasets::of);
   }
 
   public long getRecent() {
@@ -93,15 +94,15 @@ public class UsagePage {
     return formats.date(new PartialDate(YearMonth.from(bar.from()).toString()));
   }
 
-  private List<Line> lines(Enum<?>[] all, Function<Use, Enum<?>> of) {
-    return Stream.of(all)
+  private <T> List<Line> lines(List<T> all, Function<Use, T> of, Function<T, String> words) {
+    return all.stream()
         .map(
             each ->
                 new Line(
-                    each,
-                    sum(days, use -> of.apply(use) == each),
-                    sum(months, use -> of.apply(use) == each),
-                    sum(months, use -> of.apply(use) == each && use.reader() == Reader.ROBOT)))
+                    words.apply(each),
+                    sum(days, use -> of.apply(use).equals(each)),
+                    sum(months, use -> of.apply(use).equals(each)),
+                    sum(months, use -> of.apply(use).equals(each) && use.reader() == Reader.ROBOT)))
         .filter(line -> line.all() > 0)
         .toList();
   }

@@ -20,14 +20,16 @@ final class Uses {
 
   private Uses() {}
 
-  static Optional<Use> of(HttpServletRequest request, HttpServletResponse response) {
+  static Optional<Use> of(
+      Addresses addresses, HttpServletRequest request, HttpServletResponse response) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     boolean query = isQuery(request.getMethod(), path, request.getQueryString());
     if (!isReading(request.getMethod(), query)
         || !isGiven(response.getStatus(), request.getHeader("Range"))) {
       return Optional.empty();
     }
-    return Addresses.target(path, query)
+    return addresses
+        .target(path, query)
         .map(
             target ->
                 new Use(

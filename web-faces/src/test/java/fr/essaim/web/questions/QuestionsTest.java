@@ -2,11 +2,14 @@ package fr.essaim.web.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.web.shell.ContextFeatures;
+import fr.essaim.web.shell.Question;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,12 +26,12 @@ class QuestionsTest {
   private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
 
   static Stream<Question> all() {
-    return Questions.ALL.stream();
+    return ContextFeatures.ON.questions().stream();
   }
 
   @Test
   void thereAreTwelveAtLeastAndNoTwoOfOneKey() {
-    assertThat(Questions.ALL)
+    assertThat(ContextFeatures.ON.questions())
         .hasSizeGreaterThanOrEqualTo(12)
         .extracting(Question::key)
         .doesNotHaveDuplicates();
@@ -38,8 +41,8 @@ class QuestionsTest {
   @MethodSource("all")
   void theQueryAsksForWhatTheFormOffersAndForNothingElse(Question question) {
     Set<String> offered =
-        question.parameters().stream().map(Parameter::name).collect(Collectors.toSet());
-    Set<String> asked = new TreeSet<>(question.template().places());
+        question.parameters().stream().map(Question.Parameter::name).collect(Collectors.toSet());
+    Set<String> asked = new TreeSet<>(QueryTemplate.of(question).places());
     asked.remove("language");
 
     assertThat(asked).isEqualTo(offered);
@@ -61,27 +64,32 @@ class QuestionsTest {
   @ParameterizedTest
   @MethodSource("all")
   void everythingThatIsShownHasWordsInBothLanguages(Question question) throws IOException {
-    Set<String> keys = new TreeSet<>();
-    keys.add("questions.of." + question.key());
-    keys.add("questions.of." + question.key() + ".text");
-    question.parameters().forEach(parameter -> keys.add("questions.parameter." + parameter.name()));
-    columns(question).stream()
-        .filter(column -> !column.endsWith("Label"))
-        .forEach(column -> keys.add("questions.column." + column));
+    Stream<String> ends =
+        Stream.concat(
+            question.parameters().stream().map(parameter -> ".parameter." + parameter.name()),
+            columns(question).stream()
+                .filter(column -> !column.endsWith("Label"))
+                .map(column -> ".answer." + column));
+    List<String> all = ends.toList();
 
-    assertThat(texts("fr").keySet()).containsAll(keys);
-    assertThat(texts("en").keySet()).containsAll(keys);
+    for (String language : List.of("fr", "en")) {
+      Set<String> keys = keys(question.feature(), language);
+      assertThat(keys).contains(question.text(), question.text() + ".text");
+      assertThat(all)
+          .allSatisfy(
+              end -> assertThat(keys).containsAnyOf(question.feature() + end, "questions" + end));
+    }
   }
 
   @ParameterizedTest
   @MethodSource("all")
   void theChoicesOfAParameterAreAQueryOfTheirOwn(Question question) {
     assertThat(question.parameters())
-        .filteredOn(parameter -> parameter.kind() == Parameter.Kind.CHOICE)
+        .filteredOn(parameter -> parameter.kind() == Question.Parameter.Kind.CHOICE)
         .allSatisfy(
             parameter ->
                 assertThat(
-                        QueryTemplate.read("choices/" + parameter.choices())
+                        QueryTemplate.ofChoices(question, parameter)
                             .with("http://test.example", Map.of("language", Term.text("fr"))))
                     .contains("SELECT DISTINCT ?value"));
   }
@@ -89,8 +97,8 @@ class QuestionsTest {
   /** The variables that the query selects. */
   private static Set<String> columns(Question question) {
     Map<String, Term> terms = new HashMap<>();
-    question.template().places().forEach(place -> terms.put(place, Term.text("x")));
-    String query = question.template().with("http://test.example", terms);
+    QueryTemplate.of(question).places().forEach(place -> terms.put(place, Term.text("x")));
+    String query = QueryTemplate.of(question).with("http://test.example", terms);
     String head = query.substring(query.indexOf("SELECT"), query.indexOf("WHERE"));
     return VARIABLE
         .matcher(head.replaceAll("\\(\\w+\\((?:DISTINCT )?\\?\\w+\\) AS", "("))
@@ -99,16 +107,17 @@ class QuestionsTest {
         .collect(Collectors.toSet());
   }
 
-  private static Map<Object, Object> texts(String language) throws IOException {
+  /** Of the words of a context, and of those of all questions. */
+  private static Set<String> keys(String feature, String language) throws IOException {
     Properties texts = new Properties();
-    try (Reader reader =
-        Files.newBufferedReader(
-            Path.of(
-                "src/main/resources/fr/essaim/web/questions/messages_"
-                    + language
-                    + ".properties"))) {
-      texts.load(reader);
+    for (String bundle :
+        List.of(feature + "/messages_", feature + "/visitors_", "questions/messages_")) {
+      try (Reader reader =
+          Files.newBufferedReader(
+              Path.of("src/main/resources/fr/essaim/web", bundle + language + ".properties"))) {
+        texts.load(reader);
+      }
     }
-    return texts;
+    return texts.stringPropertyNames();
   }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Whether what is answered to anybody is counted, and nothing of what people do with accounts. */
 class CountedRoutesTest {
 
+  private static final Addresses ADDRESSES = new Addresses(ContextFeatures.ON);
+
   /** Answers of these routes say where the thing is, and are not the thing. */
   private static final List<String> LEAD_ON = List.of("/id/{type}/{key}");
 
@@ -24,7 +26,7 @@ class CountedRoutesTest {
         .isNotEmpty()
         .allSatisfy(
             route ->
-                assertThat(Addresses.target(address(route), false))
+                assertThat(ADDRESSES.target(address(route), false))
                     .as(route.template())
                     .isPresent());
   }
@@ -40,7 +42,7 @@ class CountedRoutesTest {
         .isNotEmpty()
         .allSatisfy(
             route ->
-                assertThat(Addresses.target(address(route), false)).as(route.template()).isEmpty());
+                assertThat(ADDRESSES.target(address(route), false)).as(route.template()).isEmpty());
   }
 
   private static boolean isOfAccounts(Route route) {

@@ -1,7 +1,11 @@
 package fr.essaim.web.shell;
 
+import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.essaim.publisher.describe.Describer;
+import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -53,12 +57,21 @@ class FeatureTest {
         feature.menu().stream()
             .flatMap(
                 entry ->
-                    entry.part() == MenuEntry.Part.HOME
+                    entry.part().isExplained()
                         ? Stream.of(entry.text(), entry.text() + ".text")
                         : Stream.of(entry.text()));
     Stream<String> ofQueries = feature.examples().stream();
+    Stream<String> ofQuestions =
+        feature.questions().stream()
+            .flatMap(
+                question ->
+                    Stream.of(
+                        question.text(),
+                        question.text() + ".text",
+                        question.feature() + ".questions"));
+    Stream<String> ofData = feature.dataset().map(Dataset::label).stream();
 
-    assertThat(Stream.of(ofThings, ofMenu, ofQueries).flatMap(each -> each))
+    assertThat(Stream.of(ofThings, ofMenu, ofQueries, ofQuestions, ofData).flatMap(each -> each))
         .allSatisfy(
             key ->
                 assertThat(List.of(Locale.FRENCH, Locale.ENGLISH))
@@ -93,6 +106,37 @@ class FeatureTest {
   @ValueSource(strings = {"/donnees", "/prototypes", "/prototypes/", "/doc/theme/jeunesse"})
   void areNotAboutAThingWhereThereIsNone(String path) {
     assertThat(ContextFeatures.ON.thingAt(path)).isEmpty();
+  }
+
+  @Test
+  void haveTheDatasetsThatArePublishedWithAllThatIsInThem() {
+    List<Describer> describers =
+        new ClassFileImporter()
+            .importPackages("fr.essaim.publisher.describe").stream()
+                .filter(type -> type.isAssignableTo(Describer.class) && !type.isInterface())
+                .map(type -> describer(type.reflect()))
+                .toList();
+
+    assertThat(describers)
+        .extracting(each -> each.dataset().name() + "/" + each.type())
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            ContextFeatures.ON.datasets().stream()
+                .flatMap(each -> each.types().stream().map(type -> each.name() + "/" + type))
+                .toList());
+  }
+
+  /** One that is asked for no more than its names, and so needs nothing. */
+  private static Describer describer(Class<?> type) {
+    try {
+      Constructor<?> constructor =
+          Stream.of(type.getDeclaredConstructors())
+              .max(comparingInt(Constructor::getParameterCount))
+              .orElseThrow();
+      return (Describer) constructor.newInstance(new Object[constructor.getParameterCount()]);
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException("Cannot make " + type, failure);
+    }
   }
 
   @Test

@@ -2,26 +2,37 @@ package fr.essaim.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.essaim.core.protection.BreachView;
-import fr.essaim.core.protection.DataSubject;
 import fr.essaim.core.protection.Erasure;
-import fr.essaim.core.protection.Keeping;
-import fr.essaim.core.protection.LegalBasis;
 import fr.essaim.core.protection.LegalRetention;
-import fr.essaim.core.protection.OnErasure;
-import fr.essaim.core.protection.PersonalData;
-import fr.essaim.core.protection.Processing;
-import fr.essaim.core.protection.Register;
-import fr.essaim.core.protection.RegisteredColumn;
+import fr.essaim.core.register.ContextTables;
+import fr.essaim.core.register.DataSubject;
+import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.LegalBasis;
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.PersonalData;
+import fr.essaim.core.register.Processing;
+import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RegisteredColumn;
 import fr.essaim.web.protection.PlaceText;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.commons.util.ReflectionUtils;
 
 /** The register in words: whatever it holds is said in both languages. */
 class ProtectionTextTest {
+
+  private static final Register REGISTER =
+      Register.of(
+          new ClassFileImporter()
+              .importPackages("fr.essaim.core").stream()
+                  .filter(type -> type.isAssignableTo(ContextTables.class) && !type.isInterface())
+                  .map(type -> (ContextTables) ReflectionUtils.newInstance(type.reflect()))
+                  .toList());
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
@@ -66,13 +77,13 @@ class ProtectionTextTest {
   }
 
   private static Stream<String> placesOfMentions() {
-    return Register.tables().stream()
+    return REGISTER.tables().stream()
         .filter(table -> !table.mentioningColumns().isEmpty())
         .map(table -> "protection.place." + table.name());
   }
 
   private static Stream<String> exportedColumns() {
-    return Register.tables().stream()
+    return REGISTER.tables().stream()
         .filter(table -> table.accountColumn().isPresent() || table.addressColumn().isPresent())
         .flatMap(
             table ->

@@ -21,9 +21,7 @@ import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
-import fr.essaim.core.usage.Dataset;
 import fr.essaim.core.usage.Surface;
-import fr.essaim.web.questions.Question;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -112,10 +110,8 @@ class TextTest {
                     HealthTopic.values(),
                     HealthState.values(),
                     SettingOrigin.values(),
-                    Question.Group.values(),
                     Question.Picture.values(),
                     Surface.values(),
-                    Dataset.values(),
                     fr.essaim.core.usage.Reader.values(),
                     fr.essaim.core.prototypes.PublicationState.values())
                 .flatMap(Stream::of)

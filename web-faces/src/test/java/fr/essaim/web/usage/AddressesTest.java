@@ -2,14 +2,17 @@ package fr.essaim.web.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.core.usage.Dataset;
 import fr.essaim.core.usage.Surface;
+import fr.essaim.core.usage.Use;
+import fr.essaim.web.shell.ContextFeatures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
+
+  private static final Addresses ADDRESSES = new Addresses(ContextFeatures.ON);
 
   @ParameterizedTest
   @CsvSource({
@@ -44,14 +47,14 @@ class AddressesTest {
     "/graph, GRAPH, NONE",
     "/sparql, PAGE, NONE"
   })
-  void saysWhatIsAskedForAndOfWhichDataset(String path, Surface surface, Dataset dataset) {
-    assertThat(Addresses.target(path, false)).hasValue(new Addresses.Target(surface, dataset));
+  void saysWhatIsAskedForAndOfWhichDataset(String path, Surface surface, String dataset) {
+    assertThat(ADDRESSES.target(path, false)).hasValue(new Addresses.Target(surface, dataset));
   }
 
   @Test
   void tellsAQueryFromThePageOfTheEndpoint() {
-    assertThat(Addresses.target("/sparql", true))
-        .hasValue(new Addresses.Target(Surface.SPARQL, Dataset.NONE));
+    assertThat(ADDRESSES.target("/sparql", true))
+        .hasValue(new Addresses.Target(Surface.SPARQL, Use.ANY));
   }
 
   @ParameterizedTest
@@ -69,13 +72,28 @@ class AddressesTest {
         "/id/prototype/mon-cv"
       })
   void countsNothingElse(String path) {
-    assertThat(Addresses.target(path, false)).isEmpty();
+    assertThat(ADDRESSES.target(path, false)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/donnees/somebody",
+        "/donnees/PROTOTYPES",
+        "/doc/somebody/mon-cv",
+        "/doc/prototypes/mon-cv",
+        "/dump/somebody.csv",
+        "/edition/2026-11-26/somebody.csv",
+        "/ldes/somebody"
+      })
+  void makesNoCounterOfANameThatIsNoDataset(String path) {
+    assertThat(ADDRESSES.target(path, false).map(Addresses.Target::dataset)).hasValue(Use.ANY);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "//", "/////////", "/dump", "/edition/x", "/doc/"})
   void bearsAddressesThatAreNone(String path) {
-    assertThat(Addresses.target(path, true).map(Addresses.Target::dataset).orElse(Dataset.NONE))
-        .isEqualTo(Dataset.NONE);
+    assertThat(ADDRESSES.target(path, true).map(Addresses.Target::dataset).orElse(Use.ANY))
+        .isEqualTo(Use.ANY);
   }
 }

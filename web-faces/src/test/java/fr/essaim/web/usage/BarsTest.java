@@ -2,7 +2,6 @@ package fr.essaim.web.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.core.usage.Dataset;
 import fr.essaim.core.usage.Reader;
 import fr.essaim.core.usage.Surface;
 import fr.essaim.core.usage.UsageCount;
@@ -33,7 +32,7 @@ class BarsTest {
             List.of(DAY),
             List.of(
                 count(DAY, 3),
-                new UsageCount(DAY, new Use(Surface.DUMP, Dataset.NONE, Reader.ROBOT), 1)));
+                new UsageCount(DAY, new Use(Surface.DUMP, Use.ANY, Reader.ROBOT), 1)));
     Bars.Bar bar = bars.first();
 
     assertThat(bar.others()).isEqualTo(3);
@@ -49,6 +48,6 @@ class BarsTest {
   }
 
   private static UsageCount count(LocalDate day, long answers) {
-    return new UsageCount(day, new Use(Surface.PAGE, Dataset.NONE, Reader.OTHER), answers);
+    return new UsageCount(day, new Use(Surface.PAGE, Use.ANY, Reader.OTHER), answers);
   }
 }

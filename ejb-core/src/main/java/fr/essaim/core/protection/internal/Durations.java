@@ -1,6 +1,6 @@
 package fr.essaim.core.protection.internal;
 
-import fr.essaim.core.protection.Keeping;
+import fr.essaim.core.register.Keeping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;

@@ -2,11 +2,11 @@ package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.protection.FoundPerson;
-import fr.essaim.core.protection.OnErasure;
-import fr.essaim.core.protection.PersonalData;
-import fr.essaim.core.protection.Register;
-import fr.essaim.core.protection.RegisteredColumn;
-import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.PersonalData;
+import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RegisteredTable;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +35,7 @@ public class Eraser {
   /** Texts that somebody can be asked about. */
   static final int MOST_PROPOSED = 200;
 
+  @Inject private Register register;
   @Inject private Columns columns;
   @Inject private TextRows texts;
   @Inject private PlaceRows places;
@@ -120,7 +121,7 @@ public class Eraser {
    */
   public void erase(Person person) {
     entityManager.flush();
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : register.tables()) {
       deleteRowsAbout(person, table);
       anonymise(table, person);
       empty(table, person);
@@ -142,7 +143,7 @@ public class Eraser {
 
   private List<TextRows.Found> find(Mention mention, int most) {
     List<TextRows.Found> found = new ArrayList<>();
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : register.tables()) {
       for (RegisteredColumn column : table.mentioningColumns()) {
         if (found.size() < most) {
           found.addAll(texts.find(table, column, mention, most - found.size()));
@@ -162,11 +163,11 @@ public class Eraser {
       return;
     }
     found.forEach(each -> places.propose(person.account(), each.place(), mention));
-    documents.forEach(uri -> places.propose(person.account(), PlaceRows.published(uri), mention));
+    documents.forEach(uri -> places.propose(person.account(), places.published(uri), mention));
   }
 
   private void derive(Mention mention) {
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : register.tables()) {
       texts.derive(table, mention, null);
     }
   }

@@ -1,8 +1,8 @@
 package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.protection.ErasurePlace;
-import fr.essaim.core.protection.Keeping;
-import fr.essaim.core.protection.Register;
+import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.Register;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +19,7 @@ public class ErasurePlaces {
   /** Until a person must have had an answer: GDPR, article 12 (3). */
   static final Duration ANSWER = Duration.ofDays(30);
 
+  @Inject private Register register;
   @Inject private PlaceRows rows;
   @Inject private TextRows texts;
   @Inject private Republishing republishing;
@@ -48,7 +49,7 @@ public class ErasurePlaces {
       return;
     }
     texts.read(place, mention).ifPresent(found -> texts.write(place, found.after()));
-    Register.tables().forEach(table -> texts.derive(table, mention, place.key()));
+    register.tables().forEach(table -> texts.derive(table, mention, place.key()));
     republishing.again(mention);
   }
 

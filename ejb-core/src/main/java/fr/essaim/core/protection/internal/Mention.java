@@ -1,6 +1,6 @@
 package fr.essaim.core.protection.internal;
 
-import fr.essaim.core.protection.OnErasure;
+import fr.essaim.core.register.OnErasure;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;

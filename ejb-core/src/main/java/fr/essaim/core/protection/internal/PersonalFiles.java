@@ -1,10 +1,10 @@
 package fr.essaim.core.protection.internal;
 
-import fr.essaim.core.protection.DataSubject;
 import fr.essaim.core.protection.PersonalFile;
-import fr.essaim.core.protection.Register;
-import fr.essaim.core.protection.RegisteredColumn;
-import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.register.DataSubject;
+import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RegisteredTable;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PersonalFiles {
 
+  @Inject private Register register;
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
@@ -27,7 +28,7 @@ public class PersonalFiles {
 
   public PersonalFile of(Person person) {
     List<PersonalFile.Part> parts = new ArrayList<>();
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : register.personalTables()) {
       table
           .accountColumn()
           .map(

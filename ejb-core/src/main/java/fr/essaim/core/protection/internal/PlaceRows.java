@@ -1,9 +1,9 @@
 package fr.essaim.core.protection.internal;
 
-import fr.essaim.core.protection.OnErasure;
-import fr.essaim.core.protection.Register;
-import fr.essaim.core.protection.RegisteredColumn;
-import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RegisteredTable;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +34,7 @@ public class PlaceRows {
           + " column_name, sealed, found_at"
           + " from protection.erasure_place ";
 
+  @Inject private Register register;
   @Inject private SealedTexts sealed;
   @Inject private Clock clock;
 
@@ -171,8 +172,8 @@ public class PlaceRows {
                     content.getString("after", null)));
   }
 
-  private static Optional<TextRows.Place> place(Object[] row) {
-    return Register.tables().stream()
+  private Optional<TextRows.Place> place(Object[] row) {
+    return register.tables().stream()
         .filter(table -> table.name().equals(row[2]))
         .flatMap(table -> column(table, row[4]).stream().map(each -> place(table, row, each)))
         .findFirst();
@@ -199,8 +200,8 @@ public class PlaceRows {
   }
 
   /** What was ever published of a document, as one place. */
-  static TextRows.Place published(String uri) {
-    return Register.tables().stream()
+  TextRows.Place published(String uri) {
+    return register.tables().stream()
         .flatMap(
             table ->
                 table.columns().stream()

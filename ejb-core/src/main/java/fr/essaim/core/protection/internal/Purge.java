@@ -2,11 +2,11 @@ package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.protection.Erasure;
-import fr.essaim.core.protection.Keeping;
 import fr.essaim.core.protection.PurgeLine;
-import fr.essaim.core.protection.Register;
-import fr.essaim.core.protection.RegisteredTable;
-import fr.essaim.core.protection.RetentionRule;
+import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionRule;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +28,7 @@ public class Purge {
   private static final int MOST_SHOWN = 100;
   private static final int MOST_ACCOUNTS = 50;
 
+  @Inject private Register register;
   @Inject private Clock clock;
   @Inject private OwnTransaction transaction;
   @Inject private Durations durations;
@@ -42,7 +43,7 @@ public class Purge {
   /** Purges everything that is due, each rule in a transaction of its own; gives how many rows. */
   public int run() {
     int rows = 0;
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : register.tables()) {
       for (RetentionRule rule : table.rules()) {
         rows += transaction.of(() -> noted(rule.name(), purge(table, rule)));
       }

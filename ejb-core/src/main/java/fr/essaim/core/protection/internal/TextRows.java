@@ -1,8 +1,8 @@
 package fr.essaim.core.protection.internal;
 
-import fr.essaim.core.protection.OnErasure;
-import fr.essaim.core.protection.RegisteredColumn;
-import fr.essaim.core.protection.RegisteredTable;
+import fr.essaim.core.register.OnErasure;
+import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RegisteredTable;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,5 @@
 package fr.essaim.core.usage.internal;
 
-import fr.essaim.core.usage.Dataset;
 import fr.essaim.core.usage.Reader;
 import fr.essaim.core.usage.Surface;
 import fr.essaim.core.usage.UsageCount;
@@ -49,7 +48,7 @@ public class UsageRows {
         PreparedStatement insert = connection.prepareStatement(ADD)) {
       insert.setArray(1, array(connection, "date", counts, UsageCount::day));
       insert.setArray(2, array(connection, "text", counts, each -> each.use().surface().name()));
-      insert.setArray(3, array(connection, "text", counts, each -> each.use().dataset().name()));
+      insert.setArray(3, array(connection, "text", counts, each -> each.use().dataset()));
       insert.setArray(4, array(connection, "text", counts, each -> each.use().reader().name()));
       insert.setArray(5, array(connection, "bigint", counts, UsageCount::answers));
       insert.executeUpdate();
@@ -91,7 +90,7 @@ public class UsageRows {
                   rows.getObject(1, LocalDate.class),
                   new Use(
                       Surface.valueOf(rows.getString(2)),
-                      Dataset.valueOf(rows.getString(3)),
+                      rows.getString(3),
                       Reader.valueOf(rows.getString(4))),
                   rows.getLong(5)));
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.MovingClock;
-import fr.essaim.core.usage.Dataset;
 import fr.essaim.core.usage.Reader;
 import fr.essaim.core.usage.Surface;
 import fr.essaim.core.usage.UsageCount;
@@ -22,8 +21,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class UsageWriterIT {
 
-  private static final Use DUMP = new Use(Surface.DUMP, Dataset.PROTOTYPES, Reader.OTHER);
-  private static final Use QUERY = new Use(Surface.SPARQL, Dataset.NONE, Reader.ROBOT);
+  private static final Use DUMP = new Use(Surface.DUMP, "PROTOTYPES", Reader.OTHER);
+  private static final Use QUERY = new Use(Surface.SPARQL, Use.ANY, Reader.ROBOT);
 
   private final Database database = Database.emptied();
   private final MovingClock clock = new MovingClock();

@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 /** What kind of personal data a column holds. */
 public enum PersonalData {

@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 /** What becomes of a column's data when the person of an account is erased. */
 public enum OnErasure {

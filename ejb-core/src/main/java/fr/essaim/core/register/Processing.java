@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 /** What personal data are kept for: the entries of the register that article 30 asks for. */
 public enum Processing {

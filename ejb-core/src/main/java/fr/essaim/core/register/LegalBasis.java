@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 /** Why a processing is lawful: the bases of article 6 (1) of the GDPR that are used here. */
 public enum LegalBasis {

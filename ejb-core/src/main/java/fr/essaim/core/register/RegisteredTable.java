@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,34 +29,37 @@ public final class RegisteredTable {
     this.keeping = keeping;
   }
 
-  static RegisteredTable of(String schema, String table, Processing processing, Keeping keeping) {
+  /** A table with personal data, kept for a purpose and for a time. */
+  public static RegisteredTable of(
+      String schema, String table, Processing processing, Keeping keeping) {
     return new RegisteredTable(schema + "." + table, processing, keeping);
   }
 
   /** A table that has nothing to do with people. */
-  static RegisteredTable without(String schema, String table, String... columns) {
+  public static RegisteredTable without(String schema, String table, String... columns) {
     return new RegisteredTable(schema + "." + table, null, null).plain(columns);
   }
 
   /** The column that holds the id of the account that a row is about. */
-  RegisteredTable ofAccount(String column) {
+  public RegisteredTable ofAccount(String column) {
     account = column;
     return this;
   }
 
   /** The column that holds the e-mail address of the person that a row is about. */
-  RegisteredTable ofAddress(String column) {
+  public RegisteredTable ofAddress(String column) {
     address = column;
     return this;
   }
 
   /** The column that says {@code account/ID} where a row is about an account. */
-  RegisteredTable ofSubject(String column) {
+  public RegisteredTable ofSubject(String column) {
     subject = column;
     return this;
   }
 
-  RegisteredTable holds(
+  /** Columns with personal data that are alike. */
+  public RegisteredTable holds(
       PersonalData data, DataSubject subject, OnErasure onErasure, String... names) {
     for (String each : names) {
       columns.add(new RegisteredColumn(each, data, subject, onErasure));
@@ -65,25 +68,25 @@ public final class RegisteredTable {
   }
 
   /** Columns that hold no personal data. */
-  RegisteredTable plain(String... names) {
+  public RegisteredTable plain(String... names) {
     plain.addAll(List.of(names));
     return this;
   }
 
   /** Columns that hold no personal data, but say what a row is about: an export shows them. */
-  RegisteredTable context(String... names) {
+  public RegisteredTable context(String... names) {
     context.addAll(List.of(names));
     return plain(names);
   }
 
   /** Rows are deleted when the duration since a column's time is over. */
-  RegisteredTable deletedAfter(Keeping after, String since) {
+  public RegisteredTable deletedAfter(Keeping after, String since) {
     rules.add(new RetentionRule(name, after, since, List.of()));
     return this;
   }
 
   /** Columns are emptied when the duration since another column's time is over. */
-  RegisteredTable emptiedAfter(Keeping after, String since, String... emptied) {
+  public RegisteredTable emptiedAfter(Keeping after, String since, String... emptied) {
     String what = name + "." + String.join("+", emptied);
     rules.add(new RetentionRule(what, after, since, List.of(emptied)));
     return this;
@@ -92,6 +95,11 @@ public final class RegisteredTable {
   /** Schema and table, such as {@code identity.account}. */
   public String name() {
     return name;
+  }
+
+  /** The schema that it is in. */
+  public String schema() {
+    return name.substring(0, name.indexOf('.'));
   }
 
   /** What its personal data are kept for; null where it has none. */

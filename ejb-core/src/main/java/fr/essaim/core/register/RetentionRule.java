@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 import java.util.List;
 

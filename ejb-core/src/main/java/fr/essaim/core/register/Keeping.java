@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 /**
  * How long something is kept. Where a number of days is given, {@code essaim.keep.NAME} can choose

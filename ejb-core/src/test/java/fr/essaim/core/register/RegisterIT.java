@@ -1,10 +1,12 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.testing.ContextRegister;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +18,12 @@ class RegisterIT {
   private static final Set<String> OF_THE_DATABASE_ITSELF =
       Set.of("pg_catalog", "information_schema");
 
+  private static final Register REGISTER = ContextRegister.ALL;
+
   @Test
   void knowsEveryColumnOfEverySchemaAndNoOther() {
     Set<String> registered = new TreeSet<>();
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : REGISTER.tables()) {
       columnsOf(table).forEach(column -> registered.add(table.name() + "." + column));
     }
 
@@ -27,16 +31,44 @@ class RegisterIT {
   }
 
   @Test
+  void isToldOfASchemaByItsOwnContext() {
+    assertThat(ContextRegister.CONTEXTS)
+        .isNotEmpty()
+        .allSatisfy(
+            context -> {
+              String name = context.getClass().getPackageName().split("\\.")[3];
+              assertThat(context.tables())
+                  .as(name)
+                  .isNotEmpty()
+                  .extracting(RegisteredTable::schema)
+                  .containsOnly(name);
+            });
+  }
+
+  @Test
+  void keepsTheSameOrderWhoeverIsAskedFirst() {
+    List<ContextTables> others = new ArrayList<>(ContextRegister.CONTEXTS);
+    Collections.reverse(others);
+
+    assertThat(Register.of(others).tables())
+        .extracting(RegisteredTable::name)
+        .isEqualTo(REGISTER.tables().stream().map(RegisteredTable::name).toList());
+    assertThat(REGISTER.personalTables())
+        .containsExactlyInAnyOrderElementsOf(
+            REGISTER.tables().stream().filter(RegisteredTable::isPersonal).toList());
+  }
+
+  @Test
   void saysOfEachColumnOneThing() {
-    for (RegisteredTable table : Register.tables()) {
+    for (RegisteredTable table : REGISTER.tables()) {
       assertThat(columnsOf(table)).as(table.name()).doesNotHaveDuplicates();
     }
-    assertThat(Register.tables()).extracting(RegisteredTable::name).doesNotHaveDuplicates();
+    assertThat(REGISTER.tables()).extracting(RegisteredTable::name).doesNotHaveDuplicates();
   }
 
   @Test
   void saysWhyEveryTableWithPersonalDataIsKept() {
-    assertThat(Register.tables())
+    assertThat(REGISTER.tables())
         .filteredOn(RegisteredTable::isPersonal)
         .isNotEmpty()
         .allSatisfy(
@@ -45,13 +77,13 @@ class RegisterIT {
               assertThat(table.keeping()).as(table.name()).isNotNull();
             });
     for (Processing processing : Processing.values()) {
-      assertThat(Register.tablesOf(processing)).as(processing.name()).isNotEmpty();
+      assertThat(REGISTER.tablesOf(processing)).as(processing.name()).isNotEmpty();
     }
   }
 
   @Test
   void purgesByARuleWhateverIsKeptForANumberOfDays() {
-    assertThat(Register.tables())
+    assertThat(REGISTER.tables())
         .filteredOn(table -> table.keeping() != null && table.keeping().isDated())
         .filteredOn(table -> table.keeping() != Keeping.CLOSED_ACCOUNTS)
         .isNotEmpty()

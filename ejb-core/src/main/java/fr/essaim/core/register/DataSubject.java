@@ -1,4 +1,4 @@
-package fr.essaim.core.protection;
+package fr.essaim.core.register;
 
 /** Whose data a column holds. */
 public enum DataSubject {

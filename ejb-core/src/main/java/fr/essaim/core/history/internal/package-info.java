@@ -1,0 +1,2 @@
+/** How histories are kept. */
+package fr.essaim.core.history.internal;

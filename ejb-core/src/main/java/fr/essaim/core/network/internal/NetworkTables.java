@@ -1,0 +1,57 @@
+package fr.essaim.core.network.internal;
+
+import static fr.essaim.core.register.DataSubject.CONTACT_PERSON;
+import static fr.essaim.core.register.DataSubject.NAMED_PERSON;
+import static fr.essaim.core.register.OnErasure.BLOTTED;
+import static fr.essaim.core.register.OnErasure.BLOTTED_IN_LINK;
+import static fr.essaim.core.register.OnErasure.CLEARED;
+import static fr.essaim.core.register.OnErasure.EMPTIED;
+import static fr.essaim.core.register.PersonalData.EMAIL;
+import static fr.essaim.core.register.PersonalData.FREE_TEXT;
+import static fr.essaim.core.register.PersonalData.NAME;
+import static fr.essaim.core.register.PersonalData.PHONE;
+
+import fr.essaim.core.register.ContextTables;
+import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.Processing;
+import fr.essaim.core.register.RegisteredTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the tables of organisations and territories hold of people. */
+@ApplicationScoped
+public class NetworkTables implements ContextTables {
+
+  @Override
+  public List<RegisteredTable> tables() {
+    return List.of(
+        RegisteredTable.without(
+            "network",
+            "territory",
+            "id",
+            "key",
+            "kind",
+            "code",
+            "vintage",
+            "name",
+            "parent_key",
+            "epci_key",
+            "changed_at",
+            "version"),
+        RegisteredTable.without("network", "territory_commune", "territory_id", "commune_key"),
+        RegisteredTable.without("network", "territory_part", "whole_key", "part_key"),
+        RegisteredTable.without("network", "organisation_area", "organisation_id", "territory_key"),
+        RegisteredTable.of("network", "organisation", Processing.CONTACTS, Keeping.WITH_THE_THING)
+            .ofAddress("private_contact_email")
+            .holds(NAME, CONTACT_PERSON, EMPTIED, "private_contact_name")
+            .holds(EMAIL, CONTACT_PERSON, EMPTIED, "private_contact_email")
+            .holds(PHONE, CONTACT_PERSON, EMPTIED, "private_contact_phone")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "internal_note", "description")
+            .holds(EMAIL, CONTACT_PERSON, CLEARED, "public_email")
+            .holds(PHONE, CONTACT_PERSON, CLEARED, "public_phone")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "website", "public_page")
+            .plain("id", "key", "name", "kind", "street", "postcode", "commune_key")
+            .plain("manager_key", "federation_key", "siret", "rna", "publication")
+            .plain("merged_into", "created_at", "changed_at", "version", "searched", "sorted"));
+  }
+}
