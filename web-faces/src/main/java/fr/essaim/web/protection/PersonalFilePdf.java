@@ -37,6 +37,7 @@ public class PersonalFilePdf {
   private static final Font SMALL = FontFactory.getFont(FontFactory.HELVETICA_OBLIQUE, 9);
 
   @Inject private Text text;
+  @Inject private PlaceText places;
   @Inject private Formats formats;
   @Inject private Language language;
   @Inject private RegisterText register;
@@ -72,15 +73,15 @@ public class PersonalFilePdf {
     if (part.rows().isEmpty()) {
       document.add(paragraph(text.get("protection.file.none")));
     }
-    part.rows().forEach(row -> document.add(row(part.columns(), row)));
+    part.rows().forEach(row -> document.add(row(part, row)));
   }
 
-  private PdfPTable row(List<String> columns, List<Object> values) {
+  private PdfPTable row(PersonalFile.Part part, List<Object> values) {
     PdfPTable table = new PdfPTable(new float[] {LABEL_SHARE, VALUE_SHARE});
     table.setWidthPercentage(LABEL_SHARE + VALUE_SHARE);
     table.setSpacingBefore(6);
-    for (int i = 0; i < columns.size(); i++) {
-      table.addCell(cell(text.get("protection.column." + columns.get(i))));
+    for (int i = 0; i < values.size(); i++) {
+      table.addCell(cell(places.column(part.table(), part.columns().get(i))));
       table.addCell(cell(said(values.get(i))));
     }
     return table;

@@ -6,10 +6,10 @@ import static fr.essaim.web.shell.Route.servlet;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Permission;
-import fr.essaim.web.history.HistoryPage;
 import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.protection.ErasureReview;
+import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Need;

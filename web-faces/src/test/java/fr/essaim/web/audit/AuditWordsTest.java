@@ -61,6 +61,7 @@ class AuditWordsTest {
   private static Stream<String> acts() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("fr.essaim.core")
             .stream()
             .filter(service -> service.isAnnotatedWith(Stateless.class))

@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.platform.commons.util.ReflectionUtils;
 
@@ -9,7 +10,8 @@ public final class ContextFeatures {
 
   static final List<Feature> ALL =
       new ClassFileImporter()
-          .importPackages("fr.essaim.web").stream()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.essaim.web").stream()
               .filter(type -> type.isAssignableTo(Feature.class) && !type.isInterface())
               .map(type -> (Feature) ReflectionUtils.newInstance(type.reflect()))
               .toList();

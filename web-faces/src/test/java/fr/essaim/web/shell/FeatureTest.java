@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.publisher.describe.Describer;
 import java.lang.reflect.Constructor;
 import java.util.List;
@@ -112,6 +113,7 @@ class FeatureTest {
   void haveTheDatasetsThatArePublishedWithAllThatIsInThem() {
     List<Describer> describers =
         new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("fr.essaim.publisher.describe").stream()
                 .filter(type -> type.isAssignableTo(Describer.class) && !type.isInterface())
                 .map(type -> describer(type.reflect()))
