@@ -16,7 +16,6 @@ import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.publication.Outbox;
-import fr.essaim.core.shared.Slug;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -64,7 +63,7 @@ public class GardenService {
 
   @Requires(value = Permission.ORGANISATION_EDIT, act = "garden.create")
   public String create(GardenDetails details) {
-    Garden garden = Garden.lay(Slug.of(details.name()), details);
+    Garden garden = Garden.lay(details);
     require(garden);
     entityManager.persist(garden);
     recorder.record(garden);

@@ -10,8 +10,9 @@ public final class ContextFeatures {
 
   static final List<Feature> ALL =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("fr.essaim.web").stream()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("fr.essaim.web")
+              .stream()
               .filter(type -> type.isAssignableTo(Feature.class) && !type.isInterface())
               .map(type -> (Feature) ReflectionUtils.newInstance(type.reflect()))
               .toList();

@@ -113,8 +113,9 @@ class FeatureTest {
   void haveTheDatasetsThatArePublishedWithAllThatIsInThem() {
     List<Describer> describers =
         new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("fr.essaim.publisher.describe").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("fr.essaim.publisher.describe")
+                .stream()
                 .filter(type -> type.isAssignableTo(Describer.class) && !type.isInterface())
                 .map(type -> describer(type.reflect()))
                 .toList();

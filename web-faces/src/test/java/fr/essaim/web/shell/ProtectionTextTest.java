@@ -30,8 +30,9 @@ class ProtectionTextTest {
   private static final Register REGISTER =
       Register.of(
           new ClassFileImporter()
-              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("fr.essaim.core").stream()
+                  .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                  .importPackages("fr.essaim.core")
+                  .stream()
                   .filter(type -> type.isAssignableTo(ContextTables.class) && !type.isInterface())
                   .map(type -> (ContextTables) ReflectionUtils.newInstance(type.reflect()))
                   .toList());

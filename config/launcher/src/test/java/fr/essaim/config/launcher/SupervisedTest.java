@@ -36,9 +36,15 @@ class SupervisedTest {
     records = new ChildRecords(directory.resolve("children"));
   }
 
+  /** Whoever watches a child forgets it a moment after its end; the directory goes after that. */
   @AfterEach
-  void close() {
+  void close() throws InterruptedException, IOException {
     guardian.close();
+    Path children = directory.resolve("children");
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (Files.exists(children) && Files.size(children) > 0 && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * docs/new-context.md}, with a list, a form, a page, files, open data, permissions, drafts,
  * conflicts, a history and the register of processing.
  */
+@ExtendWith(LastSeen.class)
 class NewContextIT {
 
   private static final int MOST_FILES = 20;

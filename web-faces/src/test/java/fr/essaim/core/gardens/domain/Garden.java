@@ -3,6 +3,7 @@ package fr.essaim.core.gardens.domain;
 import fr.essaim.core.gardens.GardenDetails;
 import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.Slug;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -29,14 +30,14 @@ public class Garden extends Aggregate {
 
   protected Garden() {}
 
-  private Garden(String key) {
+  private Garden(GardenDetails details) {
     super(UUID.randomUUID());
-    this.key = key;
+    take(details);
+    key = Slug.of(name);
   }
 
-  public static Garden lay(String key, GardenDetails details) {
-    Garden garden = new Garden(key);
-    garden.take(details);
+  public static Garden lay(GardenDetails details) {
+    Garden garden = new Garden(details);
     garden.changes().noteAll("", Map.of(), details.fields());
     return garden;
   }
