@@ -220,7 +220,9 @@ public class ServiceCalls {
     several("ConsentService.give", side -> consents.give("studies", 1));
     several("ConsentService.withdraw", side -> consents.withdraw("studies"));
     one("ConsentService.about", side -> consents.about("studies"));
-    several("BreachService.list", side -> breaches.list());
+    several("BreachService.list", side -> breaches.list(ListQuery.all()));
+    several("BreachService.export", side -> breaches.export(ListQuery.all(), breach -> {}));
+    several("BreachService.waiting", side -> breaches.waiting());
     one("BreachService.open", side -> breaches.open(UUID.randomUUID()));
     one("BreachService.history", side -> breaches.history(UUID.randomUUID()));
     one("BreachService.record", side -> breaches.record(breach()));

@@ -8,6 +8,9 @@ import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListEngine;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.protection.domain.Breach;
 import fr.essaim.core.protection.internal.BreachRows;
 import fr.essaim.core.shared.UnknownThing;
@@ -16,6 +19,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** The register of breaches, for administrators alone. */
 @Stateless
@@ -23,16 +28,32 @@ public class BreachService {
 
   @Inject private Access access;
   @Inject private BreachRows rows;
+  @Inject private ListEngine lists;
   @Inject private ChangeRecorder recorder;
   @Inject private ChangeHistory history;
   @Inject private EditGuard guard;
   @Inject private Clock clock;
 
-  /** All breaches, the latest first. */
+  /** The breaches that the query asks for. */
   @Requires(Permission.INSTANCE_WATCH)
-  public List<BreachView> list() {
+  public ListResult<BreachView> list(ListQuery query) {
     access.scope(Permission.INSTANCE_WATCH);
-    return rows.all().stream().map(breach -> breach.view(clock.instant())).toList();
+    return lists.page(rows.list(), query).map(breach -> breach.view(clock.instant()));
+  }
+
+  /** Hands over all breaches, in the asked order. */
+  @Requires(Permission.INSTANCE_WATCH)
+  public void export(ListQuery query, Consumer<BreachView> reader) {
+    access.scope(Permission.INSTANCE_WATCH);
+    lists.each(rows.list(), query, breach -> reader.accept(breach.view(clock.instant())));
+  }
+
+  /** About how many somebody must still act. */
+  @Requires(Permission.INSTANCE_WATCH)
+  public long waiting() {
+    AtomicLong open = new AtomicLong();
+    export(ListQuery.all(), breach -> open.addAndGet(breach.isOpen() ? 1 : 0));
+    return open.get();
   }
 
   @Requires(Permission.INSTANCE_WATCH)

@@ -53,7 +53,7 @@ public class BreachPage extends DraftedForm {
           } else {
             service.amend(BreachHistory.id(key), typed.version(), details);
           }
-          return BreachListPage.PATH;
+          return BreachTable.PATH;
         },
         "protection.breach.saved");
   }
@@ -70,6 +70,6 @@ public class BreachPage extends DraftedForm {
 
   @Override
   protected String address() {
-    return BreachListPage.PATH + "/" + key;
+    return BreachTable.PATH + "/" + key;
   }
 }

@@ -7,7 +7,6 @@ import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.protection.BreachService;
-import fr.essaim.core.protection.BreachView;
 import fr.essaim.core.protection.ErasureReview;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.shell.Feature;
@@ -26,7 +25,7 @@ import java.util.List;
 public class ProtectionFeature implements Feature {
 
   private static final String REQUESTS = "/intranet/administration/demandes";
-  private static final String BREACHES = "/intranet/administration/violations";
+  private static final String BREACHES = BreachTable.PATH;
   private static final String BREACH = BREACHES + "/{key}";
 
   @Inject private BreachService breaches;
@@ -43,12 +42,14 @@ public class ProtectionFeature implements Feature {
         stateful(REQUESTS, "/pages/intranet/requests.xhtml"),
         servlet("/intranet/administration/demandes/copie.json").download(),
         servlet("/intranet/administration/demandes/copie.pdf").download(),
-        servlet("/intranet/administration/violations.csv").download(),
-        servlet("/intranet/administration/violations.xlsx").download(),
-        reading(BREACHES, "/pages/intranet/breaches.xhtml"),
         stateful(BREACHES + "/nouvelle", "/pages/intranet/breach-new.xhtml"),
         stateful(BREACH, "/pages/intranet/breach.xhtml"),
         HistoryPage.route(BREACH));
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(BREACHES);
   }
 
   @Override
@@ -91,7 +92,7 @@ public class ProtectionFeature implements Feature {
   @Override
   public List<Need> needs() {
     long passages = review.waiting();
-    long open = breaches.list().stream().filter(BreachView::isOpen).count();
+    long open = breaches.waiting();
     List<Need> needs = new ArrayList<>();
     if (passages > 0) {
       needs.add(new Need(REQUESTS, text.count("protection.needs.requests", passages)));

@@ -93,6 +93,7 @@ class PagesByRoleIT {
     put(may, ADMINISTRATION, ADMIN + "/demandes", ADMIN + "/violations");
     put(may, ADMINISTRATION, ADMIN + "/violations/nouvelle");
     put(may, ADMINISTRATION, ADMIN + "/violations.csv", ADMIN + "/violations.xlsx");
+    put(may, ADMINISTRATION, ADMIN + "/violations.json");
     return may;
   }
 

@@ -1,36 +1,24 @@
 package fr.essaim.web.protection;
 
-import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.BreachView;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.List;
 
-/** The register of breaches, with the hours that are left of the 72. */
+/** The hours that are left of the 72, in words and in a colour. */
 @Named
 @RequestScoped
-public class BreachListPage {
+public class BreachWords {
 
-  static final String PATH = "/intranet/administration/violations";
-
-  @Inject private BreachService service;
   @Inject private Text text;
 
-  private List<BreachView> breaches;
-
-  public void load() {
-    breaches = service.list();
-  }
-
-  public List<BreachView> getBreaches() {
-    return breaches;
-  }
-
-  /** How long is left, or by how long it is late. */
+  /** How long is left, or by how long it is late; where it stands when nobody must act. */
   public String left(BreachView breach) {
+    if (!breach.isOpen()) {
+      return text.label(breach.countdown());
+    }
     Duration left = breach.left().abs();
     return breach.left().isNegative()
         ? text.of(
