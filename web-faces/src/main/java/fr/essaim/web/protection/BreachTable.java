@@ -61,14 +61,14 @@ public class BreachTable implements ListView<BreachView> {
   public List<Column<BreachView>> columns() {
     return List.of(
         field("what", BreachDetails::what).linked(breach -> PATH + "/" + breach.id()),
-        Column.of("left", "protection.breaches.deadline", words::left).tagged(words::tone).onPage(),
+        Column.of("authority", FIELD + "authority", BreachView::countdown).tagged(words::tone),
+        Column.of("left", "protection.breaches.deadline", words::left).onPage(),
         field("happened", BreachDetails::happenedAt).inFiles(),
         field("known", BreachDetails::knownAt).sortedDescending(BreachSort.NEWEST),
         field("data", BreachDetails::dataConcerned).inFiles(),
         field("people", BreachDetails::people),
         field("consequences", BreachDetails::consequences).inFiles(),
         field("measures", BreachDetails::measures).inFiles(),
-        Column.of("authority", FIELD + "authority", BreachView::countdown).inFiles(),
         field("authority.at", BreachDetails::authorityNotifiedAt).inFiles(),
         field("authority.why", BreachDetails::authorityWhyNot).inFiles(),
         field("told.at", BreachDetails::peopleNotifiedAt).inFiles(),

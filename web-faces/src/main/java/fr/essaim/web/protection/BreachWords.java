@@ -14,10 +14,10 @@ public class BreachWords {
 
   @Inject private Text text;
 
-  /** How long is left, or by how long it is late; where it stands when nobody must act. */
+  /** How long is left, or by how long it is late; empty when nobody must act. */
   public String left(BreachView breach) {
     if (!breach.isOpen()) {
-      return text.label(breach.countdown());
+      return "";
     }
     Duration left = breach.left().abs();
     return breach.left().isNegative()

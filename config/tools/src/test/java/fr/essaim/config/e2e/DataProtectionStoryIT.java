@@ -135,7 +135,7 @@ class DataProtectionStoryIT {
 
       assertThat(page.content())
           .contains("Un tableau envoyé à la mauvaise liste", "Le délai court", "Il reste 71 h");
-      page.locator(".card a").first().click();
+      page.locator("#table tbody a").first().click();
       page.locator("#authorityWhyNot").fill("Message rappelé avant d'être lu");
       page.locator("#save").click();
       page.waitForURL("**/violations");
