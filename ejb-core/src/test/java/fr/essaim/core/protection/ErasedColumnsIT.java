@@ -3,6 +3,7 @@ package fr.essaim.core.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
@@ -161,7 +162,11 @@ class ErasedColumnsIT {
                 () -> system.get(PrototypeLibrary.class).published(keys("prototypes.prototype"))))
         .isNotNull();
     assertThat(system.inTransaction(() -> system.get(MistakeReports.class).list(""))).isNotNull();
-    assertThat(system.inTransaction(system.get(BreachService.class)::list)).isNotEmpty();
+    assertThat(
+            system
+                .inTransaction(() -> system.get(BreachService.class).list(ListQuery.all()))
+                .rows())
+        .isNotEmpty();
   }
 
   private List<String> keys(String table) {
