@@ -13,3 +13,5 @@ create table gardens.garden (
   search_text text not null generated always as (public.plain(name || ' ' || description)) stored
 );
 create index garden_search on gardens.garden using gin (search_text public.gin_trgm_ops);
+create trigger forget_history after delete on gardens.garden
+  for each row execute function history.forget('garden', 'key');

@@ -95,7 +95,7 @@ public record BreachDetails(
     Instant knownAt = violations.read("knownAt", fields.get("known"), BreachDetails::instant);
     Instant happenedAt =
         violations.read("happenedAt", fields.get("happened"), BreachDetails::instant);
-    Integer people = violations.read("people", fields.get("people"), BreachDetails::number);
+    Integer people = violations.number("people", fields.get("people"), "protection.breach.number");
     Instant authority =
         violations.read("authorityNotifiedAt", fields.get("authority.at"), BreachDetails::instant);
     Instant told =
@@ -138,17 +138,6 @@ public record BreachDetails(
       return LocalDateTime.parse(typed.strip()).atZone(PARIS).toInstant();
     } catch (DateTimeParseException noTime) {
       throw new BusinessRuleViolation("protection.breach.moment", typed);
-    }
-  }
-
-  private static Integer number(String typed) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    try {
-      return Integer.valueOf(typed.strip());
-    } catch (NumberFormatException noNumber) {
-      throw new BusinessRuleViolation("protection.breach.number", typed);
     }
   }
 }

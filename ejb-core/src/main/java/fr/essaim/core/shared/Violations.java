@@ -33,6 +33,25 @@ public final class Violations {
     }
   }
 
+  /**
+   * Reads a whole number.
+   *
+   * @param typed may be null or blank
+   * @param code of the rule that refuses what is no number; its argument is what was typed
+   * @return null where nothing was typed, and where it is refused
+   */
+  public Integer number(String field, String typed, String code) {
+    return read(
+        field,
+        typed == null ? "" : typed.strip(),
+        text -> {
+          if (!text.isEmpty() && !text.matches("-?\\d{1,9}")) {
+            throw new BusinessRuleViolation(code, text);
+          }
+          return text.isEmpty() ? null : Integer.valueOf(text);
+        });
+  }
+
   /** Refuses a field unless something holds. */
   public void check(String field, boolean holds, String code, Object... arguments) {
     if (!holds) {

@@ -1,5 +1,7 @@
 package fr.essaim.core.gardens;
 
+import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.FieldName;
 import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Violations;
 import jakarta.validation.constraints.NotBlank;
@@ -18,7 +20,7 @@ import java.util.Map;
 public record GardenDetails(
     @NotBlank(message = "gardens.name.missing") @Size(max = 200, message = "gardens.too-long")
         String name,
-    @NotBlank(message = "gardens.centre.missing") String centreKey,
+    @FieldName("centre") @NotBlank(message = "gardens.centre.missing") String centreKey,
     @Positive(message = "gardens.plots.none") Integer plots,
     @Size(max = 4000, message = "gardens.too-long") String description) {
 
@@ -37,23 +39,21 @@ public record GardenDetails(
         "description", description);
   }
 
-  /** Reads back what {@link #fields()} gave. */
+  /**
+   * Reads back what {@link #fields()} gave.
+   *
+   * @throws fr.essaim.core.shared.BusinessRuleViolation with all that is wrong
+   */
   public static GardenDetails of(Map<String, String> fields) {
     Violations violations = new Violations();
-    Integer plots =
-        violations.read("plots", PlainText.of(fields.get("plots")), GardenDetails::number);
+    GardenDetails details =
+        new GardenDetails(
+            fields.get("name"),
+            fields.get("centre"),
+            violations.number("plots", fields.get("plots"), "gardens.plots.number"),
+            fields.get("description"));
+    violations.read(null, details, Constraints::check);
     violations.refuse();
-    return new GardenDetails(
-        fields.get("name"), fields.get("centre"), plots, fields.get("description"));
-  }
-
-  private static Integer number(String typed) {
-    if (typed.isEmpty()) {
-      return null;
-    }
-    if (!typed.matches("\\d{1,4}")) {
-      throw new fr.essaim.core.shared.BusinessRuleViolation("gardens.plots.number", typed);
-    }
-    return Integer.valueOf(typed);
+    return details;
   }
 }

@@ -62,7 +62,7 @@ public class GardenDescriber implements Describer {
 
   private Model document(GardenView garden) {
     return DocumentBuilder.of(uris, Garden.TYPE, garden.key())
-        .type("https://schema.org/Place")
+        .type("http://schema.org/Place")
         .french(dct("title"), garden.name())
         .french(SKOS.prefLabel, garden.name())
         .plain(dct("identifier"), garden.key())

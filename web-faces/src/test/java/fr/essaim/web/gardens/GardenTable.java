@@ -1,6 +1,7 @@
 package fr.essaim.web.gardens;
 
 import fr.essaim.core.gardens.GardenService;
+import fr.essaim.core.gardens.GardenSort;
 import fr.essaim.core.gardens.GardenView;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
@@ -50,9 +51,11 @@ public class GardenTable implements ListView<GardenView> {
   public List<Column<GardenView>> columns() {
     return List.of(
         Column.of("name", "gardens.field.name", GardenView::name)
-            .linked(garden -> PATH + "/" + garden.key()),
+            .linked(garden -> PATH + "/" + garden.key())
+            .sorted(GardenSort.NAME),
         Column.of("centre", "gardens.field.centre", GardenView::centre),
-        Column.of("plots", "gardens.field.plots", garden -> garden.details().plots()),
+        Column.of("plots", "gardens.field.plots", (GardenView garden) -> garden.details().plots())
+            .sortedDescending(GardenSort.PLOTS),
         Column.of(
                 "description",
                 "gardens.field.description",

@@ -1,6 +1,7 @@
 package fr.essaim.core.gardens.internal;
 
 import fr.essaim.core.gardens.GardenDetails;
+import fr.essaim.core.gardens.GardenSort;
 import fr.essaim.core.gardens.GardenView;
 import fr.essaim.core.gardens.domain.Garden;
 import fr.essaim.core.identity.OrganisationScope;
@@ -21,11 +22,6 @@ import java.util.List;
 /** Finds gardens. */
 @ApplicationScoped
 public class GardenSearch {
-
-  private enum Sort {
-    NAME,
-    PLOTS
-  }
 
   @Inject private OrganisationDirectory organisations;
 
@@ -52,8 +48,8 @@ public class GardenSearch {
                 Facet.Order.LABEL,
                 (sql, keys) -> sql.add("p.centre_key in (").values(keys).add(")"),
                 "select id, centre_key as value from candidate"))
-        .sort(Sort.NAME, "p.search_name")
-        .sort(Sort.PLOTS, "p.plots desc")
+        .sort(GardenSort.NAME, "p.search_name")
+        .sort(GardenSort.PLOTS, "p.plots desc nulls last")
         .columns("key", "version", "name", "plots", "description", "published")
         .column("centre", "p.centre_key", centres);
   }
