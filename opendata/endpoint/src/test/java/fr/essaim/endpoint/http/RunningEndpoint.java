@@ -120,6 +120,15 @@ final class RunningEndpoint implements AutoCloseable {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /**
+   * The same over a connection of its own: one whose body was not read to its end is closed, and no
+   * other request may be on its way in it.
+   */
+  HttpResponse<String> sendAlone(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -269,7 +269,14 @@ class SparqlProtocolTest {
 
     for (int i = 0; i < 20; i++) {
       try {
-        assertProblem(post("application/sparql-query", farTooLong), 413, "query-length");
+        assertProblem(
+            endpoint.sendAlone(
+                endpoint
+                    .to("/sparql")
+                    .header("Content-Type", "application/sparql-query")
+                    .POST(BodyPublishers.ofString(farTooLong))),
+            413,
+            "query-length");
       } catch (IOException cut) {
         assertThat(cut).hasMessageNotContaining("HTTP/1.1 5");
       }
