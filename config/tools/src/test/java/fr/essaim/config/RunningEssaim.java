@@ -49,7 +49,7 @@ public final class RunningEssaim {
     return shared;
   }
 
-  /** One of its own with a setting that the others do not have; whoever asks stops it. */
+  /** One of its own with a setting that the others do not have; anyone who asks stops it. */
   public static RunningEssaim with(Path directory, String setting, String value) {
     return start(HOME, directory, Map.of(setting, value));
   }
@@ -65,7 +65,7 @@ public final class RunningEssaim {
         HOME, directory, Map.of("ESSAIM_ENDPOINT_WORKERS", "2", "ESSAIM_TRUSTED_PROXIES", PROXY));
   }
 
-  /** One of another installation; whoever asks stops it. */
+  /** One of another installation; anyone who asks stops it. */
   public static RunningEssaim of(Home home, Path directory) {
     return start(home, directory, Map.of());
   }

@@ -46,8 +46,8 @@ public class EmailService {
   }
 
   /**
-   * Shows what an e-mail says. It may hold a link that opens somebody's account, so whoever reads
-   * it leaves a line in the audit trail.
+   * Shows what an e-mail says. It may hold a link that opens somebody's account, so anyone who
+   * reads it leaves a line in the audit trail.
    */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "email.read")
   public MailView read(UUID id) {

@@ -96,8 +96,8 @@ public class Access {
   }
 
   /**
-   * The caller's account, empty for a visitor, for the administration interface, and for whoever's
-   * session was ended or account was closed meanwhile.
+   * The caller's account, empty for a visitor, for the administration interface, and for anyone
+   * whose session was ended or account was closed meanwhile.
    */
   public Optional<UUID> caller() {
     return Optional.ofNullable(now().account());

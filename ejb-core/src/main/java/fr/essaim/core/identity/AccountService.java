@@ -171,7 +171,7 @@ public class AccountService {
     ownAccount().actFor(organisationKey);
   }
 
-  /** The names of people by their account's id, for whoever may read the intranet. */
+  /** The names of people by their account's id, for anyone who may read the intranet. */
   @Requires(Permission.INTRANET_READ)
   public Map<UUID, String> names(Collection<UUID> ids) {
     access.scope(Permission.INTRANET_READ);

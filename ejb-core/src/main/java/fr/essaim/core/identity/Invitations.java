@@ -26,7 +26,7 @@ import java.util.UUID;
 /**
  * How people come in: somebody who may gives a role to an address. Who has no account there is
  * invited by an e-mail, and has none until they choose a password by its link; who has one is told
- * of the role. The two look alike to whoever invites.
+ * of the role. The two look alike to anyone who invites.
  */
 @Stateless
 public class Invitations {
@@ -45,7 +45,7 @@ public class Invitations {
   @Inject private AuditLines audit;
   @Inject private Clock clock;
 
-  /** Gives a role to whoever has this address, and sends them an e-mail. */
+  /** Gives a role to the person who has this address, and sends them an e-mail. */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "invitation.invite")
   public UUID invite(InviteSomebody wish) {
     refuseUnfinished(wish);
@@ -151,7 +151,7 @@ public class Invitations {
     return accounts.find(id).orElseThrow(() -> new UnknownThing("account", id.toString()));
   }
 
-  /** To whoever invited, somebody who had an account before has not answered either. */
+  /** To anyone who invited, somebody who had an account before has not answered either. */
   private void requireInvited(Account account) {
     if (account.state() != AccountState.INVITED
         && unanswered.of(account, access.scope(Permission.ACCOUNT_READ)).isEmpty()) {

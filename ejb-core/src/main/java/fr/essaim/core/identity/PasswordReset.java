@@ -24,7 +24,7 @@ import java.time.Duration;
 @Stateless
 public class PasswordReset {
 
-  /** Most e-mails that one account is sent in {@link #WINDOW}, whoever asks for them. */
+  /** Most e-mails that one account is sent in {@link #WINDOW}, no matter who asks. */
   private static final int MOST_LETTERS = 3;
 
   private static final Duration WINDOW = Duration.ofHours(1);
@@ -43,7 +43,7 @@ public class PasswordReset {
   @Inject private Clock clock;
 
   /**
-   * How long whoever asks must wait before another e-mail; nothing if they may ask now.
+   * How long anyone who asks must wait before another e-mail; nothing if they may ask now.
    *
    * @param client the address of the network that asks
    */

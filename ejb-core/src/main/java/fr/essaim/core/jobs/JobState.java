@@ -8,6 +8,6 @@ public enum JobState {
   RUNNING,
   DONE,
   FAILED,
-  /** Its node stopped amid it; another run follows. */
+  /** Its node stopped during it; another run follows. */
   INTERRUPTED
 }

@@ -20,7 +20,7 @@ public class EmailSender {
   @Inject private Clock clock;
 
   /**
-   * @param about what the e-mail is about, as {@code type/key}, for whoever looks after the mail
+   * @param about what the e-mail is about, as {@code type/key}, for anyone who looks after the mail
    */
   public void send(Email email, String about) {
     Message message =

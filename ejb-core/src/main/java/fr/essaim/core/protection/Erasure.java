@@ -7,7 +7,7 @@ import java.util.UUID;
  * An erasure that was done.
  *
  * @param account the id that the account had, which names nobody any more
- * @param reason why, in the words of whoever did it on request; empty otherwise
+ * @param reason why, in the words of anyone who did it on request; empty otherwise
  */
 public record Erasure(UUID account, Instant at, Cause cause, String reason) {
 

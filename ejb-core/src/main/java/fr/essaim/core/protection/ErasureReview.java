@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /**
  * Where a person looks at what an erasure found by a name, and at what it blotted out unseen: each
- * place is either of whoever was erased, or of somebody else and stays as it is.
+ * place is either of anyone who was erased, or of somebody else and stays as it is.
  */
 @Stateless
 public class ErasureReview {

@@ -106,7 +106,7 @@ public class ErasureService {
   }
 
   /**
-   * Erases again whoever a restore brought back.
+   * Erases again everyone whom a restore brought back.
    *
    * @param ledger the erasures of the ledger beside the database
    * @return how many people were back

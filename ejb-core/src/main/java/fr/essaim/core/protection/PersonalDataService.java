@@ -29,8 +29,8 @@ public class PersonalDataService {
   }
 
   /**
-   * All that is kept about somebody, for whoever answers the request of a person that cannot sign
-   * in. That it was read stays in the audit trail.
+   * All that is kept about somebody, for anyone who answers the request of a person that cannot
+   * sign in. That it was read stays in the audit trail.
    */
   @Requires(
       value = {Permission.INSTANCE_WATCH, Permission.PERSON_READ},
@@ -42,7 +42,7 @@ public class PersonalDataService {
   }
 
   /**
-   * The account with this address, open or closed, for whoever answers a request. That it was
+   * The account with this address, open or closed, for anyone who answers a request. That it was
    * looked for stays in the audit trail.
    */
   @Requires(

@@ -22,7 +22,7 @@ public final class CheckedFile {
     return mediaType;
   }
 
-  /** Its bytes, for whoever keeps them; pictures are painted anew. */
+  /** Its bytes, for anyone who keeps them; pictures are painted anew. */
   public byte[] content() {
     return content;
   }

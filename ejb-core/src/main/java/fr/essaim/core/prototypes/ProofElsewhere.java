@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The proof that a prototype works elsewhere, which capitalising it asks for. Answered by whoever
- * keeps the installations.
+ * The proof that a prototype works elsewhere, which capitalising it asks for. Answered by anyone
+ * who keeps the installations.
  */
 public interface ProofElsewhere {
 

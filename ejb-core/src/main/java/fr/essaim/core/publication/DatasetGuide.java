@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What pages tell of the datasets to people. Whoever makes catalogue, dumps and vocabulary answers,
- * out of these same files, so that pages and machines are told the same.
+ * What pages tell of the datasets to people. Anyone who makes catalogue, dumps and vocabulary
+ * answers, out of these same files, so that pages and machines are told the same.
  *
  * <p>Languages are {@code fr} and {@code en}.
  */

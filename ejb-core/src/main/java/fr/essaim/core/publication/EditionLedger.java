@@ -40,7 +40,9 @@ public final class EditionLedger {
     return true;
   }
 
-  /** Holds the epoch until the transaction ends, so that whoever empties rows sees the edition. */
+  /**
+   * Holds the epoch until the transaction ends, so that anyone who empties rows sees the edition.
+   */
   private boolean isEpoch(String epoch) throws SQLException {
     try (PreparedStatement hold =
         connection.prepareStatement(

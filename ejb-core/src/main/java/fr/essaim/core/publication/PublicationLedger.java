@@ -29,7 +29,7 @@ public final class PublicationLedger {
   /** The advisory lock of the single publisher. */
   private static final long LOCK = 0x45737361696dL;
 
-  /** The advisory lock of whoever writes to the log, for the time of a transaction. */
+  /** The advisory lock of anyone who writes to the log, for the time of a transaction. */
   public static final long WRITING_LOCK = LOCK + 1;
 
   private final Connection connection;
@@ -77,8 +77,8 @@ public final class PublicationLedger {
   }
 
   /**
-   * Has the log to itself until the transaction ends, waiting for whoever has it: the publisher for
-   * a batch, or a rebuild on any node.
+   * Has the log to itself until the transaction ends, waiting for anyone who has it: the publisher
+   * for a batch, or a rebuild on any node.
    */
   public void lockForWriting() throws SQLException {
     try (PreparedStatement select =

@@ -3,11 +3,11 @@ package fr.essaim.core.register;
 /** Whose data a column holds. */
 public enum DataSubject {
   ACCOUNT_HOLDER,
-  /** Whoever an organisation names as the one to reach. */
+  /** Everyone whom an organisation names as the one to reach. */
   CONTACT_PERSON,
   VISITOR,
-  /** Whoever came to a workshop and signed. */
+  /** Anyone who came to a workshop and signed. */
   PARTICIPANT,
-  /** Whoever somebody wrote about. */
+  /** Everyone whom somebody wrote about. */
   NAMED_PERSON
 }

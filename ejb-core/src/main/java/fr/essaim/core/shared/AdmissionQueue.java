@@ -23,8 +23,8 @@ import java.util.function.Supplier;
  * again: a queue without end would only make everybody late.
  *
  * <p>Turns go round among clients by the time that theirs have taken (start-time fair queueing):
- * whoever has many waiting, or slow ones, gets as much as whoever has one. Where there is no place
- * left, the last in that order gives up its own.
+ * anyone who has many waiting, or slow ones, gets as much as anyone who has one. Where there is no
+ * place left, the last in that order gives up its own.
  *
  * <p>A queue for the processor ({@link #forProcessor}) counts who works, and keeps some turns for
  * what is light. While a thread waits in another queue it gives its turn of the processor back.

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.config.Config;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Whether the database says anything at all. One that is gone refuses connections, and whoever asks
- * learns it at once; one that is there and silent, as behind a network that swallows everything,
- * keeps everybody waiting for as long as the pool's connections may wait for an answer. So one
- * connection beside the pool asks first, and waits for a second only.
+ * Whether the database says anything at all. One that is gone refuses connections, and anyone who
+ * asks learns it at once; one that is there and silent, as behind a network that swallows
+ * everything, keeps everybody waiting for as long as the pool's connections may wait for an answer.
+ * So one connection beside the pool asks first, and waits for a second only.
  */
 @ApplicationScoped
 public class DatabasePulse {

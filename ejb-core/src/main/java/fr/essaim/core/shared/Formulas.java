@@ -2,7 +2,7 @@ package fr.essaim.core.shared;
 
 /**
  * Tells text that a spreadsheet would run as a formula, which somebody may have typed to run it on
- * the machine of whoever opens the file.
+ * the machine of anyone who opens the file.
  */
 public final class Formulas {
 

@@ -2,7 +2,7 @@ package fr.essaim.core.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Which modules are on, for whoever is given this rather than asking the settings. */
+/** Which modules are on, for anyone who is given this rather than asking the settings. */
 @ApplicationScoped
 public class Modules {
 

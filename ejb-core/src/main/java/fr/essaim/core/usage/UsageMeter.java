@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 
 /**
- * Where whoever answers says that they did. It costs next to nothing and never fails: counts stay
- * in memory, and reach the database within a minute, or when it is back.
+ * Where anyone who answers says that they did. It costs next to nothing and never fails: counts
+ * stay in memory, and reach the database within a minute, or when it is back.
  */
 @ApplicationScoped
 public class UsageMeter {

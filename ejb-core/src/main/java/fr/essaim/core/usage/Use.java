@@ -2,7 +2,7 @@ package fr.essaim.core.usage;
 
 /**
  * A kind of use. There are as many as the lists of surfaces, datasets and readers allow, whatever
- * anybody asks for: whoever counts takes the dataset from those that there are.
+ * anybody asks for: anyone who counts takes the dataset from those that there are.
  *
  * @param dataset the name of the dataset that the address names, in capitals; or {@link #ANY}
  */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From a visitor who finds a mistake to whoever answers for the page. */
+/** From a visitor who finds a mistake to anyone who answers for the page. */
 class MistakeReportsIT {
 
   private static final String TEXT = "La date de l'atelier est fausse.";

@@ -169,7 +169,10 @@ public final class Session implements AutoCloseable {
                 method.getName().equals("getCallerPrincipal") ? principal : null);
   }
 
-  /** There is one entity manager, so what asks for its own transaction amid another joins it. */
+  /**
+   * There is one entity manager, so what asks for its own transaction in the middle of another
+   * joins it.
+   */
   private OwnTransaction ownTransaction() {
     return new OwnTransaction() {
       @Override

@@ -100,7 +100,7 @@ class AdministrationCommands {
     return answer.build();
   }
 
-  /** Erases again whoever a restore brought back, by the lines of the ledger of erasures. */
+  /** Erases again everyone whom a restore brought back, by the lines of the ledger of erasures. */
   private JsonObject erasures(JsonObject question) {
     List<Erasure> ledger =
         question.getJsonArray("lines").getValuesAs(JsonObject.class).stream()

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * The loopback interface of the commands beside the application: {@code POST /administration/NAME}
- * with a JSON object, answered by one. It exists only for whoever shows the token from this very
+ * with a JSON object, answered by one. It exists only for anyone who shows the token from this very
  * machine; to anybody else there is nothing at this address. A refused command is a 422 with {@code
  * {"error": sentence}}.
  */

@@ -15,7 +15,7 @@ import org.apache.hc.core5.http.io.EofSensorInputStream;
 
 /**
  * What an endpoint worker answers: its head and first part have come whole, the rest streams. It is
- * to be closed by whoever got it.
+ * to be closed by anyone who got it.
  */
 final class WorkerAnswer implements AutoCloseable {
 

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Knows a request of the loopback administration interface: it comes straight from this machine,
  * not through a proxy, to {@code /administration/}, and shows the token of the data directory.
- * Whoever shows it elsewhere is nobody because of it, but may be told what only operators measure.
+ * Anyone who shows it elsewhere is nobody because of it, but may be told what only operators
+ * measure.
  */
 @ApplicationScoped
 public class AdministrationToken {

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The second step of signing in, for whoever set up a second factor. */
+/** The second step of signing in, for anyone who set up a second factor. */
 @Named
 @RequestScoped
 public class CodePage {

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
 
-/** Lets in whoever was proven to be themselves, whichever way: a session of theirs begins. */
+/** Lets in anyone who was proven to be themselves, whichever way: a session of theirs begins. */
 @RequestScoped
 public class Entrance {
 

@@ -31,7 +31,7 @@ public class InvitationPage {
     return invitation;
   }
 
-  /** How the person is called: as they wrote it, else as whoever invited them did. */
+  /** How the person is called: as they wrote it, else as anyone who invited them did. */
   public String getDisplayName() {
     String typed = sent.typed("displayName");
     return typed.isEmpty() ? invitation.displayName() : typed;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Where the provider of identities sends people back to: whoever has an account is let in. */
+/** Where the provider of identities sends people back to: anyone who has an account is let in. */
 @WebServlet(OpenId.RETURN)
 public class OpenIdReturn extends HttpServlet {
 

@@ -24,9 +24,9 @@ import java.util.Set;
 
 /**
  * The one way to be somebody: the sign-in page hands over a credential, which the session then
- * remembers; the loopback administration interface shows its token and is the system. Whoever asks
- * for a page of the intranet without being somebody is sent to sign in, and comes back to it;
- * whoever sends a form is told, and keeps what was typed.
+ * remembers; the loopback administration interface shows its token and is the system. Anyone who
+ * asks for a page of the intranet without being somebody is sent to sign in, and comes back to it;
+ * anyone who sends a form is told, and keeps what was typed.
  *
  * <p>The container's own form mechanisms are not used: in the request that they restore, the web
  * layer knows the caller's roles and the EJB layer does not. Nor does the container remember the

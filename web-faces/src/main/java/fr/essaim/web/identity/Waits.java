@@ -2,7 +2,7 @@ package fr.essaim.web.identity;
 
 import java.time.Duration;
 
-/** How long somebody must wait, rounded up so that whoever waits so long need not wait again. */
+/** How long somebody must wait, rounded up so that anyone who waits so long need not wait again. */
 final class Waits {
 
   private static final int SECONDS_A_MINUTE = 60;

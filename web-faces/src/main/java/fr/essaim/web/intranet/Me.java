@@ -32,7 +32,7 @@ public class Me {
   }
 
   /**
-   * Refuses a form to whoever could not send it, before anything is typed.
+   * Refuses a form to anyone who could not send it, before anything is typed.
    *
    * @param organisationKey null for whichever
    * @throws NotAllowed without the permission

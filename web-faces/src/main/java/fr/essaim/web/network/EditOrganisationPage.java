@@ -92,7 +92,7 @@ public class EditOrganisationPage extends DraftedForm {
     return mayReassign;
   }
 
-  /** Whoever adds centres to a federation has one, which is chosen already. */
+  /** Anyone who adds centres to a federation has one, which is chosen already. */
   private Map<String, String> emptyFields() {
     List<Option> federations = mayDoWithoutFederation() ? List.of() : options.getFederations();
     return federations.size() == 1

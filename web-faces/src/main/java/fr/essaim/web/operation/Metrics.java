@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 
 /**
- * What this node tells of itself to whoever watches it. Every label is of a fixed list: nothing
+ * What this node tells of itself to anyone who watches it. Every label is of a fixed list: nothing
  * that anybody sends can make a new one.
  */
 @ApplicationScoped

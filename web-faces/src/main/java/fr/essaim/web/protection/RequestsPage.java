@@ -53,7 +53,7 @@ public class RequestsPage implements Serializable {
     }
   }
 
-  /** The place is about whoever was erased. */
+  /** The place is about anyone who was erased. */
   public void eraseAt(UUID place) {
     review.erase(place);
     redirect.to(PATH, text.get("protection.places.erased"));

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class Attachment {
 
-  /** Whoever takes longer than these two together lets others have the place. */
+  /** Anyone who takes longer than these two together lets others have the place. */
   private static final Duration GRACE = Duration.ofSeconds(30);
 
   private static final long SLOWEST_BYTES_A_SECOND = 16 * 1024;

@@ -20,7 +20,7 @@ import java.util.Set;
 @RequestScoped
 public class PrototypePage {
 
-  /** The sections that stand beside the story, as facts for whoever would do it again. */
+  /** The sections that stand beside the story, as facts for anyone who would do it again. */
   private static final Set<SheetSection> ASIDE = EnumSet.of(SheetSection.MEANS, SheetSection.COSTS);
 
   @Inject private PageAddress address;

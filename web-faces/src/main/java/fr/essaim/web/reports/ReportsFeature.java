@@ -48,7 +48,7 @@ public class ReportsFeature implements Feature {
     return List.of(ThingType.inside("mistake", "reports.thing.mistake", PATH));
   }
 
-  /** Whoever watches over the instance is told by its administration. */
+  /** Anyone who watches over the instance is told by its administration. */
   @Override
   public List<Section> waiting() {
     boolean isTold =

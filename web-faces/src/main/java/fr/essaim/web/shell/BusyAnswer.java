@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * What whoever finds no turn is told: 503, when to come again, and a page that costs next to
+ * What anyone who finds no turn is told: 503, when to come again, and a page that costs next to
  * nothing to write, for there is no time for another.
  */
 @ApplicationScoped

@@ -16,7 +16,7 @@ public final class ConcurrencyLimit {
     this.fromOneAddress = fromOneAddress;
   }
 
-  /** One that goes on; whoever began it ends it. */
+  /** One that goes on; anyone who began it ends it. */
   public interface Turn extends AutoCloseable {
     @Override
     void close();

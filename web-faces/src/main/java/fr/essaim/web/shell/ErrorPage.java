@@ -12,7 +12,7 @@ public class ErrorPage {
 
   @Inject private HttpServletRequest request;
 
-  /** What to tell whoever can look it up in the log; null if the fault is no surprise. */
+  /** What to tell anyone who can look it up in the log; null if the fault is no surprise. */
   public String getReference() {
     Object own = request.getAttribute(Faults.REFERENCE);
     return (String) (own != null ? own : request.getAttribute("org.omnifaces.exception_uuid"));

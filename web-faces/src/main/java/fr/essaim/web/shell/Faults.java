@@ -62,8 +62,8 @@ public class Faults {
   }
 
   /**
-   * The status that tells nobody which things others have: where an address names one thing,
-   * whoever may not see it is told what is told of a thing that does not exist.
+   * The status that tells nobody which things others have: where an address names one thing, anyone
+   * who may not see it is told what is told of a thing that does not exist.
    */
   public static int hiding(HttpServletRequest request, int status) {
     return status == HttpServletResponse.SC_FORBIDDEN && request.getAttribute(OF_ONE_THING) != null

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The body of one request on its way in: who sends it, for how long, and how much has come. Whoever
- * began it ends it.
+ * The body of one request on its way in: who sends it, for how long, and how much has come. Anyone
+ * who began it ends it.
  */
 public final class IncomingBody implements AutoCloseable {
 

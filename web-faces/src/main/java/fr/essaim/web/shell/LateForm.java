@@ -18,7 +18,7 @@ import java.util.Map;
 /**
  * A form whose page the server has forgotten: because it was open for too long, or because its
  * author had to sign in again meanwhile. The page is shown as to somebody who comes to it, with
- * what was typed in its fields; nothing of it is done, for whoever sent it has not seen what the
+ * what was typed in its fields; nothing of it is done, for anyone who sent it has not seen what the
  * page says now, or is somebody else. The status says so (409).
  */
 final class LateForm implements SystemEventListener {

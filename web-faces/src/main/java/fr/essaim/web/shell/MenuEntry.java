@@ -10,8 +10,8 @@ import fr.essaim.core.shared.Module;
  * @param place where it stands there, the smallest first
  * @param path where it leads
  * @param text the key of what it says; on overviews {@code text + ".text"} explains it
- * @param permission whoever holds it somewhere sees the entry; null for everybody
- * @param unless whoever holds it somewhere does not, since they have another; or null
+ * @param permission anyone who holds it somewhere sees the entry; null for everybody
+ * @param unless anyone who holds it somewhere does not, since they have another; or null
  * @param module without which it is not there; null for that of its feature
  */
 public record MenuEntry(
@@ -52,18 +52,18 @@ public record MenuEntry(
     }
   }
 
-  /** An entry for whoever holds a permission; null for everybody. */
+  /** An entry for anyone who holds a permission; null for everybody. */
   public static MenuEntry of(
       Part part, int place, String path, String text, Permission permission) {
     return new MenuEntry(part, place, path, text, permission, null, null);
   }
 
-  /** A part of administration on its overview, for whoever may see that. */
+  /** A part of administration on its overview, for anyone who may see that. */
   public static MenuEntry overview(int place, String path, String text) {
     return of(Part.OVERVIEW, place, path, text, Permission.INSTANCE_WATCH);
   }
 
-  /** The same entry, not for whoever holds another permission. */
+  /** The same entry, not for anyone who holds another permission. */
   public MenuEntry unless(Permission other) {
     return new MenuEntry(part, place, path, text, permission, other, module);
   }

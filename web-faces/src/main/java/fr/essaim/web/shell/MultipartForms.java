@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * What may be sent with files. A form takes much more than the largest file, so that whoever chose
- * one that is too large is told so on the form, beside what they typed; the rest is refused here.
+ * What may be sent with files. A form takes much more than the largest file, so that anyone who
+ * chose one that is too large is told so on the form, beside what they typed; the rest is refused
+ * here.
  */
 final class MultipartForms {
 

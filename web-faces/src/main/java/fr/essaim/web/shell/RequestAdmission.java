@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Bounds how many requests are worked on at once to as many as there are processors, and has the
- * others take turns by who sends them: whoever is signed in for themselves, strangers by their
+ * others take turns by who sends them: anyone who is signed in for themselves, strangers by their
  * address. Somebody who reads a page waits for little, however many come at once from elsewhere.
  */
 @ApplicationScoped
@@ -59,7 +59,7 @@ public class RequestAdmission {
     return admit(request, work, queue::enterHeavy, FILE);
   }
 
-  /** The same for what waits for nobody, so that it takes no place of whoever does. */
+  /** The same for what waits for nobody, so that it takes no place of anyone who does. */
   boolean admitAtOnce(HttpServletRequest request, PostsInProgress.Work work)
       throws IOException, ServletException {
     return admit(request, work, queue::enterAtOnce, 1);
@@ -91,7 +91,7 @@ public class RequestAdmission {
     }
   }
 
-  /** Whoever has just signed in is no stranger any more. */
+  /** Anyone who has just signed in is no stranger any more. */
   private static boolean isStrangersForm(HttpServletRequest request) {
     return request.getRemoteUser() == null
         && request.getAttribute(PostbackListener.STATEFUL) != null;

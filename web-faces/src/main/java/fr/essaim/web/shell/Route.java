@@ -24,7 +24,7 @@ public final class Route {
   public enum Kind {
     /** A Faces page for everybody: no script, no session, no cookie. */
     PUBLIC_PAGE,
-    /** A Faces page for whoever is signed in that only shows: no script, no state. */
+    /** A Faces page for anyone who is signed in that only shows: no script, no state. */
     READING_PAGE,
     /** A Faces page with state in the server's session. */
     STATEFUL_PAGE,

@@ -219,7 +219,7 @@ public class RoutingFilter extends HttpFilter {
         : Headers.withoutScript(request, response);
   }
 
-  /** Whoever administers without the second factor that is required is led to set it up. */
+  /** Anyone who administers without the second factor that is required is led to set it up. */
   private boolean mustSetUpFactor(String path) {
     return access.isFactorWanted() && !path.startsWith("/intranet/compte");
   }
@@ -332,7 +332,7 @@ public class RoutingFilter extends HttpFilter {
     response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
   }
 
-  /** A database that says nothing would keep whoever writes waiting; one without room stops. */
+  /** A database that says nothing would keep anyone who writes waiting; one without room stops. */
   private boolean isRefusedForNow(String path, Route route) {
     return (route.asksDatabase() && !pulse.isFeltNow()) || (changes(path) && !diskSpace.isLeft());
   }

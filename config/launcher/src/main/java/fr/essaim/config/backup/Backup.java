@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes a backup of a database, while whoever uses it goes on. Every table is read in one snapshot,
- * by plain SQL, so it works with any PostgreSQL and needs no program of its.
+ * Makes a backup of a database, while anyone who uses it goes on. Every table is read in one
+ * snapshot, by plain SQL, so it works with any PostgreSQL and needs no program of its.
  */
 public final class Backup {
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * The first start of a restored instance, which nobody sees but the restore: the application brings
- * the schema up to its version, erases again whoever was erased since the backup, and writes the
+ * the schema up to its version, erases again anyone who was erased since the backup, and writes the
  * documents anew if their URIs change.
  */
 final class RestoredStart {

@@ -48,7 +48,7 @@ final class PostgresBinaries {
 
   /**
    * PostgreSQL refuses to run as root. In a user namespace of its own it does not see that it is,
-   * which spares whoever starts Essaim in a container an account.
+   * which spares anyone who starts Essaim in a container an account.
    */
   static List<String> asOrdinaryUser() {
     return "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/proc"))

@@ -35,7 +35,7 @@ final class StartingServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
   static {
-    // Whoever sends slowly is not waited for: there are few threads.
+    // Anyone who sends slowly is not waited for: there are few threads.
     System.setProperty("sun.net.httpserver.maxReqTime", RETRY_SECONDS);
     System.setProperty("sun.net.httpserver.maxRspTime", RETRY_SECONDS);
   }

@@ -36,7 +36,9 @@ class SupervisedTest {
     records = new ChildRecords(directory.resolve("children"));
   }
 
-  /** Whoever watches a child forgets it a moment after its end; the directory goes after that. */
+  /**
+   * Anyone who watches a child forgets it a moment after its end; the directory goes after that.
+   */
   @AfterEach
   void close() throws InterruptedException, IOException {
     guardian.close();

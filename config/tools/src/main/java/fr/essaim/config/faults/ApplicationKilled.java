@@ -8,7 +8,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Row 1: {@code kill -9} of the application amid writes; see {@link Writers} for what must hold.
+ * Row 1: {@code kill -9} of the application in the middle of writes; see {@link Writers} for what
+ * must hold.
  */
 final class ApplicationKilled implements Fault {
 

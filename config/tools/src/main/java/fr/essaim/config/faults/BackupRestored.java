@@ -23,10 +23,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Row 10: a backup, encrypted, amid writes, and its restore elsewhere. Somebody is erased after the
- * backup, so only the ledger beside the lost database knows. What was acknowledged before the
- * backup must be there; every table that erasure does not touch must have the count and digest of
- * the backup; who was erased must be gone; and no document may be published a second time.
+ * Row 10: a backup, encrypted, in the middle of writes, and its restore elsewhere. Somebody is
+ * erased after the backup, so only the ledger beside the lost database knows. What was acknowledged
+ * before the backup must be there; every table that erasure does not touch must have the count and
+ * digest of the backup; who was erased must be gone; and no document may be published a second
+ * time.
  */
 final class BackupRestored implements Fault {
 

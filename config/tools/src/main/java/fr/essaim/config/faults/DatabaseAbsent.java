@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Row 5: PostgreSQL is away for a minute, once gone and once there but silent, as behind a network
- * that swallows everything. What is published goes on being answered and says how old it is;
- * whoever saves is refused within two seconds; afterwards everything goes on unaided.
+ * that swallows everything. What is published goes on being answered and says how old it is; anyone
+ * who saves is refused within two seconds; afterwards everything goes on unaided.
  */
 final class DatabaseAbsent implements FaultOfOneInstance {
 

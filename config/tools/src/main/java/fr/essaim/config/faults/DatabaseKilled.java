@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Row 2: {@code kill -9} of PostgreSQL amid writes. Beside what {@link Writers} asks for, the same
- * application must answer again within five seconds after PostgreSQL lets clients in.
+ * Row 2: {@code kill -9} of PostgreSQL in the middle of writes. Beside what {@link Writers} asks
+ * for, the same application must answer again within five seconds after PostgreSQL lets clients in.
  */
 final class DatabaseKilled implements Fault {
 

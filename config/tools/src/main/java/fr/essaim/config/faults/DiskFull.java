@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Row 4: the disk is full, first under PostgreSQL, then under the endpoint replica. Whoever saves
- * meanwhile gets a 503 within two seconds with what they typed, reads go on, and once there is room
- * saving goes on without anybody's help.
+ * Row 4: the disk is full, first under PostgreSQL, then under the endpoint replica. Anyone who
+ * saves meanwhile gets a 503 within two seconds with what they typed, reads go on, and once there
+ * is room saving goes on without anybody's help.
  */
 final class DiskFull implements Fault {
 

@@ -150,7 +150,9 @@ final class OutboxTroubled implements FaultOfOneInstance {
                   " or ", keys.stream().map("uri like '%%/doc/prototype/%s'"::formatted).toList()));
     }
 
-    /** A title that no document may have, and a type that nobody knows, amid good ones. */
+    /**
+     * A title that no document may have, and a type that nobody knows, in the middle of good ones.
+     */
     void poisoned(int turn) throws InterruptedException {
       String poisoned = keys.get(0);
       try (Transaction transaction = Transaction.begin(instance)) {

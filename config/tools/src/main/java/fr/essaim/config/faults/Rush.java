@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * Row 11: far too many do the same thing at once, from one address, from three and from sixteen;
  * then all of them do all of it. The application lives, others wait at most three times as long as
- * in quiet rounds, nobody who is signed in is thrown out, and whoever is refused is told so.
+ * in quiet rounds, nobody who is signed in is thrown out, and anyone who is refused is told so.
  */
 final class Rush implements FaultOfOneInstance {
 
@@ -190,7 +190,10 @@ final class Rush implements FaultOfOneInstance {
       return lost.isEmpty();
     }
 
-    /** Those amid which somebody waited more than so many times as long as in all quiet rounds. */
+    /**
+     * Those in the middle of which somebody waited more than so many times as long as in all quiet
+     * rounds.
+     */
     private List<String> slow() {
       return troubled.entrySet().stream()
           .filter(wave -> quiet.entrySet().stream().anyMatch(act -> isSlow(act, wave.getValue())))

@@ -5,7 +5,7 @@ final class Threads {
 
   private Threads() {}
 
-  /** Waits for their ends; whoever is interrupted goes on, and knows it. */
+  /** Waits for their ends; anyone who is interrupted goes on, and knows it. */
   static void join(Thread... threads) {
     try {
       for (Thread thread : threads) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever types for longer than a session lasts loses nothing of it. */
+/** Anyone who types for longer than a session lasts loses nothing of it. */
 @ExtendWith(LastSeen.class)
 class EndedSessionIT {
 

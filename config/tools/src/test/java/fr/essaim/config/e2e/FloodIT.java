@@ -51,7 +51,7 @@ class FloodIT {
       String person = "127.0.7.9";
       long start = System.nanoTime();
       String answer = "";
-      // The first second belongs to whoever was there before.
+      // The first second belongs to anyone who was there before.
       for (int attempt = 0; attempt < 20 && !answer.startsWith("HTTP/1.1 303"); attempt++) {
         answer = post(person, "/mot-de-passe-oublie", "email=nobody@example.org");
       }

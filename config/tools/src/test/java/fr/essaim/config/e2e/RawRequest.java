@@ -98,7 +98,7 @@ final class RawRequest {
     return answer(read.toString(StandardCharsets.UTF_8));
   }
 
-  /** Whoever is refused before all is sent finds the connection closed, and reads why. */
+  /** Anyone who is refused before all is sent finds the connection closed, and reads why. */
   private void write(Socket socket) {
     try {
       socket.getOutputStream().write(body);

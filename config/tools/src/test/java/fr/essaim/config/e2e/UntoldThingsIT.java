@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever may not see a thing cannot tell it from one that does not exist. */
+/** Anyone who may not see a thing cannot tell it from one that does not exist. */
 class UntoldThingsIT {
 
   /** Drafts of the demonstration, of another centre than its accounts'. */

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The link of an e-mail: whoever holds its token may do one thing, once, before it expires. The
+ * The link of an e-mail: anyone who holds its token may do one thing, once, before it expires. The
  * token itself is in the e-mail alone; here is its digest.
  */
 @Entity

@@ -46,7 +46,7 @@ public class SecondFactor {
   }
 
   /**
-   * Begins again with another secret, for whoever did not finish.
+   * Begins again with another secret, for anyone who did not finish.
    *
    * @throws BusinessRuleViolation {@code identity.factor.on} once it is in use
    */

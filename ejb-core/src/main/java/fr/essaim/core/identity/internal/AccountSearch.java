@@ -127,7 +127,7 @@ public class AccountSearch {
     return grants;
   }
 
-  /** What whoever invited wrote, for those whom they do not know otherwise. */
+  /** What those who invited wrote, for people whom they do not know otherwise. */
   private static void unanswered(SqlText sql, OrganisationScope scope) {
     sql.add(
         " left join lateral (select u.* from identity.unanswered_invitation u"

@@ -46,7 +46,7 @@ public class Emails {
     send("reset", account, link, account.displayName());
   }
 
-  /** Tells that the password is another one now, for whoever did not do it. */
+  /** Tells that the password is another one now, for anyone who did not do it. */
   public void tellOfPassword(Account account) {
     String link = links.address("/mot-de-passe-oublie", account.language());
     send("password", account, link, account.displayName());
@@ -66,7 +66,7 @@ public class Emails {
         about(account));
   }
 
-  /** Tells that another address was asked for, for whoever did not do it. */
+  /** Tells that another address was asked for, for anyone who did not do it. */
   public void tellOfAskedMove(Account account) {
     String link = links.address("/mot-de-passe-oublie", account.language());
     send("moving", account, link, account.displayName());

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * The addresses that accounts had before: whoever is erased is to be found by these too. One that
- * was only asked for and never confirmed may be somebody else's, and is not among them.
+ * The addresses that accounts had before: anyone who is erased is to be found by these too. One
+ * that was only asked for and never confirmed may be somebody else's, and is not among them.
  */
 @ApplicationScoped
 public class FormerAddresses {

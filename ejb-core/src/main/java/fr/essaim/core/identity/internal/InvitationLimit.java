@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /**
  * How many invitations managers may send in a day, for each is an e-mail to somebody who did not
- * ask for it. Whoever administers the instance is not counted.
+ * ask for it. Anyone who administers the instance is not counted.
  */
 @ApplicationScoped
 public class InvitationLimit {

@@ -18,9 +18,9 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * sheet), kept in the PHC string form.
  *
  * <p>Each holds its memory only while it is its turn, and few have one at once, so that a rush of
- * sign-ins cannot exhaust the heap. Whoever signs in waits in another queue than who is known by a
- * session or a link already: the latter have a transaction open meanwhile, so few of them may wait,
- * and not for long.
+ * sign-ins cannot exhaust the heap. Anyone who signs in waits in another queue than who is known by
+ * a session or a link already: the latter have a transaction open meanwhile, so few of them may
+ * wait, and not for long.
  */
 @ApplicationScoped
 public class PasswordHasher {
@@ -35,7 +35,7 @@ public class PasswordHasher {
 
   static final int SIGN_INS_WAITING = 24;
 
-  /** As so many turns: whoever was wrong waits behind whoever was not. */
+  /** As so many turns: anyone who was wrong waits behind anyone who was not. */
   private static final int WRONG_COUNTS = 10;
 
   /** What a kept string may ask for: what we ever kept, and room for more, but no whole heap. */

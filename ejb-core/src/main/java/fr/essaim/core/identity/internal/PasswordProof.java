@@ -14,7 +14,7 @@ public class PasswordProof {
   @Inject private SignInLimits limits;
 
   /**
-   * An account that somebody else vouches for has no password, and nothing to show here. Whoever
+   * An account that somebody else vouches for has no password, and nothing to show here. Anyone who
    * types nothing guesses nothing, so it does not count.
    *
    * @throws BusinessRuleViolation {@code identity.password.own-missing} when nothing was typed,

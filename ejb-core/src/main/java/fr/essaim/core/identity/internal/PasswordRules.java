@@ -80,7 +80,9 @@ public class PasswordRules {
     return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
   }
 
-  /** The words that are worth nothing in a password, for whoever guesses at a person has them. */
+  /**
+   * The words that are worth nothing in a password, for anyone who guesses at a person has them.
+   */
   private static List<String> words(List<String> about) {
     Set<String> words = new LinkedHashSet<>(PRODUCT);
     for (String each : about) {

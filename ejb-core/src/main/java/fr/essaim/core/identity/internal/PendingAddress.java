@@ -9,7 +9,7 @@ import java.time.Clock;
 
 /**
  * A change of address that was asked for and is not confirmed. It does not outlive the password
- * that it was asked with: whoever takes an account back takes it from whoever had asked, too.
+ * that it was asked with: anyone who takes an account back takes it from anyone who had asked, too.
  */
 @ApplicationScoped
 public class PendingAddress {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Codes for whoever lost their device: shown once when they are made, kept as digests. */
+/** Codes for anyone who lost their device: shown once when they are made, kept as digests. */
 @ApplicationScoped
 public class RecoveryCodes {
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What whoever invites sees of the person until they sign in: what they wrote themselves, and
+ * What anyone who invites sees of the person until they sign in: what they wrote themselves, and
  * nothing of an account that was there before.
  */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class UnansweredInvitations {
         .update(entityManager);
   }
 
-  /** The same for one more organisation of whoever invited. */
+  /** The same for one more organisation of anyone who invited. */
   public void extend(Account account, Written written, String organisationKey) {
     note(
         account,
@@ -86,7 +86,7 @@ public class UnansweredInvitations {
                         SqlText.instant(row[3])));
   }
 
-  /** Whoever signs in has answered all of theirs. */
+  /** Anyone who signs in has answered all of theirs. */
   public void answered(UUID account) {
     SqlText.of("delete from identity.unanswered_invitation where account_id = ?1", account)
         .update(entityManager);

@@ -103,7 +103,7 @@ public class FirstDataLoader {
     return work.now(run, new ImportRequest(tables, PROGRAMME, false, true));
   }
 
-  /** A federation to be named by whoever sets the instance up. */
+  /** A federation to be named by anyone who sets the instance up. */
   private String ownFederation() {
     String key = "federation";
     return transaction.of(

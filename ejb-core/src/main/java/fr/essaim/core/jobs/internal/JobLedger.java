@@ -31,7 +31,7 @@ public class JobLedger {
 
   private static final int LONGEST_ERROR = 1000;
 
-  /** Its time has come, or the node that had it fell silent amid it. */
+  /** Its time has come, or the node that had it fell silent during it. */
   private static final String IS_DUE =
       "(lease_until < statement_timestamp() or lease_until is null and next_at <= statement_timestamp())";
 

@@ -170,7 +170,7 @@ public class Message {
     end(MailState.UNCERTAIN, now);
   }
 
-  /** Ends a claim that ran out, for its sender stopped amid it. */
+  /** Ends a claim that ran out, for its sender stopped during it. */
   public void recover(Instant now) {
     require(state == MailState.SENDING && !claimedUntil.isAfter(now));
     note(MailProblem.INTERRUPTED, null);

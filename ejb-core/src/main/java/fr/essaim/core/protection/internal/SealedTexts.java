@@ -83,7 +83,7 @@ public class SealedTexts {
     return key;
   }
 
-  /** The file's key; whoever comes first makes it. */
+  /** The file's key; anyone who comes first makes it. */
   private byte[] keptKey(Path file) {
     try {
       if (!Files.exists(file)) {

@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Unpacks an archive, an office document or an e-book into nothing, to see that it opens and stays
- * within reason: a few kilobytes can unpack to more than a disk holds, on the machine of whoever
+ * within reason: a few kilobytes can unpack to more than a disk holds, on the machine of anyone who
  * downloads them. What the archive says of its own sizes is not believed. Its files' names are
  * looked at as well as its own; archives within it are not opened.
  */

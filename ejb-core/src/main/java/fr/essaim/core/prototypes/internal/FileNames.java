@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Names that make a machine run a file, whatever its bytes are: the machine of whoever downloads it
- * goes by its name alone.
+ * Names that make a machine run a file, whatever its bytes are: the machine of anyone who downloads
+ * it goes by its name alone.
  */
 final class FileNames {
 

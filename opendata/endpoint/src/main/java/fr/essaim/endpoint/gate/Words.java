@@ -1,7 +1,7 @@
 package fr.essaim.endpoint.gate;
 
 /**
- * A sentence for whoever asks, in both languages.
+ * A sentence for anyone who asks, in both languages.
  *
  * @param french in French
  * @param english in English

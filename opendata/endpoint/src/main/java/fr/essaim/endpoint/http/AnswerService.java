@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
- * What answers from the store have in common: whoever has the answer already, or asks what was
+ * What answers from the store have in common: anyone who has the answer already, or asks what was
  * asked before, is served at once; the others wait for their turn. Answers say at which position
  * they were made, and are held back until they are safe.
  */

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the client of one request may still spend. Whoever has spent everything may run a query that
- * is over in a moment all the same; only one that is not is refused.
+ * What the client of one request may still spend. Anyone who has spent everything may run a query
+ * that is over in a moment all the same; only one that is not is refused.
  */
 final class ClientBudget {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * {@code /health}: whether the worker can answer, and within which limits, for whoever sends it
+ * {@code /health}: whether the worker can answer, and within which limits, for anyone who sends it
  * queries.
  */
 final class HealthResource implements Resource {

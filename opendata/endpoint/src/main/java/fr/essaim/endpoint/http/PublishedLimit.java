@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A limit as it is told to whoever asks.
+ * A limit as it is told to anyone who asks.
  *
  * @param limit which one
  * @param value how much

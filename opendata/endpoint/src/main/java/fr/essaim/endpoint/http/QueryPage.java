@@ -2,7 +2,7 @@ package fr.essaim.endpoint.http;
 
 /**
  * The plain page that a worker alone shows to a browser. The application has a better one; this one
- * serves whoever runs a worker over files.
+ * serves anyone who runs a worker over files.
  */
 final class QueryPage {
 

@@ -12,8 +12,8 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
- * ORDER BY that can be stopped amid its sorting. ARQ stops one that stands at the top of a query;
- * one in a subquery that is joined it does not reach.
+ * ORDER BY that can be stopped in the middle of its sorting. ARQ stops one that stands at the top
+ * of a query; one in a subquery that is joined it does not reach.
  */
 final class WatchedSorting {
 

@@ -87,7 +87,7 @@ public final class Deadline implements Watch {
 
   /**
    * Called by the query whenever a text of it has become longer. Long texts fill a heap within a
-   * moment, so whoever has made several looks at it before the next one.
+   * moment, so anyone who has made several looks at it before the next one.
    *
    * @throws LimitReached when the text, or the time, is too long, or the heap nearly full
    */

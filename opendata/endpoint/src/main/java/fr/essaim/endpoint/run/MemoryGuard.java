@@ -45,8 +45,8 @@ final class MemoryGuard {
   }
 
   /**
-   * Whether the heap is nearly full, asked amid a query that makes large things: it waits for the
-   * answer, so that it cannot fill what is left meanwhile.
+   * Whether the heap is nearly full, asked in the middle of a query that makes large things: it
+   * waits for the answer, so that it cannot fill what is left meanwhile.
    */
   synchronized boolean isShortNow() {
     long most = Runtime.getRuntime().maxMemory();

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 
 /**
- * What a state knows of its default graph as a whole, for whoever plans a query.
+ * What a state knows of its default graph as a whole, for anyone who plans a query.
  *
  * @param triples how many statements there are
  * @param predicates the counts of each predicate

@@ -247,7 +247,10 @@ public final class Generations implements Runnable {
     }
   }
 
-  /** Keeps a few, for readers that are amid one; a file that is being read stays until its end. */
+  /**
+   * Keeps a few, for readers that are in the middle of one; a file that is being read stays until
+   * its end.
+   */
   private void forgetOld() throws IOException {
     List<Path> folders = newestFirst();
     for (Path old : folders.subList(Math.min(KEPT, folders.size()), folders.size())) {

@@ -70,7 +70,7 @@ public final class PublisherLoop implements Runnable {
     }
   }
 
-  /** Ends the loop, also amid waiting. */
+  /** Ends the loop, also in the middle of waiting. */
   public void stop() {
     stopped = true;
     Connection connection = current;

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
-/** The great works, for whoever administers. */
+/** The great works, for anyone who administers. */
 @ApplicationScoped
 public class Works implements PublicationWorks {
 

@@ -12,8 +12,8 @@ public final class Answers {
 
   /**
    * Compares what two servers answered: as multisets of rows; of an ordered query the sequence of
-   * its keys as well, and where it is cut amid rows of the same key, any of those may stand there;
-   * of a query that is cut without an order only how many there are.
+   * its keys as well, and where it is cut in the middle of rows of the same key, any of those may
+   * stand there; of a query that is cut without an order only how many there are.
    */
   public static boolean same(MixQuery query, String one, String other) {
     List<Map<String, String>> ours = ResultText.rows(query, one);
