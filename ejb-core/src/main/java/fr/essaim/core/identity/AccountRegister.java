@@ -5,8 +5,8 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.domain.Membership;
 import fr.essaim.core.identity.domain.SecondFactor;
 import fr.essaim.core.identity.domain.SecondFactors;
+import fr.essaim.core.identity.internal.AccountClosure;
 import fr.essaim.core.identity.internal.AccountSearch;
-import fr.essaim.core.identity.internal.Closing;
 import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.LastAdministrator;
@@ -37,7 +37,7 @@ public class AccountRegister {
   @Inject private AccountSearch search;
   @Inject private GivenRoles given;
   @Inject private LastAdministrator administrators;
-  @Inject private Closing closing;
+  @Inject private AccountClosure closing;
   @Inject private Emails emails;
   @Inject private UnansweredInvitations unanswered;
   @Inject private Clock clock;

@@ -2,7 +2,7 @@ package fr.essaim.core.identity;
 
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
-import fr.essaim.core.identity.internal.Closing;
+import fr.essaim.core.identity.internal.AccountClosure;
 import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.PasswordContext;
@@ -33,7 +33,7 @@ public class AccountService {
   @Inject private Emails emails;
   @Inject private LastAdministrator administrators;
   @Inject private Sessions sessions;
-  @Inject private Closing closing;
+  @Inject private AccountClosure closing;
   @Inject private PendingAddress pendingAddress;
   @Inject private PasswordContext about;
   @Inject private Clock clock;

@@ -100,7 +100,7 @@ public class SignIn {
    * account. Nobody gets an account by it alone.
    */
   @OpenToAll
-  public SignInAnswer vouch(Vouched vouched) {
+  public SignInAnswer vouch(VouchedIdentity vouched) {
     return transaction
         .of(() -> joined(vouched))
         .map(id -> SignInAnswer.of(SignInAnswer.Outcome.PROVEN, id))
@@ -142,7 +142,7 @@ public class SignIn {
         .map(hash -> new Known(account.id(), hash, hasFactor));
   }
 
-  private Optional<UUID> joined(Vouched vouched) {
+  private Optional<UUID> joined(VouchedIdentity vouched) {
     Optional<UUID> known = identities.accountOf(vouched.issuer(), vouched.subject());
     if (known.isPresent() || vouched.verifiedEmail() == null) {
       return known;

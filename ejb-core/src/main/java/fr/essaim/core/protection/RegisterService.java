@@ -6,8 +6,8 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.protection.internal.Durations;
 import fr.essaim.core.protection.internal.Purge;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -24,9 +24,9 @@ public class RegisterService {
 
   /** The number of days that each thing with a duration of its own is kept. */
   @OpenToAll
-  public Map<Keeping, Integer> days() {
-    Map<Keeping, Integer> days = new EnumMap<>(Keeping.class);
-    for (Keeping keeping : Keeping.values()) {
+  public Map<RetentionPeriod, Integer> days() {
+    Map<RetentionPeriod, Integer> days = new EnumMap<>(RetentionPeriod.class);
+    for (RetentionPeriod keeping : RetentionPeriod.values()) {
       if (keeping.isDated()) {
         days.put(keeping, durations.of(keeping));
       }

@@ -14,7 +14,7 @@ public final class RegisteredTable {
 
   private final String name;
   private final Processing processing;
-  private final Keeping keeping;
+  private final RetentionPeriod keeping;
   private final List<RegisteredColumn> columns = new ArrayList<>();
   private final Set<String> plain = new LinkedHashSet<>();
   private final Set<String> context = new LinkedHashSet<>();
@@ -23,7 +23,7 @@ public final class RegisteredTable {
   private String address;
   private String subject;
 
-  private RegisteredTable(String name, Processing processing, Keeping keeping) {
+  private RegisteredTable(String name, Processing processing, RetentionPeriod keeping) {
     this.name = name;
     this.processing = processing;
     this.keeping = keeping;
@@ -31,7 +31,7 @@ public final class RegisteredTable {
 
   /** A table with personal data, kept for a purpose and for a time. */
   public static RegisteredTable of(
-      String schema, String table, Processing processing, Keeping keeping) {
+      String schema, String table, Processing processing, RetentionPeriod keeping) {
     return new RegisteredTable(schema + "." + table, processing, keeping);
   }
 
@@ -80,13 +80,13 @@ public final class RegisteredTable {
   }
 
   /** Rows are deleted when the duration since a column's time is over. */
-  public RegisteredTable deletedAfter(Keeping after, String since) {
+  public RegisteredTable deletedAfter(RetentionPeriod after, String since) {
     rules.add(new RetentionRule(name, after, since, List.of()));
     return this;
   }
 
   /** Columns are emptied when the duration since another column's time is over. */
-  public RegisteredTable emptiedAfter(Keeping after, String since, String... emptied) {
+  public RegisteredTable emptiedAfter(RetentionPeriod after, String since, String... emptied) {
     String what = name + "." + String.join("+", emptied);
     rules.add(new RetentionRule(what, after, since, List.of(emptied)));
     return this;
@@ -107,7 +107,7 @@ public final class RegisteredTable {
     return processing;
   }
 
-  public Keeping keeping() {
+  public RetentionPeriod keeping() {
     return keeping;
   }
 

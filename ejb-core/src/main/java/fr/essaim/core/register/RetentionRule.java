@@ -10,7 +10,8 @@ import java.util.List;
  * @param since the column that says from when
  * @param emptied the columns that are emptied; none if the row is deleted
  */
-public record RetentionRule(String name, Keeping keeping, String since, List<String> emptied) {
+public record RetentionRule(
+    String name, RetentionPeriod keeping, String since, List<String> emptied) {
 
   public RetentionRule {
     emptied = List.copyOf(emptied);

@@ -70,7 +70,7 @@ class VouchedSignInIT {
 
   private SignInAnswer vouch(String subject, String email) {
     try (Session visitor = people.visitor()) {
-      return visitor.get(SignIn.class).vouch(new Vouched(ISSUER, subject, email));
+      return visitor.get(SignIn.class).vouch(new VouchedIdentity(ISSUER, subject, email));
     }
   }
 }

@@ -3,7 +3,7 @@ package fr.essaim.core.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.protection.internal.Purge;
-import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.RetentionPeriod;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import jakarta.enterprise.inject.Instance;
@@ -128,13 +128,13 @@ class PurgeIT {
   void theDaysInForceAreShown() {
     system.setting("essaim.keep.drafts", "30").setting("essaim.keep.audit-lines", "5000");
 
-    Map<Keeping, Integer> days = system.get(RegisterService.class).days();
+    Map<RetentionPeriod, Integer> days = system.get(RegisterService.class).days();
 
     assertThat(days)
-        .containsEntry(Keeping.DRAFTS, 30)
-        .containsEntry(Keeping.AUDIT_LINES, 1095)
-        .containsEntry(Keeping.BREACHES, 1825)
-        .doesNotContainKey(Keeping.WITH_THE_THING);
+        .containsEntry(RetentionPeriod.DRAFTS, 30)
+        .containsEntry(RetentionPeriod.AUDIT_LINES, 1095)
+        .containsEntry(RetentionPeriod.BREACHES, 1825)
+        .doesNotContainKey(RetentionPeriod.WITH_THE_THING);
   }
 
   private void purge() {

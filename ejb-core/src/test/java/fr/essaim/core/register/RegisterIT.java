@@ -85,7 +85,7 @@ class RegisterIT {
   void purgesByARuleWhateverIsKeptForANumberOfDays() {
     assertThat(REGISTER.tables())
         .filteredOn(table -> table.keeping() != null && table.keeping().isDated())
-        .filteredOn(table -> table.keeping() != Keeping.CLOSED_ACCOUNTS)
+        .filteredOn(table -> table.keeping() != RetentionPeriod.CLOSED_ACCOUNTS)
         .isNotEmpty()
         .allSatisfy(
             table ->

@@ -35,7 +35,7 @@ public class AccountSecurityPage implements Serializable {
   private String repeated;
 
   public void changePassword() {
-    desk.changePassword(current, Repeated.same(replacement, repeated));
+    desk.changePassword(current, RepeatedPassword.same(replacement, repeated));
     redirect.to(PATH, text.get("identity.account.password.changed"));
   }
 

@@ -23,7 +23,7 @@ public class CloseAccountPage implements Serializable {
   public void close() {
     service.close(password);
     FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
-    redirect.to(Done.CLOSED.address());
+    redirect.to(SignInNotice.CLOSED.address());
   }
 
   public String getPassword() {

@@ -44,6 +44,6 @@ public class InvitationPage {
     String password = violations.read("repeated", sent, Sent::password);
     violations.refuse();
     invitations.accept(sent.token(), getDisplayName(), password);
-    answers.seeOther(language.link(Done.INVITATION.address()));
+    answers.seeOther(language.link(SignInNotice.INVITATION.address()));
   }
 }

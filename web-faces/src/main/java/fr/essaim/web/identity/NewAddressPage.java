@@ -31,6 +31,6 @@ public class NewAddressPage {
 
   private void confirm() {
     change.confirm(sent.token());
-    answers.seeOther(language.link(Done.ADDRESS.address()));
+    answers.seeOther(language.link(SignInNotice.ADDRESS.address()));
   }
 }

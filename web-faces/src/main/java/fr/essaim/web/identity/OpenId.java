@@ -34,7 +34,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientInformation;
 import com.nimbusds.openid.connect.sdk.rp.OIDCClientMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import fr.essaim.core.identity.Vouched;
+import fr.essaim.core.identity.VouchedIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -132,7 +132,8 @@ public class OpenId {
    *
    * @param parameters what the browser brought back
    */
-  Vouched finish(Map<String, List<String>> parameters, OpenIdAttempt attempt) throws OpenIdRefused {
+  VouchedIdentity finish(Map<String, List<String>> parameters, OpenIdAttempt attempt)
+      throws OpenIdRefused {
     AuthorizationCode code = code(parameters, attempt);
     try {
       OIDCTokenResponse tokens = tokens(code, attempt);
@@ -140,7 +141,7 @@ public class OpenId {
           provider()
               .validator()
               .validate(tokens.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
-      return new Vouched(
+      return new VouchedIdentity(
           claims.getIssuer().getValue(),
           claims.getSubject().getValue(),
           verifiedEmail(claims)

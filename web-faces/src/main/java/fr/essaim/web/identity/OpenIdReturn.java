@@ -35,7 +35,7 @@ public class OpenIdReturn extends HttpServlet {
     response.setHeader("Referrer-Policy", "no-referrer");
     Optional<OpenIdAttempt> attempt = OpenIdAttempt.take(request);
     if (!openId.isOn() || attempt.isEmpty()) {
-      response.sendRedirect(request.getContextPath() + Turned.PROVIDER.address());
+      response.sendRedirect(request.getContextPath() + SignInRefusal.PROVIDER.address());
       return;
     }
     try {
@@ -44,11 +44,11 @@ public class OpenIdReturn extends HttpServlet {
         entrance.letIn(answer.account(), response);
         response.sendRedirect(request.getContextPath() + attempt.get().next());
       } else {
-        response.sendRedirect(request.getContextPath() + Turned.UNKNOWN.address());
+        response.sendRedirect(request.getContextPath() + SignInRefusal.UNKNOWN.address());
       }
     } catch (OpenIdRefused refused) {
       LOG.log(Level.INFO, "Somebody came back from the provider of identities in vain", refused);
-      response.sendRedirect(request.getContextPath() + Turned.PROVIDER.address());
+      response.sendRedirect(request.getContextPath() + SignInRefusal.PROVIDER.address());
     }
   }
 

@@ -34,7 +34,7 @@ public class OpenIdStart extends HttpServlet {
       response.sendRedirect(attempt.address().toString());
     } catch (OpenIdRefused away) {
       LOG.log(Level.WARNING, "Nobody can sign in by the provider of identities", away);
-      response.sendRedirect(request.getContextPath() + Turned.PROVIDER.address());
+      response.sendRedirect(request.getContextPath() + SignInRefusal.PROVIDER.address());
     }
   }
 }

@@ -29,6 +29,6 @@ public class ResetPage {
 
   private void choose() {
     reset.choose(sent.token(), sent.password());
-    answers.seeOther(language.link(Done.PASSWORD.address()));
+    answers.seeOther(language.link(SignInNotice.PASSWORD.address()));
   }
 }

@@ -64,7 +64,7 @@ public class Sent {
 
   /** The password that was typed twice. */
   String password() {
-    return Repeated.same(typed("password"), typed("repeated"));
+    return RepeatedPassword.same(typed("password"), typed("repeated"));
   }
 
   private List<Problems.Problem> problemsOf(BusinessRuleViolation refused) {

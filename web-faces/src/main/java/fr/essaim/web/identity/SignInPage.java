@@ -97,17 +97,17 @@ public class SignInPage {
 
   /** What was done just before, as a sentence; empty if nothing was. */
   public String getDone() {
-    return Done.of(request.getParameterMap()).map(text::label).orElse("");
+    return SignInNotice.of(request.getParameterMap()).map(text::label).orElse("");
   }
 
   /** Why one came back from the provider of identities; empty if one did not. */
   public String getTurned() {
-    return Turned.of(request.getParameterMap()).map(text::label).orElse("");
+    return SignInRefusal.of(request.getParameterMap()).map(text::label).orElse("");
   }
 
   /** Whether one just signed out here, and is perhaps still signed in at the provider. */
   public boolean isLeft() {
-    return Done.of(request.getParameterMap()).filter(Done.LEFT::equals).isPresent();
+    return SignInNotice.of(request.getParameterMap()).filter(SignInNotice.LEFT::equals).isPresent();
   }
 
   /** Where the provider of identities is asked. */

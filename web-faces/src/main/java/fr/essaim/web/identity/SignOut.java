@@ -28,6 +28,7 @@ public class SignOut extends HttpServlet {
     if (session != null) {
       session.invalidate();
     }
-    response.sendRedirect(request.getContextPath() + (openId.isOn() ? Done.LEFT.address() : "/"));
+    response.sendRedirect(
+        request.getContextPath() + (openId.isOn() ? SignInNotice.LEFT.address() : "/"));
   }
 }

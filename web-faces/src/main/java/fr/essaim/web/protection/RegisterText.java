@@ -1,12 +1,12 @@
 package fr.essaim.web.protection;
 
 import fr.essaim.core.protection.RegisterService;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.PersonalData;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.Register;
 import fr.essaim.core.register.RegisteredColumn;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ public class RegisterText {
   @Inject private RegisterService service;
   @Inject private Text text;
 
-  private Map<Keeping, Integer> days;
+  private Map<RetentionPeriod, Integer> days;
 
   /**
    * One line of the register: columns of a table that are alike.
@@ -95,14 +95,15 @@ public class RegisterText {
   }
 
   /** The durations that a setting can choose. */
-  public List<Keeping> getDurations() {
+  public List<RetentionPeriod> getDurations() {
     return days().keySet().stream().toList();
   }
 
   /** How long, as a sentence. */
-  public String keeping(Keeping keeping) {
+  public String keeping(RetentionPeriod keeping) {
     int number = days().getOrDefault(keeping, 0);
-    return text.of("register.Keeping." + keeping.name(), text.count("protection.days", number));
+    return text.of(
+        "register.RetentionPeriod." + keeping.name(), text.count("protection.days", number));
   }
 
   private List<Line> lines(RegisteredTable table) {
@@ -123,7 +124,7 @@ public class RegisterText {
     return text.get("register.Processing." + processing.name() + "." + what);
   }
 
-  private Map<Keeping, Integer> days() {
+  private Map<RetentionPeriod, Integer> days() {
     if (days == null) {
       days = service.days();
     }

@@ -8,6 +8,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.intranet.Sure;
 import fr.essaim.web.shell.Text;
+import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -6,6 +6,7 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Option;
+import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

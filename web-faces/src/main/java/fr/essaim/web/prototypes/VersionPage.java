@@ -16,6 +16,7 @@ import fr.essaim.web.drafts.FormState;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
+import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -3,6 +3,7 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
+import fr.essaim.web.shell.TypedDate;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Sets what every answer has, no matter who gives it: a page, an error page or the way to sign in. */
+/**
+ * Sets what every answer has, no matter who gives it: a page, an error page or the way to sign in.
+ */
 @ApplicationScoped
 public class CommonHeaders {
 

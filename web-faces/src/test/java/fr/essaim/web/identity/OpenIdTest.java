@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import fr.essaim.core.identity.Vouched;
+import fr.essaim.core.identity.VouchedIdentity;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,7 +67,7 @@ class OpenIdTest {
     OpenIdAttempt attempt = openId.begin("/intranet");
 
     assertThat(openId.finish(provider.signIn(attempt.address()), attempt))
-        .isEqualTo(new Vouched(provider.issuer(), "subject-1", "lou@example.org"));
+        .isEqualTo(new VouchedIdentity(provider.issuer(), "subject-1", "lou@example.org"));
   }
 
   @Test

@@ -9,13 +9,13 @@ import fr.essaim.core.protection.Erasure;
 import fr.essaim.core.protection.LegalRetention;
 import fr.essaim.core.register.ContextTables;
 import fr.essaim.core.register.DataSubject;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.LegalBasis;
 import fr.essaim.core.register.OnErasure;
 import fr.essaim.core.register.PersonalData;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.Register;
 import fr.essaim.core.register.RegisteredColumn;
+import fr.essaim.core.register.RetentionPeriod;
 import fr.essaim.web.protection.PlaceText;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ class ProtectionTextTest {
                 PersonalData.values(),
                 DataSubject.values(),
                 OnErasure.values(),
-                Keeping.values(),
+                RetentionPeriod.values(),
                 Erasure.Cause.values(),
                 BreachView.Countdown.values())
             .flatMap(Stream::of)

@@ -130,7 +130,7 @@ final class EmbeddedDatabase implements ChildProgram {
   }
 
   /** Waits until it lets one in. */
-  void awaitReady(Supervised process, Duration patience) throws InterruptedException {
+  void awaitReady(SupervisedProcess process, Duration patience) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     String server = DatabaseAccess.embeddedUrl(port, "postgres");
     while (true) {

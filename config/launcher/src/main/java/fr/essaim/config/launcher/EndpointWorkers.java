@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class EndpointWorkers {
 
   private final List<EndpointWorker> programs = new ArrayList<>();
-  private final List<Supervised> children = new ArrayList<>();
+  private final List<SupervisedProcess> children = new ArrayList<>();
 
   /**
    * @param number how many there are
@@ -57,22 +57,22 @@ final class EndpointWorkers {
   }
 
   /** Supervises the first; nothing is started yet. */
-  Supervised superviseFirst(Function<ChildProgram, Supervised> supervision) {
-    Supervised child = supervision.apply(first());
+  SupervisedProcess superviseFirst(Function<ChildProgram, SupervisedProcess> supervision) {
+    SupervisedProcess child = supervision.apply(first());
     children.add(child);
     return child;
   }
 
   /** Supervises the others; nothing is started yet. */
-  List<Supervised> superviseOthers(Function<ChildProgram, Supervised> supervision) {
-    List<Supervised> others =
+  List<SupervisedProcess> superviseOthers(Function<ChildProgram, SupervisedProcess> supervision) {
+    List<SupervisedProcess> others =
         programs.subList(1, programs.size()).stream().map(supervision).toList();
     children.addAll(others);
     return others;
   }
 
   /** Those that are supervised by now. */
-  List<Supervised> children() {
+  List<SupervisedProcess> children() {
     return List.copyOf(children);
   }
 

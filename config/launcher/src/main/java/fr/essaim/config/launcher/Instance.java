@@ -66,8 +66,8 @@ public final class Instance implements AutoCloseable {
   private ApplicationServer applicationServer;
   private PublicPort publicPort;
   private EndpointWorkers workers;
-  private Supervised database;
-  private Supervised application;
+  private SupervisedProcess database;
+  private SupervisedProcess application;
   private LivenessWatch livenessWatch;
   private boolean stopping;
   private boolean stopped;
@@ -308,7 +308,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void requireAlive(long end) throws InterruptedException {
-    for (Supervised child : children()) {
+    for (SupervisedProcess child : children()) {
       if (!child.isAlive()) {
         awaitStopInstead();
         throw new Refusal(
@@ -344,22 +344,22 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private List<Supervised> children() {
+  private List<SupervisedProcess> children() {
     return Stream.of(Stream.of(application), endpoints().stream(), Stream.of(database))
         .flatMap(all -> all)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private List<Supervised> endpoints() {
+  private List<SupervisedProcess> endpoints() {
     return workers == null ? List.of() : workers.children();
   }
 
-  private Supervised child(ChildProgram program) {
-    return new Supervised(program, guardian, records, terminal, this::writeState);
+  private SupervisedProcess child(ChildProgram program) {
+    return new SupervisedProcess(program, guardian, records, terminal, this::writeState);
   }
 
-  private synchronized void startChild(Supervised child) throws InterruptedException {
+  private synchronized void startChild(SupervisedProcess child) throws InterruptedException {
     while (stopping) {
       wait();
     }
@@ -370,7 +370,7 @@ public final class Instance implements AutoCloseable {
     synchronized (this) {
       ready = true;
     }
-    children().forEach(Supervised::keepAlive);
+    children().forEach(SupervisedProcess::keepAlive);
     livenessWatch = new LivenessWatch(local("/health/live"), application, terminal, startPatience);
     livenessWatch.start();
     writeState();
@@ -383,7 +383,7 @@ public final class Instance implements AutoCloseable {
    * @see EndpointWorkers
    */
   public void startOtherWorkers() throws InterruptedException {
-    for (Supervised child : workers.superviseOthers(this::child)) {
+    for (SupervisedProcess child : workers.superviseOthers(this::child)) {
       child.keepAlive();
       startChild(child);
     }
@@ -419,7 +419,7 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private static long pid(Supervised child) {
+  private static long pid(SupervisedProcess child) {
     return child == null ? 0 : child.pid();
   }
 
@@ -482,11 +482,11 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private static void end(Duration patience, Stream<Supervised> whichever)
+  private static void end(Duration patience, Stream<SupervisedProcess> whichever)
       throws InterruptedException {
-    List<Supervised> children = whichever.filter(Objects::nonNull).toList();
-    children.forEach(Supervised::requestStop);
-    for (Supervised child : children) {
+    List<SupervisedProcess> children = whichever.filter(Objects::nonNull).toList();
+    children.forEach(SupervisedProcess::requestStop);
+    for (SupervisedProcess child : children) {
       child.awaitEnd(patience);
     }
   }

@@ -17,12 +17,13 @@ final class LivenessWatch implements AutoCloseable {
   private static final int FAILURES_IN_A_ROW = 4;
 
   private final String url;
-  private final Supervised application;
+  private final SupervisedProcess application;
   private final Terminal terminal;
   private final Duration startPatience;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  LivenessWatch(String url, Supervised application, Terminal terminal, Duration startPatience) {
+  LivenessWatch(
+      String url, SupervisedProcess application, Terminal terminal, Duration startPatience) {
     this.url = url;
     this.application = application;
     this.terminal = terminal;

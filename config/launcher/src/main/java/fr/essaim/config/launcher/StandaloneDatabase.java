@@ -17,14 +17,14 @@ public final class StandaloneDatabase implements AutoCloseable {
   private final DataDirectory data;
   private final Secrets secrets;
   private final Guardian guardian;
-  private final Supervised process;
+  private final SupervisedProcess process;
   private final DatabaseAccess access;
 
   private StandaloneDatabase(
       DataDirectory data,
       Secrets secrets,
       Guardian guardian,
-      Supervised process,
+      SupervisedProcess process,
       DatabaseAccess access) {
     this.data = data;
     this.secrets = secrets;
@@ -55,8 +55,8 @@ public final class StandaloneDatabase implements AutoCloseable {
     int port = Ports.free();
     EmbeddedDatabase database = new EmbeddedDatabase(data, secrets, port);
     database.initialise();
-    Supervised process =
-        new Supervised(
+    SupervisedProcess process =
+        new SupervisedProcess(
             database,
             guardian,
             new ChildRecords(data.children()),

@@ -9,9 +9,9 @@ import static fr.essaim.core.register.PersonalData.FREE_TEXT;
 import static fr.essaim.core.register.PersonalData.MOMENT;
 
 import fr.essaim.core.register.ContextTables;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,7 +22,8 @@ public class HistoryTables implements ContextTables {
   @Override
   public List<RegisteredTable> tables() {
     return List.of(
-        RegisteredTable.of("history", "change_line", Processing.HISTORY, Keeping.WITH_THE_THING)
+        RegisteredTable.of(
+                "history", "change_line", Processing.HISTORY, RetentionPeriod.WITH_THE_THING)
             .ofAccount("account_id")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "account_id")
             .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "at")

@@ -9,9 +9,9 @@ import static fr.essaim.core.register.PersonalData.FREE_TEXT;
 import static fr.essaim.core.register.PersonalData.MOMENT;
 
 import fr.essaim.core.register.ContextTables;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,15 +22,16 @@ public class ImportTables implements ContextTables {
   @Override
   public List<RegisteredTable> tables() {
     return List.of(
-        RegisteredTable.of("imports", "run", Processing.IMPORTS, Keeping.IMPORT_REPORTS)
+        RegisteredTable.of("imports", "run", Processing.IMPORTS, RetentionPeriod.IMPORT_REPORTS)
             .ofAccount("started_by")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "started_by")
             .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "started_at", "finished_at")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "files", "report")
             .context("source")
             .plain("id", "dry", "state", "rows_total", "rows_done", "version")
-            .emptiedAfter(Keeping.IMPORT_REPORTS, "finished_at", "files", "report"),
-        RegisteredTable.of("imports", "provenance", Processing.IMPORTS, Keeping.WITH_THE_THING)
+            .emptiedAfter(RetentionPeriod.IMPORT_REPORTS, "finished_at", "files", "report"),
+        RegisteredTable.of(
+                "imports", "provenance", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "row_key", "fields")
             .plain("id", "source", "row_kind", "target_type", "target_key", "brought_at")
             .plain("version"),

@@ -9,9 +9,9 @@ import static fr.essaim.core.register.PersonalData.LANGUAGE;
 import static fr.essaim.core.register.PersonalData.MOMENT;
 
 import fr.essaim.core.register.ContextTables;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public class MailTables implements ContextTables {
   @Override
   public List<RegisteredTable> tables() {
     return List.of(
-        RegisteredTable.of("mail", "message", Processing.MAIL, Keeping.LETTERS)
+        RegisteredTable.of("mail", "message", Processing.MAIL, RetentionPeriod.LETTERS)
             .ofAddress("recipient")
             .ofSubject("about")
             .holds(EMAIL, VISITOR, DELETED, "recipient")
@@ -32,6 +32,6 @@ public class MailTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, DELETED, "problem_detail", "message_id")
             .plain("id", "state", "tried_since", "next_try_at", "attempts", "claim", "problem")
             .plain("claimed_until", "handed_at", "wiped_at", "version")
-            .deletedAfter(Keeping.LETTERS, "ended_at"));
+            .deletedAfter(RetentionPeriod.LETTERS, "ended_at"));
   }
 }

@@ -12,9 +12,9 @@ import static fr.essaim.core.register.PersonalData.NAME;
 import static fr.essaim.core.register.PersonalData.PHONE;
 
 import fr.essaim.core.register.ContextTables;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -41,7 +41,8 @@ public class NetworkTables implements ContextTables {
         RegisteredTable.without("network", "territory_commune", "territory_id", "commune_key"),
         RegisteredTable.without("network", "territory_part", "whole_key", "part_key"),
         RegisteredTable.without("network", "organisation_area", "organisation_id", "territory_key"),
-        RegisteredTable.of("network", "organisation", Processing.CONTACTS, Keeping.WITH_THE_THING)
+        RegisteredTable.of(
+                "network", "organisation", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
             .ofAddress("private_contact_email")
             .holds(NAME, CONTACT_PERSON, EMPTIED, "private_contact_name")
             .holds(EMAIL, CONTACT_PERSON, EMPTIED, "private_contact_email")

@@ -1,6 +1,6 @@
 package fr.essaim.core.protection.internal;
 
-import fr.essaim.core.register.Keeping;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
@@ -12,7 +12,7 @@ public class Durations {
   @Inject private Config config;
 
   /** Days. */
-  public int of(Keeping keeping) {
+  public int of(RetentionPeriod keeping) {
     return keeping.within(
         config.getOptionalValue(keeping.setting(), Integer.class).orElse(keeping.days()));
   }

@@ -39,7 +39,7 @@ public class Eraser {
   @Inject private Columns columns;
   @Inject private TextRows texts;
   @Inject private PlaceRows places;
-  @Inject private Republishing republishing;
+  @Inject private Republication republishing;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;

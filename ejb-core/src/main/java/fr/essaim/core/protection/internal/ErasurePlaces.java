@@ -1,8 +1,8 @@
 package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.protection.ErasurePlace;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Register;
+import fr.essaim.core.register.RetentionPeriod;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ public class ErasurePlaces {
   @Inject private Register register;
   @Inject private PlaceRows rows;
   @Inject private TextRows texts;
-  @Inject private Republishing republishing;
+  @Inject private Republication republishing;
   @Inject private Durations durations;
 
   public List<ErasurePlace> first() {
@@ -74,7 +74,7 @@ public class ErasurePlaces {
   private ErasurePlace view(PlaceRows.Waiting waiting) {
     TextRows.Place place = waiting.place();
     Duration time =
-        waiting.isBlotted() ? Duration.ofDays(durations.of(Keeping.SEALED_TEXTS)) : ANSWER;
+        waiting.isBlotted() ? Duration.ofDays(durations.of(RetentionPeriod.SEALED_TEXTS)) : ANSWER;
     return new ErasurePlace(
         waiting.id(),
         waiting.account(),

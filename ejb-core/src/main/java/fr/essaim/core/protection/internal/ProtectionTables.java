@@ -13,9 +13,9 @@ import static fr.essaim.core.register.PersonalData.IDENTIFIER;
 import static fr.essaim.core.register.PersonalData.MOMENT;
 
 import fr.essaim.core.register.ContextTables;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -28,13 +28,14 @@ public class ProtectionTables implements ContextTables {
     return List.of(
         RegisteredTable.without("protection", "purge", "id", "at", "rule", "rows"),
         RegisteredTable.without("protection", "log_cleaning", "position", "noted_at"),
-        RegisteredTable.of("protection", "erasure_place", Processing.RIGHTS, Keeping.SEALED_TEXTS)
+        RegisteredTable.of(
+                "protection", "erasure_place", Processing.RIGHTS, RetentionPeriod.SEALED_TEXTS)
             .holds(IDENTIFIER, NAMED_PERSON, UNLINKED, "account_id")
             .holds(FREE_TEXT, NAMED_PERSON, UNLINKED, "sealed")
             .plain("id", "table_name", "row_key", "column_name", "found_at", "blotted_at")
             .plain("reminded_at")
-            .deletedAfter(Keeping.SEALED_TEXTS, "blotted_at"),
-        RegisteredTable.of("protection", "erasure", Processing.RIGHTS, Keeping.ALWAYS)
+            .deletedAfter(RetentionPeriod.SEALED_TEXTS, "blotted_at"),
+        RegisteredTable.of("protection", "erasure", Processing.RIGHTS, RetentionPeriod.ALWAYS)
             .ofAccount("erased_by")
             .holds(IDENTIFIER, NAMED_PERSON, UNLINKED, "account_id")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "erased_by")
@@ -42,18 +43,19 @@ public class ProtectionTables implements ContextTables {
             .context("erased_at")
             .plain("cause", "in_ledger"),
         RegisteredTable.of(
-                "protection", "restricted", Processing.RIGHTS, Keeping.UNTIL_THE_LAW_S_DAY)
+                "protection", "restricted", Processing.RIGHTS, RetentionPeriod.UNTIL_THE_LAW_S_DAY)
             .holds(IDENTIFIER, NAMED_PERSON, UNLINKED, "account_id")
             .holds(FREE_TEXT, NAMED_PERSON, UNLINKED, "label", "content")
             .plain("id", "retention", "since", "until"),
-        RegisteredTable.of("protection", "consent", Processing.CONSENTS, Keeping.WITHDRAWN_CONSENTS)
+        RegisteredTable.of(
+                "protection", "consent", Processing.CONSENTS, RetentionPeriod.WITHDRAWN_CONSENTS)
             .ofAccount("account_id")
             .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
             .holds(CONSENT, ACCOUNT_HOLDER, DELETED, "text_key", "text_version")
             .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "given_at", "withdrawn_at")
             .plain("id", "version")
-            .deletedAfter(Keeping.WITHDRAWN_CONSENTS, "withdrawn_at"),
-        RegisteredTable.of("protection", "breach", Processing.BREACHES, Keeping.BREACHES)
+            .deletedAfter(RetentionPeriod.WITHDRAWN_CONSENTS, "withdrawn_at"),
+        RegisteredTable.of("protection", "breach", Processing.BREACHES, RetentionPeriod.BREACHES)
             .ofAccount("recorded_by")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "what", "data_concerned", "consequences")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "measures", "authority_why_not")
@@ -62,6 +64,6 @@ public class ProtectionTables implements ContextTables {
             .plain("id", "happened_at", "known_at", "people", "authority_notified_at")
             .context("recorded_at")
             .plain("people_notified_at", "version")
-            .deletedAfter(Keeping.BREACHES, "known_at"));
+            .deletedAfter(RetentionPeriod.BREACHES, "known_at"));
   }
 }

@@ -3,9 +3,9 @@ package fr.essaim.core.protection.internal;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.protection.Erasure;
 import fr.essaim.core.protection.PurgeLine;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Register;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import fr.essaim.core.register.RetentionRule;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.SqlText;
@@ -91,7 +91,7 @@ public class Purge {
     List<?> due =
         SqlText.of(
                 "select cast(id as text) from identity.account where closed_at < ?1 order by id",
-                limit(Keeping.CLOSED_ACCOUNTS))
+                limit(RetentionPeriod.CLOSED_ACCOUNTS))
             .query(entityManager)
             .setMaxResults(MOST_ACCOUNTS)
             .getResultList();
@@ -115,7 +115,7 @@ public class Purge {
     return rows;
   }
 
-  private OffsetDateTime limit(Keeping keeping) {
+  private OffsetDateTime limit(RetentionPeriod keeping) {
     return OffsetDateTime.now(clock).minus(Duration.ofDays(durations.of(keeping)));
   }
 

@@ -22,9 +22,9 @@ import static fr.essaim.core.register.PersonalData.MOMENT;
 import static fr.essaim.core.register.PersonalData.NAME;
 
 import fr.essaim.core.register.ContextTables;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -43,7 +43,8 @@ public class PrototypeTables implements ContextTables {
             "prototypes", "prototype_origin", "prototype_id", "organisation_key"),
         RegisteredTable.without("prototypes", "prototype_audience", "prototype_id", "audience"),
         RegisteredTable.without("prototypes", "prototype_theme", "prototype_id", "theme_key"),
-        RegisteredTable.of("prototypes", "prototype", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
+        RegisteredTable.of(
+                "prototypes", "prototype", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(NAME, NAMED_PERSON, BLOTTED, "creators")
             .holds(FREE_TEXT, CONTACT_PERSON, BLOTTED, "public_contact", "personal_contact")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "summary", "source")
@@ -52,34 +53,43 @@ public class PrototypeTables implements ContextTables {
             .plain("modified_at", "publicly_modified_at", "state", "sheet_filled", "version")
             .plain("latest_version", "latest_licence", "search_title", "search_text"),
         RegisteredTable.of(
-                "prototypes", "sheet_section", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
+                "prototypes",
+                "sheet_section",
+                Processing.PROTOTYPES,
+                RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "text")
             .plain("prototype_id", "section"),
         RegisteredTable.of(
-                "prototypes", "stored_file", Processing.ATTENDANCE, Keeping.WITH_THE_THING)
+                "prototypes", "stored_file", Processing.ATTENDANCE, RetentionPeriod.WITH_THE_THING)
             .holds(FILE, PARTICIPANT, BY_HAND, "content")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "name")
             .plain("id", "media_type", "size", "sha256", "kept_at"),
         RegisteredTable.of(
-                "prototypes", "upload_day", Processing.PROTOTYPES, Keeping.WITH_THE_ACCOUNT)
+                "prototypes", "upload_day", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_ACCOUNT)
             .ofAccount("account_id")
             .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
             .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "day")
             .plain("bytes"),
-        RegisteredTable.of("prototypes", "workshop", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
+        RegisteredTable.of(
+                "prototypes", "workshop", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "place", "decided")
             .plain("id", "prototype_id", "date", "residents", "professionals", "volunteers")
             .plain("partners", "attendance_file_id"),
-        RegisteredTable.of("prototypes", "version", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
+        RegisteredTable.of(
+                "prototypes", "version", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "change_note")
             .plain("id", "prototype_id", "major", "minor", "licence", "released_on", "proposed"),
-        RegisteredTable.of("prototypes", "resource", Processing.PROTOTYPES, Keeping.WITH_THE_THING)
+        RegisteredTable.of(
+                "prototypes", "resource", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "file_name")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "url")
             .plain("id", "version_id", "rank", "licence", "language", "media_type", "file_id")
             .plain("file_size", "file_sha256"),
         RegisteredTable.of(
-                "prototypes", "mistake_report", Processing.MISTAKES, Keeping.MISTAKE_REPORTS)
+                "prototypes",
+                "mistake_report",
+                Processing.MISTAKES,
+                RetentionPeriod.MISTAKE_REPORTS)
             .ofAccount("dealt_with_by")
             .ofAddress("email")
             .holds(EMAIL, VISITOR, EMPTIED, "email")
@@ -88,7 +98,7 @@ public class PrototypeTables implements ContextTables {
             .plain("id", "subject_type", "subject_key", "organisation_key", "version")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "dealt_with_by")
             .context("dealt_with_at")
-            .emptiedAfter(Keeping.MISTAKE_ADDRESSES, "dealt_with_at", "email")
-            .deletedAfter(Keeping.MISTAKE_REPORTS, "reported_at"));
+            .emptiedAfter(RetentionPeriod.MISTAKE_ADDRESSES, "dealt_with_at", "email")
+            .deletedAfter(RetentionPeriod.MISTAKE_REPORTS, "reported_at"));
   }
 }

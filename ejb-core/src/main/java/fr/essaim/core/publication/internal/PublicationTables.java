@@ -6,9 +6,9 @@ import static fr.essaim.core.register.OnErasure.REPUBLISHED;
 import static fr.essaim.core.register.PersonalData.FREE_TEXT;
 
 import fr.essaim.core.register.ContextTables;
-import fr.essaim.core.register.Keeping;
 import fr.essaim.core.register.Processing;
 import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,11 +22,15 @@ public class PublicationTables implements ContextTables {
         RegisteredTable.without("publication", "instance", "name", "value"),
         RegisteredTable.without(
             "publication", "outbox", "id", "transaction", "type", "key", "enqueued_at"),
-        RegisteredTable.of("publication", "parked", Processing.PUBLICATION, Keeping.UNTIL_PUBLISHED)
+        RegisteredTable.of(
+                "publication", "parked", Processing.PUBLICATION, RetentionPeriod.UNTIL_PUBLISHED)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "reason")
             .plain("type", "key", "parked_at", "attempts"),
         RegisteredTable.of(
-                "publication", "open_document", Processing.PUBLICATION, Keeping.WITH_THE_THING)
+                "publication",
+                "open_document",
+                Processing.PUBLICATION,
+                RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, REPUBLISHED, "nquads")
             .plain("position", "uri", "dataset", "digest", "tombstone", "published_at"),
         RegisteredTable.without(
@@ -39,7 +43,10 @@ public class PublicationTables implements ContextTables {
             "frozen_at",
             "withdrawn_at"),
         RegisteredTable.of(
-                "publication", "edition_file", Processing.PUBLICATION, Keeping.WITH_THE_THING)
+                "publication",
+                "edition_file",
+                Processing.PUBLICATION,
+                RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, REPUBLISHED, "content")
             .plain("dataset", "frozen_on", "revision", "extension", "size", "sha256"));
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * they said before is listed for {@link LogCleaning}.
  */
 @ApplicationScoped
-public class Republishing {
+public class Republication {
 
   private static final String PATH =
       "split_part(regexp_replace(uri, '^.*/doc/', ''), '/', 1),"

@@ -10,7 +10,7 @@ import java.time.Clock;
 
 /** The end of an account, with all that let its person in. */
 @ApplicationScoped
-public class Closing {
+public class AccountClosure {
 
   @Inject private LastAdministrator administrators;
   @Inject private Sessions sessions;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * else later each time. Until {@link #keepAlive} it is not, so that a start that cannot succeed
  * fails at once.
  */
-final class Supervised {
+final class SupervisedProcess {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -35,7 +35,7 @@ final class Supervised {
   /**
    * @param whenStarted called after each start, the first included
    */
-  Supervised(
+  SupervisedProcess(
       ChildProgram program,
       Guardian guardian,
       ChildRecords records,

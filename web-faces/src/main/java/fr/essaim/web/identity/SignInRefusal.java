@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Why somebody came back from the provider of identities without being let in. */
-enum Turned {
+enum SignInRefusal {
   /** They have no account here, and were not invited. */
   UNKNOWN,
   /** The provider is away, refused, or its answer proves nothing. */
@@ -20,7 +20,7 @@ enum Turned {
   }
 
   /** What the parameters of an address say. */
-  static Optional<Turned> of(Map<String, String[]> parameters) {
-    return new Parameters(parameters).one(PARAMETER, Turned.class);
+  static Optional<SignInRefusal> of(Map<String, String[]> parameters) {
+    return new Parameters(parameters).one(PARAMETER, SignInRefusal.class);
   }
 }

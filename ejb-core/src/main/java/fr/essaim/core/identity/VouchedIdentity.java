@@ -7,4 +7,4 @@ package fr.essaim.core.identity;
  * @param subject the provider's own name for them, which never changes
  * @param verifiedEmail an address that the provider made sure of; null if there is none
  */
-public record Vouched(String issuer, String subject, String verifiedEmail) {}
+public record VouchedIdentity(String issuer, String subject, String verifiedEmail) {}

@@ -3,9 +3,9 @@ package fr.essaim.web.identity;
 import fr.essaim.core.shared.BusinessRuleViolation;
 
 /** A password that is typed twice, for nobody sees what they type. */
-final class Repeated {
+final class RepeatedPassword {
 
-  private Repeated() {}
+  private RepeatedPassword() {}
 
   /**
    * @throws BusinessRuleViolation {@code identity.repeated.different}

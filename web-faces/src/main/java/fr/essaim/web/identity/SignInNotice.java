@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What was done just before, told by the sign-in page. */
-enum Done {
+enum SignInNotice {
   INVITATION,
   PASSWORD,
   ADDRESS,
@@ -22,7 +22,7 @@ enum Done {
   }
 
   /** What the parameters of an address say. */
-  static Optional<Done> of(Map<String, String[]> parameters) {
-    return new Parameters(parameters).one(PARAMETER, Done.class);
+  static Optional<SignInNotice> of(Map<String, String[]> parameters) {
+    return new Parameters(parameters).one(PARAMETER, SignInNotice.class);
   }
 }

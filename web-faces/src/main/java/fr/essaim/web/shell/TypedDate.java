@@ -1,4 +1,4 @@
-package fr.essaim.web.prototypes;
+package fr.essaim.web.shell;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
@@ -31,7 +31,7 @@ public final class TypedDate {
   }
 
   /** The same of a field, which what is wrong with it is shown at. */
-  static PartialDate read(String field, String typed) {
+  public static PartialDate read(String field, String typed) {
     try {
       return read(typed);
     } catch (BusinessRuleViolation refused) {
@@ -40,7 +40,7 @@ public final class TypedDate {
   }
 
   /** The same in the form of ISO 8601; what is no such date is given back as it is. */
-  static String iso(String typed) {
+  public static String iso(String typed) {
     String text = typed == null ? "" : typed.strip();
     Matcher day = DAY.matcher(text);
     if (day.matches()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SupervisedTest {
+class SupervisedProcessTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -51,7 +51,7 @@ class SupervisedTest {
 
   @Test
   void startsAgainWhatWasKilled() throws InterruptedException {
-    Supervised child = supervise("sleep 600");
+    SupervisedProcess child = supervise("sleep 600");
     child.start();
     long first = started();
     child.keepAlive();
@@ -66,7 +66,7 @@ class SupervisedTest {
 
   @Test
   void startsAgainAtOnceWhatHadBeenReady() throws InterruptedException, IOException {
-    Supervised child = supervise("echo ready; exec sleep 600");
+    SupervisedProcess child = supervise("echo ready; exec sleep 600");
     child.start();
     started();
     child.keepAlive();
@@ -82,7 +82,7 @@ class SupervisedTest {
 
   @Test
   void leavesAloneWhatEndsDuringTheStart() throws InterruptedException {
-    Supervised child = supervise("exit 3");
+    SupervisedProcess child = supervise("exit 3");
     child.start();
     ProcessHandle.of(started()).ifPresent(process -> process.onExit().join());
     assertThat(child.isAlive()).isFalse();
@@ -91,7 +91,7 @@ class SupervisedTest {
 
   @Test
   void killsWhatDoesNotListen() throws InterruptedException, IOException {
-    Supervised child = supervise("trap '' TERM; echo deaf; while :; do sleep 1; done");
+    SupervisedProcess child = supervise("trap '' TERM; echo deaf; while :; do sleep 1; done");
     child.start();
     while (!Files.exists(directory.resolve("log"))
         || !Files.readString(directory.resolve("log")).contains("deaf")) {
@@ -107,16 +107,16 @@ class SupervisedTest {
   void waitsLongerEachTimeButNotForEver() {
     Duration pause = Duration.ofSeconds(1);
     for (int turn = 0; turn < 10; turn++) {
-      pause = Supervised.longer(pause);
+      pause = SupervisedProcess.longer(pause);
     }
-    assertThat(Supervised.longer(Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(Supervised.longer(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(2));
+    assertThat(SupervisedProcess.longer(Duration.ZERO)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(SupervisedProcess.longer(Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(2));
     assertThat(pause).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
   void endsItsChildrenWhenTheLauncherIsGone() throws InterruptedException {
-    Supervised child = supervise("sleep 600");
+    SupervisedProcess child = supervise("sleep 600");
     child.start();
     ProcessHandle process = ProcessHandle.of(started()).orElseThrow();
     guardian.close();
@@ -125,7 +125,7 @@ class SupervisedTest {
 
   @Test
   void endsWhatAnInterruptedLauncherHasLeft() throws InterruptedException, IOException {
-    Supervised child = supervise("sleep 600");
+    SupervisedProcess child = supervise("sleep 600");
     child.start();
     ProcessHandle process = ProcessHandle.of(started()).orElseThrow();
     List<String> ended = new ChildRecords(directory.resolve("children")).endOrphans();
@@ -143,7 +143,7 @@ class SupervisedTest {
 
   @Test
   void keepsItsSettingsFromAChildThatTheyAreNotFor() throws InterruptedException, IOException {
-    Supervised child = supervise("env; exit 0");
+    SupervisedProcess child = supervise("env; exit 0");
     child.start();
     ProcessHandle.of(started()).ifPresent(process -> process.onExit().join());
     assertThat(Files.readString(directory.resolve("log")))
@@ -157,10 +157,10 @@ class SupervisedTest {
     return pid;
   }
 
-  private Supervised supervise(String script) {
-    Supervised[] self = new Supervised[1];
+  private SupervisedProcess supervise(String script) {
+    SupervisedProcess[] self = new SupervisedProcess[1];
     self[0] =
-        new Supervised(
+        new SupervisedProcess(
             new Script(script, directory.resolve("log")),
             guardian,
             records,

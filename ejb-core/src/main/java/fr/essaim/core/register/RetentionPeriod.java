@@ -4,7 +4,7 @@ package fr.essaim.core.register;
  * How long something is kept. Where a number of days is given, {@code essaim.keep.NAME} can choose
  * another one between the two bounds.
  */
-public enum Keeping {
+public enum RetentionPeriod {
   /** As long as the account is open. */
   WITH_THE_ACCOUNT,
   /** As long as the thing that it belongs to. */
@@ -49,11 +49,11 @@ public enum Keeping {
   private final int fewest;
   private final int most;
 
-  Keeping() {
+  RetentionPeriod() {
     this(null, WITHOUT_END, WITHOUT_END, WITHOUT_END);
   }
 
-  Keeping(String setting, int days, int fewest, int most) {
+  RetentionPeriod(String setting, int days, int fewest, int most) {
     this.setting = setting;
     this.days = days;
     this.fewest = fewest;
