@@ -121,24 +121,46 @@
 
 /* The address follows the table: what is shown can be kept, sent to somebody, and found again by
    "Back"; and the filters beside it keep its order. */
-window.listShown = function (args) {
+(function () {
   "use strict";
-  if (!args || !args.address) {
-    return;
-  }
-  window.history.replaceState(null, "", args.address);
-  const sort = new URL(args.address, window.location.href).searchParams.get("sort");
-  document.querySelectorAll(".facets a, .exports a").forEach(function (link) {
-    const address = new URL(link.href);
-    if (sort) {
-      address.searchParams.set("sort", sort);
-    } else {
-      address.searchParams.delete("sort");
+
+  window.listShown = function (args) {
+    if (!args || !args.address) {
+      return;
     }
-    link.href = address.href;
+    window.history.pushState({ list: true }, "", args.address);
+    const sort = new URL(args.address, window.location.href).searchParams.get("sort");
+    document.querySelectorAll(".facets a, .chosen a, .exports a").forEach(function (link) {
+      const address = new URL(link.href);
+      if (sort) {
+        address.searchParams.set("sort", sort);
+      } else {
+        address.searchParams.delete("sort");
+      }
+      link.href = address.href;
+    });
+    const select = document.getElementById("sort");
+    if (select) {
+      const word = (sort || select.options[0].value).replace(/^-/, "");
+      Array.from(select.options).forEach(function (option) {
+        const own = option.value.replace(/^-/, "");
+        option.value = own === word && sort ? sort : own;
+        option.selected = own === word;
+      });
+    }
+  };
+
+  window.addEventListener("popstate", function () {
+    if (document.getElementById("table")) {
+      window.location.reload();
+    }
   });
-  const select = document.getElementById("sort");
-  if (select) {
-    select.value = sort || "";
-  }
-};
+
+  document.addEventListener("keydown", function (event) {
+    const open = event.key === "Escape" && document.querySelector(".facets details[open]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
+  });
+})();

@@ -201,6 +201,7 @@ public final class ListDefinition<R> {
     }
   }
 
+  /** How well a row fits: what says the very words comes before what is only like them. */
   void addRelevance(SqlText sql, String text) {
     if (text.isEmpty() || titleText == null) {
       sql.add("0");
@@ -208,7 +209,8 @@ public final class ListDefinition<R> {
     }
     sql.add("2 * public.word_similarity(public.plain(").value(text);
     sql.add("), p." + titleText + ") + public.word_similarity(public.plain(").value(text);
-    sql.add("), p." + wholeText + ")");
+    sql.add("), p." + wholeText + ") + case when p." + wholeText + " like '%' || public.plain(");
+    sql.value(SqlText.escaped(text)).add(") || '%' then 2 else 0 end");
   }
 
   double likeness() {

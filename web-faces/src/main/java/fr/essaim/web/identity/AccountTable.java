@@ -57,6 +57,11 @@ public class AccountTable implements ListView<AccountCard> {
   }
 
   @Override
+  public List<AccountSort> sorts() {
+    return List.of(AccountSort.values());
+  }
+
+  @Override
   public List<ListFilter> filters() {
     return List.of(
         ListFilter.choice(

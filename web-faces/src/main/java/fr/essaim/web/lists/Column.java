@@ -22,6 +22,7 @@ public final class Column<R> {
   private boolean inFiles = true;
   private Enum<?> sort;
   private boolean descending;
+  private boolean wrapped;
   private Function<R, String> tone = row -> null;
   private Function<R, String> link = row -> null;
 
@@ -79,6 +80,12 @@ public final class Column<R> {
     return this;
   }
 
+  /** Shown whole, on several lines if need be; other cells are cut at the end of theirs. */
+  public Column<R> wrapped() {
+    wrapped = true;
+    return this;
+  }
+
   /** Leads to an address; to none where that is null. */
   public Column<R> linked(Function<R, String> address) {
     link = address;
@@ -97,8 +104,10 @@ public final class Column<R> {
     return value.apply(row);
   }
 
-  public String tone(R row) {
-    return tone.apply(row);
+  /** The classes of what surrounds it on the page; empty for none. */
+  String style(R row) {
+    String chosen = tone.apply(row);
+    return chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
   }
 
   public String link(R row) {

@@ -10,8 +10,8 @@ import fr.essaim.web.export.Workbook;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,14 +24,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * {@code LIST.csv} and {@code LIST.xlsx}: all that the same address shows as a page, every page of
- * it. {@code LIST.json}, for a program of the house: one page of it, with what it can be narrowed
- * to. Words are in the reader's language.
+ * {@code LIST.csv}, {@code LIST.xlsx} and {@code LIST.json}: all that the same address shows as a
+ * page, every page of it, with words in the reader's language. The JSON also says what the list can
+ * be narrowed to, and with {@code page=N} has that page alone.
  */
 @WebServlet(Route.LIST_FILE)
 public class ListExport extends HttpServlet {
@@ -41,19 +39,10 @@ public class ListExport extends HttpServlet {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
 
-  private static final Jsonb JSON = JsonbBuilder.create();
-
   @Inject private transient ListViews views;
   @Inject private transient ListWords words;
   @Inject private transient Access access;
   @Inject private transient Text text;
-
-  /** A page of a list with what it can be narrowed to. */
-  public record JsonList(
-      long total, int page, List<Map<String, Object>> rows, Map<String, Object> facets) {}
-
-  /** A value of a facet; {@code value} is what the address takes. */
-  public record JsonChoice(String value, String label, long count, boolean chosen) {}
 
   @Override
   @SuppressWarnings("unchecked") // rows go to the view that they came from
@@ -68,15 +57,15 @@ public class ListExport extends HttpServlet {
     String path = ListViews.path(request);
     String file = path.substring(path.lastIndexOf('/') + 1);
     response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
     if (file.endsWith(".json")) {
-      JsonList list = json(view, query);
+      ListResult<Object> result = view.find(query);
       response.setContentType("application/json");
       response.setCharacterEncoding("UTF-8");
-      JSON.toJson(list, response.getWriter());
-      return;
-    }
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-    if (file.endsWith(".xlsx")) {
+      try (JsonGenerator json = Json.createGenerator(response.getWriter())) {
+        write(json, view, result, request.getParameter(ListAddress.PAGE) == null);
+      }
+    } else if (file.endsWith(".xlsx")) {
       response.setContentType(Workbook.MEDIA_TYPE);
       Workbook.write(table(view, query), response.getOutputStream());
     } else {
@@ -113,39 +102,48 @@ public class ListExport extends HttpServlet {
     return value instanceof PartialDate date ? date.value() : text.say(value);
   }
 
-  private JsonList json(ListView<Object> view, ListQuery query) {
-    ListResult<Object> result = view.find(query);
+  private void write(
+      JsonGenerator json, ListView<Object> view, ListResult<Object> result, boolean whole) {
     List<Column<Object>> columns = columns(view);
-    Map<String, Object> facets = new LinkedHashMap<>();
-    for (FacetGroup facet : words.facets(view, result)) {
-      facets.put(
-          facet.name(),
-          facet.choices().stream()
-              .map(
-                  choice ->
-                      new JsonChoice(
-                          choice.value(), choice.label(), choice.count(), choice.chosen()))
-              .toList());
+    json.writeStartObject().write("total", result.total());
+    json.writeStartArray("rows");
+    if (whole) {
+      view.each(result.query(), row -> write(json, columns, row));
+    } else {
+      result.rows().forEach(row -> write(json, columns, row));
     }
-    return new JsonList(
-        result.total(),
-        result.query().page(),
-        result.rows().stream().map(row -> object(columns, row)).toList(),
-        facets);
+    json.writeEnd().writeStartObject("facets");
+    for (FacetGroup facet : words.facets(view, result)) {
+      json.writeStartArray(facet.name());
+      for (FacetGroup.Choice choice : facet.choices()) {
+        json.writeStartObject()
+            .write("value", choice.value())
+            .write("label", choice.label())
+            .write("count", choice.count())
+            .write("chosen", choice.chosen())
+            .writeEnd();
+      }
+      json.writeEnd();
+    }
+    json.writeEnd().writeEnd();
   }
 
-  private Map<String, Object> object(List<Column<Object>> columns, Object row) {
-    Map<String, Object> object = new LinkedHashMap<>();
+  private void write(JsonGenerator json, List<Column<Object>> columns, Object row) {
+    json.writeStartObject();
     for (Column<Object> column : columns) {
       Object value = column.value(row);
       if (value instanceof Collection<?> several) {
-        object.put(column.getName(), several.stream().map(text::say).toList());
+        json.writeStartArray(column.getName());
+        several.forEach(each -> json.write(text.say(each)));
+        json.writeEnd();
+      } else if (value instanceof Number number) {
+        json.write(column.getName(), number.longValue());
       } else if (value instanceof Instant || value instanceof LocalDate) {
-        object.put(column.getName(), value.toString());
+        json.write(column.getName(), value.toString());
       } else if (value != null) {
-        object.put(column.getName(), cell(value));
+        json.write(column.getName(), cell(value).toString());
       }
     }
-    return object;
+    json.writeEnd();
   }
 }

@@ -167,9 +167,7 @@ public class ListPage {
     Object value = column.value(row);
     boolean dated = value instanceof LocalDate || value instanceof Instant;
     String said = dated ? formats.brief(value) : text.say(value);
-    String tone = column.tone(row);
-    return new Cell(
-        said.isEmpty() ? "–" : said, column.link(row), tone == null ? "" : "tag " + tone);
+    return new Cell(said.isEmpty() ? "–" : said, column.link(row), column.style(row));
   }
 
   /** The address of a page of this list. */

@@ -17,6 +17,7 @@ public record SortChoice(Enum<?> order, String value, boolean chosen) {
 
   private static SortChoice choice(Enum<?> order, ListQuery query) {
     String word = ListQuery.word(order);
-    return new SortChoice(order, word, query.sort().equals(word));
+    boolean turned = query.sort().equals("-" + word);
+    return new SortChoice(order, turned ? query.sort() : word, turned || query.sort().equals(word));
   }
 }

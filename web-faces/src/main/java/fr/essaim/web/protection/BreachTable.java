@@ -62,7 +62,7 @@ public class BreachTable implements ListView<BreachView> {
     return List.of(
         field("what", BreachDetails::what).linked(breach -> PATH + "/" + breach.id()),
         Column.of("authority", FIELD + "authority", BreachView::countdown).tagged(words::tone),
-        Column.of("left", "protection.breaches.deadline", words::left).onPage(),
+        Column.of("left", "protection.breaches.deadline", words::left).wrapped().onPage(),
         field("happened", BreachDetails::happenedAt).inFiles(),
         field("known", BreachDetails::knownAt).sortedDescending(BreachSort.NEWEST),
         field("data", BreachDetails::dataConcerned).inFiles(),

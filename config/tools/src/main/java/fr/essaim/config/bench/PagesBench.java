@@ -50,17 +50,12 @@ final class PagesBench implements Bench {
   private static List<Pair> pairs() {
     String key = GeneratedPrototypes.key(SERIES, FEW / 2);
     String some = "?q=" + GeneratedPrototypes.RARE_WORD;
+    String plain = "/intranet/prototypes.json" + some + "&page=1";
     return List.of(
-        new Pair(
-            "public list", "/prototypes" + some, "/intranet/prototypes.json" + some, true, true),
+        new Pair("public list", "/prototypes" + some, plain, true, true),
         new Pair(
             "public page", "/prototypes/" + key, "/doc/prototype/" + key + ".jsonld", true, false),
-        new Pair(
-            "intranet list",
-            "/intranet/prototypes" + some,
-            "/intranet/prototypes.json" + some,
-            false,
-            true),
+        new Pair("intranet list", "/intranet/prototypes" + some, plain, false, true),
         new Pair(
             "intranet page",
             "/intranet/prototypes/" + key,

@@ -198,7 +198,7 @@ class AdministrationIT {
       assertThat(page.locator("tbody tr").count()).isPositive();
       assertThat(page.locator("tbody").textContent()).contains("connecté");
       page.locator("#qui").fill("personne de ce nom");
-      page.locator("main form button").click();
+      page.locator("main form[role=search] button").click();
       assertThat(page.url()).contains("qui=personne+de+ce+nom").contains("sujet=account");
       assertThat(page.locator(".empty").count()).isEqualTo(1);
 

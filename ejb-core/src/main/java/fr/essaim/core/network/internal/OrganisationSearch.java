@@ -33,6 +33,15 @@ public class OrganisationSearch {
 
   private static final int SUMMARY = 240;
 
+  /** The communes and areas of each, and the areas that those are part of. */
+  private static final String PLACES =
+      "with recursive place(id, key) as (select id, commune_key from candidate union"
+          + " select a.organisation_id, a.territory_key from network.organisation_area a"
+          + " union select p.id, t.whole_key from place p"
+          + " join network.territory_part t on t.part_key = p.key)"
+          + " select p.id, p.key as value from place p join network.territory t on t.key = p.key"
+          + " where t.kind in ('COMMUNE', 'PROGRAMME_AREA')";
+
   private static final String IN_TERRITORY =
       "(p.commune_key in (select key from inside) or exists (select from"
           + " network.organisation_area a join inside on inside.key = a.territory_key"
@@ -67,10 +76,14 @@ public class OrganisationSearch {
     String manager = visible.published() ? " and m.publication = 'PUBLISHED'" : "";
     Lookup<TerritoryRef> territories = reader::territories;
     return new ListDefinition<>(OrganisationSearch::card)
-        .from("network.organisation p")
+        .from(
+            "(select o.*, c.name as commune,"
+                + " o.searched || ' ' || coalesce(public.plain(c.name), '') as whole"
+                + " from network.organisation o"
+                + " left join network.territory c on c.key = o.commune_key) p")
         .with(OrganisationSearch::inside)
         .visible(sql -> visible(sql, visible))
-        .searched("sorted", "searched", LIKENESS)
+        .searched("sorted", "whole", LIKENESS)
         .facet(Facet.of(KIND, OrganisationKind.class, "kind"))
         .facet(
             Facet.of(
@@ -78,8 +91,7 @@ public class OrganisationSearch {
                 territories,
                 Facet.Order.COUNT,
                 (sql, keys) -> sql.add(IN_TERRITORY),
-                "select id, commune_key as value from candidate union"
-                    + " select organisation_id, territory_key from network.organisation_area"))
+                PLACES))
         .facet(Facet.of(PUBLICATION, PublicationState.class, "publication"))
         .sort(OrganisationSort.RELEVANCE, "p.relevance desc", "p.sorted")
         .sort(OrganisationSort.NAME, "p.sorted")
@@ -88,8 +100,7 @@ public class OrganisationSearch {
         .columns("key", "name", "kind", "commune_key", "federation_key", "publication")
         .columns("changed_at")
         .column("summary", "substr(p.description, 1, " + SUMMARY + ")")
-        .column("commune", "c.name")
-        .join("left join network.territory c on c.key = p.commune_key")
+        .columns("commune")
         .column("manager", "m.name")
         .join("left join network.organisation m on m.key = p.manager_key" + manager);
   }
