@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says what a draft is about, and where it is taken up again. A draft is named by its thing, and
@@ -40,7 +41,12 @@ public class DraftText {
 
   /** What it is about. */
   public String label(EditDraft draft) {
-    String title = draft.fields().getOrDefault("title", draft.fields().getOrDefault("name", ""));
+    String title =
+        Stream.of("title", "name", TypedFields.TITLE)
+            .map(field -> draft.fields().getOrDefault(field, ""))
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .orElse("");
     Optional<ThingType.Form> form = form(draft);
     if (form.isEmpty()) {
       return title.isEmpty() ? draft.thing() : title;

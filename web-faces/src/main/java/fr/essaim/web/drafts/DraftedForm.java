@@ -70,7 +70,7 @@ public abstract class DraftedForm extends ConflictForm {
   /** Keeps what is typed, while one types; nothing is kept of a form that nobody touched. */
   public void keep() {
     if (getTyped().isTouched()) {
-      drafts.keep(thing(), getTyped().all(), getTyped().version());
+      drafts.keep(thing(), getTyped().touched(), getTyped().version());
     }
     kept = true;
   }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public class TypedFields implements Serializable {
 
+  /** The field of a draft that says what its thing is called. */
+  static final String TITLE = "";
+
   private static final long serialVersionUID = 1L;
 
   private final LinkedHashMap<String, String> values = new LinkedHashMap<>();
@@ -33,10 +36,23 @@ public class TypedFields implements Serializable {
     this.version = version;
   }
 
-  /** Takes up again what was typed and not saved. */
+  /** Takes up again what was typed and not saved; the other fields say what is saved now. */
   public void resume(EditDraft draft) {
     values.putAll(draft.fields());
+    values.remove(TITLE);
     version = draft.baseVersion();
+  }
+
+  /**
+   * What a draft keeps: the fields that differ from what is saved, so that nobody is asked later
+   * about one that they never touched; and what the thing is called.
+   */
+  public Map<String, String> touched() {
+    Map<String, String> touched = all();
+    touched.keySet().removeIf(field -> text(values, field).equals(text(saved, field)));
+    String title = text(values, "title");
+    touched.put(TITLE, title.isEmpty() ? text(values, "name") : title);
+    return touched;
   }
 
   /**

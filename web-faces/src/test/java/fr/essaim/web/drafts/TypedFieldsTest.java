@@ -23,6 +23,20 @@ class TypedFieldsTest {
   }
 
   @Test
+  void aDraftKeepsWhatWasTouchedAndLeavesTheRestToWhatIsSavedByThen() {
+    typed.getValues().put("summary", "Un plan à tenir.");
+    assertThat(typed.touched()).isEqualTo(Map.of("summary", "Un plan à tenir.", "", "Carte"));
+
+    TypedFields later = new TypedFields(Map.of("title", "Carte des lieux", "summary", "Autre"), 5);
+    later.resume(new EditDraft("prototype/carte", typed.touched(), 3, Instant.EPOCH, null));
+
+    assertThat(later.mine("title")).isEqualTo("Carte des lieux");
+    assertThat(later.mine("summary")).isEqualTo("Un plan à tenir.");
+    assertThat(later.version()).isEqualTo(3);
+    assertThat(later.all()).containsOnlyKeys("title", "summary");
+  }
+
+  @Test
   void takesNoLineEndOfABrowserForAChange() {
     TypedFields lines = new TypedFields(Map.of("creators", "un\ndeux"), 1);
     lines.getValues().put("creators", "un\r\ndeux");

@@ -120,7 +120,7 @@ class NewContextIT {
         () ->
             web.get("/doc/garden/le-jardin-des-mille-fleurs-exemple.ttl")
                 .body()
-                .contains("schema.org/Place"));
+                .contains("schema:Place"));
     await(() -> web.get("/donnees").body().contains("Jardins partagés"));
   }
 
