@@ -1,6 +1,7 @@
 package fr.essaim.web.lists;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A facet of a list, in words.
@@ -16,9 +17,16 @@ public record FacetGroup(String name, String title, List<Choice> choices) {
    *
    * @param value as addresses write it
    * @param count how many rows it would show
-   * @param address the list with this value chosen, or let go if it is chosen
+   * @param link gives {@link #address}, which is made only where a page shows it
    */
-  public record Choice(String value, String label, long count, boolean chosen, String address) {}
+  public record Choice(
+      String value, String label, long count, boolean chosen, Supplier<String> link) {
+
+    /** The list with this value chosen, or let go if it is chosen. */
+    public String address() {
+      return link.get();
+    }
+  }
 
   public FacetGroup {
     choices = List.copyOf(choices);
@@ -27,6 +35,11 @@ public record FacetGroup(String name, String title, List<Choice> choices) {
   /** Whether there is anything to choose. */
   public boolean isUseful() {
     return choices.size() > 1 || isChosen();
+  }
+
+  /** The values that are chosen. */
+  public List<Choice> chosen() {
+    return choices.stream().filter(Choice::chosen).toList();
   }
 
   /** Whether anything of it is chosen, so that the page shows it open. */

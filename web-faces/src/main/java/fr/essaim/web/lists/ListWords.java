@@ -37,10 +37,12 @@ public class ListWords {
                         text.say(count.thing()),
                         count.count(),
                         count.chosen(),
-                        language.link(
-                            ListAddress.write(
-                                view.path(), result.query().toggled(name, count.value())))))
+                        () -> address(view, result, name, count.value())))
             .toList());
+  }
+
+  private String address(ListView<?> view, ListResult<?> result, String facet, String value) {
+    return language.link(ListAddress.write(view.path(), result.query().toggled(facet, value)));
   }
 
   /** How many rows there are. */
