@@ -1,25 +1,38 @@
 package fr.essaim.web.lists;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Finds the list that a request is about. */
 @ApplicationScoped
 public class ListViews {
 
-  @Inject @Any private Instance<ListView<?>> views;
+  @Inject @Any private Instance<ListView<?>> beans;
+
+  private Map<String, ListView<?>> byPath;
+
+  /** Once: looking for beans takes longer than a page of a list. */
+  @PostConstruct
+  void find() {
+    byPath = new HashMap<>();
+    beans.forEach(view -> byPath.put(view.path(), view));
+  }
 
   /** The list at the address of a request, whatever the file's ending. */
   ListView<?> of(HttpServletRequest request) {
     String list = path(request).replaceFirst("\\.[a-z]+$", "");
-    return views.stream()
-        .filter(view -> view.path().equals(list))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no list at " + list));
+    ListView<?> view = byPath.get(list);
+    if (view == null) {
+      throw new IllegalStateException("no list at " + list);
+    }
+    return view;
   }
 
   /** The address as the browser knows it; a request that is injected has not been forwarded. */
