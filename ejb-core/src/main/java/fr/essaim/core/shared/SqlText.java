@@ -49,9 +49,14 @@ public final class SqlText {
     return this;
   }
 
-  /** That the column is one of them; nothing when there are none. */
+  /** That the column is one of them; no condition at all when there are none: for filters. */
   public SqlText in(String column, Collection<?> allowed) {
     return allowed.isEmpty() ? this : add(column).add(" in (").values(allowed).add(")");
+  }
+
+  /** That the column is one of them; no row passes when there are none. */
+  public SqlText only(String column, Collection<?> allowed) {
+    return allowed.isEmpty() ? add("false") : in(column, allowed);
   }
 
   public Query query(EntityManager entityManager) {
@@ -68,6 +73,12 @@ public final class SqlText {
   /** Does it, and tells how many rows it was done to. */
   public int update(EntityManager entityManager) {
     return query(entityManager).executeUpdate();
+  }
+
+  /** The statement, without its values. */
+  @Override
+  public String toString() {
+    return text.toString();
   }
 
   /** The rows that a statement of several columns gives. */

@@ -2,7 +2,6 @@ package fr.essaim.web.shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,19 +40,6 @@ public final class QueryString {
   public QueryString without(String name) {
     Map<String, List<String>> copy = new LinkedHashMap<>(parameters);
     copy.remove(name);
-    return new QueryString(copy);
-  }
-
-  /** The same without one value of a parameter. */
-  public QueryString without(String name, String value) {
-    Map<String, List<String>> copy = new LinkedHashMap<>(parameters);
-    List<String> rest = new ArrayList<>(parameters.getOrDefault(name, List.of()));
-    rest.remove(value);
-    if (rest.isEmpty()) {
-      copy.remove(name);
-    } else {
-      copy.put(name, rest);
-    }
     return new QueryString(copy);
   }
 

@@ -18,14 +18,6 @@ class QueryStringTest {
   }
 
   @Test
-  void takesOneOfSeveralValuesAway() {
-    QueryString query = QueryString.of(Map.of("state", new String[] {"tested", "applied"}));
-
-    assertThat(query.without("state", "tested")).hasToString("?state=applied");
-    assertThat(query.without("state", "tested").without("state", "applied")).hasToString("");
-  }
-
-  @Test
   void leavesEmptyFieldsOfAFormOut() {
     assertThat(query("q", "", "page", "1")).hasToString("?page=1");
   }

@@ -27,7 +27,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -149,10 +148,7 @@ public class AccountSearch {
 
   private static void within(SqlText sql, OrganisationScope scope) {
     if (!scope.everywhere()) {
-      // An empty list would be no condition at all; no organisation has an empty key.
-      sql.in(
-          " and m.organisation_key",
-          scope.organisationKeys().isEmpty() ? Set.of("") : scope.organisationKeys());
+      sql.add(" and ").only("m.organisation_key", scope.organisationKeys());
     }
   }
 

@@ -20,8 +20,6 @@ import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds organisations by their names, keys, descriptions and places. */
@@ -122,9 +120,7 @@ public class OrganisationSearch {
     if (visible.published()) {
       sql.add(" and p.publication = 'PUBLISHED'");
     } else if (!visible.scope().everywhere()) {
-      List<String> keys = new ArrayList<>(visible.scope().organisationKeys());
-      keys.add("");
-      sql.add(" and p.key in (").values(keys).add(")");
+      sql.add(" and ").only("p.key", visible.scope().organisationKeys());
     }
   }
 

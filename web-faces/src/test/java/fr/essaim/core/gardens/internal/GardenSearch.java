@@ -35,9 +35,10 @@ public class GardenSearch {
         .from("gardens.garden p")
         .visible(
             sql -> {
-              sql.add("true");
-              if (!scope.everywhere()) {
-                sql.in(" and p.centre_key", scope.organisationKeys());
+              if (scope.everywhere()) {
+                sql.add("true");
+              } else {
+                sql.only("p.centre_key", scope.organisationKeys());
               }
             })
         .searched("search_name", "search_text", 0.4)
