@@ -25,7 +25,7 @@ import java.time.Duration;
 public class PasswordReset {
 
   /** Most e-mails that one account is sent in {@link #WINDOW}, no matter who asks. */
-  private static final int MOST_LETTERS = 3;
+  private static final int MOST_EMAILS = 3;
 
   private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -110,7 +110,7 @@ public class PasswordReset {
     LinkPurpose purpose =
         account.state() == AccountState.OPEN ? LinkPurpose.RESET : LinkPurpose.INVITATION;
     return oneTimeLinks.issuedSince(account.id(), purpose, clock.instant().minus(WINDOW))
-        < MOST_LETTERS;
+        < MOST_EMAILS;
   }
 
   private Account accountOf(OneTimeLink link) {

@@ -32,7 +32,7 @@ public enum RetentionPeriod {
   /** After the import ended. */
   IMPORT_REPORTS("import-reports", 90, 7, 365),
   /** After it was sent or given up. */
-  LETTERS("letters", 90, 30, 365),
+  EMAILS("emails", 90, 30, 365),
   /** After the act; the CNIL recommends six months to a year. */
   AUDIT_LINES("audit-lines", 365, 180, 1095),
   /** After they were withdrawn, as long as somebody could ask for proof. */

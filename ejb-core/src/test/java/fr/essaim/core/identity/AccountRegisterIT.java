@@ -17,7 +17,7 @@ class AccountRegisterIT {
   private final People people = new People();
 
   @Test
-  void findsByNameWhateverTheAccentsAndALetterWrong() {
+  void findsByNameWhateverTheAccentsAndAnEmailWrong() {
     people.invited("helene", Role.STAFF, "moulin");
     people.invited("sam", Role.STAFF, "moulin");
 

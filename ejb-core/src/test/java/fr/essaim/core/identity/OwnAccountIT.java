@@ -21,7 +21,7 @@ class OwnAccountIT {
   private final UUID lou = people.person("lou", Role.STAFF, "moulin");
 
   @Test
-  void isGivenBackByTheLetterForAForgottenPasswordWhichEndsEverySession() {
+  void isGivenBackByTheEmailForAForgottenPasswordWhichEndsEverySession() {
     SignedIn before = begin();
     ask("lou@example.org");
     String token = people.token("lou");
@@ -39,7 +39,7 @@ class OwnAccountIT {
   }
 
   @Test
-  void hearsNothingMoreAfterThreeLettersInAnHour() {
+  void hearsNothingMoreAfterThreeEmailsInAnHour() {
     int before = people.emails("lou@example.org").size();
 
     for (int i = 0; i < 5; i++) {
@@ -61,7 +61,7 @@ class OwnAccountIT {
   }
 
   @Test
-  void movesToAnAddressOnceItsLetterWasAnsweredAndTellsTheOldOne() {
+  void movesToAnAddressOnceItsEmailWasAnsweredAndTellsTheOldOne() {
     asLou(
         session -> session.get(AccountService.class).askToMove("new@example.org", People.PASSWORD));
     assertThat(account().email()).isEqualTo("lou@example.org");

@@ -19,7 +19,7 @@ class EmailSenderIT {
   }
 
   @Test
-  void keepsALetterWithTheActThatItTellsOf() {
+  void keepsAnEmailWithTheActThatItTellsOf() {
     session.transaction(() -> send("amina@example.org"));
 
     Object[] row =

@@ -70,7 +70,7 @@ final class EndpointCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-answer-cache",
-      description = "Keep no answers for whoever asks the same again; for measuring.")
+      description = "Keep no answers for anyone who asks the same again; for measuring.")
   private boolean nothingKept;
 
   @Option(

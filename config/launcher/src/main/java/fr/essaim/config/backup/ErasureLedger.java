@@ -46,7 +46,7 @@ public final class ErasureLedger {
       return reader.readObject();
     } catch (JsonException e) {
       throw new Refusal(
-          "The ledger of erasures has a line that cannot be read, \"%s\": correct or remove it, for whoever it speaks of would be back."
+          "The ledger of erasures has a line that cannot be read, \"%s\": correct or remove it, for anyone who it speaks of would be back."
               .formatted(line),
           e);
     }

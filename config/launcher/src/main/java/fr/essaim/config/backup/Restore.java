@@ -112,7 +112,7 @@ public final class Restore {
           RestoredFeed.renew(connection);
           int held = WaitingEmails.hold(connection);
           terminal.step(
-              "%d letters were waiting and are held for an administrator".formatted(held));
+              "%d e-mails were waiting and are held for an administrator".formatted(held));
         }
         filled = true;
       } finally {

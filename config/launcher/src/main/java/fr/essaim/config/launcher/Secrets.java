@@ -35,7 +35,7 @@ public record Secrets(
     try {
       PrivateFiles.write(
           file,
-          "# Made by Essaim; whoever reads this file may do everything.%n%s=%s%n%s=%s%n%s=%s%n%s=%s%n"
+          "# Made by Essaim; anyone who reads this file may do everything.%n%s=%s%n%s=%s%n%s=%s%n%s=%s%n"
               .formatted(
                   SUPERUSER,
                   fresh.superuserPassword,

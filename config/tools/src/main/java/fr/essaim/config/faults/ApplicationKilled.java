@@ -24,7 +24,7 @@ final class ApplicationKilled implements Fault {
 
   @Override
   public String what() {
-    return "kill -9 of the application amid writes";
+    return "kill -9 of the application during writes";
   }
 
   @Override

@@ -44,7 +44,7 @@ final class BackupRestored implements Fault {
 
   @Override
   public String what() {
-    return "backup amid writes, restore elsewhere";
+    return "backup during writes, restore elsewhere";
   }
 
   @Override

@@ -25,7 +25,7 @@ final class DatabaseKilled implements Fault {
 
   @Override
   public String what() {
-    return "kill -9 of PostgreSQL amid writes";
+    return "kill -9 of PostgreSQL during writes";
   }
 
   @Override

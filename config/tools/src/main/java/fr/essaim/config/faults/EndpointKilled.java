@@ -31,7 +31,7 @@ final class EndpointKilled implements FaultOfOneInstance {
 
   @Override
   public String what() {
-    return "kill -9 of an endpoint worker amid applying and snapshots";
+    return "kill -9 of an endpoint worker during applying and snapshots";
   }
 
   /** One with two workers, and enough in it that a snapshot takes a while. */

@@ -20,7 +20,7 @@ class AccountStoryIT {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final RunningEssaim essaim = RunningEssaim.shared();
-  private final Letterbox emails = new Letterbox(essaim);
+  private final Mailbox emails = new Mailbox(essaim);
   private final String email =
       "lou-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
 
@@ -47,7 +47,7 @@ class AccountStoryIT {
   }
 
   @Test
-  void aForgottenPasswordIsChangedByALetterAndEndsTheSessions() {
+  void aForgottenPasswordIsChangedByAnEmailAndEndsTheSessions() {
     openAccount();
     try (Visit inside = Visit.of(essaim, Visit.DESK);
         Visit outside = Visit.of(essaim, Visit.DESK)) {

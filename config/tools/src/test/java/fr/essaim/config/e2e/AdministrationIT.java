@@ -109,7 +109,7 @@ class AdministrationIT {
   }
 
   @Test
-  void aLetterWaitsWithItsTextAndIsLeft() {
+  void anEmailWaitsWithItsTextAndIsLeft() {
     RunningEssaim.Account administrator = essaim.account("ADMINISTRATOR");
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(administrator);
@@ -119,8 +119,8 @@ class AdministrationIT {
 
       assertThat(page.locator(".notice.good").first().textContent())
           .contains(administrator.email());
-      page.locator("#letters .card a").first().click();
-      assertThat(page.locator(".letter").textContent()).contains("Bonjour,");
+      page.locator("#emails .card a").first().click();
+      assertThat(page.locator(".email").textContent()).contains("Bonjour,");
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("details:has(#giveUp) > summary").click();
       page.locator("#giveUp").click();
@@ -130,7 +130,7 @@ class AdministrationIT {
   }
 
   @Test
-  void theLinkOfALetterIsHandedOverWhereNoMailLeaves() {
+  void theLinkOfAnEmailIsHandedOverWhereNoMailLeaves() {
     String email = "invitee-" + UUID.randomUUID() + "@example.org";
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
@@ -144,14 +144,14 @@ class AdministrationIT {
       assertThat(page.locator(".notice.good").textContent()).contains(email, "Courriels");
 
       visit.go("/intranet/administration/courrier?q=" + email);
-      page.locator("#letters .card a").first().click();
+      page.locator("#emails .card a").first().click();
       assertThat(page.locator("#link").inputValue()).startsWith(essaim.baseUrl() + "/invitation/");
       assertThat(page.locator("#giveUp").count()).isZero();
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#handedOver").click();
       page.locator(".notice.good").waitFor();
       visit.go("/intranet/administration/courrier?dossier=done&q=" + email);
-      assertThat(page.locator("#letters .card").count()).isEqualTo(1);
+      assertThat(page.locator("#emails .card").count()).isEqualTo(1);
       assertThat(visit.scriptErrors()).isEmpty();
     }
   }

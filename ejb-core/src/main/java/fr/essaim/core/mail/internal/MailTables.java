@@ -22,7 +22,7 @@ public class MailTables implements ContextTables {
   @Override
   public List<RegisteredTable> tables() {
     return List.of(
-        RegisteredTable.of("mail", "message", Processing.MAIL, RetentionPeriod.LETTERS)
+        RegisteredTable.of("mail", "message", Processing.MAIL, RetentionPeriod.EMAILS)
             .ofAddress("recipient")
             .ofSubject("about")
             .holds(EMAIL, VISITOR, DELETED, "recipient")
@@ -32,6 +32,6 @@ public class MailTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, DELETED, "problem_detail", "message_id")
             .plain("id", "state", "tried_since", "next_try_at", "attempts", "claim", "problem")
             .plain("claimed_until", "handed_at", "wiped_at", "version")
-            .deletedAfter(RetentionPeriod.LETTERS, "ended_at"));
+            .deletedAfter(RetentionPeriod.EMAILS, "ended_at"));
   }
 }

@@ -68,7 +68,7 @@ class AccountTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b@example.org", "a@example.org, b@example.org", "a@", "-a@b"})
-  void refusesAnAddressThatALetterCannotGoTo(String email) {
+  void refusesAnAddressThatAnEmailCannotGoTo(String email) {
     assertThatThrownBy(() -> Account.checkAddress(email)).isInstanceOf(BusinessRuleViolation.class);
   }
 

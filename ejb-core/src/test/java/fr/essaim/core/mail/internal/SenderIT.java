@@ -89,7 +89,7 @@ class SenderIT {
   }
 
   @Test
-  void sendsALetterAsTextAndAsAPageWithItsLinkInBoth() throws Exception {
+  void sendsAnEmailAsTextAndAsAPageWithItsLinkInBoth() throws Exception {
     greenMail();
     post(AMINA);
 
@@ -117,7 +117,7 @@ class SenderIT {
   }
 
   @Test
-  void sendsALetterOnceHoweverManySendersRun() throws Exception {
+  void sendsAnEmailOnceHoweverManySendersRun() throws Exception {
     greenMail();
     for (int i = 0; i < 12; i++) {
       post("p" + i + "@example.org");
@@ -153,7 +153,7 @@ class SenderIT {
   }
 
   @Test
-  void leavesALetterWaitingWithoutAMailServer() {
+  void leavesAnEmailWaitingWithoutAMailServer() {
     settings.put("host", "");
     post(AMINA);
 
@@ -322,7 +322,7 @@ class SenderIT {
   }
 
   @Test
-  void takesUpALetterWhoseSenderDiedBeforeItsContentAndNotAfter() {
+  void takesUpAnEmailWhoseSenderDiedBeforeItsContentAndNotAfter() {
     greenMail();
     UUID before = post(AMINA);
     UUID after = post("badr@example.org");
@@ -357,7 +357,7 @@ class SenderIT {
   }
 
   @Test
-  void forgetsWhatALetterSaidSomeDaysLater() {
+  void forgetsWhatAnEmailSaidSomeDaysLater() {
     greenMail();
     UUID id = post(AMINA);
     send();

@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people are sent, as it waits in the database without a mail server. */
-final class Letterbox {
+final class Mailbox {
 
   private static final Pattern LINK =
       Pattern.compile("https?://[^\\s/]+(/[a-z-]+/[A-Za-z0-9_-]{43}\\?lang=[a-z]{2})");
 
   private final RunningEssaim essaim;
 
-  Letterbox(RunningEssaim essaim) {
+  Mailbox(RunningEssaim essaim) {
     this.essaim = essaim;
   }
 
