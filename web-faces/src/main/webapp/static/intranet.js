@@ -164,3 +164,130 @@
     }
   });
 })();
+
+/* Menus close when one goes elsewhere; the quick search is a key away; the size of rows is kept. */
+(function () {
+  "use strict";
+  const YEAR = 31536000;
+
+  document.addEventListener("click", function (event) {
+    document.querySelectorAll("details.menu[open], .facets details[open]").forEach(function (menu) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
+      const field = document.getElementById("quick");
+      event.preventDefault();
+      if (field.offsetParent) {
+        field.select();
+      } else {
+        window.location.assign(field.form.action);
+      }
+    }
+    const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  document.addEventListener("change", function (event) {
+    if (event.target.closest("[data-density]")) {
+      const roomy = event.target.checked;
+      const secure = window.location.protocol === "https:" ? "; Secure" : "";
+      document.cookie =
+        "essaim-density=" + (roomy ? "roomy" : "") + "; Path=/; SameSite=Lax; Max-Age=" + (roomy ? YEAR : 0) + secure;
+      document.querySelector(".app").classList.toggle("roomy", roomy);
+    }
+  });
+})();
+
+/* What the quick search finds, while one types: the same as its page, which works without this. */
+(function () {
+  "use strict";
+  const REST = 200;
+  let timer = 0;
+  let asked = 0;
+
+  function links(panel) {
+    return Array.from(panel.querySelectorAll("a"));
+  }
+
+  function close(field, panel) {
+    window.clearTimeout(timer);
+    asked += 1;
+    panel.hidden = true;
+    panel.replaceChildren();
+    field.focus();
+  }
+
+  function look(field, panel, said) {
+    const text = field.value.trim();
+    const mine = (asked += 1);
+    window
+      .fetch(field.form.action + "?q=" + encodeURIComponent(text), { credentials: "same-origin" })
+      .then(function (answer) {
+        return answer.ok && !answer.redirected ? answer.text() : "";
+      })
+      .then(function (page) {
+        const found = new DOMParser().parseFromString(page, "text/html").getElementById("found");
+        if (mine !== asked || !found) {
+          return;
+        }
+        panel.replaceChildren.apply(panel, Array.from(found.childNodes));
+        panel.hidden = false;
+        said.textContent = said.dataset.said.replace("{}", links(panel).length);
+      })
+      .catch(function () {
+        panel.hidden = true;
+      });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    const field = document.getElementById("quick");
+    const panel = document.getElementById("quick-found");
+    const said = document.getElementById("quick-said");
+    if (!field || !panel) {
+      return;
+    }
+    field.addEventListener("input", function () {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(look, REST, field, panel, said);
+    });
+    field.addEventListener("focus", function () {
+      if (panel.hidden) {
+        timer = window.setTimeout(look, REST, field, panel, said);
+      }
+    });
+    field.form.addEventListener("keydown", function (event) {
+      const all = links(panel);
+      const at = all.indexOf(document.activeElement);
+      if (event.key === "Escape" && !panel.hidden) {
+        event.preventDefault();
+        close(field, panel);
+      } else if (event.key === "ArrowDown" && all.length > 0) {
+        event.preventDefault();
+        all[Math.min(at + 1, all.length - 1)].focus();
+      } else if (event.key === "ArrowUp" && at >= 0) {
+        event.preventDefault();
+        (at === 0 ? field : all[at - 1]).focus();
+      }
+    });
+    document.addEventListener("focusin", function (event) {
+      if (!field.form.contains(event.target)) {
+        window.clearTimeout(timer);
+        asked += 1;
+        panel.hidden = true;
+      }
+    });
+    document.addEventListener("click", function (event) {
+      if (!field.form.contains(event.target)) {
+        panel.hidden = true;
+      }
+    });
+  });
+})();

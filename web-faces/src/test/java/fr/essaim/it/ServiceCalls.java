@@ -327,6 +327,8 @@ public class ServiceCalls {
   private void prototypes() {
     several("PrototypeService.list", side -> prototypes.list(ListQuery.all()));
     several("PrototypeService.export", side -> prototypes.export(ListQuery.all(), row -> {}));
+    several(
+        "WorkshopService.upcoming", side -> workshops.upcoming(LocalDate.of(2026, 1, 1), "", 5));
     several("PrototypeService.unfinished", side -> prototypes.unfinished("", 5));
     one("PrototypeService.open", side -> prototypes.open(side.prototype()));
     one("PrototypeService.history", side -> prototypes.history(side.prototype()));

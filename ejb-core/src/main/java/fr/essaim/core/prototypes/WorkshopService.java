@@ -11,9 +11,12 @@ import fr.essaim.core.prototypes.domain.StoredFile;
 import fr.essaim.core.prototypes.domain.Workshop;
 import fr.essaim.core.prototypes.internal.Files;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
+import fr.essaim.core.prototypes.internal.WorkshopSearch;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** The workshops of a prototype: noted, corrected, with the scan of who signed. */
@@ -25,6 +28,19 @@ public class WorkshopService {
   @Inject private PrototypeRecorder recorder;
   @Inject private EditGuard guard;
   @Inject private Files files;
+  @Inject private WorkshopSearch search;
+
+  /**
+   * The workshops of one's organisations that will take place, the nearest first.
+   *
+   * @param from the first day
+   * @param organisationKey of one organisation alone; empty for all of one's own
+   * @param most how many at most
+   */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<UpcomingWorkshop> upcoming(LocalDate from, String organisationKey, int most) {
+    return search.upcoming(access.scope(Permission.PROTOTYPE_READ), from, organisationKey, most);
+  }
 
   /**
    * Notes a workshop.

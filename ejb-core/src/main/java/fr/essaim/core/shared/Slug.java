@@ -19,19 +19,23 @@ public final class Slug {
 
   /** The key for a title: {@code "Eduquer, ça s'apprend"} gives {@code eduquer-ca-s-apprend}. */
   public static String of(String title) {
-    String ascii =
-        Normalizer.normalize(
-                title.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae"),
-                Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+    String ascii = plain(title);
     if (ascii.isEmpty()) {
       throw new BusinessRuleViolation("slug.empty", title);
     }
     return ascii.length() <= MAX_LENGTH
         ? ascii
         : ascii.substring(0, MAX_LENGTH).replaceAll("-+$", "");
+  }
+
+  /** Words in letters without accents and in digits, joined by hyphens, whatever their length. */
+  public static String plain(String words) {
+    return Normalizer.normalize(
+            words.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae"),
+            Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-+|-+$", "");
   }
 
   public static boolean isValid(String key) {

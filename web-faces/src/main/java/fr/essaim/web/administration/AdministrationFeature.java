@@ -15,10 +15,11 @@ import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Need;
 import fr.essaim.web.shell.Route;
-import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Site;
+import fr.essaim.web.shell.Task;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
+import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import java.util.List;
 public class AdministrationFeature implements Feature {
 
   private static final String PUBLICATION = "/intranet/administration/publication";
+
+  private static final String STEPS = "/intranet/administration/premiers-pas";
 
   @Inject private PublicationService publication;
   @Inject private Text text;
@@ -41,7 +44,7 @@ public class AdministrationFeature implements Feature {
   public List<Route> routes() {
     return List.of(
         reading("/intranet/administration", "/pages/intranet/administration.xhtml"),
-        stateful("/intranet/administration/premiers-pas", "/pages/intranet/first-steps.xhtml"),
+        stateful(STEPS, "/pages/intranet/first-steps.xhtml"),
         stateful(PUBLICATION, "/pages/intranet/publication.xhtml"),
         servlet("/administration/{rest*}").methods("GET", "POST").inside());
   }
@@ -50,20 +53,21 @@ public class AdministrationFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(
-            ADMINISTRATION,
-            10,
-            "/intranet/administration",
-            "administration.nav",
-            Permission.INSTANCE_WATCH),
+                ADMINISTRATION,
+                10,
+                "/intranet/administration",
+                "administration.nav",
+                Permission.INSTANCE_WATCH)
+            .withIcon("chart"),
         MenuEntry.of(
-            ADMINISTRATION,
-            60,
-            PUBLICATION,
-            "administration.nav.publication",
-            Permission.INSTANCE_WATCH),
+                ADMINISTRATION,
+                60,
+                PUBLICATION,
+                "administration.nav.publication",
+                Permission.INSTANCE_WATCH)
+            .withIcon("share"),
         MenuEntry.overview(30, PUBLICATION, "administration.overview.publication"),
-        MenuEntry.overview(
-            130, "/intranet/administration/premiers-pas", "administration.overview.steps"));
+        MenuEntry.overview(130, STEPS, "administration.overview.steps"));
   }
 
   @Override
@@ -74,21 +78,42 @@ public class AdministrationFeature implements Feature {
   }
 
   @Override
-  public List<Section> waiting() {
+  public List<Waiting> waiting() {
     if (!access.allowsSomewhere(Permission.INSTANCE_WATCH)) {
       return List.of();
     }
     page.load();
     return List.of(
-        firstSteps(),
-        new Section(
-            50, "/WEB-INF/parts/waiting-administration.xhtml", page.getNeedy().size(), null));
+        Waiting.of(10, "check", "administration.steps.title", firstSteps()),
+        Waiting.of(
+            50,
+            "warn",
+            "administration.index.title",
+            page.getNeedy().stream().map(AdministrationFeature::need).toList()));
   }
 
-  private Section firstSteps() {
+  private static Task need(AdministrationPage.Place place) {
+    return new Task(
+        place.title(),
+        String.join(" ", place.needs()),
+        null,
+        place.path(),
+        "administration.needs.act",
+        null);
+  }
+
+  private List<Task> firstSteps() {
     FirstSteps list = site.isDemonstration() ? null : steps.list();
-    boolean isWanted = list != null && list.isWanted();
-    return new Section(10, "/WEB-INF/parts/waiting-steps.xhtml", isWanted ? 1 : 0, list);
+    return list == null || !list.isWanted()
+        ? List.of()
+        : List.of(
+            new Task(
+                text.of("administration.steps.home", list.done(), list.steps().size()),
+                text.of("administration.steps.home.next", list.next().orElseThrow()),
+                null,
+                STEPS,
+                "administration.steps.home.go",
+                null));
   }
 
   @Override

@@ -27,11 +27,12 @@ public class AuditFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(
-            ADMINISTRATION,
-            50,
-            "/intranet/administration/journal",
-            "audit.nav",
-            Permission.INSTANCE_WATCH),
+                ADMINISTRATION,
+                50,
+                "/intranet/administration/journal",
+                "audit.nav",
+                Permission.INSTANCE_WATCH)
+            .withIcon("list"),
         MenuEntry.overview(100, "/intranet/administration/journal", "audit.overview"));
   }
 }

@@ -57,7 +57,7 @@ public class DataFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(SITE, 30, "/donnees", "data.nav.site", null),
-        MenuEntry.of(HOME, 50, "/donnees", "data.way", null));
+        MenuEntry.of(HOME, 50, "/donnees", "data.way", null).withIcon("table"));
   }
 
   @Override

@@ -4,7 +4,9 @@ import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.Route;
-import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Task;
+import fr.essaim.web.shell.Text;
+import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -15,6 +17,7 @@ public class DraftsFeature implements Feature {
 
   @Inject private EditDrafts drafts;
   @Inject private DraftText text;
+  @Inject private Text words;
 
   @Override
   public List<Route> routes() {
@@ -22,8 +25,22 @@ public class DraftsFeature implements Feature {
   }
 
   @Override
-  public List<Section> waiting() {
-    List<EditDraft> typed = drafts.all().stream().filter(text::canBeTakenUp).toList();
-    return List.of(new Section(30, "/WEB-INF/parts/waiting-drafts.xhtml", typed.size(), typed));
+  public List<Waiting> waiting() {
+    return List.of(
+        Waiting.of(
+            30,
+            "draft",
+            "drafts.waiting",
+            drafts.all().stream().filter(text::canBeTakenUp).map(this::task).toList()));
+  }
+
+  private Task task(EditDraft draft) {
+    return new Task(
+        text.label(draft),
+        words.get("drafts.waiting.kept"),
+        draft.keptAt(),
+        text.address(draft),
+        "drafts.waiting.act",
+        null);
   }
 }

@@ -25,6 +25,6 @@ public class HomeFeature implements Feature {
 
   @Override
   public List<MenuEntry> menu() {
-    return List.of(MenuEntry.of(WORK, 10, "/intranet", "home.nav", null));
+    return List.of(MenuEntry.of(WORK, 10, "/intranet", "home.nav", null).withIcon("home"));
   }
 }

@@ -66,6 +66,11 @@ public class HomePage {
     return prototypes.facet(PrototypeFilters.STATE);
   }
 
+  /** The longest of their bars; at least one. */
+  public long getMostInAState() {
+    return getStates().stream().mapToLong(FacetCounts.Count::count).max().orElse(1);
+  }
+
   /** The prototypes that changed last. */
   public List<PrototypeRow> getRecent() {
     return prototypes.rows().stream().limit(RECENT).toList();

@@ -53,13 +53,15 @@ public class IdentityFeature implements Feature {
                 "/intranet/administration/comptes",
                 "identity.nav",
                 Permission.ACCOUNT_READ)
+            .withIcon("people")
             .unless(Permission.INSTANCE_WATCH),
         MenuEntry.of(
-            ADMINISTRATION,
-            20,
-            "/intranet/administration/comptes",
-            "identity.nav",
-            Permission.INSTANCE_WATCH),
+                ADMINISTRATION,
+                20,
+                "/intranet/administration/comptes",
+                "identity.nav",
+                Permission.INSTANCE_WATCH)
+            .withIcon("people"),
         MenuEntry.overview(60, "/intranet/administration/comptes", "identity.overview"));
   }
 

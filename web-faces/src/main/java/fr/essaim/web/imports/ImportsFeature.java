@@ -24,11 +24,12 @@ public class ImportsFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(
-            ADMINISTRATION,
-            100,
-            "/intranet/administration/import",
-            "imports.nav",
-            Permission.INSTANCE_ADMINISTER),
+                ADMINISTRATION,
+                100,
+                "/intranet/administration/import",
+                "imports.nav",
+                Permission.INSTANCE_ADMINISTER)
+            .withIcon("upload"),
         MenuEntry.overview(120, "/intranet/administration/import", "imports.overview"));
   }
 

@@ -3,16 +3,23 @@ package fr.essaim.web.intranet;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.web.shell.Picture;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 
 /** Who is signed in, for menus and greetings. */
 @Named
 @RequestScoped
 public class Me {
 
+  private static final String DENSITY = "essaim-density";
+
   @Inject private Access access;
+  @Inject private HttpServletRequest request;
+  @Inject private Picture picture;
 
   public boolean isSignedIn() {
     return access.caller().isPresent();
@@ -20,6 +27,18 @@ public class Me {
 
   public String getDisplayName() {
     return access.displayName().orElse(null);
+  }
+
+  /** The first letters of the first and the last of the person's names. */
+  public String getInitials() {
+    return picture.initials(getDisplayName());
+  }
+
+  /** Whether the person wants larger rows and letters, as a cookie of this browser says. */
+  public boolean isRoomy() {
+    return request.getCookies() != null
+        && Arrays.stream(request.getCookies())
+            .anyMatch(each -> DENSITY.equals(each.getName()) && "roomy".equals(each.getValue()));
   }
 
   public boolean isAdministrator() {

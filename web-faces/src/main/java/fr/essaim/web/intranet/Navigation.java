@@ -20,6 +20,8 @@ public class Navigation {
 
   private static final String HOME = "/intranet";
 
+  private static final int IN_DOCK = 4;
+
   @Inject private Features features;
   @Inject private Access access;
   @Inject private HttpServletRequest request;
@@ -46,6 +48,11 @@ public class Navigation {
       administration = open(MenuEntry.Part.ADMINISTRATION);
     }
     return administration;
+  }
+
+  /** What a small screen keeps at hand. */
+  public List<MenuEntry> getDock() {
+    return getWork().stream().limit(IN_DOCK).toList();
   }
 
   /** The ways in on the home page. */

@@ -1,8 +1,10 @@
 package fr.essaim.web.jobs;
 
+import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.administration.JobService;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.jobs.JobState;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
@@ -35,7 +37,10 @@ public class JobsFeature implements Feature {
 
   @Override
   public List<MenuEntry> menu() {
-    return List.of(MenuEntry.overview(40, PATH, "jobs.overview"));
+    return List.of(
+        MenuEntry.of(ADMINISTRATION, 45, PATH, "jobs.nav", Permission.INSTANCE_WATCH)
+            .withIcon("clock"),
+        MenuEntry.overview(40, PATH, "jobs.overview"));
   }
 
   @Override

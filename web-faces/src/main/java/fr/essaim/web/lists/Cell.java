@@ -1,10 +1,16 @@
 package fr.essaim.web.lists;
 
+import fr.essaim.web.shell.Picture;
+
 /**
  * What a table shows of a row in one of its columns.
  *
  * @param text in words
  * @param link where it leads; null for nowhere
  * @param style the classes of what surrounds it; empty for none
+ * @param icon the name of the picture before the words; null for none
+ * @param mark the letter of an organisation, whose colours are in the style; null for none
+ * @param swarm the picture of the thing; null for none
  */
-public record Cell(String text, String link, String style) {}
+public record Cell(
+    String text, String link, String style, String icon, String mark, Picture.Swarm swarm) {}

@@ -1,6 +1,8 @@
 package fr.essaim.web.lists;
 
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.web.shell.Picture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,11 +27,21 @@ public final class Column<R> {
   private boolean wrapped;
   private Function<R, String> tone = row -> null;
   private Function<R, String> link = row -> null;
+  private Function<R, Enum<?>> state;
+  private Function<R, String> pictured;
+  private Function<R, OrganisationRef> organisation;
 
   private Column(String name, String title, Function<R, ?> value) {
     this.name = name;
     this.title = title;
     this.value = value;
+  }
+
+  /** A state or a kind, with its colour and its picture before the word. */
+  public static <R> Column<R> state(String name, String title, Function<R, Enum<?>> value) {
+    Column<R> column = of(name, title, value);
+    column.state = value;
+    return column;
   }
 
   /**
@@ -86,6 +98,18 @@ public final class Column<R> {
     return this;
   }
 
+  /** With the picture of the thing that has this key. */
+  public Column<R> pictured(Function<R, String> key) {
+    pictured = key;
+    return this;
+  }
+
+  /** With the letter of an organisation. */
+  public Column<R> marked(Function<R, OrganisationRef> named) {
+    organisation = named;
+    return this;
+  }
+
   /** Leads to an address; to none where that is null. */
   public Column<R> linked(Function<R, String> address) {
     link = address;
@@ -104,13 +128,38 @@ public final class Column<R> {
     return value.apply(row);
   }
 
-  /** The classes of what surrounds it on the page; empty for none. */
-  String style(R row) {
+  /**
+   * What the table shows of it.
+   *
+   * @param said its value in words
+   */
+  Cell cell(R row, String said, Picture picture) {
+    String address = link.apply(row);
+    if (said.isEmpty()) {
+      return new Cell("–", address, "blank", null, null, null);
+    }
+    if (state != null) {
+      String constant = picture.name(state.apply(row));
+      return new Cell(said, address, "state s-" + constant, constant, null, null);
+    }
+    if (organisation != null) {
+      OrganisationRef named = organisation.apply(row);
+      return new Cell(
+          said, address, picture.hue(named.key()), null, picture.mark(named.name()), null);
+    }
     String chosen = tone.apply(row);
-    return chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
+    String style = chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
+    return new Cell(
+        said,
+        address,
+        style,
+        null,
+        null,
+        pictured == null ? null : picture.swarm(pictured.apply(row)));
   }
 
-  public String link(R row) {
+  /** Where it leads; null for nowhere. */
+  String link(R row) {
     return link.apply(row);
   }
 

@@ -4,15 +4,12 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.ResultPage;
-import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +31,7 @@ public class ListPage {
   @Inject private Access access;
   @Inject private HttpServletRequest request;
   @Inject private Text text;
-  @Inject private Formats formats;
+  @Inject private Cells cells;
 
   private ListView<Object> view;
   private List<Column<Object>> columns;
@@ -64,7 +61,7 @@ public class ListPage {
           .ajax()
           .addCallbackParam("address", ListAddress.write(view.path(), result.query()));
     }
-    return result.map(this::cells);
+    return result.map(row -> cells.of(columns, row));
   }
 
   private ListResult<Object> result() {
@@ -157,17 +154,6 @@ public class ListPage {
 
   public SortMeta getSortedBy() {
     return ListRows.shown(columns, getQuery().sort());
-  }
-
-  private List<Cell> cells(Object row) {
-    return columns.stream().map(column -> cell(row, column)).toList();
-  }
-
-  private Cell cell(Object row, Column<Object> column) {
-    Object value = column.value(row);
-    boolean dated = value instanceof LocalDate || value instanceof Instant;
-    String said = dated ? formats.brief(value) : text.say(value);
-    return new Cell(said.isEmpty() ? "–" : said, column.link(row), column.style(row));
   }
 
   /** The address of a page of this list. */

@@ -1,5 +1,6 @@
 package fr.essaim.web.lists;
 
+import fr.essaim.core.identity.Access;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -9,11 +10,13 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the list that a request is about. */
 @ApplicationScoped
 public class ListViews {
 
+  @Inject private Access access;
   @Inject @Any private Instance<ListView<?>> beans;
 
   private Map<String, ListView<?>> byPath;
@@ -33,6 +36,12 @@ public class ListViews {
       throw new IllegalStateException("no list at " + list);
     }
     return view;
+  }
+
+  /** The list at an address of the intranet, for those who may open it. */
+  Optional<ListView<?>> at(String path) {
+    return Optional.ofNullable(byPath.get(path))
+        .filter(view -> view.permission().filter(access::allowsSomewhere).isPresent());
   }
 
   /** The address as the browser knows it; a request that is injected has not been forwarded. */

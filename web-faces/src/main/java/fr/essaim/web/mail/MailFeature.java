@@ -37,7 +37,8 @@ public class MailFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(ADMINISTRATION, 40, PATH, "mail.nav", Permission.INSTANCE_WATCH),
+        MenuEntry.of(ADMINISTRATION, 40, PATH, "mail.nav", Permission.INSTANCE_WATCH)
+            .withIcon("mail"),
         MenuEntry.overview(20, PATH, "mail.overview"));
   }
 

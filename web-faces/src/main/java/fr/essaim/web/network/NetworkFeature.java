@@ -1,6 +1,5 @@
 package fr.essaim.web.network;
 
-import static fr.essaim.web.shell.MenuEntry.Part.HOME;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Question.Parameter.choice;
@@ -64,9 +63,8 @@ public class NetworkFeature implements Feature {
     return List.of(
         MenuEntry.of(SITE, 20, "/organisations", "network.nav", null),
         MenuEntry.of(
-            WORK, 30, "/intranet/organisations", "network.nav", Permission.ORGANISATION_READ),
-        MenuEntry.of(
-            HOME, 40, "/intranet/organisations", "network.way", Permission.ORGANISATION_READ));
+                WORK, 30, "/intranet/organisations", "network.nav", Permission.ORGANISATION_READ)
+            .withIcon("building"));
   }
 
   @Override

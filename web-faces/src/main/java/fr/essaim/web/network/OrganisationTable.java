@@ -6,8 +6,8 @@ import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationFilters;
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.network.OrganisationSort;
-import fr.essaim.core.network.PublicationState;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.ListView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,13 +64,13 @@ public class OrganisationTable implements ListView<OrganisationCard> {
   public List<Column<OrganisationCard>> columns() {
     return List.of(
         Column.of("name", "network.field.name", OrganisationCard::name)
+            .marked(card -> new OrganisationRef(card.key(), card.name(), card.kind()))
             .linked(card -> PATH + "/" + card.key())
             .sorted(OrganisationSort.NAME),
         Column.of("kind", "network.field.kind", OrganisationCard::kind),
         Column.of("commune", "network.field.commune", OrganisationCard::communeName),
         Column.of("manager", "network.field.manager", OrganisationCard::managerName),
-        Column.of("publication", "network.facet.publication", OrganisationCard::publication)
-            .tagged(card -> card.publication() == PublicationState.PUBLISHED ? "good" : "honey"),
+        Column.state("publication", "network.facet.publication", OrganisationCard::publication),
         Column.day("modified", "network.directory.changed", OrganisationCard::changedAt)
             .sortedDescending(OrganisationSort.CHANGED));
   }

@@ -37,7 +37,8 @@ public class OperationFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(ADMINISTRATION, 30, PATH, "operation.nav", Permission.INSTANCE_WATCH),
+        MenuEntry.of(ADMINISTRATION, 30, PATH, "operation.nav", Permission.INSTANCE_WATCH)
+            .withIcon("activity"),
         MenuEntry.overview(10, PATH, "operation.overview"));
   }
 

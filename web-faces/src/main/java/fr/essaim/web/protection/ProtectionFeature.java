@@ -56,15 +56,18 @@ public class ProtectionFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(
-            ADMINISTRATION,
-            70,
-            "/intranet/administration/registre",
-            "protection.nav.register",
-            Permission.INSTANCE_WATCH),
+                ADMINISTRATION,
+                70,
+                "/intranet/administration/registre",
+                "protection.nav.register",
+                Permission.INSTANCE_WATCH)
+            .withIcon("shield"),
         MenuEntry.of(
-            ADMINISTRATION, 80, REQUESTS, "protection.nav.requests", Permission.INSTANCE_WATCH),
+                ADMINISTRATION, 80, REQUESTS, "protection.nav.requests", Permission.INSTANCE_WATCH)
+            .withIcon("person"),
         MenuEntry.of(
-            ADMINISTRATION, 90, BREACHES, "protection.nav.breaches", Permission.INSTANCE_WATCH),
+                ADMINISTRATION, 90, BREACHES, "protection.nav.breaches", Permission.INSTANCE_WATCH)
+            .withIcon("warn"),
         MenuEntry.overview(70, REQUESTS, "protection.overview.requests"),
         MenuEntry.overview(80, BREACHES, "protection.overview.breaches"),
         MenuEntry.overview(

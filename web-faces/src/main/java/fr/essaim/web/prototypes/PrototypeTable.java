@@ -8,7 +8,6 @@ import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
-import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.ListView;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,16 +70,17 @@ public class PrototypeTable implements ListView<PrototypeRow> {
   public List<Column<PrototypeRow>> columns() {
     return List.of(
         Column.of("title", FIELD + "title", PrototypeRow::title)
+            .pictured(PrototypeRow::key)
             .linked(this::address)
             .sorted(PrototypeSort.TITLE),
         Column.of("summary", FIELD + "summary", PrototypeRow::summary).inFiles(),
         Column.of("kind", FIELD + "kind", PrototypeRow::kind).inFiles(),
-        Column.of("state", FIELD + "state", PrototypeRow::state)
+        Column.<PrototypeRow>state("state", FIELD + "state", PrototypeRow::state)
             .sortedDescending(PrototypeSort.STATE),
         Column.of("since", FIELD + "since", PrototypeRow::since).inFiles(),
-        Column.of("publication", "prototypes.facet.publication", PrototypeRow::publication)
-            .tagged(row -> row.publication() == PublicationState.PUBLISHED ? "good" : "honey"),
-        Column.of("steward", "prototypes.facet.centre", PrototypeRow::steward),
+        Column.state("publication", "prototypes.facet.publication", PrototypeRow::publication),
+        Column.of("steward", "prototypes.facet.centre", PrototypeRow::steward)
+            .marked(PrototypeRow::steward),
         Column.of("origins", FIELD + "origins", PrototypeRow::origins).inFiles(),
         Column.of("themes", FIELD + "themes", PrototypeRow::themes).inFiles(),
         Column.of("audiences", FIELD + "audiences", PrototypeRow::audiences).inFiles(),

@@ -25,21 +25,28 @@ import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.SheetGauge;
 import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionService;
+import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.identity.ActingFor;
+import fr.essaim.web.shell.AgendaEntry;
 import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Task;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
+import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +64,9 @@ public class PrototypesFeature implements Feature {
   @Inject private PrototypeService prototypes;
   @Inject private VersionService versions;
   @Inject private Access access;
+  @Inject private WorkshopService workshops;
   @Inject private ActingFor acting;
+  @Inject private Text text;
 
   @Override
   public Optional<Module> module() {
@@ -103,15 +112,17 @@ public class PrototypesFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(SITE, 10, "/prototypes", "prototypes.nav", null),
-        MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.PROTOTYPE_READ),
+        MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.PROTOTYPE_READ)
+            .withIcon("prototypes"),
         MenuEntry.of(
-            HOME,
-            10,
-            "/intranet/prototypes/nouveau",
-            "prototypes.way.new",
-            Permission.PROTOTYPE_EDIT),
-        MenuEntry.of(HOME, 20, "/intranet/prototypes", "prototypes.way", Permission.PROTOTYPE_READ),
+                HOME,
+                10,
+                "/intranet/prototypes/nouveau",
+                "prototypes.way.new",
+                Permission.PROTOTYPE_EDIT)
+            .withIcon("plus"),
         MenuEntry.of(HOME, 30, "/prototypes", "prototypes.way.catalogue", null)
+            .withIcon("prototypes")
             .unless(Permission.PROTOTYPE_READ));
   }
 
@@ -185,21 +196,82 @@ public class PrototypesFeature implements Feature {
   }
 
   @Override
-  public List<Section> waiting() {
+  public List<Waiting> waiting() {
     if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
       return List.of();
     }
-    List<ProposedRelease> proposals =
+    List<Task> proposals =
         versions.proposals().stream()
             .filter(proposal -> acting.shows(proposal.steward().key()))
+            .map(this::toDecide)
             .toList();
-    List<UnfinishedSheet> unfinished = prototypes.unfinished(acting.getKey(), WAITING);
+    List<Task> unfinished =
+        prototypes.unfinished(acting.getKey(), WAITING).stream().map(this::toComplete).toList();
     ResultPage<PrototypeRow> unpublished = prototypes.list(unpublished()).page();
     return List.of(
-        new Section(20, "/WEB-INF/parts/waiting-releases.xhtml", proposals.size(), proposals),
-        new Section(60, "/WEB-INF/parts/waiting-sheets.xhtml", unfinished.size(), unfinished),
-        new Section(
-            70, "/WEB-INF/parts/waiting-prototypes.xhtml", unpublished.total(), unpublished));
+        Waiting.of(20, "check", "prototypes.waiting.releases", proposals),
+        Waiting.of(60, "edit", "prototypes.waiting.sheets", unfinished),
+        new Waiting(
+            70,
+            "lock",
+            "prototypes.waiting.unpublished",
+            unpublished.total(),
+            PrototypeTable.PATH + "?publication=draft",
+            unpublished.rows().stream().map(this::toPublish).toList()));
+  }
+
+  private Task toDecide(ProposedRelease proposal) {
+    return new Task(
+        proposal.prototypeTitle()
+            + ", "
+            + text.of("prototypes.field.version", proposal.number().toString()),
+        text.of("prototypes.waiting.releases.by", proposal.steward().name()),
+        null,
+        PrototypeTable.PATH + "/" + proposal.prototypeKey() + "/versions/" + proposal.number(),
+        "prototypes.waiting.releases.act",
+        proposal.prototypeKey());
+  }
+
+  private Task toComplete(UnfinishedSheet sheet) {
+    SheetGauge gauge = sheet.gauge();
+    return new Task(
+        sheet.prototypeTitle(),
+        text.of(
+            "prototypes.waiting.sheets.missing", gauge.filled(), gauge.total(), gauge.missing()),
+        null,
+        PrototypeTable.PATH + "/" + sheet.prototypeKey() + "/fiche",
+        "prototypes.waiting.sheets.act",
+        sheet.prototypeKey());
+  }
+
+  private Task toPublish(PrototypeRow row) {
+    return new Task(
+        row.title(),
+        row.steward().name() + " · " + text.label(row.state()),
+        row.modifiedAt(),
+        PrototypeTable.PATH + "/" + row.key(),
+        "prototypes.waiting.unpublished.act",
+        row.key());
+  }
+
+  @Override
+  public List<AgendaEntry> agenda(LocalDate from, int most) {
+    if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+      return List.of();
+    }
+    return workshops.upcoming(from, acting.getKey(), most).stream()
+        .map(
+            workshop ->
+                new AgendaEntry(
+                    workshop.date(),
+                    workshop.prototypeTitle(),
+                    workshop.place(),
+                    PrototypeTable.PATH
+                        + "/"
+                        + workshop.prototypeKey()
+                        + "/ateliers/"
+                        + workshop.id()))
+        .toList();
   }
 
   private ListQuery unpublished() {

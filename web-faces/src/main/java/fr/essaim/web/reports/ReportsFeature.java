@@ -12,9 +12,10 @@ import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Need;
 import fr.essaim.web.shell.Route;
-import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Task;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
+import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -39,7 +40,7 @@ public class ReportsFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(WORK, 40, PATH, "reports.nav", Permission.PROTOTYPE_EDIT),
+        MenuEntry.of(WORK, 40, PATH, "reports.nav", Permission.PROTOTYPE_EDIT).withIcon("flag"),
         MenuEntry.overview(50, PATH, "reports.overview").in(Module.PROTOTYPES));
   }
 
@@ -50,14 +51,14 @@ public class ReportsFeature implements Feature {
 
   /** Anyone who watches over the instance is told by its administration. */
   @Override
-  public List<Section> waiting() {
+  public List<Waiting> waiting() {
     boolean isTold =
         access.allowsSomewhere(Permission.PROTOTYPE_READ)
             && !access.allowsSomewhere(Permission.INSTANCE_WATCH);
-    return isTold
-        ? List.of(
-            new Section(40, "/WEB-INF/parts/waiting-mistakes.xhtml", mistakes.waiting(), null))
-        : List.of();
+    long number = isTold ? mistakes.waiting() : 0;
+    String found = text.count("reports.waiting.found", number);
+    Task read = new Task(found, "", null, PATH, "reports.waiting.read", null);
+    return List.of(new Waiting(40, "flag", "reports.waiting", number, null, List.of(read)));
   }
 
   @Override

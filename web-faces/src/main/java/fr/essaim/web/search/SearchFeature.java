@@ -2,6 +2,7 @@ package fr.essaim.web.search;
 
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
 
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
@@ -15,7 +16,9 @@ public class SearchFeature implements Feature {
 
   @Override
   public List<Route> routes() {
-    return List.of(page("/recherche", "/pages/search/search.xhtml"));
+    return List.of(
+        page("/recherche", "/pages/search/search.xhtml"),
+        reading("/intranet/recherche", "/pages/intranet/search.xhtml"));
   }
 
   @Override

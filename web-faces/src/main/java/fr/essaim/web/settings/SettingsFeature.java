@@ -1,8 +1,10 @@
 package fr.essaim.web.settings;
 
+import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
 import static fr.essaim.web.shell.Route.reading;
 
 import fr.essaim.core.administration.LegalNotice;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Need;
@@ -29,7 +31,10 @@ public class SettingsFeature implements Feature {
 
   @Override
   public List<MenuEntry> menu() {
-    return List.of(MenuEntry.overview(110, PATH, "settings.overview"));
+    return List.of(
+        MenuEntry.of(ADMINISTRATION, 110, PATH, "settings.nav", Permission.INSTANCE_WATCH)
+            .withIcon("cog"),
+        MenuEntry.overview(110, PATH, "settings.overview"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import fr.essaim.core.shared.Module;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +85,17 @@ public interface Feature {
   }
 
   /** What of it waits for the person who is signed in. */
-  default List<Section> waiting() {
+  default List<Waiting> waiting() {
+    return List.of();
+  }
+
+  /**
+   * What of it will take place for the person who is signed in.
+   *
+   * @param from the first day
+   * @param most how many are shown in all
+   */
+  default List<AgendaEntry> agenda(LocalDate from, int most) {
     return List.of();
   }
 

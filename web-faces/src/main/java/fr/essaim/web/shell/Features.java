@@ -8,6 +8,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,24 +147,31 @@ public class Features {
 
   /** What a visitor's search finds, in the order in which it is shown. */
   public List<Section> search(String text) {
-    return sorted(on().flatMap(feature -> feature.search(text).stream()));
+    return on().flatMap(feature -> feature.search(text).stream())
+        .filter(section -> section.total() > 0)
+        .sorted(comparingInt(Section::place))
+        .toList();
   }
 
   /** What waits for the person who is signed in, in the order in which it is shown. */
-  public List<Section> waiting() {
-    return sorted(on().flatMap(feature -> feature.waiting().stream()));
+  public List<Waiting> waiting() {
+    return on().flatMap(feature -> feature.waiting().stream())
+        .filter(kind -> kind.total() > 0)
+        .sorted(comparingInt(Waiting::place))
+        .toList();
+  }
+
+  /** What will take place for the person who is signed in, the nearest first. */
+  public List<AgendaEntry> agenda(LocalDate from, int most) {
+    return on().flatMap(feature -> feature.agenda(from, most).stream())
+        .sorted(comparing(AgendaEntry::date))
+        .limit(most)
+        .toList();
   }
 
   /** What needs somebody in the parts of administration. */
   public List<Need> needs() {
     return on().flatMap(feature -> feature.needs().stream()).toList();
-  }
-
-  private static List<Section> sorted(Stream<Section> sections) {
-    return sections
-        .filter(section -> section.total() > 0)
-        .sorted(comparingInt(Section::place))
-        .toList();
   }
 
   private Stream<Feature> on() {

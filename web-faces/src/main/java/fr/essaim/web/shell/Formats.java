@@ -66,6 +66,21 @@ public class Formats {
     return timeOf(date).format(DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", locale()));
   }
 
+  /** {@code 24 nov. 2026}. */
+  public String briefDay(Object date) {
+    return brief(dayOf(date));
+  }
+
+  /** {@code lundi 24 novembre}. */
+  public String weekday(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale()));
+  }
+
+  /** {@code nov.} */
+  public String month(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("MMM", locale()));
+  }
+
   /** For the attribute {@code datetime}. */
   public String iso(Object date) {
     if (date == null) {

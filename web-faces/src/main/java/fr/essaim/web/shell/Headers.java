@@ -10,10 +10,7 @@ final class Headers {
 
   static final String POLICY = "Content-Security-Policy";
 
-  /**
-   * Public pages but one, pages of the intranet that only show, error pages and everything that is
-   * not a page run no script at all.
-   */
+  /** Public pages but one, error pages and everything that is not a page run no script at all. */
   static final String NO_SCRIPT =
       "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -21,7 +18,10 @@ final class Headers {
   /** A file that a browser opens nevertheless is a stranger to our pages, and runs nothing. */
   static final String DOWNLOAD = NO_SCRIPT + "; sandbox";
 
-  /** The query page is the one: it runs files of ours, which ask nobody but us. */
+  /**
+   * The query page and the pages of the intranet that only show run files of ours, which ask nobody
+   * but us.
+   */
   static final String OWN_SCRIPTS =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
           + " img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self';"

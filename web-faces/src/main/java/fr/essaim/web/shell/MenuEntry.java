@@ -13,6 +13,7 @@ import fr.essaim.core.shared.Module;
  * @param permission anyone who holds it somewhere sees the entry; null for everybody
  * @param unless anyone who holds it somewhere does not, since they have another; or null
  * @param module without which it is not there; null for that of its feature
+ * @param icon the name of its picture in {@code icons.svg}; null for none
  */
 public record MenuEntry(
     Part part,
@@ -21,7 +22,8 @@ public record MenuEntry(
     String text,
     Permission permission,
     Permission unless,
-    Module module) {
+    Module module,
+    String icon) {
 
   /** Where it is shown. */
   public enum Part {
@@ -32,7 +34,7 @@ public record MenuEntry(
     /** The menu: what administrators watch over. */
     ADMINISTRATION,
     /** The home page of the intranet. */
-    HOME(true),
+    HOME,
     /** The overview of administration, which says what needs somebody where. */
     OVERVIEW(true);
 
@@ -55,7 +57,7 @@ public record MenuEntry(
   /** An entry for anyone who holds a permission; null for everybody. */
   public static MenuEntry of(
       Part part, int place, String path, String text, Permission permission) {
-    return new MenuEntry(part, place, path, text, permission, null, null);
+    return new MenuEntry(part, place, path, text, permission, null, null, null);
   }
 
   /** A part of administration on its overview, for anyone who may see that. */
@@ -65,11 +67,16 @@ public record MenuEntry(
 
   /** The same entry, not for anyone who holds another permission. */
   public MenuEntry unless(Permission other) {
-    return new MenuEntry(part, place, path, text, permission, other, module);
+    return new MenuEntry(part, place, path, text, permission, other, module, icon);
   }
 
   /** The same entry, only while a module is on. */
   public MenuEntry in(Module needed) {
-    return new MenuEntry(part, place, path, text, permission, unless, needed);
+    return new MenuEntry(part, place, path, text, permission, unless, needed, icon);
+  }
+
+  /** The same entry with a picture before its words. */
+  public MenuEntry withIcon(String name) {
+    return new MenuEntry(part, place, path, text, permission, unless, module, name);
   }
 }

@@ -194,8 +194,10 @@ public class RoutingFilter extends HttpFilter {
         return;
       }
       switch (route.kind()) {
-        case PUBLIC_PAGE -> pageWithoutScript(request, response, route.view(), "no-cache");
-        case READING_PAGE -> pageWithoutScript(request, response, route.view(), "no-store");
+        case PUBLIC_PAGE ->
+            page(request, Headers.withoutScript(request, response), route.view(), "no-cache");
+        case READING_PAGE ->
+            page(request, Headers.withOwnScripts(request, response), route.view(), "no-store");
         case STATEFUL_PAGE -> statefulPage(request, response, route.view());
         case DATA -> data(request, response, path);
         case FORWARD ->
@@ -240,12 +242,12 @@ public class RoutingFilter extends HttpFilter {
     response.sendRedirect(request.getContextPath() + "/connexion?fait=ended");
   }
 
-  private static void pageWithoutScript(
+  private static void page(
       HttpServletRequest request, HttpServletResponse response, String view, String caching)
       throws IOException, ServletException {
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", caching);
-    request.getRequestDispatcher(view).forward(request, Headers.withoutScript(request, response));
+    request.getRequestDispatcher(view).forward(request, response);
   }
 
   private static void statefulPage(

@@ -1,0 +1,29 @@
+package fr.essaim.web.lists;
+
+import fr.essaim.web.shell.Formats;
+import fr.essaim.web.shell.Picture;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Rows of lists as tables show them. */
+@RequestScoped
+class Cells {
+
+  @Inject private Text text;
+  @Inject private Formats formats;
+  @Inject private Picture picture;
+
+  <R> List<Cell> of(List<Column<R>> columns, R row) {
+    return columns.stream().map(column -> of(column, row)).toList();
+  }
+
+  <R> Cell of(Column<R> column, R row) {
+    Object value = column.value(row);
+    boolean dated = value instanceof LocalDate || value instanceof Instant;
+    return column.cell(row, dated ? formats.brief(value) : text.say(value), picture);
+  }
+}

@@ -1,0 +1,161 @@
+package fr.essaim.web.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+import java.util.zip.CRC32;
+
+/**
+ * What stands for a thing that has no photograph: a swarm of hexagons grown from its key, always
+ * the same, or the first letters of a name. The colours are the theme's ({@code hue-0} to {@code
+ * hue-5}), so that they follow light and dark.
+ */
+@Named
+@ApplicationScoped
+public class Picture {
+
+  private static final int HUES = 6;
+  private static final int FEWEST = 6;
+  private static final int VARIETY = 4;
+
+  /** Half the width and a quarter of the height of a hexagon, in units of the drawing. */
+  private static final double HALF = 2.1;
+
+  private static final double QUARTER = 1.2;
+  private static final double GAP = 0.3;
+  private static final double STEP = HALF + GAP / 2;
+  private static final double LINE = 3 * QUARTER + GAP;
+
+  /** The drawing is 32 by 18; its middle. */
+  private static final double X = 16;
+
+  private static final double Y = 9;
+
+  /** The neighbours of a hexagon, by column (of halves) and row. */
+  private static final int[][] AROUND = {{2, 0}, {-2, 0}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}};
+
+  /** Hexagons of one colour: {@code first} is where the swarm began. */
+  public record Swarm(String hue, String first, String near, String far) {}
+
+  private record Cell(int column, int row) {
+    boolean fits() {
+      return Math.abs(column) <= 6 && Math.abs(row) <= 1;
+    }
+  }
+
+  /** The class of the colours of a thing. */
+  public String hue(String key) {
+    return "hue-" + checksum(key) % HUES;
+  }
+
+  /** The swarm of a thing, as paths of a drawing of 32 by 18. */
+  public Swarm swarm(String key) {
+    long seed = checksum(key);
+    IntUnaryOperator next = die(seed);
+    List<Cell> cells = new ArrayList<>(List.of(new Cell(0, 0)));
+    int wanted = FEWEST + next.applyAsInt(VARIETY);
+    while (cells.size() < wanted) {
+      Cell from = cells.get(next.applyAsInt(cells.size()));
+      int[] step = AROUND[next.applyAsInt(AROUND.length)];
+      Cell grown = new Cell(from.column() + step[0], from.row() + step[1]);
+      if (grown.fits() && !cells.contains(grown)) {
+        cells.add(grown);
+      }
+    }
+    double left = X - middle(cells, Cell::column) * STEP;
+    double top = Y - middle(cells, Cell::row) * LINE;
+    Map<Integer, StringBuilder> paths = new HashMap<>();
+    for (Cell cell : cells) {
+      int tone = cell.equals(cells.get(0)) ? 0 : 1 + next.applyAsInt(2);
+      paths
+          .computeIfAbsent(tone, each -> new StringBuilder())
+          .append(hexagon(left + cell.column() * STEP, top + cell.row() * LINE));
+    }
+    return new Swarm(hue(key), path(paths, 0), path(paths, 1), path(paths, 2));
+  }
+
+  private static double middle(List<Cell> cells, ToIntFunction<Cell> place) {
+    IntSummaryStatistics places = cells.stream().mapToInt(place).summaryStatistics();
+    return (places.getMin() + places.getMax()) / 2.0;
+  }
+
+  private static String path(Map<Integer, StringBuilder> paths, int tone) {
+    return paths.getOrDefault(tone, new StringBuilder()).toString();
+  }
+
+  /** Around a middle, from its top. */
+  private static String hexagon(double x, double y) {
+    return String.format(
+        Locale.ROOT,
+        "M%.2f %.2fl%.1f %.1fv%.1fl-%.1f %.1f-%.1f-%.1fv-%.1fz",
+        x,
+        y - 2 * QUARTER,
+        HALF,
+        QUARTER,
+        2 * QUARTER,
+        HALF,
+        QUARTER,
+        HALF,
+        QUARTER,
+        2 * QUARTER);
+  }
+
+  /** The first letters of the first and the last word; empty for no name. */
+  public String initials(String name) {
+    String[] words = words(name);
+    String first = letter(words[0]);
+    return words.length == 1 ? first : first + letter(words[words.length - 1]);
+  }
+
+  /** At least one, which may be empty; what stands in brackets is no part of a name. */
+  private static String[] words(String name) {
+    return name == null
+        ? new String[] {""}
+        : name.replaceAll("\\(.*?\\)", "").strip().split("\\s+|['’]");
+  }
+
+  /** The letter of an organisation: of the last word of its name that has a capital. */
+  public String mark(String name) {
+    String[] words = words(name);
+    for (int at = words.length - 1; at > 0; at--) {
+      if (Character.isUpperCase(words[at].codePointAt(0))) {
+        return letter(words[at]);
+      }
+    }
+    return letter(words[0]);
+  }
+
+  /** The name of the picture of a state or a kind, and of its colours: {@code in-workshop}. */
+  public String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String letter(String word) {
+    return word.isEmpty()
+        ? ""
+        : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+
+  private static long checksum(String key) {
+    CRC32 sum = new CRC32();
+    sum.update(key.getBytes(StandardCharsets.UTF_8));
+    return sum.getValue();
+  }
+
+  /** Numbers below a bound that follow from a seed alone, on every machine. */
+  private static IntUnaryOperator die(long seed) {
+    long[] state = {seed * 0x9E3779B97F4A7C15L | 1};
+    return bound -> {
+      state[0] = state[0] * 6364136223846793005L + 1442695040888963407L;
+      return (int) ((state[0] >>> 33) % bound);
+    };
+  }
+}
