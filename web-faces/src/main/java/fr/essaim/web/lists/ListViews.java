@@ -40,8 +40,9 @@ public class ListViews {
 
   /** The list at an address of the intranet, for those who may open it. */
   Optional<ListView<?>> at(String path) {
-    return Optional.ofNullable(byPath.get(path))
-        .filter(view -> view.permission().filter(access::allowsSomewhere).isPresent());
+    ListView<?> view = byPath.get(path);
+    boolean isOpen = view != null && view.permission().filter(access::allowsSomewhere).isPresent();
+    return isOpen ? Optional.of(view) : Optional.empty();
   }
 
   /** The address as the browser knows it; a request that is injected has not been forwarded. */
