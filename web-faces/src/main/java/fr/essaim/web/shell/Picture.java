@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.lists.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +136,7 @@ public class Picture {
 
   /** The name of the picture of a state or a kind, and of its colours: {@code in-workshop}. */
   public String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ListQuery.word(constant);
   }
 
   private static String letter(String word) {
