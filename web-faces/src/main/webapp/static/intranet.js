@@ -195,14 +195,101 @@
     }
   });
 
+  function keep(name, value) {
+    const secure = window.location.protocol === "https:" ? "; Secure" : "";
+    document.cookie =
+      name + "=" + value + "; Path=/intranet; SameSite=Lax; Max-Age=" + (value ? YEAR : 0) + secure;
+  }
+
+  /* How a list is shown: its shape, and then the names of its columns. */
+  function show(list, shape, columns) {
+    keep(list.dataset.list, [shape].concat(columns).join("."));
+    window.location.reload();
+  }
+
+  function shape(list) {
+    return list.querySelector("[aria-pressed=true]").dataset.shape;
+  }
+
   document.addEventListener("change", function (event) {
     if (event.target.closest("[data-density]")) {
       const roomy = event.target.checked;
-      const secure = window.location.protocol === "https:" ? "; Secure" : "";
-      document.cookie =
-        "essaim-density=" + (roomy ? "roomy" : "") + "; Path=/; SameSite=Lax; Max-Age=" + (roomy ? YEAR : 0) + secure;
+      keep("essaim-density", roomy ? "roomy" : "");
       document.querySelector(".app").classList.toggle("roomy", roomy);
+    } else if (event.target.dataset.column) {
+      const list = event.target.closest("[data-list]");
+      const ticked = Array.from(list.querySelectorAll("[data-column]:checked"));
+      show(
+        list,
+        shape(list),
+        ticked.map(function (box) {
+          return box.dataset.column;
+        })
+      );
     }
+  });
+
+  document.addEventListener("click", function (event) {
+    const button = event.target.closest("button[data-shape], button[data-column]");
+    const list = button && button.closest("[data-list]");
+    if (list && button.dataset.shape) {
+      const kept = document.cookie.split("; ").find(function (cookie) {
+        return cookie.startsWith(list.dataset.list + "=");
+      });
+      show(list, button.dataset.shape, kept ? kept.split("=")[1].split(".").slice(1) : []);
+    } else if (list) {
+      show(list, shape(list), []);
+    }
+  });
+
+  /* A card that is dropped in the next lane is ticked, and sent with the act of its own lane. */
+  document.addEventListener("DOMContentLoaded", function () {
+    const board = document.querySelector(".board");
+    const form = board && document.getElementById(board.dataset.form);
+    if (!form) {
+      return;
+    }
+    let dragged = null;
+    board.querySelectorAll(".lane[data-act] .card").forEach(function (card) {
+      card.draggable = true;
+      card.title = board.dataset.hint;
+    });
+    function target(event) {
+      const lane = event.target.closest && event.target.closest(".lane");
+      const from = dragged && dragged.closest(".lane");
+      return lane && from && Number(lane.dataset.place) === Number(from.dataset.place) + 1
+        ? lane
+        : null;
+    }
+    board.addEventListener("dragstart", function (event) {
+      dragged = event.target.closest(".card");
+    });
+    board.addEventListener("dragover", function (event) {
+      const lane = target(event);
+      board.querySelectorAll(".over").forEach(function (other) {
+        other.classList.toggle("over", other === lane);
+      });
+      if (lane) {
+        event.preventDefault();
+        lane.classList.add("over");
+      }
+    });
+    board.addEventListener("drop", function (event) {
+      if (target(event)) {
+        event.preventDefault();
+        const act = dragged.closest(".lane").dataset.act;
+        board.querySelectorAll("[name=key]").forEach(function (box) {
+          box.checked = box.value === dragged.dataset.key;
+        });
+        form.requestSubmit(form.querySelector("[name=act][value=" + act + "]"));
+      }
+    });
+    board.addEventListener("dragend", function () {
+      dragged = null;
+      board.querySelectorAll(".over").forEach(function (lane) {
+        lane.classList.remove("over");
+      });
+    });
   });
 })();
 

@@ -56,6 +56,7 @@ import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.views.SavedViews;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -103,6 +104,7 @@ public class ServiceCalls {
   @Inject private VersionService versions;
   @Inject private WorkshopService workshops;
   @Inject private EditDrafts drafts;
+  @Inject private SavedViews savedViews;
   @Inject private MistakeReports mistakes;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
@@ -403,6 +405,9 @@ public class ServiceCalls {
 
   private void around() {
     several("EditDrafts.keep", side -> drafts.keep("prototype/x", Map.of("title", "T"), 1));
+    several("SavedViews.of", side -> savedViews.of("/intranet/prototypes"));
+    several("SavedViews.keep", side -> savedViews.keep("/intranet/x", "n", "/intranet/x?q=a"));
+    several("SavedViews.forget", side -> savedViews.forget(new UUID(0, 1)));
     several("EditDrafts.find", side -> drafts.find("prototype/x"));
     several("EditDrafts.all", side -> drafts.all());
     several("EditDrafts.discard", side -> drafts.discard("prototype/x"));

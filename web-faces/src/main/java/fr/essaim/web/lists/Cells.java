@@ -17,8 +17,9 @@ class Cells {
   @Inject private Formats formats;
   @Inject private Picture picture;
 
-  <R> List<Cell> of(List<Column<R>> columns, R row) {
-    return columns.stream().map(column -> of(column, row)).toList();
+  <R> ShownRow row(ListView<R> view, List<Column<R>> columns, R row) {
+    String key = view.rowActs().isEmpty() ? null : view.key(row);
+    return new ShownRow(key, columns.stream().map(column -> of(column, row)).toList());
   }
 
   <R> Cell of(Column<R> column, R row) {

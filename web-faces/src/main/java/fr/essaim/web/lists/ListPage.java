@@ -4,13 +4,17 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.core.views.SavedViews;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,33 +30,39 @@ import org.primefaces.model.SortMeta;
 @RequestScoped
 public class ListPage {
 
+  /** Most rows of a board. */
+  private static final int ON_BOARD = 100;
+
   @Inject private ListViews views;
   @Inject private ListWords words;
   @Inject private Access access;
   @Inject private HttpServletRequest request;
   @Inject private Text text;
   @Inject private Cells cells;
+  @Inject private ListDisplay display;
+  @Inject private SavedViews kept;
 
   private ListView<Object> view;
   private List<Column<Object>> columns;
   private ListQuery asked;
   private ListResult<Object> result;
-  private LazyDataModel<List<Cell>> rows;
+  private LazyDataModel<ShownRow> rows;
+  private List<ListTab> tabs;
 
   @PostConstruct
   @SuppressWarnings("unchecked") // rows go to the view that they came from
   void open() {
     view = (ListView<Object>) views.of(request);
-    columns = view.columns().stream().filter(Column::isOnPage).toList();
+    columns = display.columns(view);
     asked = ListAddress.read(request.getParameterMap(), view.formerNames());
   }
 
   /** Reads what the address asks for, so that a refusal comes before the page begins. */
   public void load() {
-    result = view.find(asked);
+    result = view.find(isBoard() ? asked.ofSize(ON_BOARD).atPage(1) : asked);
   }
 
-  private ListResult<List<Cell>> find(ListQuery query) {
+  private ListResult<ShownRow> find(ListQuery query) {
     if (result == null || !result.query().equals(query)) {
       result = view.find(query);
     }
@@ -61,7 +71,7 @@ public class ListPage {
           .ajax()
           .addCallbackParam("address", ListAddress.write(view.path(), result.query()));
     }
-    return result.map(row -> cells.of(columns, row));
+    return result.map(row -> cells.row(view, columns, row));
   }
 
   private ListResult<Object> result() {
@@ -135,12 +145,100 @@ public class ListPage {
     return kept;
   }
 
+  /** The ways to narrow it that everybody has, and those that the person keeps. */
+  public List<ListTab> getTabs() {
+    if (tabs == null) {
+      tabs = new ArrayList<>();
+      view.presets()
+          .forEach((label, query) -> tabs.add(tab(null, text.get(label), address(query))));
+      kept.of(view.path())
+          .forEach(own -> tabs.add(tab(own.id().toString(), own.name(), own.address())));
+    }
+    return tabs;
+  }
+
+  private ListTab tab(String id, String label, String address) {
+    return new ListTab(id, label, address, address.equals(getAddress()));
+  }
+
+  /** Whether the list is narrowed in a way that is not kept. */
+  public boolean isWorthKeeping() {
+    return getQuery().isNarrowed() && getTabs().stream().noneMatch(ListTab::isShown);
+  }
+
+  /** The address of the list as it is narrowed, at its first page. */
+  public String getAddress() {
+    return address(getQuery());
+  }
+
+  private String address(ListQuery query) {
+    return ListAddress.write(view.path(), query.sortedBy("").atPage(1));
+  }
+
+  /** The address of the page that is shown. */
+  public String getHere() {
+    return ListAddress.write(view.path(), getQuery());
+  }
+
+  public String getCookie() {
+    return ListDisplay.cookie(view);
+  }
+
+  /** How the list is shown: {@code table}, {@code cards} or {@code board}. */
+  public String getShape() {
+    return display.shape(view).name().toLowerCase(Locale.ROOT);
+  }
+
+  public boolean isBoard() {
+    return display.shape(view) == ListDisplay.Shape.BOARD;
+  }
+
+  /** The shapes among which one can choose. */
+  public List<String> getShapes() {
+    return view.lanes().isPresent()
+        ? List.of("table", "cards", "board")
+        : List.of("table", "cards");
+  }
+
+  /** Its board, lane by lane. */
+  public List<Lane> getLanes() {
+    Lanes<Object> lanes = view.lanes().orElseThrow();
+    Map<Enum<?>, List<ShownRow>> rowsOf = new HashMap<>();
+    for (Object row : result().rows()) {
+      rowsOf
+          .computeIfAbsent(lanes.of().apply(row), each -> new ArrayList<>())
+          .add(cells.row(view, columns, row));
+    }
+    boolean mayMove = getRowActs().stream().anyMatch(act -> act.name().equals(lanes.next()));
+    List<Lane> board = new ArrayList<>();
+    for (Enum<?> state : lanes.states()) {
+      board.add(
+          new Lane(state, rowsOf.getOrDefault(state, List.of()), mayMove ? lanes.next() : null));
+    }
+    return board;
+  }
+
+  /** Whether the board shows fewer than there are. */
+  public boolean isBoardCut() {
+    return getTotal() > result().rows().size();
+  }
+
+  /** What this person may do with chosen rows. */
+  public List<RowAct> getRowActs() {
+    return view.rowActs().stream().filter(act -> access.allowsSomewhere(act.permission())).toList();
+  }
+
+  /** All columns that there are, to choose from. */
+  public List<Column<Object>> getAllColumns() {
+    return view.columns();
+  }
+
   public List<Column<Object>> getColumns() {
     return columns;
   }
 
   /** The rows for the table. */
-  public LazyDataModel<List<Cell>> getRows() {
+  public LazyDataModel<ShownRow> getRows() {
     if (rows == null) {
       rows = new ListRows(columns, result == null ? asked : result.query(), this::find);
     }

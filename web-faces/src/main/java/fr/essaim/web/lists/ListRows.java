@@ -11,13 +11,13 @@ import org.primefaces.model.SortMeta;
 import org.primefaces.model.SortOrder;
 
 /** The rows of a table, read with their number in one statement as the table asks for a page. */
-final class ListRows extends LazyDataModel<List<Cell>> {
+final class ListRows extends LazyDataModel<ShownRow> {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<? extends Column<?>> columns;
   private final transient ListQuery asked;
-  private final transient Function<ListQuery, ListResult<List<Cell>>> find;
+  private final transient Function<ListQuery, ListResult<ShownRow>> find;
 
   /**
    * @param asked what the address says; the table says the page and the order
@@ -26,7 +26,7 @@ final class ListRows extends LazyDataModel<List<Cell>> {
   ListRows(
       List<? extends Column<?>> columns,
       ListQuery asked,
-      Function<ListQuery, ListResult<List<Cell>>> find) {
+      Function<ListQuery, ListResult<ShownRow>> find) {
     this.columns = columns;
     this.asked = asked;
     this.find = find;
@@ -39,7 +39,7 @@ final class ListRows extends LazyDataModel<List<Cell>> {
   }
 
   @Override
-  public List<List<Cell>> load(
+  public List<ShownRow> load(
       int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
     ListQuery query =
         sorts.values().stream()
@@ -48,7 +48,7 @@ final class ListRows extends LazyDataModel<List<Cell>> {
             .orElse(asked)
             .ofSize(size)
             .atPage(first / size + 1);
-    ListResult<List<Cell>> result = find.apply(query);
+    ListResult<ShownRow> result = find.apply(query);
     setRowCount((int) result.total());
     return result.rows();
   }

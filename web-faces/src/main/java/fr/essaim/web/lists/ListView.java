@@ -64,6 +64,26 @@ public interface ListView<R> {
     return List.of();
   }
 
+  /** Ways to narrow it that many want, by the key of what they are called. */
+  default Map<String, ListQuery> presets() {
+    return Map.of();
+  }
+
+  /** What names a row to its acts. */
+  default String key(R row) {
+    throw new UnsupportedOperationException(path() + " has no acts");
+  }
+
+  /** What can be done with several rows at once. */
+  default List<RowAct> rowActs() {
+    return List.of();
+  }
+
+  /** The lanes of its board; empty where it has none. */
+  default Optional<Lanes<R>> lanes() {
+    return Optional.empty();
+  }
+
   /** The fragment that shows the rows to visitors. */
   default String cards() {
     throw new UnsupportedOperationException(path() + " is no list for visitors");

@@ -1,6 +1,7 @@
 package fr.essaim.web.prototypes;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
@@ -8,10 +9,19 @@ import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
+import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.Lanes;
 import fr.essaim.web.lists.ListView;
+import fr.essaim.web.lists.RowAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +37,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
 
   @Inject private PrototypeService service;
   @Inject private Access access;
+  @Inject private Clock clock;
 
   @Override
   public String path() {
@@ -89,6 +100,60 @@ public class PrototypeTable implements ListView<PrototypeRow> {
         Column.day("modified", "prototypes.column.modified", PrototypeRow::modifiedAt)
             .sortedDescending(PrototypeSort.NEWEST),
         Column.of("key", FIELD + "key", PrototypeRow::key).inFiles());
+  }
+
+  @Override
+  public Map<String, ListQuery> presets() {
+    Map<String, ListQuery> presets = new LinkedHashMap<>();
+    List<String> own =
+        access.grants().stream().map(Grant::organisationKey).distinct().sorted().toList();
+    presets.put("prototypes.shelf.mine", ListQuery.all().with(PrototypeFilters.CENTRE, own));
+    presets.put(
+        "prototypes.shelf.drafts",
+        ListQuery.all().with(PrototypeFilters.PUBLICATION, PublicationState.DRAFT));
+    presets.put(
+        "prototypes.shelf.in-use",
+        ListQuery.all().with(PrototypeFilters.STATE, PrototypeState.APPLIED));
+    return presets;
+  }
+
+  @Override
+  public String key(PrototypeRow row) {
+    return row.key();
+  }
+
+  @Override
+  public List<RowAct> rowActs() {
+    return List.of(
+        new RowAct(
+            "advance",
+            "right",
+            "prototypes.shelf.advance",
+            Permission.PROTOTYPE_EDIT,
+            this::advance),
+        new RowAct(
+            "publish",
+            "globe",
+            "prototypes.shelf.publish",
+            Permission.PROTOTYPE_PUBLISH,
+            service::publish));
+  }
+
+  /** To the state after its own, today. */
+  private void advance(String key) {
+    PrototypeState next =
+        service
+            .open(key)
+            .state()
+            .next()
+            .orElseThrow(() -> new BusinessRuleViolation("prototypes.state.last"));
+    service.advance(key, next, PartialDate.of(LocalDate.now(clock)));
+  }
+
+  @Override
+  public Optional<Lanes<PrototypeRow>> lanes() {
+    return Optional.of(
+        new Lanes<>(List.of(PrototypeState.values()), PrototypeRow::state, "advance"));
   }
 
   @Override

@@ -25,7 +25,8 @@ class ListRowsTest {
           Column.<String>of("size", "s", String::length),
           Column.<String>of("day", "d", row -> row).sortedDescending(Sort.NEWEST));
 
-  private static final List<Cell> ROW = List.of(new Cell("a", null, "", null, null, null));
+  private static final ShownRow ROW =
+      new ShownRow(null, List.of(new Cell("a", null, "", null, null, null)));
 
   private final List<ListQuery> asked = new ArrayList<>();
   private final ListRows rows =

@@ -92,7 +92,7 @@ class DefaultButtonTest {
       file = PAGES.resolve("WEB-INF/tags/intranet/" + element.getLocalName() + ".xhtml");
     } else if ("essaim".equals(element.getNamespaceURI())) {
       file = PAGES.resolve("WEB-INF/tags/" + element.getLocalName() + ".xhtml");
-    } else if (isButton(element) || isField(element)) {
+    } else if (!element.hasAttribute("form") && (isButton(element) || isField(element))) {
       parts.add(element);
     }
     if (file != null) {

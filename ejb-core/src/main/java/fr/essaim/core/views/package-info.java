@@ -1,0 +1,2 @@
+/** The lists that people keep as they narrowed them. */
+package fr.essaim.core.views;

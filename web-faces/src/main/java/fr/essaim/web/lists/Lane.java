@@ -1,0 +1,15 @@
+package fr.essaim.web.lists;
+
+import java.util.List;
+
+/**
+ * A lane of a board.
+ *
+ * @param next the name of the act that takes a row of it onward; null for the last
+ */
+public record Lane(Enum<?> state, List<ShownRow> rows, String next) {
+
+  public Lane {
+    rows = List.copyOf(rows);
+  }
+}

@@ -1,0 +1,14 @@
+package fr.essaim.web.lists;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The states between which the rows of a list move, as the lanes of a board.
+ *
+ * @param states in their order
+ * @param of the state of a row
+ * @param next the name of the {@link RowAct} that takes a row to the state after its own
+ */
+public record Lanes<R>(
+    List<? extends Enum<?>> states, Function<R, ? extends Enum<?>> of, String next) {}

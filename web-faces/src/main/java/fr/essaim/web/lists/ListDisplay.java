@@ -1,0 +1,71 @@
+package fr.essaim.web.lists;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How a person wants to see a list, as a cookie of this browser says: {@code
+ * essaim-list-prototypes=cards.title.state}, its shape and the names of its columns. What narrows
+ * and sorts a list stands in its address instead.
+ */
+@RequestScoped
+class ListDisplay {
+
+  private static final String COOKIE = "essaim-list-";
+
+  @Inject private HttpServletRequest request;
+
+  /** The shapes that a list can have. */
+  enum Shape {
+    TABLE,
+    CARDS,
+    BOARD
+  }
+
+  /** The name of the cookie of a list. */
+  static String cookie(ListView<?> view) {
+    return COOKIE + view.path().substring(view.path().lastIndexOf('/') + 1);
+  }
+
+  Shape shape(ListView<?> view) {
+    String said = said(view).findFirst().orElse("");
+    return Arrays.stream(Shape.values())
+        .filter(shape -> shape.name().equalsIgnoreCase(said))
+        .filter(shape -> shape != Shape.BOARD || view.lanes().isPresent())
+        .findFirst()
+        .orElse(Shape.TABLE);
+  }
+
+  /** The columns that are shown; the first always is. */
+  <R> List<Column<R>> columns(ListView<R> view) {
+    List<Column<R>> all = view.columns();
+    Set<String> wanted = Set.copyOf(said(view).skip(1).toList());
+    return all.stream()
+        .filter(
+            column ->
+                wanted.isEmpty()
+                    ? column.isOnPage()
+                    : column == all.get(0) || wanted.contains(column.getName()))
+        .toList();
+  }
+
+  private Stream<String> said(ListView<?> view) {
+    Cookie[] cookies = request.getCookies();
+    String name = cookie(view);
+    Optional<String> value =
+        cookies == null
+            ? Optional.empty()
+            : Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    return value.stream().flatMap(said -> Stream.of(said.split("\\.")).distinct());
+  }
+}

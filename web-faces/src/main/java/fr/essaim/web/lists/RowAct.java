@@ -1,0 +1,17 @@
+package fr.essaim.web.lists;
+
+import fr.essaim.core.identity.Permission;
+import java.util.function.Consumer;
+
+/**
+ * What can be done with rows of a list, one after the other.
+ *
+ * @param name in the form
+ * @param icon the name of its picture in {@code icons.svg}
+ * @param text the key of what its button says; {@code text + ".done"} counts those that it was done
+ *     to
+ * @param permission what it asks for; its service asks for it again, for each row
+ * @param act does it to the row of a key
+ */
+public record RowAct(
+    String name, String icon, String text, Permission permission, Consumer<String> act) {}

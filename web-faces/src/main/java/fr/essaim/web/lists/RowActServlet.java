@@ -1,0 +1,106 @@
+package fr.essaim.web.lists;
+
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.intranet.Notices;
+import fr.essaim.web.shell.LocalPath;
+import fr.essaim.web.shell.Text;
+import jakarta.ejb.EJBException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does an act to the chosen rows of a list, each in a transaction of its own, and goes back to the
+ * list, which says how many it was done to and why not to the others.
+ */
+@WebServlet(RowActServlet.PATH)
+public class RowActServlet extends HttpServlet {
+
+  static final String PATH = "/intranet/lots";
+
+  /** Most rows at once: as many as a page shows, and more than a board does. */
+  private static final int MOST = 200;
+
+  /** Most reasons that are told one by one. */
+  private static final int TOLD = 5;
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ListViews views;
+  @Inject private Notices notices;
+  @Inject private Text text;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String address = LocalPath.orHome(request.getParameter("address"));
+    Optional<RowAct> act = act(address, request.getParameter("act"));
+    if (act.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    String[] chosen = request.getParameterValues("key");
+    doTo(chosen == null ? List.of() : List.copyOf(new LinkedHashSet<>(List.of(chosen))), act.get());
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + address);
+  }
+
+  private Optional<RowAct> act(String address, String name) {
+    return views
+        .at(address.replaceFirst("\\?.*", ""))
+        .flatMap(
+            view -> view.rowActs().stream().filter(each -> each.name().equals(name)).findFirst());
+  }
+
+  private void doTo(List<String> keys, RowAct act) {
+    if (keys.isEmpty()) {
+      notices.add(text.get("lists.acts.nothing"));
+      return;
+    }
+    int done = 0;
+    List<String> refused = new ArrayList<>();
+    for (String key : keys.subList(0, Math.min(keys.size(), MOST))) {
+      Optional<String> why = refusal(act, key);
+      if (why.isEmpty()) {
+        done++;
+      } else {
+        refused.add(why.get());
+      }
+    }
+    if (done > 0) {
+      notices.add(text.count(act.text() + ".done", done));
+    }
+    refused.stream().limit(TOLD).forEach(notices::add);
+    if (refused.size() > TOLD) {
+      notices.add(text.count("lists.acts.refused", refused.size() - TOLD));
+    }
+  }
+
+  /** Why it was not done; empty where it was. */
+  private Optional<String> refusal(RowAct act, String key) {
+    try {
+      act.act().accept(key);
+      return Optional.empty();
+    } catch (NotAllowed refused) {
+      return Optional.of(text.of("lists.acts.not-allowed", key));
+    } catch (UnknownThing gone) {
+      return Optional.of(text.of("lists.acts.unknown", key));
+    } catch (BusinessRuleViolation rule) {
+      return Optional.of(text.of("lists.acts.rule", key, text.error(rule)));
+    } catch (EJBException wrapped) {
+      if (wrapped.getCause() instanceof BusinessRuleViolation rule) {
+        return Optional.of(text.of("lists.acts.rule", key, text.error(rule)));
+      }
+      throw wrapped;
+    }
+  }
+}

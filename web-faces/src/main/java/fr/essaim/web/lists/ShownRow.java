@@ -1,0 +1,16 @@
+package fr.essaim.web.lists;
+
+import java.util.List;
+
+/**
+ * A row of a list as its page shows it.
+ *
+ * @param key what names it to acts; null in a list that has none
+ * @param cells one a column
+ */
+public record ShownRow(String key, List<Cell> cells) {
+
+  public ShownRow {
+    cells = List.copyOf(cells);
+  }
+}
