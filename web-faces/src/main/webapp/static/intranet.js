@@ -242,6 +242,31 @@
     }
   });
 
+  /* What an act on several rows does is said before it is done. */
+  document.addEventListener(
+    "submit",
+    function (event) {
+      const button = event.submitter;
+      const dialog = document.getElementById("sure");
+      if (!dialog || !button || !button.dataset.sure || button.dataset.agreed) {
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      document.getElementById("sure-title").textContent = button.textContent + " ?";
+      document.getElementById("sure-text").textContent = button.dataset.sure;
+      dialog.returnValue = "";
+      dialog.showModal();
+      dialog.onclose = function () {
+        if (dialog.returnValue === "yes") {
+          button.dataset.agreed = "true";
+          event.target.requestSubmit(button);
+        }
+      };
+    },
+    true
+  );
+
   /* A card that is dropped in the next lane is ticked, and sent with the act of its own lane. */
   document.addEventListener("DOMContentLoaded", function () {
     const board = document.querySelector(".board");

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  *
  * @param name in the form
  * @param icon the name of its picture in {@code icons.svg}
- * @param text the key of what its button says; {@code text + ".done"} counts those that it was done
- *     to
+ * @param text the key of what its button says; {@code text + ".sure"} says what to know before, and
+ *     {@code text + ".done"} counts those that it was done to
  * @param permission what it asks for; its service asks for it again, for each row
  * @param act does it to the row of a key
  */

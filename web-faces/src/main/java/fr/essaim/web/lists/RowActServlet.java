@@ -44,12 +44,12 @@ public class RowActServlet extends HttpServlet {
       throws IOException {
     String address = LocalPath.orHome(request.getParameter("address"));
     Optional<RowAct> act = act(address, request.getParameter("act"));
-    if (act.isEmpty()) {
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-      return;
-    }
     String[] chosen = request.getParameterValues("key");
-    doTo(chosen == null ? List.of() : List.copyOf(new LinkedHashSet<>(List.of(chosen))), act.get());
+    if (act.isEmpty() || chosen == null) {
+      notices.add(text.get("lists.acts.nothing"));
+    } else {
+      doTo(List.copyOf(new LinkedHashSet<>(List.of(chosen))), act.get());
+    }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + address);
   }
@@ -62,10 +62,6 @@ public class RowActServlet extends HttpServlet {
   }
 
   private void doTo(List<String> keys, RowAct act) {
-    if (keys.isEmpty()) {
-      notices.add(text.get("lists.acts.nothing"));
-      return;
-    }
     int done = 0;
     List<String> refused = new ArrayList<>();
     for (String key : keys.subList(0, Math.min(keys.size(), MOST))) {

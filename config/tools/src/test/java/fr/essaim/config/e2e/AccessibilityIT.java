@@ -58,6 +58,8 @@ class AccessibilityIT {
   static final List<String> INTRANET =
       List.of(
           "/intranet",
+          "/intranet/recherche",
+          "/intranet/recherche?q=cv",
           "/intranet/prototypes",
           "/intranet/prototypes?q=cv",
           "/intranet/prototypes/nouveau",

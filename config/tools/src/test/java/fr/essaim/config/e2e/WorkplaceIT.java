@@ -1,0 +1,252 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
+import fr.essaim.config.RunningEssaim;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A day of work in the intranet: the home, the quick search, and lists as one likes them. */
+@ExtendWith(LastSeen.class)
+class WorkplaceIT {
+
+  private static final String PROTOTYPES = "/intranet/prototypes";
+  private static final Pattern DOSSIER =
+      Pattern.compile(".*/intranet/prototypes/(?!nouveau)[a-z0-9-]+");
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+
+  @Test
+  void theHomeSaysHowManyThingsWaitAndLeadsToEach() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet");
+
+      assertThat(page.locator(".tile").count()).isPositive();
+      for (Locator tile : page.locator(".tile").all()) {
+        Locator kind = page.locator(tile.getAttribute("href"));
+        assertThat(kind.locator("h3").innerText())
+            .isEqualTo(tile.locator("span").last().innerText());
+        assertThat(kind.locator("li a.button").count()).isPositive();
+      }
+      assertThat(page.locator("#states + .measures li").count()).isPositive();
+    }
+  }
+
+  @Test
+  void everyRoleFindsSomethingToReadAtHome() {
+    for (String role :
+        List.of("PARTNER", "FUNDER", "RESIDENT", "CONTRIBUTOR", "OPERATION_COORDINATOR")) {
+      try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+        visit.signIn(essaim.account(role));
+        Page page = visit.go("/intranet");
+
+        assertThat(page.locator("#news + .lines li").count()).as(role).isPositive();
+        assertThat(visit.accessibilityFaults()).as(role).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theQuickSearchFindsThingsAndPagesByKeyboardAlone() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet");
+
+      page.keyboard().press("Control+k");
+      page.keyboard().type("peupl");
+      page.locator("#quick-found a").getByText("Centre social des Peupliers").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#quick-found").isVisible()).isFalse();
+
+      page.locator("#quick").fill("journ");
+      page.locator("#quick-found a[href='/intranet/administration/journal']").waitFor();
+      page.keyboard().press("ArrowUp");
+      page.locator("#quick").press("ArrowDown");
+      while (!focused(page).endsWith("/journal")) {
+        page.keyboard().press("ArrowDown");
+      }
+      page.keyboard().press("Enter");
+      page.waitForURL("**/intranet/administration/journal");
+    }
+  }
+
+  @Test
+  void theQuickSearchWorksWithoutScriptAndShowsNobodyElsesAccounts() {
+    try (Visit visit = Visit.withoutScript(essaim)) {
+      visit.signIn(essaim.account("RESIDENT"));
+      Page page = visit.go("/intranet/recherche?q=peupliers");
+
+      assertThat(page.locator("#found").innerText()).doesNotContain("@example.org");
+      assertThat(page.locator("#found a[href*='/administration/']").count()).isZero();
+    }
+  }
+
+  @Test
+  void aViewIsKeptUsedAndForgottenAndIsNobodyElses() {
+    String name = "Les testés " + UUID.randomUUID().toString().substring(0, 8);
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go(PROTOTYPES + "?state=tested");
+      page.locator(".keep summary").click();
+      page.locator("#viewName").fill(name);
+      page.locator("#viewName").press("Enter");
+
+      page.locator(".tabs.views a[aria-current=page]").getByText(name).waitFor();
+      page = visit.go(PROTOTYPES);
+      page.locator(".tabs.views a").getByText(name).click();
+      page.waitForURL("**" + PROTOTYPES + "?state=tested");
+      assertThat(page.locator("#table tbody tr").count()).isPositive();
+    }
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      assertThat(visit.go(PROTOTYPES).locator(".tabs.views").innerText()).doesNotContain(name);
+    }
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go(PROTOTYPES + "?state=tested");
+      page.locator(".tabs.views button[name=forget]").click();
+      page.locator("[role=status]").getByText("Vue oubliée.").waitFor();
+      assertThat(page.locator(".tabs.views").innerText()).doesNotContain(name);
+    }
+  }
+
+  @Test
+  void aListIsATableCardsOrABoardWithTheColumnsThatOneChooses() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go(PROTOTYPES);
+      for (String shape : List.of("cards", "board", "table")) {
+        page.locator("[data-shape=" + shape + "]").click();
+        page.locator("[data-shape=" + shape + "][aria-pressed=true]").waitFor();
+        assertThat(page.locator("board".equals(shape) ? ".board" : ".as-" + shape).count())
+            .as(shape)
+            .isEqualTo(1);
+        assertThat(visit.accessibilityFaults()).as(shape).isEmpty();
+      }
+
+      page.locator(".display summary").first().click();
+      page.locator("[data-column=kind]").check();
+      page.locator("th").getByText("Nature").waitFor();
+      page.locator(".display summary").first().click();
+      page.locator("button[data-column='']").click();
+      page.locator("[data-shape=table][aria-pressed=true]").waitFor();
+      assertThat(page.locator("th").getByText("Nature").count()).isZero();
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCardGoesToTheNextLaneOnceOneAgrees() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      String key = newPrototype(visit);
+      Page page = visit.go(PROTOTYPES + "?publication=draft");
+      page.locator("[data-shape=board]").click();
+      Locator box = page.locator(".board [name=key][value=" + key + "]");
+      box.waitFor();
+      assertThat(laneOf(page, key)).isEqualTo("0");
+
+      box.check();
+      page.locator("#acts [value=advance]").click();
+      page.locator("#sure [value=no]").click();
+      page.locator("#acts [value=advance]").click();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#sure [value=yes]").click();
+      page.locator("[role=status]").getByText("étape suivante").waitFor();
+
+      assertThat(laneOf(page, key)).isEqualTo("1");
+      page.locator(".card[data-key=" + key + "]").dragTo(page.locator("[data-place='2']"));
+      page.locator("#sure [value=yes]").click();
+      page.locator("[role=status]").getByText("étape suivante").waitFor();
+      assertThat(laneOf(page, key)).isEqualTo("2");
+    }
+  }
+
+  @Test
+  void whatIsDoneToSeveralRowsSaysWhyNotToSome() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      String key = newPrototype(visit);
+      Page page = visit.go(PROTOTYPES + "?publication=draft");
+      page.locator("#table [name=key][value=" + key + "]").check();
+      page.locator("#acts [value=publish]").click();
+      page.locator("#sure [value=yes]").click();
+
+      page.locator("[role=status]").getByText(key).waitFor();
+      assertThat(page.locator("#table [name=key][value=" + key + "]").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void actsOnRowsAskForThePermissionAgain() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("RESIDENT"));
+      visit.go("/intranet");
+      List<Integer> statuses = new ArrayList<>();
+      for (String act : List.of("publish", "advance", "delete")) {
+        statuses.add(
+            visit
+                .page()
+                .request()
+                .post(
+                    essaim.baseUrl() + "/intranet/lots",
+                    RequestOptions.create()
+                        .setHeader("Origin", essaim.baseUrl())
+                        .setForm(
+                            FormData.create()
+                                .set("address", PROTOTYPES)
+                                .set("act", act)
+                                .set("key", "la-valise-numerique-exemple")))
+                .status());
+      }
+      assertThat(statuses).allMatch(status -> status < 500);
+      assertThat(visit.go("/intranet").locator("[role=status]").allInnerTexts())
+          .noneMatch(said -> said.contains("publié") || said.contains("étape suivante"));
+    }
+  }
+
+  @Test
+  void theMenuIsBehindAButtonOnAPhoneAndThePageFits() {
+    try (Visit visit = Visit.of(essaim, Visit.NARROWEST)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet");
+      assertThat(page.locator("#rail").isVisible()).isFalse();
+      page.locator("[popovertarget=rail]").click();
+      page.locator("#rail a").first().waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#rail a[href='/intranet/administration/parametres']").click();
+      page.waitForURL("**/parametres");
+      assertThat(page.locator(".dock a").count()).isEqualTo(4);
+    }
+  }
+
+  private static String focused(Page page) {
+    return String.valueOf(page.evaluate("() => document.activeElement.href || ''"));
+  }
+
+  private static String laneOf(Page page, String key) {
+    return page.locator(".lane:has([data-key=" + key + "])").getAttribute("data-place");
+  }
+
+  private static String newPrototype(Visit visit) {
+    Page page = visit.go(PROTOTYPES + "/nouveau");
+    String title = "Tableau " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    page.locator("#steward").selectOption(new SelectOption().setIndex(1));
+    page.locator("#initiated").fill("2020");
+    page.locator("#title").fill(title);
+    page.locator("#title").press("Enter");
+    page.waitForURL(DOSSIER);
+    return page.url().substring(page.url().lastIndexOf('/') + 1);
+  }
+}
