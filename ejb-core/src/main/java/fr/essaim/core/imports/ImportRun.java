@@ -62,11 +62,11 @@ public record ImportRun(
     files = List.copyOf(files);
   }
 
-  /** Whether it can be taken back: it wrote something, and nobody did yet. */
+  /** Whether it can be taken back: it wrote something, and nobody did so to the end. */
   public boolean isUndoable() {
     return !dry
         && state == State.DONE
-        && undo == null
+        && (undo == null || undo.report() == null)
         && report != null
         && report.created() + report.changed() > 0;
   }

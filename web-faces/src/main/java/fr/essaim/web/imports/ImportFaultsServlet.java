@@ -72,7 +72,7 @@ public class ImportFaultsServlet extends HttpServlet {
         problem.line() == 0 ? null : problem.line(),
         problem.column(),
         problem.value(),
-        words.problem(problem),
+        words.problem(problem, file.kind()),
         text.label(problem.severity()));
   }
 }

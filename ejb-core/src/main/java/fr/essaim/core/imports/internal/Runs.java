@@ -77,14 +77,17 @@ public class Runs {
         });
   }
 
-  /** Notes that a run is being taken back, so that nobody else does it too. */
+  /** Notes that a run is being taken back; one that broke off is taken up again. */
   public void beginUndo(UUID id, String caller) {
     transaction.of(
         () -> {
-          if (entityManager.find(Undo.class, id) != null) {
+          Undo begun = find(id).takeBack(caller, clock.instant());
+          Undo known = entityManager.find(Undo.class, id);
+          if (known == null) {
+            entityManager.persist(begun);
+          } else if (known.report().isPresent()) {
             throw new BusinessRuleViolation("imports.undo.already");
           }
-          entityManager.persist(find(id).takeBack(caller, clock.instant()));
           return id;
         });
   }
@@ -160,7 +163,7 @@ public class Runs {
                     new ImportRun.Undo(
                         names.name(done.undoneBy()),
                         done.undoneAt(),
-                        done.report().map(UndoJson::read).orElse(null)))
+                        withReport ? done.report().map(UndoJson::read).orElse(null) : null))
             .orElse(null));
   }
 
