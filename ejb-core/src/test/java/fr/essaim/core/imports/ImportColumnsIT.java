@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.PrototypeDossier;
+import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.util.HashMap;
@@ -57,6 +63,34 @@ class ImportColumnsIT {
     assertThat(refused.arguments().get(1)).startsWith("Centre social, ");
     assertThat(session.get(OrganisationDirectory.class).view("deux").details().kind())
         .isEqualTo(OrganisationKind.THIRD_PLACE);
+  }
+
+  @Test
+  void readsTheLabelsAndTheCodesOfCards() {
+    bring(Imports.folder("programme"));
+    ImportFile file =
+        Imports.csv(
+            "fiches.csv",
+            "Titre;Nature;Publics;Licence;Avancement",
+            "La malle;METHODE D'ANIMATION;eleves, JOB_SEEKERS;cc_by_4_0;INITIE",
+            "La chanson;Chanson;Chats;Maison;Bientôt");
+
+    FileReport report = bring(List.of(file)).files().get(0);
+
+    PrototypeDossier malle =
+        session.inTransaction(() -> session.get(PrototypeService.class).open("la-malle"));
+    assertThat(malle.details().kind()).isEqualTo(PrototypeKind.FACILITATION_METHOD);
+    assertThat(malle.details().audiences())
+        .containsExactlyInAnyOrder(Audience.PUPILS, Audience.JOB_SEEKERS);
+    assertThat(malle.versions().get(0).licence()).isEqualTo(Licence.CC_BY_4_0);
+    assertThat(malle.state()).isEqualTo(PrototypeState.INITIATED);
+    assertThat(report.problems())
+        .filteredOn(problem -> problem.line() == 3)
+        .extracting(problem -> problem.value() + " " + problem.arguments().get(1))
+        .anySatisfy(told -> assertThat(told).startsWith("Chanson ").contains("Méthode d'animation"))
+        .anySatisfy(told -> assertThat(told).startsWith("Chats ").contains("Élèves"))
+        .anySatisfy(told -> assertThat(told).startsWith("Maison ").contains("CC BY-SA 4.0"))
+        .anySatisfy(told -> assertThat(told).startsWith("Bientôt ").contains("Initié"));
   }
 
   @Test
