@@ -31,8 +31,13 @@ public class ImportsFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(ADMINISTRATION, 100, PAGE, "imports.nav", Permission.INSTANCE_ADMINISTER),
-        MenuEntry.overview(120, PAGE, "imports.overview"));
+        MenuEntry.of(
+            ADMINISTRATION,
+            100,
+            "/intranet/administration/import",
+            "imports.nav",
+            Permission.INSTANCE_ADMINISTER),
+        MenuEntry.overview(120, "/intranet/administration/import", "imports.overview"));
   }
 
   @Override
