@@ -1,9 +1,11 @@
 package fr.essaim.it;
 
+import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.prototypes.Upload;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /** Small files for the tests. */
@@ -22,6 +24,11 @@ final class Samples {
 
   static ImportRequest importRequest() {
     return new ImportRequest(List.of(), "tests", true, false);
+  }
+
+  /** What an import that nobody made did to a thing. */
+  static ImportTrace trace(String key) {
+    return new ImportTrace(key, true, List.of(), "system", Instant.EPOCH, Instant.EPOCH);
   }
 
   /** A PDF as far as its first bytes tell. */

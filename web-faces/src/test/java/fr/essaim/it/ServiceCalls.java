@@ -15,6 +15,7 @@ import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.identity.SecondFactorService;
 import fr.essaim.core.identity.SignedInSessions;
+import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.lists.ListQuery;
@@ -272,6 +273,9 @@ public class ServiceCalls {
     one("OrganisationDirectory.history", side -> organisations.history(side.organisation()));
     one("OrganisationImports.bring", side -> organisationImports.bring(importedOrganisation(side)));
     one(
+        "OrganisationImports.undo",
+        side -> organisationImports.undo(Samples.trace(side.organisation())));
+    one(
         "OrganisationImports.rehearse",
         side -> organisationImports.rehearse(importedOrganisation(side)));
     one(
@@ -320,9 +324,9 @@ public class ServiceCalls {
     one("ImportService.start", side -> imports.start(Samples.importRequest()));
     one("ImportService.progress", side -> imports.progress(UUID.randomUUID()));
     several("ImportService.recent", side -> imports.recent());
-    several("ImportService.columns", side -> imports.columns(Samples.table()));
-    several("ImportService.recognise", side -> imports.recognise(Samples.table()));
-    one("ImportService.keepColumns", side -> imports.keepColumns(Map.of()));
+    several("ImportService.examine", side -> imports.examine(Samples.table(), null));
+    one("ImportService.undo", side -> imports.undo(UUID.randomUUID()));
+    one("ImportService.keepColumns", side -> imports.keepColumns(FileKind.ORGANISATIONS, Map.of()));
     one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of()));
   }
 
@@ -359,6 +363,8 @@ public class ServiceCalls {
         side -> prototypes.handOver(side.prototype(), side.organisation()));
     one("PrototypeImports.bring", side -> prototypeImports.bring(imported(side)));
     one("PrototypeImports.rehearse", side -> prototypeImports.rehearse(imported(side)));
+    one("PrototypeImports.undo", side -> prototypeImports.undo(Samples.trace(side.prototype())));
+    several("PrototypeImports.anyOf", side -> prototypeImports.anyOf(side.organisation()));
   }
 
   private void versions() {

@@ -1,5 +1,6 @@
 package fr.essaim.core.history;
 
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Callers;
 import fr.essaim.core.shared.SqlText;
@@ -49,15 +50,32 @@ public class ChangeHistory {
 
   /** The fields that people, not imports, have changed. */
   public Set<String> changedByHand(Aggregate thing) {
-    Set<String> fields = new HashSet<>();
-    for (Object field :
+    return fields(select("distinct field", thing).add(" and not imported"));
+  }
+
+  /** Those among them that somebody with an account changed, not the first data of an instance. */
+  public Set<String> changedByPeople(Aggregate thing) {
+    return fields(
         select("distinct field", thing)
-            .add(" and not imported")
+            .add(" and not imported and account_id <> ")
+            .value(Access.SYSTEM));
+  }
+
+  /**
+   * The fields that changed since an import was done with a thing; empty where that is not known.
+   */
+  public Optional<Set<String>> changedSince(Aggregate thing, ImportTrace trace) {
+    Object version =
+        select("max(version)", thing)
+            .add(" and imported and account_id = ")
+            .value(trace.by())
+            .add(" and at between ")
+            .value(trace.from())
+            .add(" and ")
+            .value(trace.to())
             .query(entityManager)
-            .getResultList()) {
-      fields.add((String) field);
-    }
-    return fields;
+            .getSingleResult();
+    return version == null ? Optional.empty() : changedSince(thing, ((Number) version).longValue());
   }
 
   /**
@@ -77,6 +95,14 @@ public class ChangeHistory {
       fields.add((String) row[1]);
     }
     return versions.size() == thing.version() - version ? Optional.of(fields) : Optional.empty();
+  }
+
+  private Set<String> fields(SqlText select) {
+    Set<String> fields = new HashSet<>();
+    for (Object field : select.query(entityManager).getResultList()) {
+      fields.add((String) field);
+    }
+    return fields;
   }
 
   private static SqlText select(String columns, Aggregate thing) {

@@ -7,4 +7,10 @@ package fr.essaim.core.history;
  * @param before its value before, empty where there was none
  * @param after its value since, empty where it was taken away
  */
-public record FieldChange(String field, String before, String after) {}
+public record FieldChange(String field, String before, String after) {
+
+  /** The way back. */
+  public FieldChange reversed() {
+    return new FieldChange(field, /* before= */ after, /* after= */ before);
+  }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an import may bring to a thing that is there. A source that says nothing of a field changes
@@ -14,14 +15,17 @@ import java.util.Set;
 public final class ImportMerge {
 
   private final Set<String> byHand;
+  private final Set<String> byPeople;
   private final List<FieldChange> changes = new ArrayList<>();
   private final List<FieldChange> left = new ArrayList<>();
 
   /**
-   * @param byHand the fields that people have changed here
+   * @param byHand the fields that were changed here otherwise than by an import
+   * @param byPeople those among them that people changed
    */
-  public ImportMerge(Set<String> byHand) {
+  public ImportMerge(Set<String> byHand, Set<String> byPeople) {
     this.byHand = Set.copyOf(byHand);
+    this.byPeople = Set.copyOf(byPeople);
   }
 
   /**
@@ -77,7 +81,12 @@ public final class ImportMerge {
    * @param published whether the public sees it after that
    */
   public ImportOutcome outcome(boolean published) {
+    Set<String> edited =
+        left.stream()
+            .map(FieldChange::field)
+            .filter(byPeople::contains)
+            .collect(Collectors.toUnmodifiableSet());
     return new ImportOutcome(
-        changes.isEmpty() ? Effect.LEFT : Effect.CHANGED, changes, left, published);
+        changes.isEmpty() ? Effect.LEFT : Effect.CHANGED, changes, left, edited, published);
   }
 }

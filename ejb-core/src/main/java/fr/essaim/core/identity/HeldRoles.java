@@ -12,6 +12,16 @@ public class HeldRoles {
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
+  /** Whether anybody holds a role in an organisation. */
+  public boolean areIn(String organisationKey) {
+    return !SqlText.of(
+            "select 1 from identity.membership where organisation_key = ?1 limit 1",
+            organisationKey)
+        .query(entityManager)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Moves the roles held in a merged organisation to its survivor, in the caller's transaction. */
   public void move(String goneKey, String survivorKey) {
     SqlText.of(

@@ -3,7 +3,7 @@ package fr.essaim.core.imports;
 import java.util.List;
 
 /** What a column of a resource card can hold, with the headings that the network's wiki uses. */
-public enum CardField {
+public enum CardField implements ImportField {
   /** What tells cards apart when titles do not. */
   IDENTIFIER("id", "id-fiche", "identifiant", "numero"),
   TITLE("titre", "titre-de-la-fiche", "nom", "nom-de-la-ressource", "intitule", "title"),
@@ -51,8 +51,18 @@ public enum CardField {
     this.headings = List.of(headings);
   }
 
-  /** Headings that usually mean it, as slugs. */
+  @Override
+  public FileKind kind() {
+    return FileKind.CARDS;
+  }
+
+  @Override
   public List<String> headings() {
     return headings;
+  }
+
+  @Override
+  public boolean isRequired() {
+    return this == TITLE;
   }
 }

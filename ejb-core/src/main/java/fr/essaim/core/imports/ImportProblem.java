@@ -7,13 +7,17 @@ import java.util.List;
  *
  * @param line from 1, as a text editor counts; 0 for the file as a whole
  * @param column the column's heading as the file has it; null for the whole line
+ * @param value what stands there, or how it begins; empty where nothing does
  * @param code which sentence: {@code error.CODE}, such as {@code imports.value.unknown} or a rule
  *     of the context that refused the row
  * @param arguments what the sentence names
  * @param severity whether the row was left out
  */
 public record ImportProblem(
-    int line, String column, String code, List<String> arguments, Severity severity) {
+    int line, String column, String value, String code, List<String> arguments, Severity severity) {
+
+  /** How much of a value is told. */
+  private static final int TOLD = 200;
 
   /** What follows from a problem. */
   public enum Severity {
@@ -25,5 +29,22 @@ public record ImportProblem(
 
   public ImportProblem {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Of a place whose value is told later. */
+  public ImportProblem(
+      int line, String column, String code, List<String> arguments, Severity severity) {
+    this(line, column, "", code, arguments, severity);
+  }
+
+  /** Of a file as a whole. */
+  public static ImportProblem ofFile(String code, Severity severity, String argument) {
+    return new ImportProblem(0, null, code, List.of(argument), severity);
+  }
+
+  /** The same under the file's own heading, with what stands there. */
+  public ImportProblem in(String heading, String stands) {
+    String told = stands.length() <= TOLD ? stands : stands.substring(0, TOLD) + "…";
+    return new ImportProblem(line, heading, told, code, arguments, severity);
   }
 }

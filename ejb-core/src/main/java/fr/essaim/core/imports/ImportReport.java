@@ -26,6 +26,11 @@ public record ImportReport(boolean dry, String source, List<FileReport> files) {
     return files.stream().mapToLong(FileReport::madePublic).sum();
   }
 
+  /** Whether it has anything to say of a place in a file. */
+  public boolean isFaulty() {
+    return files.stream().anyMatch(file -> !file.problems().isEmpty());
+  }
+
   public long left() {
     return files.stream().mapToLong(FileReport::left).sum();
   }

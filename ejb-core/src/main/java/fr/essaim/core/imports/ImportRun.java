@@ -9,10 +9,13 @@ import java.util.UUID;
  *
  * @param files their names
  * @param startedBy an account's id, or {@code system}
+ * @param startedByName how people call that one; empty once erased
  * @param finishedAt null while it runs
  * @param rowsTotal how many rows there are in all
  * @param rowsDone how many are done
- * @param report null while it runs, and when it failed
+ * @param counts what it came to; null while it runs, and when it failed
+ * @param report null while it runs, when it failed, and once it is no longer kept
+ * @param undo how it was taken back; null where it was not
  */
 public record ImportRun(
     UUID id,
@@ -20,12 +23,32 @@ public record ImportRun(
     boolean dry,
     List<String> files,
     String startedBy,
+    String startedByName,
     Instant startedAt,
     Instant finishedAt,
     State state,
     int rowsTotal,
     int rowsDone,
-    ImportReport report) {
+    Counts counts,
+    ImportReport report,
+    Undo undo) {
+
+  /** How many things it created, changed and left, and how many rows it left out. */
+  public record Counts(long created, long changed, long left, long refused) {
+
+    /** What a report comes to. */
+    public static Counts of(ImportReport report) {
+      return new Counts(report.created(), report.changed(), report.left(), report.refused());
+    }
+  }
+
+  /**
+   * How it was taken back.
+   *
+   * @param byName how people call the one who did; empty once erased
+   * @param report null where it broke off, or is no longer kept
+   */
+  public record Undo(String byName, Instant at, UndoReport report) {}
 
   /** Where a run stands. */
   public enum State {
@@ -37,6 +60,15 @@ public record ImportRun(
 
   public ImportRun {
     files = List.copyOf(files);
+  }
+
+  /** Whether it can be taken back: it wrote something, and nobody did so to the end. */
+  public boolean isUndoable() {
+    return !dry
+        && state == State.DONE
+        && (undo == null || undo.report() == null)
+        && report != null
+        && report.created() + report.changed() > 0;
   }
 
   /** How much is done, from 0 to 100. */

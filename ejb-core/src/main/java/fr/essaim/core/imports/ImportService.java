@@ -3,12 +3,12 @@ package fr.essaim.core.imports;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
-import fr.essaim.core.imports.internal.CardMapping;
+import fr.essaim.core.imports.internal.ColumnMapping;
 import fr.essaim.core.imports.internal.ImportWork;
 import fr.essaim.core.imports.internal.Runs;
+import fr.essaim.core.imports.internal.UndoWork;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
-import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,8 +28,9 @@ public class ImportService {
 
   @Inject private Access access;
   @Inject private ImportWork work;
+  @Inject private UndoWork undoing;
   @Inject private Runs runs;
-  @Inject private CardMapping mapping;
+  @Inject private ColumnMapping mapping;
 
   /** Imports at once and gives the report. */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.run")
@@ -53,7 +54,7 @@ public class ImportService {
   @Requires(Permission.INSTANCE_WATCH)
   public ImportRun progress(UUID run) {
     access.require(Permission.INSTANCE_WATCH, null, "import/" + run);
-    return runs.view(run).orElseThrow(() -> new UnknownThing("import", run.toString()));
+    return runs.view(run);
   }
 
   /** The last runs, newest first, without their reports. */
@@ -64,32 +65,41 @@ public class ImportService {
   }
 
   /**
-   * How the columns of a card export would be read.
+   * Takes an import back: what it created and nobody touched since is removed, or withdrawn if the
+   * import published it; what it changed says again what it said before, where nobody changed it
+   * since. The rest stays, and the report says why.
    *
-   * @throws BusinessRuleViolation {@code imports.file.no-table} when it is no table
+   * @throws BusinessRuleViolation {@code imports.undo.nothing} or {@code imports.undo.already}
    */
-  @Requires(Permission.INSTANCE_WATCH)
-  public List<CardColumn> columns(ImportFile file) {
-    access.scope(Permission.INSTANCE_WATCH);
-    return mapping.columnsOf(file);
-  }
-
-  /** What a file holds, by its columns. */
-  @Requires(Permission.INSTANCE_WATCH)
-  public FileKind recognise(ImportFile file) {
-    access.scope(Permission.INSTANCE_WATCH);
-    return mapping.kindOf(file);
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.undo")
+  public UndoReport undo(UUID run) {
+    access.require(Permission.INSTANCE_ADMINISTER, null, "import/" + run);
+    runs.beginUndo(run, access.callerName());
+    UndoReport report = undoing.undo(runs.view(run));
+    runs.finishUndo(run, report);
+    return report;
   }
 
   /**
-   * Keeps how columns are to be read from now on.
+   * What a file holds, and how its columns would be read.
+   *
+   * @param as what the administrator says that it holds; null to go by its columns
+   */
+  @Requires(Permission.INSTANCE_WATCH)
+  public FileContent examine(ImportFile file, FileKind as) {
+    access.scope(Permission.INSTANCE_WATCH);
+    return mapping.examine(file, as);
+  }
+
+  /**
+   * Keeps how the columns of a kind of file are to be read from now on.
    *
    * @param fields by heading; a null value leaves the column out
    */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.keep-columns")
-  public void keepColumns(Map<String, CardField> fields) {
+  public void keepColumns(FileKind kind, Map<String, ImportField> fields) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "import/columns");
-    mapping.keep(fields);
+    mapping.keep(kind, fields);
   }
 
   private UUID begin(ImportRequest request) {

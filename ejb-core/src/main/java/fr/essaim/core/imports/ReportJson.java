@@ -73,6 +73,7 @@ public final class ReportJson {
   private static JsonObjectBuilder problem(ImportProblem problem) {
     JsonObjectBuilder json = Json.createObjectBuilder().add("line", problem.line());
     text(json, "column", problem.column());
+    text(json, "value", problem.value());
     return json.add("code", problem.code())
         .add("arguments", Json.createArrayBuilder(problem.arguments()))
         .add("severity", problem.severity().name());
@@ -111,6 +112,7 @@ public final class ReportJson {
     return new ImportProblem(
         json.getInt("line"),
         json.getString("column", null),
+        json.getString("value", ""),
         json.getString("code"),
         readStrings(json.getJsonArray("arguments")),
         ImportProblem.Severity.valueOf(json.getString("severity")));

@@ -12,7 +12,7 @@ class ImportMergeTest {
   @Test
   void bringsWhatTheSourceSaysAnewAndWhatIsEmptyHere() {
     ImportOutcome outcome =
-        new ImportMerge(Set.of())
+        new ImportMerge(Set.of(), Set.of())
             .fields(
                 Map.of("name", "Ancien"),
                 Map.of("name", "Ancien", "note", ""),
@@ -30,7 +30,7 @@ class ImportMergeTest {
   void leavesWhatPeopleEditedHere() {
     Map<String, String> base = Map.of("name", "Ancien", "note", "Note");
     ImportOutcome outcome =
-        new ImportMerge(Set.of("kind"))
+        new ImportMerge(Set.of("kind", "name"), Set.of("kind"))
             .fields(
                 base,
                 Map.of("name", "D'ici", "note", "", "kind", ""),
@@ -43,11 +43,12 @@ class ImportMergeTest {
             new FieldChange("name", "D'ici", "Nouveau"),
             new FieldChange("note", "", "Note"),
             new FieldChange("kind", "", "MJC"));
+    assertThat(outcome.edited()).containsExactly("kind");
   }
 
   @Test
   void leavesEverythingThatAnotherSourceBrought() {
-    ImportMerge merge = new ImportMerge(Set.of());
+    ImportMerge merge = new ImportMerge(Set.of(), Set.of());
     merge.add("state", "INITIATED", "TESTED 2020");
     merge.leaveAll();
 

@@ -2,6 +2,8 @@ package fr.essaim.core.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -21,9 +23,8 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.nio.charset.Charset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,12 +34,14 @@ class ImportServiceIT {
   private static final String ORGANISATION_HEADINGS =
       "key,name,kind,role_in_programme,side,commune,cog,note";
 
+  private Database database;
   private Session session;
   private ImportService service;
 
   @BeforeEach
   void open() {
-    session = Imports.prepared(Database.emptied().session());
+    database = Database.emptied();
+    session = Imports.prepared(database.session());
     service = session.get(ImportService.class);
   }
 
@@ -136,13 +139,15 @@ class ImportServiceIT {
     bring(Imports.folder("programme"));
     OrganisationDirectory directory = session.get(OrganisationDirectory.class);
     OrganisationView echo = directory.view("echo");
-    session.transaction(
-        () ->
-            directory.edit(
-                new EditOrganisation(
-                    "echo",
-                    echo.version(),
-                    echo.details().withDescription("Ajouté ici").noting("Note ajoutée ici"))));
+    asAdministrator(
+        person ->
+            person
+                .get(OrganisationDirectory.class)
+                .edit(
+                    new EditOrganisation(
+                        "echo",
+                        echo.version(),
+                        echo.details().withDescription("Ajouté ici").noting("Note ajoutée ici"))));
 
     ImportReport report =
         bring(
@@ -333,23 +338,19 @@ class ImportServiceIT {
   }
 
   @Test
-  void keepsHowTheAdministratorReadsColumns() {
+  void saysOfAnotherSourcesValueThatNobodyEditedIt() {
+    bring(Imports.folder("programme"));
     ImportFile file =
-        Imports.csv("export.csv", "Titre,Qui,Licence,Thématiques", "Une carte,Personne,CC0,");
-    assertThat(service.columns(file))
-        .extracting(CardColumn::field)
-        .containsExactly(CardField.TITLE, null, CardField.LICENCE, CardField.THEMES);
+        Imports.csv(
+            "organisations.csv",
+            ORGANISATION_HEADINGS,
+            "echo,Autre nom,social centre,,,Roubaix,59512,");
 
-    Map<String, CardField> decided = new HashMap<>();
-    decided.put("Qui", CardField.PROPOSED_BY);
-    decided.put("Thématiques", null);
-    session.transaction(() -> service.keepColumns(decided));
+    ImportReport report = service.run(new ImportRequest(List.of(file), "annuaire", true, false));
 
-    assertThat(service.columns(file))
-        .extracting(CardColumn::field)
-        .containsExactly(CardField.TITLE, CardField.PROPOSED_BY, CardField.LICENCE, null);
-    assertThat(service.columns(file).get(3).decided()).isTrue();
-    assertThat(service.recognise(file)).isEqualTo(FileKind.CARDS);
+    assertThat(report.files().get(0).problems())
+        .extracting(ImportProblem::code)
+        .containsOnly("imports.field.other-source");
   }
 
   @Test
@@ -359,7 +360,29 @@ class ImportServiceIT {
     ImportRun run = service.recent().get(0);
     assertThat(run.state()).isEqualTo(ImportRun.State.DONE);
     assertThat(run.percent()).isEqualTo(100);
+    assertThat(run.files()).contains("organisations.csv");
+    assertThat(run.startedByName()).isEqualTo("system");
+    assertThat(run.counts()).isEqualTo(ImportRun.Counts.of(report));
     assertThat(service.progress(run.id()).report()).isEqualTo(report);
+  }
+
+  private void asAdministrator(Consumer<Session> work) {
+    session.transaction(
+        () ->
+            session
+                .get(AccountService.class)
+                .open("personne@example.org", "Personne", Role.ADMINISTRATOR, "federation-npdc"));
+    String id =
+        session
+            .entityManager()
+            .createNativeQuery(
+                "select cast(id as text) from identity.account"
+                    + " where email = 'personne@example.org'")
+            .getSingleResult()
+            .toString();
+    try (Session person = Imports.prepared(database.sessionOf(id))) {
+      person.transaction(() -> work.accept(person));
+    }
   }
 
   private ImportReport bring(List<ImportFile> files) {

@@ -2,6 +2,7 @@ package fr.essaim.core.imports;
 
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.Prototypes;
+import fr.essaim.core.shared.CodeLabels;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.testing.Session;
@@ -22,12 +23,26 @@ final class Imports {
 
   private static final Path DATA = Path.of("..", "config", "data");
 
+  /** A few of the words that the pages have. */
+  private static final CodeLabels LABELS =
+      constant ->
+          switch (constant.name()) {
+            case "SOCIAL_CENTRE" -> "Centre social";
+            case "THIRD_PLACE" -> "Tiers-lieu";
+            case "COG" -> "Code commune";
+            case "INITIATED" -> "Initié";
+            case "FACILITATION_METHOD" -> "Méthode d'animation";
+            case "PUPILS" -> "Élèves";
+            default -> constant.name();
+          };
+
   private Imports() {}
 
   /** Lets a session's imports run, each row in its own transaction. */
   static Session prepared(Session session) {
     return session
         .with(Modules.class, modules(true))
+        .with(CodeLabels.class, LABELS)
         .with(ProofElsewhere.class, Prototypes.noProof())
         .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
         .with(Instance.class, unused(Instance.class));

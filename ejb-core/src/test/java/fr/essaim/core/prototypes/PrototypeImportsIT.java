@@ -20,6 +20,7 @@ import fr.essaim.core.testing.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,9 @@ class PrototypeImportsIT {
     int lines = session.inTransaction(() -> service.history(KEY)).size();
 
     assertThat(rehearse(imported("Mon CV", true)))
-        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
+        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), Set.of(), true));
     assertThat(bring(imported("Mon CV", true)))
-        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
+        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), Set.of(), true));
 
     assertThat(version()).isEqualTo(version);
     assertThat(session.inTransaction(() -> service.history(KEY))).hasSize(lines);
@@ -145,7 +146,8 @@ class PrototypeImportsIT {
     PrototypeDossier dossier = session.inTransaction(() -> service.open(KEY));
     assertThat(dossier.state()).isEqualTo(PrototypeState.TESTED);
     assertThat(dossier.versions()).extracting(VersionView::key).hasSize(2);
-    assertThat(bring(later)).isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), true));
+    assertThat(bring(later))
+        .isEqualTo(new ImportOutcome(Effect.LEFT, List.of(), List.of(), Set.of(), true));
   }
 
   @Test
@@ -168,6 +170,7 @@ class PrototypeImportsIT {
                 Effect.LEFT,
                 List.of(),
                 List.of(new FieldChange("title", "Mon CV", "La fiche du wiki")),
+                Set.of(),
                 true));
   }
 

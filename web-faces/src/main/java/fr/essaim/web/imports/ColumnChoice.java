@@ -1,20 +1,23 @@
 package fr.essaim.web.imports;
 
-import fr.essaim.core.imports.CardColumn;
-import fr.essaim.core.imports.CardField;
+import fr.essaim.core.imports.FileKind;
+import fr.essaim.core.imports.ImportColumn;
+import fr.essaim.core.imports.ImportField;
 import java.io.Serializable;
 
-/** What a column of a card export is to mean, as the administrator sees and corrects it. */
+/** What a column of a file is to mean, as the administrator sees and corrects it. */
 public class ColumnChoice implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private final FileKind kind;
   private final String heading;
   private final boolean decided;
   private final String samples;
   private String field;
 
-  ColumnChoice(CardColumn column) {
+  ColumnChoice(FileKind kind, ImportColumn column) {
+    this.kind = kind;
     heading = column.heading();
     decided = column.decided();
     samples = String.join(" · ", column.samples());
@@ -22,8 +25,8 @@ public class ColumnChoice implements Serializable {
   }
 
   /** The field; null where the column is left out. */
-  CardField chosen() {
-    return field == null || field.isEmpty() ? null : CardField.valueOf(field);
+  ImportField chosen() {
+    return field == null || field.isEmpty() ? null : ImportField.of(kind, field);
   }
 
   public String getHeading() {

@@ -1,9 +1,9 @@
 package fr.essaim.web.imports;
 
-import fr.essaim.core.imports.CardField;
+import fr.essaim.core.imports.FileContent;
 import fr.essaim.core.imports.FileKind;
+import fr.essaim.core.imports.ImportField;
 import fr.essaim.core.imports.ImportFile;
-import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ImportService;
@@ -18,9 +18,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,19 +33,17 @@ public class ImportPage implements Serializable {
 
   @Inject private ImportService service;
   @Inject private Text text;
+  @Inject private ImportWords words;
 
   private transient List<Part> parts;
   private transient List<ImportFile> files = List.of();
   private transient ImportRun run;
   private transient List<ImportRun> recent;
-  private final ArrayList<ColumnChoice> columns = new ArrayList<>();
+  private final ArrayList<SeenFile> seen = new ArrayList<>();
   private transient ImportRequest tried;
   private String source = "programme";
   private boolean publish;
   private UUID runId;
-
-  /** A file as the page shows it before anything is done. */
-  public record Seen(String name, FileKind kind, int size) {}
 
   public void load() {
     recent = service.recent();
@@ -61,18 +57,30 @@ public class ImportPage implements Serializable {
     }
     run = null;
     runId = null;
-    columns.clear();
-    for (ImportFile file : files) {
-      if (service.recognise(file) == FileKind.CARDS) {
-        service.columns(file).forEach(column -> columns.add(new ColumnChoice(column)));
+    seen.clear();
+    files.forEach(file -> seen.add(look(file, null)));
+    boolean cards = seen.stream().anyMatch(file -> file.getKind() == FileKind.CARDS);
+    source = cards ? "wiki" : "programme";
+  }
+
+  /** Looks again at files that were not recognised, as what the administrator says they hold. */
+  public void lookAs() {
+    for (int i = 0; i < files.size(); i++) {
+      if (seen.get(i).getAs() != null) {
+        seen.set(i, look(files.get(i), seen.get(i).getAs()));
       }
     }
-    source = columns.isEmpty() ? "programme" : "wiki";
   }
 
   /** Does everything but write. */
   public void tryOut() {
-    keepColumns();
+    for (SeenFile file : getToMap()) {
+      service.keepColumns(file.getKind(), file.chosen());
+    }
+    for (int i = 0; i < files.size(); i++) {
+      FileKind kind = seen.get(i).getColumns().isEmpty() ? null : seen.get(i).getKind();
+      seen.set(i, look(files.get(i), kind));
+    }
     tried = new ImportRequest(files, source, true, publish);
     follow(service.start(tried));
   }
@@ -90,28 +98,42 @@ public class ImportPage implements Serializable {
   /** Begins again with other files. */
   public void startAgain() {
     files = List.of();
-    columns.clear();
+    seen.clear();
     run = null;
     runId = null;
   }
 
-  /** What was wrong at a place of a file, as a sentence. */
-  public String sentence(ImportProblem problem) {
-    return text.of("error." + problem.code(), problem.arguments().toArray());
+  public List<SeenFile> getSeen() {
+    return seen;
   }
 
-  public List<Seen> getSeen() {
-    return files == null
-        ? List.of()
-        : files.stream()
-            .map(file -> new Seen(file.name(), service.recognise(file), file.content().length))
-            .toList();
+  /** The files of which it is shown how their columns are read. */
+  public List<SeenFile> getToMap() {
+    return seen.stream().filter(SeenFile::isToMap).toList();
   }
 
-  public List<Option> getFields() {
-    return Arrays.stream(CardField.values())
-        .map(field -> new Option(field.name(), text.label(field)))
+  /** The files that nothing was recognised in. */
+  public List<SeenFile> getUnknown() {
+    return seen.stream().filter(SeenFile::isUnknown).toList();
+  }
+
+  /** What a column of a kind of file can be read as. */
+  public List<Option> fieldsOf(FileKind kind) {
+    return ImportField.of(kind).stream()
+        .map(field -> new Option(field.name(), text.label((Enum<?>) field)))
         .toList();
+  }
+
+  /** What a file can be said to hold. */
+  public List<FileKind> getKinds() {
+    return Arrays.stream(FileKind.values())
+        .filter(kind -> !ImportField.of(kind).isEmpty())
+        .toList();
+  }
+
+  /** What can be filled in and brought. */
+  public ImportTemplate[] getTemplates() {
+    return ImportTemplate.values();
   }
 
   public boolean isChosen() {
@@ -120,10 +142,6 @@ public class ImportPage implements Serializable {
 
   public boolean isRunning() {
     return run != null && run.state() == ImportRun.State.RUNNING;
-  }
-
-  public List<ColumnChoice> getColumns() {
-    return columns;
   }
 
   public ImportRun getRun() {
@@ -168,12 +186,9 @@ public class ImportPage implements Serializable {
     refresh();
   }
 
-  private void keepColumns() {
-    if (columns.isEmpty()) {
-      return;
-    }
-    Map<String, CardField> fields = new LinkedHashMap<>();
-    columns.forEach(column -> fields.put(column.getHeading(), column.chosen()));
-    service.keepColumns(fields);
+  private SeenFile look(ImportFile file, FileKind as) {
+    FileContent content = service.examine(file, as);
+    return new SeenFile(
+        file, content, content.problem() == null ? "" : words.problem(content.problem()));
   }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.web.imports;
 
 import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
+import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Permission;
@@ -15,9 +16,16 @@ import java.util.List;
 @ApplicationScoped
 public class ImportsFeature implements Feature {
 
+  /** Where files are brought in. */
+  static final String PAGE = "/intranet/administration/import";
+
   @Override
   public List<Route> routes() {
-    return List.of(stateful("/intranet/administration/import", "/pages/intranet/import.xhtml"));
+    return List.of(
+        stateful(PAGE, "/pages/intranet/import.xhtml"),
+        stateful(PAGE + "/{id}", "/pages/intranet/import-report.xhtml"),
+        forward(PAGE + "/{id}/anomalies.csv", ImportFaultsServlet.PATH).download(),
+        forward(PAGE + "/modeles/{file}", ImportTemplateServlet.PATH).download());
   }
 
   @Override
@@ -36,7 +44,7 @@ public class ImportsFeature implements Feature {
   @Override
   public List<ThingType> things() {
     return List.of(
-        ThingType.inside("import", "imports.thing.import", "/intranet/administration/import"),
+        ThingType.inside("import", "imports.thing.import", PAGE),
         ThingType.inside("first-data", "imports.thing.first-data", null));
   }
 }

@@ -51,6 +51,14 @@ public class Run {
 
   private String report;
 
+  private Integer created;
+
+  private Integer changed;
+
+  private Integer unchanged;
+
+  private Integer refused;
+
   @Version private long version;
 
   protected Run() {}
@@ -76,11 +84,28 @@ public class Run {
     rowsTotal = total;
   }
 
-  /** Ends it with its report, as JSON. */
-  public void finish(String json, Instant now) {
+  /** Ends it with its report, as JSON, and what that comes to. */
+  public void finish(String json, ImportRun.Counts counts, Instant now) {
     end(State.DONE, now);
     rowsDone = rowsTotal;
     report = json;
+    created = (int) counts.created();
+    changed = (int) counts.changed();
+    unchanged = (int) counts.left();
+    refused = (int) counts.refused();
+  }
+
+  /**
+   * Begins to take it back.
+   *
+   * @throws BusinessRuleViolation {@code imports.undo.nothing} when it wrote nothing or its report
+   *     is no longer kept
+   */
+  public Undo takeBack(String by, Instant now) {
+    if (dry || report == null) {
+      throw new BusinessRuleViolation("imports.undo.nothing");
+    }
+    return Undo.begin(id, by, now);
   }
 
   /** Ends it without one. */
@@ -131,6 +156,13 @@ public class Run {
   /** The report as JSON, once there is one. */
   public Optional<String> report() {
     return Optional.ofNullable(report);
+  }
+
+  /** What its report came to; empty while it runs, and where it was never counted. */
+  public Optional<ImportRun.Counts> counts() {
+    return created == null
+        ? Optional.empty()
+        : Optional.of(new ImportRun.Counts(created, changed, unchanged, refused));
   }
 
   private void end(State how, Instant now) {

@@ -5,6 +5,7 @@ import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.RowOutcome.Effect;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
+import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.ImportedPrototype;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedLink;
 import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +59,18 @@ final class CardRows implements RowImporter {
    *
    * @param stewards finds who answers for a card
    * @param themes finds the scheme's themes by label
+   * @param vocabulary finds other codes by theirs
    */
   record CardServices(
       PrototypeImports prototypes,
       Origins origins,
       Stewards stewards,
       ThemeLabels themes,
+      Vocabulary vocabulary,
       Clock clock) {}
 
   @Override
-  public RowOutcome bring(CsvTable.Row row, Batch batch) {
+  public RowOutcome bring(FileTable.Row row, Batch batch) {
     Card card = new Card(row, fields);
     if (card.get(CardField.TITLE).isEmpty()) {
       throw new FaultyRow(card.heading(CardField.TITLE), "imports.value.missing");
@@ -108,17 +112,9 @@ final class CardRows implements RowImporter {
   }
 
   private ImportedPrototype imported(String key, Card card, Batch batch) {
-    Optional<PrototypeKind> kind = CardVocabulary.kind(card.get(CardField.KIND));
-    if (kind.isEmpty() && !card.get(CardField.KIND).isEmpty()) {
-      card.notice(batch, CardField.KIND, "imports.value.unknown", card.get(CardField.KIND));
-    }
-    List<String> unknown = new ArrayList<>();
-    var audiences = CardVocabulary.audiences(card.get(CardField.AUDIENCES), unknown);
-    unknown.forEach(part -> card.notice(batch, CardField.AUDIENCES, "imports.value.unknown", part));
-    List<String> unknownThemes = new ArrayList<>();
-    Set<String> themes = services.themes().keysOf(card.get(CardField.THEMES), unknownThemes);
-    unknownThemes.forEach(
-        part -> card.notice(batch, CardField.THEMES, "imports.value.unknown", part));
+    Optional<PrototypeKind> kind = kind(card, batch);
+    Set<Audience> audiences = audiences(card, batch);
+    Set<String> themes = themes(card, batch);
     Optional<Licence> licence = licence(card, batch);
     boolean complete = kind.isPresent() && !audiences.isEmpty() && !themes.isEmpty();
     if (licence.isPresent() && !complete) {
@@ -154,27 +150,80 @@ final class CardRows implements RowImporter {
         batch.isPublishing() && licence.isPresent() && complete);
   }
 
+  private Optional<PrototypeKind> kind(Card card, Batch batch) {
+    String text = card.get(CardField.KIND);
+    Optional<PrototypeKind> kind =
+        services.vocabulary().find(PrototypeKind.class, text).or(() -> CardVocabulary.kind(text));
+    if (kind.isEmpty() && !text.isEmpty()) {
+      unknown(card, batch, CardField.KIND, text, PrototypeKind.class);
+    }
+    return kind;
+  }
+
+  private Set<Audience> audiences(Card card, Batch batch) {
+    Set<Audience> audiences = EnumSet.noneOf(Audience.class);
+    for (String part : CardVocabulary.parts(card.get(CardField.AUDIENCES))) {
+      services
+          .vocabulary()
+          .find(Audience.class, part)
+          .or(() -> CardVocabulary.audience(part))
+          .ifPresentOrElse(
+              audiences::add,
+              () -> unknown(card, batch, CardField.AUDIENCES, part, Audience.class));
+    }
+    return audiences;
+  }
+
+  private Set<String> themes(Card card, Batch batch) {
+    List<String> unknown = new ArrayList<>();
+    Set<String> themes = services.themes().keysOf(card.get(CardField.THEMES), unknown);
+    unknown.forEach(
+        part ->
+            card.notice(
+                batch,
+                CardField.THEMES,
+                "imports.value.unknown",
+                part,
+                services.themes().allowed()));
+    return themes;
+  }
+
+  private void unknown(
+      Card card, Batch batch, CardField field, String text, Class<? extends Enum<?>> type) {
+    card.notice(batch, field, "imports.value.unknown", text, services.vocabulary().allowed(type));
+  }
+
   private Optional<Licence> licence(Card card, Batch batch) {
     String text = card.get(CardField.LICENCE);
     if (CardVocabulary.isUnlicensed(text)) {
       card.notice(batch, CardField.LICENCE, "imports.card.unlicensed");
       return Optional.empty();
     }
-    Optional<Licence> licence = CardVocabulary.licence(text);
+    Optional<Licence> licence =
+        services.vocabulary().find(Licence.class, text).or(() -> CardVocabulary.licence(text));
     if (licence.isEmpty()) {
-      card.notice(batch, CardField.LICENCE, "imports.card.licence-unknown", text);
+      card.notice(
+          batch,
+          CardField.LICENCE,
+          "imports.card.licence-unknown",
+          text,
+          services.vocabulary().allowed(Licence.class));
     }
     return licence;
   }
 
   private List<StateSince> states(Card card, Batch batch) {
     PartialDate today = PartialDate.of(LocalDate.now(services.clock()));
-    PrototypeState reached =
-        CardVocabulary.progress(card.get(CardField.PROGRESS)).orElse(PrototypeState.INITIATED);
-    if (!card.get(CardField.PROGRESS).isEmpty()
-        && CardVocabulary.progress(card.get(CardField.PROGRESS)).isEmpty()) {
-      card.notice(batch, CardField.PROGRESS, "imports.value.unknown", card.get(CardField.PROGRESS));
+    String text = card.get(CardField.PROGRESS);
+    Optional<PrototypeState> told =
+        services
+            .vocabulary()
+            .find(PrototypeState.class, text)
+            .or(() -> CardVocabulary.progress(text));
+    if (told.isEmpty() && !text.isEmpty()) {
+      unknown(card, batch, CardField.PROGRESS, text, PrototypeState.class);
     }
+    PrototypeState reached = told.orElse(PrototypeState.INITIATED);
     List<StateSince> states = new ArrayList<>();
     for (PrototypeState state : PrototypeState.values()) {
       states.add(new StateSince(state, today));
@@ -269,10 +318,10 @@ final class CardRows implements RowImporter {
   /** A row with its values by field. */
   private static final class Card {
 
-    private final CsvTable.Row row;
+    private final FileTable.Row row;
     private final Map<CardField, String> headings = new EnumMap<>(CardField.class);
 
-    Card(CsvTable.Row row, Map<String, CardField> fields) {
+    Card(FileTable.Row row, Map<String, CardField> fields) {
       this.row = row;
       fields.forEach((heading, field) -> headings.put(field, heading));
     }

@@ -6,12 +6,10 @@ import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.shared.Slug;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -124,15 +122,8 @@ final class CardVocabulary {
     return parts;
   }
 
-  /**
-   * @param unknown takes the parts that mean no audience
-   */
-  static Set<Audience> audiences(String text, List<String> unknown) {
-    Set<Audience> audiences = EnumSet.noneOf(Audience.class);
-    for (String part : parts(text)) {
-      first(AUDIENCES, part).ifPresentOrElse(audiences::add, () -> unknown.add(part));
-    }
-    return audiences;
+  static Optional<Audience> audience(String text) {
+    return first(AUDIENCES, text);
   }
 
   /** The first address in a contact that is a function's, such as {@code accueil@…}. */

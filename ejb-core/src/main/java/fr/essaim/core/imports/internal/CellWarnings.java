@@ -19,7 +19,7 @@ final class CellWarnings {
 
   private CellWarnings() {}
 
-  static void add(CsvTable table, CsvTable.Row row, Batch batch) {
+  static void add(FileTable table, FileTable.Row row, Batch batch) {
     for (int column = 0; column < table.headings().size(); column++) {
       String value = row.at(column);
       String heading = table.headings().get(column);

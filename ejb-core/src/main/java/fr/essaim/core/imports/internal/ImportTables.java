@@ -29,12 +29,20 @@ public class ImportTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "files", "report")
             .context("source")
             .plain("id", "dry", "state", "rows_total", "rows_done", "version")
+            .plain("created", "changed", "unchanged", "refused")
             .emptiedAfter(RetentionPeriod.IMPORT_REPORTS, "finished_at", "files", "report"),
+        RegisteredTable.of("imports", "undo", Processing.IMPORTS, RetentionPeriod.IMPORT_REPORTS)
+            .ofAccount("undone_by")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "undone_by")
+            .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "undone_at")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "report")
+            .plain("run_id", "version")
+            .emptiedAfter(RetentionPeriod.IMPORT_REPORTS, "undone_at", "report"),
         RegisteredTable.of(
                 "imports", "provenance", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "row_key", "fields")
             .plain("id", "source", "row_kind", "target_type", "target_key", "brought_at")
             .plain("version"),
-        RegisteredTable.without("imports", "mapping", "heading", "field"));
+        RegisteredTable.without("imports", "mapping", "kind", "heading", "field"));
   }
 }

@@ -3,11 +3,14 @@ package fr.essaim.core.imports.internal;
 import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.FileReport;
+import fr.essaim.core.imports.ImportField;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRequest;
+import fr.essaim.core.imports.OrganisationField;
+import fr.essaim.core.imports.PrototypeField;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.internal.CardRows.CardServices;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -33,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Does an import: recognises its files, brings organisations before prototypes before cards, each
@@ -48,7 +52,8 @@ public class ImportWork {
 
   @Inject private OwnTransaction transaction;
   @Inject private Runs runs;
-  @Inject private CardMapping mapping;
+  @Inject private ColumnMapping mapping;
+  @Inject private Vocabulary vocabulary;
   @Inject private OrganisationRows organisationRows;
   @Inject private PrototypeRows prototypeRows;
   @Inject private OrganisationDirectory organisations;
@@ -62,8 +67,20 @@ public class ImportWork {
   @Resource private ManagedExecutorService executor;
 
   /** A file that was recognised. */
-  private record Sorted(
-      int order, ImportFile file, FileKind kind, CsvTable table, Map<String, CardField> fields) {}
+  private record Sorted(int order, ImportFile file, ColumnMapping.Sorted as) {
+
+    FileKind kind() {
+      return as.kind();
+    }
+
+    FileTable table() {
+      return as.table();
+    }
+
+    int rows() {
+      return as.table().rows().size();
+    }
+  }
 
   /** Does it in another thread, as the same caller. */
   public void later(UUID run, ImportRequest request) {
@@ -100,15 +117,14 @@ public class ImportWork {
 
   private ImportReport bring(UUID run, List<ImportFile> files, Batch batch) {
     List<Sorted> sorted = transaction.of(() -> sort(files));
-    int total =
-        sorted.stream().filter(this::isBrought).mapToInt(file -> file.table().rows().size()).sum();
+    int total = sorted.stream().filter(this::isBrought).mapToInt(Sorted::rows).sum();
     runs.advance(run, 0, total);
     Map<Integer, FileReport> reports = new LinkedHashMap<>();
     int done = 0;
     List<Sorted> inOrder = sorted.stream().sorted(Comparator.comparing(Sorted::kind)).toList();
     for (Sorted file : inOrder) {
       reports.put(file.order(), bring(run, file, batch, done, total));
-      done += isBrought(file) ? file.table().rows().size() : 0;
+      done += isBrought(file) ? file.rows() : 0;
     }
     List<FileReport> asGiven = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -120,14 +136,7 @@ public class ImportWork {
   private List<Sorted> sort(List<ImportFile> files) {
     List<Sorted> sorted = new ArrayList<>();
     for (ImportFile file : files) {
-      Optional<CsvTable> table =
-          Recognition.isDocument(file.name()) ? Optional.empty() : CsvTable.read(file.content());
-      Map<String, CardField> fields = table.map(mapping::fields).orElse(Map.of());
-      FileKind kind =
-          Recognition.isDocument(file.name())
-              ? FileKind.DOCUMENT
-              : table.map(read -> Recognition.of(read, fields)).orElse(FileKind.UNKNOWN);
-      sorted.add(new Sorted(sorted.size(), file, kind, table.orElse(null), fields));
+      sorted.add(new Sorted(sorted.size(), file, mapping.sort(file)));
     }
     return sorted;
   }
@@ -137,11 +146,12 @@ public class ImportWork {
       return notImported(file);
     }
     batch.beginFile();
+    file.table().name(columns(file));
     RowImporter importer = importerOf(file);
     List<RowOutcome> outcomes = new ArrayList<>();
     List<ImportProblem> problems = new ArrayList<>(file.table().problems());
     int done = before;
-    for (CsvTable.Row row : file.table().rows()) {
+    for (FileTable.Row row : file.table().rows()) {
       CellWarnings.add(file.table(), row, batch);
       bringRow(row, importer, batch, problems).ifPresent(outcomes::add);
       done++;
@@ -150,6 +160,7 @@ public class ImportWork {
       }
     }
     problems.addAll(batch.notices());
+    problems.replaceAll(problem -> file.table().place(problem));
     problems.sort(Comparator.comparingInt(ImportProblem::line));
     return new FileReport(
         file.file().name(),
@@ -162,7 +173,7 @@ public class ImportWork {
   }
 
   private Optional<RowOutcome> bringRow(
-      CsvTable.Row row, RowImporter importer, Batch batch, List<ImportProblem> problems) {
+      FileTable.Row row, RowImporter importer, Batch batch, List<ImportProblem> problems) {
     try {
       return Optional.of(transaction.of(() -> importer.bring(row, batch)));
     } catch (FaultyRow faulty) {
@@ -179,13 +190,13 @@ public class ImportWork {
   }
 
   private static ImportProblem refused(
-      CsvTable.Row row, RowImporter importer, BusinessRuleViolation violation) {
+      FileTable.Row row, RowImporter importer, BusinessRuleViolation violation) {
     List<String> arguments = violation.arguments().stream().map(String::valueOf).toList();
     return refused(row, importer.columnOf(violation.code()), violation.code(), arguments);
   }
 
   private static ImportProblem refused(
-      CsvTable.Row row, String column, String code, List<String> arguments) {
+      FileTable.Row row, String column, String code, List<String> arguments) {
     return new ImportProblem(row.line(), column, code, arguments, Severity.REFUSED);
   }
 
@@ -202,14 +213,41 @@ public class ImportWork {
                         origins,
                         new Stewards(organisations),
                         new ThemeLabels(library.themes()),
+                        vocabulary,
                         clock));
-        yield new CardRows(file.fields(), services);
+        yield new CardRows(cardFields(file), services);
       }
     };
   }
 
+  /** What importers call the columns of the programme's kinds of files. */
+  private static Map<String, String> columns(Sorted file) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    file.as()
+        .fields()
+        .forEach(
+            (heading, field) -> {
+              if (field instanceof OrganisationField organisation) {
+                columns.put(heading, organisation.column());
+              } else if (field instanceof PrototypeField prototype) {
+                columns.put(heading, prototype.column());
+              }
+            });
+    return columns;
+  }
+
+  private static Map<String, CardField> cardFields(Sorted file) {
+    Map<String, CardField> fields = new LinkedHashMap<>();
+    file.as().fields().forEach((heading, field) -> fields.put(heading, (CardField) field));
+    return fields;
+  }
+
   private boolean isBrought(Sorted file) {
-    return file.kind().isImported() && isOn(file.kind());
+    return file.kind().isImported() && isOn(file.kind()) && missing(file).isEmpty();
+  }
+
+  private static List<ImportField> missing(Sorted file) {
+    return Recognition.missing(file.kind(), file.as().fields());
   }
 
   private boolean isOn(FileKind kind) {
@@ -217,30 +255,42 @@ public class ImportWork {
   }
 
   private FileReport notImported(Sorted file) {
-    boolean recognised = file.kind() != FileKind.UNKNOWN;
-    String why = isOn(file.kind()) ? "imports.file.not-yet" : "imports.file.module-off";
-    ImportProblem problem =
-        new ImportProblem(
-            0,
-            null,
-            recognised ? why : "imports.file.unknown",
-            List.of(file.file().name()),
-            recognised ? Severity.NOTICE : Severity.REFUSED);
-    CsvTable table = file.table();
+    FileTable table = file.table();
     return new FileReport(
         file.file().name(),
         file.kind(),
         table == null ? null : table.encoding(),
         table == null ? null : table.separator(),
+        unused(file),
         List.of(),
-        List.of(),
-        List.of(problem));
+        List.of(reason(file)));
+  }
+
+  private ImportProblem reason(Sorted file) {
+    if (file.as().problem() != null) {
+      return file.as().problem();
+    }
+    String name = file.file().name();
+    if (file.kind() == FileKind.UNKNOWN) {
+      return ImportProblem.ofFile("imports.file.unknown", Severity.REFUSED, name);
+    }
+    if (!isOn(file.kind())) {
+      return ImportProblem.ofFile("imports.file.module-off", Severity.NOTICE, name);
+    }
+    if (!missing(file).isEmpty()) {
+      String missing =
+          missing(file).stream()
+              .map(field -> vocabulary.label((Enum<?>) field))
+              .collect(Collectors.joining(", "));
+      return ImportProblem.ofFile("imports.columns.missing", Severity.REFUSED, missing);
+    }
+    return ImportProblem.ofFile("imports.file.not-yet", Severity.NOTICE, name);
   }
 
   private static List<String> unused(Sorted file) {
-    return file.kind() == FileKind.CARDS
+    return Recognition.READ.contains(file.kind())
         ? file.table().headings().stream()
-            .filter(heading -> !file.fields().containsKey(heading))
+            .filter(heading -> !file.as().fields().containsKey(heading))
             .toList()
         : List.of();
   }

@@ -65,9 +65,10 @@ public class OrganisationRows implements RowImporter {
   @Inject private OrganisationDirectory directory;
   @Inject private TerritoryDirectory territories;
   @Inject private Origins origins;
+  @Inject private Vocabulary vocabulary;
 
   @Override
-  public RowOutcome bring(CsvTable.Row row, Batch batch) {
+  public RowOutcome bring(FileTable.Row row, Batch batch) {
     Map<String, String> said = read(row, batch);
     String key = row.get("key");
     Optional<Origins.Brought> before = origins.of(batch.source(), RowKind.ORGANISATION, key);
@@ -98,7 +99,7 @@ public class OrganisationRows implements RowImporter {
     };
   }
 
-  private Map<String, String> read(CsvTable.Row row, Batch batch) {
+  private Map<String, String> read(FileTable.Row row, Batch batch) {
     String key = row.get("key");
     if (key.isEmpty()) {
       throw new FaultyRow("key", "imports.value.missing");
@@ -126,7 +127,7 @@ public class OrganisationRows implements RowImporter {
     }
   }
 
-  private static String name(CsvTable.Row row) {
+  private static String name(FileTable.Row row) {
     String name = row.get("name");
     if (name.isEmpty()) {
       throw new FaultyRow("name", "imports.value.missing");
@@ -137,18 +138,24 @@ public class OrganisationRows implements RowImporter {
     return name;
   }
 
-  private static OrganisationKind kind(CsvTable.Row row) {
+  private OrganisationKind kind(FileTable.Row row) {
     if (row.get("kind").isEmpty()) {
       throw new FaultyRow("kind", "imports.value.missing");
     }
-    OrganisationKind kind = KINDS.get(row.get("kind").toLowerCase(Locale.ROOT));
-    if (kind == null) {
-      throw new FaultyRow("kind", "imports.value.unknown", row.get("kind"));
-    }
-    return kind;
+    String text = row.get("kind");
+    return vocabulary
+        .find(OrganisationKind.class, text)
+        .or(() -> Optional.ofNullable(KINDS.get(text.toLowerCase(Locale.ROOT))))
+        .orElseThrow(
+            () ->
+                new FaultyRow(
+                    "kind",
+                    "imports.value.unknown",
+                    text,
+                    vocabulary.allowed(OrganisationKind.class)));
   }
 
-  private static String commune(CsvTable.Row row) {
+  private static String commune(FileTable.Row row) {
     if (row.get("cog").isEmpty()) {
       if (!row.get("commune").isEmpty()) {
         throw new FaultyRow("cog", "imports.value.missing");
@@ -166,7 +173,7 @@ public class OrganisationRows implements RowImporter {
   }
 
   /** We hold no register of communes: a code is known once somebody has stated its commune here. */
-  private void warnOfCommune(CsvTable.Row row, Batch batch) {
+  private void warnOfCommune(FileTable.Row row, Batch batch) {
     if (row.get("cog").isEmpty()) {
       return;
     }
@@ -185,7 +192,7 @@ public class OrganisationRows implements RowImporter {
     }
   }
 
-  private static void warnOfRole(CsvTable.Row row, Batch batch) {
+  private static void warnOfRole(FileTable.Row row, Batch batch) {
     String role = row.get("role_in_programme");
     boolean known =
         role.isEmpty()
@@ -196,7 +203,7 @@ public class OrganisationRows implements RowImporter {
     }
   }
 
-  private String manager(CsvTable.Row row, Batch batch) {
+  private String manager(FileTable.Row row, Batch batch) {
     Matcher managed = MANAGED_BY.matcher(row.get("note"));
     if (!managed.find()) {
       return "";
@@ -210,7 +217,7 @@ public class OrganisationRows implements RowImporter {
     return manager;
   }
 
-  private void recordTerritories(CsvTable.Row row) {
+  private void recordTerritories(FileTable.Row row) {
     if (!row.get("cog").isEmpty()) {
       record(RecordTerritory.commune(row.get("cog"), row.get("commune")));
     }
@@ -240,7 +247,7 @@ public class OrganisationRows implements RowImporter {
             null));
   }
 
-  private static Map<String, String> withRole(Map<String, String> said, CsvTable.Row row) {
+  private static Map<String, String> withRole(Map<String, String> said, FileTable.Row row) {
     Map<String, String> all = new LinkedHashMap<>(said);
     all.put("role_in_programme", row.get("role_in_programme"));
     return all;

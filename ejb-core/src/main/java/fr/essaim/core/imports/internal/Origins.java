@@ -1,5 +1,6 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.imports.domain.Provenance;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,6 +69,39 @@ public class Origins {
       }
     } else {
       entityManager.persist(Provenance.of(source, kind, rowKey, type, key, json, clock.instant()));
+    }
+  }
+
+  /** Forgets where a thing came from that is no more. */
+  void forget(String targetType, String targetKey) {
+    entityManager
+        .createQuery("delete from Provenance p where p.targetType = :type and p.targetKey = :key")
+        .setParameter("type", targetType)
+        .setParameter("key", targetKey)
+        .executeUpdate();
+  }
+
+  /**
+   * Has a source have said what it said before, so that bringing its row again brings the same: of
+   * a prototype, whose rows have columns of their own, that it said nothing yet.
+   */
+  void takeBack(String source, String targetType, String targetKey, List<FieldChange> restored) {
+    for (Provenance provenance :
+        entityManager
+            .createQuery(
+                "select p from Provenance p where p.source = :source"
+                    + " and p.targetType = :type and p.targetKey = :key",
+                Provenance.class)
+            .setParameter("source", source)
+            .setParameter("type", targetType)
+            .setParameter("key", targetKey)
+            .getResultList()) {
+      Map<String, String> said = new LinkedHashMap<>();
+      if (provenance.rowKind() == RowKind.ORGANISATION) {
+        said.putAll(read(provenance.fields()));
+        restored.forEach(change -> said.replace(change.field(), change.after()));
+      }
+      provenance.says(json(said), clock.instant());
     }
   }
 

@@ -25,7 +25,7 @@ final class Outcomes {
   }
 
   /**
-   * Says which fields people have edited here, so that the import left them.
+   * Says which fields the import left, because people edited them or another source did.
    *
    * @param columnOf the column that a field comes from; null for the whole row
    */
@@ -38,7 +38,9 @@ final class Outcomes {
                 batch.notice(
                     line,
                     columnOf.apply(change.field()),
-                    "imports.field.edited-here",
+                    outcome.edited().contains(change.field())
+                        ? "imports.field.edited-here"
+                        : "imports.field.other-source",
                     change.field(),
                     change.before()));
   }

@@ -18,7 +18,6 @@ import fr.essaim.core.shared.Slug;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,14 +34,16 @@ public class PrototypeRows implements RowImporter {
 
   private static final String FIRST_PHASE = "1";
   private static final String SECOND_PHASE = "2";
+  private static final String PHASES = FIRST_PHASE + ", " + SECOND_PHASE;
 
   @Inject private PrototypeImports prototypes;
   @Inject private PrototypeLibrary library;
   @Inject private OrganisationDirectory organisations;
   @Inject private Origins origins;
+  @Inject private Vocabulary vocabulary;
 
   @Override
-  public RowOutcome bring(CsvTable.Row row, Batch batch) {
+  public RowOutcome bring(FileTable.Row row, Batch batch) {
     String key = row.get("key");
     if (key.isEmpty()) {
       throw new FaultyRow("key", "imports.value.missing");
@@ -58,7 +59,7 @@ public class PrototypeRows implements RowImporter {
       case FIRST_PHASE -> prototype(row, batch);
       case SECOND_PHASE -> theme(row, batch);
       case "" -> throw new FaultyRow("phase", "imports.value.missing");
-      default -> throw new FaultyRow("phase", "imports.value.unknown", row.get("phase"));
+      default -> throw new FaultyRow("phase", "imports.value.unknown", row.get("phase"), PHASES);
     };
   }
 
@@ -72,7 +73,7 @@ public class PrototypeRows implements RowImporter {
     };
   }
 
-  private RowOutcome prototype(CsvTable.Row row, Batch batch) {
+  private RowOutcome prototype(FileTable.Row row, Batch batch) {
     String key = row.get("key");
     String title = row.get("title_fr");
     ImportedPrototype imported =
@@ -95,27 +96,35 @@ public class PrototypeRows implements RowImporter {
     return Outcomes.of(row.line(), "prototype", key, title, outcome);
   }
 
-  private RowOutcome theme(CsvTable.Row row, Batch batch) {
+  private RowOutcome theme(FileTable.Row row, Batch batch) {
     String key = row.get("key");
     String title = row.get("title_fr");
     Theme theme =
         library.theme(key).orElseThrow(() -> new FaultyRow("key", "imports.theme.unknown", key));
     if (!theme.labelFr().equals(title)) {
-      batch.notice(row.line(), "title_fr", "imports.field.edited-here", "title", theme.labelFr());
+      batch.notice(row.line(), "title_fr", "imports.theme.other-label", theme.labelFr());
     }
     return new RowOutcome(row.line(), Effect.LEFT, "theme", key, theme.labelFr(), true, List.of());
   }
 
-  private static PrototypeState state(CsvTable.Row row) {
-    String status = row.get("status_in_document").toLowerCase(Locale.ROOT);
-    return switch (status) {
-      case "initiated" -> PrototypeState.INITIATED;
-      case "" -> throw new FaultyRow("status_in_document", "imports.value.missing");
-      default -> throw new FaultyRow("status_in_document", "imports.value.unknown", status);
-    };
+  private PrototypeState state(FileTable.Row row) {
+    String status = row.get("status_in_document");
+    if (status.isEmpty()) {
+      throw new FaultyRow("status_in_document", "imports.value.missing");
+    }
+    return vocabulary
+        .find(PrototypeState.class, status)
+        .filter(state -> state == PrototypeState.INITIATED)
+        .orElseThrow(
+            () ->
+                new FaultyRow(
+                    "status_in_document",
+                    "imports.value.unknown",
+                    status,
+                    vocabulary.label(PrototypeState.INITIATED)));
   }
 
-  private static PartialDate year(CsvTable.Row row) {
+  private static PartialDate year(FileTable.Row row) {
     String year = row.get("year_started");
     if (year.isEmpty()) {
       throw new FaultyRow("year_started", "imports.value.missing");
@@ -134,7 +143,7 @@ public class PrototypeRows implements RowImporter {
     }
   }
 
-  private static Map<String, String> said(CsvTable.Row row) {
+  private static Map<String, String> said(FileTable.Row row) {
     return Map.of(
         "title_fr", row.get("title_fr"),
         "phase", row.get("phase"),

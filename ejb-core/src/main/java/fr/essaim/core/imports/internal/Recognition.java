@@ -1,24 +1,34 @@
 package fr.essaim.core.imports.internal;
 
-import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.FileKind;
+import fr.essaim.core.imports.ImportField;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Tells what a file holds: a table by its headings, anything else by its name. */
 final class Recognition {
 
+  /** The kinds whose columns are read, in the order in which they are recognised. */
+  static final List<FileKind> READ =
+      List.of(FileKind.ORGANISATIONS, FileKind.PROTOTYPES, FileKind.CARDS);
+
+  /** A table of fewer fields of a card holds no cards. */
+  private static final int FEWEST_FIELDS = 3;
+
   private Recognition() {}
 
   /**
-   * @param fields which field each heading would be, for a table that may be cards
+   * What the table is; where it is nothing whole, what it comes nearest to.
+   *
+   * @param fields by kind, which field each heading would be
    */
-  static FileKind of(CsvTable table, Map<String, CardField> fields) {
-    if (table.has("key", "name", "kind", "commune", "cog")) {
-      return FileKind.ORGANISATIONS;
-    }
-    if (table.has("key", "title_fr", "phase")) {
-      return FileKind.PROTOTYPES;
+  static FileKind of(FileTable table, Map<FileKind, Map<String, ImportField>> fields) {
+    for (FileKind kind : READ) {
+      if (kind != FileKind.CARDS && missing(kind, fields.get(kind)).isEmpty()) {
+        return kind;
+      }
     }
     if (table.has("organisation_key", "amount_eur")) {
       return FileKind.FUNDING_PLAN;
@@ -32,13 +42,36 @@ final class Recognition {
     if (table.has("key", "system_fr", "for_whom")) {
       return FileKind.SYSTEMS;
     }
-    boolean cards =
-        fields.containsValue(CardField.TITLE) && fields.values().stream().distinct().count() >= 3;
-    return cards ? FileKind.CARDS : FileKind.UNKNOWN;
+    return READ.stream()
+        .filter(kind -> isNear(kind, fields.get(kind)))
+        .max(
+            Comparator.<FileKind>comparingLong(kind -> distinct(fields.get(kind)))
+                .thenComparing(kind -> missing(kind, fields.get(kind)).isEmpty()))
+        .orElse(FileKind.UNKNOWN);
+  }
+
+  /** The obligatory fields of a kind that no column holds. */
+  static List<ImportField> missing(FileKind kind, Map<String, ImportField> fields) {
+    return ImportField.of(kind).stream()
+        .filter(field -> field.isRequired() && !fields.containsValue(field))
+        .toList();
   }
 
   /** Whether a name says that the file is a text or a map, not a table. */
   static boolean isDocument(String name) {
     return name.toLowerCase(Locale.ROOT).matches(".*\\.(txt|md|geojson|pdf|html?|odt|docx?)");
+  }
+
+  /** Whether it has most of what is obligatory; of a card, whose title alone is, much else. */
+  private static boolean isNear(FileKind kind, Map<String, ImportField> fields) {
+    if (kind == FileKind.CARDS) {
+      return distinct(fields) >= FEWEST_FIELDS;
+    }
+    long required = ImportField.of(kind).stream().filter(ImportField::isRequired).count();
+    return 2L * missing(kind, fields).size() < required;
+  }
+
+  private static long distinct(Map<String, ImportField> fields) {
+    return fields.values().stream().distinct().count();
   }
 }

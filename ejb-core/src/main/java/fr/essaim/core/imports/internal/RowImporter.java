@@ -11,7 +11,7 @@ interface RowImporter {
    * @throws FaultyRow when it cannot be brought
    * @throws fr.essaim.core.shared.BusinessRuleViolation when a context refuses it
    */
-  RowOutcome bring(CsvTable.Row row, Batch batch);
+  RowOutcome bring(FileTable.Row row, Batch batch);
 
   /** Which column a context's refusal is about; null for the whole row. */
   String columnOf(String code);

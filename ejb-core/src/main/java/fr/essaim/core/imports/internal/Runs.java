@@ -1,11 +1,17 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Callers;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ReportJson;
+import fr.essaim.core.imports.UndoReport;
 import fr.essaim.core.imports.domain.Run;
+import fr.essaim.core.imports.domain.Undo;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -15,8 +21,11 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Keeps the runs of imports, each note in its own transaction, so that others see it at once. */
 @ApplicationScoped
@@ -26,6 +35,7 @@ public class Runs {
 
   @Inject private OwnTransaction transaction;
   @Inject private Clock clock;
+  @Inject private AccountService accounts;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -53,7 +63,8 @@ public class Runs {
         () -> {
           entityManager
               .find(Run.class, id)
-              .finish(ReportJson.of(report).toString(), clock.instant());
+              .finish(
+                  ReportJson.of(report).toString(), ImportRun.Counts.of(report), clock.instant());
           return id;
         });
   }
@@ -66,32 +77,94 @@ public class Runs {
         });
   }
 
-  public Optional<ImportRun> view(UUID id) {
-    return Optional.ofNullable(entityManager.find(Run.class, id)).map(run -> view(run, true));
+  /** Notes that a run is being taken back; one that broke off is taken up again. */
+  public void beginUndo(UUID id, String caller) {
+    transaction.of(
+        () -> {
+          Undo begun = find(id).takeBack(caller, clock.instant());
+          Undo known = entityManager.find(Undo.class, id);
+          if (known == null) {
+            entityManager.persist(begun);
+          } else if (known.report().isPresent()) {
+            throw new BusinessRuleViolation("imports.undo.already");
+          }
+          return id;
+        });
   }
 
+  public void finishUndo(UUID id, UndoReport report) {
+    transaction.of(
+        () -> {
+          entityManager.find(Undo.class, id).finish(UndoJson.write(report));
+          return id;
+        });
+  }
+
+  /**
+   * @throws UnknownThing when there is none
+   */
+  public ImportRun view(UUID id) {
+    return views(List.of(find(id)), true).get(0);
+  }
+
+  /** The last ones, newest first, without their reports. */
   public List<ImportRun> recent() {
-    return entityManager
-        .createQuery("select r from ImportRunRow r order by r.startedAt desc, r.id", Run.class)
-        .setMaxResults(RECENT)
-        .getResultStream()
-        .map(run -> view(run, false))
+    return views(
+        entityManager
+            .createQuery("select r from ImportRunRow r order by r.startedAt desc, r.id", Run.class)
+            .setMaxResults(RECENT)
+            .getResultList(),
+        false);
+  }
+
+  private Run find(UUID id) {
+    return Optional.ofNullable(entityManager.find(Run.class, id))
+        .orElseThrow(() -> new UnknownThing("import", id.toString()));
+  }
+
+  private List<ImportRun> views(List<Run> runs, boolean withReport) {
+    if (runs.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, Undo> undone =
+        entityManager
+            .createQuery("select u from ImportUndo u where u.runId in :runs", Undo.class)
+            .setParameter("runs", runs.stream().map(Run::id).toList())
+            .getResultStream()
+            .collect(Collectors.toMap(Undo::runId, undo -> undo));
+    Callers names =
+        Callers.of(
+            Stream.concat(
+                    runs.stream().map(Run::startedBy), undone.values().stream().map(Undo::undoneBy))
+                .toList(),
+            accounts::names);
+    return runs.stream()
+        .map(run -> view(run, Optional.ofNullable(undone.get(run.id())), names, withReport))
         .toList();
   }
 
-  private static ImportRun view(Run run, boolean withReport) {
+  private static ImportRun view(Run run, Optional<Undo> undo, Callers names, boolean withReport) {
     return new ImportRun(
         run.id(),
         run.source(),
         run.isDry(),
         run.files(),
         run.startedBy(),
+        names.name(run.startedBy()),
         run.startedAt(),
         run.finishedAt().orElse(null),
         run.state(),
         run.rowsTotal(),
         run.rowsDone(),
-        withReport ? run.report().map(Runs::report).orElse(null) : null);
+        run.counts().orElse(null),
+        withReport ? run.report().map(Runs::report).orElse(null) : null,
+        undo.map(
+                done ->
+                    new ImportRun.Undo(
+                        names.name(done.undoneBy()),
+                        done.undoneAt(),
+                        withReport ? done.report().map(UndoJson::read).orElse(null) : null))
+            .orElse(null));
   }
 
   private static ImportReport report(String json) {

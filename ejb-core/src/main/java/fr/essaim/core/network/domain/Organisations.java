@@ -20,4 +20,7 @@ public interface Organisations {
   List<Organisation> naming(String key);
 
   void add(Organisation organisation);
+
+  /** Takes one away that was never public. */
+  void remove(Organisation organisation);
 }

@@ -57,6 +57,12 @@ public class JpaOrganisations implements Organisations {
     entityManager.persist(organisation);
   }
 
+  @Override
+  public void remove(Organisation organisation) {
+    entityManager.remove(organisation);
+    entityManager.flush();
+  }
+
   private TypedQuery<Organisation> query(String key) {
     return entityManager
         .createQuery("select o from Organisation o where o.key = :key", Organisation.class)

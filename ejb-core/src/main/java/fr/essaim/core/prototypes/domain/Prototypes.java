@@ -19,4 +19,7 @@ public interface Prototypes {
   List<Prototype> ofOrganisation(String organisationKey);
 
   void add(Prototype prototype);
+
+  /** Takes one away that was never public. */
+  void remove(Prototype prototype);
 }

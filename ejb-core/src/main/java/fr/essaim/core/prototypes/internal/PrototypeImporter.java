@@ -127,7 +127,7 @@ public class PrototypeImporter {
   private ImportOutcome compare(Prototype prototype, ImportedPrototype imported) {
     Map<String, String> now = fields(prototype.details(), prototype.sheet());
     ImportMerge merge =
-        new ImportMerge(history.changedByHand(prototype))
+        new ImportMerge(history.changedByHand(prototype), history.changedByPeople(prototype))
             .fields(now, now, fields(imported.details(), imported.sheet()));
     boolean drafting = !prototype.versions().stream().allMatch(PrototypeVersion::isReleased);
     for (ImportedVersion version : newVersions(prototype, imported)) {
@@ -167,8 +167,8 @@ public class PrototypeImporter {
     }
   }
 
-  private static Map<String, String> fields(
-      PrototypeDetails details, Map<SheetSection, String> sheet) {
+  /** Details and sheet, field by field. */
+  static Map<String, String> fields(PrototypeDetails details, Map<SheetSection, String> sheet) {
     Map<String, String> fields = new LinkedHashMap<>(details.fields());
     sheet.forEach((section, text) -> fields.put(CapitalisationSheet.field(section), text));
     return fields;

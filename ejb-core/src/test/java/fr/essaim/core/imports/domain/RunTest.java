@@ -3,7 +3,7 @@ package fr.essaim.core.imports.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.imports.CardField;
+import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ImportRun.State;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
 import java.time.Instant;
@@ -37,12 +37,13 @@ class RunTest {
   @Test
   void endsWithItsReportAndChangesNoMore() {
     run.advance(3, 10);
-    run.finish("{}", NOW);
+    run.finish("{}", new ImportRun.Counts(4, 3, 2, 1), NOW);
 
     assertThat(run.state()).isEqualTo(State.DONE);
     assertThat(run.rowsDone()).isEqualTo(10);
     assertThat(run.finishedAt()).contains(NOW);
     assertThat(run.report()).contains("{}");
+    assertThat(run.counts()).contains(new ImportRun.Counts(4, 3, 2, 1));
     assertThatThrownBy(() -> run.advance(1, 1)).hasMessageContaining("imports.run.ended");
     assertThatThrownBy(() -> run.fail(NOW)).hasMessageContaining("imports.run.ended");
   }
@@ -76,11 +77,21 @@ class RunTest {
   }
 
   @Test
-  void aColumnIsReadAsDecidedLast() {
-    KeptColumn column = KeptColumn.of("qui", CardField.CONTACT);
-    column.reads(null);
+  void canBeTakenBackWhereItWrote() {
+    Run real = Run.begin("programme", false, List.of("a.csv"), "system", THEN);
+    assertThatThrownBy(() -> real.takeBack("system", NOW))
+        .hasMessageContaining("imports.undo.nothing");
+    real.finish("{}", new ImportRun.Counts(1, 0, 0, 0), THEN);
 
-    assertThat(column.heading()).isEqualTo("qui");
-    assertThat(column.field()).isEmpty();
+    Undo undo = real.takeBack("somebody", NOW);
+    undo.finish("{\"removed\":1}");
+
+    assertThat(undo.runId()).isEqualTo(real.id());
+    assertThat(undo.undoneBy()).isEqualTo("somebody");
+    assertThat(undo.undoneAt()).isEqualTo(NOW);
+    assertThat(undo.report()).contains("{\"removed\":1}");
+    run.finish("{}", new ImportRun.Counts(1, 0, 0, 0), NOW);
+    assertThatThrownBy(() -> run.takeBack("system", NOW))
+        .hasMessageContaining("imports.undo.nothing");
   }
 }

@@ -6,8 +6,6 @@ import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,14 +58,10 @@ class CardVocabularyTest {
   }
 
   @Test
-  void readsAudiencesAndKeepsAsideWhatIsNone() {
-    List<String> unknown = new ArrayList<>();
-
-    assertThat(
-            CardVocabulary.audiences(
-                "Professionnels, Habitants ; Collégiens et lycéens | Chats", unknown))
-        .containsExactlyInAnyOrder(Audience.PROFESSIONALS, Audience.RESIDENTS, Audience.PUPILS);
-    assertThat(unknown).containsExactly("Chats");
+  void readsAudiences() {
+    assertThat(CardVocabulary.parts("Professionnels, Habitants ; Collégiens et lycéens | Chats"))
+        .extracting(part -> CardVocabulary.audience(part).orElse(null))
+        .containsExactly(Audience.PROFESSIONALS, Audience.RESIDENTS, Audience.PUPILS, null);
   }
 
   @Test

@@ -1,14 +1,17 @@
 package fr.essaim.core.imports.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.imports.ImportProblem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CsvTableTest {
+class FileTableTest {
 
   @Test
   void readsCommaSemicolonAndTab() {
@@ -20,21 +23,44 @@ class CsvTableTest {
 
   @Test
   void tellsUtf8FromWindows1252() {
-    CsvTable marked = read("\uFEFFtitre;thème\nÉté;œuvre");
+    FileTable marked = read("\uFEFFtitre;thème\nÉté;œuvre");
     assertThat(marked.encoding()).isEqualTo("UTF-8");
     assertThat(marked.headings()).containsExactly("titre", "thème");
 
     byte[] windows = "titre;thème\nÉté;œuvre €".getBytes(Charset.forName("windows-1252"));
-    CsvTable table = CsvTable.read(windows).orElseThrow();
+    FileTable table = FileTable.read(windows).orElseThrow();
     assertThat(table.encoding()).isEqualTo("windows-1252");
     assertThat(table.rows().get(0).get("thème")).isEqualTo("œuvre €");
   }
 
   @Test
-  void readsTextsOverSeveralLinesAndCountsLinesAsAnEditorDoes() {
-    CsvTable table = read("a,b\r\n\r\n\"un\r\ndeux\",2\r\nx,y\r\n");
+  void readsUtf16WithItsMark() {
+    for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      FileTable table =
+          FileTable.read("\uFEFFtitre;thème\nÉté;œuvre".getBytes(charset)).orElseThrow();
+      assertThat(table.encoding()).isEqualTo(charset.name());
+      assertThat(table.rows().get(0).get("thème")).isEqualTo("œuvre");
+    }
+  }
 
-    assertThat(table.rows()).extracting(CsvTable.Row::line).containsExactly(3, 5);
+  @Test
+  void refusesTooManyColumnsAndGivesColumnsNames() {
+    assertThatThrownBy(() -> read("a;".repeat(FileTable.MAX_COLUMNS + 1) + "b\n1"))
+        .hasMessageContaining("imports.file.too-many-columns");
+
+    FileTable table = read("Nom;Ville\nÉcho;Roubaix");
+    table.name(Map.of("Nom", "name"));
+
+    assertThat(table.rows().get(0).get("name")).isEqualTo("Écho");
+    assertThat(table.headingOf("name")).isEqualTo("Nom");
+    assertThat(table.headingOf("autre")).isEqualTo("autre");
+  }
+
+  @Test
+  void readsTextsOverSeveralLinesAndCountsLinesAsAnEditorDoes() {
+    FileTable table = read("a,b\r\n\r\n\"un\r\ndeux\",2\r\nx,y\r\n");
+
+    assertThat(table.rows()).extracting(FileTable.Row::line).containsExactly(3, 5);
     assertThat(table.rows().get(0).get("a")).isEqualTo("un\ndeux");
     assertThat(table.rows().get(1).get("B")).isEqualTo("y");
     assertThat(table.rows().get(1).get("autre")).isEmpty();
@@ -42,7 +68,7 @@ class CsvTableTest {
 
   @Test
   void aQuoteThatIsNeverClosedSpoilsItsLineOnly() {
-    CsvTable table = read("a,b\n1,2\n\"ouvert,2\n3,4\n5,\"six\nsept\"\n8,9");
+    FileTable table = read("a,b\n1,2\n\"ouvert,2\n3,4\n5,\"six\nsept\"\n8,9");
 
     assertThat(table.problems())
         .extracting(ImportProblem::line, ImportProblem::code)
@@ -57,7 +83,7 @@ class CsvTableTest {
 
   @Test
   void tooFewAndTooManyColumnsAreReportedAndBlankOnesForgiven() {
-    CsvTable table = read("a,b\n1\n1,2,3\n1,2,,\n,,\n");
+    FileTable table = read("a,b\n1\n1,2,3\n1,2,,\n,,\n");
 
     assertThat(table.problems())
         .extracting(problem -> problem.line() + " " + problem.arguments())
@@ -67,25 +93,24 @@ class CsvTableTest {
 
   @Test
   void whatIsNoTableIsNone() {
-    assertThat(CsvTable.read(new byte[0])).isEmpty();
-    assertThat(CsvTable.read(new byte[] {'P', 'K', 3, 4, 0, 0})).isEmpty();
-    assertThat(CsvTable.read("\n \n".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(FileTable.read(new byte[0])).isEmpty();
+    assertThat(FileTable.read("\n \n".getBytes(StandardCharsets.UTF_8))).isEmpty();
   }
 
   @Test
   void stopsAtTheLimitOfRows() {
     StringBuilder text = new StringBuilder("a");
-    IntStream.rangeClosed(0, CsvTable.MAX_ROWS).forEach(i -> text.append('\n').append(i));
+    IntStream.rangeClosed(0, FileTable.MAX_ROWS).forEach(i -> text.append('\n').append(i));
 
-    CsvTable table = read(text.toString());
+    FileTable table = read(text.toString());
 
-    assertThat(table.rows()).hasSize(CsvTable.MAX_ROWS);
+    assertThat(table.rows()).hasSize(FileTable.MAX_ROWS);
     assertThat(table.problems())
         .extracting(ImportProblem::code)
         .containsExactly("imports.file.too-many-rows");
   }
 
-  private static CsvTable read(String text) {
-    return CsvTable.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+  private static FileTable read(String text) {
+    return FileTable.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 }

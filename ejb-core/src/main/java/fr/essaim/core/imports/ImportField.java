@@ -1,0 +1,41 @@
+package fr.essaim.core.imports;
+
+import java.util.List;
+
+/** What a column of a file can hold: a constant of its kind of file. */
+public sealed interface ImportField permits CardField, OrganisationField, PrototypeField {
+
+  /** The constant's name. */
+  String name();
+
+  /** The kind of file that has it. */
+  FileKind kind();
+
+  /** Headings that usually mean it, as slugs. */
+  List<String> headings();
+
+  /** Whether a file without it cannot be brought. */
+  boolean isRequired();
+
+  /** What a file of this kind can have, in the order of a template; nothing where none is read. */
+  static List<ImportField> of(FileKind kind) {
+    return switch (kind) {
+      case ORGANISATIONS -> List.of(OrganisationField.values());
+      case PROTOTYPES -> List.of(PrototypeField.values());
+      case CARDS -> List.of(CardField.values());
+      default -> List.of();
+    };
+  }
+
+  /**
+   * The field of this kind and name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static ImportField of(FileKind kind, String name) {
+    return of(kind).stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(kind + " has no " + name));
+  }
+}

@@ -1,0 +1,177 @@
+package fr.essaim.core.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.core.network.EditOrganisation;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationView;
+import fr.essaim.core.network.PublicationState;
+import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.testing.Database;
+import fr.essaim.core.testing.MovingClock;
+import fr.essaim.core.testing.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImportUndoIT {
+
+  private static final String HEADINGS = "key,name,kind,role_in_programme,side,commune,cog,note";
+  private static final String UN = "un,Premier,social centre,,,Lille,59350,Une note";
+  private static final String DEUX = "deux,Second,social centre,,,Lille,59350,managed by un";
+
+  private final MovingClock clock = new MovingClock();
+  private Session session;
+  private ImportService service;
+  private OrganisationDirectory directory;
+
+  @BeforeEach
+  void open() {
+    session = Imports.prepared(Database.emptied().session().with(Clock.class, clock));
+    service = session.get(ImportService.class);
+    directory = session.get(OrganisationDirectory.class);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  @Test
+  void removesWhatItCreatedAndBringsItAgainTheNextTime() {
+    UUID run = bring(false, UN, DEUX);
+
+    UndoReport undone = undo(run);
+
+    assertThat(undone).isEqualTo(new UndoReport(2, 0, 0, List.of()));
+    assertThatThrownBy(() -> directory.view("un")).isInstanceOf(UnknownThing.class);
+    ImportRun past = service.progress(run);
+    assertThat(past.undo().report()).isEqualTo(undone);
+    assertThat(past.undo().byName()).isEqualTo("system");
+    assertThat(past.isUndoable()).isFalse();
+    assertThatThrownBy(() -> undo(run)).hasMessageContaining("imports.undo.already");
+    assertThat(service.progress(bring(false, UN, DEUX)).report().created()).isEqualTo(2);
+  }
+
+  @Test
+  void withdrawsWhatItPublishedSoThatItsAddressSaysThatItIsGone() {
+    UUID run = bring(true, UN);
+
+    assertThat(undo(run)).isEqualTo(new UndoReport(0, 1, 0, List.of()));
+
+    assertThat(directory.view("un").publication()).isEqualTo(PublicationState.WITHDRAWN);
+  }
+
+  @Test
+  void leavesWhatSomebodyTouchedSinceOrWhatIsNamedElsewhereAndSaysSo() {
+    UUID run = bring(false, UN, DEUX);
+    note("deux", "Changée depuis");
+
+    UndoReport undone = undo(run);
+
+    assertThat(undone.removed()).isZero();
+    assertThat(undone.kept())
+        .extracting(kept -> kept.key() + " " + kept.code())
+        .containsExactly("deux imports.undo.touched", "un imports.undo.in-use");
+    assertThat(directory.view("deux").details().internalNote()).isEqualTo("Changée depuis");
+  }
+
+  @Test
+  void restoresFieldsThatNobodyChangedSinceAndBringsThemAgainTheNextTime() {
+    bring(false, UN);
+    String anew = "un,Premier nom,third place,,,Lille,59350,Autre note";
+    UUID run = bring(true, anew);
+    note("un", "Note des gens");
+
+    UndoReport undone = undo(run);
+
+    assertThat(undone.restored()).isOne();
+    assertThat(undone.kept())
+        .containsExactly(
+            new UndoReport.Kept(
+                "organisation", "un", "Premier nom", "imports.undo.fields", List.of("note")));
+    OrganisationView un = directory.view("un");
+    assertThat(un.details().name()).isEqualTo("Premier");
+    assertThat(un.details().internalNote()).isEqualTo("Note des gens");
+    assertThat(un.publication()).isEqualTo(PublicationState.WITHDRAWN);
+
+    ImportReport again = service.progress(bring(false, anew)).report();
+    assertThat(again.files().get(0).rows().get(0).changes())
+        .extracting(RowOutcome.Change::field)
+        .containsExactlyInAnyOrder("name", "kind");
+  }
+
+  @Test
+  void takesBackPrototypesBeforeTheirOrganisations() {
+    UUID run = run(new ImportRequest(Imports.folder("programme"), "programme", false, false));
+
+    UndoReport undone = undo(run);
+
+    assertThat(undone.kept()).isEmpty();
+    assertThat(undone.removed()).isEqualTo(24);
+    assertThatThrownBy(() -> session.get(PrototypeService.class).open("mon-cv-numerique"))
+        .isInstanceOf(UnknownThing.class);
+  }
+
+  @Test
+  void aPrototypeIsRestoredAndBroughtAgain() {
+    String headings = "Titre;Description;Licence;Contact";
+    run(new ImportRequest(Imports.folder("programme"), "programme", false, false));
+    cards(headings, "La malle;Une malle;CC0;accueil@example.org");
+    String anew = "La malle;Une malle à écrans;CC0;accueil@example.org";
+    UUID run = cards(headings, anew);
+    PrototypeService prototypes = session.get(PrototypeService.class);
+    assertThat(prototypes.open("la-malle").details().summary()).isEqualTo("Une malle à écrans");
+
+    assertThat(undo(run)).isEqualTo(new UndoReport(0, 0, 1, List.of()));
+
+    session.entityManager().clear();
+    assertThat(prototypes.open("la-malle").details().summary()).isEqualTo("Une malle");
+    assertThat(service.progress(cards(headings, anew)).report().changed()).isOne();
+  }
+
+  @Test
+  void aTrialHasNothingToTakeBack() {
+    UUID run = run(new ImportRequest(List.of(), "programme", true, false));
+
+    assertThatThrownBy(() -> undo(run)).hasMessageContaining("imports.undo.nothing");
+    assertThatThrownBy(() -> undo(UUID.randomUUID())).isInstanceOf(UnknownThing.class);
+  }
+
+  private UndoReport undo(UUID run) {
+    clock.pass(Duration.ofMinutes(1));
+    return service.undo(run);
+  }
+
+  private UUID bring(boolean publish, String... rows) {
+    String[] lines = new String[rows.length + 1];
+    lines[0] = HEADINGS;
+    System.arraycopy(rows, 0, lines, 1, rows.length);
+    ImportFile file = Imports.csv("organisations.csv", lines);
+    return run(new ImportRequest(List.of(file), "programme", false, publish));
+  }
+
+  private UUID cards(String... lines) {
+    return run(new ImportRequest(List.of(Imports.csv("fiches.csv", lines)), "wiki", false, false));
+  }
+
+  private UUID run(ImportRequest request) {
+    clock.pass(Duration.ofMinutes(1));
+    service.run(request);
+    return service.recent().get(0).id();
+  }
+
+  private void note(String key, String text) {
+    clock.pass(Duration.ofMinutes(1));
+    OrganisationView view = directory.view(key);
+    session.transaction(
+        () ->
+            directory.edit(new EditOrganisation(key, view.version(), view.details().noting(text))));
+  }
+}

@@ -1,0 +1,61 @@
+package fr.essaim.web.imports;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.imports.FileKind;
+import fr.essaim.core.imports.ImportProblem;
+import fr.essaim.core.imports.UndoReport;
+import fr.essaim.web.history.ThingHistories;
+import fr.essaim.web.history.ThingHistory;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+
+/** What reports of imports say, as sentences. */
+@Named
+@RequestScoped
+public class ImportWords {
+
+  /** Messages whose first argument is a field, the second what it says. */
+  private static final Set<String> OF_A_FIELD =
+      Set.of("imports.field.edited-here", "imports.field.other-source");
+
+  @Inject private ThingHistories histories;
+  @Inject private Text text;
+
+  /** What was wrong with a file. */
+  public String problem(ImportProblem problem) {
+    return text.of("error." + problem.code(), problem.arguments().toArray());
+  }
+
+  /** What was wrong at a place of a file that holds things of this kind. */
+  public String problem(ImportProblem problem, FileKind kind) {
+    if (!OF_A_FIELD.contains(problem.code())) {
+      return problem(problem);
+    }
+    ThingHistory thing =
+        histories.of(kind == FileKind.ORGANISATIONS ? "organisation" : "prototype");
+    String field = problem.arguments().get(0);
+    return text.of(
+        "error." + problem.code(),
+        thing.label(field),
+        thing.value(field, problem.arguments().get(1)));
+  }
+
+  /** Why something stayed when an import was taken back. */
+  public String kept(UndoReport.Kept kept) {
+    ThingHistory thing = histories.of(kept.type());
+    return text.of("error." + kept.code(), kept.fields().stream().map(thing::label).toList());
+  }
+
+  /** Who did it. */
+  public String by(String name) {
+    if (name.isEmpty()) {
+      return text.get("imports.recent.nobody");
+    }
+    return name.equals(Access.SYSTEM)
+        ? text.get("imports.recent.system")
+        : text.of("imports.recent.by", name);
+  }
+}
