@@ -325,6 +325,7 @@ public class ServiceCalls {
   }
 
   private void prototypes() {
+    one("PrototypeService.delete", side -> prototypes.delete(side.prototype()));
     several("PrototypeService.list", side -> prototypes.list(ListQuery.all()));
     several("PrototypeService.export", side -> prototypes.export(ListQuery.all(), row -> {}));
     several("PrototypeService.unfinished", side -> prototypes.unfinished("", 5));
@@ -375,6 +376,12 @@ public class ServiceCalls {
     one("VersionService.discard", side -> versions.discard(side.prototype(), side.version()));
     one("VersionService.propose", side -> versions.propose(side.prototype(), side.version()));
     one(
+        "VersionService.withdrawProposal",
+        side -> versions.withdrawProposal(side.prototype(), side.version()));
+    one(
+        "VersionService.sendBack",
+        side -> versions.sendBack(side.prototype(), side.version(), "Il manque le guide."));
+    one(
         "VersionService.release",
         side -> versions.release(side.prototype(), side.version(), since("2022")));
     several("FileUploads.check", side -> uploads.check(Samples.textFile()));
@@ -402,6 +409,7 @@ public class ServiceCalls {
   private void around() {
     several("EditDrafts.keep", side -> drafts.keep("prototype/x", Map.of("title", "T"), 1));
     several("EditDrafts.find", side -> drafts.find("prototype/x"));
+    several("EditDrafts.begun", side -> drafts.begun("prototype/nouveau"));
     several("EditDrafts.all", side -> drafts.all());
     several("EditDrafts.discard", side -> drafts.discard("prototype/x"));
     several("EditDrafts.abandon", side -> drafts.abandon("prototype/x"));

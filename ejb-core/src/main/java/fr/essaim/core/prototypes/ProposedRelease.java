@@ -1,7 +1,18 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.network.OrganisationRef;
+import java.time.Instant;
 
-/** A draft that somebody proposed to release. */
+/**
+ * A draft that somebody proposed to release.
+ *
+ * @param by the name of who proposed it, empty where it is not known
+ * @param at since when; null where it is not known
+ */
 public record ProposedRelease(
-    String prototypeKey, String prototypeTitle, VersionNumber number, OrganisationRef steward) {}
+    String prototypeKey,
+    String prototypeTitle,
+    VersionNumber number,
+    OrganisationRef steward,
+    String by,
+    Instant at) {}

@@ -19,4 +19,7 @@ public interface Prototypes {
   List<Prototype> ofOrganisation(String organisationKey);
 
   void add(Prototype prototype);
+
+  /** Deletes it for good, with its workshops and versions. */
+  void remove(Prototype prototype);
 }

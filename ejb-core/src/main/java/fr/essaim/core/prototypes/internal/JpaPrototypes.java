@@ -77,6 +77,12 @@ public class JpaPrototypes implements Prototypes {
     entityManager.persist(prototype);
   }
 
+  @Override
+  public void remove(Prototype prototype) {
+    entityManager.remove(prototype);
+    entityManager.flush();
+  }
+
   private TypedQuery<Prototype> query(String key) {
     return entityManager
         .createQuery("select p from Prototype p where p.key = :key", Prototype.class)

@@ -8,6 +8,8 @@ import static fr.essaim.core.prototypes.PrototypeFilters.PUBLICATION;
 import static fr.essaim.core.prototypes.PrototypeFilters.STATE;
 import static fr.essaim.core.prototypes.PrototypeFilters.THEME;
 
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Callers;
 import fr.essaim.core.lists.Facet;
 import fr.essaim.core.lists.ListDefinition;
 import fr.essaim.core.lists.ListEngine;
@@ -59,6 +61,7 @@ public class PrototypeSearch {
   @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
   @Inject private ThemeScheme themes;
+  @Inject private AccountService accounts;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -244,12 +247,16 @@ public class PrototypeSearch {
     List<Object[]> rows =
         SqlText.rows(
             entityManager.createNativeQuery(
-                "select p.key, p.title, v.major, v.minor, p.steward_key"
+                "select p.key, p.title, v.major, v.minor, p.steward_key,"
+                    + " v.proposed_by, v.proposed_at"
                     + " from prototypes.version v"
                     + " join prototypes.prototype p on p.id = v.prototype_id"
-                    + " where v.proposed and v.released_on is null order by p.modified_at"));
+                    + " where v.proposed and v.released_on is null"
+                    + " order by v.proposed_at, p.modified_at"));
     Map<String, OrganisationRef> names =
         organisations.named(rows.stream().map(row -> (String) row[4]).toList());
+    Callers callers =
+        Callers.of(rows.stream().map(row -> (String) row[5]).toList(), accounts::names);
     return rows.stream()
         .map(
             row ->
@@ -257,7 +264,9 @@ public class PrototypeSearch {
                     (String) row[0],
                     (String) row[1],
                     number(row[2], row[3]),
-                    PrototypeReader.ref(names, (String) row[4])))
+                    PrototypeReader.ref(names, (String) row[4]),
+                    row[5] == null ? "" : callers.name((String) row[5]),
+                    row[6] == null ? null : SqlText.instant(row[6])))
         .toList();
   }
 
