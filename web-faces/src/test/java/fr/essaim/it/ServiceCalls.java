@@ -387,6 +387,7 @@ public class ServiceCalls {
     several("FileUploads.check", side -> uploads.check(Samples.textFile()));
     one("FileUploads.room", side -> uploads.room(side.organisation()));
     several("VersionService.proposals", side -> versions.proposals());
+    several("VersionService.sentBack", side -> versions.sentBack());
     one(
         "VersionService.file",
         side -> versions.file(side.prototype(), side.version(), side.resource()));

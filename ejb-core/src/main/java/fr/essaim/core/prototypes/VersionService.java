@@ -173,6 +173,16 @@ public class VersionService {
         .toList();
   }
 
+  /** What the caller proposed and was sent back, where the caller may still edit it. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<ProposedRelease> sentBack() {
+    var scope = access.scope(Permission.PROTOTYPE_READ);
+    return search.sentBackTo(access.callerName()).stream()
+        .filter(proposal -> scope.contains(proposal.steward().key()))
+        .filter(proposal -> access.allows(Permission.PROTOTYPE_EDIT, proposal.steward().key()))
+        .toList();
+  }
+
   /** The file of a resource, of a draft too. */
   @Requires(Permission.PROTOTYPE_READ)
   public Download file(String key, VersionNumber number, UUID resourceId) {

@@ -450,7 +450,8 @@ class PrototypeStoryIT {
                   FIRST,
                   dossier(key).steward(),
                   "amina@example.org",
-                  Session.NOW));
+                  Session.NOW,
+                  null));
       assertThatThrownBy(() -> amina.transaction(() -> staff.sendBack(key, FIRST, "Non.")))
           .isInstanceOf(NotAllowed.class);
 
@@ -467,6 +468,10 @@ class PrototypeStoryIT {
       assertThat(session.inTransaction(() -> service.history(key)).get(0).change())
           .isEqualTo(new FieldChange("version.1.0.sentBack", "", "Il manque <le> guide."));
       assertThat(luc.inTransaction(manager::proposals)).isEmpty();
+      assertThat(luc.inTransaction(manager::sentBack)).isEmpty();
+      assertThat(amina.inTransaction(staff::sentBack))
+          .extracting(ProposedRelease::word)
+          .containsExactly("Il manque <le> guide.");
 
       amina.transaction(() -> staff.propose(key, FIRST));
       amina.transaction(() -> staff.withdrawProposal(key, FIRST));

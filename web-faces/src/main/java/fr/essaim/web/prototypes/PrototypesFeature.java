@@ -193,10 +193,12 @@ public class PrototypesFeature implements Feature {
         versions.proposals().stream()
             .filter(proposal -> acting.shows(proposal.steward().key()))
             .toList();
+    List<ProposedRelease> sentBack = versions.sentBack();
     List<UnfinishedSheet> unfinished = prototypes.unfinished(acting.getKey(), WAITING);
     ResultPage<PrototypeRow> unpublished = prototypes.list(unpublished()).page();
     return List.of(
         new Section(20, "/WEB-INF/parts/waiting-releases.xhtml", proposals.size(), proposals),
+        new Section(25, "/WEB-INF/parts/waiting-sent-back.xhtml", sentBack.size(), sentBack),
         new Section(60, "/WEB-INF/parts/waiting-sheets.xhtml", unfinished.size(), unfinished),
         new Section(
             70, "/WEB-INF/parts/waiting-prototypes.xhtml", unpublished.total(), unpublished));

@@ -237,6 +237,8 @@ class PrototypeStoryIT {
       desk.locator("#sendBack").click();
       desk.getByText("La version est renvoyée").waitFor();
 
+      assertThat(staff.go("/intranet").locator("main").innerText())
+          .contains("Versions renvoyées, à reprendre", title, "Il manque le guide.");
       assertThat(staff.go(path).locator("main").innerText())
           .contains("Cette version a été renvoyée", "Il manque le guide.");
       assertThat(staff.accessibilityFaults()).isEmpty();
@@ -303,6 +305,9 @@ class PrototypeStoryIT {
       page.locator("#state").fill("12 mars 2024");
       page.locator("#advance").click();
       page.getByText("12 mars 2024").first().waitFor();
+      page.locator("#advance").click();
+      page.getByText("il faut une version diffusée").waitFor();
+      assertThat(page.locator("#advance").count()).isZero();
       assertThat(visit.scriptErrors()).isEmpty();
     }
   }

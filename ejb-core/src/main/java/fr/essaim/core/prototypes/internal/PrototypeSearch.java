@@ -58,6 +58,11 @@ public class PrototypeSearch {
   /** How like a word must be; a letter wrong or missing in a usual word passes. */
   private static final double LIKENESS = 0.4;
 
+  private static final String PROPOSALS =
+      "select p.key, p.title, v.major, v.minor, p.steward_key, v.proposed_by, v.proposed_at,"
+          + " v.sent_back_because from prototypes.version v"
+          + " join prototypes.prototype p on p.id = v.prototype_id where v.released_on is null and ";
+
   @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
   @Inject private ThemeScheme themes;
@@ -243,16 +248,23 @@ public class PrototypeSearch {
     return new LibraryFigures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
   }
 
+  /** The proposals that wait, the oldest first. */
   public List<ProposedRelease> proposals() {
+    return proposals(new SqlText().add(PROPOSALS).add("v.proposed"));
+  }
+
+  /** What somebody proposed and was sent back. */
+  public List<ProposedRelease> sentBackTo(String caller) {
+    return proposals(
+        new SqlText()
+            .add(PROPOSALS)
+            .add("not v.proposed and v.sent_back_because is not null and v.proposed_by = ")
+            .value(caller));
+  }
+
+  private List<ProposedRelease> proposals(SqlText sql) {
     List<Object[]> rows =
-        SqlText.rows(
-            entityManager.createNativeQuery(
-                "select p.key, p.title, v.major, v.minor, p.steward_key,"
-                    + " v.proposed_by, v.proposed_at"
-                    + " from prototypes.version v"
-                    + " join prototypes.prototype p on p.id = v.prototype_id"
-                    + " where v.proposed and v.released_on is null"
-                    + " order by v.proposed_at, p.modified_at"));
+        SqlText.rows(sql.add(" order by v.proposed_at, p.modified_at").query(entityManager));
     Map<String, OrganisationRef> names =
         organisations.named(rows.stream().map(row -> (String) row[4]).toList());
     Callers callers =
@@ -266,7 +278,8 @@ public class PrototypeSearch {
                     number(row[2], row[3]),
                     PrototypeReader.ref(names, (String) row[4]),
                     row[5] == null ? "" : callers.name((String) row[5]),
-                    row[6] == null ? null : SqlText.instant(row[6])))
+                    row[6] == null ? null : SqlText.instant(row[6]),
+                    (String) row[7]))
         .toList();
   }
 
