@@ -274,6 +274,19 @@ class PrototypeStoryIT {
   }
 
   @Test
+  void aStateThatCannotBeReachedIsNotOfferedAndSaysWhy() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      Page page = visit.go("/intranet/prototypes/le-cafe-des-clics-exemple");
+
+      assertThat(page.locator("main").innerText())
+          .contains("Pour capitaliser, la fiche doit être complète.");
+      assertThat(page.locator("#advance").count()).isZero();
+      assertThat(page.locator("#state").count()).isZero();
+    }
+  }
+
+  @Test
   void whatIsWrongIsToldAtItsFieldAndWhatPagesShowIsTaken() {
     String title = "Dates " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
