@@ -403,3 +403,59 @@
     });
   });
 })();
+
+/* How many letters are left is counted while one types; too many are told, and never cut. */
+(function () {
+  "use strict";
+
+  function count(told) {
+    const field = document.getElementById(told.dataset.counts);
+    if (!field) {
+      return;
+    }
+    const left = Number(told.dataset.most) - field.value.replace(/\r\n/g, "\n").length;
+    told.textContent = (left < 0 ? told.dataset.over : told.dataset.left).replace(
+      "{}",
+      Math.abs(left).toLocaleString(document.documentElement.lang)
+    );
+  }
+
+  function all() {
+    document.querySelectorAll("[data-counts]").forEach(count);
+  }
+
+  document.addEventListener("DOMContentLoaded", all);
+  document.addEventListener("input", function (event) {
+    const told = event.target.id && document.querySelector(`[data-counts="${event.target.id}"]`);
+    if (told) {
+      count(told);
+    }
+  });
+
+  /* A file's name is proposed for its title, as long as nobody typed another. */
+  let proposed = "";
+  document.addEventListener("change", function (event) {
+    const input = event.target;
+    const title = input.dataset && document.getElementById(input.dataset.titleField);
+    if (!title || !input.files.length || (title.value !== "" && title.value !== proposed)) {
+      return;
+    }
+    proposed = input.files[0].name.replace(/(.)\.[A-Za-z0-9]{1,5}$/, "$1").replace(/[_\s]+/g, " ").trim();
+    title.value = proposed;
+    title.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+
+  /* What is not there yet has a draft of its own: once it is kept the address says which, so that
+     the page can be loaded again. */
+  const told = window.draftKept;
+  window.draftKept = function (kept) {
+    told(kept);
+    const draft = document.querySelector("[data-entry]");
+    if (kept && draft && draft.dataset.entry) {
+      const address = new URL(window.location.href);
+      const [name, value] = draft.dataset.entry.split("=");
+      address.searchParams.set(name, value);
+      window.history.replaceState(window.history.state, "", address.href);
+    }
+  };
+})();

@@ -331,6 +331,7 @@ public class ServiceCalls {
   }
 
   private void prototypes() {
+    one("PrototypeService.delete", side -> prototypes.delete(side.prototype()));
     several("PrototypeService.list", side -> prototypes.list(ListQuery.all()));
     several("PrototypeService.export", side -> prototypes.export(ListQuery.all(), row -> {}));
     several(
@@ -385,11 +386,18 @@ public class ServiceCalls {
     one("VersionService.discard", side -> versions.discard(side.prototype(), side.version()));
     one("VersionService.propose", side -> versions.propose(side.prototype(), side.version()));
     one(
+        "VersionService.withdrawProposal",
+        side -> versions.withdrawProposal(side.prototype(), side.version()));
+    one(
+        "VersionService.sendBack",
+        side -> versions.sendBack(side.prototype(), side.version(), "Il manque le guide."));
+    one(
         "VersionService.release",
         side -> versions.release(side.prototype(), side.version(), since("2022")));
     several("FileUploads.check", side -> uploads.check(Samples.textFile()));
     one("FileUploads.room", side -> uploads.room(side.organisation()));
     several("VersionService.proposals", side -> versions.proposals());
+    several("VersionService.sentBack", side -> versions.sentBack());
     one(
         "VersionService.file",
         side -> versions.file(side.prototype(), side.version(), side.resource()));
@@ -415,6 +423,7 @@ public class ServiceCalls {
     several("SavedViews.keep", side -> savedViews.keep("/intranet/x", "n", "/intranet/x?q=a"));
     several("SavedViews.forget", side -> savedViews.forget(new UUID(0, 1)));
     several("EditDrafts.find", side -> drafts.find("prototype/x"));
+    several("EditDrafts.begun", side -> drafts.begun("prototype/nouveau"));
     several("EditDrafts.all", side -> drafts.all());
     several("EditDrafts.discard", side -> drafts.discard("prototype/x"));
     several("EditDrafts.abandon", side -> drafts.abandon("prototype/x"));

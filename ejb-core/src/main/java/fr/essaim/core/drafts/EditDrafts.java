@@ -14,7 +14,8 @@ import java.util.UUID;
 
 /**
  * What people typed and have not saved: kept for its author alone, a row a person and thing, and
- * offered again. Keeping it is no act yet, so it leaves no line in the audit trail.
+ * offered again. What is not there yet has a draft of its own each time that somebody begins, named
+ * by the form and an id. Keeping it is no act yet, so it leaves no line in the audit trail.
  */
 @Stateless
 public class EditDrafts {
@@ -38,6 +39,16 @@ public class EditDrafts {
   @Requires(Permission.INTRANET_READ)
   public Optional<EditDraft> find(String thing) {
     return rows.find(caller(), thing);
+  }
+
+  /**
+   * What the caller began of things that are not there yet, put aside or not, the latest first.
+   *
+   * @param form what stands before the id of each, such as {@code prototype/nouveau}
+   */
+  @Requires(Permission.INTRANET_READ)
+  public List<EditDraft> begun(String form) {
+    return rows.below(caller(), form);
   }
 
   /** All that the caller has typed and not saved, the latest first. */

@@ -23,6 +23,7 @@ public class ChangeHistory {
   private static final int MOST_SHOWN = 1000;
 
   @Inject private AccountService accounts;
+  @Inject private Access access;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -103,6 +104,35 @@ public class ChangeHistory {
       fields.add((String) field);
     }
     return fields;
+  }
+
+  /**
+   * Who saved some fields last after a version: somebody else, where the caller and others did.
+   * Empty where none of them has a line since.
+   */
+  Optional<OtherSave> savedSince(Aggregate thing, long version, List<String> fields) {
+    List<Object[]> rows =
+        SqlText.rows(
+            select("at, account_id, imported", thing)
+                .add(" and version > ")
+                .value(version)
+                .add(" and field in (")
+                .values(fields)
+                .add(") order by account_id = ")
+                .value(access.callerName())
+                .add(", id desc limit 1")
+                .query(entityManager));
+    return rows.stream()
+        .findFirst()
+        .map(
+            row -> {
+              String caller = (String) row[1];
+              return new OtherSave(
+                  Callers.of(List.of(caller), accounts::names).name(caller),
+                  SqlText.instant(row[0]),
+                  caller.equals(access.callerName()),
+                  (boolean) row[2]);
+            });
   }
 
   private static SqlText select(String columns, Aggregate thing) {

@@ -4,6 +4,7 @@ import fr.essaim.core.shared.StaleEdit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Somebody saved the same thing since the caller began to type. Carries both sides, so that nothing
@@ -16,11 +17,25 @@ public class ConflictingEdit extends StaleEdit {
 
   private final long currentVersion;
   private final transient List<FieldConflict> conflicts;
+  private final transient OtherSave other;
 
-  public ConflictingEdit(Aggregate thing, long expectedVersion, List<FieldConflict> conflicts) {
+  /**
+   * @param other who saved the fields meanwhile, and when; empty where that is not known
+   */
+  public ConflictingEdit(
+      Aggregate thing,
+      long expectedVersion,
+      List<FieldConflict> conflicts,
+      Optional<OtherSave> other) {
     super(thing.type(), thing.key(), expectedVersion, thing.version());
     this.currentVersion = thing.version();
     this.conflicts = List.copyOf(conflicts);
+    this.other = other.orElse(null);
+  }
+
+  /** Who saved them meanwhile, and when; empty where that is not known. */
+  public Optional<OtherSave> other() {
+    return Optional.ofNullable(other);
   }
 
   /** The version to expect when saving again. */

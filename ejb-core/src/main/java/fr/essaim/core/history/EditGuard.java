@@ -41,7 +41,9 @@ public class EditGuard {
             .filter(conflict -> !conflict.mine().equals(conflict.theirs()))
             .toList();
     if (!conflicts.isEmpty()) {
-      throw new ConflictingEdit(thing, expectedVersion, conflicts);
+      List<String> fields = conflicts.stream().map(each -> prefix + each.field()).toList();
+      throw new ConflictingEdit(
+          thing, expectedVersion, conflicts, history.savedSince(thing, expectedVersion, fields));
     }
   }
 }

@@ -3,6 +3,7 @@ package fr.essaim.core.protection;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.FieldName;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.PlainText;
 import fr.essaim.core.shared.Violations;
 import jakarta.validation.constraints.AssertTrue;
@@ -63,6 +64,23 @@ public record BreachDetails(
   @AssertTrue(message = "protection.happened-at.after-known")
   boolean isHappenedAt() {
     return happenedAt == null || knownAt == null || !happenedAt.isAfter(knownAt);
+  }
+
+  @AssertTrue(message = "protection.authority-notified-at.before-known")
+  boolean isAuthorityNotifiedAt() {
+    return isNotBeforeKnown(authorityNotifiedAt);
+  }
+
+  @AssertTrue(message = "protection.people-notified-at.before-known")
+  boolean isPeopleNotifiedAt() {
+    return isNotBeforeKnown(peopleNotifiedAt);
+  }
+
+  /** To the minute: that is how moments are typed. */
+  private boolean isNotBeforeKnown(Instant told) {
+    return told == null
+        || knownAt == null
+        || !told.truncatedTo(ChronoUnit.MINUTES).isBefore(knownAt.truncatedTo(ChronoUnit.MINUTES));
   }
 
   /**
@@ -128,14 +146,18 @@ public record BreachDetails(
   /**
    * A moment as it was typed; null for none.
    *
-   * @throws BusinessRuleViolation {@code protection.breach.moment}
+   * @throws BusinessRuleViolation {@code protection.breach.moment}, {@code date.implausible}
    */
   public static Instant instant(String typed) {
     if (typed == null || typed.isBlank()) {
       return null;
     }
     try {
-      return LocalDateTime.parse(typed.strip()).atZone(PARIS).toInstant();
+      LocalDateTime time = LocalDateTime.parse(typed.strip());
+      if (time.getYear() > 9999 || !PartialDate.of(time.toLocalDate()).isPlausible()) {
+        throw new BusinessRuleViolation("date.implausible", typed.strip());
+      }
+      return time.atZone(PARIS).toInstant();
     } catch (DateTimeParseException noTime) {
       throw new BusinessRuleViolation("protection.breach.moment", typed);
     }

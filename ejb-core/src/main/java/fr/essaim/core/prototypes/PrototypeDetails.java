@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
  * @param personalContact who knows more; never leaves the intranet
  */
 public record PrototypeDetails(
-    @NotBlank(message = REQUIRED) @Size(max = 200, message = TOO_LONG) String title,
+    @NotBlank(message = "prototypes.title.missing") @Size(max = 200, message = TOO_LONG)
+        String title,
     @Size(max = 2000, message = TOO_LONG) String summary,
     PrototypeKind kind,
     @FieldName("origins") Set<String> originKeys,

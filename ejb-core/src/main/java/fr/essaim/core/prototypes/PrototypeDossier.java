@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param sheet the sections that are written
  * @param versions drafts and released ones, the newest first
  * @param workshops the latest first
+ * @param proposal the proposal to release its draft, with names; null where nobody made one
+ * @param obstacle why it cannot go on to its next state; null where it can
  * @param missingToPublish what it still needs before it can be published
  * @param source where its first data came from; null if typed here
  * @param mayEdit whether the caller may edit it
@@ -34,6 +37,8 @@ public record PrototypeDossier(
     SheetGauge gauge,
     List<VersionView> versions,
     List<WorkshopView> workshops,
+    ReleaseProposal proposal,
+    BusinessRuleViolation obstacle,
     Set<MissingToPublish> missingToPublish,
     String source,
     Instant createdAt,
@@ -57,6 +62,11 @@ public record PrototypeDossier(
 
   public boolean isPublished() {
     return publication == PublicationState.PUBLISHED;
+  }
+
+  /** Whether it was never public, so that it may still be deleted. */
+  public boolean isDeletable() {
+    return publication == PublicationState.DRAFT;
   }
 
   public boolean isArchived() {

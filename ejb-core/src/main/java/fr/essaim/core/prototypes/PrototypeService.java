@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.drafts.ThingDrafts;
 import fr.essaim.core.history.ChangeHistory;
 import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.history.ConflictingEdit;
@@ -13,6 +14,7 @@ import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.prototypes.domain.CapitalisationSheet;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.prototypes.internal.Files;
 import fr.essaim.core.prototypes.internal.MentionedOrganisations;
 import fr.essaim.core.prototypes.internal.PrototypeReader;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Where the staff of a centre keeps its prototypes: lists, starts, edits, takes forward, publishes
@@ -52,6 +55,8 @@ public class PrototypeService {
   @Inject private EditGuard guard;
   @Inject private MentionedOrganisations mentioned;
   @Inject private ProofElsewhere proof;
+  @Inject private Files files;
+  @Inject private ThingDrafts drafts;
   @Inject private Clock clock;
 
   /** The prototypes of the caller's organisations and all that is published, with facets. */
@@ -193,6 +198,27 @@ public class PrototypeService {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     prototype.withdraw();
     recorder.record(prototype);
+  }
+
+  /**
+   * Deletes a prototype that was never public, with its versions, workshops, files, history, and
+   * what anybody typed about it and did not save. The audit trail keeps that it was deleted.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.delete.published}, {@code
+   *     prototypes.delete.once-published}
+   */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.delete")
+  public void delete(String key) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    prototype.guardDeletable();
+    List<String> dropped =
+        Stream.concat(
+                prototype.workshops().stream().flatMap(held -> held.attendanceFile().stream()),
+                prototype.versions().stream().flatMap(version -> version.files().stream()))
+            .toList();
+    prototypes.remove(prototype);
+    dropped.forEach(files::forget);
+    drafts.forget(TYPE + "/" + key);
   }
 
   /** Gives a prototype to another organisation to answer for; one must be allowed in both. */

@@ -11,6 +11,7 @@ import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.Resource;
 import fr.essaim.core.prototypes.domain.StoredFile;
 import fr.essaim.core.prototypes.internal.Files;
+import fr.essaim.core.prototypes.internal.ProposalEmails;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
 import fr.essaim.core.shared.PartialDate;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,6 +38,7 @@ public class VersionService {
   @Inject private EditGuard guard;
   @Inject private PrototypeSearch search;
   @Inject private Files files;
+  @Inject private ProposalEmails emails;
   @Inject private Clock clock;
 
   /** Begins the draft of a version; a prototype has one draft at a time. */
@@ -112,10 +115,7 @@ public class VersionService {
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.discard")
   public void discard(String key, VersionNumber number) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
-    List<String> dropped =
-        prototype.version(number).resources().stream()
-            .flatMap(resource -> resource.file().stream())
-            .toList();
+    List<String> dropped = prototype.version(number).files();
     prototype.discard(number);
     recorder.record(prototype);
     dropped.forEach(files::forget);
@@ -125,16 +125,42 @@ public class VersionService {
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.propose")
   public void propose(String key, VersionNumber number) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
-    prototype.version(number).propose();
+    prototype.version(number).propose(access.callerName(), clock.instant());
     recorder.record(prototype);
+    emails.tellOfProposal(prototype, prototype.version(number));
+  }
+
+  /** Takes a proposal back. */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.withdraw-proposal")
+  public void withdrawProposal(String key, VersionNumber number) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    prototype.version(number).withdrawProposal();
+    recorder.record(prototype);
+  }
+
+  /**
+   * Sends a proposed draft back to who proposed it.
+   *
+   * @param word what is to be done before it is proposed again
+   */
+  @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "version.send-back")
+  public void sendBack(String key, VersionNumber number, String word) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
+    PrototypeVersion draft = prototype.version(number);
+    draft.sendBack(word, clock.instant());
+    recorder.record(prototype);
+    emails.tellSentBack(prototype, draft);
   }
 
   /** Releases a draft; from then on it never changes. */
   @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "version.release")
   public void release(String key, VersionNumber number, PartialDate date) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
-    prototype.version(number).release(date, LocalDate.now(clock));
+    PrototypeVersion draft = prototype.version(number);
+    Optional<ReleaseProposal> proposal = draft.proposal().filter(ReleaseProposal::waiting);
+    draft.release(date, LocalDate.now(clock));
     recorder.record(prototype);
+    proposal.ifPresent(accepted -> emails.tellReleased(prototype, draft, accepted.by()));
   }
 
   /** The proposed releases that the caller may decide on. */
@@ -144,6 +170,16 @@ public class VersionService {
     return search.proposals().stream()
         .filter(proposal -> scope.contains(proposal.steward().key()))
         .filter(proposal -> access.allows(Permission.PROTOTYPE_PUBLISH, proposal.steward().key()))
+        .toList();
+  }
+
+  /** What the caller proposed and was sent back, where the caller may still edit it. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<ProposedRelease> sentBack() {
+    var scope = access.scope(Permission.PROTOTYPE_READ);
+    return search.sentBackTo(access.callerName()).stream()
+        .filter(proposal -> scope.contains(proposal.steward().key()))
+        .filter(proposal -> access.allows(Permission.PROTOTYPE_EDIT, proposal.steward().key()))
         .toList();
   }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 public record PartialDate(String value) {
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
   private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
   /** What is known of the date. */
@@ -38,6 +40,15 @@ public record PartialDate(String value) {
 
   public static PartialDate of(LocalDate day) {
     return new PartialDate(day.toString());
+  }
+
+  /**
+   * Whether anybody means it: what is kept here happened in the last century or will in this one,
+   * and a year such as 0018 is a slip.
+   */
+  public boolean isPlausible() {
+    int year = firstDay().getYear();
+    return FIRST_YEAR <= year && year <= LAST_YEAR;
   }
 
   public Precision precision() {

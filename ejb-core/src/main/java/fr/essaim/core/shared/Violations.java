@@ -2,6 +2,7 @@ package fr.essaim.core.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -43,12 +44,10 @@ public final class Violations {
   public Integer number(String field, String typed, String code) {
     return read(
         field,
-        typed == null ? "" : typed.strip(),
+        typed,
         text -> {
-          if (!text.isEmpty() && !text.matches("-?\\d{1,9}")) {
-            throw new BusinessRuleViolation(code, text);
-          }
-          return text.isEmpty() ? null : Integer.valueOf(text);
+          OptionalInt number = TypedNumber.read(text, code);
+          return number.isPresent() ? number.getAsInt() : null;
         });
   }
 

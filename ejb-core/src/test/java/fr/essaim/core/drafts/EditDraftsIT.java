@@ -109,6 +109,20 @@ class EditDraftsIT {
   }
 
   @Test
+  void keepsEachNewThingThatOneBegan() {
+    keep(amina, "prototype/nouveau/a", Map.of("title", "un"), 0);
+    keep(amina, "prototype/nouveau/b", Map.of("title", "deux"), 0);
+    keep(amina, "prototype/nouveau-monde", Map.of("title", "autre"), 1);
+    keep(luc, "prototype/nouveau/c", Map.of("title", "trois"), 0);
+    amina.transaction(() -> drafts(amina).abandon("prototype/nouveau/a"));
+    amina.transaction(() -> drafts(amina).abandon("prototype/nouveau/b"));
+
+    assertThat(amina.inTransaction(() -> drafts(amina).begun("prototype/nouveau")))
+        .extracting(draft -> draft.fields().get("title"))
+        .containsExactlyInAnyOrder("un", "deux");
+  }
+
+  @Test
   void refusesMoreThanAnyFormHolds() {
     assertThatThrownBy(() -> keep(amina, THING, Map.of("title", "x".repeat(200_001)), 1))
         .isInstanceOfSatisfying(

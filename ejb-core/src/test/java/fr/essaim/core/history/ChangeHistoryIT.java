@@ -18,6 +18,7 @@ import fr.essaim.core.testing.Session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,32 @@ class ChangeHistoryIT {
                         new FieldConflict("name", "L'Écho du quartier", "Maison de l'Écho")));
     edit(read, Map.of("name", "Maison de l'Écho", "note", "À voir"));
     assertThat(view().details().internalNote()).isEqualTo("À voir");
+  }
+
+  @Test
+  void tellsWhoElseSavedTheSameAndThatItWasOneself() {
+    OrganisationView read = view();
+    edit(read, Map.of("name", "Maison de l'Écho"));
+
+    assertThat(otherSave(read)).contains(new OtherSave("system", Session.NOW, true, false));
+
+    session.transaction(
+        () ->
+            session
+                .entityManager()
+                .createNativeQuery(
+                    "update history.change_line set account_id = 'erased' where field = 'name'")
+                .executeUpdate());
+    assertThat(otherSave(read)).contains(new OtherSave("", Session.NOW, false, false));
+  }
+
+  private Optional<OtherSave> otherSave(OrganisationView read) {
+    try {
+      edit(read, Map.of("name", "L'Écho du quartier"));
+      throw new AssertionError("no conflict");
+    } catch (ConflictingEdit conflict) {
+      return conflict.other();
+    }
   }
 
   @Test

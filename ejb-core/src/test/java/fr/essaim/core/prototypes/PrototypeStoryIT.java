@@ -3,9 +3,14 @@ package fr.essaim.core.prototypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.drafts.EditDraft;
+import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.history.FieldConflict;
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
@@ -420,6 +425,136 @@ class PrototypeStoryIT {
                     version(key),
                     PrototypeDetails.of(with(details, "publicContact", "accueil@example.org")))));
     assertThat(outbox()).hasSize(before + 1);
+  }
+
+  @Test
+  void tellsTheDecidersOfAProposalAndWhoProposedItOfWhatBecameOfIt() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> versions.draft(key, FIRST));
+    session.transaction(() -> versions.describe(key, FIRST, version(key), Licence.MIT, ""));
+    try (Session amina = sessionOf("amina@example.org", Role.STAFF);
+        Session luc = sessionOf("luc@example.org", Role.MANAGER)) {
+      VersionService staff = amina.get(VersionService.class);
+      VersionService manager = luc.get(VersionService.class);
+      amina.transaction(() -> staff.propose(key, FIRST));
+
+      assertThat(emailsTo("luc@example.org"))
+          .singleElement()
+          .asString()
+          .contains("amina@example.org propose", "1.0", "Mon CV numérique", "/versions/1.0");
+      assertThat(luc.inTransaction(manager::proposals))
+          .containsExactly(
+              new ProposedRelease(
+                  key,
+                  "Mon CV numérique",
+                  FIRST,
+                  dossier(key).steward(),
+                  "amina@example.org",
+                  Session.NOW,
+                  null));
+      assertThatThrownBy(() -> amina.transaction(() -> staff.sendBack(key, FIRST, "Non.")))
+          .isInstanceOf(NotAllowed.class);
+
+      luc.transaction(() -> manager.sendBack(key, FIRST, "Il manque <le> guide."));
+
+      assertThat(emailsTo("amina@example.org"))
+          .singleElement()
+          .asString()
+          .contains("luc@example.org vous renvoie", "Il manque <le> guide.");
+      assertThat(amina.inTransaction(() -> amina.get(PrototypeService.class).open(key)).proposal())
+          .isEqualTo(
+              new ReleaseProposal(
+                  false, "amina@example.org", Session.NOW, "Il manque <le> guide.", Session.NOW));
+      assertThat(session.inTransaction(() -> service.history(key)).get(0).change())
+          .isEqualTo(new FieldChange("version.1.0.sentBack", "", "Il manque <le> guide."));
+      assertThat(luc.inTransaction(manager::proposals)).isEmpty();
+      assertThat(luc.inTransaction(manager::sentBack)).isEmpty();
+      assertThat(amina.inTransaction(staff::sentBack))
+          .extracting(ProposedRelease::word)
+          .containsExactly("Il manque <le> guide.");
+
+      amina.transaction(() -> staff.propose(key, FIRST));
+      amina.transaction(() -> staff.withdrawProposal(key, FIRST));
+      assertThat(luc.inTransaction(manager::proposals)).isEmpty();
+      amina.transaction(() -> staff.propose(key, FIRST));
+      luc.transaction(() -> manager.release(key, FIRST, YEAR_2017));
+      assertThat(emailsTo("amina@example.org")).hasSize(2);
+      assertThat(emailsTo("amina@example.org").get(1)).contains("luc@example.org a diffusé");
+    }
+  }
+
+  @Test
+  void deletesWhatWasNeverPublicWithAllThatBelongsToIt() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> versions.draft(key, FIRST));
+    session.transaction(
+        () ->
+            versions.addFile(
+                key, FIRST, Prototypes.resource(Licence.CC_BY_4_0), pdf("livret.pdf")));
+    UUID workshop =
+        session.inTransaction(
+            () ->
+                workshops.hold(
+                    key, new WorkshopDetails(LocalDate.of(2026, 3, 5), "Ici", 1, 0, 0, 0, "")));
+    session.transaction(() -> workshops.keepAttendanceSheet(key, workshop, pdf("scan.pdf")));
+    try (Session amina = sessionOf("amina@example.org", Role.STAFF)) {
+      EditDrafts drafts = amina.get(EditDrafts.class);
+      for (String part : List.of("", "/sheet", "-2")) {
+        String thing = "prototype/" + key + part;
+        amina.transaction(() -> drafts.keep(thing, Map.of("title", "x"), 1));
+      }
+      String other = create("Publié");
+      session.transaction(() -> service.publish(other));
+      assertRefused("prototypes.delete.published", amina, other);
+      session.transaction(() -> service.withdraw(other));
+      assertRefused("prototypes.delete.once-published", amina, other);
+
+      amina.transaction(() -> amina.get(PrototypeService.class).delete(key));
+
+      assertThat(amina.inTransaction(drafts::all))
+          .extracting(EditDraft::thing)
+          .containsExactly("prototype/" + key + "-2");
+    }
+    assertThatThrownBy(() -> session.inTransaction(() -> service.open(key)))
+        .isInstanceOf(UnknownThing.class);
+    assertThat(count("prototypes.stored_file")).isZero();
+    assertThat(count("prototypes.version")).isZero();
+    assertThat(count("prototypes.workshop")).isZero();
+    assertThat(count("history.change_line where thing_key = '" + key + "'")).isZero();
+  }
+
+  private static void assertRefused(String code, Session session, String key) {
+    assertThatThrownBy(
+            () -> session.transaction(() -> session.get(PrototypeService.class).delete(key)))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class, refused -> assertThat(refused.code()).isEqualTo(code));
+  }
+
+  private Session sessionOf(String email, Role role) {
+    session.transaction(
+        () -> session.get(AccountService.class).open(email, email, role, "belencontre"));
+    Object id =
+        session
+            .entityManager()
+            .createNativeQuery("select cast(id as text) from identity.account where email = ?1")
+            .setParameter(1, email)
+            .getSingleResult();
+    return Database.running()
+        .sessionOf(id.toString())
+        .with(ProofElsewhere.class, Prototypes.noProof())
+        .setting("essaim.base-uri", "https://essaim.test");
+  }
+
+  private List<String> emailsTo(String address) {
+    List<?> texts =
+        session
+            .entityManager()
+            .createNativeQuery(
+                "select text_body from mail.message where recipient = ?1"
+                    + " order by cast(cast(xmin as text) as bigint)")
+            .setParameter(1, address)
+            .getResultList();
+    return texts.stream().map(String::valueOf).toList();
   }
 
   @Test

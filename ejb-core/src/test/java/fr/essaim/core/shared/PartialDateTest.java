@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,21 @@ class PartialDateTest {
     assertThat(new PartialDate("2016").lastDay()).isEqualTo("2016-12-31");
     assertThat(new PartialDate("2016-02").lastDay()).isEqualTo("2016-02-29");
     assertThat(new PartialDate("2016-02-03").lastDay()).isEqualTo("2016-02-03");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1900, true",
+    "2026-03, true",
+    "2100-12-31, true",
+    "0018, false",
+    "0001-01-01, false",
+    "1899, false",
+    "2101, false",
+    "9999-01, false"
+  })
+  void isPlausibleInThisCenturyAndTheLast(String date, boolean plausible) {
+    assertThat(new PartialDate(date).isPlausible()).isEqualTo(plausible);
   }
 
   @Test

@@ -34,7 +34,8 @@ public final class FilledTables {
   private static final Map<String, List<String>> FORMS =
       Map.of(
           "prototypes.state_date.since", List.of("2026-05", "2025"),
-          "prototypes.version.released_on", List.of("2026-05-12", "2026"));
+          "prototypes.version.released_on", List.of("2026-05-12", "2026"),
+          "prototypes.version.proposed_by", List.of(new UUID(0, 1).toString(), "system"));
 
   private static final Pattern WORD = Pattern.compile("'([^']*)'::text");
 

@@ -1,8 +1,11 @@
 package fr.essaim.web.drafts;
 
 import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.OtherSave;
+import fr.essaim.web.history.CallerText;
 import fr.essaim.web.history.ThingHistories;
 import fr.essaim.web.history.ThingHistory;
+import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
@@ -16,8 +19,11 @@ public abstract class ConflictForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ThingHistories histories;
+  @Inject private CallerText callers;
+  @Inject private Text text;
 
   private TypedFields typed;
+  private OtherSave other;
 
   /** What is edited, such as {@code prototype/mon-cv-numerique}, perhaps with a part after it. */
   protected abstract String thing();
@@ -36,8 +42,9 @@ public abstract class ConflictForm implements Serializable {
   protected boolean saves(Runnable act) {
     try {
       act.run();
-    } catch (ConflictingEdit other) {
-      typed.meet(other.theirs(), other.currentVersion());
+    } catch (ConflictingEdit conflict) {
+      typed.meet(conflict.theirs(), conflict.currentVersion());
+      other = conflict.other().orElse(null);
       if (!getConflicts().isEmpty()) {
         return false;
       }
@@ -54,6 +61,23 @@ public abstract class ConflictForm implements Serializable {
   /** The fields that both said differently; none as long as nobody else saved. */
   public List<String> getConflicts() {
     return typed.conflicts();
+  }
+
+  /** Who saved them, and when: somebody else, or this person in another window. */
+  public String getConflictTitle() {
+    if (other == null) {
+      return text.get("intranet.conflict.title");
+    }
+    return other.own()
+        ? text.of("intranet.conflict.title.own", other.at())
+        : text.of(
+            "intranet.conflict.title.who", callers.name(other.who(), other.imported()), other.at());
+  }
+
+  /** What to do, for this person may know better which of two windows is right. */
+  public String getConflictLead() {
+    return text.get(
+        other != null && other.own() ? "intranet.conflict.lead.own" : "intranet.conflict.lead");
   }
 
   /** Takes over, in one field, what somebody else saved. */

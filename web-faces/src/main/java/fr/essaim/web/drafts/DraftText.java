@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Says what a draft is about, and where it is taken up again. A draft is named by its thing, and
  * what of that it is about: {@code prototype/KEY}, {@code prototype/KEY/sheet}, {@code
- * prototype/KEY/workshop/ID}.
+ * prototype/KEY/workshop/ID}. What is not there yet has an id after the segment that says so:
+ * {@code prototype/nouveau/ID}, {@code prototype/KEY/workshop/nouveau/ID}.
  */
 @Named
 @RequestScoped
@@ -22,6 +23,9 @@ public class DraftText {
 
   /** The last segments of the addresses where something new is noted. */
   private static final Pattern NEW = Pattern.compile("nouveau|nouvelle");
+
+  /** The parameter that says which of the things that are not there yet a form is about. */
+  static final String ENTRY = "saisie";
 
   @Inject private Features features;
   @Inject private Text text;
@@ -35,7 +39,9 @@ public class DraftText {
   public String address(EditDraft draft) {
     return form(draft)
         .map(
-            form -> form.address().replace("{key}", part(draft, 1)).replace("{id}", part(draft, 3)))
+            form ->
+                form.address().replace("{key}", part(draft, 1)).replace("{id}", part(draft, 3))
+                    + entry(draft))
         .orElse("/intranet");
   }
 
@@ -59,10 +65,21 @@ public class DraftText {
 
   private Optional<ThingType.Form> form(EditDraft draft) {
     String part = part(draft, 2);
-    boolean isNew = part.isEmpty() && NEW.matcher(part(draft, 1)).matches();
+    boolean isNew = NEW.matcher(part(draft, 1)).matches();
     return features
         .thing(part(draft, 0))
         .flatMap(type -> type.form(isNew ? ThingType.Form.NEW : part));
+  }
+
+  /** Which of those that are not there yet; nothing for what is there. */
+  private static String entry(EditDraft draft) {
+    return Stream.of(1, 3)
+        .filter(place -> NEW.matcher(part(draft, place)).matches())
+        .map(place -> part(draft, place + 1))
+        .filter(id -> !id.isEmpty())
+        .map(id -> "?" + ENTRY + "=" + id)
+        .findFirst()
+        .orElse("");
   }
 
   private static String part(EditDraft draft, int place) {

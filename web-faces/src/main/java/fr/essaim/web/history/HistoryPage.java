@@ -1,7 +1,6 @@
 package fr.essaim.web.history;
 
 import fr.essaim.core.history.ChangeLine;
-import fr.essaim.core.identity.Access;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Route;
@@ -23,6 +22,7 @@ public class HistoryPage {
   private static final String SEGMENT = "/historique";
 
   @Inject private ThingHistories histories;
+  @Inject private CallerText callers;
   @Inject private Features features;
   @Inject private Redirect redirect;
   @Inject private Text text;
@@ -90,11 +90,7 @@ public class HistoryPage {
 
   /** Who did it, and that it was by an import where it was. */
   public String name(Entry entry) {
-    if (entry.who().equals(Access.SYSTEM)) {
-      return text.get(entry.imported() ? "history.import" : "history.system");
-    }
-    String name = entry.who().isEmpty() ? text.get("history.nobody") : entry.who();
-    return entry.imported() ? text.of("history.imported", name) : name;
+    return callers.name(entry.who(), entry.imported());
   }
 
   private static List<Entry> together(List<ChangeLine> lines) {

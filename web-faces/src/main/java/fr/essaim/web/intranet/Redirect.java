@@ -36,6 +36,11 @@ public class Redirect {
     faces.responseComplete();
   }
 
+  /** What this page's address says after the question mark; null where it says nothing. */
+  public String parameter(String name) {
+    return faces.getExternalContext().getRequestParameterMap().get(name);
+  }
+
   /** The value of a variable of this page's address, such as {@code key}. */
   public String variable(String name) {
     return (String) faces.getExternalContext().getRequestMap().get(name);

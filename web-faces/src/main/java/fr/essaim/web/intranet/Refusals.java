@@ -54,9 +54,16 @@ public final class Refusals {
     }
     for (UIComponent input : inputs) {
       if (isMissing(input)) {
-        mark(faces, input, text.get("intranet.field.missing"));
+        mark(faces, input, missing(input, text));
       }
     }
+  }
+
+  /** In the field's own words, where it has any. */
+  private static String missing(UIComponent input, Text text) {
+    return input.getAttributes().get("whenEmpty") instanceof String own && !own.isEmpty()
+        ? own
+        : text.get("intranet.field.missing");
   }
 
   private static boolean isMissing(UIComponent input) {

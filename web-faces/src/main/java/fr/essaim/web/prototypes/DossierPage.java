@@ -13,6 +13,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +28,13 @@ public class DossierPage implements Serializable {
   @Inject private PrototypeService service;
   @Inject private Redirect redirect;
   @Inject private Text text;
+  @Inject private Clock clock;
 
   private String key;
   private String since;
   private String archivedSince;
   private boolean archivedSure;
+  private boolean deleteSure;
   private String newSteward;
   private transient PrototypeDossier dossier;
 
@@ -48,6 +52,10 @@ public class DossierPage implements Serializable {
   }
 
   public void load() {
+    if (key == null) {
+      since = TypedDate.typed(LocalDate.now(clock));
+      archivedSince = since;
+    }
     key = redirect.variable("key");
     dossier = service.open(key);
   }
@@ -67,6 +75,13 @@ public class DossierPage implements Serializable {
   public void withdraw() {
     service.withdraw(key);
     redirect.to(Dossiers.path(key), text.get("prototypes.dossier.withdrawn"));
+  }
+
+  /** Deletes a prototype that was never public. */
+  public void delete() {
+    Sure.check("deleteSure", deleteSure);
+    service.delete(key);
+    redirect.to(PrototypeTable.PATH, text.of("prototypes.delete.done", dossier.details().title()));
   }
 
   public void archive() {
@@ -129,6 +144,20 @@ public class DossierPage implements Serializable {
 
   public void setArchivedSince(String archivedSince) {
     this.archivedSince = archivedSince;
+  }
+
+  /** Whether somebody said that it is to be deleted for good. */
+  public boolean isDeleteSure() {
+    return deleteSure;
+  }
+
+  public void setDeleteSure(boolean deleteSure) {
+    this.deleteSure = deleteSure;
+  }
+
+  /** Why it cannot go on to its next state, as a sentence; null where it can. */
+  public String getObstacle() {
+    return dossier.obstacle() == null ? null : text.error(dossier.obstacle());
   }
 
   /** Whether somebody said that it is to be archived for good. */

@@ -20,11 +20,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the forms of prototypes offer to choose from; every value is a text. */
 @Named
 @RequestScoped
 public class PrototypeOptions {
+
+  /** What the network's centres mostly choose, before the others. */
+  private static final List<Licence> USUAL =
+      List.of(Licence.CC_BY_SA_4_0, Licence.CC_BY_4_0, Licence.LICENCE_OUVERTE_2_0);
 
   @Inject private PrototypeLibrary library;
   @Inject private OrganisationDirectory organisations;
@@ -66,7 +71,7 @@ public class PrototypeOptions {
   }
 
   public List<Option> getLicences() {
-    return Arrays.stream(Licence.values())
+    return getExplainedLicences().stream()
         .map(
             licence ->
                 new Option(
@@ -75,6 +80,11 @@ public class PrototypeOptions {
                         ? licence.title()
                         : text.of("prototypes.licence.restricted", licence.title())))
         .toList();
+  }
+
+  /** All licences in the order of the choice, the usual ones first. */
+  public List<Licence> getExplainedLicences() {
+    return Stream.concat(USUAL.stream(), Arrays.stream(Licence.values())).distinct().toList();
   }
 
   /** The languages that a resource is usually in. */

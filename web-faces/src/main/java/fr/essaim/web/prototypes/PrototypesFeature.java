@@ -31,6 +31,7 @@ import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
+import fr.essaim.web.history.CallerText;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.shell.AgendaEntry;
@@ -67,6 +68,7 @@ public class PrototypesFeature implements Feature {
   @Inject private WorkshopService workshops;
   @Inject private ActingFor acting;
   @Inject private Text text;
+  @Inject private CallerText callers;
 
   @Override
   public Optional<Module> module() {
@@ -210,6 +212,11 @@ public class PrototypesFeature implements Feature {
     ResultPage<PrototypeRow> unpublished = prototypes.list(unpublished()).page();
     return List.of(
         Waiting.of(20, "check", "prototypes.waiting.releases", proposals),
+        Waiting.of(
+            25,
+            "undo",
+            "prototypes.waiting.sentBack",
+            versions.sentBack().stream().map(this::toChange).toList()),
         Waiting.of(60, "edit", "prototypes.waiting.sheets", unfinished),
         new Waiting(
             70,
@@ -221,15 +228,31 @@ public class PrototypesFeature implements Feature {
   }
 
   private Task toDecide(ProposedRelease proposal) {
+    String centre = proposal.steward().name();
+    String why =
+        proposal.by().isEmpty()
+            ? centre
+            : text.of("prototypes.waiting.releases.by", callers.name(proposal.by(), false), centre);
+    return toRead(proposal, why, "prototypes.waiting.releases.act");
+  }
+
+  private Task toChange(ProposedRelease sentBack) {
+    return toRead(
+        sentBack,
+        text.of("prototypes.waiting.sentBack.word", sentBack.word()),
+        "prototypes.waiting.sentBack.act");
+  }
+
+  private Task toRead(ProposedRelease release, String why, String act) {
     return new Task(
-        proposal.prototypeTitle()
+        release.prototypeTitle()
             + ", "
-            + text.of("prototypes.field.version", proposal.number().toString()),
-        text.of("prototypes.waiting.releases.by", proposal.steward().name()),
-        null,
-        PrototypeTable.PATH + "/" + proposal.prototypeKey() + "/versions/" + proposal.number(),
-        "prototypes.waiting.releases.act",
-        proposal.prototypeKey());
+            + text.of("prototypes.field.version", release.number().toString()),
+        why,
+        release.at(),
+        PrototypeTable.PATH + "/" + release.prototypeKey() + "/versions/" + release.number(),
+        act,
+        release.prototypeKey());
   }
 
   private Task toComplete(UnfinishedSheet sheet) {

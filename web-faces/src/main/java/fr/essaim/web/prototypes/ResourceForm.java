@@ -18,17 +18,36 @@ public class ResourceForm implements Serializable {
   private String language = "fr";
   private transient Part file;
 
-  public ResourceDetails linkDetails() {
-    return new ResourceDetails(title, chosen(), language, WEB_PAGE);
+  /**
+   * @param ofVersion the version's licence, which the link has unless another is chosen
+   */
+  public ResourceDetails linkDetails(Licence ofVersion) {
+    return new ResourceDetails(title, chosen(ofVersion), language, WEB_PAGE);
   }
 
-  public ResourceDetails fileDetails() {
+  /**
+   * @param ofVersion the version's licence, which the file has unless another is chosen
+   */
+  public ResourceDetails fileDetails(Licence ofVersion) {
     return new ResourceDetails(
-        title, chosen(), language, file == null ? "" : file.getContentType());
+        title, chosen(ofVersion), language, file == null ? "" : file.getContentType());
   }
 
-  private Licence chosen() {
-    return licence == null || licence.isEmpty() ? null : Licence.valueOf(licence);
+  /** Takes the file's name for its title where none is typed. */
+  void proposeTitle() {
+    if ((title == null || title.isBlank()) && file != null) {
+      title = titleOf(file.getSubmittedFileName());
+    }
+  }
+
+  /** What a file's name says in words: without folders, its ending, and signs for blanks. */
+  static String titleOf(String fileName) {
+    String name = Uploads.withoutFolders(fileName);
+    return name.replaceFirst("(?<=.)\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[_\\s]+", " ").strip();
+  }
+
+  private Licence chosen(Licence ofVersion) {
+    return licence == null || licence.isEmpty() ? ofVersion : Licence.valueOf(licence);
   }
 
   public String getTitle() {

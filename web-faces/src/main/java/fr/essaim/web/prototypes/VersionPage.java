@@ -17,11 +17,14 @@ import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.TypedDate;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,10 +42,13 @@ public class VersionPage extends ConflictForm {
   @Inject private FormState forms;
   @Inject private Redirect redirect;
   @Inject private Text text;
+  @Inject private FacesContext faces;
+  @Inject private Clock clock;
 
   private String key;
   private String number;
   private String date;
+  private String sendBackWord;
   private ResourceForm link = new ResourceForm();
   private ResourceForm file = new ResourceForm();
   private transient PrototypeDossier dossier;
@@ -67,6 +73,9 @@ public class VersionPage extends ConflictForm {
     if (getTyped() == null) {
       fill(new TypedFields(fields(version), dossier.version()));
     }
+    if (date == null && !faces.isPostback()) {
+      date = TypedDate.typed(LocalDate.now(clock));
+    }
   }
 
   public void describe() {
@@ -76,15 +85,17 @@ public class VersionPage extends ConflictForm {
   }
 
   public void addLink() {
-    versions.addLink(key, number(), link.linkDetails(), link.getUrl());
+    versions.addLink(key, number(), link.linkDetails(licence()), link.getUrl());
     goOn(
         new Unsaved(getTyped(), new ResourceForm(), file),
         text.of("prototypes.version.added", link.getTitle()));
   }
 
   public void addFile() throws IOException {
+    file.proposeTitle();
     uploads.take(
-        file.getFile(), checked -> versions.addFile(key, number(), file.fileDetails(), checked));
+        file.getFile(),
+        checked -> versions.addFile(key, number(), file.fileDetails(licence()), checked));
     goOn(
         new Unsaved(getTyped(), link, new ResourceForm()),
         text.of("prototypes.version.added", file.getTitle()));
@@ -114,6 +125,18 @@ public class VersionPage extends ConflictForm {
     }
   }
 
+  /** Takes the proposal back; what is typed stays. */
+  public void withdrawProposal() {
+    versions.withdrawProposal(key, number());
+    goOn(new Unsaved(getTyped(), link, file), text.get("prototypes.proposal.withdrawn"));
+  }
+
+  /** Gives the draft back to who proposed it, with a word. */
+  public void sendBack() {
+    versions.sendBack(key, number(), sendBackWord);
+    goOn(new Unsaved(getTyped(), link, file), text.get("prototypes.proposal.sentBack.done"));
+  }
+
   public void discard() {
     versions.discard(key, number());
     redirect.to(Dossiers.path(key) + "/versions", text.of("prototypes.version.discarded", number));
@@ -140,6 +163,14 @@ public class VersionPage extends ConflictForm {
     return files.room(dossier.steward().key());
   }
 
+  public String getSendBackWord() {
+    return sendBackWord;
+  }
+
+  public void setSendBackWord(String sendBackWord) {
+    this.sendBackWord = sendBackWord;
+  }
+
   public String getDate() {
     return date;
   }
@@ -151,13 +182,13 @@ public class VersionPage extends ConflictForm {
   /** Saves the licence and the note. */
   private void save() {
     TypedFields typed = getTyped();
-    String licence = typed.mine("licence");
-    versions.describe(
-        key,
-        number(),
-        typed.version(),
-        licence.isEmpty() ? null : Licence.valueOf(licence),
-        typed.mine("changeNote"));
+    versions.describe(key, number(), typed.version(), licence(), typed.mine("changeNote"));
+  }
+
+  /** The licence that stands in the form; null as long as none is chosen. */
+  private Licence licence() {
+    String licence = getTyped().mine("licence");
+    return licence.isEmpty() ? null : Licence.valueOf(licence);
   }
 
   private void goOn(Unsaved unsaved, String done) {

@@ -5,7 +5,6 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.web.shell.TypedDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +17,18 @@ final class WorkshopForm {
   static final List<String> COUNTS =
       List.of("residents", "professionals", "volunteers", "partners");
 
+  private static final String NO_COUNT = "prototypes.workshop.count-typed";
+
   private WorkshopForm() {}
 
-  /** The fields of a workshop that nothing is known of yet. */
-  static Map<String, String> empty() {
+  /**
+   * The fields of a workshop that nothing is known of yet.
+   *
+   * @param today the day that is proposed
+   */
+  static Map<String, String> empty(LocalDate today) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("date", "");
+    fields.put("date", today.toString());
     fields.put("place", "");
     COUNTS.forEach(count -> fields.put(count, ""));
     fields.put("decided", "");
@@ -31,24 +36,24 @@ final class WorkshopForm {
   }
 
   /**
-   * @throws BusinessRuleViolation {@code prototypes.workshop.date.invalid} or {@code
-   *     prototypes.workshop.count-invalid}
+   * @throws BusinessRuleViolation what {@link TypedDate#day} refuses, or {@code
+   *     prototypes.workshop.count-typed}
    */
   static WorkshopDetails read(Map<String, String> fields) {
     Violations violations = new Violations();
     LocalDate day = violations.read("date", fields.get("date"), WorkshopForm::day);
     Map<String, Integer> counts = new HashMap<>();
     for (String field : COUNTS) {
-      counts.put(field, violations.read(field, field, name -> count(fields, name)));
+      counts.put(field, violations.number(field, fields.get(field), NO_COUNT));
     }
     violations.refuse();
     return new WorkshopDetails(
         day,
         fields.get("place"),
-        counts.get("residents"),
-        counts.get("professionals"),
-        counts.get("volunteers"),
-        counts.get("partners"),
+        count(counts, "residents"),
+        count(counts, "professionals"),
+        count(counts, "volunteers"),
+        count(counts, "partners"),
         fields.get("decided"));
   }
 
@@ -56,21 +61,11 @@ final class WorkshopForm {
     if (typed.isEmpty()) {
       return null;
     }
-    try {
-      return LocalDate.parse(TypedDate.iso(typed));
-    } catch (DateTimeParseException notADay) {
-      throw new BusinessRuleViolation("prototypes.workshop.date.invalid", "date", typed);
-    }
+    return TypedDate.day(typed);
   }
 
-  private static int count(Map<String, String> fields, String field) {
-    String typed = fields.get(field);
-    if (typed.isEmpty()) {
-      return 0;
-    }
-    if (!typed.matches("\\d{1,5}")) {
-      throw new BusinessRuleViolation("prototypes.workshop.count-invalid", field, typed);
-    }
-    return Integer.parseInt(typed);
+  /** Nobody where nothing was typed. */
+  private static int count(Map<String, Integer> counts, String field) {
+    return counts.get(field) == null ? 0 : counts.get(field);
   }
 }

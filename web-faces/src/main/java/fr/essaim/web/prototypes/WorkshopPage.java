@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +33,7 @@ public class WorkshopPage extends DraftedForm {
   @Inject private Uploads uploads;
   @Inject private Redirect redirect;
   @Inject private Text text;
+  @Inject private Clock clock;
 
   private String key;
   private String id;
@@ -54,7 +57,7 @@ public class WorkshopPage extends DraftedForm {
   public void loadNew() {
     id = Dossiers.NEW;
     open();
-    begin(WorkshopForm.empty(), 0);
+    begin(WorkshopForm.empty(LocalDate.now(clock)), 0);
   }
 
   public void hold() {

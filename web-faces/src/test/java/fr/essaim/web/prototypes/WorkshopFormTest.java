@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WorkshopFormTest {
 
-  private final Map<String, String> fields = WorkshopForm.empty();
+  private final Map<String, String> fields = WorkshopForm.empty(LocalDate.of(2026, 11, 24));
 
   @Test
   void countsNobodyWhereNothingWasTyped() {
@@ -32,9 +33,22 @@ class WorkshopFormTest {
         .isInstanceOfSatisfying(
             BusinessRuleViolation.class,
             refused -> {
-              assertThat(refused.code()).isEqualTo("prototypes.workshop.count-invalid");
-              assertThat(refused.arguments()).containsExactly("volunteers", "beaucoup");
+              assertThat(refused.code()).isEqualTo("prototypes.workshop.count-typed");
+              assertThat(refused.field()).contains("volunteers");
+              assertThat(refused.arguments()).containsExactly("beaucoup");
             });
+  }
+
+  @Test
+  void proposesTodayAndTakesNumbersWithSpaces() {
+    fields.put("residents", "1\u202f000");
+    fields.put("partners", " 2 ");
+
+    WorkshopDetails details = WorkshopForm.read(fields);
+
+    assertThat(details.date()).isEqualTo("2026-11-24");
+    assertThat(details.residents()).isEqualTo(1000);
+    assertThat(details.partners()).isEqualTo(2);
   }
 
   @Test
@@ -44,6 +58,6 @@ class WorkshopFormTest {
     assertThatThrownBy(() -> WorkshopForm.read(fields))
         .isInstanceOfSatisfying(
             BusinessRuleViolation.class,
-            refused -> assertThat(refused.code()).isEqualTo("prototypes.workshop.date.invalid"));
+            refused -> assertThat(refused.code()).isEqualTo("date.typed"));
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PartialDate;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedDateTest {
 
@@ -18,7 +22,17 @@ class TypedDateTest {
     "3/2018, 2018-03",
     "05/03/2018, 2018-03-05",
     "5.3.2018, 2018-03-05",
-    "2018-03-05, 2018-03-05"
+    "2018-03-05, 2018-03-05",
+    "12/03/2024, 2024-03-12",
+    "mars 2024, 2024-03",
+    "12 mars 2024, 2024-03-12",
+    "1er août 2024, 2024-08-01",
+    "Février 2024, 2024-02",
+    "24 nov. 2026, 2026-11-24",
+    "March 2024, 2024-03",
+    "12 March 2024, 2024-03-12",
+    "'March 12, 2024', 2024-03-12",
+    "jui 2024, jui 2024"
   })
   void readsADateOfThePrecisionThatIsKnown(String typed, String iso) {
     assertThat(TypedDate.iso(typed)).isEqualTo(iso);
@@ -35,6 +49,34 @@ class TypedDateTest {
               assertThat(refused.arguments())
                   .isEqualTo(typed.isBlank() ? List.of() : List.of(typed));
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0018", "05/03/0018", "01/01/0001", "mars 1024", "9999", "3/2218"})
+  void refusesAYearThatNobodyMeans(String typed) {
+    assertThatThrownBy(() -> TypedDate.read("initiated", typed))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("date.implausible");
+              assertThat(refused.field()).contains("initiated");
+              assertThat(refused.arguments()).containsExactly(typed);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-01-01", "2024-02-29", "2024-12", "2026-11-24", "2019"})
+  void takesWhatPagesShow(String date) {
+    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      String shown = new Formats(new Language(language)).date(new PartialDate(date));
+      assertThat(TypedDate.read(shown)).isEqualTo(new PartialDate(date));
+    }
+  }
+
+  @Test
+  void asksForADayWhereOneIsMeant() {
+    assertThat(TypedDate.day(TypedDate.typed(LocalDate.of(2024, 3, 5)))).isEqualTo("2024-03-05");
+    assertThatThrownBy(() -> TypedDate.day("mars 2024")).hasMessageContaining("date.day");
   }
 
   @Test

@@ -66,7 +66,7 @@ class ClumsyIT {
       Page page = visit.go(NEW_PROTOTYPE);
       typePrototype(page, title);
       page.locator("#kept").getByText("Brouillon gardé.").waitFor();
-      visit.go(NEW_PROTOTYPE);
+      page.reload();
       page.locator("#resumed").waitFor();
 
       page.locator("#title").press("Enter");
@@ -194,21 +194,79 @@ class ClumsyIT {
       Page page = visit.go(NEW_PROTOTYPE);
       page.locator("#title").fill(title);
       page.locator("#kept").getByText("Brouillon gardé.").waitFor();
-      visit.go(NEW_PROTOTYPE);
+      page.reload();
       assertThat(page.locator("#startAgain").isVisible()).isFalse();
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("details:has(#startAgain) > summary").click();
       page.locator("#startAgain").click();
-      page.locator("#takeUp").waitFor();
+      Locator begun =
+          page.locator("#begun li").filter(new Locator.FilterOptions().setHasText(title));
+      begun.waitFor();
       assertThat(page.locator("#title").inputValue()).isEmpty();
       assertThat(visit.accessibilityFaults()).isEmpty();
 
-      page.locator("#takeUp").click();
+      begun.locator("input[type=submit]").click();
       page.locator("#resumed").waitFor();
 
       assertThat(page.locator("#title").inputValue()).isEqualTo(title);
       assertThat(visit.scriptErrors()).isEmpty();
     }
+  }
+
+  @Test
+  void twoWindowsOnSomethingNewHaveADraftEach() {
+    String first = name("Onglet un");
+    String second = name("Onglet deux");
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go(NEW_PROTOTYPE);
+      Page other = page.context().newPage();
+      other.navigate(essaim.baseUrl() + NEW_PROTOTYPE);
+      page.locator("#title").fill(first);
+      page.locator("#kept").getByText("Brouillon gardé.").waitFor();
+      other.locator("#title").fill(second);
+      other.locator("#kept").getByText("Brouillon gardé.").waitFor();
+
+      page.reload();
+      other.reload();
+
+      assertThat(page.locator("#title").inputValue()).isEqualTo(first);
+      assertThat(other.locator("#title").inputValue()).isEqualTo(second);
+      assertThat(page.locator("#begun").innerText()).contains(second).doesNotContain(first);
+      assertThat(visit.go("/intranet").locator("main").innerText()).contains(first, second);
+    }
+  }
+
+  @Test
+  void aConflictSaysWhoSavedAndThatItWasOneself() {
+    try (Visit one = Visit.of(essaim, Visit.DESK);
+        Visit other = Visit.of(essaim, Visit.DESK)) {
+      one.signIn(essaim.account("FEDERATION"));
+      other.signIn(essaim.account("ADMINISTRATOR"));
+      String path = "/intranet/organisations/" + organisation(one, name("Qui")) + "/modifier";
+      Page mine = one.go(path);
+      Page window = mine.context().newPage();
+      window.navigate(essaim.baseUrl() + path);
+      saveStreet(window, "1 rue de ma fenêtre");
+      mine.locator("#street").fill("2 rue des Miens");
+      mine.locator("#save").click();
+
+      mine.locator("#conflict-title").getByText("Vous avez enregistré").waitFor();
+      assertThat(mine.locator("main").innerText()).contains("dans une autre fenêtre, le ");
+      assertThat(one.accessibilityFaults()).isEmpty();
+
+      String who = other.go("/intranet/compte").locator("#displayName").inputValue();
+      saveStreet(other.go(path), "3 rue des Autres");
+      mine.locator("#save").click();
+      mine.locator("#conflict-title").getByText(who + " a enregistré").waitFor();
+      assertThat(mine.locator("#street").inputValue()).isEqualTo("2 rue des Miens");
+    }
+  }
+
+  private static void saveStreet(Page page, String street) {
+    page.locator("#street").fill(street);
+    page.locator("#save").click();
+    page.waitForURL(RECORD);
   }
 
   @Test
@@ -272,7 +330,7 @@ class ClumsyIT {
                   "#decided",
                   "Rien",
                   "#hold"))
-          .containsExactlyInAnyOrder("date", "place");
+          .containsExactlyInAnyOrder("place");
       assertThat(
               wrongFields(
                   visit, "/intranet/administration/comptes/inviter", "#displayName", "", "#send"))

@@ -129,7 +129,15 @@ class DataProtectionStoryIT {
       page.locator(".problems").waitFor();
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#what").fill("Un tableau envoyé à la mauvaise liste");
-      page.locator("#people").fill("12");
+      page.locator("#people").fill("1 200");
+      page.locator("#authorityNotifiedAt").fill("2020-01-01T10:00");
+      page.locator("#happenedAt").fill("0018-01-01T10:00");
+      page.locator("#save").click();
+      page.locator("#happenedAt-error").getByText("l'année").waitFor();
+      page.locator("#happenedAt").fill("");
+      page.locator("#save").click();
+      page.locator("#authorityNotifiedAt-error").getByText("avant que").waitFor();
+      page.locator("#authorityNotifiedAt").fill("");
       page.locator("#save").click();
       page.waitForURL("**/violations");
 

@@ -34,7 +34,7 @@ class OrganisationStoryIT {
       visit.go("/intranet");
       page.getByText("Nouvelle organisation : " + name).click();
 
-      page.waitForURL("**/organisations/nouvelle");
+      page.waitForURL("**/organisations/nouvelle?saisie=*");
       assertThat(page.locator("#name").inputValue()).isEqualTo(name);
       page.locator("details:has(#startAgain) > summary").click();
       page.locator("#startAgain").click();

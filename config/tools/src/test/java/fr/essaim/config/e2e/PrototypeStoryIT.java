@@ -207,6 +207,148 @@ class PrototypeStoryIT {
     }
   }
 
+  @Test
+  void aProposalIsWithdrawnOrSentBackWithAWord() {
+    String title = "Proposition " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit staff = Visit.of(essaim, Visit.DESK);
+        Visit manager = Visit.of(essaim, Visit.DESK)) {
+      staff.signIn(essaim.account("STAFF"));
+      manager.signIn(essaim.account("MANAGER"));
+      String path = "/intranet/prototypes/" + create(staff, title) + "/versions/1.0";
+      Page page = staff.go(path.replace("/1.0", ""));
+      page.locator("#begin").click();
+      page.locator("#licence").selectOption("CC_BY_4_0");
+      page.locator("#propose").click();
+      page.locator("#withdrawProposal").click();
+      page.getByText("La proposition est retirée").waitFor();
+      page.locator("#propose").click();
+      page.locator("#withdrawProposal").waitFor();
+      assertThat(page.locator("#sendBack").count()).isZero();
+
+      assertThat(manager.go("/intranet").locator("main").innerText())
+          .contains(title + ", Version 1.0", "proposée par ", " le ");
+      Page desk = manager.go(path);
+      assertThat(desk.locator("main").innerText()).contains("Proposée par ");
+      desk.locator("details:has(#sendBack) > summary").click();
+      desk.locator("#sendBack").click();
+      desk.locator("#sendBackWord-error").getByText("Écrivez un mot").waitFor();
+      assertThat(manager.accessibilityFaults()).isEmpty();
+      desk.locator("#sendBackWord").fill("Il manque le guide.");
+      desk.locator("#sendBack").click();
+      desk.getByText("La version est renvoyée").waitFor();
+
+      assertThat(staff.go("/intranet").locator("main").innerText())
+          .contains("Versions renvoyées, à reprendre", title, "Il manque le guide.");
+      assertThat(staff.go(path).locator("main").innerText())
+          .contains("Cette version a été renvoyée", "Il manque le guide.");
+      assertThat(staff.accessibilityFaults()).isEmpty();
+      assertThat(
+              staff.go(path.replaceAll("/versions.*", "/historique")).locator("main").innerText())
+          .contains("Il manque le guide.");
+      assertThat(staff.scriptErrors()).isEmpty();
+      assertThat(manager.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasNeverPublicIsDeletedOnceSomebodyIsSure() {
+    String title = "Erreur " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("STAFF"));
+      String key = create(visit, title);
+      Page page = visit.go("/intranet/prototypes/" + key);
+      page.locator("details:has(#delete) > summary").click();
+      page.locator("#delete").click();
+      page.locator("#deleteSure-error").getByText("Cochez la case").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#deleteSure").check();
+      page.locator("#delete").click();
+
+      page.getByText("« " + title + " » est supprimé.").waitFor();
+      visit.go("/intranet/prototypes/" + key);
+      assertThat(page.locator("h1").innerText()).doesNotContain(title);
+      visit.go("/intranet/prototypes/eduquer-ca-s-apprend");
+      assertThat(page.locator("#delete").count()).isZero();
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aStateThatCannotBeReachedIsNotOfferedAndSaysWhy() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      Page page = visit.go("/intranet/prototypes/le-cafe-des-clics-exemple");
+
+      assertThat(page.locator("main").innerText())
+          .contains("Pour capitaliser, la fiche doit être complète.");
+      assertThat(page.locator("#advance").count()).isZero();
+      assertThat(page.locator("#state").count()).isZero();
+    }
+  }
+
+  @Test
+  void whatIsWrongIsToldAtItsFieldAndWhatPagesShowIsTaken() {
+    String title = "Dates " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      Page page = visit.go("/intranet/prototypes/nouveau");
+      page.locator("#steward").selectOption(new SelectOption().setIndex(1));
+      page.locator("#initiated").fill("0018");
+      page.locator("#create").click();
+      page.locator("#initiated-error").getByText("l'année").waitFor();
+      assertThat(page.locator("#title-error").innerText()).isEqualTo("Donnez un titre.");
+      page.locator("#title").fill("é".repeat(400));
+      assertThat(page.locator("#title-count").innerText())
+          .isEqualTo("Trop long : 200 caractères de trop.");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#initiated").fill("mars 2024");
+      page.locator("#create").click();
+      page.locator("#title-error").getByText("200 caractères au plus").waitFor();
+      assertThat(page.locator("#title").inputValue()).hasSize(400);
+      page.locator("#title").fill(title);
+      assertThat(page.locator("#title-count").innerText())
+          .isEqualTo("Encore " + (200 - title.length()) + " caractères au plus.");
+      page.locator("#publicContact").fill("Mme Durand, 06 12 34 56 78");
+      page.locator("#create").click();
+      page.waitForURL(DOSSIER);
+
+      assertThat(page.locator("main").innerText())
+          .contains("mars 2024", "Ce contact public ressemble à celui d'une personne");
+      assertThat(page.locator("#state").inputValue()).matches("\\d\\d/\\d\\d/\\d{4}");
+      page.locator("#state").fill("12 mars 2024");
+      page.locator("#advance").click();
+      page.getByText("12 mars 2024").first().waitFor();
+      page.locator("#advance").click();
+      page.getByText("il faut une version diffusée").waitFor();
+      assertThat(page.locator("#advance").count()).isZero();
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aResourceHasTheLicenceOfItsVersionAndAFileTheTitleOfItsName() {
+    String title = "Licence " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go("/intranet/prototypes/" + create(visit, title) + "/versions");
+      page.locator("#begin").click();
+      assertThat(page.locator("#licence option").allInnerTexts().subList(1, 4))
+          .containsExactly("CC BY-SA 4.0", "CC BY 4.0", "Licence Ouverte 2.0");
+      page.locator("#licence").selectOption("ODBL_1_0");
+      choose(page, "guide_du parent.v2.txt", "Un guide.".getBytes(StandardCharsets.UTF_8));
+      assertThat(page.locator("#fileTitle").inputValue()).isEqualTo("guide du parent.v2");
+      page.locator("#fileTitle").fill("");
+      page.locator("#addFileNow").click();
+
+      page.getByText("« guide du parent.v2 » est ajouté").waitFor();
+      assertThat(page.locator(".cards").first().innerText()).contains("ODbL 1.0");
+      page.getByText("Quelle licence choisir ?").click();
+      assertThat(page.locator("main").innerText()).contains("Réutiliser, adapter et vendre");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
   private static void choose(Page page, String name, byte[] content) {
     page.locator("#file").setInputFiles(new FilePayload(name, "text/plain", content));
   }

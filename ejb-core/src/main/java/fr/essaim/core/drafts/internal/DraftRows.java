@@ -100,6 +100,25 @@ public class DraftRows {
     }
   }
 
+  /** The drafts of whatever is named below a thing, those put aside too, the latest first. */
+  public List<EditDraft> below(UUID account, String thing) {
+    List<?> rows =
+        SqlText.of(
+                SELECT + " and starts_with(thing, ?2) order by kept_at desc", account, thing + "/")
+            .query(entityManager)
+            .getResultList();
+    return rows.stream().map(row -> draft((Object[]) row)).toList();
+  }
+
+  /** Forgets what anybody typed about a thing and its parts. */
+  public void forget(String thing) {
+    SqlText.of(
+            "delete from drafts.edit_draft where thing = ?1 or starts_with(thing, ?2)",
+            thing,
+            thing + "/")
+        .update(entityManager);
+  }
+
   private void putAside(UUID account, EditDraft draft) {
     SqlText.of(
             "insert into drafts.edit_draft"

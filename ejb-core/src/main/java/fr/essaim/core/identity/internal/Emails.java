@@ -5,12 +5,15 @@ import fr.essaim.core.identity.OrganisationTree;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.mail.EmailSender;
+import fr.essaim.core.mail.EmailTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** The e-mails that accounts give rise to, each in its reader's language. */
 @ApplicationScoped
 public class Emails {
+
+  private static final String WORDS = "fr.essaim.core.identity.emails";
 
   @Inject private EmailSender sender;
   @Inject private EmailTexts texts;
@@ -62,7 +65,7 @@ public class Emails {
   public void confirmAddress(Account account, String newEmail) {
     String link = links.issue(account, LinkPurpose.EMAIL, newEmail);
     sender.send(
-        texts.write("address", newEmail, account.language(), link, account.displayName()),
+        texts.write(WORDS, "address", newEmail, account.language(), link, account.displayName()),
         about(account));
   }
 
@@ -82,13 +85,20 @@ public class Emails {
   public void tellOldAddress(Account account, String oldEmail) {
     sender.send(
         texts.write(
-            "moved", oldEmail, account.language(), null, account.displayName(), account.email()),
+            WORDS,
+            "moved",
+            oldEmail,
+            account.language(),
+            null,
+            account.displayName(),
+            account.email()),
         about(account));
   }
 
   private void send(String kind, Account account, String link, Object... arguments) {
     sender.send(
-        texts.write(kind, account.email(), account.language(), link, arguments), about(account));
+        texts.write(WORDS, kind, account.email(), account.language(), link, arguments),
+        about(account));
   }
 
   private String nameOf(String organisationKey) {

@@ -4,18 +4,18 @@ import fr.essaim.core.identity.LinkPurpose;
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.OneTimeLink;
 import fr.essaim.core.identity.domain.OneTimeLinks;
+import fr.essaim.core.mail.PageLinks;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.eclipse.microprofile.config.Config;
 
 /** Makes the links of e-mails, and takes them back. */
 @ApplicationScoped
 public class Links {
 
   @Inject private OneTimeLinks links;
-  @Inject private Config config;
+  @Inject private PageLinks pages;
   @Inject private Clock clock;
 
   /** A new link for an account, which ends the ones before it. */
@@ -43,7 +43,6 @@ public class Links {
 
   /** The absolute address of a page, in a language. */
   public String address(String path, String language) {
-    String base = config.getOptionalValue("essaim.base-uri", String.class).orElse("");
-    return base + path + "?lang=" + language;
+    return pages.address(path, language);
   }
 }

@@ -2,6 +2,7 @@ package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.mail.Email;
 import fr.essaim.core.mail.EmailSender;
+import fr.essaim.core.mail.PageLinks;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Tells administrators by e-mail that places wait to be looked at: at once, and every week until
@@ -26,11 +26,11 @@ import org.eclipse.microprofile.config.Config;
 public class PlaceReminder {
 
   private static final Duration PAUSE = Duration.ofDays(7);
-  private static final String PAGE = "/intranet/administration/demandes?lang=";
+  private static final String PAGE = "/intranet/administration/demandes";
 
   @Inject private PlaceRows rows;
   @Inject private EmailSender sender;
-  @Inject private Config config;
+  @Inject private PageLinks pages;
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
@@ -64,13 +64,12 @@ public class PlaceReminder {
             .withLocale(locale)
             .withZone(clock.getZone())
             .format(found.plus(ErasurePlaces.ANSWER));
-    String base = config.getOptionalValue("essaim.base-uri", String.class).orElse("");
     return new Email(
         to,
         language,
         words.getString("places.subject"),
         List.of(MessageFormat.format(words.getString("places.1"), rows.standing(), due)),
-        new Email.Link(words.getString("places.link"), base + PAGE + language),
+        new Email.Link(words.getString("places.link"), pages.address(PAGE, language)),
         List.of(words.getString("places.after.1")));
   }
 }

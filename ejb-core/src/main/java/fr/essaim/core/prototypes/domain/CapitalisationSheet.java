@@ -2,7 +2,6 @@ package fr.essaim.core.prototypes.domain;
 
 import fr.essaim.core.prototypes.SheetGauge;
 import fr.essaim.core.prototypes.SheetSection;
-import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -68,16 +67,6 @@ public class CapitalisationSheet {
 
   SheetGauge gauge() {
     return SheetGauge.of(sections.keySet());
-  }
-
-  /**
-   * @throws BusinessRuleViolation {@code prototypes.capitalise.sheet-incomplete}, with what is
-   *     missing
-   */
-  void guardComplete() {
-    if (!gauge().isComplete()) {
-      throw new BusinessRuleViolation("prototypes.capitalise.sheet-incomplete", gauge().missing());
-    }
   }
 
   /** The name of a section among a prototype's fields: {@code sheet.NEED}. */

@@ -124,13 +124,7 @@ public class Prototype extends Aggregate {
    */
   public void advance(
       PrototypeState next, PartialDate since, LocalDate today, ProofElsewhere proof) {
-    boolean isNext = state().leadsTo(next);
-    if (isNext && next == PrototypeState.APPLIED && latestRelease().isEmpty()) {
-      throw new BusinessRuleViolation("prototypes.state.no-version");
-    }
-    if (isNext && next == PrototypeState.CAPITALISED) {
-      guardCapitalisation(proof);
-    }
+    NextState.guard(this, next, proof);
     enter(next, since, today);
   }
 
@@ -330,12 +324,9 @@ public class Prototype extends Aggregate {
     return description.missingToPublish();
   }
 
-  private void guardCapitalisation(ProofElsewhere proof) {
-    sheet.guardComplete();
-    if (latestRelease().filter(PrototypeVersion::isOpen).isEmpty()) {
-      throw new BusinessRuleViolation("prototypes.capitalise.not-open");
-    }
-    proof.require(key, description.originKeys());
+  /** What the public once saw is never deleted: it is withdrawn, and says so. */
+  public void guardDeletable() {
+    publication.guardNeverShown(key);
   }
 
   void guardNotArchived() {

@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes.domain;
 
 import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.ReleaseProposal;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.VersionKey;
 import fr.essaim.core.prototypes.VersionNumber;
@@ -12,6 +13,7 @@ import fr.essaim.core.shared.UnknownThing;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,10 +22,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -56,7 +60,7 @@ public class PrototypeVersion {
   @Convert(converter = PartialDateConverter.class)
   private PartialDate releasedOn;
 
-  private boolean proposed;
+  @Embedded private Proposal proposal;
 
   @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<Resource> resources = new ArrayList<>();
@@ -82,6 +86,7 @@ public class PrototypeVersion {
     draft.major = number.major();
     draft.minor = number.minor();
     draft.changeNote = "";
+    draft.proposal = new Proposal();
     draft.note("draft", "", number.toString());
     return draft;
   }
@@ -127,11 +132,30 @@ public class PrototypeVersion {
   }
 
   /** Asks those who may to release this draft. */
-  public void propose() {
+  public void propose(String by, Instant now) {
     guardDraft();
     guardLicence();
-    proposed = true;
+    proposal.begin(by, now);
     note("proposed", "", number().toString());
+  }
+
+  /** Takes the proposal back: the draft goes on without anybody waiting for it. */
+  public void withdrawProposal() {
+    guardDraft();
+    proposal.withdraw();
+    note("proposed", number().toString(), "");
+  }
+
+  /**
+   * Gives it back to who proposed it.
+   *
+   * @param word what is to be done before it is proposed again; never empty
+   */
+  public void sendBack(String word, Instant now) {
+    guardDraft();
+    String said = proposal.sendBack(word, now);
+    note("proposed", number().toString(), "");
+    note("sentBack", "", said);
   }
 
   /** Releases this draft under its licence; from then on it never changes. */
@@ -154,7 +178,7 @@ public class PrototypeVersion {
       throw new BusinessRuleViolation("prototypes.version.in-future", number(), date);
     }
     releasedOn = date;
-    proposed = false;
+    proposal.clear();
     note("released", "", date.toString());
   }
 
@@ -183,7 +207,12 @@ public class PrototypeVersion {
   }
 
   public boolean isProposed() {
-    return proposed;
+    return proposal.isProposed();
+  }
+
+  /** Who proposed to release it, and whether it was sent back; nothing where nobody did. */
+  public Optional<ReleaseProposal> proposal() {
+    return proposal.view();
   }
 
   /** Whether it and everything in it is under an open licence. */
@@ -205,6 +234,11 @@ public class PrototypeVersion {
     return resources.stream().sorted(Comparator.comparingInt(Resource::rank)).toList();
   }
 
+  /** The ids of the files in it. */
+  public List<String> files() {
+    return resources.stream().flatMap(resource -> resource.file().stream()).toList();
+  }
+
   public VersionView view() {
     return new VersionView(
         key(),
@@ -214,7 +248,7 @@ public class PrototypeVersion {
         licence,
         changeNote,
         releasedOn,
-        proposed,
+        isProposed(),
         resources().stream().map(Resource::view).toList());
   }
 

@@ -20,6 +20,6 @@ public interface Prototypes {
 
   void add(Prototype prototype);
 
-  /** Takes one away that was never public. */
+  /** Deletes it for good, with its workshops and versions. */
   void remove(Prototype prototype);
 }

@@ -32,6 +32,17 @@ public class Publication {
     }
   }
 
+  /**
+   * @throws BusinessRuleViolation {@code prototypes.delete.published}, {@code
+   *     prototypes.delete.once-published}
+   */
+  void guardNeverShown(String key) {
+    if (state != PublicationState.DRAFT || firstAt != null) {
+      throw new BusinessRuleViolation(
+          isPublished() ? "prototypes.delete.published" : "prototypes.delete.once-published", key);
+    }
+  }
+
   /** Shows it, for the first time or again. */
   void show(Instant now, Changes changes) {
     turnTo(PublicationState.PUBLISHED, changes);

@@ -1,13 +1,18 @@
 package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Callers;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PublishedPrototype;
+import fr.essaim.core.prototypes.ReleaseProposal;
 import fr.essaim.core.prototypes.WorkshopView;
+import fr.essaim.core.prototypes.domain.NextState;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.Workshop;
@@ -26,6 +31,8 @@ public class PrototypeReader {
   @Inject private ThemeScheme themes;
   @Inject private OrganisationDirectory organisations;
   @Inject private Access access;
+  @Inject private AccountService accounts;
+  @Inject private ProofElsewhere proof;
 
   /** What is public of a published prototype. */
   public PublishedPrototype published(Prototype prototype) {
@@ -76,12 +83,27 @@ public class PrototypeReader {
         prototype.gauge(),
         prototype.versions().stream().map(PrototypeVersion::view).toList(),
         prototype.workshops().stream().map(PrototypeReader::workshop).toList(),
+        proposal(prototype),
+        NextState.obstacle(prototype, proof).orElse(null),
         prototype.missingToPublish(),
         prototype.source().orElse(null),
         prototype.createdAt(),
         prototype.modifiedAt(),
         access.allows(Permission.PROTOTYPE_EDIT, prototype.stewardKey()),
         access.allows(Permission.PROTOTYPE_PUBLISH, prototype.stewardKey()));
+  }
+
+  /** The proposal to release the one draft that there may be. */
+  private ReleaseProposal proposal(Prototype prototype) {
+    return prototype.versions().stream()
+        .flatMap(version -> version.proposal().stream())
+        .findFirst()
+        .map(proposal -> proposal.named(nameOf(proposal.by())))
+        .orElse(null);
+  }
+
+  private String nameOf(String caller) {
+    return caller == null ? "" : Callers.of(List.of(caller), accounts::names).name(caller);
   }
 
   /** An organisation by its key, which stands for the name where nothing is known of it. */

@@ -8,6 +8,8 @@ import static fr.essaim.core.prototypes.PrototypeFilters.PUBLICATION;
 import static fr.essaim.core.prototypes.PrototypeFilters.STATE;
 import static fr.essaim.core.prototypes.PrototypeFilters.THEME;
 
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Callers;
 import fr.essaim.core.lists.Facet;
 import fr.essaim.core.lists.ListDefinition;
 import fr.essaim.core.lists.ListEngine;
@@ -56,9 +58,15 @@ public class PrototypeSearch {
   /** How like a word must be; a letter wrong or missing in a usual word passes. */
   private static final double LIKENESS = 0.4;
 
+  private static final String PROPOSALS =
+      "select p.key, p.title, v.major, v.minor, p.steward_key, v.proposed_by, v.proposed_at,"
+          + " v.sent_back_because from prototypes.version v"
+          + " join prototypes.prototype p on p.id = v.prototype_id where v.released_on is null and ";
+
   @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
   @Inject private ThemeScheme themes;
+  @Inject private AccountService accounts;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -240,16 +248,27 @@ public class PrototypeSearch {
     return new LibraryFigures(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
   }
 
+  /** The proposals that wait, the oldest first. */
   public List<ProposedRelease> proposals() {
+    return proposals(new SqlText().add(PROPOSALS).add("v.proposed"));
+  }
+
+  /** What somebody proposed and was sent back. */
+  public List<ProposedRelease> sentBackTo(String caller) {
+    return proposals(
+        new SqlText()
+            .add(PROPOSALS)
+            .add("not v.proposed and v.sent_back_because is not null and v.proposed_by = ")
+            .value(caller));
+  }
+
+  private List<ProposedRelease> proposals(SqlText sql) {
     List<Object[]> rows =
-        SqlText.rows(
-            entityManager.createNativeQuery(
-                "select p.key, p.title, v.major, v.minor, p.steward_key"
-                    + " from prototypes.version v"
-                    + " join prototypes.prototype p on p.id = v.prototype_id"
-                    + " where v.proposed and v.released_on is null order by p.modified_at"));
+        SqlText.rows(sql.add(" order by v.proposed_at, p.modified_at").query(entityManager));
     Map<String, OrganisationRef> names =
         organisations.named(rows.stream().map(row -> (String) row[4]).toList());
+    Callers callers =
+        Callers.of(rows.stream().map(row -> (String) row[5]).toList(), accounts::names);
     return rows.stream()
         .map(
             row ->
@@ -257,7 +276,10 @@ public class PrototypeSearch {
                     (String) row[0],
                     (String) row[1],
                     number(row[2], row[3]),
-                    PrototypeReader.ref(names, (String) row[4])))
+                    PrototypeReader.ref(names, (String) row[4]),
+                    row[5] == null ? "" : callers.name((String) row[5]),
+                    row[6] == null ? null : SqlText.instant(row[6]),
+                    (String) row[7]))
         .toList();
   }
 

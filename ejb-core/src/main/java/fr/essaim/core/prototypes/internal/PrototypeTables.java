@@ -77,8 +77,12 @@ public class PrototypeTables implements ContextTables {
             .plain("partners", "attendance_file_id"),
         RegisteredTable.of(
                 "prototypes", "version", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
-            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "change_note")
-            .plain("id", "prototype_id", "major", "minor", "licence", "released_on", "proposed"),
+            .ofAccount("proposed_by")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "change_note", "sent_back_because")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "proposed_by")
+            .context("proposed_at")
+            .plain("id", "prototype_id", "major", "minor", "licence", "released_on", "proposed")
+            .plain("sent_back_at"),
         RegisteredTable.of(
                 "prototypes", "resource", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "file_name")

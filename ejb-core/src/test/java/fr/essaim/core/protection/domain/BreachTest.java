@@ -11,6 +11,8 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,37 @@ class BreachTest {
             Constraints.check(
                 new BreachDetails(
                     "x", KNOWN, KNOWN.plusSeconds(1), "", 1, "", "", null, "", null, "")));
+  }
+
+  @Test
+  void isToldToNobodyBeforeItWasKnown() {
+    refuses(
+        "protection.authority-notified-at.before-known",
+        () -> Breach.record(details(KNOWN.minusSeconds(60), ""), "system", KNOWN));
+    refuses(
+        "protection.people-notified-at.before-known",
+        () ->
+            Constraints.check(
+                new BreachDetails(
+                    "x", KNOWN, null, "", 1, "", "", null, "", KNOWN.minusSeconds(60), "")));
+  }
+
+  @Test
+  void takesNumbersWithSpacesAndNoYearThatNobodyMeans() {
+    Map<String, String> fields = Map.of("what", "x", "known", "2026-11-20T09:00");
+    for (String typed : List.of("1000", "1 000", "1\u00a0000", "1\u202f000")) {
+      assertThat(BreachDetails.of(with(fields, "people", typed)).people()).isEqualTo(1000);
+    }
+    refuses("protection.breach.number", () -> BreachDetails.of(with(fields, "people", "1 00")));
+    refuses(
+        "date.implausible", () -> BreachDetails.of(with(fields, "happened", "0018-11-20T09:00")));
+    refuses("date.implausible", () -> BreachDetails.of(with(fields, "known", "9026-11-20T09:00")));
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    Map<String, String> changed = new HashMap<>(fields);
+    changed.put(name, value);
+    return changed;
   }
 
   @Test

@@ -118,8 +118,8 @@ class PrototypeTest {
   @Test
   void refusesATitleThatIsEmptyOrTooLong() {
     Prototype prototype = aPrototype().build();
-    refuses("prototypes.text.required", () -> prototype.edit(PrototypeDetails.titled("  ")));
-    refuses("prototypes.text.required", () -> prototype.edit(PrototypeDetails.titled(null)));
+    refuses("prototypes.title.missing", () -> prototype.edit(PrototypeDetails.titled("  ")));
+    refuses("prototypes.title.missing", () -> prototype.edit(PrototypeDetails.titled(null)));
     refuses(
         "prototypes.text.too-long", () -> prototype.edit(PrototypeDetails.titled("x".repeat(201))));
   }
@@ -249,6 +249,25 @@ class PrototypeTest {
         "prototypes.capitalise.proof-not-available",
         () -> prototype.advance(PrototypeState.CAPITALISED, YEAR_2018, TODAY, noProof()));
     assertThat(prototype.state()).isEqualTo(PrototypeState.APPLIED);
+  }
+
+  @Test
+  void saysWhyItCannotGoOnBeforeAnybodyTries() {
+    Prototype applied = aPrototype().madeIn("belencontre").applied().told().build();
+    assertThat(NextState.obstacle(applied, noProof()).orElseThrow().code())
+        .isEqualTo("prototypes.capitalise.proof-not-available");
+    assertThat(NextState.obstacle(applied, (key, origins) -> OptionalInt.of(1))).isEmpty();
+    assertThat(NextState.obstacle(aPrototype().build(), noProof())).isEmpty();
+  }
+
+  @Test
+  void isDeletableOnlyAsLongAsThePublicNeverSawIt() {
+    Prototype prototype = aPrototype().build();
+    prototype.guardDeletable();
+    prototype.publishAsStated(NOW);
+    refuses("prototypes.delete.published", prototype::guardDeletable);
+    prototype.withdraw();
+    refuses("prototypes.delete.once-published", prototype::guardDeletable);
   }
 
   @Test

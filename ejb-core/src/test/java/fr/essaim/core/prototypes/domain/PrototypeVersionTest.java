@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.prototypes.Licence;
+import fr.essaim.core.prototypes.ReleaseProposal;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.VersionKey;
@@ -42,7 +43,7 @@ class PrototypeVersionTest {
     prototype.version(FIRST).describe(Licence.CC_BY_4_0, " La première. ");
     prototype.version(FIRST).addLink(resource(Licence.CC_BY_SA_4_0), URL);
     prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"));
-    prototype.version(FIRST).propose();
+    prototype.version(FIRST).propose("amina", NOW);
     assertThat(prototype.version(FIRST).isProposed()).isTrue();
     assertThat(prototype.latestRelease()).isEmpty();
     prototype.version(FIRST).release(new PartialDate("2017-03"), TODAY);
@@ -74,11 +75,45 @@ class PrototypeVersionTest {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
 
-    refuses("prototypes.version.licence-missing", () -> prototype.version(FIRST).propose());
+    refuses(
+        "prototypes.version.licence-missing", () -> prototype.version(FIRST).propose("amina", NOW));
     refuses(
         "prototypes.version.licence-missing",
         () -> prototype.version(FIRST).release(YEAR_2017, TODAY));
     assertThat(prototype.version(FIRST).isReleased()).isFalse();
+  }
+
+  @Test
+  void isProposedTakenBackOrSentBackWithAWord() {
+    Prototype prototype = aPrototype().build();
+    prototype.draftVersion(FIRST);
+    PrototypeVersion draft = prototype.version(FIRST);
+    draft.describe(Licence.MIT, "");
+    refuses("prototypes.proposal.none", draft::withdrawProposal);
+    refuses("prototypes.proposal.none", () -> draft.sendBack("Trop court.", NOW));
+
+    draft.propose("amina", NOW);
+    assertThat(draft.proposal()).contains(new ReleaseProposal(true, "amina", NOW, null, null));
+    draft.withdrawProposal();
+    assertThat(draft.proposal()).isEmpty();
+
+    draft.propose("amina", NOW);
+    refuses("prototypes.proposal.word-missing", () -> draft.sendBack("  ", NOW));
+    refuses("prototypes.text.too-long", () -> draft.sendBack("x".repeat(1001), NOW));
+    prototype.takeChanges();
+    draft.sendBack(" Il manque le guide. ", NOW);
+    assertThat(draft.isProposed()).isFalse();
+    assertThat(draft.proposal())
+        .contains(new ReleaseProposal(false, "amina", NOW, "Il manque le guide.", NOW));
+    assertThat(prototype.takeChanges())
+        .containsExactly(
+            new FieldChange("version.1.0.proposed", "1.0", ""),
+            new FieldChange("version.1.0.sentBack", "", "Il manque le guide."));
+
+    draft.propose("luc", NOW);
+    assertThat(draft.proposal()).contains(new ReleaseProposal(true, "luc", NOW, null, null));
+    draft.release(YEAR_2017, TODAY);
+    assertThat(draft.proposal()).isEmpty();
   }
 
   @Test
@@ -122,7 +157,7 @@ class PrototypeVersionTest {
         "prototypes.version.released",
         () -> prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf")));
     refuses("prototypes.version.released", () -> prototype.version(FIRST).removeResource(link));
-    refuses("prototypes.version.released", () -> prototype.version(FIRST).propose());
+    refuses("prototypes.version.released", () -> prototype.version(FIRST).propose("amina", NOW));
     refuses("prototypes.version.released", () -> prototype.discard(FIRST));
     refuses(
         "prototypes.version.released", () -> prototype.version(FIRST).release(YEAR_2017, TODAY));

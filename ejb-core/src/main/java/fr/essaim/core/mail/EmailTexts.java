@@ -1,6 +1,5 @@
-package fr.essaim.core.identity.internal;
+package fr.essaim.core.mail;
 
-import fr.essaim.core.mail.Email;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What e-mails say, from the bundle {@code emails}: {@code KIND.subject}, {@code KIND.1}, {@code
- * KIND.2}…, {@code KIND.link} and {@code KIND.after.1}…, where {@code {0}} is the first argument.
+ * What the e-mails of a context say, from its bundle {@code emails}: {@code KIND.subject}, {@code
+ * KIND.1}, {@code KIND.2}…, {@code KIND.link} and {@code KIND.after.1}…, where {@code {0}} is the
+ * first argument.
  */
 @ApplicationScoped
 public class EmailTexts {
@@ -21,12 +21,14 @@ public class EmailTexts {
   /**
    * An e-mail of a kind.
    *
+   * @param bundle the context's, such as {@code fr.essaim.core.identity.emails}
    * @param link where its link leads; null if it has none
    */
-  public Email write(String kind, String to, String language, String link, Object... arguments) {
+  public Email write(
+      String bundle, String kind, String to, String language, String link, Object... arguments) {
     ResourceBundle texts =
         ResourceBundle.getBundle(
-            "fr.essaim.core.identity.emails",
+            bundle,
             Locale.forLanguageTag(language),
             getClass().getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

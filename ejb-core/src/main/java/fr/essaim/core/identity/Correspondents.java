@@ -1,0 +1,75 @@
+package fr.essaim.core.identity;
+
+import fr.essaim.core.shared.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Finds whom services write to. It asks nothing of its caller: addresses that it gives go into
+ * e-mails and are shown to nobody.
+ */
+@ApplicationScoped
+public class Correspondents {
+
+  private static final String SELECT =
+      "select distinct cast(a.id as text), a.display_name, a.email, a.language"
+          + " from identity.account a";
+  private static final String OPEN = " a.opened_at is not null and a.closed_at is null";
+
+  @Inject private OrganisationTree tree;
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  /**
+   * Somebody whom a record names.
+   *
+   * @param caller an account's id, {@link Access#SYSTEM} or {@link Access#ERASED}; may be null
+   */
+  public Optional<Correspondent> named(String caller) {
+    if (caller == null || caller.equals(Access.SYSTEM) || caller.equals(Access.ERASED)) {
+      return Optional.empty();
+    }
+    return find(new SqlText().add(SELECT + " where cast(a.id as text) = ").value(caller)).stream()
+        .findFirst();
+  }
+
+  /** Those who may do something in an organisation; where it has nobody, in its federation. */
+  public List<Correspondent> whoMay(Permission permission, String organisationKey) {
+    List<Correspondent> own = ofRoles(permission.roles(), organisationKey);
+    return own.isEmpty() && permission.roles().contains(Role.FEDERATION)
+        ? tree.federationOf(organisationKey)
+            .map(federation -> ofRoles(Set.of(Role.FEDERATION), federation))
+            .orElse(List.of())
+        : own;
+  }
+
+  private List<Correspondent> ofRoles(Set<Role> roles, String organisationKey) {
+    return find(
+        new SqlText()
+            .add(SELECT + " join identity.membership m on m.account_id = a.id")
+            .add(" where m.organisation_key = ")
+            .value(organisationKey)
+            .add(" and m.role in (")
+            .values(roles.stream().map(Role::name).toList())
+            .add(")"));
+  }
+
+  private List<Correspondent> find(SqlText sql) {
+    return SqlText.rows(sql.add(" and" + OPEN + " order by a.email").query(entityManager)).stream()
+        .map(
+            row ->
+                new Correspondent(
+                    UUID.fromString((String) row[0]),
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3]))
+        .toList();
+  }
+}
