@@ -459,3 +459,34 @@
     }
   };
 })();
+
+/* A long page shows only the lines that have the words, whatever their accents, and the parts that
+   still have a line. */
+(function () {
+  "use strict";
+
+  function plain(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  document.addEventListener("input", function (event) {
+    const field = event.target;
+    if (!field.dataset || !field.dataset.filters) {
+      return;
+    }
+    const words = plain(field.value).split(/\s+/);
+    let shown = 0;
+    document.querySelectorAll(field.dataset.filters).forEach(function (line) {
+      const part = line.closest(".panel");
+      const text = plain(line.textContent + " " + part.querySelector("h2").textContent);
+      line.hidden = !words.every(function (word) {
+        return text.includes(word);
+      });
+      shown += line.hidden ? 0 : 1;
+    });
+    document.querySelectorAll(".panel:has(" + field.dataset.filters + ")").forEach(function (part) {
+      part.hidden = !part.querySelector(field.dataset.filters.replace(/(\w+)$/, "$1:not([hidden])"));
+    });
+    field.nextElementSibling.textContent = shown === 0 ? field.dataset.none : "";
+  });
+})();

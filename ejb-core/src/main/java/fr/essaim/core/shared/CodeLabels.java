@@ -1,8 +1,23 @@
 package fr.essaim.core.shared;
 
-/** What the codes of the domain are called in French: whoever fills a table in knows these. */
-public interface CodeLabels {
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 
-  /** The constant as the pages say it. */
-  String of(Enum<?> constant);
+/**
+ * What constants are called in French, outside any request. The words are those of the pages: who
+ * has them says how to find them, once, when the application starts.
+ */
+@ApplicationScoped
+public class CodeLabels {
+
+  private volatile Function<Enum<?>, String> words = Enum::name;
+
+  /** Says from now on what these words say. */
+  public void sayBy(Function<Enum<?>, String> found) {
+    words = found;
+  }
+
+  public String of(Enum<?> constant) {
+    return words.apply(constant);
+  }
 }

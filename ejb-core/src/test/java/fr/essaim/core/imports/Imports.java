@@ -24,17 +24,21 @@ final class Imports {
   private static final Path DATA = Path.of("..", "config", "data");
 
   /** A few of the words that the pages have. */
-  private static final CodeLabels LABELS =
-      constant ->
-          switch (constant.name()) {
-            case "SOCIAL_CENTRE" -> "Centre social";
-            case "THIRD_PLACE" -> "Tiers-lieu";
-            case "COG" -> "Code commune";
-            case "INITIATED" -> "Initié";
-            case "FACILITATION_METHOD" -> "Méthode d'animation";
-            case "PUPILS" -> "Élèves";
-            default -> constant.name();
-          };
+  private static CodeLabels labels() {
+    CodeLabels labels = new CodeLabels();
+    labels.sayBy(
+        constant ->
+            switch (constant.name()) {
+              case "SOCIAL_CENTRE" -> "Centre social";
+              case "THIRD_PLACE" -> "Tiers-lieu";
+              case "COG" -> "Code commune";
+              case "INITIATED" -> "Initié";
+              case "FACILITATION_METHOD" -> "Méthode d'animation";
+              case "PUPILS" -> "Élèves";
+              default -> constant.name();
+            });
+    return labels;
+  }
 
   private Imports() {}
 
@@ -42,7 +46,7 @@ final class Imports {
   static Session prepared(Session session) {
     return session
         .with(Modules.class, modules(true))
-        .with(CodeLabels.class, LABELS)
+        .with(CodeLabels.class, labels())
         .with(ProofElsewhere.class, Prototypes.noProof())
         .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
         .with(Instance.class, unused(Instance.class));

@@ -21,6 +21,9 @@ public class HistoryPage {
 
   private static final String SEGMENT = "/historique";
 
+  /** Most fields that a sentence names. */
+  private static final int NAMED = 3;
+
   @Inject private ThingHistories histories;
   @Inject private CallerText callers;
   @Inject private Features features;
@@ -91,6 +94,16 @@ public class HistoryPage {
   /** Who did it, and that it was by an import where it was. */
   public String name(Entry entry) {
     return callers.name(entry.who(), entry.imported());
+  }
+
+  /** What somebody did at once, in a sentence that names the first fields. */
+  public String sentence(Entry entry) {
+    List<String> fields =
+        entry.lines().stream().map(line -> label(line.change().field())).distinct().toList();
+    String named = String.join(" · ", fields.subList(0, Math.min(NAMED, fields.size())));
+    return fields.size() > NAMED
+        ? text.of("history.sentence.more", name(entry), named, fields.size() - NAMED)
+        : text.of("history.sentence", name(entry), named);
   }
 
   private static List<Entry> together(List<ChangeLine> lines) {
