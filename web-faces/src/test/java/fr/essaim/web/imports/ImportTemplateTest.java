@@ -3,6 +3,7 @@ package fr.essaim.web.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.imports.ImportField;
+import fr.essaim.core.shared.CodeLabels;
 import fr.essaim.web.export.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ class ImportTemplateTest {
   @ParameterizedTest
   @EnumSource
   void hasAColumnForEachFieldAndOneRowThatSaysThatItIsAnExample(ImportTemplate template) {
-    Table table = template.table(Enum::name);
+    Table table = template.table(new CodeLabels());
     List<List<Object>> rows = new ArrayList<>();
     table.rows().accept(rows::add);
 
