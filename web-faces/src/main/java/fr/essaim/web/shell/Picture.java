@@ -32,6 +32,10 @@ public class Picture {
 
   private static final double QUARTER = 1.2;
   private static final double GAP = 0.3;
+
+  /** The way around a hexagon from its top. */
+  private static final String AROUND_IT = "l2.1 1.2v2.4l-2.1 1.2-2.1-1.2v-2.4z";
+
   private static final double STEP = HALF + GAP / 2;
   private static final double LINE = 3 * QUARTER + GAP;
 
@@ -94,19 +98,12 @@ public class Picture {
 
   /** Around a middle, from its top. */
   private static String hexagon(double x, double y) {
-    return String.format(
-        Locale.ROOT,
-        "M%.2f %.2fl%.1f %.1fv%.1fl-%.1f %.1f-%.1f-%.1fv-%.1fz",
-        x,
-        y - 2 * QUARTER,
-        HALF,
-        QUARTER,
-        2 * QUARTER,
-        HALF,
-        QUARTER,
-        HALF,
-        QUARTER,
-        2 * QUARTER);
+    return "M" + hundredths(x) + " " + hundredths(y - 2 * QUARTER) + AROUND_IT;
+  }
+
+  /** With two digits at most; a drawing needs no more, and the machine's own would be fifteen. */
+  private static String hundredths(double number) {
+    return Double.toString(Math.round(number * 100) / 100.0);
   }
 
   /** The first letters of the first and the last word; empty for no name. */

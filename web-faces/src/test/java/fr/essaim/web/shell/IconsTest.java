@@ -38,7 +38,7 @@ class IconsTest {
   @Test
   void drawsEveryState() throws IOException {
     Set<String> drawn = found(Path.of("src/main/webapp/static"), ".svg", DRAWN);
-    String styles = Files.readString(Path.of("src/main/webapp/static/intranet.css"));
+    String styles = Files.readString(Path.of("src/main/webapp/static/essaim.css"));
 
     for (PrototypeState state : PrototypeState.values()) {
       assertThat(drawn).contains(ListQuery.word(state));
