@@ -1,6 +1,6 @@
 -- Lists as people narrowed them and want them again.
-create schema lists;
-create table lists.saved_view (
+create schema views;
+create table views.saved_view (
   id         uuid primary key,
   account_id uuid not null,
   list       text not null,

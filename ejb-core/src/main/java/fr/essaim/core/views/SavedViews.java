@@ -34,7 +34,7 @@ public class SavedViews {
   public List<SavedView> of(String list) {
     return SqlText.rows(
             SqlText.of(
-                    "select cast(id as text), name, address from lists.saved_view"
+                    "select cast(id as text), name, address from views.saved_view"
                         + " where account_id = ?1 and list = ?2 order by lower(name), name",
                     caller(),
                     list)
@@ -57,17 +57,17 @@ public class SavedViews {
   public void keep(String list, String name, String address) {
     String called = PlainText.of(name).strip();
     if (called.isEmpty()) {
-      throw new BusinessRuleViolation("lists.view.unnamed");
+      throw new BusinessRuleViolation("views.unnamed");
     }
     if (called.length() > LONGEST_NAME || address.length() > LONGEST_ADDRESS) {
-      throw new BusinessRuleViolation("lists.view.too-long", LONGEST_NAME);
+      throw new BusinessRuleViolation("views.too-long", LONGEST_NAME);
     }
     List<SavedView> kept = of(list);
     if (kept.size() >= MOST && kept.stream().noneMatch(view -> view.name().equals(called))) {
-      throw new BusinessRuleViolation("lists.view.too-many", MOST);
+      throw new BusinessRuleViolation("views.too-many", MOST);
     }
     SqlText.of(
-            "insert into lists.saved_view (id, account_id, list, name, address)"
+            "insert into views.saved_view (id, account_id, list, name, address)"
                 + " values (?1, ?2, ?3, ?4, ?5) on conflict (account_id, list, name)"
                 + " do update set address = excluded.address",
             UUID.randomUUID(),
@@ -81,7 +81,7 @@ public class SavedViews {
   /** Forgets a view of the caller; nobody else's. */
   @Requires(Permission.INTRANET_READ)
   public void forget(UUID id) {
-    SqlText.of("delete from lists.saved_view where account_id = ?1 and id = ?2", caller(), id)
+    SqlText.of("delete from views.saved_view where account_id = ?1 and id = ?2", caller(), id)
         .update(entityManager);
   }
 

@@ -13,8 +13,6 @@ public class ListsFeature implements Feature {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        servlet(SavedViewServlet.PATH).methods("POST"),
-        servlet(RowActServlet.PATH).methods("POST"));
+    return List.of(servlet(RowActServlet.PATH).methods("POST"));
   }
 }

@@ -66,7 +66,7 @@ class PagesByRoleIT {
     put(may, EVERYBODY, "/intranet", "/intranet/compte", "/intranet/compte/donnees");
     put(may, EVERYBODY, "/intranet/compte/donnees.json", "/intranet/compte/donnees.pdf");
     put(may, EVERYBODY, "/intranet/compte/securite", "/intranet/compte/second-facteur");
-    put(may, EVERYBODY, "/intranet/compte/fermer");
+    put(may, EVERYBODY, "/intranet/compte/fermer", "/intranet/recherche");
     put(may, TEAM, "/intranet/prototypes", "/intranet/prototypes/nouveau");
     put(may, TEAM, "/intranet/prototypes.csv", "/intranet/prototypes.xlsx");
     put(may, TEAM, "/intranet/prototypes.json");

@@ -20,7 +20,7 @@ public class SavedViewTables implements ContextTables {
   public List<RegisteredTable> tables() {
     return List.of(
         RegisteredTable.of(
-                "lists", "saved_view", Processing.ACCOUNTS, RetentionPeriod.WITH_THE_ACCOUNT)
+                "views", "saved_view", Processing.ACCOUNTS, RetentionPeriod.WITH_THE_ACCOUNT)
             .ofAccount("account_id")
             .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
             .holds(FREE_TEXT, ACCOUNT_HOLDER, DELETED, "name", "address")

@@ -1,4 +1,4 @@
-package fr.essaim.web.lists;
+package fr.essaim.web.views;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.views.SavedViews;
@@ -35,10 +35,10 @@ public class SavedViewServlet extends HttpServlet {
     try {
       if (forgotten == null) {
         views.keep(list, name == null ? "" : name, address);
-        notices.add(text.of("lists.view.kept", name));
+        notices.add(text.of("views.kept", name));
       } else {
         views.forget(UUID.fromString(forgotten));
-        notices.add(text.get("lists.view.forgotten"));
+        notices.add(text.get("views.forgotten"));
       }
     } catch (BusinessRuleViolation refused) {
       notices.add(text.error(refused));

@@ -1,0 +1,2 @@
+/** Lists that people keep as they narrowed them. */
+package fr.essaim.web.views;
