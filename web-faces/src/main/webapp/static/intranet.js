@@ -203,6 +203,7 @@
 
   /* How a list is shown: its shape, and then the names of its columns. */
   function show(list, shape, columns) {
+    window.sessionStorage.setItem("choosing", columns.length > 0 ? list.dataset.list : "");
     keep(list.dataset.list, [shape].concat(columns).join("."));
     window.location.reload();
   }
@@ -242,6 +243,26 @@
     }
   });
 
+  /* How many rows are chosen is said beside what can be done with them. */
+  function boxes() {
+    return Array.from(document.querySelectorAll("[name=key][form=acts]"));
+  }
+
+  document.addEventListener("change", function (event) {
+    if (event.target.dataset.choose) {
+      boxes().forEach(function (box) {
+        box.checked = event.target.checked;
+      });
+    }
+    const told = document.querySelector("#acts [data-many]");
+    if (told && (event.target.dataset.choose || event.target.name === "key")) {
+      const chosen = boxes().filter(function (box) {
+        return box.checked;
+      }).length;
+      told.textContent = chosen === 1 ? told.dataset.one : told.dataset.many.replace("{}", chosen);
+    }
+  });
+
   /* What an act on several rows does is said before it is done. */
   document.addEventListener(
     "submit",
@@ -269,6 +290,11 @@
 
   /* A card that is dropped in the next lane is ticked, and sent with the act of its own lane. */
   document.addEventListener("DOMContentLoaded", function () {
+    const list = document.querySelector("[data-list]");
+    if (list && window.sessionStorage.getItem("choosing") === list.dataset.list) {
+      list.querySelector(".menu").open = true;
+      window.sessionStorage.removeItem("choosing");
+    }
     const board = document.querySelector(".board");
     const form = board && document.getElementById(board.dataset.form);
     if (!form) {

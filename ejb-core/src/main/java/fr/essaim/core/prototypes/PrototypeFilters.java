@@ -6,6 +6,9 @@ public final class PrototypeFilters {
   /** Keys of themes. */
   public static final String THEME = "theme";
 
+  /** Prototypes by their keys. */
+  public static final String KEY = "key";
+
   /** {@link PrototypeState}. */
   public static final String STATE = "state";
 

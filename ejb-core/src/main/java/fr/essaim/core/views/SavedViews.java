@@ -51,10 +51,11 @@ public class SavedViews {
    *
    * @param list its address without a query
    * @param name 1 to 60 characters
+   * @return whether one gave way
    * @throws BusinessRuleViolation without a name, with a longer one, or beyond {@link #MOST}
    */
   @Requires(Permission.INTRANET_READ)
-  public void keep(String list, String name, String address) {
+  public boolean keep(String list, String name, String address) {
     String called = PlainText.of(name).strip();
     if (called.isEmpty()) {
       throw new BusinessRuleViolation("views.unnamed");
@@ -63,7 +64,8 @@ public class SavedViews {
       throw new BusinessRuleViolation("views.too-long", LONGEST_NAME);
     }
     List<SavedView> kept = of(list);
-    if (kept.size() >= MOST && kept.stream().noneMatch(view -> view.name().equals(called))) {
+    boolean replaced = kept.stream().anyMatch(view -> view.name().equals(called));
+    if (kept.size() >= MOST && !replaced) {
       throw new BusinessRuleViolation("views.too-many", MOST);
     }
     SqlText.of(
@@ -76,6 +78,7 @@ public class SavedViews {
             called,
             address)
         .update(entityManager);
+    return replaced;
   }
 
   /** Forgets a view of the caller; nobody else's. */

@@ -1,6 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.mail.EmailQueue;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ public class EmailWords {
 
   @Inject private EmailQueue mail;
   @Inject private Text text;
+  @Inject private Me me;
 
   /** Whether e-mails leave by themselves; else what they say waits to be handed over. */
   boolean isSending() {
@@ -22,6 +24,11 @@ public class EmailWords {
    */
   String written(String key, String address) {
     String sentence = text.of(key, address);
-    return isSending() ? sentence : sentence + " " + text.get("identity.email.waits");
+    return isSending()
+        ? sentence
+        : sentence
+            + " "
+            + text.get(
+                me.isAdministrator() ? "identity.email.waits" : "identity.email.waits.elsewhere");
   }
 }

@@ -13,16 +13,28 @@ public class Notices implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final ArrayList<String> waiting = new ArrayList<>();
+  private final ArrayList<Notice> waiting = new ArrayList<>();
 
-  /** Keeps a sentence for the next page that is shown. */
+  /**
+   * Something to say.
+   *
+   * @param refused whether it was not done
+   */
+  public record Notice(String sentence, boolean refused) implements Serializable {}
+
+  /** Keeps what was done for the next page that is shown. */
   public synchronized void add(String sentence) {
-    waiting.add(sentence);
+    waiting.add(new Notice(sentence, false));
+  }
+
+  /** Keeps what was not done, and why, for the next page that is shown. */
+  public synchronized void refuse(String sentence) {
+    waiting.add(new Notice(sentence, true));
   }
 
   /** Gives what waits, and forgets it. */
-  public synchronized List<String> take() {
-    List<String> taken = List.copyOf(waiting);
+  public synchronized List<Notice> take() {
+    List<Notice> taken = List.copyOf(waiting);
     waiting.clear();
     return taken;
   }

@@ -43,9 +43,8 @@ class ListDisplay {
         .orElse(Shape.TABLE);
   }
 
-  /** The columns that are shown; the first always is. */
-  <R> List<Column<R>> columns(ListView<R> view) {
-    List<Column<R>> all = view.columns();
+  /** Those of all columns that are shown; the first always is. */
+  <R> List<Column<R>> columns(ListView<R> view, List<Column<R>> all) {
     Set<String> wanted = Set.copyOf(said(view).skip(1).toList());
     return all.stream()
         .filter(

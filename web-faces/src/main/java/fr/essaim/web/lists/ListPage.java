@@ -43,6 +43,7 @@ public class ListPage {
   @Inject private SavedViews kept;
 
   private ListView<Object> view;
+  private List<Column<Object>> allColumns;
   private List<Column<Object>> columns;
   private ListQuery asked;
   private ListResult<Object> result;
@@ -53,7 +54,8 @@ public class ListPage {
   @SuppressWarnings("unchecked") // rows go to the view that they came from
   void open() {
     view = (ListView<Object>) views.of(request);
-    columns = display.columns(view);
+    allColumns = view.columns();
+    columns = display.columns(view, allColumns);
     asked = ListAddress.read(request.getParameterMap(), view.formerNames());
   }
 
@@ -230,7 +232,7 @@ public class ListPage {
 
   /** All columns that there are, to choose from. */
   public List<Column<Object>> getAllColumns() {
-    return view.columns();
+    return allColumns;
   }
 
   public List<Column<Object>> getColumns() {

@@ -74,6 +74,11 @@ public interface ListView<R> {
     throw new UnsupportedOperationException(path() + " has no acts");
   }
 
+  /** What the row of a key is called, where something cannot be done to it. */
+  default String name(String key) {
+    return key;
+  }
+
   /** What can be done with several rows at once. */
   default List<RowAct> rowActs() {
     return List.of();

@@ -43,29 +43,27 @@ public class RowActServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String address = LocalPath.orHome(request.getParameter("address"));
-    Optional<RowAct> act = act(address, request.getParameter("act"));
+    Optional<ListView<?>> view = views.at(address.replaceFirst("\\?.*", ""));
+    Optional<RowAct> act = view.flatMap(list -> act(list, request.getParameter("act")));
     String[] chosen = request.getParameterValues("key");
     if (act.isEmpty() || chosen == null) {
-      notices.add(text.get("lists.acts.nothing"));
+      notices.refuse(text.get("lists.acts.nothing"));
     } else {
-      doTo(List.copyOf(new LinkedHashSet<>(List.of(chosen))), act.get());
+      doTo(view.get(), List.copyOf(new LinkedHashSet<>(List.of(chosen))), act.get());
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + address);
   }
 
-  private Optional<RowAct> act(String address, String name) {
-    return views
-        .at(address.replaceFirst("\\?.*", ""))
-        .flatMap(
-            view -> view.rowActs().stream().filter(each -> each.name().equals(name)).findFirst());
+  private static Optional<RowAct> act(ListView<?> view, String name) {
+    return view.rowActs().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  private void doTo(List<String> keys, RowAct act) {
+  private void doTo(ListView<?> view, List<String> keys, RowAct act) {
     int done = 0;
     List<String> refused = new ArrayList<>();
     for (String key : keys.subList(0, Math.min(keys.size(), MOST))) {
-      Optional<String> why = refusal(act, key);
+      Optional<String> why = refusal(view, act, key);
       if (why.isEmpty()) {
         done++;
       } else {
@@ -75,26 +73,26 @@ public class RowActServlet extends HttpServlet {
     if (done > 0) {
       notices.add(text.count(act.text() + ".done", done));
     }
-    refused.stream().limit(TOLD).forEach(notices::add);
+    refused.stream().limit(TOLD).forEach(notices::refuse);
     if (refused.size() > TOLD) {
-      notices.add(text.count("lists.acts.refused", refused.size() - TOLD));
+      notices.refuse(text.count("lists.acts.refused", refused.size() - TOLD));
     }
   }
 
   /** Why it was not done; empty where it was. */
-  private Optional<String> refusal(RowAct act, String key) {
+  private Optional<String> refusal(ListView<?> view, RowAct act, String key) {
     try {
       act.act().accept(key);
       return Optional.empty();
     } catch (NotAllowed refused) {
-      return Optional.of(text.of("lists.acts.not-allowed", key));
+      return Optional.of(text.of("lists.acts.not-allowed", view.name(key)));
     } catch (UnknownThing gone) {
       return Optional.of(text.of("lists.acts.unknown", key));
     } catch (BusinessRuleViolation rule) {
-      return Optional.of(text.of("lists.acts.rule", key, text.error(rule)));
+      return Optional.of(text.of("lists.acts.rule", view.name(key), text.error(rule)));
     } catch (EJBException wrapped) {
       if (wrapped.getCause() instanceof BusinessRuleViolation rule) {
-        return Optional.of(text.of("lists.acts.rule", key, text.error(rule)));
+        return Optional.of(text.of("lists.acts.rule", view.name(key), text.error(rule)));
       }
       throw wrapped;
     }

@@ -123,6 +123,17 @@ public class PrototypeTable implements ListView<PrototypeRow> {
   }
 
   @Override
+  public String name(String key) {
+    return list(key).map(PrototypeRow::title).orElse(key);
+  }
+
+  /** As the list shows it, to whom it does. */
+  private Optional<PrototypeRow> list(String key) {
+    return service.list(ListQuery.all().with(PrototypeFilters.KEY, List.of(key))).rows().stream()
+        .findFirst();
+  }
+
+  @Override
   public List<RowAct> rowActs() {
     return List.of(
         new RowAct(

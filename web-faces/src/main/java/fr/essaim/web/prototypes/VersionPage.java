@@ -142,6 +142,14 @@ public class VersionPage extends ConflictForm {
     redirect.to(Dossiers.path(key) + "/versions", text.of("prototypes.version.discarded", number));
   }
 
+  /** What was typed for a note that was released meanwhile without it; empty where nothing was. */
+  public String getLost() {
+    String typed = getTyped().mine("changeNote");
+    return version.isReleased() && faces.isPostback() && !typed.equals(version.changeNote())
+        ? typed
+        : "";
+  }
+
   public PrototypeDossier getDossier() {
     return dossier;
   }

@@ -3,8 +3,10 @@ package fr.essaim.web.search;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.web.intranet.Navigation;
 import fr.essaim.web.lists.ListSearch;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,10 +31,12 @@ public class QuickSearchPage {
   @Inject private Navigation navigation;
   @Inject private ListSearch lists;
   @Inject private Text words;
+  @Inject private Features features;
 
   private String text;
   private List<MenuEntry> entries;
   private List<ListSearch.Found> found;
+  private List<Section> published;
 
   @PostConstruct
   void load() {
@@ -45,6 +49,7 @@ public class QuickSearchPage {
                 .flatMap(Optional::stream)
                 .toList()
             : List.of();
+    published = isAsked() && found.isEmpty() ? features.search(text) : List.of();
   }
 
   private Stream<MenuEntry> pages() {
@@ -69,6 +74,11 @@ public class QuickSearchPage {
   /** The pages and acts whose names have the words; all of them where nothing was typed. */
   public List<MenuEntry> getEntries() {
     return entries;
+  }
+
+  /** What visitors find, for people whose lists have nothing. */
+  public List<Section> getPublished() {
+    return published;
   }
 
   /** The things, list by list. */

@@ -34,14 +34,14 @@ public class SavedViewServlet extends HttpServlet {
     String name = request.getParameter("name");
     try {
       if (forgotten == null) {
-        views.keep(list, name == null ? "" : name, address);
-        notices.add(text.of("views.kept", name));
+        boolean replaced = views.keep(list, name == null ? "" : name, address);
+        notices.add(text.of(replaced ? "views.replaced" : "views.kept", name));
       } else {
         views.forget(UUID.fromString(forgotten));
         notices.add(text.get("views.forgotten"));
       }
     } catch (BusinessRuleViolation refused) {
-      notices.add(text.error(refused));
+      notices.refuse(text.error(refused));
     } catch (IllegalArgumentException noId) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;

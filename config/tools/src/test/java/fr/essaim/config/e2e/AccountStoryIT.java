@@ -89,6 +89,7 @@ class AccountStoryIT {
       page.locator("#confirm").click();
       page.locator(".codes li").first().waitFor();
       String recovery = page.locator(".codes li").first().innerText();
+      page.locator(".who summary").click();
       page.locator("form[action='/deconnexion'] button").click();
 
       typePassword(visit, PASSWORD);

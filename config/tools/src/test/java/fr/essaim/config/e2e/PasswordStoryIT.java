@@ -72,7 +72,7 @@ class PasswordStoryIT {
       page.locator("input[type=email]").fill(account.email());
       page.locator("input[type=password]").fill(account.password());
       page.locator("input[type=password]").press("Enter");
-      page.locator("a[href='/intranet/compte'], [role=alert] li").first().waitFor();
+      page.locator(".who summary, [role=alert] li").first().waitFor();
       return page.url().endsWith("/intranet");
     }
   }

@@ -47,6 +47,8 @@ class PrototypeStoryIT {
 
       assertThat(visit.page().locator("h1").count()).isEqualTo(1);
       assertThat(visit.accessibilityFaults()).isEmpty();
+      visit.page().locator(".who summary").click();
+      assertThat(visit.accessibilityFaults()).isEmpty();
       visit
           .page()
           .locator(

@@ -138,7 +138,8 @@ class WorkplaceIT {
       page.locator(".display summary").first().click();
       page.locator("[data-column=kind]").click();
       page.locator("th").getByText("Nature").waitFor();
-      page.locator(".display summary").first().click();
+      assertThat(page.locator("th").getByText("Centre").count()).isEqualTo(1);
+      assertThat(page.locator("[data-column=steward]").isChecked()).isTrue();
       page.locator("button[data-column='']").click();
       page.locator("[data-shape=table][aria-pressed=true]").waitFor();
       assertThat(page.locator("th").getByText("Nature").count()).isZero();
@@ -182,7 +183,7 @@ class WorkplaceIT {
       page.locator("#acts [value=publish]").click();
       page.locator("#sure [value=yes]").click();
 
-      page.locator("[role=status]").getByText(key).waitFor();
+      page.locator(".notice.bad").getByText("Tableau").waitFor();
       assertThat(page.locator("#table [name=key][value=" + key + "]").count()).isEqualTo(1);
     }
   }

@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes.internal;
 
 import static fr.essaim.core.prototypes.PrototypeFilters.AUDIENCE;
 import static fr.essaim.core.prototypes.PrototypeFilters.CENTRE;
+import static fr.essaim.core.prototypes.PrototypeFilters.KEY;
 import static fr.essaim.core.prototypes.PrototypeFilters.KIND;
 import static fr.essaim.core.prototypes.PrototypeFilters.LICENCE;
 import static fr.essaim.core.prototypes.PrototypeFilters.PUBLICATION;
@@ -11,6 +12,7 @@ import static fr.essaim.core.prototypes.PrototypeFilters.THEME;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Callers;
 import fr.essaim.core.lists.Facet;
+import fr.essaim.core.lists.Filter;
 import fr.essaim.core.lists.ListDefinition;
 import fr.essaim.core.lists.ListEngine;
 import fr.essaim.core.lists.ListQuery;
@@ -132,6 +134,7 @@ public class PrototypeSearch {
                     + " select prototype_id, organisation_key from prototypes.prototype_origin"))
         .facet(Facet.of(LICENCE, Licence.class, "latest_licence"))
         .facet(Facet.of(PUBLICATION, PublicationState.class, "publication"))
+        .filter(Filter.by(KEY, (sql, keys) -> sql.in("p.key", keys)))
         .sort(PrototypeSort.RELEVANCE, "p.relevance desc", "p.search_title")
         .sort(PrototypeSort.TITLE, "p.search_title")
         .sort(PrototypeSort.NEWEST, modified + " desc")
