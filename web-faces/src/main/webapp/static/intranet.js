@@ -301,7 +301,7 @@
       return;
     }
     let dragged = null;
-    board.querySelectorAll(".lane[data-act] .card").forEach(function (card) {
+    board.querySelectorAll(".lane[data-act] .card[data-key]:not([data-key=''])").forEach(function (card) {
       card.draggable = true;
       card.title = board.dataset.hint;
     });
@@ -314,6 +314,11 @@
     }
     board.addEventListener("dragstart", function (event) {
       dragged = event.target.closest(".card");
+      const next = Number(dragged.closest(".lane").dataset.place) + 1;
+      board.classList.add("dragging");
+      board.querySelectorAll(".lane").forEach(function (lane) {
+        lane.classList.toggle("may", Number(lane.dataset.place) === next);
+      });
     });
     board.addEventListener("dragover", function (event) {
       const lane = target(event);
@@ -337,6 +342,7 @@
     });
     board.addEventListener("dragend", function () {
       dragged = null;
+      board.classList.remove("dragging");
       board.querySelectorAll(".over").forEach(function (lane) {
         lane.classList.remove("over");
       });
@@ -440,6 +446,7 @@
       return;
     }
     const left = Number(told.dataset.most) - field.value.replace(/\r\n/g, "\n").length;
+    told.classList.toggle("error", left < 0);
     told.textContent = (left < 0 ? told.dataset.over : told.dataset.left).replace(
       "{}",
       Math.abs(left).toLocaleString(document.documentElement.lang)

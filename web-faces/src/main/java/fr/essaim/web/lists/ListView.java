@@ -69,7 +69,7 @@ public interface ListView<R> {
     return Map.of();
   }
 
-  /** What names a row to its acts. */
+  /** What names a row to its acts; null for a row to which this person may do nothing. */
   default String key(R row) {
     throw new UnsupportedOperationException(path() + " has no acts");
   }

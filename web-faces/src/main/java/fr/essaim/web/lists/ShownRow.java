@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A row of a list as its page shows it.
  *
- * @param key what names it to acts; null in a list that has none
+ * @param key what names it to acts; null where nothing can be done to it
  * @param cells one a column
  */
 public record ShownRow(String key, List<Cell> cells) {

@@ -119,7 +119,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
 
   @Override
   public String key(PrototypeRow row) {
-    return row.key();
+    return access.allows(Permission.PROTOTYPE_EDIT, row.steward().key()) ? row.key() : null;
   }
 
   @Override
