@@ -1,5 +1,6 @@
 package fr.essaim.core.mail;
 
+import fr.essaim.core.shared.FrenchTypography;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,18 +36,23 @@ public class EmailTexts {
     return new Email(
         to,
         language,
-        filled(texts.getString(kind + ".subject"), arguments),
+        filled(text(texts, kind + ".subject"), arguments),
         paragraphs(texts, kind + ".", arguments),
-        link == null ? null : new Email.Link(texts.getString(kind + ".link"), link),
+        link == null ? null : new Email.Link(text(texts, kind + ".link"), link),
         paragraphs(texts, kind + ".after.", arguments));
   }
 
   private static List<String> paragraphs(ResourceBundle texts, String prefix, Object[] arguments) {
     List<String> paragraphs = new ArrayList<>();
     for (int i = 1; texts.containsKey(prefix + i); i++) {
-      paragraphs.add(filled(texts.getString(prefix + i), arguments));
+      paragraphs.add(filled(text(texts, prefix + i), arguments));
     }
     return paragraphs;
+  }
+
+  private static String text(ResourceBundle texts, String key) {
+    String words = texts.getString(key);
+    return texts.getLocale().equals(Locale.FRENCH) ? FrenchTypography.set(words) : words;
   }
 
   private static String filled(String text, Object[] arguments) {

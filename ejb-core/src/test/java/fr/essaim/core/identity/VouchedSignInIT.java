@@ -21,7 +21,7 @@ class VouchedSignInIT {
     people.set("essaim.openid.issuer", ISSUER);
     UUID lou = people.invited("lou", Role.STAFF, "moulin");
     assertThat(people.emails("lou@example.org").get(0))
-        .contains("connectez-vous comme d'habitude", "https://essaim.test/connexion?lang=fr");
+        .contains("connectez-vous comme d\u2019habitude", "https://essaim.test/connexion?lang=fr");
 
     assertThat(vouch("subject-1", "lou@example.org"))
         .isEqualTo(SignInAnswer.of(Outcome.PROVEN, lou));

@@ -1,10 +1,13 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.shared.FrenchTypography;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The text bundles, beside the beans of a feature: {@code fr.essaim.web.FEATURE.messages}, and
@@ -21,11 +24,24 @@ final class Bundles {
   private static final ResourceBundle.Control EXACT =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  /** What was found already, which is all that there is; what is not there is not kept. */
+  private static final Map<Locale, Map<String, String>> FOUND = new ConcurrentHashMap<>();
+
   private Bundles() {}
 
   static Optional<String> find(Locale locale, String key) {
+    Map<String, String> known = FOUND.computeIfAbsent(locale, each -> new ConcurrentHashMap<>());
+    String text = known.get(key);
+    if (text != null) {
+      return Optional.of(text);
+    }
     String feature = feature(key.startsWith(ERROR) ? key.substring(ERROR.length()) : key);
-    return in(locale, feature, key).or(() -> in(locale, "shell", key));
+    Optional<String> found =
+        in(locale, feature, key)
+            .or(() -> in(locale, "shell", key))
+            .map(words -> locale.equals(Locale.FRENCH) ? FrenchTypography.set(words) : words);
+    found.ifPresent(words -> known.put(key, words));
+    return found;
   }
 
   private static String feature(String key) {

@@ -76,7 +76,7 @@ class ProtectionTextTest {
     PlaceText places = new PlaceText(new Text(language, new Formats(language)));
 
     assertThat(places.of("prototypes.prototype.creators"))
-        .isEqualTo("Fiche d'un prototype : Auteurs");
+        .isEqualTo("Fiche d\u2019un prototype\u202f: Auteurs");
     assertThat(places.of("publication.open_document.nquads"))
         .isEqualTo("Document des données ouvertes");
     assertThat(places.of("new.table.note")).isEqualTo("Texte de la base (new.table.note)");

@@ -60,7 +60,8 @@ class TextTest {
   void putsArgumentsInTheirPlacesAsPeopleWriteThem() {
     Text text = text(Locale.FRENCH);
 
-    assertThat(text.of("error.unknown", "prototype", "l'été")).isEqualTo("Introuvable : l'été.");
+    assertThat(text.of("error.unknown", "prototype", "l'été"))
+        .isEqualTo("Introuvable\u202f: l'été.");
     assertThat(text.of("shell.fault.reference", new PartialDate("2017-03"))).endsWith("mars 2017");
   }
 
@@ -132,6 +133,19 @@ class TextTest {
                 .distinct()
                 .filter(key -> !text.containsKey(key)))
         .isEmpty();
+  }
+
+  @Test
+  void setsEveryFrenchTextAsPrintersDo() {
+    Pattern plain = Pattern.compile("\\p{L}'\\p{L}| [;:?!](\\s|$)|« | »");
+
+    assertThat(
+            keys("fr").values().stream()
+                .flatMap(Set::stream)
+                .map(key -> Bundles.find(Locale.FRENCH, key).orElseThrow())
+                .filter(words -> plain.matcher(words).find()))
+        .isEmpty();
+    assertThat(keys("fr")).isNotEmpty();
   }
 
   @Test

@@ -61,7 +61,7 @@ class AdministrationIT {
       assertThat(page.locator(".notice.good").textContent())
           .contains("prototype/eduquer-ca-s-apprend");
       awaitGone(page, row);
-      Locator nothingWaits = page.locator(".figure:has-text(\"rien n'attend\")");
+      Locator nothingWaits = page.locator(".figure:has-text(\"rien n\u2019attend\")");
       for (int attempt = 0; attempt < 20 && nothingWaits.count() == 0; attempt++) {
         page.waitForTimeout(250);
         page.reload();
@@ -135,7 +135,7 @@ class AdministrationIT {
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/comptes/inviter");
-      assertThat(page.locator("main").textContent()).contains("ne partent pas d'eux-mêmes");
+      assertThat(page.locator("main").textContent()).contains("ne partent pas d\u2019eux-mêmes");
       page.locator("#email").fill(email);
       page.locator("#displayName").fill("Quelqu'un (exemple)");
       page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
@@ -163,7 +163,7 @@ class AdministrationIT {
       Page page = visit.go("/intranet/administration/sante");
 
       assertThat(page.locator(".card:has-text('Courriels')").textContent())
-          .contains("À surveiller", "Aucun courriel ne part d'ici", "À faire")
+          .contains("À surveiller", "Aucun courriel ne part d\u2019ici", "À faire")
           .doesNotContain("Bon");
     }
   }
@@ -237,7 +237,7 @@ class AdministrationIT {
       step.getByText("La sauvegarde est en place").click();
 
       page.locator(".notice.good").waitFor();
-      assertThat(step.locator(".tag").textContent()).contains("d'après vous");
+      assertThat(step.locator(".tag").textContent()).contains("d\u2019après vous");
       step.getByText("Revenir sur cette étape").click();
       step.getByText("La sauvegarde est en place").waitFor();
     }

@@ -147,7 +147,7 @@ class DataForPeopleIT {
         .contains("value=\"l'an dernier\"", "aria-invalid=\"true\"", "since-wrong")
         .doesNotContain("<tbody>");
     assertThat(web.get("/donnees/questions/themes?state=nonsense").body())
-        .contains("« nonsense »", "aria-invalid=\"true\"");
+        .contains("«\u00a0nonsense\u00a0»", "aria-invalid=\"true\"");
   }
 
   @ParameterizedTest

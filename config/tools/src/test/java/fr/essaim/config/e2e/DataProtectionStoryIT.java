@@ -41,7 +41,7 @@ class DataProtectionStoryIT {
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(account);
       Page page = visit.go(OWN);
-      page.locator("input[value=\"Je suis d'accord\"]").click();
+      page.locator("input[value=\"Je suis d\u2019accord\"]").click();
       page.getByText("Votre accord est noté").waitFor();
 
       String json = new String(get(page, OWN + ".json").body(), StandardCharsets.UTF_8);
@@ -110,7 +110,7 @@ class DataProtectionStoryIT {
       Locator passage =
           page.locator("#placesForm section")
               .filter(new Locator.FilterOptions().setHasText("Un mot de Demande Apartir."));
-      assertThat(passage.innerText()).contains("Signalement d'erreur : Texte");
+      assertThat(passage.innerText()).contains("Signalement d\u2019erreur\u202f: Texte");
       assertThat(passage.locator("input[id$=eraseAt]").isVisible()).isFalse();
       passage.locator("summary").click();
       assertThat(visit.accessibilityFaults()).isEmpty();
@@ -133,7 +133,7 @@ class DataProtectionStoryIT {
       page.locator("#authorityNotifiedAt").fill("2020-01-01T10:00");
       page.locator("#happenedAt").fill("0018-01-01T10:00");
       page.locator("#save").click();
-      page.locator("#happenedAt-error").getByText("l'année").waitFor();
+      page.locator("#happenedAt-error").getByText("l\u2019année").waitFor();
       page.locator("#happenedAt").fill("");
       page.locator("#save").click();
       page.locator("#authorityNotifiedAt-error").getByText("avant que").waitFor();

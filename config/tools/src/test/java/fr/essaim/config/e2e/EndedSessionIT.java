@@ -34,7 +34,8 @@ class EndedSessionIT {
       page.getByText("Renvoyer").click();
 
       assertThat(page.url()).endsWith("/intranet/prototypes/nouveau");
-      assertThat(page.locator("#problems").textContent()).contains("Rien n'est encore enregistré");
+      assertThat(page.locator("#problems").textContent())
+          .contains("Rien n\u2019est encore enregistré");
       assertThat(page.locator("#summary").inputValue()).isEqualTo(summary);
       assertThat(visit.accessibilityFaults()).isEmpty();
     }

@@ -35,15 +35,16 @@ class ImportStoryIT {
       choose(page, "centres.csv", "text/csv", table.getBytes(StandardCharsets.UTF_16));
       assertThat(page.locator("main").innerText())
           .contains(
-              "Il manque des colonnes obligatoires : Code commune (Insee)",
-              "Colonnes non reconnues : Numéro " + mark);
+              "Il manque des colonnes obligatoires\u202f: Code commune (Insee)",
+              "Colonnes non reconnues\u202f: Numéro " + mark);
       assertThat(visit.accessibilityFaults()).isEmpty();
 
       page.locator("select[aria-label*='" + mark + "']").selectOption("COG");
       page.locator("#tryOut").click();
       page.locator("#bring").waitFor();
       assertThat(page.locator("main").innerText())
-          .contains("« piscine » n'est pas une valeur connue. Sont possibles : Centre social,");
+          .contains(
+              "«\u00a0piscine\u00a0» n\u2019est pas une valeur connue. Sont possibles\u202f: Centre social,");
       assertThat(faults(page)).contains(";piscine;", ";'=Autre;", "centres.csv;3;Nature;");
       page.locator("#bring").click();
       page.getByText("L'import est fait").waitFor();
@@ -100,7 +101,7 @@ class ImportStoryIT {
 
       visit.go(PAGE);
       choose(page, "faux.xlsx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 0});
-      assertThat(page.locator("main").innerText()).contains("Ce n'est pas un classeur XLSX");
+      assertThat(page.locator("main").innerText()).contains("Ce n\u2019est pas un classeur XLSX");
     }
   }
 

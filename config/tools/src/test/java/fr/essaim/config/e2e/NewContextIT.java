@@ -76,7 +76,7 @@ class NewContextIT {
       page.locator("#centre").selectOption("centre-peupliers-exemple");
       page.locator("#plots").fill("beaucoup");
       page.locator("#save").click();
-      page.getByText("n'est pas un nombre de parcelles").first().waitFor();
+      page.getByText("n\u2019est pas un nombre de parcelles").first().waitFor();
       page.locator("#plots").fill("12");
       page.locator("#save").click();
       page.waitForURL("**" + PAGE);

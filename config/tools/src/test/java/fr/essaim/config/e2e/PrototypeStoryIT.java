@@ -297,11 +297,11 @@ class PrototypeStoryIT {
       page.locator("#steward").selectOption(new SelectOption().setIndex(1));
       page.locator("#initiated").fill("0018");
       page.locator("#create").click();
-      page.locator("#initiated-error").getByText("l'année").waitFor();
+      page.locator("#initiated-error").getByText("l\u2019année").waitFor();
       assertThat(page.locator("#title-error").innerText()).isEqualTo("Donnez un titre.");
       page.locator("#title").fill("é".repeat(400));
       assertThat(page.locator("#title-count").innerText())
-          .isEqualTo("Trop long : 200 caractères de trop.");
+          .isEqualTo("Trop long\u202f: 200 caractères de trop.");
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#initiated").fill("mars 2024");
       page.locator("#create").click();
@@ -315,7 +315,7 @@ class PrototypeStoryIT {
       page.waitForURL(DOSSIER);
 
       assertThat(page.locator("main").innerText())
-          .contains("mars 2024", "Ce contact public ressemble à celui d'une personne");
+          .contains("mars 2024", "Ce contact public ressemble à celui d\u2019une personne");
       assertThat(page.locator("#state").inputValue()).matches("\\d\\d/\\d\\d/\\d{4}");
       page.locator("#state").fill("12 mars 2024");
       page.locator("#advance").click();
@@ -344,7 +344,7 @@ class PrototypeStoryIT {
 
       page.getByText("« guide du parent.v2 » est ajouté").waitFor();
       assertThat(page.locator(".cards").first().innerText()).contains("ODbL 1.0");
-      page.getByText("Quelle licence choisir ?").click();
+      page.getByText("Quelle licence choisir\u202f?").click();
       assertThat(page.locator("main").innerText()).contains("Réutiliser, adapter et vendre");
       assertThat(visit.accessibilityFaults()).isEmpty();
       assertThat(visit.scriptErrors()).isEmpty();

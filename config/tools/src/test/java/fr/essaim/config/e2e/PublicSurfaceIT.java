@@ -78,7 +78,8 @@ class PublicSurfaceIT {
   @Test
   void theLimitsAreShownAsTheWorkerHasThem() {
     assertThat(web.get("/donnees/limites").body())
-        .contains("Requêtes qui attendent : 32", "Lignes par réponse : 1\u202f000\u202f000");
+        .contains(
+            "Requêtes qui attendent\u202f: 32", "Lignes par réponse\u202f: 1\u202f000\u202f000");
     assertThat(web.get("/donnees/limites?lang=en").body())
         .contains("Queries that wait: 32", "Rows per answer: 1,000,000");
   }
@@ -180,12 +181,12 @@ class PublicSurfaceIT {
     assertThat(sent.statusCode()).isEqualTo(400);
     assertThat(sent.body())
         .contains(
-            "<a href=\"#sujet\">Page concernée : « https://elsewhere.example/page »",
+            "<a href=\"#sujet\">Page concernée\u202f: «\u00a0https://elsewhere.example/page\u00a0»",
             "value=\"https://elsewhere.example/page\"",
             "Il manque un mot.")
-        .containsPattern("id=\"sujet-error\">« https");
+        .containsPattern("id=\"sujet-error\">«\u00a0https");
     assertThat(web.get("/signaler?sujet=" + elsewhere).body())
-        .contains("portera sur la page d'accueil")
+        .contains("portera sur la page d\u2019accueil")
         .doesNotContain("https://elsewhere.example");
   }
 
