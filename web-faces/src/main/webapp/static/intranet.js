@@ -188,6 +188,10 @@
         window.location.assign(field.form.action);
       }
     }
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (event.key === "?" && !typing) {
+      document.getElementById("shortcuts").showPopover();
+    }
     const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
     if (menu) {
       menu.open = false;

@@ -82,6 +82,22 @@ class WorkplaceIT {
   }
 
   @Test
+  void aQuestionMarkShowsTheShortcutsUnlessOneTypesIt() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("STAFF"));
+      Page page = visit.go("/intranet");
+      page.locator("#quick").press("?");
+      assertThat(page.locator("#shortcuts").isVisible()).isFalse();
+
+      page.locator("main").press("?");
+      page.locator("#shortcuts").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#shortcuts").isVisible()).isFalse();
+    }
+  }
+
+  @Test
   void theQuickSearchWorksWithoutScriptAndShowsNobodyElsesAccounts() {
     try (Visit visit = Visit.withoutScript(essaim)) {
       visit.signIn(essaim.account("RESIDENT"));
