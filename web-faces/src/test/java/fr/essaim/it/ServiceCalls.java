@@ -334,6 +334,8 @@ public class ServiceCalls {
     one("PrototypeService.delete", side -> prototypes.delete(side.prototype()));
     several("PrototypeService.list", side -> prototypes.list(ListQuery.all()));
     several("PrototypeService.export", side -> prototypes.export(ListQuery.all(), row -> {}));
+    several("WorkshopService.list", side -> workshops.list(ListQuery.all()));
+    several("WorkshopService.export", side -> workshops.export(ListQuery.all(), row -> {}));
     several(
         "WorkshopService.upcoming", side -> workshops.upcoming(LocalDate.of(2026, 1, 1), "", 5));
     several("PrototypeService.unfinished", side -> prototypes.unfinished("", 5));

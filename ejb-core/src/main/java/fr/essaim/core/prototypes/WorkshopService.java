@@ -5,6 +5,8 @@ import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.StoredFile;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The workshops of a prototype: noted, corrected, with the scan of who signed. */
 @Stateless
@@ -29,6 +32,18 @@ public class WorkshopService {
   @Inject private EditGuard guard;
   @Inject private Files files;
   @Inject private WorkshopSearch search;
+
+  /** The workshops of one's organisations. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public ListResult<WorkshopRow> list(ListQuery query) {
+    return search.list(query, access.scope(Permission.PROTOTYPE_READ));
+  }
+
+  /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public void export(ListQuery query, Consumer<WorkshopRow> reader) {
+    search.each(query, access.scope(Permission.PROTOTYPE_READ), reader);
+  }
 
   /**
    * The workshops of one's organisations that will take place, the nearest first.

@@ -22,7 +22,8 @@ public interface ListView<R> {
   /**
    * What the keys of its texts begin with: {@code WORDS.title}, {@code .lead}, {@code .search},
    * {@code .none} and {@code .none.narrowed}; with the context alone, {@code CONTEXT.found} for
-   * their number and {@code CONTEXT.facet.NAME} for what it can be narrowed by.
+   * their number ({@code WORDS.found} where the context has several lists) and {@code
+   * CONTEXT.facet.NAME} for what it can be narrowed by.
    */
   String words();
 

@@ -47,7 +47,8 @@ public class ListWords {
 
   /** How many rows there are. */
   String found(ListView<?> view, long total) {
-    return text.count(context(view) + ".found", total);
+    String own = view.words() + ".found";
+    return text.count(text.containsKey(own + ".many") ? own : context(view) + ".found", total);
   }
 
   private static String context(ListView<?> view) {

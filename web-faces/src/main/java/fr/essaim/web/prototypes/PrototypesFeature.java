@@ -102,7 +102,7 @@ public class PrototypesFeature implements Feature {
 
   @Override
   public List<String> lists() {
-    return List.of(PrototypeTable.PATH);
+    return List.of(PrototypeTable.PATH, WorkshopTable.PATH);
   }
 
   @Override
@@ -116,6 +116,13 @@ public class PrototypesFeature implements Feature {
         MenuEntry.of(SITE, 10, "/prototypes", "prototypes.nav", null),
         MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.PROTOTYPE_READ)
             .withIcon("prototypes"),
+        MenuEntry.of(
+                WORK,
+                25,
+                WorkshopTable.PATH,
+                "prototypes.workshop-list.nav",
+                Permission.PROTOTYPE_READ)
+            .withIcon("calendar"),
         MenuEntry.of(
                 HOME,
                 10,

@@ -62,6 +62,7 @@ class AccessibilityIT {
           "/intranet/recherche?q=cv",
           "/intranet/prototypes",
           "/intranet/prototypes?q=cv",
+          "/intranet/ateliers",
           "/intranet/prototypes/nouveau",
           "/intranet/prototypes/eduquer-ca-s-apprend",
           "/intranet/prototypes/eduquer-ca-s-apprend/modifier",

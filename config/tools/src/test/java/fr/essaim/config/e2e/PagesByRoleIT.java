@@ -70,6 +70,8 @@ class PagesByRoleIT {
     put(may, TEAM, "/intranet/prototypes", "/intranet/prototypes/nouveau");
     put(may, TEAM, "/intranet/prototypes.csv", "/intranet/prototypes.xlsx");
     put(may, TEAM, "/intranet/prototypes.json");
+    put(may, TEAM, "/intranet/ateliers", "/intranet/ateliers.json");
+    put(may, TEAM, "/intranet/ateliers.csv", "/intranet/ateliers.xlsx");
     for (String part : PARTS) {
       put(may, TEAM, OWN_PROTOTYPE + part);
       put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);

@@ -1,22 +1,110 @@
 package fr.essaim.core.prototypes.internal;
 
+import static fr.essaim.core.prototypes.WorkshopFilters.CENTRE;
+import static fr.essaim.core.prototypes.WorkshopFilters.COMING;
+import static fr.essaim.core.prototypes.WorkshopFilters.WHEN;
+
 import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.lists.Facet;
+import fr.essaim.core.lists.Filter;
+import fr.essaim.core.lists.ListDefinition;
+import fr.essaim.core.lists.ListEngine;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.lists.Lookup;
+import fr.essaim.core.lists.Row;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.UpcomingWorkshop;
+import fr.essaim.core.prototypes.WorkshopRow;
+import fr.essaim.core.prototypes.WorkshopSort;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Finds workshops over several prototypes. */
 @ApplicationScoped
 public class WorkshopSearch {
 
+  /** How like a word must be, as in the list of prototypes. */
+  private static final double LIKENESS = 0.4;
+
+  @Inject private ListEngine engine;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private Clock clock;
+
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
+
+  /** A page of the workshops of a scope. */
+  public ListResult<WorkshopRow> list(ListQuery query, OrganisationScope scope) {
+    return engine.list(definition(scope), query);
+  }
+
+  /** Hands over all that is found, in the asked order. */
+  public void each(ListQuery query, OrganisationScope scope, Consumer<WorkshopRow> reader) {
+    engine.each(definition(scope), query, reader);
+  }
+
+  private ListDefinition<WorkshopRow> definition(OrganisationScope scope) {
+    Lookup<OrganisationRef> centres = organisations::named;
+    return new ListDefinition<>(row -> row(row, centres))
+        .from(
+            "(select w.*, cast(w.id as text) as key, t.key as prototype_key, t.title,"
+                + " t.steward_key, t.search_title, t.search_text from prototypes.workshop w"
+                + " join prototypes.prototype t on t.id = w.prototype_id) p")
+        .visible(
+            sql -> {
+              if (scope.everywhere()) {
+                sql.add("true");
+              } else {
+                sql.only("p.steward_key", scope.organisationKeys());
+              }
+            })
+        .searched("search_title", "search_text", LIKENESS)
+        .facet(
+            Facet.of(
+                CENTRE,
+                centres,
+                Facet.Order.LABEL,
+                (sql, keys) -> sql.in("p.steward_key", keys),
+                "select id, steward_key as value from candidate"))
+        .filter(
+            Filter.by(
+                WHEN,
+                (sql, said) ->
+                    sql.add(said.contains(COMING) ? "p.date >= " : "p.date < ")
+                        .value(Date.valueOf(LocalDate.now(clock)))))
+        .sort(WorkshopSort.LATEST, "p.date desc", "p.search_title")
+        .sort(WorkshopSort.PROTOTYPE, "p.search_title", "p.date desc")
+        .sort(WorkshopSort.PLACE, "lower(p.place)", "p.date desc")
+        .columns("id", "prototype_key", "title", "place", "residents")
+        .column("date", "cast(p.date as text)")
+        .column("present", "p.residents + p.professionals + p.volunteers + p.partners")
+        .column("signed", "p.attendance_file_id is not null")
+        .column("steward", "p.steward_key", centres);
+  }
+
+  private static WorkshopRow row(Row row, Lookup<OrganisationRef> centres) {
+    return new WorkshopRow(
+        row.id("id"),
+        row.text("prototype_key"),
+        row.text("title"),
+        row.thing("steward", centres),
+        LocalDate.parse(row.text("date")),
+        row.text("place"),
+        row.integer("residents"),
+        row.integer("present"),
+        row.flag("signed"));
+  }
 
   /**
    * The workshops that will take place, the nearest first.

@@ -1,0 +1,85 @@
+package fr.essaim.web.prototypes;
+
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.prototypes.WorkshopFilters;
+import fr.essaim.core.prototypes.WorkshopRow;
+import fr.essaim.core.prototypes.WorkshopService;
+import fr.essaim.core.prototypes.WorkshopSort;
+import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.ListView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The workshops of one's own organisations, held and to come. */
+@ApplicationScoped
+public class WorkshopTable implements ListView<WorkshopRow> {
+
+  static final String PATH = "/intranet/ateliers";
+
+  private static final String FIELD = "prototypes.field.";
+
+  @Inject private WorkshopService service;
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public String words() {
+    return "prototypes.workshop-list";
+  }
+
+  @Override
+  public Optional<Permission> permission() {
+    return Optional.of(Permission.PROTOTYPE_READ);
+  }
+
+  @Override
+  public ListResult<WorkshopRow> find(ListQuery query) {
+    return service.list(query);
+  }
+
+  @Override
+  public void each(ListQuery query, Consumer<WorkshopRow> reader) {
+    service.export(query, reader);
+  }
+
+  @Override
+  public Map<String, ListQuery> presets() {
+    Map<String, ListQuery> presets = new LinkedHashMap<>();
+    presets.put("prototypes.workshop-list.coming", when(WorkshopFilters.COMING));
+    presets.put("prototypes.workshop-list.held", when(WorkshopFilters.HELD));
+    return presets;
+  }
+
+  private static ListQuery when(String said) {
+    return ListQuery.all().with(WorkshopFilters.WHEN, List.of(said));
+  }
+
+  @Override
+  public List<Column<WorkshopRow>> columns() {
+    return List.of(
+        Column.of("prototype", "prototypes.workshop-list.prototype", WorkshopRow::prototypeTitle)
+            .pictured(WorkshopRow::prototypeKey)
+            .linked(WorkshopTable::address)
+            .sorted(WorkshopSort.PROTOTYPE),
+        Column.of("date", FIELD + "date", WorkshopRow::date).sortedDescending(WorkshopSort.LATEST),
+        Column.of("place", FIELD + "place", WorkshopRow::place).sorted(WorkshopSort.PLACE),
+        Column.of("steward", "prototypes.facet.centre", WorkshopRow::steward)
+            .marked(WorkshopRow::steward),
+        Column.of("residents", FIELD + "residents", WorkshopRow::residents),
+        Column.of("present", "prototypes.workshop-list.present", WorkshopRow::present));
+  }
+
+  private static String address(WorkshopRow row) {
+    return PrototypeTable.PATH + "/" + row.prototypeKey() + "/ateliers/" + row.id();
+  }
+}
