@@ -32,7 +32,7 @@ class OrganisationStoryIT {
       page.locator("#kept").getByText("Brouillon gardé.").waitFor();
 
       visit.go("/intranet");
-      page.getByText("Nouvelle organisation : " + name).click();
+      page.locator("a[aria-label*='" + name + "']").click();
 
       page.waitForURL("**/organisations/nouvelle?saisie=*");
       assertThat(page.locator("#name").inputValue()).isEqualTo(name);
@@ -77,7 +77,7 @@ class OrganisationStoryIT {
 
       mine.getByText("Historique").click();
       mine.waitForURL("**/historique");
-      assertThat(mine.locator(".card").first().innerText())
+      assertThat(mine.locator(".story > li").first().innerText())
           .contains("https://leurs.example.org", "https://miens.example.org", "Un lieu ouvert.")
           .doesNotContain("Nature");
       assertThat(mine.locator("main").innerText()).contains("Nature");
