@@ -123,7 +123,7 @@ class ClumsyIT {
               "organisations.csv", "Rien n\u2019en sera public", "balises", "formule", "chef");
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#bring").click();
-      page.getByText("L'import est fait").waitFor();
+      page.getByText("L\u2019import est fait").waitFor();
       visit.go("/intranet/organisations/" + key);
       assertThat(page.locator("#publish").count()).isOne();
       assertThat(visit.scriptErrors()).isEmpty();
@@ -152,7 +152,7 @@ class ClumsyIT {
       assertThat(new Web(essaim.baseUrl()).get("/organisations/" + key).statusCode())
           .isEqualTo(404);
       page.locator("#bring").click();
-      page.getByText("L'import est fait").waitFor();
+      page.getByText("L\u2019import est fait").waitFor();
       assertThat(new Web(essaim.baseUrl()).get("/organisations/" + key).statusCode())
           .isEqualTo(200);
     }
@@ -305,7 +305,7 @@ class ClumsyIT {
       summary.waitFor();
 
       assertThat(summary.locator("a").allInnerTexts())
-          .extracting(text -> text.replaceAll(" ?:.*", ""))
+          .extracting(text -> text.replaceAll("[ \u202f]?:.*", ""))
           .contains("Nom", "Nature", "Site web", "Code postal", "SIRET");
       assertThat(page.locator("[aria-invalid=true]").count())
           .isEqualTo(summary.locator("a").count());

@@ -47,7 +47,7 @@ class ImportStoryIT {
               "«\u00a0piscine\u00a0» n\u2019est pas une valeur connue. Sont possibles\u202f: Centre social,");
       assertThat(faults(page)).contains(";piscine;", ";'=Autre;", "centres.csv;3;Nature;");
       page.locator("#bring").click();
-      page.getByText("L'import est fait").waitFor();
+      page.getByText("L\u2019import est fait").waitFor();
 
       visit.go(PAGE);
       page.locator("ul.cards a").first().click();
@@ -60,7 +60,7 @@ class ImportStoryIT {
       page.locator("#undo").click();
 
       page.locator("#undone").waitFor();
-      assertThat(page.locator("main").innerText()).contains("L'import est annulé.");
+      assertThat(page.locator("main").innerText()).contains("L\u2019import est annulé.");
       assertThat(visit.accessibilityFaults()).isEmpty();
       assertThat(page.navigate(essaim.baseUrl() + "/intranet/organisations/" + key).status())
           .isEqualTo(404);
