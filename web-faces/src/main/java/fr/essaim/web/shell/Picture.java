@@ -10,6 +10,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 import java.util.zip.CRC32;
@@ -22,6 +23,9 @@ import java.util.zip.CRC32;
 @Named
 @ApplicationScoped
 public class Picture {
+
+  /** Some 300 bytes each. */
+  private static final int MOST_KEPT = 5000;
 
   private static final int HUES = 6;
   private static final int FEWEST = 6;
@@ -47,6 +51,8 @@ public class Picture {
   /** The neighbours of a hexagon, by column (of halves) and row. */
   private static final int[][] AROUND = {{2, 0}, {-2, 0}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}};
 
+  private final Map<String, Swarm> drawn = new ConcurrentHashMap<>();
+
   /** Hexagons of one colour: {@code first} is where the swarm began. */
   public record Swarm(String hue, String first, String near, String far) {}
 
@@ -61,8 +67,17 @@ public class Picture {
     return "hue-" + checksum(key) % HUES;
   }
 
-  /** The swarm of a thing, as paths of a drawing of 32 by 18. */
+  /**
+   * The swarm of a thing, as paths of a drawing of 32 by 18; a page asks for each several times.
+   */
   public Swarm swarm(String key) {
+    if (drawn.size() > MOST_KEPT) {
+      drawn.clear();
+    }
+    return drawn.computeIfAbsent(key, this::draw);
+  }
+
+  private Swarm draw(String key) {
     long seed = checksum(key);
     IntUnaryOperator next = die(seed);
     List<Cell> cells = new ArrayList<>(List.of(new Cell(0, 0)));
