@@ -129,6 +129,11 @@
       return;
     }
     window.history.pushState({ list: true }, "", args.address);
+    const acts = document.getElementById("acts");
+    if (acts) {
+      acts.elements.address.value = args.address;
+      document.querySelector("[data-choose]").checked = false;
+    }
     const sort = new URL(args.address, window.location.href).searchParams.get("sort");
     document.querySelectorAll(".facets a, .chosen a, .exports a").forEach(function (link) {
       const address = new URL(link.href);

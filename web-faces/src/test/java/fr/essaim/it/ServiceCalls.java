@@ -336,8 +336,6 @@ public class ServiceCalls {
     several("PrototypeService.export", side -> prototypes.export(ListQuery.all(), row -> {}));
     several("WorkshopService.list", side -> workshops.list(ListQuery.all()));
     several("WorkshopService.export", side -> workshops.export(ListQuery.all(), row -> {}));
-    several(
-        "WorkshopService.upcoming", side -> workshops.upcoming(LocalDate.of(2026, 1, 1), "", 5));
     several("PrototypeService.unfinished", side -> prototypes.unfinished("", 5));
     one("PrototypeService.open", side -> prototypes.open(side.prototype()));
     one("PrototypeService.history", side -> prototypes.history(side.prototype()));
@@ -355,6 +353,7 @@ public class ServiceCalls {
     one(
         "PrototypeService.fillSheet",
         side -> prototypes.fillSheet(new FillSheet(side.prototype(), 1, Map.of())));
+    one("PrototypeService.moveOn", side -> prototypes.moveOn(side.prototype()));
     one(
         "PrototypeService.advance",
         side -> prototypes.advance(side.prototype(), PrototypeState.IN_WORKSHOP, since("2021")));

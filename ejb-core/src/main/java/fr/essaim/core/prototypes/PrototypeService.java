@@ -176,6 +176,20 @@ public class PrototypeService {
     recorder.record(prototype);
   }
 
+  /** Takes a prototype to the state after its own, as of today. */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.advance")
+  public void moveOn(String key) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    PrototypeState next =
+        prototype
+            .state()
+            .next()
+            .orElseThrow(() -> new BusinessRuleViolation("prototypes.state.last"));
+    LocalDate today = LocalDate.now(clock);
+    prototype.advance(next, PartialDate.of(today), today, proof);
+    recorder.record(prototype);
+  }
+
   /** Closes a prototype for good; it stays readable, and public if it was. */
   @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "prototype.archive")
   public void archive(String key, PartialDate since) {

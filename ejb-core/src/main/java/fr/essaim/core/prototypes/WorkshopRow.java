@@ -18,5 +18,4 @@ public record WorkshopRow(
     LocalDate date,
     String place,
     int residents,
-    int present,
-    boolean signed) {}
+    int present) {}

@@ -17,8 +17,6 @@ import fr.essaim.core.prototypes.internal.WorkshopSearch;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -43,18 +41,6 @@ public class WorkshopService {
   @Requires(Permission.PROTOTYPE_READ)
   public void export(ListQuery query, Consumer<WorkshopRow> reader) {
     search.each(query, access.scope(Permission.PROTOTYPE_READ), reader);
-  }
-
-  /**
-   * The workshops of one's organisations that will take place, the nearest first.
-   *
-   * @param from the first day
-   * @param organisationKey of one organisation alone; empty for all of one's own
-   * @param most how many at most
-   */
-  @Requires(Permission.PROTOTYPE_READ)
-  public List<UpcomingWorkshop> upcoming(LocalDate from, String organisationKey, int most) {
-    return search.upcoming(access.scope(Permission.PROTOTYPE_READ), from, organisationKey, most);
   }
 
   /**

@@ -34,7 +34,7 @@ public class WaitingPage {
   public void load() {
     account = service.own();
     waiting = features.waiting();
-    agenda = features.agenda(LocalDate.now(clock), IN_AGENDA);
+    agenda = features.agenda(IN_AGENDA);
   }
 
   public AccountView getAccount() {

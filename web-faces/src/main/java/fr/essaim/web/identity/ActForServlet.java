@@ -1,6 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.web.shell.Answers;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,7 +21,6 @@ public class ActForServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     service.actFor(request.getParameter("organisation"));
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + "/intranet");
+    Answers.seeOther(request, response, "/intranet");
   }
 }

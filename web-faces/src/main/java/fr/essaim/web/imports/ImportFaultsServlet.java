@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /**
  * {@code …/import/{id}/anomalies.csv}: what was wrong in the files of a trial or an import, a line
- * for each place, for whoever corrects them.
+ * for each place, for the person who corrects them.
  */
 @WebServlet(ImportFaultsServlet.PATH)
 public class ImportFaultsServlet extends HttpServlet {

@@ -3,12 +3,12 @@ package fr.essaim.web.intranet;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.web.shell.Cookies;
 import fr.essaim.web.shell.Picture;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 
 /** Who is signed in, for menus and greetings. */
 @Named
@@ -36,9 +36,7 @@ public class Me {
 
   /** Whether the person wants larger rows and letters, as a cookie of this browser says. */
   public boolean isRoomy() {
-    return request.getCookies() != null
-        && Arrays.stream(request.getCookies())
-            .anyMatch(each -> DENSITY.equals(each.getName()) && "roomy".equals(each.getValue()));
+    return Cookies.value(request, DENSITY).filter("roomy"::equals).isPresent();
   }
 
   public boolean isAdministrator() {

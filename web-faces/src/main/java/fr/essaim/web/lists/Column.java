@@ -158,11 +158,6 @@ public final class Column<R> {
         pictured == null ? null : picture.swarm(pictured.apply(row)));
   }
 
-  /** Where it leads; null for nowhere. */
-  String link(R row) {
-    return link.apply(row);
-  }
-
   boolean isOnPage() {
     return onPage;
   }

@@ -1,6 +1,7 @@
 package fr.essaim.web.lists;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -9,6 +10,10 @@ import java.util.function.Function;
  * @param states in their order
  * @param of the state of a row
  * @param next the name of the {@link RowAct} that takes a row to the state after its own
+ * @param ends the states from which it takes none
  */
 public record Lanes<R>(
-    List<? extends Enum<?>> states, Function<R, ? extends Enum<?>> of, String next) {}
+    List<? extends Enum<?>> states,
+    Function<R, ? extends Enum<?>> of,
+    String next,
+    Set<? extends Enum<?>> ends) {}

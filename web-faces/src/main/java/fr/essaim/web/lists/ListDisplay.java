@@ -1,12 +1,11 @@
 package fr.essaim.web.lists;
 
+import fr.essaim.web.shell.Cookies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,15 +55,7 @@ class ListDisplay {
   }
 
   private Stream<String> said(ListView<?> view) {
-    Cookie[] cookies = request.getCookies();
-    String name = cookie(view);
-    Optional<String> value =
-        cookies == null
-            ? Optional.empty()
-            : Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(name))
-                .map(Cookie::getValue)
-                .findFirst();
-    return value.stream().flatMap(said -> Stream.of(said.split("\\.")).distinct());
+    return Cookies.value(request, cookie(view)).stream()
+        .flatMap(said -> Stream.of(said.split("\\.")).distinct());
   }
 }

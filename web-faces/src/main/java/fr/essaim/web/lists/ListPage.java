@@ -214,8 +214,9 @@ public class ListPage {
     boolean mayMove = getRowActs().stream().anyMatch(act -> act.name().equals(lanes.next()));
     List<Lane> board = new ArrayList<>();
     for (Enum<?> state : lanes.states()) {
+      boolean goesOn = mayMove && !lanes.ends().contains(state);
       board.add(
-          new Lane(state, rowsOf.getOrDefault(state, List.of()), mayMove ? lanes.next() : null));
+          new Lane(state, rowsOf.getOrDefault(state, List.of()), goesOn ? lanes.next() : null));
     }
     return board;
   }

@@ -33,7 +33,7 @@ public class ListSearch {
    * A thing that was found.
    *
    * @param name leads to it
-   * @param detail what tells it from others of its name
+   * @param detail what tells it from others of its name: the second column, or the only one
    */
   public record Line(Cell name, Cell detail) {}
 
@@ -62,6 +62,7 @@ public class ListSearch {
 
   /** A list begins with what its rows are called. */
   private <R> Line line(List<Column<R>> columns, R row) {
-    return new Line(cells.of(columns.get(0), row), cells.of(columns.get(1), row));
+    return new Line(
+        cells.of(columns.get(0), row), cells.of(columns.get(Math.min(1, columns.size() - 1)), row));
   }
 }

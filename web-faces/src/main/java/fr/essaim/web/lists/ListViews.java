@@ -39,7 +39,7 @@ public class ListViews {
   }
 
   /** The list at an address of the intranet, for those who may open it. */
-  Optional<ListView<?>> at(String path) {
+  public Optional<ListView<?>> at(String path) {
     ListView<?> view = byPath.get(path);
     boolean isOpen = view != null && view.permission().filter(access::allowsSomewhere).isPresent();
     return isOpen ? Optional.of(view) : Optional.empty();

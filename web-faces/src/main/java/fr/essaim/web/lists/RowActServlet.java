@@ -4,9 +4,9 @@ import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.intranet.Notices;
+import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.Text;
-import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -51,8 +51,7 @@ public class RowActServlet extends HttpServlet {
     } else {
       doTo(view.get(), List.copyOf(new LinkedHashSet<>(List.of(chosen))), act.get());
     }
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + address);
+    Answers.seeOther(request, response, address);
   }
 
   private static Optional<RowAct> act(ListView<?> view, String name) {
@@ -90,11 +89,6 @@ public class RowActServlet extends HttpServlet {
       return Optional.of(text.of("lists.acts.unknown", key));
     } catch (BusinessRuleViolation rule) {
       return Optional.of(text.of("lists.acts.rule", view.name(key), text.error(rule)));
-    } catch (EJBException wrapped) {
-      if (wrapped.getCause() instanceof BusinessRuleViolation rule) {
-        return Optional.of(text.of("lists.acts.rule", view.name(key), text.error(rule)));
-      }
-      throw wrapped;
     }
   }
 }

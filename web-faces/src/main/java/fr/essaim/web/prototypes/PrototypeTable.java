@@ -11,20 +11,17 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
-import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.Lanes;
 import fr.essaim.web.lists.ListView;
 import fr.essaim.web.lists.RowAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The prototypes of one's own organisations, and all that are public. */
@@ -37,7 +34,6 @@ public class PrototypeTable implements ListView<PrototypeRow> {
 
   @Inject private PrototypeService service;
   @Inject private Access access;
-  @Inject private Clock clock;
 
   @Override
   public String path() {
@@ -107,7 +103,9 @@ public class PrototypeTable implements ListView<PrototypeRow> {
     Map<String, ListQuery> presets = new LinkedHashMap<>();
     List<String> own =
         access.grants().stream().map(Grant::organisationKey).distinct().sorted().toList();
-    presets.put("prototypes.shelf.mine", ListQuery.all().with(PrototypeFilters.CENTRE, own));
+    if (!own.isEmpty()) {
+      presets.put("prototypes.shelf.mine", ListQuery.all().with(PrototypeFilters.CENTRE, own));
+    }
     presets.put(
         "prototypes.shelf.drafts",
         ListQuery.all().with(PrototypeFilters.PUBLICATION, PublicationState.DRAFT));
@@ -124,13 +122,8 @@ public class PrototypeTable implements ListView<PrototypeRow> {
 
   @Override
   public String name(String key) {
-    return list(key).map(PrototypeRow::title).orElse(key);
-  }
-
-  /** As the list shows it, to whom it does. */
-  private Optional<PrototypeRow> list(String key) {
-    return service.list(ListQuery.all().with(PrototypeFilters.KEY, List.of(key))).rows().stream()
-        .findFirst();
+    ListQuery alone = ListQuery.all().with(PrototypeFilters.KEY, List.of(key));
+    return service.list(alone).rows().stream().map(PrototypeRow::title).findFirst().orElse(key);
   }
 
   @Override
@@ -141,7 +134,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
             "right",
             "prototypes.shelf.advance",
             Permission.PROTOTYPE_EDIT,
-            this::advance),
+            service::moveOn),
         new RowAct(
             "publish",
             "globe",
@@ -150,21 +143,14 @@ public class PrototypeTable implements ListView<PrototypeRow> {
             service::publish));
   }
 
-  /** To the state after its own, today. */
-  private void advance(String key) {
-    PrototypeState next =
-        service
-            .open(key)
-            .state()
-            .next()
-            .orElseThrow(() -> new BusinessRuleViolation("prototypes.state.last"));
-    service.advance(key, next, PartialDate.of(LocalDate.now(clock)));
-  }
-
   @Override
   public Optional<Lanes<PrototypeRow>> lanes() {
     return Optional.of(
-        new Lanes<>(List.of(PrototypeState.values()), PrototypeRow::state, "advance"));
+        new Lanes<>(
+            List.of(PrototypeState.values()),
+            PrototypeRow::state,
+            "advance",
+            Set.of(PrototypeState.CAPITALISED, PrototypeState.ARCHIVED)));
   }
 
   @Override

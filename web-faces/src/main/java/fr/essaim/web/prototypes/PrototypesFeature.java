@@ -28,7 +28,6 @@ import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.SheetGauge;
 import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionService;
-import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.history.CallerText;
@@ -47,7 +46,6 @@ import fr.essaim.web.shell.ThingType;
 import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +63,7 @@ public class PrototypesFeature implements Feature {
   @Inject private PrototypeService prototypes;
   @Inject private VersionService versions;
   @Inject private Access access;
-  @Inject private WorkshopService workshops;
+  @Inject private WorkshopTable workshops;
   @Inject private ActingFor acting;
   @Inject private Text text;
   @Inject private CallerText callers;
@@ -285,23 +283,10 @@ public class PrototypesFeature implements Feature {
   }
 
   @Override
-  public List<AgendaEntry> agenda(LocalDate from, int most) {
-    if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
-      return List.of();
-    }
-    return workshops.upcoming(from, acting.getKey(), most).stream()
-        .map(
-            workshop ->
-                new AgendaEntry(
-                    workshop.date(),
-                    workshop.prototypeTitle(),
-                    workshop.place(),
-                    PrototypeTable.PATH
-                        + "/"
-                        + workshop.prototypeKey()
-                        + "/ateliers/"
-                        + workshop.id()))
-        .toList();
+  public List<AgendaEntry> agenda(int most) {
+    return access.allowsSomewhere(Permission.PROTOTYPE_READ)
+        ? workshops.next(acting.getKey(), most)
+        : List.of();
   }
 
   private ListQuery unpublished() {

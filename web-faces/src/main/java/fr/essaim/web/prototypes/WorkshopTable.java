@@ -9,12 +9,14 @@ import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.prototypes.WorkshopSort;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.ListView;
+import fr.essaim.web.shell.AgendaEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The workshops of one's own organisations, held and to come. */
@@ -77,6 +79,18 @@ public class WorkshopTable implements ListView<WorkshopRow> {
             .marked(WorkshopRow::steward),
         Column.of("residents", FIELD + "residents", WorkshopRow::residents),
         Column.of("present", "prototypes.workshop-list.present", WorkshopRow::present));
+  }
+
+  /** Those that take place next, of an organisation or, without its key, of all. */
+  List<AgendaEntry> next(String organisationKey, int most) {
+    ListQuery query =
+        when(WorkshopFilters.COMING)
+            .with(WorkshopFilters.CENTRE, Set.of(organisationKey))
+            .sortedBy("-" + ListQuery.word(WorkshopSort.LATEST))
+            .ofSize(most);
+    return service.list(query).rows().stream()
+        .map(row -> new AgendaEntry(row.date(), row.prototypeTitle(), row.place(), address(row)))
+        .toList();
   }
 
   private static String address(WorkshopRow row) {

@@ -5,6 +5,7 @@ import fr.essaim.core.shared.RetryLater;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The other answers that a page can give than itself. */
@@ -23,6 +24,13 @@ public class Answers {
   /** What was sent is done; the address says what came of it, and reloading it repeats nothing. */
   public void seeOther(String path) {
     redirect(HttpServletResponse.SC_SEE_OTHER, path);
+  }
+
+  /** The same of a servlet. */
+  public static void seeOther(
+      HttpServletRequest request, HttpServletResponse response, String path) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + path);
   }
 
   /** This page, with another status than 200. */

@@ -1,7 +1,6 @@
 package fr.essaim.web.shell;
 
 import fr.essaim.core.shared.Module;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,12 +89,11 @@ public interface Feature {
   }
 
   /**
-   * What of it will take place for the person who is signed in.
+   * What of it will take place for the person who is signed in, the nearest first.
    *
-   * @param from the first day
    * @param most how many are shown in all
    */
-  default List<AgendaEntry> agenda(LocalDate from, int most) {
+  default List<AgendaEntry> agenda(int most) {
     return List.of();
   }
 

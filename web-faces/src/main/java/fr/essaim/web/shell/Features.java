@@ -8,7 +8,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,8 +161,8 @@ public class Features {
   }
 
   /** What will take place for the person who is signed in, the nearest first. */
-  public List<AgendaEntry> agenda(LocalDate from, int most) {
-    return on().flatMap(feature -> feature.agenda(from, most).stream())
+  public List<AgendaEntry> agenda(int most) {
+    return on().flatMap(feature -> feature.agenda(most).stream())
         .sorted(comparing(AgendaEntry::date))
         .limit(most)
         .toList();

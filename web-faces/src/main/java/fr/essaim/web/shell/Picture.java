@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -50,6 +51,8 @@ public class Picture {
 
   /** The neighbours of a hexagon, by column (of halves) and row. */
   private static final int[][] AROUND = {{2, 0}, {-2, 0}, {1, 1}, {-1, 1}, {1, -1}, {-1, -1}};
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s'’]+");
 
   private final Map<String, Swarm> drawn = new ConcurrentHashMap<>();
 
@@ -123,27 +126,29 @@ public class Picture {
 
   /** The first letters of the first and the last word; empty for no name. */
   public String initials(String name) {
-    String[] words = words(name);
-    String first = letter(words[0]);
-    return words.length == 1 ? first : first + letter(words[words.length - 1]);
-  }
-
-  /** At least one, which may be empty; what stands in brackets is no part of a name. */
-  private static String[] words(String name) {
-    return name == null
-        ? new String[] {""}
-        : name.replaceAll("\\(.*?\\)", "").strip().split("\\s+|['’]");
+    List<String> words = words(name);
+    String first = letter(words.get(0));
+    return words.size() == 1 ? first : first + letter(words.get(words.size() - 1));
   }
 
   /** The letter of an organisation: of the last word of its name that has a capital. */
   public String mark(String name) {
-    String[] words = words(name);
-    for (int at = words.length - 1; at > 0; at--) {
-      if (Character.isUpperCase(words[at].codePointAt(0))) {
-        return letter(words[at]);
-      }
-    }
-    return letter(words[0]);
+    List<String> words = words(name);
+    return letter(
+        words.stream()
+            .filter(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+            .reduce((before, after) -> after)
+            .orElse(words.get(0)));
+  }
+
+  /** At least one, which may be empty; what stands in brackets is no part of a name. */
+  private static List<String> words(String name) {
+    List<String> words =
+        BETWEEN_WORDS
+            .splitAsStream(name == null ? "" : name.replaceAll("\\(.*?\\)", ""))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return words.isEmpty() ? List.of("") : words;
   }
 
   /** The name of the picture of a state or a kind, and of its colours: {@code in-workshop}. */

@@ -3,6 +3,8 @@ package fr.essaim.web.views;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.views.SavedViews;
 import fr.essaim.web.intranet.Notices;
+import fr.essaim.web.lists.ListViews;
+import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ public class SavedViewServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private SavedViews views;
+  @Inject private ListViews lists;
   @Inject private Notices notices;
   @Inject private Text text;
 
@@ -32,6 +35,10 @@ public class SavedViewServlet extends HttpServlet {
     String list = address.replaceFirst("\\?.*", "");
     String forgotten = request.getParameter("forget");
     String name = request.getParameter("name");
+    if (lists.at(list).isEmpty()) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
     try {
       if (forgotten == null) {
         boolean replaced = views.keep(list, name == null ? "" : name, address);
@@ -46,7 +53,6 @@ public class SavedViewServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + address);
+    Answers.seeOther(request, response, address);
   }
 }

@@ -56,7 +56,15 @@ class PictureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Nadia Lefort (exemple), NL", "Élise, É", "'', ''", "Jean de la Tour, JT", ", ''"})
+  @CsvSource({
+    "Nadia Lefort (exemple), NL",
+    "Élise, É",
+    "'', ''",
+    "Jean de la Tour, JT",
+    "’, ''",
+    "D’ Artagnan, DA",
+    ", ''"
+  })
   void saysAPersonByTheFirstLettersOfTheirNames(String name, String letters) {
     assertThat(picture.initials(name)).isEqualTo(letters);
   }
@@ -67,6 +75,8 @@ class PictureTest {
     "Tiers-lieu La Halle aux idées, H",
     "Maison de l'Île, Î",
     "association sans capitale, A",
+    "Maison d’ Arras, A",
+    "(exemple), ''",
     "'', ''"
   })
   void saysAnOrganisationByTheLetterOfItsOwnName(String name, String letter) {

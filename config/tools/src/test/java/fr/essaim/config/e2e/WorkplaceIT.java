@@ -173,6 +173,7 @@ class WorkplaceIT {
       Locator box = page.locator(".board [name=key][value=" + key + "]");
       box.waitFor();
       assertThat(laneOf(page, key)).isEqualTo("0");
+      assertThat(page.locator("[data-place='4']").getAttribute("data-act")).isNullOrEmpty();
 
       box.check();
       page.locator("#acts [value=advance]").click();
@@ -229,6 +230,28 @@ class WorkplaceIT {
       assertThat(statuses).allMatch(status -> status < 500);
       assertThat(visit.go("/intranet").locator("[role=status]").allInnerTexts())
           .noneMatch(said -> said.contains("publié") || said.contains("étape suivante"));
+    }
+  }
+
+  @Test
+  void viewsAreKeptOfListsAlone() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      visit.go("/intranet");
+      for (String address : List.of("/intranet/nothing", "/intranet/administration/journal", "/")) {
+        assertThat(
+                visit
+                    .page()
+                    .request()
+                    .post(
+                        essaim.baseUrl() + "/intranet/vues",
+                        RequestOptions.create()
+                            .setHeader("Origin", essaim.baseUrl())
+                            .setForm(FormData.create().set("address", address).set("name", "x")))
+                    .status())
+            .as(address)
+            .isEqualTo(400);
+      }
     }
   }
 

@@ -37,7 +37,7 @@ public class Proposal {
     at = now;
   }
 
-  /** Whoever proposed it stays known: the word is for them. */
+  /** Who proposed it stays known: the word is for them. */
   String sendBack(String word, Instant now) {
     guardProposed();
     String said = PlainText.of(word);

@@ -15,19 +15,13 @@ import fr.essaim.core.lists.Lookup;
 import fr.essaim.core.lists.Row;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
-import fr.essaim.core.prototypes.UpcomingWorkshop;
 import fr.essaim.core.prototypes.WorkshopRow;
 import fr.essaim.core.prototypes.WorkshopSort;
-import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Finds workshops over several prototypes. */
@@ -40,9 +34,6 @@ public class WorkshopSearch {
   @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
   @Inject private Clock clock;
-
-  @PersistenceContext(unitName = "essaim")
-  private EntityManager entityManager;
 
   /** A page of the workshops of a scope. */
   public ListResult<WorkshopRow> list(ListQuery query, OrganisationScope scope) {
@@ -89,7 +80,6 @@ public class WorkshopSearch {
         .columns("id", "prototype_key", "title", "place", "residents")
         .column("date", "cast(p.date as text)")
         .column("present", "p.residents + p.professionals + p.volunteers + p.partners")
-        .column("signed", "p.attendance_file_id is not null")
         .column("steward", "p.steward_key", centres);
   }
 
@@ -102,39 +92,6 @@ public class WorkshopSearch {
         LocalDate.parse(row.text("date")),
         row.text("place"),
         row.integer("residents"),
-        row.integer("present"),
-        row.flag("signed"));
-  }
-
-  /**
-   * The workshops that will take place, the nearest first.
-   *
-   * @param organisationKey of one organisation alone; empty for all of the scope
-   */
-  public List<UpcomingWorkshop> upcoming(
-      OrganisationScope scope, LocalDate from, String organisationKey, int most) {
-    SqlText sql =
-        new SqlText()
-            .add("select p.key, p.title, cast(w.id as text), w.date, w.place")
-            .add(" from prototypes.workshop w join prototypes.prototype p on p.id = w.prototype_id")
-            .add(" where w.date >= ")
-            .value(Date.valueOf(from));
-    if (!scope.everywhere()) {
-      sql.add(" and ").only("p.steward_key", scope.organisationKeys());
-    }
-    if (!organisationKey.isEmpty()) {
-      sql.add(" and p.steward_key = ").value(organisationKey);
-    }
-    sql.add(" order by w.date, p.key limit ").value(most);
-    return SqlText.rows(sql.query(entityManager)).stream()
-        .map(
-            row ->
-                new UpcomingWorkshop(
-                    (String) row[0],
-                    (String) row[1],
-                    UUID.fromString((String) row[2]),
-                    ((Date) row[3]).toLocalDate(),
-                    (String) row[4]))
-        .toList();
+        row.integer("present"));
   }
 }
