@@ -16,6 +16,7 @@ import fr.essaim.core.mail.MailState;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.FileType;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
@@ -101,6 +102,7 @@ class TextTest {
                     PrototypeKind.values(),
                     PrototypeSort.values(),
                     Audience.values(),
+                    FileType.values(),
                     SheetSection.values(),
                     MailFolder.values(),
                     MailState.values(),
