@@ -101,7 +101,8 @@ class ImportStoryIT {
 
       visit.go(PAGE);
       choose(page, "faux.xlsx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 0});
-      assertThat(page.locator("main").innerText()).contains("Ce tableur Excel n\u2019est pas lisible");
+      assertThat(page.locator("main").innerText())
+          .contains("Ce tableur Excel n\u2019est pas lisible");
     }
   }
 

@@ -69,10 +69,7 @@ public class FileInspector {
     boolean nameAgrees = named.equals(MediaType.OCTET_STREAM) || agree(declared, named);
     if (!nameAgrees || found.equals(MediaType.OCTET_STREAM) || !agree(declared, found)) {
       throw new BusinessRuleViolation(
-          "prototypes.file.type-mismatch",
-          name,
-          type(declared),
-          type(nameAgrees ? found : named));
+          "prototypes.file.type-mismatch", name, type(declared), type(nameAgrees ? found : named));
     }
     boolean runs = !declared.equals(MARKDOWN) && RUNNING.contains(found.toString());
     if (runs || FileNames.isProgram(name) || FileNames.isPage(name)) {
