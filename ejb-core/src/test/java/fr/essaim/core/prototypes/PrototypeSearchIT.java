@@ -121,6 +121,21 @@ class PrototypeSearchIT {
   }
 
   @Test
+  void tellsWhatHasTheWordsFromWhatIsOnlyLikeThem() {
+    session.transaction(
+        () ->
+            session
+                .get(PrototypeService.class)
+                .fillSheet(
+                    new FillSheet(GAME, 1, Map.of(SheetSection.MEANS, "Une table d'enfont"))));
+    ListResult<PrototypeRow> found = library.search(ListQuery.words("enfont"));
+    assertThat(found.rowsWithWords()).extracting(PrototypeRow::key).containsExactly(GAME);
+    assertThat(found.rowsAlike()).extracting(PrototypeRow::key).containsExactly(PROF);
+    assertThat(library.search(ListQuery.words("enfont").sortedBy("title")).rowsAlike()).isEmpty();
+    assertThat(library.search(ListQuery.all()).rowsAlike()).isEmpty();
+  }
+
+  @Test
   void findsNothingWhereNothingIsAlike() {
     assertThat(found("piscine")).isEmpty();
     assertThat(found("numérique piscine")).isEmpty();
