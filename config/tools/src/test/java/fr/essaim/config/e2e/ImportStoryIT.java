@@ -69,6 +69,30 @@ class ImportStoryIT {
   }
 
   @Test
+  void whatIsWrongIsPutRightInTheReportAndTriedAgain() {
+    String key = "corrige-" + UUID.randomUUID().toString().substring(0, 8);
+    String table =
+        "Clé;Nom;Nature;Ville;Code commune (Insee)\n%s;Centre %s (exemple);piscine;Lille;59350\n"
+            .formatted(key, key);
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go(PAGE);
+      choose(page, "a-corriger.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+      page.locator("#tryOut").click();
+      page.getByText("Il n\u2019y a rien à importer").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      page.locator("input[value='piscine']").fill("Centre social");
+      page.locator("input[value='piscine']").press("Enter");
+      page.getByText("Une valeur est lue comme vous").waitFor();
+      page.locator("#bring").click();
+      page.locator("main a[href^='import/']").getByText("Voir le compte rendu").click();
+      page.locator("#undoing summary").waitFor();
+      assertThat(page.locator(".card.figure").first().innerText()).startsWith("1");
+    }
+  }
+
+  @Test
   void aTemplateIsReadAsItIsFilledIn() throws IOException {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
