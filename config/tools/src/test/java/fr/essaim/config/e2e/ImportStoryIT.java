@@ -44,7 +44,7 @@ class ImportStoryIT {
       page.locator("#bring").waitFor();
       assertThat(page.locator("main").innerText())
           .contains(
-              "«\u00a0piscine\u00a0» n\u2019est pas une valeur connue. Sont possibles\u202f: Centre social,");
+              "«\u00a0piscine\u00a0» n\u2019est pas une valeur connue. Choisissez parmi\u202f: Centre social,");
       assertThat(faults(page)).contains(";piscine;", ";'=Autre;", "centres.csv;3;Nature;");
       page.locator("#bring").click();
       page.getByText("L\u2019import est fait").waitFor();
@@ -125,7 +125,8 @@ class ImportStoryIT {
 
       visit.go(PAGE);
       choose(page, "faux.xlsx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 0});
-      assertThat(page.locator("main").innerText()).contains("Ce n\u2019est pas un classeur XLSX");
+      assertThat(page.locator("main").innerText())
+          .contains("Ce tableur Excel n\u2019est pas lisible");
     }
   }
 
