@@ -52,6 +52,8 @@ class TextTest {
   private static final Pattern IN_BEANS =
       Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
+  private static final Pattern KEY = Pattern.compile("(?m)^([^=#\\s]+)=");
+
   @Test
   void putsArgumentsInTheirPlacesAsPeopleWriteThem() {
     Text text = text(Locale.FRENCH);
@@ -143,6 +145,18 @@ class TextTest {
                 .filter(words -> plain.matcher(words).find()))
         .isEmpty();
     assertThat(keys("fr")).isNotEmpty();
+  }
+
+  /** A merge of two branches may leave a text twice, and the reader of a bundle takes the last. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void definesAKeyOnceInAFile(String language) {
+    assertThat(TextFiles.in(BUNDLES, "_" + language + ".properties"))
+        .isNotEmpty()
+        .allSatisfy(
+            file ->
+                assertThat(KEY.matcher(TextFiles.read(file)).results().map(key -> key.group(1)))
+                    .doesNotHaveDuplicates());
   }
 
   @Test
