@@ -27,12 +27,7 @@ public class EmailTexts {
    */
   public Email write(
       String bundle, String kind, String to, String language, String link, Object... arguments) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            bundle,
-            Locale.forLanguageTag(language),
-            getClass().getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle texts = texts(bundle, language);
     return new Email(
         to,
         language,
@@ -40,6 +35,19 @@ public class EmailTexts {
         paragraphs(texts, kind + ".", arguments),
         link == null ? null : new Email.Link(text(texts, kind + ".link"), link),
         paragraphs(texts, kind + ".after.", arguments));
+  }
+
+  /** One line of a bundle, for what is put together of several. */
+  public String line(String bundle, String key, String language, Object... arguments) {
+    return filled(text(texts(bundle, language), key), arguments);
+  }
+
+  private ResourceBundle texts(String bundle, String language) {
+    return ResourceBundle.getBundle(
+        bundle,
+        Locale.forLanguageTag(language),
+        getClass().getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   private static List<String> paragraphs(ResourceBundle texts, String prefix, Object[] arguments) {

@@ -198,7 +198,7 @@ class MistakeReportsIT {
         () ->
             visitor
                 .get(MistakeReports.class)
-                .report(new ReportMistake(page, type, key, TEXT, "amina@example.org")));
+                .report(new ReportMistake(page, type, key, TEXT, "amina@example.org", "fr")));
   }
 
   private static List<MistakeReport> list(Session session) {

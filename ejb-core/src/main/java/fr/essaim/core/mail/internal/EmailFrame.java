@@ -36,7 +36,11 @@ public final class EmailFrame {
       parts.add(email.link().label() + "\n" + email.link().address());
     }
     parts.addAll(email.after());
-    parts.add("-- \n" + words.getString("sender") + "\n" + words.getString("unexpected"));
+    String end =
+        email.stop() == null
+            ? words.getString("unexpected")
+            : words.getString("stop") + " " + email.stop();
+    parts.add("-- \n" + words.getString("sender") + "\n" + end);
     return String.join("\n\n", parts) + "\n";
   }
 
@@ -69,9 +73,14 @@ public final class EmailFrame {
         .append("\">")
         .append(escaped(words.getString("sender")))
         .append("<br>")
-        .append(escaped(words.getString("unexpected")))
+        .append(email.stop() == null ? escaped(words.getString("unexpected")) : stop(email, words))
         .append("</p>\n</main>\n</body>\n</html>\n");
     return page.toString();
+  }
+
+  private static String stop(Email email, ResourceBundle words) {
+    String address = escaped(email.stop());
+    return escaped(words.getString("stop")) + " <a href=\"" + address + "\">" + address + "</a>";
   }
 
   private static void link(StringBuilder page, Email.Link link, ResourceBundle words) {
