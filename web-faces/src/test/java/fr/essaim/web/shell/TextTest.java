@@ -15,12 +15,14 @@ import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailState;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationSort;
+import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.ties.DigestRhythm;
 import fr.essaim.core.usage.Surface;
 import java.io.IOException;
 import java.io.Reader;
@@ -51,7 +53,7 @@ class TextTest {
   /** Codes of refusals stand in the domain as whole literals, after the name of their context. */
   private static final Pattern RULES =
       Pattern.compile(
-          "\"((?:identity|drafts|network|prototypes|imports|mail|protection|date|slug)\\.[a-z][a-z.-]+)\"");
+          "\"((?:identity|drafts|network|prototypes|imports|mail|protection|ties|date|slug)\\.[a-z][a-z.-]+)\"");
 
   private static final Pattern IN_BEANS =
       Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -107,6 +109,8 @@ class TextTest {
                     MailProblem.values(),
                     MailServer.State.values(),
                     JobState.values(),
+                    NotificationKind.values(),
+                    DigestRhythm.values(),
                     FirstStep.values(),
                     HealthTopic.values(),
                     HealthState.values(),
