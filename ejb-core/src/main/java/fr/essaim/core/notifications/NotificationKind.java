@@ -6,13 +6,15 @@ public enum NotificationKind {
   PROTOTYPE_WITHDRAWN,
   /** It reached another state; the detail is that state. */
   PROTOTYPE_ADVANCED,
-  /** The detail is the number of the version, as of the three that follow but one. */
+  /** The detail is the number of the version. */
   VERSION_RELEASED,
+  /** The detail is the number of the version. */
   PROPOSAL_MADE,
+  /** The detail is the number of the version. */
   PROPOSAL_ACCEPTED,
   /** The detail is what is to be done before it is proposed again. */
   PROPOSAL_SENT_BACK,
-  /** Somebody else took it back. */
+  /** Somebody else took it back; the detail is the number of the version. */
   PROPOSAL_WITHDRAWN,
   /** Another organisation gave it to one's own. */
   PROTOTYPE_HANDED_OVER,

@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,14 @@ public class News {
 
   private static final String PUBLICATION = "publication";
   private static final Pattern RELEASED = Pattern.compile("version\\.(.+)\\.released");
+  private static final Map<String, NotificationKind> OF_PROTOTYPES =
+      Map.of(
+          "PUBLISHED", NotificationKind.PROTOTYPE_PUBLISHED,
+          "WITHDRAWN", NotificationKind.PROTOTYPE_WITHDRAWN);
+  private static final Map<String, NotificationKind> OF_ORGANISATIONS =
+      Map.of(
+          "PUBLISHED", NotificationKind.ORGANISATION_PUBLISHED,
+          "WITHDRAWN", NotificationKind.ORGANISATION_WITHDRAWN);
   private static final Set<NotificationKind> NEW =
       Set.of(NotificationKind.PROTOTYPE_PUBLISHED, NotificationKind.VERSION_RELEASED);
 
@@ -62,19 +71,14 @@ public class News {
   }
 
   public void tell(@Observes OrganisationChanged changed) {
-    changed.changes().stream()
-        .filter(change -> change.field().equals(PUBLICATION))
-        .findFirst()
+    find(changed.changes(), PUBLICATION)
+        .map(change -> OF_ORGANISATIONS.get(change.after()))
         .ifPresent(
-            change ->
+            kind ->
                 notifier.tellFollowers(
                     followers(TiedThings.ORGANISATION, List.of(changed.key())),
                     Happening.of(
-                        NotificationKind.valueOf("ORGANISATION_" + change.after()),
-                        TiedThings.ORGANISATION,
-                        changed.key(),
-                        changed.name(),
-                        "")));
+                        kind, TiedThings.ORGANISATION, changed.key(), changed.name(), "")));
   }
 
   /** Whoever followed the organisation that is gone follows the one that it became. */
@@ -101,22 +105,19 @@ public class News {
    * The one thing to tell of what was done at once: that it is public, before what else changed.
    */
   private static Optional<Happening> happened(PrototypeChanged changed) {
-    return find(changed, PUBLICATION)
-        .map(
-            change ->
-                about(changed, NotificationKind.valueOf("PROTOTYPE_" + change.after()), "", ""))
+    return find(changed.changes(), PUBLICATION)
+        .map(change -> OF_PROTOTYPES.get(change.after()))
+        .map(kind -> about(changed, kind, "", ""))
         .or(() -> released(changed))
-        .or(
-            () ->
-                find(changed, "state")
-                    .filter(change -> !change.before().isEmpty())
-                    .map(
-                        change ->
-                            about(
-                                changed,
-                                NotificationKind.PROTOTYPE_ADVANCED,
-                                "",
-                                change.after().replaceFirst(" .*", ""))));
+        .or(() -> advanced(changed));
+  }
+
+  /** The state in which it began is none that it reached. */
+  private static Optional<Happening> advanced(PrototypeChanged changed) {
+    return find(changed.changes(), "state")
+        .filter(change -> !change.before().isEmpty())
+        .map(change -> change.after().replaceFirst(" .*", ""))
+        .map(state -> about(changed, NotificationKind.PROTOTYPE_ADVANCED, "", state));
   }
 
   private static Optional<Happening> released(PrototypeChanged changed) {
@@ -130,8 +131,8 @@ public class News {
                 about(changed, NotificationKind.VERSION_RELEASED, "versions/" + number, number));
   }
 
-  private static Optional<FieldChange> find(PrototypeChanged changed, String field) {
-    return changed.changes().stream().filter(change -> change.field().equals(field)).findFirst();
+  private static Optional<FieldChange> find(List<FieldChange> changes, String field) {
+    return changes.stream().filter(change -> change.field().equals(field)).findFirst();
   }
 
   private static Happening about(
