@@ -34,6 +34,9 @@ public class TieService {
   /** Things whose history is read for a few that the caller may still see. */
   private static final int MARGIN = 3;
 
+  private static final String SELECT =
+      "select thing_type, thing_key, followed, favourite from ties.tie";
+
   @Inject private Access access;
   @Inject private TiedThings things;
   @Inject private ChangeHistory history;
@@ -41,6 +44,12 @@ public class TieService {
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
+
+  private record Row(String type, String key, Set<TieFlag> flags) {
+    TiedThings.Name name() {
+      return new TiedThings.Name(type, key);
+    }
+  }
 
   /** How the caller is tied to a thing. */
   @Requires(Permission.INTRANET_READ)
@@ -192,15 +201,6 @@ public class TieService {
                 key)
             .update(entityManager)
         > 0;
-  }
-
-  private static final String SELECT =
-      "select thing_type, thing_key, followed, favourite from ties.tie";
-
-  private record Row(String type, String key, Set<TieFlag> flags) {
-    TiedThings.Name name() {
-      return new TiedThings.Name(type, key);
-    }
   }
 
   private List<Row> rows(SqlText select) {

@@ -104,10 +104,10 @@ class TiesStoryIT {
       assertThat(page.locator("#found h2").first().innerText()).isEqualTo("Mes favoris");
 
       page = visit.go("/intranet/suivis");
-      page.locator("[value=unfavour]").click();
+      page.locator("button[value=unfavour]").click();
       page.locator(".notice form button").click();
       page.locator("[role=status]").getByText("est dans vos favoris").waitFor();
-      page.locator("[value=unfavour]").click();
+      page.locator("button[value=unfavour]").click();
       page.locator("[role=status]").getByText("plus dans vos favoris").waitFor();
     }
   }
@@ -136,7 +136,7 @@ class TiesStoryIT {
       page.locator(".offered [value=follow]").click();
       assertThat(page.locator("[role=status]").innerText()).startsWith("Vous suivez");
       page = visit.go("/intranet/suivis");
-      page.locator("[value=unfollow]").click();
+      page.locator("button[value=unfollow]").click();
 
       page = visit.go("/prototypes/la-valise-numerique-exemple/affiche");
       assertThat(page.locator("svg.code path").getAttribute("d")).startsWith("M");
