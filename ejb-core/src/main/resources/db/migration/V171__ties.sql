@@ -7,8 +7,7 @@ create table ties.tie (
   followed   boolean     not null,
   favourite  boolean     not null,
   since      timestamptz not null,
-  primary key (account_id, thing_type, thing_key),
-  check (followed or favourite)
+  primary key (account_id, thing_type, thing_key)
 );
 create index tie_followed on ties.tie (thing_type, thing_key) where followed;
 

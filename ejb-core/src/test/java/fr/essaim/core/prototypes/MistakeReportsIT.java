@@ -273,6 +273,6 @@ class MistakeReportsIT {
             .createNativeQuery("select cast(id as text) from identity.account where email = ?1")
             .setParameter(1, email)
             .getSingleResult();
-    return database.sessionOf(id.toString());
+    return database.sessionOf(id.toString()).setting("essaim.base-uri", "https://essaim.test");
   }
 }

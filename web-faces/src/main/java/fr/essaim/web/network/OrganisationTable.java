@@ -86,7 +86,9 @@ public class OrganisationTable implements ListView<OrganisationCard> {
 
   @Override
   public String name(String key) {
-    return directory.named(List.of(key)).get(key).name();
+    return Optional.ofNullable(directory.named(List.of(key)).get(key))
+        .map(OrganisationRef::name)
+        .orElse(key);
   }
 
   @Override
