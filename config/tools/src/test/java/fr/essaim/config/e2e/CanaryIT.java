@@ -457,6 +457,8 @@ class CanaryIT {
               "/intranet",
               "/intranet/prototypes",
               "/intranet/prototypes?q=canari",
+              "/intranet/avis",
+              "/intranet/suivis",
               "/intranet/prototypes.csv",
               "/intranet/prototypes.json",
               "/intranet/organisations",

@@ -67,6 +67,7 @@ class PagesByRoleIT {
     put(may, EVERYBODY, "/intranet/compte/donnees.json", "/intranet/compte/donnees.pdf");
     put(may, EVERYBODY, "/intranet/compte/securite", "/intranet/compte/second-facteur");
     put(may, EVERYBODY, "/intranet/compte/fermer", "/intranet/recherche");
+    put(may, EVERYBODY, "/intranet/avis", "/intranet/suivis");
     put(may, TEAM, "/intranet/prototypes", "/intranet/prototypes/nouveau");
     put(may, TEAM, "/intranet/prototypes.csv", "/intranet/prototypes.xlsx");
     put(may, TEAM, "/intranet/prototypes.json");
