@@ -68,7 +68,7 @@ public class OrganisationDirectory {
   /** Published organisations that match, with facets. */
   @OpenToAll
   public ListResult<OrganisationCard> search(ListQuery query) {
-    return search.list(query, new Visible(true, null));
+    return search.list(query, Visible.TO_EVERYBODY);
   }
 
   /**
@@ -143,22 +143,30 @@ public class OrganisationDirectory {
                         (String) row[1], (String) row[2], (OrganisationKind) row[3])));
   }
 
-  /** The organisations that the caller may read in full, in whichever state, with facets. */
-  @Requires(Permission.ORGANISATION_READ)
+  /**
+   * The published organisations, and those that the caller may read in full, in whichever state,
+   * with facets.
+   */
+  @Requires(Permission.INTRANET_READ)
   public ListResult<OrganisationCard> list(ListQuery query) {
-    return search.list(query, readable());
+    return search.list(query, inside());
   }
 
-  /** The same without facets. */
+  /** The organisations that the caller may read in full. */
   @Requires(Permission.ORGANISATION_READ)
   public List<OrganisationCard> cards(ListQuery query) {
     return search.page(query, readable()).rows();
   }
 
-  /** Hands over every organisation that matches, whatever the page, in the asked order. */
-  @Requires(Permission.ORGANISATION_READ)
+  /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
+  @Requires(Permission.INTRANET_READ)
   public void export(ListQuery query, Consumer<OrganisationCard> reader) {
-    search.each(query, readable(), reader);
+    search.each(query, inside(), reader);
+  }
+
+  private Visible inside() {
+    access.scope(Permission.INTRANET_READ);
+    return new Visible(true, access.scopeIfAny(Permission.ORGANISATION_READ));
   }
 
   private Visible readable() {

@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -109,6 +110,9 @@ public class PersonalFiles {
   private static Object value(Object cell) {
     if (cell instanceof OffsetDateTime || cell instanceof java.sql.Timestamp) {
       return SqlText.instant(cell);
+    }
+    if (cell instanceof byte[] file) {
+      return Base64.getEncoder().encodeToString(file);
     }
     return cell == null || cell instanceof Number || cell instanceof Boolean
         ? cell
