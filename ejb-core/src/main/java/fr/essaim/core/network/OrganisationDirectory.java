@@ -173,11 +173,17 @@ public class OrganisationDirectory {
     return new Visible(false, access.scope(Permission.ORGANISATION_READ));
   }
 
-  /** An organisation's whole record; of a merged key, the record that ended. */
-  @Requires(Permission.ORGANISATION_READ)
+  /**
+   * An organisation's whole record, of a merged key the record that ended; to those who may not
+   * read all of it what is public, if it is.
+   */
+  @Requires(Permission.INTRANET_READ)
   public OrganisationView view(String key) {
     Organisation organisation = known(key);
-    access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
+    access.scope(Permission.INTRANET_READ);
+    if (!organisation.isPublished() || organisation.isMerged()) {
+      access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
+    }
     return viewOf(organisation);
   }
 
@@ -346,10 +352,12 @@ public class OrganisationDirectory {
   }
 
   private OrganisationView viewOf(Organisation organisation) {
-    OrganisationDetails details = organisation.details();
+    boolean whole = access.allows(Permission.ORGANISATION_READ, organisation.key());
+    OrganisationDetails details =
+        whole ? organisation.details() : organisation.details().forEverybody();
     Map<String, TerritoryRef> places = placesOf(List.of(details));
     Neighbours neighbours =
-        reader.neighboursOf(List.of(organisation.key()), above(details).toList(), false);
+        reader.neighboursOf(List.of(organisation.key()), above(details).toList(), !whole);
     boolean living = !organisation.isMerged();
     return new OrganisationView(
         organisation.key(),
@@ -365,6 +373,7 @@ public class OrganisationDirectory {
         neighbours.formerKeysOf(organisation.key()),
         organisation.createdAt(),
         organisation.changedAt(),
+        whole,
         living && access.allows(Permission.ORGANISATION_EDIT, organisation.key()),
         living && access.allows(Permission.ORGANISATION_CREATE, organisation.key()),
         living && access.allows(Permission.ORGANISATION_MERGE, organisation.key()));

@@ -1,5 +1,6 @@
 package fr.essaim.core.people;
 
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Theme;
 import java.util.List;
@@ -29,6 +30,14 @@ public record PersonCard(
   public PersonCard {
     roles = List.copyOf(roles);
     themes = List.copyOf(themes);
+  }
+
+  /** What they are in an organisation. */
+  public List<Role> rolesIn(String organisationKey) {
+    return roles.stream()
+        .filter(role -> role.organisation().key().equals(organisationKey))
+        .map(PersonRole::role)
+        .toList();
   }
 
   /** Where they are something. */

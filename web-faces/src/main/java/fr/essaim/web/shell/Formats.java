@@ -163,6 +163,19 @@ public class Formats {
   }
 
   /** The words with a capital letter at their beginning. */
+  /**
+   * The address that dials a number, writes to somebody or opens a page.
+   *
+   * @param scheme {@code tel}, {@code mailto}; empty for an address of a page
+   */
+  public String contact(String scheme, String value) {
+    return switch (scheme) {
+      case "tel" -> "tel:" + value.replace("(0)", "").replaceAll("[^+\\d]", "");
+      case "mailto" -> "mailto:" + value;
+      default -> value;
+    };
+  }
+
   public static String capitalised(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
