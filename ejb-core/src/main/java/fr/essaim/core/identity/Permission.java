@@ -43,8 +43,11 @@ public enum Permission {
   ACCOUNT_READ(Effect.READS, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To invite people to a centre, and to give and take roles there. */
   ACCOUNT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
-  /** The same of those whom a centre serves: they are the centre's own, not its federation's. */
-  RESIDENT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, ADMINISTRATOR)),
+  /**
+   * To see those whom a centre serves among its accounts, and to give and take their roles with
+   * {@link #ACCOUNT_MANAGE}: they are the centre's own, not its federation's.
+   */
+  RESIDENT_ACCOUNTS(Effect.READS, EnumSet.of(MANAGER, ADMINISTRATOR)),
   /** To read what is kept about one person; that it was read stays in the audit trail. */
   PERSON_READ(Effect.READS_A_PERSON, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR));
 

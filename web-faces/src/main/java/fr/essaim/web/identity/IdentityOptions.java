@@ -29,7 +29,7 @@ public class IdentityOptions {
   /** The roles that the person may give. */
   public List<Option> getGivenRoles() {
     boolean all = access.allowsSomewhere(Permission.INSTANCE_ADMINISTER);
-    boolean served = access.allowsSomewhere(Permission.RESIDENT_MANAGE);
+    boolean served = access.allowsSomewhere(Permission.RESIDENT_ACCOUNTS);
     return Arrays.stream(Role.values())
         .filter(role -> all || role.isOfACentre())
         .filter(role -> served || !role.isOfTheServed())

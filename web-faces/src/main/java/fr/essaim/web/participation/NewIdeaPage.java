@@ -1,5 +1,8 @@
 package fr.essaim.web.participation;
 
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Grant;
+import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.participation.Ideas;
 import fr.essaim.core.participation.ProposeIdea;
 import fr.essaim.web.drafts.DraftedForm;
@@ -8,6 +11,7 @@ import fr.essaim.web.intranet.Option;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 
 /** Proposes an idea to one's centre. */
@@ -20,6 +24,8 @@ public class NewIdeaPage extends DraftedForm {
   private static final long serialVersionUID = 1L;
 
   @Inject private Ideas service;
+  @Inject private Access access;
+  @Inject private OrganisationDirectory directory;
   @Inject private ActingFor acting;
 
   public void load() {
@@ -37,7 +43,11 @@ public class NewIdeaPage extends DraftedForm {
 
   /** Those that the person belongs to. */
   public List<Option> getOrganisations() {
-    return acting.getOrganisations();
+    List<String> keys = access.grants().stream().map(Grant::organisationKey).distinct().toList();
+    return directory.named(keys).values().stream()
+        .map(organisation -> new Option(organisation.key(), organisation.name()))
+        .sorted(Comparator.comparing(Option::label))
+        .toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import fr.essaim.core.people.PersonRole;
 import fr.essaim.core.people.PersonSort;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.ListView;
+import fr.essaim.web.shell.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +23,7 @@ public class PeopleTable implements ListView<PersonCard> {
   static final String PATH = "/intranet/annuaire";
 
   @Inject private PeopleDirectory directory;
+  @Inject private Formats formats;
 
   @Override
   public String path() {
@@ -60,11 +62,13 @@ public class PeopleTable implements ListView<PersonCard> {
             "roles",
             "people.field.roles",
             person -> person.roles().stream().map(PersonRole::role).distinct().toList()),
-        Column.of("does", "people.field.does", PersonCard::does).wrapped(),
-        Column.of("themes", "people.field.themes", PersonCard::themes),
+        Column.of("does", "people.column.does", PersonCard::does).wrapped(),
+        Column.of("themes", "people.facet.theme", PersonCard::themes),
         Column.of("skills", "people.field.skills", PersonCard::skills).inFiles(),
-        Column.of("phone", "people.field.phone", PersonCard::phone),
-        Column.of("email", "people.field.email", PersonCard::email));
+        Column.of("phone", "people.column.phone", PersonCard::phone)
+            .linked(person -> formats.contact("tel", person.phone())),
+        Column.of("email", "people.column.email", PersonCard::email)
+            .linked(person -> formats.contact("mailto", person.email())));
   }
 
   @Override

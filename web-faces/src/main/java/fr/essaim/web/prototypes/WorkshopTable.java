@@ -61,6 +61,9 @@ public class WorkshopTable implements ListView<WorkshopRow> {
 
   @Override
   public Map<String, ListQuery> presets() {
+    if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+      return Map.of();
+    }
     Map<String, ListQuery> presets = new LinkedHashMap<>();
     presets.put("prototypes.workshop-list.coming", when(WorkshopFilters.COMING));
     presets.put("prototypes.workshop-list.held", when(WorkshopFilters.HELD));

@@ -33,7 +33,7 @@ public class GivenRoles {
     }
     access.require(Permission.ACCOUNT_MANAGE, organisationKey, "role/" + role);
     if (role.isOfTheServed()) {
-      access.require(Permission.RESIDENT_MANAGE, organisationKey, "role/" + role);
+      access.require(Permission.RESIDENT_ACCOUNTS, organisationKey, "role/" + role);
     } else if (!role.isOfACentre()) {
       access.require(Permission.INSTANCE_ADMINISTER, organisationKey, "role/" + role);
     }

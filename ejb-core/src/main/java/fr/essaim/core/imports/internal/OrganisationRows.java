@@ -140,7 +140,7 @@ public class OrganisationRows implements RowImporter {
   }
 
   private boolean isForAll() {
-    return access.scope(Permission.IMPORT).everywhere();
+    return access.allows(Permission.IMPORT, null);
   }
 
   private static void refuseLongNote(String note) {

@@ -13,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -111,10 +110,10 @@ public class PersonalFiles {
     if (cell instanceof OffsetDateTime || cell instanceof java.sql.Timestamp) {
       return SqlText.instant(cell);
     }
-    if (cell instanceof byte[] file) {
-      return Base64.getEncoder().encodeToString(file);
-    }
-    return cell == null || cell instanceof Number || cell instanceof Boolean
+    return cell == null
+            || cell instanceof Number
+            || cell instanceof Boolean
+            || cell instanceof byte[]
         ? cell
         : cell.toString();
   }
