@@ -5,9 +5,9 @@ import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AccountView;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
-import fr.essaim.core.mail.Email;
 import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.mail.EmailSender;
+import fr.essaim.core.mail.EmailTexts;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailStatus;
@@ -15,9 +15,6 @@ import fr.essaim.core.mail.MailView;
 import fr.essaim.core.shared.ResultPage;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.UUID;
 
 /** Where an administrator sees what e-mails wait, failed or left, and decides on them. */
@@ -27,6 +24,7 @@ public class EmailService {
   @Inject private Access access;
   @Inject private EmailQueue queue;
   @Inject private EmailSender sender;
+  @Inject private EmailTexts texts;
   @Inject private AccountService accounts;
 
   @Requires(Permission.INSTANCE_WATCH)
@@ -78,17 +76,9 @@ public class EmailService {
   public String sendTrial() {
     access.require(Permission.INSTANCE_ADMINISTER, null, "message/trial");
     AccountView own = accounts.own();
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "fr.essaim.core.administration.emails", Locale.forLanguageTag(own.language()));
     sender.send(
-        new Email(
-            own.email(),
-            own.language(),
-            words.getString("trial.subject"),
-            List.of(words.getString("trial.text")),
-            null,
-            List.of()),
+        texts.write(
+            "fr.essaim.core.administration.emails", "trial", own.email(), own.language(), null),
         "account/" + own.id());
     return own.email();
   }
