@@ -53,7 +53,7 @@ class ParticipationIT {
     assertThat(published())
         .containsExactly(
             new PublishedTestimony("Elle nous a rapprochés.", "Hawa, Le Phare", Session.NOW));
-    assertThat(emails()).containsExactly("Votre témoignage est en ligne");
+    assertThat(emails()).containsExactly("Votre témoignage est publié");
     testimony(staff, service -> service.refuse(id, "Une personne s'y reconnaît."));
     assertThat(published()).isEmpty();
     assertThat(testimonies(resident))
