@@ -15,7 +15,7 @@ create table people.profile (
   searched   text not null generated always as (public.plain(does || ' ' || skills)) stored
 );
 create table people.profile_theme (
-  account_id uuid not null references people.profile (account_id) on delete cascade,
+  account_id uuid not null,
   theme_key  text not null,
   primary key (account_id, theme_key)
 );
