@@ -51,7 +51,7 @@ public final class Network implements AutoCloseable {
 
   /** Somebody with an open account; their address says who they are. */
   public UUID person(String name, Role role, String organisation) {
-    String email = name.toLowerCase(Locale.ROOT) + "@example.org";
+    String email = name.toLowerCase(Locale.ROOT).replace(" ", ".") + "@example.org";
     system.transaction(
         () -> system.get(AccountService.class).open(email, name, role, organisation));
     return UUID.fromString(

@@ -45,7 +45,7 @@ public class Tour {
   public List<Step> getSteps() {
     Set<String> done = done();
     return Arrays.stream(TourStep.values())
-        .filter(step -> step.permission() == null || access.allowsSomewhere(step.permission()))
+        .filter(step -> step.isThere() && access.allowsSomewhere(step.permission()))
         .map(step -> new Step(step, ListQuery.word(step), done.contains(ListQuery.word(step))))
         .toList();
   }

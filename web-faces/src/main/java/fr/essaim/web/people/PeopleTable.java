@@ -66,9 +66,9 @@ public class PeopleTable implements ListView<PersonCard> {
         Column.of("themes", "people.facet.theme", PersonCard::themes),
         Column.of("skills", "people.field.skills", PersonCard::skills).inFiles(),
         Column.of("phone", "people.column.phone", PersonCard::phone)
-            .linked(person -> formats.contact("tel", person.phone())),
+            .linked(person -> formats.contact(person.phone())),
         Column.of("email", "people.column.email", PersonCard::email)
-            .linked(person -> formats.contact("mailto", person.email())));
+            .linked(person -> formats.contact(person.email())));
   }
 
   @Override
