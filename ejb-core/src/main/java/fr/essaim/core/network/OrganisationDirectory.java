@@ -175,14 +175,15 @@ public class OrganisationDirectory {
 
   /**
    * An organisation's whole record, of a merged key the record that ended; to those who may not
-   * read all of it what is public, if it is.
+   * read all of it, what is public, or would be in an organisation of theirs.
    */
   @Requires(Permission.INTRANET_READ)
   public OrganisationView view(String key) {
     Organisation organisation = known(key);
-    access.scope(Permission.INTRANET_READ);
-    if (!organisation.isPublished() || organisation.isMerged()) {
-      access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
+    if (organisation.isPublished() && !organisation.isMerged()) {
+      access.scope(Permission.INTRANET_READ);
+    } else {
+      access.require(Permission.INTRANET_READ, key, TYPE + "/" + key);
     }
     return viewOf(organisation);
   }
