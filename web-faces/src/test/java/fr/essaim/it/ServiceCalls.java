@@ -27,10 +27,18 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.notifications.NotificationService;
+import fr.essaim.core.participation.GiveTestimony;
+import fr.essaim.core.participation.Ideas;
+import fr.essaim.core.participation.ProposeIdea;
+import fr.essaim.core.participation.Testimonies;
+import fr.essaim.core.people.PeopleDirectory;
+import fr.essaim.core.people.ProfileDetails;
+import fr.essaim.core.people.ProfileService;
 import fr.essaim.core.protection.BreachDetails;
 import fr.essaim.core.protection.BreachService;
 import fr.essaim.core.protection.ConsentService;
@@ -55,6 +63,7 @@ import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
+import fr.essaim.core.prototypes.WorkshopInvitations;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
@@ -68,6 +77,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -108,6 +118,11 @@ public class ServiceCalls {
   @Inject private FileUploads uploads;
   @Inject private VersionService versions;
   @Inject private WorkshopService workshops;
+  @Inject private WorkshopInvitations invited;
+  @Inject private PeopleDirectory people;
+  @Inject private ProfileService profiles;
+  @Inject private Testimonies testimonies;
+  @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
   @Inject private SavedViews savedViews;
   @Inject private NotificationService notifications;
@@ -151,6 +166,7 @@ public class ServiceCalls {
     prototypes();
     versions();
     workshops();
+    participation();
     around();
     ties();
     protection();
@@ -216,7 +232,7 @@ public class ServiceCalls {
     one("AccountRegister.view", side -> register.view(side.person()));
     one(
         "AccountRegister.give",
-        side -> register.give(side.person(), Role.CONTRIBUTOR, side.organisation()));
+        side -> register.give(side.person(), Role.MANAGER, side.organisation()));
     one(
         "AccountRegister.take",
         side -> register.take(side.person(), Role.STAFF, side.organisation()));
@@ -343,13 +359,14 @@ public class ServiceCalls {
   }
 
   private void imports() {
-    one("ImportService.run", side -> imports.run(Samples.importRequest()));
-    one("ImportService.start", side -> imports.start(Samples.importRequest()));
-    one("ImportService.progress", side -> imports.progress(UUID.randomUUID()));
+    several("ImportService.run", side -> imports.run(Samples.importRequest()));
+    several("ImportService.start", side -> imports.start(Samples.importRequest()));
+    several("ImportService.progress", side -> imports.progress(UUID.randomUUID()));
     several("ImportService.recent", side -> imports.recent());
     several("ImportService.examine", side -> imports.examine(Samples.table(), null));
-    one("ImportService.undo", side -> imports.undo(UUID.randomUUID()));
-    one("ImportService.keepColumns", side -> imports.keepColumns(FileKind.ORGANISATIONS, Map.of()));
+    several("ImportService.undo", side -> imports.undo(UUID.randomUUID()));
+    several(
+        "ImportService.keepColumns", side -> imports.keepColumns(FileKind.ORGANISATIONS, Map.of()));
     one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of()));
   }
 
@@ -418,6 +435,7 @@ public class ServiceCalls {
     one(
         "VersionService.release",
         side -> versions.release(side.prototype(), side.version(), since("2022")));
+    several("FileUploads.portrait", side -> uploads.portrait(Samples.textFile()));
     several("FileUploads.check", side -> uploads.check(Samples.textFile()));
     one("FileUploads.room", side -> uploads.room(side.organisation()));
     several("VersionService.proposals", side -> versions.proposals());
@@ -425,6 +443,46 @@ public class ServiceCalls {
     one(
         "VersionService.file",
         side -> versions.file(side.prototype(), side.version(), side.resource()));
+  }
+
+  private void participation() {
+    several("PeopleDirectory.list", side -> people.list(ListQuery.all()));
+    several("PeopleDirectory.export", side -> people.export(ListQuery.all(), card -> {}));
+    several("PeopleDirectory.of", side -> people.of(side.organisation()));
+    several("PeopleDirectory.person", side -> people.person("nobody"));
+    several("PeopleDirectory.photo", side -> people.photo("nobody"));
+    several("ProfileService.own", side -> profiles.own());
+    several("ProfileService.keep", side -> profiles.keep(profile(), true));
+    several("ProfileService.keepPhoto", side -> profiles.keepPhoto(Samples.textFile()));
+    several("ProfileService.forgetPhoto", side -> profiles.forgetPhoto());
+    several("Testimonies.list", side -> testimonies.list(ListQuery.all()));
+    several("Testimonies.export", side -> testimonies.export(ListQuery.all(), row -> {}));
+    several("Testimonies.read", side -> testimonies.read(UUID.randomUUID()));
+    several(
+        "Testimonies.give",
+        side -> testimonies.give(new GiveTestimony(side.prototype(), "Utile.", false)));
+    several("Testimonies.accept", side -> testimonies.accept(UUID.randomUUID(), ""));
+    several("Testimonies.refuse", side -> testimonies.refuse(UUID.randomUUID(), "Non."));
+    several("Testimonies.takeBack", side -> testimonies.takeBack(UUID.randomUUID()));
+    several("Ideas.list", side -> ideas.list(ListQuery.all()));
+    several("Ideas.export", side -> ideas.export(ListQuery.all(), row -> {}));
+    several("Ideas.read", side -> ideas.read(UUID.randomUUID()));
+    one(
+        "Ideas.propose",
+        side -> ideas.propose(new ProposeIdea(side.organisation(), "Une idée", "Un besoin")));
+    several("Ideas.answer", side -> ideas.answer(UUID.randomUUID(), "Oui."));
+    several("Ideas.start", side -> ideas.start(UUID.randomUUID()));
+    several("Ideas.takeBack", side -> ideas.takeBack(UUID.randomUUID()));
+    one("WorkshopInvitations.read", side -> invited.read(side.workshop()));
+    one("WorkshopInvitations.come", side -> invited.come(side.workshop()));
+    one("WorkshopInvitations.stayAway", side -> invited.stayAway(side.workshop()));
+    one(
+        "WorkshopInvitations.expected",
+        side -> invited.expected(side.prototype(), side.workshop()));
+  }
+
+  private static ProfileDetails profile() {
+    return new ProfileDetails("", "", Set.of(), PublicContact.NONE, true);
   }
 
   private void workshops() {

@@ -73,6 +73,11 @@ public class Access {
     return scopeOf(permission);
   }
 
+  /** The same, and nowhere for anyone who has it nowhere. */
+  public OrganisationScope scopeIfAny(Permission permission) {
+    return allowsSomewhere(permission) ? scope(permission) : new OrganisationScope(false, Set.of());
+  }
+
   /** Whether the caller has the permission there; asks nothing of the caller. */
   public boolean allows(Permission permission, String organisationKey) {
     if (isSystem()) {
@@ -131,6 +136,16 @@ public class Access {
   /** Forgets what was loaded, after the caller's own roles changed or another caller came. */
   public void refresh() {
     now = null;
+  }
+
+  /**
+   * The same as {@link #require} for a thing that is no organisation's.
+   *
+   * @throws NotAllowed if the caller has the permission nowhere
+   */
+  public void requireSomewhere(Permission permission, String subject) {
+    requireSomewhere(permission);
+    note(new Use(permission, null, subject));
   }
 
   void requireSomewhere(Permission permission) {

@@ -7,6 +7,7 @@ import fr.essaim.core.identity.domain.SecondFactor;
 import fr.essaim.core.identity.domain.SecondFactors;
 import fr.essaim.core.identity.internal.AccountClosure;
 import fr.essaim.core.identity.internal.AccountSearch;
+import fr.essaim.core.identity.internal.AccountSearch.Seen;
 import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.LastAdministrator;
@@ -19,7 +20,6 @@ import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -45,13 +45,18 @@ public class AccountRegister {
   /** The accounts that the caller sees. */
   @Requires(Permission.ACCOUNT_READ)
   public ListResult<AccountCard> list(ListQuery query) {
-    return search.page(query, access.scope(Permission.ACCOUNT_READ));
+    return search.page(query, seen());
   }
 
   /** Hands over every account that matches, whatever the page, in the asked order. */
   @Requires(Permission.ACCOUNT_READ)
   public void export(ListQuery query, Consumer<AccountCard> reader) {
-    search.each(query, access.scope(Permission.ACCOUNT_READ), reader);
+    search.each(query, seen(), reader);
+  }
+
+  private Seen seen() {
+    return new Seen(
+        access.scope(Permission.ACCOUNT_READ), access.scopeIfAny(Permission.RESIDENT_ACCOUNTS));
   }
 
   /**
@@ -75,7 +80,7 @@ public class AccountRegister {
         written.isEmpty() && factors.find(id).filter(SecondFactor::isOn).isPresent(),
         written.map(Written::at).orElse(account.createdAt()),
         account.memberships().stream()
-            .filter(membership -> scope.contains(membership.organisationKey()))
+            .filter(membership -> sees(membership, Permission.ACCOUNT_READ))
             .map(membership -> new Grant(membership.role(), membership.organisationKey()))
             .sorted(Grant.BY_ORGANISATION)
             .toList());
@@ -128,11 +133,21 @@ public class AccountRegister {
 
   private Account visible(UUID id, Permission permission) {
     Account account = known(id);
-    List<String> keys = account.memberships().stream().map(Membership::organisationKey).toList();
     String key =
-        keys.stream().filter(each -> access.allows(permission, each)).findFirst().orElse(null);
+        account.memberships().stream()
+            .filter(membership -> sees(membership, permission))
+            .map(Membership::organisationKey)
+            .findFirst()
+            .orElse(null);
     access.require(permission, key, "account/" + id);
     return account;
+  }
+
+  /** Those whom a centre serves are seen by those alone who may take them in. */
+  private boolean sees(Membership membership, Permission permission) {
+    return access.allows(permission, membership.organisationKey())
+        && (!membership.role().isOfTheServed()
+            || access.allows(Permission.RESIDENT_ACCOUNTS, membership.organisationKey()));
   }
 
   private Account known(UUID id) {

@@ -126,9 +126,13 @@ public class Invitations {
     return new Invitation(account.email(), account.displayName());
   }
 
-  /** Opens the account that a link invites to, with a name and a password of one's own. */
+  /**
+   * Opens the account that a link invites to, with a name and a password of one's own.
+   *
+   * @return the account, whose person is proven by both
+   */
   @OpenToAll
-  public void accept(String token, String displayName, String password) {
+  public UUID accept(String token, String displayName, String password) {
     OneTimeLink link = links.find(LinkPurpose.INVITATION, token);
     Account account = accountOf(link);
     rules.check(password, about.of(account, displayName));
@@ -137,6 +141,7 @@ public class Invitations {
     oneTimeLinks.withdraw(account.id(), LinkPurpose.INVITATION, clock.instant());
     unanswered.answered(account.id());
     audit.own(account.id(), "invitation.accept");
+    return account.id();
   }
 
   private void tell(Account account, Role role, String organisationKey) {

@@ -16,6 +16,8 @@ import java.util.Set;
 public enum Permission {
   /** To see the intranet and who one is there, whatever one's roles. */
   INTRANET_READ(Effect.READS, EnumSet.allOf(Role.class)),
+  /** To take part: come to a workshop, say what one thinks of a prototype, wish for one. */
+  PARTICIPATE(Effect.CHANGES, EnumSet.allOf(Role.class)),
   /** To keep one's own account: password, language. */
   OWN_ACCOUNT(Effect.CHANGES, EnumSet.allOf(Role.class)),
   /** To read what an organisation has not published. */
@@ -33,12 +35,21 @@ public enum Permission {
   INSTANCE_ADMINISTER(Effect.CHANGES, EnumSet.of(ADMINISTRATOR)),
   /** To see what waits, went wrong and was done on the instance. */
   INSTANCE_WATCH(Effect.READS, EnumSet.of(ADMINISTRATOR)),
-  /** To see who has which role in one's own centre. */
-  ACCOUNT_READ(Effect.READS, EnumSet.of(MANAGER, ADMINISTRATOR)),
-  /** To invite people to one's own centre, and to give and take roles there. */
-  ACCOUNT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, ADMINISTRATOR)),
+  /** To see what imports do and did. */
+  IMPORT_READ(Effect.READS, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  /** To bring files in; each row asks for the permission of what it brings. */
+  IMPORT(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  /** To see who has which role in a centre. */
+  ACCOUNT_READ(Effect.READS, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To invite people to a centre, and to give and take roles there. */
+  ACCOUNT_MANAGE(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
+  /**
+   * To see those whom a centre serves among its accounts, and to give and take their roles with
+   * {@link #ACCOUNT_MANAGE}: they are the centre's own, not its federation's.
+   */
+  RESIDENT_ACCOUNTS(Effect.READS, EnumSet.of(MANAGER, ADMINISTRATOR)),
   /** To read what is kept about one person; that it was read stays in the audit trail. */
-  PERSON_READ(Effect.READS_A_PERSON, EnumSet.of(MANAGER, ADMINISTRATOR));
+  PERSON_READ(Effect.READS_A_PERSON, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR));
 
   private enum Effect {
     READS,

@@ -13,6 +13,11 @@ public enum Role {
   OPERATION_ASSISTANT,
   ADMINISTRATOR;
 
+  /** Whether it is of somebody whom a centre serves, rather than of its team. */
+  public boolean isOfTheServed() {
+    return this == RESIDENT || this == CONTRIBUTOR;
+  }
+
   /** Whether the manager of a centre gives it there; the others are an administrator's to give. */
   public boolean isOfACentre() {
     return switch (this) {

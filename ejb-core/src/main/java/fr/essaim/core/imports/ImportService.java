@@ -9,6 +9,7 @@ import fr.essaim.core.imports.internal.Runs;
 import fr.essaim.core.imports.internal.UndoWork;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * Brings files in: the facts of the programme, and the card export of the network's wiki. What a
  * file holds is told by its columns. Each row is a transaction of its own, so a bad one stops
  * nothing else; brought twice, nothing changes; a dry run gives the same report and writes nothing.
+ * A federation brings what is its member centres', and sees its own imports.
  */
 @Stateless
 public class ImportService {
@@ -33,7 +35,7 @@ public class ImportService {
   @Inject private ColumnMapping mapping;
 
   /** Imports at once and gives the report. */
-  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.run")
+  @Requires(value = Permission.IMPORT, act = "import.run")
   public ImportReport run(ImportRequest request) {
     return work.now(begin(request), request);
   }
@@ -43,7 +45,7 @@ public class ImportService {
    *
    * @return the run's id, to follow it by {@link #progress}
    */
-  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.start")
+  @Requires(value = Permission.IMPORT, act = "import.start")
   public UUID start(ImportRequest request) {
     UUID run = begin(request);
     work.later(run, request);
@@ -51,17 +53,17 @@ public class ImportService {
   }
 
   /** How far a run is. */
-  @Requires(Permission.INSTANCE_WATCH)
+  @Requires(Permission.IMPORT_READ)
   public ImportRun progress(UUID run) {
-    access.require(Permission.INSTANCE_WATCH, null, "import/" + run);
-    return runs.view(run);
+    access.requireSomewhere(Permission.IMPORT_READ, "import/" + run);
+    return mine(run);
   }
 
   /** The last runs, newest first, without their reports. */
-  @Requires(Permission.INSTANCE_WATCH)
+  @Requires(Permission.IMPORT_READ)
   public List<ImportRun> recent() {
-    access.scope(Permission.INSTANCE_WATCH);
-    return runs.recent();
+    access.scope(Permission.IMPORT_READ);
+    return runs.recent(isEverybodys() ? null : access.callerName());
   }
 
   /**
@@ -71,9 +73,10 @@ public class ImportService {
    *
    * @throws BusinessRuleViolation {@code imports.undo.nothing} or {@code imports.undo.already}
    */
-  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.undo")
+  @Requires(value = Permission.IMPORT, act = "import.undo")
   public UndoReport undo(UUID run) {
-    access.require(Permission.INSTANCE_ADMINISTER, null, "import/" + run);
+    access.requireSomewhere(Permission.IMPORT, "import/" + run);
+    mine(run);
     runs.beginUndo(run, access.callerName());
     UndoReport report = undoing.undo(runs.view(run));
     runs.finishUndo(run, report);
@@ -85,9 +88,9 @@ public class ImportService {
    *
    * @param as what the administrator says that it holds; null to go by its columns
    */
-  @Requires(Permission.INSTANCE_WATCH)
+  @Requires(Permission.IMPORT_READ)
   public FileContent examine(ImportFile file, FileKind as) {
-    access.scope(Permission.INSTANCE_WATCH);
+    access.scope(Permission.IMPORT_READ);
     return mapping.examine(file, as);
   }
 
@@ -96,15 +99,27 @@ public class ImportService {
    *
    * @param fields by heading; a null value leaves the column out
    */
-  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "import.keep-columns")
+  @Requires(value = Permission.IMPORT, act = "import.keep-columns")
   public void keepColumns(FileKind kind, Map<String, ImportField> fields) {
-    access.require(Permission.INSTANCE_ADMINISTER, null, "import/columns");
+    access.requireSomewhere(Permission.IMPORT, "import/columns");
     mapping.keep(kind, fields);
+  }
+
+  private ImportRun mine(UUID id) {
+    ImportRun run = runs.view(id);
+    if (!isEverybodys() && !run.startedBy().equals(access.callerName())) {
+      throw new UnknownThing("import", id.toString());
+    }
+    return run;
+  }
+
+  private boolean isEverybodys() {
+    return access.scope(Permission.IMPORT_READ).everywhere();
   }
 
   private UUID begin(ImportRequest request) {
     String source = request.source();
-    access.require(Permission.INSTANCE_ADMINISTER, null, "import/" + source);
+    access.requireSomewhere(Permission.IMPORT, "import/" + source);
     if (!Slug.isValid(source)) {
       throw new BusinessRuleViolation("imports.source.invalid", String.valueOf(source));
     }

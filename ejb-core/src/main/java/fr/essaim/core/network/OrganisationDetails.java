@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -91,6 +92,13 @@ public record OrganisationDetails(
   public static OrganisationDetails of(String name, OrganisationKind kind) {
     return new OrganisationDetails(
         name, kind, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** The same without what is for the network's own eyes. */
+  OrganisationDetails forEverybody() {
+    Map<String, String> fields = fields();
+    fields.keySet().removeAll(Set.of("contact", "email", "phone", "note"));
+    return of(fields);
   }
 
   /** The same, field by field as text: for drafts, history, imports and conflicts. */

@@ -68,7 +68,7 @@ public class OrganisationDirectory {
   /** Published organisations that match, with facets. */
   @OpenToAll
   public ListResult<OrganisationCard> search(ListQuery query) {
-    return search.list(query, new Visible(true, null));
+    return search.list(query, Visible.TO_EVERYBODY);
   }
 
   /**
@@ -143,33 +143,48 @@ public class OrganisationDirectory {
                         (String) row[1], (String) row[2], (OrganisationKind) row[3])));
   }
 
-  /** The organisations that the caller may read in full, in whichever state, with facets. */
-  @Requires(Permission.ORGANISATION_READ)
+  /**
+   * The published organisations, and those that the caller may read in full, in whichever state,
+   * with facets.
+   */
+  @Requires(Permission.INTRANET_READ)
   public ListResult<OrganisationCard> list(ListQuery query) {
-    return search.list(query, readable());
+    return search.list(query, inside());
   }
 
-  /** The same without facets. */
+  /** The organisations that the caller may read in full. */
   @Requires(Permission.ORGANISATION_READ)
   public List<OrganisationCard> cards(ListQuery query) {
     return search.page(query, readable()).rows();
   }
 
-  /** Hands over every organisation that matches, whatever the page, in the asked order. */
-  @Requires(Permission.ORGANISATION_READ)
+  /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
+  @Requires(Permission.INTRANET_READ)
   public void export(ListQuery query, Consumer<OrganisationCard> reader) {
-    search.each(query, readable(), reader);
+    search.each(query, inside(), reader);
+  }
+
+  private Visible inside() {
+    access.scope(Permission.INTRANET_READ);
+    return new Visible(true, access.scopeIfAny(Permission.ORGANISATION_READ));
   }
 
   private Visible readable() {
     return new Visible(false, access.scope(Permission.ORGANISATION_READ));
   }
 
-  /** An organisation's whole record; of a merged key, the record that ended. */
-  @Requires(Permission.ORGANISATION_READ)
+  /**
+   * An organisation's whole record, of a merged key the record that ended; to those who may not
+   * read all of it, what is public, or would be in an organisation of theirs.
+   */
+  @Requires(Permission.INTRANET_READ)
   public OrganisationView view(String key) {
     Organisation organisation = known(key);
-    access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
+    if (organisation.isPublished() && !organisation.isMerged()) {
+      access.scope(Permission.INTRANET_READ);
+    } else {
+      access.require(Permission.INTRANET_READ, key, TYPE + "/" + key);
+    }
     return viewOf(organisation);
   }
 
@@ -338,10 +353,12 @@ public class OrganisationDirectory {
   }
 
   private OrganisationView viewOf(Organisation organisation) {
-    OrganisationDetails details = organisation.details();
+    boolean whole = access.allows(Permission.ORGANISATION_READ, organisation.key());
+    OrganisationDetails details =
+        whole ? organisation.details() : organisation.details().forEverybody();
     Map<String, TerritoryRef> places = placesOf(List.of(details));
     Neighbours neighbours =
-        reader.neighboursOf(List.of(organisation.key()), above(details).toList(), false);
+        reader.neighboursOf(List.of(organisation.key()), above(details).toList(), !whole);
     boolean living = !organisation.isMerged();
     return new OrganisationView(
         organisation.key(),
@@ -357,6 +374,7 @@ public class OrganisationDirectory {
         neighbours.formerKeysOf(organisation.key()),
         organisation.createdAt(),
         organisation.changedAt(),
+        whole,
         living && access.allows(Permission.ORGANISATION_EDIT, organisation.key()),
         living && access.allows(Permission.ORGANISATION_CREATE, organisation.key()),
         living && access.allows(Permission.ORGANISATION_MERGE, organisation.key()));

@@ -40,7 +40,7 @@ public class OrganisationImports {
     Optional<Organisation> known = organisations.toChange(imported.key());
     access.require(
         Permission.ORGANISATION_CREATE,
-        known.map(Organisation::key).orElse(null),
+        known.map(Organisation::key).orElse(imported.said().get("federation")),
         "organisation/" + imported.key());
     if (known.isEmpty()) {
       return create(imported);
@@ -66,7 +66,7 @@ public class OrganisationImports {
     Optional<Organisation> known = organisations.byKey(imported.key());
     access.require(
         Permission.ORGANISATION_READ,
-        known.map(Organisation::key).orElse(null),
+        known.map(Organisation::key).orElse(imported.said().get("federation")),
         "organisation/" + imported.key());
     if (known.isPresent()) {
       return compare(known.get(), imported);

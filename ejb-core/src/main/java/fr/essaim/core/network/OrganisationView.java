@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param version what an edit must name, so that a stale one is seen
  * @param mergedInto the survivor's key, when this one is gone
+ * @param whole whether it is all of it; else what is public
  * @param mayEdit whether the caller may change, publish and withdraw it
  * @param mayReassign whether the caller may change its kind, manager and federation
  * @param mayMerge whether the caller may merge it into another
@@ -26,6 +27,7 @@ public record OrganisationView(
     List<String> formerKeys,
     Instant createdAt,
     Instant changedAt,
+    boolean whole,
     boolean mayEdit,
     boolean mayReassign,
     boolean mayMerge) {

@@ -43,6 +43,19 @@ public class FileUploads {
     return new CheckedFile(upload.name(), type, content);
   }
 
+  /**
+   * Looks into a photo of a person and paints it anew, small and square.
+   *
+   * @return a JPEG
+   * @throws BusinessRuleViolation when it is not taken, by one of the codes {@code
+   *     prototypes.file.*}
+   */
+  @Requires(Permission.INTRANET_READ)
+  public byte[] portrait(Upload upload) {
+    access.scope(Permission.INTRANET_READ);
+    return cleaner.portrait(upload.name(), inspector.checkedType(upload), upload.content());
+  }
+
   /** How much room an organisation and the caller have left. */
   @Requires(Permission.PROTOTYPE_READ)
   public FileRoom room(String organisationKey) {

@@ -62,7 +62,7 @@ public class PrototypeService {
   @Inject private Clock clock;
 
   /** The prototypes of the caller's organisations and all that is published, with facets. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.INTRANET_READ)
   public ListResult<PrototypeRow> list(ListQuery query) {
     return search.list(query, visible());
   }
@@ -80,7 +80,7 @@ public class PrototypeService {
   }
 
   /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.INTRANET_READ)
   public void export(ListQuery query, Consumer<PrototypeRow> reader) {
     search.each(query, visible(), reader);
   }
@@ -252,7 +252,8 @@ public class PrototypeService {
   }
 
   private PrototypeSearch.Visible visible() {
-    OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
+    access.scope(Permission.INTRANET_READ);
+    OrganisationScope scope = access.scopeIfAny(Permission.PROTOTYPE_READ);
     return new PrototypeSearch.Visible(scope.everywhere(), scope.organisationKeys(), true);
   }
 

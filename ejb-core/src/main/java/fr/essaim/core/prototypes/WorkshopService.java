@@ -31,16 +31,21 @@ public class WorkshopService {
   @Inject private Files files;
   @Inject private WorkshopSearch search;
 
-  /** The workshops of one's organisations. */
-  @Requires(Permission.PROTOTYPE_READ)
+  /** The workshops of organisations that one works for, and those to come of one's others. */
+  @Requires(Permission.INTRANET_READ)
   public ListResult<WorkshopRow> list(ListQuery query) {
-    return search.list(query, access.scope(Permission.PROTOTYPE_READ));
+    return search.list(query, visible());
   }
 
   /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.INTRANET_READ)
   public void export(ListQuery query, Consumer<WorkshopRow> reader) {
-    search.each(query, access.scope(Permission.PROTOTYPE_READ), reader);
+    search.each(query, visible(), reader);
+  }
+
+  private WorkshopSearch.Visible visible() {
+    return new WorkshopSearch.Visible(
+        access.scopeIfAny(Permission.PROTOTYPE_READ), access.scope(Permission.INTRANET_READ));
   }
 
   /**

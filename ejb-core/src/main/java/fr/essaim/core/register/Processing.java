@@ -4,6 +4,10 @@ package fr.essaim.core.register;
 public enum Processing {
   /** Letting members in, and knowing what each may do. */
   ACCOUNTS(LegalBasis.LEGITIMATE_INTEREST),
+  /** Finding each other in the network. */
+  DIRECTORY(LegalBasis.LEGITIMATE_INTEREST),
+  /** Coming to workshops, saying what one thinks of a prototype, wishing for one. */
+  PARTICIPATION(LegalBasis.LEGITIMATE_INTEREST),
   /** The trail of acts. */
   AUDIT(LegalBasis.LEGITIMATE_INTEREST),
   /** Reaching the organisations of the network. */

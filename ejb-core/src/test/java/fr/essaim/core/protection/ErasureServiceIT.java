@@ -70,6 +70,9 @@ class ErasureServiceIT {
             "history.change_line.after",
             "drafts.edit_draft.fields",
             "prototypes.mistake_report.email",
+            "people.profile.email",
+            "participation.testimony.text",
+            "participation.idea.need",
             "mail.message.recipient",
             "publication.open_document.nquads");
 
@@ -81,6 +84,7 @@ class ErasureServiceIT {
     assertThat(People.placesOf(system, EMAIL)).isEmpty();
     assertThat(People.placesOf(system, NAME)).isEmpty();
     assertThat(People.placesOf(system, "Quenouille")).isEmpty();
+    assertThat(text("select count(*) from people.profile")).isEqualTo("0");
     assertThat(People.placesOf(system, "zelie.avant@example.org")).isEmpty();
     assertThat(People.placesOf(system, "zelie.demain@example.org")).isEmpty();
     assertThat(text("select count(*) from mail.message")).isEqualTo("1");
@@ -555,6 +559,33 @@ class ErasureServiceIT {
         "insert into drafts.edit_draft values (?1, 'organisation/echo', cast(?2 as jsonb), 1, ?3)",
         UUID.randomUUID(),
         "{\"email\": \"" + EMAIL + "\", \"note\": \"" + NAME + ", " + EMAIL + "\"}",
+        People.now());
+    People.run(
+        system,
+        "insert into people.profile (account_id, shown, does, skills, phone, email, photo)"
+            + " values (?1, true, ?2, '', '03 20 00 00 00', ?3, cast('photo' as bytea))",
+        zelie,
+        NAME,
+        EMAIL);
+    People.run(
+        system,
+        "insert into participation.testimony (id, prototype_key, account_id, text, signature,"
+            + " state, given_at, word, version) values (?1, 'mon-cv', ?2, ?3, ?4, 'ACCEPTED', ?5,"
+            + " ?6, 1)",
+        UUID.randomUUID(),
+        zelie,
+        "Écrivez à " + EMAIL,
+        NAME,
+        People.now(),
+        "Merci " + NAME);
+    People.run(
+        system,
+        "insert into participation.idea (id, organisation_key, account_id, title, need, state,"
+            + " proposed_at, word, version) values (?1, 'echo', ?2, ?3, ?4, 'PROPOSED', ?5, '', 1)",
+        UUID.randomUUID(),
+        zelie,
+        NAME,
+        EMAIL,
         People.now());
     People.run(
         system,

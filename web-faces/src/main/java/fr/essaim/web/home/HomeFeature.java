@@ -20,6 +20,7 @@ public class HomeFeature implements Feature {
     return List.of(
         page("/", "/pages/home/home.xhtml"),
         reading("/intranet", "/pages/intranet/home.xhtml"),
+        servlet("/intranet/visite/{step}"),
         servlet("/emblems/{file}"));
   }
 

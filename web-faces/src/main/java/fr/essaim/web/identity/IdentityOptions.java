@@ -1,7 +1,6 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -15,6 +14,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the forms about accounts offer to choose from. */
 @Named
@@ -29,8 +29,10 @@ public class IdentityOptions {
   /** The roles that the person may give. */
   public List<Option> getGivenRoles() {
     boolean all = access.allowsSomewhere(Permission.INSTANCE_ADMINISTER);
+    boolean served = access.allowsSomewhere(Permission.RESIDENT_ACCOUNTS);
     return Arrays.stream(Role.values())
         .filter(role -> all || role.isOfACentre())
+        .filter(role -> served || !role.isOfTheServed())
         .map(role -> new Option(role, text.label(role)))
         .toList();
   }
@@ -40,12 +42,7 @@ public class IdentityOptions {
     if (access.allowsSomewhere(Permission.INSTANCE_ADMINISTER)) {
       return network.getOrganisations();
     }
-    List<String> keys =
-        access.grants().stream()
-            .filter(grant -> Permission.ACCOUNT_MANAGE.roles().contains(grant.role()))
-            .map(Grant::organisationKey)
-            .distinct()
-            .toList();
+    Set<String> keys = access.scope(Permission.ACCOUNT_MANAGE).organisationKeys();
     Map<String, OrganisationRef> organisations = directory.named(keys);
     return keys.stream()
         .map(

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /** What was done just before, told by the sign-in page. */
 enum SignInNotice {
-  INVITATION,
   PASSWORD,
   ADDRESS,
   CLOSED,

@@ -47,7 +47,7 @@ public class SignInPage {
   /** Signs in and goes to the page that was asked for. A form not of ours may lack a field. */
   public void signIn() throws IOException {
     if (openId.isOn()) {
-      refuse(text.get("identity.signIn.elsewhere"));
+      refuse(text.get("error.identity.signIn.elsewhere"));
       return;
     }
     SignInAnswer answer;

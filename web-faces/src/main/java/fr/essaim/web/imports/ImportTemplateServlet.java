@@ -28,7 +28,7 @@ public class ImportTemplateServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!access.allowsSomewhere(Permission.INSTANCE_ADMINISTER)) {
+    if (!access.allowsSomewhere(Permission.IMPORT_READ)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -1,6 +1,7 @@
 package fr.essaim.web.imports;
 
 import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
+import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -31,12 +32,10 @@ public class ImportsFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(
-                ADMINISTRATION,
-                100,
-                "/intranet/administration/import",
-                "imports.nav",
-                Permission.INSTANCE_ADMINISTER)
+        MenuEntry.of(WORK, 60, PAGE, "imports.nav", Permission.IMPORT)
+            .withIcon("upload")
+            .unless(Permission.INSTANCE_WATCH),
+        MenuEntry.of(ADMINISTRATION, 100, PAGE, "imports.nav", Permission.INSTANCE_ADMINISTER)
             .withIcon("upload"),
         MenuEntry.overview(120, "/intranet/administration/import", "imports.overview"));
   }

@@ -1,10 +1,12 @@
 package fr.essaim.web.intranet;
 
+import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 
 /** Leads from a form that did its work to the next page, which says what was done. */
 @RequestScoped
@@ -50,5 +52,20 @@ public class Redirect {
   /** The value of a variable of this page's address, such as {@code key}. */
   public String variable(String name) {
     return (String) faces.getExternalContext().getRequestMap().get(name);
+  }
+
+  /**
+   * The id that this page's address names.
+   *
+   * @param type of the thing
+   * @throws UnknownThing when it is none
+   */
+  public UUID id(String type) {
+    String written = variable("id");
+    try {
+      return UUID.fromString(written);
+    } catch (IllegalArgumentException notOne) {
+      throw new UnknownThing(type, written);
+    }
   }
 }

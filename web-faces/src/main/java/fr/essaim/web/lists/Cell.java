@@ -9,8 +9,16 @@ import fr.essaim.web.shell.Picture;
  * @param link where it leads; null for nowhere
  * @param style the classes of what surrounds it; empty for none
  * @param icon the name of the picture before the words; null for none
- * @param mark the letter of an organisation, whose colours are in the style; null for none
+ * @param mark the letter of an organisation or those of a person, whose colours are in the style;
+ *     null for none
+ * @param photo the address of a photo; null for none
  * @param swarm the picture of the thing; null for none
  */
 public record Cell(
-    String text, String link, String style, String icon, String mark, Picture.Swarm swarm) {}
+    String text,
+    String link,
+    String style,
+    String icon,
+    String mark,
+    String photo,
+    Picture.Swarm swarm) {}

@@ -30,6 +30,8 @@ public final class Column<R> {
   private Function<R, Enum<?>> state;
   private Function<R, String> pictured;
   private Function<R, OrganisationRef> organisation;
+  private Function<R, String> person;
+  private Function<R, String> photo;
 
   private Column(String name, String title, Function<R, ?> value) {
     this.name = name;
@@ -110,6 +112,18 @@ public final class Column<R> {
     return this;
   }
 
+  /**
+   * With the photo of a person, or their initials.
+   *
+   * @param key what gives the initials their colours
+   * @param address of the photo; gives null where there is none
+   */
+  public Column<R> portrayed(Function<R, String> key, Function<R, String> address) {
+    person = key;
+    photo = address;
+    return this;
+  }
+
   /** Leads to an address; to none where that is null. */
   public Column<R> linked(Function<R, String> address) {
     link = address;
@@ -136,16 +150,21 @@ public final class Column<R> {
   Cell cell(R row, String said, Picture picture) {
     String address = link.apply(row);
     if (said.isEmpty()) {
-      return new Cell("–", address, "blank", null, null, null);
+      return new Cell("–", address, "blank", null, null, null, null);
     }
     if (state != null) {
       String constant = picture.name(state.apply(row));
-      return new Cell(said, address, "state s-" + constant, constant, null, null);
+      return new Cell(said, address, "state s-" + constant, constant, null, null, null);
     }
     if (organisation != null) {
       OrganisationRef named = organisation.apply(row);
       return new Cell(
-          said, address, picture.hue(named.key()), null, picture.mark(named.name()), null);
+          said, address, picture.hue(named.key()), null, picture.mark(named.name()), null, null);
+    }
+    if (person != null) {
+      String shown = photo.apply(row);
+      String initials = shown == null ? picture.initials(said) : null;
+      return new Cell(said, address, picture.hue(person.apply(row)), null, initials, shown, null);
     }
     String chosen = tone.apply(row);
     String style = chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
@@ -153,6 +172,7 @@ public final class Column<R> {
         said,
         address,
         style,
+        null,
         null,
         null,
         pictured == null ? null : picture.swarm(pictured.apply(row)));

@@ -62,8 +62,7 @@ public class NetworkFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(SITE, 20, "/organisations", "network.nav", null),
-        MenuEntry.of(
-                WORK, 30, "/intranet/organisations", "network.nav", Permission.ORGANISATION_READ)
+        MenuEntry.of(WORK, 30, "/intranet/organisations", "network.nav", Permission.INTRANET_READ)
             .withIcon("building"));
   }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The organisations that a person may read in full. */
+/** The published organisations, and those that a person may read in full. */
 @ApplicationScoped
 public class OrganisationTable implements ListView<OrganisationCard> {
 
@@ -41,7 +41,7 @@ public class OrganisationTable implements ListView<OrganisationCard> {
 
   @Override
   public Optional<Permission> permission() {
-    return Optional.of(Permission.ORGANISATION_READ);
+    return Optional.of(Permission.INTRANET_READ);
   }
 
   @Override

@@ -11,6 +11,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriter;
 import jakarta.json.stream.JsonGenerator;
 import java.io.ByteArrayOutputStream;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -63,6 +64,8 @@ public class PersonalFileJson {
         row.add(columns.get(i), truth);
       } else if (value instanceof Number number) {
         row.add(columns.get(i), number.longValue());
+      } else if (value instanceof byte[] picture) {
+        row.add(columns.get(i), Base64.getEncoder().encodeToString(picture));
       } else {
         row.add(columns.get(i), value.toString());
       }

@@ -5,6 +5,7 @@ import com.lowagie.text.Document;
 import com.lowagie.text.Font;
 import com.lowagie.text.FontFactory;
 import com.lowagie.text.HeaderFooter;
+import com.lowagie.text.Image;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
@@ -18,6 +19,8 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.time.Instant;
@@ -31,6 +34,7 @@ public class PersonalFilePdf {
   private static final float MARGIN = 50;
   private static final float LABEL_SHARE = 30;
   private static final float VALUE_SHARE = 70;
+  private static final int PICTURE_POINTS = 120;
   private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 18);
   private static final Font HEADING = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 13);
   private static final Font BODY = FontFactory.getFont(FontFactory.HELVETICA, 10);
@@ -82,7 +86,8 @@ public class PersonalFilePdf {
     table.setSpacingBefore(6);
     for (int i = 0; i < values.size(); i++) {
       table.addCell(cell(places.column(part.table(), part.columns().get(i))));
-      table.addCell(cell(said(values.get(i))));
+      Object value = values.get(i);
+      table.addCell(value instanceof byte[] picture ? cell(picture) : cell(said(value)));
     }
     return table;
   }
@@ -111,6 +116,16 @@ public class PersonalFilePdf {
     PdfPCell cell = new PdfPCell(new Phrase(content, BODY));
     cell.setPadding(4);
     return cell;
+  }
+
+  private static PdfPCell cell(byte[] picture) {
+    try {
+      Image image = Image.getInstance(picture);
+      image.scaleToFit(PICTURE_POINTS, PICTURE_POINTS);
+      return new PdfPCell(image, false);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static Paragraph paragraph(String content) {

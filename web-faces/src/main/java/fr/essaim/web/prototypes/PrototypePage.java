@@ -1,5 +1,7 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.participation.PublishedTestimony;
+import fr.essaim.core.participation.Testimonies;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PublishedPrototype;
@@ -25,11 +27,19 @@ public class PrototypePage {
 
   @Inject private PageAddress address;
   @Inject private PrototypeLibrary library;
+  @Inject private Testimonies testimonies;
 
   private PublishedPrototype view;
+  private List<PublishedTestimony> said;
 
   public void load() {
     view = library.prototype(address.variable("key"));
+    said = testimonies.published(view.key());
+  }
+
+  /** What people say of it, the latest first. */
+  public List<PublishedTestimony> getSaid() {
+    return said;
   }
 
   public PublishedPrototype getView() {

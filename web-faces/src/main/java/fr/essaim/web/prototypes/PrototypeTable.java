@@ -50,7 +50,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
 
   @Override
   public Optional<Permission> permission() {
-    return Optional.of(Permission.PROTOTYPE_READ);
+    return Optional.of(Permission.INTRANET_READ);
   }
 
   @Override

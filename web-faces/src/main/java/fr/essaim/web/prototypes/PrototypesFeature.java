@@ -95,6 +95,7 @@ public class PrototypesFeature implements Feature {
         stateful(
             "/intranet/prototypes/{key}/ateliers/{id}/emargement",
             "/pages/intranet/attendance.xhtml"),
+        stateful(WorkshopTable.PATH + "/{id}", "/pages/intranet/workshop-invitation.xhtml"),
         stateful("/intranet/prototypes/{key}/versions", "/pages/intranet/versions.xhtml"),
         stateful("/intranet/prototypes/{key}/versions/{number}", "/pages/intranet/version.xhtml"));
   }
@@ -113,14 +114,14 @@ public class PrototypesFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(SITE, 10, "/prototypes", "prototypes.nav", null),
-        MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.PROTOTYPE_READ)
+        MenuEntry.of(WORK, 20, "/intranet/prototypes", "prototypes.nav", Permission.INTRANET_READ)
             .withIcon("prototypes"),
         MenuEntry.of(
                 WORK,
                 25,
                 WorkshopTable.PATH,
                 "prototypes.workshop-list.nav",
-                Permission.PROTOTYPE_READ)
+                Permission.INTRANET_READ)
             .withIcon("calendar"),
         MenuEntry.of(
                 HOME,
@@ -129,7 +130,12 @@ public class PrototypesFeature implements Feature {
                 "prototypes.way.new",
                 Permission.PROTOTYPE_EDIT)
             .withIcon("plus"),
-        MenuEntry.of(HOME, 30, "/prototypes", "prototypes.way.catalogue", null)
+        MenuEntry.of(
+                HOME,
+                30,
+                "/intranet/prototypes",
+                "prototypes.way.catalogue",
+                Permission.INTRANET_READ)
             .withIcon("prototypes")
             .unless(Permission.PROTOTYPE_READ));
   }
@@ -285,9 +291,7 @@ public class PrototypesFeature implements Feature {
 
   @Override
   public List<AgendaEntry> agenda(int most) {
-    return access.allowsSomewhere(Permission.PROTOTYPE_READ)
-        ? workshops.next(acting.getKey(), most)
-        : List.of();
+    return workshops.next(acting.getKey(), most);
   }
 
   private ListQuery unpublished() {

@@ -43,6 +43,16 @@ public class Uploads {
    * @throws RetryLater when too many others are before it
    */
   void take(Part part, Consumer<CheckedFile> keep) throws IOException {
+    read(part, upload -> keep.accept(files.check(upload)));
+  }
+
+  /**
+   * Hands over a file that a service looks into by itself.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.file.empty} when none was chosen
+   * @throws RetryLater when too many others are before it
+   */
+  public void read(Part part, Consumer<Upload> take) throws IOException {
     if (part == null || part.getSize() == 0) {
       throw new BusinessRuleViolation("prototypes.file.empty", "");
     }
@@ -52,7 +62,7 @@ public class Uploads {
     }
     AdmissionQueue.Turn turn = turns.enter(SignedIn.accountIn(request.getRemoteUser()));
     try (InputStream content = part.getInputStream()) {
-      keep.accept(files.check(new Upload(name, part.getContentType(), content.readAllBytes())));
+      take.accept(new Upload(name, part.getContentType(), content.readAllBytes()));
     } finally {
       turn.end();
     }

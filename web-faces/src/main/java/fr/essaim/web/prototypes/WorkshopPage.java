@@ -4,6 +4,7 @@ import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.WorkshopInvitations;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.UnknownThing;
@@ -27,8 +28,14 @@ public class WorkshopPage extends DraftedForm {
 
   private static final long serialVersionUID = 1L;
 
+  /** What fits on a page of paper. */
+  private static final int LINES = 16;
+
+  private static final int FEWEST_BLANK = 6;
+
   @Inject private PrototypeService service;
   @Inject private WorkshopService workshops;
+  @Inject private WorkshopInvitations invitations;
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
   @Inject private Redirect redirect;
@@ -39,6 +46,7 @@ public class WorkshopPage extends DraftedForm {
   private String id;
   private transient PrototypeDossier dossier;
   private transient WorkshopView workshop;
+  private transient List<String> expected;
   private transient Part scan;
 
   /** Opens a noted workshop. */
@@ -50,6 +58,7 @@ public class WorkshopPage extends DraftedForm {
             .filter(held -> held.id().toString().equals(id))
             .findFirst()
             .orElseThrow(() -> new UnknownThing("workshop", id));
+    expected = invitations.expected(key, workshop.id());
     begin(workshop.details().fields(), dossier.version());
   }
 
@@ -92,6 +101,16 @@ public class WorkshopPage extends DraftedForm {
 
   public WorkshopView getWorkshop() {
     return workshop;
+  }
+
+  /** What those are called who said that they come. */
+  public List<String> getExpected() {
+    return expected;
+  }
+
+  /** How many lines of the sheet are for those who come without saying so. */
+  public int getBlankLines() {
+    return Math.max(FEWEST_BLANK, LINES - expected.size());
   }
 
   public List<String> getCounts() {

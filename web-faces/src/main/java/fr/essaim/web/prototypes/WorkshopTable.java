@@ -1,5 +1,6 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
@@ -19,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The workshops of one's own organisations, held and to come. */
+/**
+ * The workshops of the organisations that one works for, held and to come, and those to come of
+ * one's others.
+ */
 @ApplicationScoped
 public class WorkshopTable implements ListView<WorkshopRow> {
 
@@ -28,6 +32,7 @@ public class WorkshopTable implements ListView<WorkshopRow> {
   private static final String FIELD = "prototypes.field.";
 
   @Inject private WorkshopService service;
+  @Inject private Access access;
 
   @Override
   public String path() {
@@ -41,7 +46,7 @@ public class WorkshopTable implements ListView<WorkshopRow> {
 
   @Override
   public Optional<Permission> permission() {
-    return Optional.of(Permission.PROTOTYPE_READ);
+    return Optional.of(Permission.INTRANET_READ);
   }
 
   @Override
@@ -56,6 +61,9 @@ public class WorkshopTable implements ListView<WorkshopRow> {
 
   @Override
   public Map<String, ListQuery> presets() {
+    if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+      return Map.of();
+    }
     Map<String, ListQuery> presets = new LinkedHashMap<>();
     presets.put("prototypes.workshop-list.coming", when(WorkshopFilters.COMING));
     presets.put("prototypes.workshop-list.held", when(WorkshopFilters.HELD));
@@ -71,12 +79,13 @@ public class WorkshopTable implements ListView<WorkshopRow> {
     return List.of(
         Column.of("prototype", "prototypes.workshop-list.prototype", WorkshopRow::prototypeTitle)
             .pictured(WorkshopRow::prototypeKey)
-            .linked(WorkshopTable::address)
+            .linked(this::address)
             .sorted(WorkshopSort.PROTOTYPE),
         Column.of("date", FIELD + "date", WorkshopRow::date).sortedDescending(WorkshopSort.LATEST),
         Column.of("place", FIELD + "place", WorkshopRow::place).sorted(WorkshopSort.PLACE),
         Column.of("steward", "prototypes.facet.centre", WorkshopRow::steward)
             .marked(WorkshopRow::steward),
+        Column.of("expected", "prototypes.workshop-list.expected", WorkshopRow::expected),
         Column.of("residents", FIELD + "residents", WorkshopRow::residents),
         Column.of("present", "prototypes.workshop-list.present", WorkshopRow::present));
   }
@@ -93,7 +102,10 @@ public class WorkshopTable implements ListView<WorkshopRow> {
         .toList();
   }
 
-  private static String address(WorkshopRow row) {
-    return PrototypeTable.PATH + "/" + row.prototypeKey() + "/ateliers/" + row.id();
+  /** To what is noted of it, for those who note it; else to the invitation. */
+  private String address(WorkshopRow row) {
+    return access.allows(Permission.PROTOTYPE_READ, row.steward().key())
+        ? PrototypeTable.PATH + "/" + row.prototypeKey() + "/ateliers/" + row.id()
+        : PATH + "/" + row.id();
   }
 }

@@ -12,11 +12,15 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers, dates and sizes as people write them: {@code #{f.date(version.releasedOn)}}. */
 @Named("f")
 @RequestScoped
 public class Formats {
+
+  private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>?&]+@[^\\s@<>?&]+");
+  private static final Pattern NUMBER = Pattern.compile("[+(]?\\d[\\d\\h.()/-]{5,30}");
 
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final int UNIT = 1000;
@@ -163,6 +167,22 @@ public class Formats {
   }
 
   /** The words with a capital letter at their beginning. */
+  /**
+   * The address that dials a number, writes to somebody or opens a page.
+   *
+   * @return null for what is none of these
+   */
+  public String contact(String value) {
+    String text = value == null ? "" : value.strip();
+    if (MAILBOX.matcher(text).matches()) {
+      return "mailto:" + text;
+    }
+    if (NUMBER.matcher(text).matches()) {
+      return "tel:" + text.replace("(0)", "").replaceAll("[^+\\d]", "");
+    }
+    return text.startsWith("https://") || text.startsWith("http://") ? text : null;
+  }
+
   public static String capitalised(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

@@ -151,7 +151,8 @@ class AccountStoryIT {
       assertThat(person.accessibilityFaults()).isEmpty();
       assertThat(person.scrollsSideways()).isFalse();
       choose(page, PASSWORD);
-      page.waitForURL(Pattern.compile(".*/connexion.*fait=invitation.*"));
+      page.waitForURL("**/intranet");
+      assertThat(page.locator(".who").innerText()).contains("Lou (exemple)");
     }
   }
 

@@ -32,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,6 +87,10 @@ class CanaryIT {
     assertThat(publicSurfaces()).isEmpty();
     assertThat(errors()).isEmpty();
     assertThat(exportsOfAnotherCentre()).isEmpty();
+    assertThat(CANARY.matcher(directory()).results().map(MatchResult::group))
+        .isNotEmpty()
+        .allMatch(found -> found.matches("(?i)kanari08\\d\\d"));
+    assertThat(directory()).doesNotContainPattern("(?i)kanari\\d{4}@");
     assertThat(logs()).isEmpty();
 
     plant("Accueil : " + email(0));
@@ -172,6 +177,7 @@ class CanaryIT {
     assertThat(web.get("/organisations/" + ORGANISATION).statusCode()).isEqualTo(200);
     assertThat(web.get("/doc/organisation/" + ORGANISATION + ".nt").statusCode()).isEqualTo(200);
     assertThat(erased(exportsOfAnotherCentre())).isEmpty();
+    assertThat(directory()).doesNotContain(name(ERASED));
     assertThat(erased(logs())).isEmpty();
     List<String> kept = new ArrayList<>();
     note("a backup made after", backUp(), kept);
@@ -466,7 +472,6 @@ class CanaryIT {
               "/intranet/organisations.json",
               "/intranet/administration/comptes.json",
               "/intranet/administration/journal.json",
-              "/intranet/organisations/" + ORGANISATION,
               "/intranet/prototypes/carte-canari-0",
               "/intranet/prototypes/carte-canari-0/historique",
               "/intranet/administration/signalements",
@@ -475,12 +480,28 @@ class CanaryIT {
               "/intranet/administration/violations.csv",
               "/intranet/compte",
               "/intranet/compte/donnees",
-              "/intranet/compte/donnees.json")) {
+              "/intranet/compte/donnees.json",
+              "/intranet/compte/profil",
+              "/intranet/ateliers.json",
+              "/intranet/idees.json",
+              "/intranet/temoignages.json")) {
         note(account.role() + " " + path, session.get(path).body(), found);
       }
     }
     assertThat(readers).isPositive();
     return found;
+  }
+
+  /**
+   * What a partner gets of the members' directory and of an organisation with its people: the names
+   * of those who have an account there, and nothing else of anybody.
+   */
+  private String directory() throws InterruptedException {
+    RunningEssaim.Account partner = essaim.account("PARTNER");
+    WebSession session =
+        new WebSession(essaim.baseUrl()).signIn(partner.email(), partner.password());
+    return session.get("/intranet/annuaire.json").body()
+        + session.get("/intranet/organisations/" + ORGANISATION).body();
   }
 
   private List<String> logs() throws IOException {

@@ -46,7 +46,6 @@ class PagesByRoleIT {
   private static final Set<Role> EDITORS =
       EnumSet.of(Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
   private static final Set<Role> FEDERATION = EnumSet.of(Role.FEDERATION, Role.ADMINISTRATOR);
-  private static final Set<Role> MANAGERS = EnumSet.of(Role.MANAGER, Role.ADMINISTRATOR);
   private static final Set<Role> ADMINISTRATION = EnumSet.of(Role.ADMINISTRATOR);
 
   private static final String OWN_PROTOTYPE =
@@ -55,6 +54,14 @@ class PagesByRoleIT {
   private static final String OWN_CENTRE = "/intranet/organisations/centre-peupliers-exemple";
   private static final String FOREIGN_CENTRE = "/intranet/organisations/lazare-garreau";
   private static final String ADMIN = "/intranet/administration";
+  private static final List<String> LISTS =
+      List.of(
+          "/intranet/prototypes",
+          "/intranet/ateliers",
+          "/intranet/organisations",
+          "/intranet/annuaire",
+          "/intranet/idees",
+          "/intranet/temoignages");
   private static final List<String> PARTS =
       List.of(
           "", "/modifier", "/ateliers", "/ateliers/nouveau", "/versions", "/fiche", "/historique");
@@ -68,29 +75,30 @@ class PagesByRoleIT {
     put(may, EVERYBODY, "/intranet/compte/securite", "/intranet/compte/second-facteur");
     put(may, EVERYBODY, "/intranet/compte/fermer", "/intranet/recherche");
     put(may, EVERYBODY, "/intranet/avis", "/intranet/suivis");
-    put(may, TEAM, "/intranet/prototypes", "/intranet/prototypes/nouveau");
-    put(may, TEAM, "/intranet/prototypes.csv", "/intranet/prototypes.xlsx");
-    put(may, TEAM, "/intranet/prototypes.json");
-    put(may, TEAM, "/intranet/ateliers", "/intranet/ateliers.json");
-    put(may, TEAM, "/intranet/ateliers.csv", "/intranet/ateliers.xlsx");
+    put(may, EVERYBODY, "/intranet/compte/profil");
+    for (String list : LISTS) {
+      put(may, EVERYBODY, list, list + ".csv", list + ".xlsx", list + ".json");
+    }
+    put(may, EVERYBODY, "/intranet/idees/nouvelle", "/intranet/temoignages/nouveau");
+    put(may, TEAM, "/intranet/prototypes/nouveau");
     for (String part : PARTS) {
       put(may, TEAM, OWN_PROTOTYPE + part);
       put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);
     }
-    put(may, TEAM, "/intranet/organisations", "/intranet/organisations.json");
-    put(may, TEAM, "/intranet/organisations.csv", "/intranet/organisations.xlsx");
     put(may, FEDERATION, "/intranet/organisations/nouvelle");
-    put(may, TEAM, OWN_CENTRE, OWN_CENTRE + "/historique");
+    put(may, EVERYBODY, OWN_CENTRE, FOREIGN_CENTRE);
+    put(may, TEAM, OWN_CENTRE + "/historique");
     put(may, EDITORS, OWN_CENTRE + "/modifier");
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
-    put(may, ADMINISTRATION, FOREIGN_CENTRE, FOREIGN_CENTRE + "/modifier");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/modifier");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner", FOREIGN_CENTRE + "/historique");
     put(may, TEAM, ADMIN + "/signalements");
-    put(may, MANAGERS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
-    put(may, MANAGERS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");
+    put(may, EDITORS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
+    put(may, EDITORS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");
     put(may, ADMINISTRATION, ADMIN, ADMIN + "/premiers-pas", ADMIN + "/sante");
     put(may, ADMINISTRATION, ADMIN + "/courrier", ADMIN + "/taches", ADMIN + "/parametres");
-    put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/import", ADMIN + "/registre");
+    put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/registre");
+    put(may, FEDERATION, ADMIN + "/import");
     put(may, ADMINISTRATION, ADMIN + "/journal", ADMIN + "/journal.csv", ADMIN + "/journal.xlsx");
     put(may, ADMINISTRATION, ADMIN + "/journal.json");
     put(may, ADMINISTRATION, ADMIN + "/demandes", ADMIN + "/violations");

@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import fr.essaim.config.RunningEssaim;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -297,6 +299,137 @@ class WorkplaceIT {
       page.waitForURL("**/parametres");
       assertThat(page.locator(".dock a").count()).isEqualTo(4);
     }
+  }
+
+  @Test
+  void aResidentTakesPartAndTheCentreAnswers() {
+    String idea = "Un goûter " + UUID.randomUUID().toString().substring(0, 8);
+    String workshop = comingWorkshop();
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit.signIn(essaim.account("RESIDENT"));
+      Page page = visit.go("/intranet");
+      page.locator("#agenda + .lines a[href='" + workshop + "']").click();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#come").click();
+      page.locator("[role=status]").getByText("vous participez").waitFor();
+
+      page = visit.go("/intranet/idees/nouvelle");
+      page.locator("#title").fill(idea);
+      page.locator("#need").fill("Pour les parents.");
+      page.locator("#title").press("Enter");
+      page.locator("[role=status]").getByText("idée est envoyée").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+    }
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      Page page = visit.go("/intranet");
+      page.locator("[id^=waiting-] li").filter(withText(idea)).locator("a.button").click();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#start").click();
+      page.waitForURL("**/modifier");
+      assertThat(page.locator("#title").inputValue()).isEqualTo(idea);
+
+      String held = workshop.substring(workshop.lastIndexOf('/') + 1);
+      page = visit.go(PROTOTYPES + "/le-cafe-des-clics-exemple/ateliers/" + held);
+      assertThat(page.locator("aside").innerText()).contains("Hawa Habitante");
+      page = visit.go(PROTOTYPES + "/le-cafe-des-clics-exemple/ateliers/" + held + "/emargement");
+      assertThat(page.locator("tbody tr").first().innerText()).contains("Hawa Habitante");
+      assertThat(page.locator("tbody tr").count()).isGreaterThan(6);
+    }
+  }
+
+  /** Noted by the team of the resident's centre; gives the address of its invitation. */
+  private String comingWorkshop() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("STAFF"));
+      Page page = visit.go(PROTOTYPES + "/le-cafe-des-clics-exemple/ateliers/nouveau");
+      page.locator("#date").fill(LocalDate.now(Clock.systemDefaultZone()).plusDays(3).toString());
+      page.locator("#place").fill("Salle des fêtes");
+      page.locator("#place").press("Enter");
+      page.waitForURL(Pattern.compile(".*/ateliers/[0-9a-f-]{36}"));
+      return "/intranet/ateliers/" + page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+  }
+
+  @Test
+  void aTestimonyIsOnThePublicPageOnceTheCentreAcceptsIt() {
+    String said = "Utile " + UUID.randomUUID().toString().substring(0, 8);
+    String address;
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("PARTNER"));
+      Page page = visit.go("/prototypes/le-cafe-des-clics-exemple");
+      page.locator("a[href*='/temoignages/nouveau']").click();
+      page.locator("#text").fill(said);
+      page.locator("[id^=signed]").first().check();
+      page.locator("#give").click();
+      page.locator("[role=status]").getByText("envoyé au centre").waitFor();
+      address = page.url();
+      assertThat(visit.go("/prototypes/le-cafe-des-clics-exemple").content()).doesNotContain(said);
+    }
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      Page page = visit.page();
+      page.navigate(address);
+      page.locator("#accept").click();
+      page.locator("[role=status]").getByText("publié").waitFor();
+      page = visit.go("/prototypes/le-cafe-des-clics-exemple");
+      assertThat(page.locator("blockquote").filter(withText(said)).innerText()).contains("Paul, ");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+    }
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("PARTNER"));
+      Page page = visit.page();
+      page.navigate(address);
+      page.locator(".act summary").click();
+      page.locator("#takeBack").click();
+      page.locator("[role=status]").getByText("retiré").waitFor();
+      assertThat(visit.go("/prototypes/le-cafe-des-clics-exemple").content()).doesNotContain(said);
+    }
+  }
+
+  @Test
+  void aPartnerReadsTheNetworkAndItsPeople() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("PARTNER"));
+      Page page = visit.go("/intranet");
+      assertThat(page.locator("#rail a").allInnerTexts())
+          .contains("Prototypes", "Organisations", "Annuaire");
+      page = visit.go(PROTOTYPES);
+      assertThat(page.locator("#table tbody tr").count()).isPositive();
+      assertThat(page.locator("#table tbody").innerText()).doesNotContain("Brouillon");
+
+      page = visit.go("/intranet/annuaire?q=denise");
+      page.locator("#table tbody a").first().click();
+      assertThat(page.locator("h1").innerText()).contains("Denise Digue");
+      page.locator("a[href^='/intranet/organisations/']").first().click();
+      assertThat(page.locator("a[href^='tel:']").count()).isPositive();
+      assertThat(page.locator("a[href^='mailto:']").count()).isPositive();
+      assertThat(page.locator("#people + .lines a").count()).isPositive();
+      assertThat(page.locator("main").innerText()).doesNotContain("Contact interne");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  @Test
+  void theTourTicksWhatOneSawAndStaysAwayOnceSkipped() {
+    try (Visit visit = Visit.withoutScript(essaim)) {
+      visit.signIn(essaim.account("CONTRIBUTOR"));
+      Page page = visit.go("/intranet");
+      int steps = page.locator(".tour li").count();
+      assertThat(steps).isBetween(3, 5);
+      page.locator(".tour li a").first().click();
+      page.waitForURL("**/intranet/compte/profil");
+      page = visit.go("/intranet");
+      assertThat(page.locator(".tour li.done").count()).isEqualTo(1);
+
+      page.locator(".tour a[href$='/fin']").click();
+      assertThat(page.locator(".tour").count()).isZero();
+      assertThat(visit.go("/intranet?visite=1").locator(".tour li").count()).isEqualTo(steps);
+    }
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   private static String focused(Page page) {

@@ -42,17 +42,30 @@ public class AccountSearch {
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
+  /**
+   * Of whom a caller sees roles.
+   *
+   * @param team in which organisations those of their teams
+   * @param served in which those whom they serve
+   */
+  public record Seen(OrganisationScope team, OrganisationScope served) {
+
+    boolean everywhere() {
+      return team.everywhere() && served.everywhere();
+    }
+  }
+
   /** The accounts of a query that hold a role within a scope, with their roles within it. */
-  public ListResult<AccountCard> page(ListQuery query, OrganisationScope scope) {
+  public ListResult<AccountCard> page(ListQuery query, Seen scope) {
     return engine.page(definition(query, scope), query);
   }
 
   /** Hands over all that is found, in the asked order. */
-  public void each(ListQuery query, OrganisationScope scope, Consumer<AccountCard> reader) {
+  public void each(ListQuery query, Seen scope, Consumer<AccountCard> reader) {
     engine.each(definition(query, scope), query, reader);
   }
 
-  private ListDefinition<AccountCard> definition(ListQuery query, OrganisationScope scope) {
+  private ListDefinition<AccountCard> definition(ListQuery query, Seen scope) {
     Lookup<List<Grant>> grants = keys -> grants(keys, scope);
     return new ListDefinition<>(row -> card(row, grants))
         .from(sql -> accounts(sql, scope))
@@ -69,7 +82,7 @@ public class AccountSearch {
   }
 
   /** Accounts, where need be as they were written by those who invited and do not know more. */
-  private static void accounts(SqlText sql, OrganisationScope scope) {
+  private static void accounts(SqlText sql, Seen scope) {
     sql.add(
         "(select a.id, cast(a.id as text) as key, coalesce(i.email, a.email) as email,"
             + " coalesce(i.display_name, a.display_name) as display_name,"
@@ -88,7 +101,7 @@ public class AccountSearch {
   }
 
   /** Closed accounts are shown to those who ask for them. */
-  private static void visible(SqlText sql, ListQuery query, OrganisationScope scope) {
+  private static void visible(SqlText sql, ListQuery query, Seen scope) {
     sql.add(query.chosen(STATE, AccountState.class).isEmpty() ? "p.state <> 'CLOSED'" : "true");
     if (!scope.everywhere()) {
       sql.add(" and ");
@@ -97,8 +110,7 @@ public class AccountSearch {
   }
 
   /** Whether somebody has one of the roles in one of the organisations that are asked for. */
-  private static void member(
-      SqlText sql, OrganisationScope scope, ListQuery query, Collection<String> roles) {
+  private static void member(SqlText sql, Seen scope, ListQuery query, Collection<String> roles) {
     sql.add("exists (select from identity.membership m where m.account_id = p.id");
     within(sql, scope);
     sql.in(" and m.role", roles);
@@ -110,7 +122,7 @@ public class AccountSearch {
     sql.add("p.state in (").values(states).add(")");
   }
 
-  private Map<String, List<Grant>> grants(Collection<String> keys, OrganisationScope scope) {
+  private Map<String, List<Grant>> grants(Collection<String> keys, Seen scope) {
     Map<String, List<Grant>> grants = new HashMap<>();
     SqlText sql = new SqlText();
     sql.add(
@@ -127,7 +139,7 @@ public class AccountSearch {
   }
 
   /** What those who invited wrote, for people whom they do not know otherwise. */
-  private static void unanswered(SqlText sql, OrganisationScope scope) {
+  private static void unanswered(SqlText sql, Seen scope) {
     sql.add(
         " left join lateral (select u.* from identity.unanswered_invitation u"
             + " join identity.membership m on m.account_id = u.account_id"
@@ -146,9 +158,11 @@ public class AccountSearch {
     sql.add(")");
   }
 
-  private static void within(SqlText sql, OrganisationScope scope) {
+  private static void within(SqlText sql, Seen scope) {
     if (!scope.everywhere()) {
-      sql.add(" and ").only("m.organisation_key", scope.organisationKeys());
+      sql.add(" and (m.role not in ('RESIDENT', 'CONTRIBUTOR') and ");
+      sql.only("m.organisation_key", scope.team().organisationKeys()).add(" or ");
+      sql.only("m.organisation_key", scope.served().organisationKeys()).add(")");
     }
   }
 

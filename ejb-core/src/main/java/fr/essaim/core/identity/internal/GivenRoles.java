@@ -9,7 +9,10 @@ import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Who gives and takes which role: the manager of a centre those of a centre, in it. */
+/**
+ * Who gives and takes which role: the manager of a centre those of a centre, in it; its federation
+ * those of its team.
+ */
 @ApplicationScoped
 public class GivenRoles {
 
@@ -29,7 +32,9 @@ public class GivenRoles {
       throw new BusinessRuleViolation("identity.role-missing");
     }
     access.require(Permission.ACCOUNT_MANAGE, organisationKey, "role/" + role);
-    if (!role.isOfACentre()) {
+    if (role.isOfTheServed()) {
+      access.require(Permission.RESIDENT_ACCOUNTS, organisationKey, "role/" + role);
+    } else if (!role.isOfACentre()) {
       access.require(Permission.INSTANCE_ADMINISTER, organisationKey, "role/" + role);
     }
     if (organisations.nameOf(organisationKey).isEmpty()) {

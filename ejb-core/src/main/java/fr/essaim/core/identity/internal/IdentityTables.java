@@ -113,7 +113,7 @@ public class IdentityTables implements ContextTables {
         RegisteredTable.of(
                 "identity", "account", Processing.ACCOUNTS, RetentionPeriod.CLOSED_ACCOUNTS)
             .ofAccount("id")
-            .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "id")
+            .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "id", "directory_key")
             .holds(EMAIL, ACCOUNT_HOLDER, DELETED, "email")
             .holds(NAME, ACCOUNT_HOLDER, DELETED, "display_name")
             .holds(SECRET, ACCOUNT_HOLDER, DELETED, "password_hash")

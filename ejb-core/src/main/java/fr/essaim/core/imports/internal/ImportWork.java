@@ -1,5 +1,6 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.FileReport;
@@ -178,6 +179,8 @@ public class ImportWork {
       return Optional.of(transaction.of(() -> importer.bring(row, batch)));
     } catch (FaultyRow faulty) {
       problems.add(refused(row, faulty.column(), faulty.code(), faulty.arguments()));
+    } catch (NotAllowed another) {
+      problems.add(refused(row, null, "imports.row.not-yours", List.of()));
     } catch (BusinessRuleViolation violation) {
       problems.add(refused(row, importer, violation));
     } catch (EJBException wrapped) {

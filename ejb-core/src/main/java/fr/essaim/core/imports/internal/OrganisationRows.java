@@ -1,6 +1,10 @@
 package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.history.ImportOutcome;
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
 import fr.essaim.core.network.ImportedOrganisation;
@@ -61,6 +65,7 @@ public class OrganisationRows implements RowImporter {
   private static final Set<String> ROLES =
       Set.of("lead", "partner", "sister project", "funder", "co-funder", "dissemination");
 
+  @Inject private Access access;
   @Inject private OrganisationImports organisations;
   @Inject private OrganisationDirectory directory;
   @Inject private TerritoryDirectory territories;
@@ -116,9 +121,26 @@ public class OrganisationRows implements RowImporter {
     warnOfRole(row, batch);
     said.put("areas", row.get("side").isEmpty() ? "" : RecordTerritory.areaKey(row.get("side")));
     said.put("manager", manager(row, batch));
+    if (kind(row).canBeFederated()) {
+      federation().ifPresent(federation -> said.put("federation", federation));
+    }
     said.put("note", row.get("note"));
     refuseLongNote(said.get("note"));
     return said;
+  }
+
+  /** What a federation brings are its members; whoever imports for all states nobody's. */
+  private Optional<String> federation() {
+    return isForAll()
+        ? Optional.empty()
+        : access.grants().stream()
+            .filter(grant -> grant.role() == Role.FEDERATION)
+            .map(Grant::organisationKey)
+            .findFirst();
+  }
+
+  private boolean isForAll() {
+    return access.allows(Permission.IMPORT, null);
   }
 
   private static void refuseLongNote(String note) {
@@ -185,7 +207,9 @@ public class OrganisationRows implements RowImporter {
             .find(RecordTerritory.communeKey(cog))
             .map(TerritoryView::name)
             .or(() -> earlier);
-    if (known.isEmpty()) {
+    if (known.isEmpty() && !isForAll()) {
+      throw new FaultyRow("cog", "imports.commune.unknown", cog, name);
+    } else if (known.isEmpty()) {
       batch.notice(row.line(), "cog", "imports.commune.new", cog, name);
     } else if (!Slug.of(known.get()).equals(Slug.of(name))) {
       batch.notice(row.line(), "commune", "imports.commune.other-name", cog, known.get(), name);

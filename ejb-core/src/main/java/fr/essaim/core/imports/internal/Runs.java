@@ -18,6 +18,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
 import java.time.Clock;
 import java.util.List;
@@ -107,14 +108,24 @@ public class Runs {
     return views(List.of(find(id)), true).get(0);
   }
 
-  /** The last ones, newest first, without their reports. */
-  public List<ImportRun> recent() {
-    return views(
+  /**
+   * The last ones, newest first, without their reports.
+   *
+   * @param startedBy whose; null for everybody's
+   */
+  public List<ImportRun> recent(String startedBy) {
+    TypedQuery<Run> query =
         entityManager
-            .createQuery("select r from ImportRunRow r order by r.startedAt desc, r.id", Run.class)
-            .setMaxResults(RECENT)
-            .getResultList(),
-        false);
+            .createQuery(
+                "select r from ImportRunRow r"
+                    + (startedBy == null ? "" : " where r.startedBy = :by")
+                    + " order by r.startedAt desc, r.id",
+                Run.class)
+            .setMaxResults(RECENT);
+    if (startedBy != null) {
+      query.setParameter("by", startedBy);
+    }
+    return views(query.getResultList(), false);
   }
 
   private Run find(UUID id) {

@@ -20,6 +20,7 @@ import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds organisations by their names, keys, descriptions and places. */
@@ -51,10 +52,20 @@ public class OrganisationSearch {
   /**
    * Which organisations the caller may see.
    *
-   * @param published whether published ones alone
-   * @param scope otherwise of which
+   * @param published whether those that are published
+   * @param scope which others
    */
-  public record Visible(boolean published, OrganisationScope scope) {}
+  public record Visible(boolean published, OrganisationScope scope) {
+
+    /** What visitors see. */
+    public static final Visible TO_EVERYBODY =
+        new Visible(true, new OrganisationScope(false, Set.of()));
+
+    /** A manager that is not public is told to those who may read of others than that. */
+    boolean isPublicAlone() {
+      return published && !scope.everywhere() && scope.organisationKeys().isEmpty();
+    }
+  }
 
   public ListResult<OrganisationCard> list(ListQuery query, Visible visible) {
     return engine.list(definition(visible), query);
@@ -71,7 +82,7 @@ public class OrganisationSearch {
   }
 
   private ListDefinition<OrganisationCard> definition(Visible visible) {
-    String manager = visible.published() ? " and m.publication = 'PUBLISHED'" : "";
+    String manager = visible.isPublicAlone() ? " and m.publication = 'PUBLISHED'" : "";
     Lookup<TerritoryRef> territories = reader::territories;
     return new ListDefinition<>(OrganisationSearch::card)
         .from(
@@ -117,11 +128,11 @@ public class OrganisationSearch {
 
   private static void visible(SqlText sql, Visible visible) {
     sql.add("p.merged_into is null");
-    if (visible.published()) {
-      sql.add(" and p.publication = 'PUBLISHED'");
-    } else if (!visible.scope().everywhere()) {
-      sql.add(" and ").only("p.key", visible.scope().organisationKeys());
+    if (visible.scope().everywhere()) {
+      return;
     }
+    sql.add(visible.published() ? " and (p.publication = 'PUBLISHED' or " : " and (");
+    sql.only("p.key", visible.scope().organisationKeys()).add(")");
   }
 
   private static OrganisationCard card(Row row) {

@@ -110,7 +110,10 @@ public class PersonalFiles {
     if (cell instanceof OffsetDateTime || cell instanceof java.sql.Timestamp) {
       return SqlText.instant(cell);
     }
-    return cell == null || cell instanceof Number || cell instanceof Boolean
+    return cell == null
+            || cell instanceof Number
+            || cell instanceof Boolean
+            || cell instanceof byte[]
         ? cell
         : cell.toString();
   }

@@ -5,7 +5,9 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -40,6 +42,9 @@ public class ImageCleaner {
   /** A picture may be small and slow to paint: a JPEG of a thousand passes, say. */
   private static final Duration LONGEST_PAINTING = Duration.ofSeconds(10);
 
+  /** Sharp on screens that have two points where others have one. */
+  private static final int PORTRAIT_POINTS = 256;
+
   private static final int WAITING = 8;
 
   /** How long somebody waits for those before; then they are asked to send it again. */
@@ -71,6 +76,53 @@ public class ImageCleaner {
     } catch (IOException | IndexOutOfBoundsException unreadable) {
       throw new BusinessRuleViolation("prototypes.file.unreadable", name);
     }
+  }
+
+  /**
+   * A small square from the middle of a photo, as JPEG.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.file.no-photo} of what is neither JPEG nor PNG,
+   *     and as {@link #clean}
+   * @throws RetryLater when others' pictures are before it for too long
+   */
+  public byte[] portrait(String name, String type, byte[] content) {
+    if (!type.equals("image/png") && !type.equals("image/jpeg")) {
+      throw new BusinessRuleViolation("prototypes.file.no-photo", name);
+    }
+    AdmissionQueue.Turn turn = painting.enter(AdmissionQueue.ANYBODY);
+    try {
+      boolean png = type.equals("image/png");
+      BufferedImage image = read(name, png ? "png" : "jpeg", content);
+      BufferedImage whole = png ? image : upright(image, Orientation.of(content));
+      return write(square(whole), "jpeg", true);
+    } catch (IOException | IndexOutOfBoundsException unreadable) {
+      throw new BusinessRuleViolation("prototypes.file.unreadable", name);
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** The middle, halved until it is small: what is made small at once loses its lines. */
+  private static BufferedImage square(BufferedImage image) {
+    int side = Math.min(image.getWidth(), image.getHeight());
+    BufferedImage square =
+        image.getSubimage(
+            (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
+    do {
+      side = Math.max(side / 2, Math.min(side, PORTRAIT_POINTS));
+      square = scaled(square, side);
+    } while (side > PORTRAIT_POINTS);
+    return square;
+  }
+
+  private static BufferedImage scaled(BufferedImage square, int side) {
+    BufferedImage result = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = result.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(square, 0, 0, side, side, Color.WHITE, null);
+    graphics.dispose();
+    return result;
   }
 
   private byte[] painted(String name, String format, byte[] content) throws IOException {

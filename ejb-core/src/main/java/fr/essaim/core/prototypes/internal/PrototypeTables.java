@@ -71,6 +71,15 @@ public class PrototypeTables implements ContextTables {
             .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "day")
             .plain("bytes"),
         RegisteredTable.of(
+                "prototypes",
+                "participant",
+                Processing.PARTICIPATION,
+                RetentionPeriod.WITH_THE_THING)
+            .ofAccount("account_id")
+            .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+            .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "since")
+            .context("workshop_id"),
+        RegisteredTable.of(
                 "prototypes", "workshop", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "place", "decided")
             .plain("id", "prototype_id", "date", "residents", "professionals", "volunteers")

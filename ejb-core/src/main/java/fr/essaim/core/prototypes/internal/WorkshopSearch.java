@@ -17,11 +17,15 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.WorkshopRow;
 import fr.essaim.core.prototypes.WorkshopSort;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Finds workshops over several prototypes. */
@@ -31,34 +35,49 @@ public class WorkshopSearch {
   /** How like a word must be, as in the list of prototypes. */
   private static final double LIKENESS = 0.4;
 
+  private static final String ID = "id";
+
   @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
   @Inject private Clock clock;
 
-  /** A page of the workshops of a scope. */
-  public ListResult<WorkshopRow> list(ListQuery query, OrganisationScope scope) {
-    return engine.list(definition(scope), query);
+  /**
+   * Which workshops a caller may see.
+   *
+   * @param all of which organisations all of them
+   * @param coming of which those that are to come
+   */
+  public record Visible(OrganisationScope all, OrganisationScope coming) {}
+
+  /** A page of the workshops that are visible. */
+  public ListResult<WorkshopRow> list(ListQuery query, Visible visible) {
+    return engine.list(definition(visible), query);
   }
 
   /** Hands over all that is found, in the asked order. */
-  public void each(ListQuery query, OrganisationScope scope, Consumer<WorkshopRow> reader) {
-    engine.each(definition(scope), query, reader);
+  public void each(ListQuery query, Visible visible, Consumer<WorkshopRow> reader) {
+    engine.each(definition(visible), query, reader);
   }
 
-  private ListDefinition<WorkshopRow> definition(OrganisationScope scope) {
+  /** The workshop of an id, whoever may see it. */
+  public Optional<WorkshopRow> find(UUID id) {
+    OrganisationScope everywhere = new OrganisationScope(true, Set.of());
+    ListQuery alone = ListQuery.all().with(ID, Set.of(id.toString()));
+    return engine.page(definition(new Visible(everywhere, everywhere)), alone).rows().stream()
+        .findFirst();
+  }
+
+  private ListDefinition<WorkshopRow> definition(Visible visible) {
     Lookup<OrganisationRef> centres = organisations::named;
     return new ListDefinition<>(row -> row(row, centres))
         .from(
             "(select w.*, cast(w.id as text) as key, t.key as prototype_key, t.title,"
-                + " t.steward_key, t.search_title, t.search_text from prototypes.workshop w"
+                + " t.steward_key, t.publication, t.search_title, t.search_text from prototypes.workshop w"
                 + " join prototypes.prototype t on t.id = w.prototype_id) p")
         .visible(
             sql -> {
-              if (scope.everywhere()) {
-                sql.add("true");
-              } else {
-                sql.only("p.steward_key", scope.organisationKeys());
-              }
+              within(sql.add("("), visible.all()).add(" or p.date >= ").value(today());
+              within(sql.add(" and "), visible.coming()).add(")");
             })
         .searched("search_title", "search_text", LIKENESS)
         .facet(
@@ -72,15 +91,29 @@ public class WorkshopSearch {
             Filter.by(
                 WHEN,
                 (sql, said) ->
-                    sql.add(said.contains(COMING) ? "p.date >= " : "p.date < ")
-                        .value(Date.valueOf(LocalDate.now(clock)))))
+                    sql.add(said.contains(COMING) ? "p.date >= " : "p.date < ").value(today())))
+        .filter(Filter.by(ID, (sql, ids) -> sql.in("p.key", ids)))
         .sort(WorkshopSort.LATEST, "p.date desc", "p.search_title")
         .sort(WorkshopSort.PROTOTYPE, "p.search_title", "p.date desc")
         .sort(WorkshopSort.PLACE, "lower(p.place)", "p.date desc")
         .columns("id", "prototype_key", "title", "place", "residents")
         .column("date", "cast(p.date as text)")
         .column("present", "p.residents + p.professionals + p.volunteers + p.partners")
+        .column("published", "p.publication = 'PUBLISHED'")
+        .column(
+            "expected",
+            "(select count(*) from prototypes.participant c where c.workshop_id = p.id)")
         .column("steward", "p.steward_key", centres);
+  }
+
+  private static SqlText within(SqlText sql, OrganisationScope scope) {
+    return scope.everywhere()
+        ? sql.add("true")
+        : sql.only("p.steward_key", scope.organisationKeys());
+  }
+
+  private Date today() {
+    return Date.valueOf(LocalDate.now(clock));
   }
 
   private static WorkshopRow row(Row row, Lookup<OrganisationRef> centres) {
@@ -88,10 +121,12 @@ public class WorkshopSearch {
         row.id("id"),
         row.text("prototype_key"),
         row.text("title"),
+        row.flag("published"),
         row.thing("steward", centres),
         LocalDate.parse(row.text("date")),
         row.text("place"),
         row.integer("residents"),
-        row.integer("present"));
+        row.integer("present"),
+        row.number("expected"));
   }
 }

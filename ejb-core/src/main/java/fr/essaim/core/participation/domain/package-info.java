@@ -1,0 +1,2 @@
+/** Testimonies and ideas, and the rules that they guard. */
+package fr.essaim.core.participation.domain;

@@ -1,0 +1,9 @@
+package fr.essaim.core.prototypes;
+
+/**
+ * A workshop as everybody of its centre sees it.
+ *
+ * @param open whether it is still to come, so that one can say whether one comes
+ * @param coming whether the caller said that they come
+ */
+public record WorkshopInvitation(WorkshopRow workshop, boolean open, boolean coming) {}

@@ -1,0 +1,93 @@
+package fr.essaim.core.prototypes;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.prototypes.domain.Prototype;
+import fr.essaim.core.prototypes.domain.Prototypes;
+import fr.essaim.core.prototypes.internal.ParticipantRows;
+import fr.essaim.core.prototypes.internal.WorkshopSearch;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * The workshops to come, to which everybody of the centre is invited: they say that they come, and
+ * its team sees who.
+ */
+@Stateless
+public class WorkshopInvitations {
+
+  @Inject private Access access;
+  @Inject private WorkshopSearch search;
+  @Inject private ParticipantRows participants;
+  @Inject private Prototypes prototypes;
+  @Inject private AccountService accounts;
+  @Inject private Clock clock;
+
+  /** A workshop of one's centre. */
+  @Requires(Permission.INTRANET_READ)
+  public WorkshopInvitation read(UUID id) {
+    WorkshopRow workshop = known(id, Permission.INTRANET_READ);
+    boolean coming = access.caller().filter(participants.of(id)::contains).isPresent();
+    return new WorkshopInvitation(workshop, isOpen(workshop), coming);
+  }
+
+  /**
+   * Says that the caller comes; again, nothing changes.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.workshop.over} when it was held
+   */
+  @Requires(value = Permission.PARTICIPATE, act = "workshop.come")
+  public void come(UUID id) {
+    WorkshopRow workshop = known(id, Permission.PARTICIPATE);
+    if (!isOpen(workshop)) {
+      throw new BusinessRuleViolation("prototypes.workshop.over");
+    }
+    participants.add(id, caller(), clock.instant());
+  }
+
+  /** Says that the caller does not come after all. */
+  @Requires(value = Permission.PARTICIPATE, act = "workshop.stay-away")
+  public void stayAway(UUID id) {
+    known(id, Permission.PARTICIPATE);
+    participants.remove(id, caller());
+  }
+
+  /** What those are called who said that they come, in the order in which they did. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<String> expected(String prototypeKey, UUID id) {
+    Prototype prototype =
+        prototypes
+            .byKey(prototypeKey)
+            .orElseThrow(() -> new UnknownThing("prototype", prototypeKey));
+    access.require(Permission.PROTOTYPE_READ, prototype.stewardKey(), "prototype/" + prototypeKey);
+    List<UUID> coming = participants.of(prototype.workshop(id).id());
+    Map<UUID, String> names = accounts.names(coming);
+    return coming.stream().map(names::get).filter(Objects::nonNull).toList();
+  }
+
+  private boolean isOpen(WorkshopRow workshop) {
+    return !workshop.date().isBefore(LocalDate.now(clock));
+  }
+
+  private WorkshopRow known(UUID id, Permission permission) {
+    WorkshopRow workshop =
+        search.find(id).orElseThrow(() -> new UnknownThing("workshop", id.toString()));
+    access.require(permission, workshop.steward().key(), "workshop/" + id);
+    return workshop;
+  }
+
+  private UUID caller() {
+    return access.caller().orElseThrow(() -> new NotAllowed(Permission.PARTICIPATE));
+  }
+}

@@ -1,0 +1,83 @@
+package fr.essaim.core.testing;
+
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.OrganisationDetails;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.ProofElsewhere;
+import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.Prototypes;
+import fr.essaim.core.shared.PartialDate;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A federation with a centre, {@code moulin}, and a centre of nobody's, {@code phare}, with the
+ * people and the prototypes that a test asks for.
+ */
+public final class Network implements AutoCloseable {
+
+  private final Database database = Database.emptied();
+  private final Session system = prepared(database.session());
+
+  public Network() {
+    organisation("federation", OrganisationDetails.of("Fédération", OrganisationKind.FEDERATION));
+    organisation(
+        "moulin",
+        OrganisationDetails.of("Le Moulin", OrganisationKind.SOCIAL_CENTRE).memberOf("federation"));
+    organisation("phare", OrganisationDetails.of("Le Phare", OrganisationKind.SOCIAL_CENTRE));
+  }
+
+  private void organisation(String key, OrganisationDetails details) {
+    system.transaction(
+        () -> system.get(OrganisationDirectory.class).create(new CreateOrganisation(key, details)));
+  }
+
+  public Session system() {
+    return system;
+  }
+
+  /** The services of a person. */
+  public Session as(UUID account) {
+    return prepared(database.sessionOf(account.toString()));
+  }
+
+  private static Session prepared(Session session) {
+    return session.with(ProofElsewhere.class, Prototypes.noProof());
+  }
+
+  /** Somebody with an open account; their address says who they are. */
+  public UUID person(String name, Role role, String organisation) {
+    String email = name.toLowerCase(Locale.ROOT).replace(" ", ".") + "@example.org";
+    system.transaction(
+        () -> system.get(AccountService.class).open(email, name, role, organisation));
+    return UUID.fromString(
+        system
+            .entityManager()
+            .createNativeQuery("select cast(id as text) from identity.account where email = ?1")
+            .setParameter(1, email)
+            .getSingleResult()
+            .toString());
+  }
+
+  /** A published prototype of an organisation. */
+  public String published(String title, String organisation) {
+    PrototypeService prototypes = system.get(PrototypeService.class);
+    String key =
+        system.inTransaction(
+            () ->
+                prototypes.create(
+                    new CreatePrototype(
+                        organisation, Prototypes.details(title), new PartialDate("2024"))));
+    system.transaction(() -> prototypes.publish(key));
+    return key;
+  }
+
+  @Override
+  public void close() {
+    system.close();
+  }
+}
