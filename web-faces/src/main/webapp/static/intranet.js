@@ -532,3 +532,17 @@
     field.nextElementSibling.textContent = shown === 0 ? field.dataset.none : "";
   });
 })();
+
+/* An address is copied by a button, which says so. */
+(function () {
+  "use strict";
+
+  document.addEventListener("click", function (event) {
+    const button = event.target.closest("[data-copy]");
+    if (button) {
+      navigator.clipboard.writeText(button.dataset.copy).then(function () {
+        button.textContent = button.dataset.copied;
+      });
+    }
+  });
+})();

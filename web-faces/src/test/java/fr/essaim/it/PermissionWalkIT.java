@@ -252,7 +252,12 @@ class PermissionWalkIT {
     workshops.keepAttendanceSheet(prototype, workshop, calls.scan());
     mistakes.report(
         new ReportMistake(
-            "/organisations/" + centre, "organisation", centre, "Le nom est mal écrit.", null));
+            "/organisations/" + centre,
+            "organisation",
+            centre,
+            "Le nom est mal écrit.",
+            null,
+            "fr"));
     UUID report =
         mistakes.list("").stream()
             .filter(each -> centre.equals(each.subjectKey()))

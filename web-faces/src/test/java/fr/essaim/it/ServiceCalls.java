@@ -31,6 +31,7 @@ import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.participation.GiveTestimony;
 import fr.essaim.core.participation.Ideas;
 import fr.essaim.core.participation.ProposeIdea;
@@ -66,6 +67,9 @@ import fr.essaim.core.prototypes.WorkshopInvitations;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.ties.DigestRhythm;
+import fr.essaim.core.ties.TieFlag;
+import fr.essaim.core.ties.TieService;
 import fr.essaim.core.views.SavedViews;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -121,6 +125,8 @@ public class ServiceCalls {
   @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
   @Inject private SavedViews savedViews;
+  @Inject private NotificationService notifications;
+  @Inject private TieService ties;
   @Inject private MistakeReports mistakes;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
@@ -162,8 +168,25 @@ public class ServiceCalls {
     workshops();
     participation();
     around();
+    ties();
     protection();
     return calls;
+  }
+
+  private void ties() {
+    several("NotificationService.unread", side -> notifications.unread());
+    several("NotificationService.list", side -> notifications.list());
+    several("NotificationService.read", side -> notifications.read(UUID.randomUUID()));
+    several("NotificationService.readAll", side -> notifications.readAll());
+    several("TieService.flags", side -> ties.flags("theme", "insertion"));
+    several("TieService.own", side -> ties.own());
+    several("TieService.favourites", side -> ties.favourites());
+    several("TieService.recent", side -> ties.recent(5));
+    several("TieService.look", side -> ties.look("theme", "insertion"));
+    several("TieService.tie", side -> ties.tie("theme", "insertion", TieFlag.FOLLOWED));
+    several("TieService.untie", side -> ties.untie("theme", "insertion", TieFlag.FOLLOWED));
+    several("TieService.rhythm", side -> ties.rhythm());
+    several("TieService.choose", side -> ties.choose(DigestRhythm.NEVER));
   }
 
   private void identity() {
@@ -491,6 +514,8 @@ public class ServiceCalls {
     several("MistakeReports.list", side -> mistakes.list("/"));
     several("MistakeReports.pages", side -> mistakes.pages());
     several("MistakeReports.waiting", side -> mistakes.waiting());
+    one("MistakeReports.open", side -> mistakes.open(side.report()));
+    one("MistakeReports.answer", side -> mistakes.answer(side.report(), "Merci."));
     one("MistakeReports.dealtWith", side -> mistakes.dealtWith(side.report()));
   }
 

@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +48,28 @@ public class ChangeHistory {
                     callers.name((String) row[1]),
                     (boolean) row[2],
                     new FieldChange((String) row[3], (String) row[4], (String) row[5])))
+        .toList();
+  }
+
+  /**
+   * What somebody, not an import of theirs, changed last, each thing once.
+   *
+   * @param caller as records name them
+   * @param types the kinds of things that are meant
+   * @return types and keys
+   */
+  public List<Map.Entry<String, String>> changedLastBy(
+      String caller, Collection<String> types, int most) {
+    SqlText select =
+        new SqlText()
+            .add("select thing_type, thing_key from history.change_line where account_id = ")
+            .value(caller)
+            .add(" and not imported and ")
+            .only("thing_type", types)
+            .add(" group by thing_type, thing_key order by max(id) desc limit ")
+            .value(most);
+    return SqlText.rows(select.query(entityManager)).stream()
+        .map(row -> Map.entry((String) row[0], (String) row[1]))
         .toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Finds whom services write to. It asks nothing of its caller: addresses that it gives go into
@@ -48,6 +49,37 @@ public class Correspondents {
             .map(federation -> ofRoles(Set.of(Role.FEDERATION), federation))
             .orElse(List.of())
         : own;
+  }
+
+  /** Those of some accounts who may do something in an organisation. */
+  public Set<UUID> whoMayAmong(Set<UUID> accounts, Permission permission, String organisationKey) {
+    SqlText select =
+        new SqlText()
+            .add("select distinct cast(account_id as text) from identity.membership where ")
+            .only("account_id", accounts)
+            .add(" and role in (")
+            .values(permission.roles().stream().map(Role::name).toList())
+            .add(") and (role = ")
+            .value(Role.ADMINISTRATOR.name())
+            .add(" or organisation_key = ")
+            .value(organisationKey)
+            .add(" or role = ")
+            .value(Role.FEDERATION.name())
+            .add(" and organisation_key = ")
+            .value(tree.federationOf(organisationKey).orElse(""))
+            .add(")");
+    List<?> allowed = select.query(entityManager).getResultList();
+    return allowed.stream()
+        .map(account -> UUID.fromString((String) account))
+        .collect(Collectors.toSet());
+  }
+
+  /** Those who look after the instance. */
+  public List<Correspondent> administrators() {
+    return find(
+        new SqlText()
+            .add(SELECT + " join identity.membership m on m.account_id = a.id where m.role = ")
+            .value(Role.ADMINISTRATOR.name()));
   }
 
   private List<Correspondent> ofRoles(Set<Role> roles, String organisationKey) {

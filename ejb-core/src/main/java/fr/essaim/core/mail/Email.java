@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param paragraphs plain text, each a paragraph
  * @param link what to do, as a button and as the plain address; may be null
  * @param after plain text beneath the link, such as how long it holds
+ * @param stop the address that stops such e-mails, by one click (RFC 8058) or on its page; null for
+ *     what comes once
  */
 public record Email(
     String to,
@@ -24,7 +26,8 @@ public record Email(
     String subject,
     List<String> paragraphs,
     Link link,
-    List<String> after) {
+    List<String> after,
+    String stop) {
 
   /** Longest address that SMTP carries. */
   public static final int MAX_ADDRESS = 254;
@@ -88,6 +91,22 @@ public record Email(
     }
     paragraphs = List.copyOf(paragraphs);
     after = List.copyOf(after);
+  }
+
+  /** An e-mail that comes once. */
+  public Email(
+      String to,
+      String language,
+      String subject,
+      List<String> paragraphs,
+      Link link,
+      List<String> after) {
+    this(to, language, subject, paragraphs, link, after, null);
+  }
+
+  /** The same as one of many, which stop at an address. */
+  public Email stoppedAt(String address) {
+    return new Email(to, language, subject, paragraphs, link, after, address);
   }
 
   /** Whether an e-mail can be sent there: one address, and nothing but it. */

@@ -42,6 +42,11 @@ public class EmailTexts {
     return text(bundle(bundle, language), key);
   }
 
+  /** One line of a bundle, for what is put together of several. */
+  public String line(String bundle, String key, String language, Object... arguments) {
+    return filled(text(bundle, language, key), arguments);
+  }
+
   private static ResourceBundle bundle(String name, String language) {
     return ResourceBundle.getBundle(
         name,

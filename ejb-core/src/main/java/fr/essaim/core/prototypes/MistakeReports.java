@@ -14,6 +14,7 @@ import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.ReportedMistake;
 import fr.essaim.core.prototypes.internal.MistakeRows;
+import fr.essaim.core.prototypes.internal.PrototypeNotifier;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.Slug;
@@ -51,6 +52,7 @@ public class MistakeReports {
   @Inject private Prototypes prototypes;
   @Inject private OrganisationDirectory organisations;
   @Inject private AccountService accounts;
+  @Inject private PrototypeNotifier notifier;
   @Inject private Clock clock;
 
   /**
@@ -82,6 +84,7 @@ public class MistakeReports {
       throw RetryLater.tooOften("prototypes.mistake.too-many", HOUR);
     }
     rows.add(report);
+    notifier.tellMistake(report);
   }
 
   /**
@@ -92,8 +95,12 @@ public class MistakeReports {
   @Requires(Permission.PROTOTYPE_READ)
   public List<MistakeReport> list(String page) {
     OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
-    List<ReportedMistake> reports =
-        Stream.concat(rows.waiting(scope, page).stream(), rows.done(scope, page).stream()).toList();
+    return views(
+        Stream.concat(rows.waiting(scope, page).stream(), rows.done(scope, page).stream())
+            .toList());
+  }
+
+  private List<MistakeReport> views(List<ReportedMistake> reports) {
     Map<String, OrganisationRef> names =
         organisations.named(reports.stream().map(ReportedMistake::organisationKey).toList());
     Callers callers =
@@ -116,10 +123,38 @@ public class MistakeReports {
   /** Says that a report was dealt with; again, nothing changes. */
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "mistake.deal-with")
   public void dealtWith(UUID id) {
-    ReportedMistake report =
-        rows.find(id).orElseThrow(() -> new UnknownThing("mistake", id.toString()));
+    toChange(id).dealWith(access.callerName(), clock.instant());
+  }
+
+  /**
+   * Answers who reported it, by e-mail, which deals with it.
+   *
+   * @throws BusinessRuleViolation when nobody left an address, when it was dealt with, and for
+   *     words that are none or too many
+   */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "mistake.answer")
+  public void answer(UUID id, String words) {
+    ReportedMistake report = toChange(id);
+    report.answer(words, access.callerName(), clock.instant());
+    notifier.answer(report);
+  }
+
+  /** A report that the caller's organisations answer for. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public MistakeReport open(UUID id) {
+    ReportedMistake report = known(id);
+    access.require(Permission.PROTOTYPE_READ, report.organisationKey(), "mistake/" + id);
+    return views(List.of(report)).get(0);
+  }
+
+  private ReportedMistake toChange(UUID id) {
+    ReportedMistake report = known(id);
     access.require(Permission.PROTOTYPE_EDIT, report.organisationKey(), "mistake/" + id);
-    report.dealWith(access.callerName(), clock.instant());
+    return report;
+  }
+
+  private ReportedMistake known(UUID id) {
+    return rows.find(id).orElseThrow(() -> new UnknownThing("mistake", id.toString()));
   }
 
   private Optional<String> responsible(ReportMistake command) {

@@ -16,6 +16,7 @@ import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.internal.Files;
 import fr.essaim.core.prototypes.internal.MentionedOrganisations;
+import fr.essaim.core.prototypes.internal.PrototypeNotifier;
 import fr.essaim.core.prototypes.internal.PrototypeReader;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
@@ -57,6 +58,7 @@ public class PrototypeService {
   @Inject private ProofElsewhere proof;
   @Inject private Files files;
   @Inject private ThingDrafts drafts;
+  @Inject private PrototypeNotifier notifier;
   @Inject private Clock clock;
 
   /** The prototypes of the caller's organisations and all that is published, with facets. */
@@ -246,6 +248,7 @@ public class PrototypeService {
     mentioned.check(Set.of(newStewardKey));
     prototype.handOver(newStewardKey);
     recorder.record(prototype);
+    notifier.tellHandedOver(prototype);
   }
 
   private PrototypeSearch.Visible visible() {

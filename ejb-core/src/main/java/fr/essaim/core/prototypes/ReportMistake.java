@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param subjectKey the key of that thing, or null
  * @param text what is wrong; 10 to 2000 characters
  * @param email where to answer; may be empty
+ * @param language {@code fr} or {@code en}, in which the answer is framed
  */
 public record ReportMistake(
     @NotBlank(message = PrototypeDetails.REQUIRED)
@@ -31,7 +32,8 @@ public record ReportMistake(
         @Pattern(
             regexp = "|[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
             message = "prototypes.mistake.email-invalid")
-        String email) {
+        String email,
+    String language) {
 
   public ReportMistake {
     page = PlainText.of(page);

@@ -11,7 +11,7 @@ import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.Resource;
 import fr.essaim.core.prototypes.domain.StoredFile;
 import fr.essaim.core.prototypes.internal.Files;
-import fr.essaim.core.prototypes.internal.ProposalEmails;
+import fr.essaim.core.prototypes.internal.PrototypeNotifier;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
 import fr.essaim.core.shared.PartialDate;
@@ -38,7 +38,7 @@ public class VersionService {
   @Inject private EditGuard guard;
   @Inject private PrototypeSearch search;
   @Inject private Files files;
-  @Inject private ProposalEmails emails;
+  @Inject private PrototypeNotifier notifier;
   @Inject private Clock clock;
 
   /** Begins the draft of a version; a prototype has one draft at a time. */
@@ -127,15 +127,18 @@ public class VersionService {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
     prototype.version(number).propose(access.callerName(), clock.instant());
     recorder.record(prototype);
-    emails.tellOfProposal(prototype, prototype.version(number));
+    notifier.tellOfProposal(prototype, prototype.version(number));
   }
 
   /** Takes a proposal back. */
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.withdraw-proposal")
   public void withdrawProposal(String key, VersionNumber number) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
-    prototype.version(number).withdrawProposal();
+    PrototypeVersion draft = prototype.version(number);
+    Optional<ReleaseProposal> proposal = draft.proposal();
+    draft.withdrawProposal();
     recorder.record(prototype);
+    proposal.ifPresent(withdrawn -> notifier.tellWithdrawn(prototype, draft, withdrawn.by()));
   }
 
   /**
@@ -149,7 +152,7 @@ public class VersionService {
     PrototypeVersion draft = prototype.version(number);
     draft.sendBack(word, clock.instant());
     recorder.record(prototype);
-    emails.tellSentBack(prototype, draft);
+    notifier.tellSentBack(prototype, draft);
   }
 
   /** Releases a draft; from then on it never changes. */
@@ -160,7 +163,7 @@ public class VersionService {
     Optional<ReleaseProposal> proposal = draft.proposal().filter(ReleaseProposal::waiting);
     draft.release(date, LocalDate.now(clock));
     recorder.record(prototype);
-    proposal.ifPresent(accepted -> emails.tellReleased(prototype, draft, accepted.by()));
+    proposal.ifPresent(accepted -> notifier.tellReleased(prototype, draft, accepted.by()));
   }
 
   /** The proposed releases that the caller may decide on. */

@@ -26,6 +26,8 @@ public enum Processing {
   IMPORTS(LegalBasis.LEGITIMATE_INTEREST),
   /** E-mails to people. */
   MAIL(LegalBasis.LEGITIMATE_INTEREST),
+  /** Telling people what they follow and what is theirs to do. */
+  NOTIFICATIONS(LegalBasis.LEGITIMATE_INTEREST),
   /** Open data, as far as a person is named in them. */
   PUBLICATION(LegalBasis.LEGITIMATE_INTEREST),
   /** Who agreed to what. */

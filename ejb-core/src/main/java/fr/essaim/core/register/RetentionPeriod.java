@@ -33,6 +33,8 @@ public enum RetentionPeriod {
   IMPORT_REPORTS("import-reports", 90, 7, 365),
   /** After it was sent or given up. */
   EMAILS("emails", 90, 30, 365),
+  /** After it was told. */
+  NOTIFICATIONS("notifications", 90, 7, 365),
   /** After the act; the CNIL recommends six months to a year. */
   AUDIT_LINES("audit-lines", 365, 180, 1095),
   /** After they were withdrawn, as long as somebody could ask for proof. */

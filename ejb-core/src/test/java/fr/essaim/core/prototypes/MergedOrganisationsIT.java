@@ -42,7 +42,12 @@ class MergedOrganisationsIT {
                   .get(MistakeReports.class)
                   .report(
                       new ReportMistake(
-                          "/prototypes/garde", "prototype", "garde", "Le nom a changé.", "")));
+                          "/prototypes/garde",
+                          "prototype",
+                          "garde",
+                          "Le nom a changé.",
+                          "",
+                          "fr")));
       int before = outbox(session).size();
 
       session.transaction(

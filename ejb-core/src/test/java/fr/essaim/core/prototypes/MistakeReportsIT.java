@@ -11,6 +11,9 @@ import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.notifications.Notification;
+import fr.essaim.core.notifications.NotificationKind;
+import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.RetryLater;
@@ -162,6 +165,53 @@ class MistakeReportsIT {
   }
 
   @Test
+  void isAnsweredOnceInWordsByThoseWhoAreToldOfIt() {
+    report("/prototypes/mon-cv", "prototype", "mon-cv");
+    report("/organisations/echo", "organisation", "echo");
+
+    try (Session staff = sessionOf(Role.STAFF, "belencontre");
+        Session neighbour = sessionOf(Role.STAFF, "echo")) {
+      report("/prototypes/mon-cv", "prototype", "mon-cv");
+      assertThat(told(staff))
+          .extracting(each -> each.happening().kind(), each -> each.happening().title())
+          .containsExactly(tuple(NotificationKind.MISTAKE_REPORTED, "/prototypes/mon-cv"));
+      assertThat(told(neighbour)).isEmpty();
+      UUID id = UUID.fromString(told(staff).get(0).happening().thingKey());
+
+      assertThatThrownBy(() -> answer(neighbour, id, "Merci.")).isInstanceOf(NotAllowed.class);
+      refuses("prototypes.text.required", () -> answer(staff, id, " "));
+      answer(staff, id, "Merci, c'est mardi.");
+
+      MistakeReport answered = staff.inTransaction(() -> staff.get(MistakeReports.class).open(id));
+      assertThat(answered.answer()).isEqualTo("Merci, c'est mardi.");
+      assertThat(answered.isWaiting()).isFalse();
+      refuses("prototypes.mistake.dealt-with", () -> answer(staff, id, "Encore."));
+      List<?> emails =
+          system
+              .entityManager()
+              .createNativeQuery(
+                  "select text_body from mail.message where recipient = 'amina@example.org'")
+              .getResultList();
+      assertThat(emails).hasSize(1);
+      assertThat(emails.get(0).toString()).contains(TEXT, "Merci, c'est mardi.");
+    }
+  }
+
+  private static void refuses(String code, Runnable act) {
+    assertThatThrownBy(act::run)
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class, rule -> assertThat(rule.code()).isEqualTo(code));
+  }
+
+  private static void answer(Session session, UUID id, String words) {
+    session.transaction(() -> session.get(MistakeReports.class).answer(id, words));
+  }
+
+  private static List<Notification> told(Session session) {
+    return session.inTransaction(() -> session.get(NotificationService.class).list());
+  }
+
+  @Test
   void saysWhichPagesTheReportsAreAboutAndHowMany() {
     report("/organisations/echo", "organisation", "echo");
     report("/prototypes/mon-cv", "prototype", "mon-cv");
@@ -198,7 +248,7 @@ class MistakeReportsIT {
         () ->
             visitor
                 .get(MistakeReports.class)
-                .report(new ReportMistake(page, type, key, TEXT, "amina@example.org")));
+                .report(new ReportMistake(page, type, key, TEXT, "amina@example.org", "fr")));
   }
 
   private static List<MistakeReport> list(Session session) {
@@ -223,6 +273,6 @@ class MistakeReportsIT {
             .createNativeQuery("select cast(id as text) from identity.account where email = ?1")
             .setParameter(1, email)
             .getSingleResult();
-    return database.sessionOf(id.toString());
+    return database.sessionOf(id.toString()).setting("essaim.base-uri", "https://essaim.test");
   }
 }

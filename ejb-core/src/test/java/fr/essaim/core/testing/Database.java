@@ -85,7 +85,7 @@ public final class Database {
                           + " for t in select quote_ident(schemaname) || '.' || quote_ident(tablename)"
                           + " from pg_tables where schemaname in"
                           + " ('identity', 'publication', 'network', 'prototypes', 'history', 'drafts', 'imports',"
-                          + " 'mail', 'jobs', 'protection', 'usage', 'views', 'people', 'participation')"
+                          + " 'mail', 'jobs', 'protection', 'usage', 'views', 'notifications', 'ties', 'people', 'participation')"
                           + " and tablename not in ('territory', 'theme', 'theme_match', 'licence')"
                           + " loop execute 'delete from ' || t; end loop; end $$")
                   .executeUpdate());

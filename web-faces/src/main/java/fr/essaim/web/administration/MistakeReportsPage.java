@@ -20,7 +20,7 @@ public class MistakeReportsPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String PATH = "/intranet/administration/signalements";
+  static final String PATH = "/intranet/administration/signalements";
 
   @Inject private MistakeReports reports;
   @Inject private PageAddress address;

@@ -4,6 +4,7 @@ import fr.essaim.core.identity.FactorView;
 import fr.essaim.core.identity.PreparedFactor;
 import fr.essaim.core.identity.SecondFactorService;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.QrPicture;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -19,17 +19,34 @@ public class Notices implements Serializable {
    * Something to say.
    *
    * @param refused whether it was not done
+   * @param undo takes it back; null for what nothing takes back
    */
-  public record Notice(String sentence, boolean refused) implements Serializable {}
+  public record Notice(String sentence, boolean refused, Undo undo) implements Serializable {}
+
+  /**
+   * A form that takes back what was done.
+   *
+   * @param address where it is sent, one of ours
+   * @param fields what it sends
+   */
+  public record Undo(String address, List<Field> fields) implements Serializable {}
+
+  /** A field of such a form. */
+  public record Field(String name, String value) implements Serializable {}
 
   /** Keeps what was done for the next page that is shown. */
   public synchronized void add(String sentence) {
-    waiting.add(new Notice(sentence, false));
+    waiting.add(new Notice(sentence, false, null));
+  }
+
+  /** Keeps what was done, with the way to take it back. */
+  public synchronized void add(String sentence, Undo undo) {
+    waiting.add(new Notice(sentence, false, undo));
   }
 
   /** Keeps what was not done, and why, for the next page that is shown. */
   public synchronized void refuse(String sentence) {
-    waiting.add(new Notice(sentence, true));
+    waiting.add(new Notice(sentence, true, null));
   }
 
   /** Gives what waits, and forgets it. */

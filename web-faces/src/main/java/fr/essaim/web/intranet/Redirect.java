@@ -26,6 +26,12 @@ public class Redirect {
     to(path);
   }
 
+  /** The same, with the way to take back what was done. */
+  public void to(String path, String done, Notices.Undo undo) {
+    notices.add(done, undo);
+    to(path);
+  }
+
   /** Goes to another page that has nothing to say of this one. */
   public void to(String path) {
     try {

@@ -19,7 +19,10 @@ class Cells {
 
   <R> ShownRow row(ListView<R> view, List<Column<R>> columns, R row) {
     String key = view.rowActs().isEmpty() ? null : view.key(row);
-    return new ShownRow(key, columns.stream().map(column -> of(column, row)).toList());
+    return new ShownRow(
+        key,
+        key != null && view.isMovable(row),
+        columns.stream().map(column -> of(column, row)).toList());
   }
 
   <R> Cell of(Column<R> column, R row) {

@@ -70,6 +70,11 @@ public interface ListView<R> {
     return Map.of();
   }
 
+  /** Whether a row may be moved on the board. */
+  default boolean isMovable(R row) {
+    return true;
+  }
+
   /** What names a row to its acts; null for a row to which this person may do nothing. */
   default String key(R row) {
     throw new UnsupportedOperationException(path() + " has no acts");

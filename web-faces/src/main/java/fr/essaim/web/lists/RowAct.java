@@ -8,10 +8,24 @@ import java.util.function.Consumer;
  *
  * @param name in the form
  * @param icon the name of its picture in {@code icons.svg}
- * @param text the key of what its button says; {@code text + ".sure"} says what to know before, and
- *     {@code text + ".done"} counts those that it was done to
+ * @param text the key of what its button says; {@code text + ".sure"} says what to know before, if
+ *     there is anything; {@code text + ".done"} counts those that it was done to, and {@code text +
+ *     ".undone"} those for which it was taken back
  * @param permission what it asks for; its service asks for it again, for each row
  * @param act does it to the row of a key
+ * @param undo takes it back; null for what nothing takes back
  */
 public record RowAct(
-    String name, String icon, String text, Permission permission, Consumer<String> act) {}
+    String name,
+    String icon,
+    String text,
+    Permission permission,
+    Consumer<String> act,
+    Consumer<String> undo) {
+
+  /** An act that nothing takes back. */
+  public RowAct(
+      String name, String icon, String text, Permission permission, Consumer<String> act) {
+    this(name, icon, text, permission, act, null);
+  }
+}

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Does an act to the chosen rows of a list, each in a transaction of its own, and goes back to the
@@ -26,6 +27,8 @@ import java.util.Optional;
 public class RowActServlet extends HttpServlet {
 
   static final String PATH = "/intranet/lots";
+
+  private static final String UNDO = "undo";
 
   /** Most rows at once: as many as a page shows, and more than a board does. */
   private static final int MOST = 200;
@@ -49,7 +52,16 @@ public class RowActServlet extends HttpServlet {
     if (act.isEmpty() || chosen == null) {
       notices.refuse(text.get("lists.acts.nothing"));
     } else {
-      doTo(view.get(), List.copyOf(new LinkedHashSet<>(List.of(chosen))), act.get());
+      List<String> keys = List.copyOf(new LinkedHashSet<>(List.of(chosen)));
+      if (request.getParameter(UNDO) == null) {
+        List<String> done = doTo(view.get(), keys, act.get().act());
+        tell(act.get(), done, address);
+      } else if (act.get().undo() != null) {
+        List<String> undone = doTo(view.get(), keys, act.get().undo());
+        if (!undone.isEmpty()) {
+          notices.add(text.count(act.get().text() + ".undone", undone.size()));
+        }
+      }
     }
     Answers.seeOther(request, response, address);
   }
@@ -58,30 +70,48 @@ public class RowActServlet extends HttpServlet {
     return view.rowActs().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  private void doTo(ListView<?> view, List<String> keys, RowAct act) {
-    int done = 0;
+  private void tell(RowAct act, List<String> done, String address) {
+    if (done.isEmpty()) {
+      return;
+    }
+    String sentence = text.count(act.text() + ".done", done.size());
+    if (act.undo() == null) {
+      notices.add(sentence);
+      return;
+    }
+    List<Notices.Field> fields = new ArrayList<>();
+    fields.add(new Notices.Field("address", address));
+    fields.add(new Notices.Field("act", act.name()));
+    fields.add(new Notices.Field(UNDO, "1"));
+    done.forEach(key -> fields.add(new Notices.Field("key", key)));
+    notices.add(sentence, new Notices.Undo(PATH, fields));
+  }
+
+  /**
+   * Does it row by row, says why it was refused where it was, and gives the rows where it was not.
+   */
+  private List<String> doTo(ListView<?> view, List<String> keys, Consumer<String> act) {
+    List<String> done = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     for (String key : keys.subList(0, Math.min(keys.size(), MOST))) {
       Optional<String> why = refusal(view, act, key);
       if (why.isEmpty()) {
-        done++;
+        done.add(key);
       } else {
         refused.add(why.get());
       }
-    }
-    if (done > 0) {
-      notices.add(text.count(act.text() + ".done", done));
     }
     refused.stream().limit(TOLD).forEach(notices::refuse);
     if (refused.size() > TOLD) {
       notices.refuse(text.count("lists.acts.refused", refused.size() - TOLD));
     }
+    return done;
   }
 
   /** Why it was not done; empty where it was. */
-  private Optional<String> refusal(ListView<?> view, RowAct act, String key) {
+  private Optional<String> refusal(ListView<?> view, Consumer<String> act, String key) {
     try {
-      act.act().accept(key);
+      act.accept(key);
       return Optional.empty();
     } catch (NotAllowed refused) {
       return Optional.of(text.of("lists.acts.not-allowed", view.name(key)));

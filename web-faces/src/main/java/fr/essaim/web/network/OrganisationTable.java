@@ -8,8 +8,11 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationFilters;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.network.OrganisationSort;
+import fr.essaim.core.ties.TieFlag;
+import fr.essaim.core.ties.TieService;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.ListView;
+import fr.essaim.web.lists.RowAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,6 +27,7 @@ public class OrganisationTable implements ListView<OrganisationCard> {
   static final String PATH = "/intranet/organisations";
 
   @Inject private OrganisationDirectory directory;
+  @Inject private TieService ties;
 
   @Override
   public String path() {
@@ -73,6 +77,30 @@ public class OrganisationTable implements ListView<OrganisationCard> {
         Column.state("publication", "network.facet.publication", OrganisationCard::publication),
         Column.day("modified", "network.directory.changed", OrganisationCard::changedAt)
             .sortedDescending(OrganisationSort.CHANGED));
+  }
+
+  @Override
+  public String key(OrganisationCard card) {
+    return card.key();
+  }
+
+  @Override
+  public String name(String key) {
+    return Optional.ofNullable(directory.named(List.of(key)).get(key))
+        .map(OrganisationRef::name)
+        .orElse(key);
+  }
+
+  @Override
+  public List<RowAct> rowActs() {
+    return List.of(
+        new RowAct(
+            "follow",
+            "bell",
+            "network.directory.follow",
+            Permission.INTRANET_READ,
+            key -> ties.tie("organisation", key, TieFlag.FOLLOWED),
+            key -> ties.untie("organisation", key, TieFlag.FOLLOWED)));
   }
 
   @Override

@@ -11,6 +11,8 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.ties.TieFlag;
+import fr.essaim.core.ties.TieService;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.Lanes;
 import fr.essaim.web.lists.ListView;
@@ -33,6 +35,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
   private static final String FIELD = "prototypes.field.";
 
   @Inject private PrototypeService service;
+  @Inject private TieService ties;
   @Inject private Access access;
 
   @Override
@@ -117,7 +120,12 @@ public class PrototypeTable implements ListView<PrototypeRow> {
 
   @Override
   public String key(PrototypeRow row) {
-    return access.allows(Permission.PROTOTYPE_EDIT, row.steward().key()) ? row.key() : null;
+    return row.key();
+  }
+
+  @Override
+  public boolean isMovable(PrototypeRow row) {
+    return access.allows(Permission.PROTOTYPE_EDIT, row.steward().key());
   }
 
   @Override
@@ -140,7 +148,15 @@ public class PrototypeTable implements ListView<PrototypeRow> {
             "globe",
             "prototypes.shelf.publish",
             Permission.PROTOTYPE_PUBLISH,
-            service::publish));
+            service::publish,
+            service::withdraw),
+        new RowAct(
+            "follow",
+            "bell",
+            "prototypes.shelf.follow",
+            Permission.INTRANET_READ,
+            key -> ties.tie("prototype", key, TieFlag.FOLLOWED),
+            key -> ties.untie("prototype", key, TieFlag.FOLLOWED)));
   }
 
   @Override

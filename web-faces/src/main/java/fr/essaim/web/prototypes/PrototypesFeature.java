@@ -78,6 +78,7 @@ public class PrototypesFeature implements Feature {
     return List.of(
         page("/prototypes/{key}", "/pages/prototypes/prototype.xhtml"),
         page("/prototypes/{key}/imprimer", "/pages/prototypes/print.xhtml"),
+        page("/prototypes/{key}/affiche", "/pages/prototypes/poster.xhtml"),
         forward("/prototypes/{key}/versions/{number}/{resource}", VersionFileServlet.PATH)
             .download(),
         servlet("/intranet/fichiers/{key}/{id}").download(),

@@ -133,7 +133,8 @@ public class ReportPage {
             thing.map(Features.Thing::type).orElse(null),
             thing.map(Features.Thing::key).orElse(null),
             getMessage(),
-            getEmail()));
+            getEmail(),
+            language.getTag()));
   }
 
   private Problems.Problem named(Problems.Problem problem) {

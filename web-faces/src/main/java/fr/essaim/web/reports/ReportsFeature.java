@@ -26,6 +26,8 @@ public class ReportsFeature implements Feature {
 
   private static final String PATH = "/intranet/administration/signalements";
 
+  private static final String MISTAKE = PATH + "/{id}";
+
   @Inject private MistakeReports mistakes;
   @Inject private Access access;
   @Inject private Text text;
@@ -34,7 +36,8 @@ public class ReportsFeature implements Feature {
   public List<Route> routes() {
     return List.of(
         sent("/signaler", "/pages/reports/report.xhtml"),
-        stateful(PATH, "/pages/intranet/mistakes.xhtml"));
+        stateful(PATH, "/pages/intranet/mistakes.xhtml"),
+        stateful(MISTAKE, "/pages/intranet/mistake.xhtml"));
   }
 
   @Override
@@ -46,7 +49,7 @@ public class ReportsFeature implements Feature {
 
   @Override
   public List<ThingType> things() {
-    return List.of(ThingType.inside("mistake", "reports.thing.mistake", PATH));
+    return List.of(ThingType.inside("mistake", "reports.thing.mistake", MISTAKE));
   }
 
   /** Anyone who watches over the instance is told by its administration. */

@@ -1,6 +1,7 @@
 package fr.essaim.web.search;
 
 import fr.essaim.core.shared.Slug;
+import fr.essaim.core.ties.Tie;
 import fr.essaim.web.intranet.Navigation;
 import fr.essaim.web.lists.ListSearch;
 import fr.essaim.web.shell.Features;
@@ -8,6 +9,7 @@ import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
+import fr.essaim.web.ties.TieLinks;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,15 +34,19 @@ public class QuickSearchPage {
   @Inject private ListSearch lists;
   @Inject private Text words;
   @Inject private Features features;
+  @Inject private TieLinks ties;
 
   private String text;
   private List<MenuEntry> entries;
   private List<ListSearch.Found> found;
   private List<Section> published;
+  private List<Tie> favourites;
 
   @PostConstruct
   void load() {
     text = address.text("q");
+    favourites =
+        ties.getFavourites().stream().filter(tie -> isLike(words.say(tie.thing()))).toList();
     entries = pages().filter(entry -> isLike(words.get(entry.text()))).toList();
     found =
         isAsked()
@@ -69,6 +75,11 @@ public class QuickSearchPage {
   /** Whether enough was typed to look for things. */
   public boolean isAsked() {
     return text.length() >= FEWEST_LETTERS;
+  }
+
+  /** What the person keeps at hand that has the words; all of it where nothing was typed. */
+  public List<Tie> getFavourites() {
+    return favourites;
   }
 
   /** The pages and acts whose names have the words; all of them where nothing was typed. */

@@ -15,7 +15,13 @@ class CountedRoutesTest {
   private static final List<String> LEAD_ON = List.of("/id/{type}/{key}");
 
   private static final List<String> OF_ACCOUNTS =
-      List.of("/connexion", "/mot-de-passe", "/invitation", "/nouvelle-adresse", "/deconnexion");
+      List.of(
+          "/connexion",
+          "/mot-de-passe",
+          "/invitation",
+          "/nouvelle-adresse",
+          "/deconnexion",
+          "/ne-plus-recevoir");
 
   @Test
   void everyPublicPageAndAllOpenDataAreCounted() {

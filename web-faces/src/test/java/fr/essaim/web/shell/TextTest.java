@@ -15,6 +15,7 @@ import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailState;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationSort;
+import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.FileType;
 import fr.essaim.core.prototypes.PrototypeKind;
@@ -22,6 +23,7 @@ import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.ties.DigestRhythm;
 import fr.essaim.core.usage.Surface;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -47,10 +49,12 @@ class TextTest {
   /** Codes of refusals stand in the domain as whole literals, after the name of their context. */
   private static final Pattern RULES =
       Pattern.compile(
-          "\"((?:identity|drafts|network|prototypes|imports|mail|protection|date|slug)\\.[a-z][a-z.-]+)\"");
+          "\"((?:identity|drafts|network|prototypes|imports|mail|protection|ties|date|slug)\\.[a-z][a-z.-]+)\"");
 
   private static final Pattern IN_BEANS =
       Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+  private static final Pattern KEY = Pattern.compile("(?m)^([^=#\\s]+)=");
 
   @Test
   void putsArgumentsInTheirPlacesAsPeopleWriteThem() {
@@ -104,6 +108,8 @@ class TextTest {
                     MailProblem.values(),
                     MailServer.State.values(),
                     JobState.values(),
+                    NotificationKind.values(),
+                    DigestRhythm.values(),
                     FirstStep.values(),
                     HealthTopic.values(),
                     HealthState.values(),
@@ -143,6 +149,18 @@ class TextTest {
                 .filter(words -> plain.matcher(words).find()))
         .isEmpty();
     assertThat(keys("fr")).isNotEmpty();
+  }
+
+  /** A merge of two branches may leave a text twice, and the reader of a bundle takes the last. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void definesAKeyOnceInAFile(String language) {
+    assertThat(TextFiles.in(BUNDLES, "_" + language + ".properties"))
+        .isNotEmpty()
+        .allSatisfy(
+            file ->
+                assertThat(KEY.matcher(TextFiles.read(file)).results().map(key -> key.group(1)))
+                    .doesNotHaveDuplicates());
   }
 
   @Test

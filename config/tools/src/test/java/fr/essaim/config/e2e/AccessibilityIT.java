@@ -19,6 +19,7 @@ class AccessibilityIT {
           "/prototypes?q=rien-de-tel",
           "/prototypes/eduquer-ca-s-apprend",
           "/prototypes/eduquer-ca-s-apprend/imprimer",
+          "/prototypes/eduquer-ca-s-apprend/affiche",
           "/organisations",
           "/organisations/lazare-garreau",
           "/recherche?q=numerique",
@@ -59,6 +60,8 @@ class AccessibilityIT {
       List.of(
           "/intranet",
           "/intranet/recherche",
+          "/intranet/avis",
+          "/intranet/suivis",
           "/intranet/recherche?q=cv",
           "/intranet/prototypes",
           "/intranet/prototypes?q=cv",

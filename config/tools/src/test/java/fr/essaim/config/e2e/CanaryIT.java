@@ -463,6 +463,8 @@ class CanaryIT {
               "/intranet",
               "/intranet/prototypes",
               "/intranet/prototypes?q=canari",
+              "/intranet/avis",
+              "/intranet/suivis",
               "/intranet/prototypes.csv",
               "/intranet/prototypes.json",
               "/intranet/organisations",

@@ -52,7 +52,7 @@ class ImportStoryIT {
       visit.go(PAGE);
       page.locator("ul.cards a").first().click();
       page.locator("#undoing summary").click();
-      assertThat(page.locator("main").innerText()).contains("centres.csv", "lignes écartées");
+      assertThat(page.locator("main").innerText()).contains("centres.csv", "ligne écartée");
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#undo").click();
       page.locator("#undoSure-error").getByText("Cochez").waitFor();

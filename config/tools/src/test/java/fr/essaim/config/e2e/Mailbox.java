@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,15 @@ final class Mailbox {
 
   /** Where the last e-mail to somebody leads that has a link of theirs alone, as a path. */
   Optional<String> link(String email) {
+    return texts(email).stream()
+        .map(LINK::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst();
+  }
+
+  /** What the e-mails to somebody say, the last first. */
+  List<String> texts(String email) {
     try (Connection owner =
             DriverManager.getConnection(
                 essaim.state().databaseUrl(),
@@ -32,16 +43,15 @@ final class Mailbox {
                 Secrets.read(essaim.dataDirectory()).ownerPassword());
         PreparedStatement query =
             owner.prepareStatement(
-                "select text_body from mail.message where recipient = ? order by created_at desc")) {
+                "select text_body from mail.message where recipient = ? and text_body is not null"
+                    + " order by created_at desc")) {
       query.setString(1, email);
       try (ResultSet emails = query.executeQuery()) {
+        List<String> texts = new ArrayList<>();
         while (emails.next()) {
-          Matcher found = LINK.matcher(emails.getString(1));
-          if (found.find()) {
-            return Optional.of(found.group(1));
-          }
+          texts.add(emails.getString(1));
         }
-        return Optional.empty();
+        return texts;
       }
     } catch (SQLException unreadable) {
       throw new IllegalStateException(unreadable);

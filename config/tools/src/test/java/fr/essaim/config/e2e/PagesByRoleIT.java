@@ -74,6 +74,7 @@ class PagesByRoleIT {
     put(may, EVERYBODY, "/intranet/compte/donnees.json", "/intranet/compte/donnees.pdf");
     put(may, EVERYBODY, "/intranet/compte/securite", "/intranet/compte/second-facteur");
     put(may, EVERYBODY, "/intranet/compte/fermer", "/intranet/recherche");
+    put(may, EVERYBODY, "/intranet/avis", "/intranet/suivis");
     put(may, EVERYBODY, "/intranet/compte/profil");
     for (String list : LISTS) {
       put(may, EVERYBODY, list, list + ".csv", list + ".xlsx", list + ".json");

@@ -50,6 +50,9 @@ public class Message {
   @Enumerated(EnumType.STRING)
   private MailState state;
 
+  @Column(name = "stop_address")
+  private String stopAddress;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -104,6 +107,7 @@ public class Message {
     message.subject = email.subject();
     message.text = Objects.requireNonNull(text);
     message.html = Objects.requireNonNull(html);
+    message.stopAddress = email.stop();
     message.state = MailState.WAITING;
     message.createdAt = now;
     message.triedSince = message.createdAt;
@@ -217,6 +221,7 @@ public class Message {
     require(state.isEnd());
     text = null;
     html = null;
+    stopAddress = null;
     wipedAt = now;
   }
 
@@ -257,6 +262,11 @@ public class Message {
   /** All of it as a page; null once wiped. */
   public String html() {
     return html;
+  }
+
+  /** The address that stops such e-mails; empty for what comes once. */
+  public Optional<String> stopAddress() {
+    return Optional.ofNullable(stopAddress);
   }
 
   public MailState state() {

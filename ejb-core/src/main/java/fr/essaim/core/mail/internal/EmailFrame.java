@@ -34,7 +34,11 @@ public final class EmailFrame {
       parts.add(email.link().label() + "\n" + email.link().address());
     }
     parts.addAll(email.after());
-    parts.add("-- \n" + words(email, "sender") + "\n" + words(email, "unexpected"));
+    String end =
+        email.stop() == null
+            ? words(email, "unexpected")
+            : words(email, "stop") + " " + email.stop();
+    parts.add("-- \n" + words(email, "sender") + "\n" + end);
     return String.join("\n\n", parts) + "\n";
   }
 
@@ -66,9 +70,14 @@ public final class EmailFrame {
         .append("\">")
         .append(escaped(words(email, "sender")))
         .append("<br>")
-        .append(escaped(words(email, "unexpected")))
+        .append(email.stop() == null ? escaped(words(email, "unexpected")) : stop(email))
         .append("</p>\n</main>\n</body>\n</html>\n");
     return page.toString();
+  }
+
+  private static String stop(Email email) {
+    String address = escaped(email.stop());
+    return escaped(words(email, "stop")) + " <a href=\"" + address + "\">" + address + "</a>";
   }
 
   private static void link(StringBuilder page, Email email) {

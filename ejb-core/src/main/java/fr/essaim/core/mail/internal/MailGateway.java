@@ -50,9 +50,16 @@ public class MailGateway {
    * One e-mail as it leaves.
    *
    * @param messageId with its angle brackets
+   * @param stop the address that stops such e-mails, if there is one
    */
   record Outgoing(
-      String to, String language, String subject, String text, String html, String messageId) {}
+      String to,
+      String language,
+      String subject,
+      String text,
+      String html,
+      String messageId,
+      Optional<String> stop) {}
 
   /** Called when the content is about to flow. */
   interface HandOver {
@@ -115,6 +122,10 @@ public class MailGateway {
     mime.setHeader("Auto-Submitted", "auto-generated");
     mime.setHeader("X-Auto-Response-Suppress", "All");
     mime.setHeader("Content-Language", email.language());
+    if (email.stop().isPresent()) {
+      mime.setHeader("List-Unsubscribe", "<" + email.stop().get() + ">");
+      mime.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
     MimeMultipart alternatives = new MimeMultipart("alternative");
     alternatives.addBodyPart(part(email.text(), "plain"));
     alternatives.addBodyPart(part(email.html(), "html"));

@@ -27,6 +27,7 @@ public class MailTables implements ContextTables {
             .ofSubject("about")
             .holds(EMAIL, VISITOR, DELETED, "recipient")
             .holds(FREE_TEXT, VISITOR, DELETED, "about", "subject", "text_body", "html_body")
+            .holds(FREE_TEXT, VISITOR, DELETED, "stop_address")
             .holds(LANGUAGE, VISITOR, DELETED, "language")
             .holds(MOMENT, VISITOR, DELETED, "created_at", "ended_at")
             .holds(FREE_TEXT, NAMED_PERSON, DELETED, "problem_detail", "message_id")

@@ -110,7 +110,8 @@ public class Sender {
             message.subject(),
             message.text(),
             message.html(),
-            message.messageId()));
+            message.messageId(),
+            message.stopAddress()));
   }
 
   private boolean isTooOld(Message message) {

@@ -2,6 +2,7 @@ package fr.essaim.core.network.internal;
 
 import fr.essaim.core.history.ChangeRecorder;
 import fr.essaim.core.history.FieldChange;
+import fr.essaim.core.network.OrganisationChanged;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.TerritoryKind;
@@ -12,6 +13,7 @@ import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public class OrganisationRecorder {
   @Inject private OrganisationReader reader;
   @Inject private ChangeRecorder recorder;
   @Inject private Outbox outbox;
+  @Inject private Event<OrganisationChanged> changed;
 
   /** Keeps what somebody changed. */
   public void record(Organisation organisation, String formerManager) {
@@ -76,6 +79,8 @@ public class OrganisationRecorder {
     if (changes.isEmpty()) {
       return;
     }
+    changed.fire(
+        new OrganisationChanged(organisation.key(), organisation.details().name(), changes));
     Stream.concat(
             Stream.of(organisation.key(), formerManager, organisation.details().managerKey()),
             organisations.naming(organisation.key()).stream().map(Organisation::key))

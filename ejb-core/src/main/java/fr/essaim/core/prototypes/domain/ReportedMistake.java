@@ -3,6 +3,7 @@ package fr.essaim.core.prototypes.domain;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.MistakeReport;
 import fr.essaim.core.prototypes.ReportMistake;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +20,8 @@ import java.util.function.UnaryOperator;
 @Table(schema = "prototypes", name = "mistake_report")
 public class ReportedMistake {
 
+  private static final int LONGEST_ANSWER = 4000;
+
   @Id private UUID id;
   private String page;
 
@@ -33,6 +36,8 @@ public class ReportedMistake {
 
   private String text;
   private String email;
+  private String language;
+  private String answer;
 
   @Column(name = "reported_at")
   private Instant reportedAt;
@@ -62,6 +67,8 @@ public class ReportedMistake {
     mistake.organisationKey = organisationKey;
     mistake.text = report.text();
     mistake.email = report.email();
+    mistake.language = report.language();
+    mistake.answer = "";
     mistake.reportedAt = now;
     return mistake;
   }
@@ -72,6 +79,23 @@ public class ReportedMistake {
       dealtWithAt = now;
       dealtWithBy = caller;
     }
+  }
+
+  /**
+   * Answers who reported it, which deals with it.
+   *
+   * @throws BusinessRuleViolation when nobody left an address, when it was dealt with, and for
+   *     words that are none or too many
+   */
+  public void answer(String words, String caller, Instant now) {
+    if (email == null || email.isEmpty()) {
+      throw new BusinessRuleViolation("prototypes.mistake.no-address");
+    }
+    if (dealtWithAt != null) {
+      throw new BusinessRuleViolation("prototypes.mistake.dealt-with");
+    }
+    answer = Texts.required("answer", words, LONGEST_ANSWER);
+    dealWith(caller, now);
   }
 
   public UUID id() {
@@ -85,6 +109,24 @@ public class ReportedMistake {
   /** Who answers for the page; null for nobody but the instance. */
   public String organisationKey() {
     return organisationKey;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Where to answer; empty where nobody wants to be. */
+  public String email() {
+    return email;
+  }
+
+  public String language() {
+    return language;
+  }
+
+  /** What was answered; empty where nothing was. */
+  public String answer() {
+    return answer;
   }
 
   /** Who dealt with it; null as long as it waits. */
@@ -110,6 +152,7 @@ public class ReportedMistake {
         organisation,
         text,
         email,
+        answer,
         reportedAt,
         dealtWithAt,
         dealtWithBy == null ? null : people.apply(dealtWithBy));

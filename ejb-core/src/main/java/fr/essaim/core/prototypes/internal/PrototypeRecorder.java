@@ -2,19 +2,21 @@ package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.history.ChangeRecorder;
 import fr.essaim.core.history.FieldChange;
+import fr.essaim.core.prototypes.PrototypeChanged;
 import fr.essaim.core.prototypes.domain.ChangeStamp;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.publication.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * What follows when a prototype was told to change: its text for searches, its history, and a word
- * to the outbox for every document that may be different now.
+ * What follows when a prototype was told to change: its text for searches, its history, a word to
+ * those who follow it, and one to the outbox for every document that may be different now.
  */
 @ApplicationScoped
 public class PrototypeRecorder {
@@ -23,6 +25,7 @@ public class PrototypeRecorder {
   @Inject private Outbox outbox;
   @Inject private ThemeScheme themes;
   @Inject private ChangeRecorder recorder;
+  @Inject private Event<PrototypeChanged> changed;
 
   /** Records what somebody did. */
   public void record(Prototype prototype) {
@@ -41,7 +44,16 @@ public class PrototypeRecorder {
     boolean publicly = prototype.pendingChanges().stream().anyMatch(ChangeStamp::isPublic);
     prototype.stamp(clock.instant(), publicly, themes.labels(prototype.details().themeKeys()));
     List<FieldChange> changes = way.apply(prototype);
-    if (publicly && isSeen(prototype, changes)) {
+    boolean seen = isSeen(prototype, changes);
+    changed.fire(
+        new PrototypeChanged(
+            prototype.key(),
+            prototype.details().title(),
+            prototype.stewardKey(),
+            prototype.details().themeKeys(),
+            seen,
+            changes));
+    if (publicly && seen) {
       outbox.changed(prototype.type(), prototype.key());
       for (PrototypeVersion release : prototype.releases()) {
         outbox.changed("version", release.key());

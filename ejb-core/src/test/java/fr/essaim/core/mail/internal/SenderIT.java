@@ -117,6 +117,39 @@ class SenderIT {
   }
 
   @Test
+  void sendsWhatComesAgainWithTheAddressThatStopsItByOneClickAndNothingElseWithOne()
+      throws Exception {
+    greenMail();
+    String stop = "https://essaim.test/ne-plus-recevoir/1?lang=fr";
+    session.transaction(
+        () ->
+            session
+                .get(EmailSender.class)
+                .send(Emails.invitation(AMINA).stoppedAt(stop), "account/1"));
+    post("other@example.org");
+
+    send();
+
+    MimeMessage again = to(AMINA);
+    assertThat(again.getHeader("List-Unsubscribe")).containsExactly("<" + stop + ">");
+    assertThat(again.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    MimeMultipart parts = (MimeMultipart) again.getContent();
+    assertThat(parts.getBodyPart(0).getContent().toString()).contains(stop);
+    assertThat(parts.getBodyPart(1).getContent().toString()).contains("href=\"" + stop + "\"");
+    assertThat(to("other@example.org").getHeader("List-Unsubscribe")).isNull();
+  }
+
+  private MimeMessage to(String address) throws Exception {
+    for (MimeMessage message : received(2)) {
+      if (message.getAllRecipients()[0].toString().equals(address)) {
+        return message;
+      }
+    }
+    throw new AssertionError(address);
+  }
+
+  @Test
   void sendsAnEmailOnceHoweverManySendersRun() throws Exception {
     greenMail();
     for (int i = 0; i < 12; i++) {

@@ -25,7 +25,7 @@ class ReportedMistakeTest {
   void waitsUntilSomebodyDealtWithItOnce() {
     ReportedMistake mistake =
         ReportedMistake.by(
-            new ReportMistake("/prototypes/cv", "prototype", "cv", TEXT, null), "echo", NOW);
+            new ReportMistake("/prototypes/cv", "prototype", "cv", TEXT, null, "fr"), "echo", NOW);
     assertThat(view(mistake).isWaiting()).isTrue();
     assertThat(view(mistake).email()).isEmpty();
     assertThat(view(mistake).dealtWithBy()).isNull();
@@ -39,7 +39,7 @@ class ReportedMistakeTest {
 
   @Test
   void namesTheOrganisationThatAnswersForThePage() {
-    ReportMistake report = new ReportMistake("/prototypes/cv", "prototype", "cv", TEXT, "");
+    ReportMistake report = new ReportMistake("/prototypes/cv", "prototype", "cv", TEXT, "", "fr");
 
     assertThat(view(ReportedMistake.by(report, "echo", NOW)).organisation().name())
         .isEqualTo("L'Écho");
@@ -61,17 +61,17 @@ class ReportedMistakeTest {
     "/donnees, La date est fausse., a b@example.org, prototypes.mistake.email-invalid",
   })
   void refusesWhatCannotBeReadOrAnswered(String page, String text, String email, String code) {
-    refuses(code, new ReportMistake(page, null, null, text, email));
+    refuses(code, new ReportMistake(page, null, null, text, email, "fr"));
   }
 
   @Test
   void refusesMoreThanAPageOfText() {
     refuses(
         "prototypes.text.too-long",
-        new ReportMistake("/donnees", null, null, "x".repeat(2001), null));
+        new ReportMistake("/donnees", null, null, "x".repeat(2001), null, "fr"));
     refuses(
         "prototypes.text.too-long",
-        new ReportMistake("/donnees", null, null, TEXT, "x".repeat(250) + "@example.org"));
+        new ReportMistake("/donnees", null, null, TEXT, "x".repeat(250) + "@example.org", "fr"));
   }
 
   private static void refuses(String code, ReportMistake report) {

@@ -1,4 +1,4 @@
-package fr.essaim.web.identity;
+package fr.essaim.web.shell;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -13,7 +13,7 @@ public record QrPicture(int size, String path) {
 
   private static final int MARGIN = 4;
 
-  static QrPicture of(String text) {
+  public static QrPicture of(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

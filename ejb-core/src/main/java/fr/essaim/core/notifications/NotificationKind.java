@@ -1,0 +1,25 @@
+package fr.essaim.core.notifications;
+
+/** What somebody can be told. */
+public enum NotificationKind {
+  PROTOTYPE_PUBLISHED,
+  PROTOTYPE_WITHDRAWN,
+  /** It reached another state; the detail is that state. */
+  PROTOTYPE_ADVANCED,
+  /** The detail is the number of the version. */
+  VERSION_RELEASED,
+  /** The detail is the number of the version. */
+  PROPOSAL_MADE,
+  /** The detail is the number of the version. */
+  PROPOSAL_ACCEPTED,
+  /** The detail is what is to be done before it is proposed again. */
+  PROPOSAL_SENT_BACK,
+  /** Somebody else took it back; the detail is the number of the version. */
+  PROPOSAL_WITHDRAWN,
+  /** Another organisation gave it to one's own. */
+  PROTOTYPE_HANDED_OVER,
+  ORGANISATION_PUBLISHED,
+  ORGANISATION_WITHDRAWN,
+  /** A visitor found a mistake on a page that one answers for; the title is its address. */
+  MISTAKE_REPORTED
+}

@@ -1,0 +1,2 @@
+/** How news reach those who follow. */
+package fr.essaim.core.ties.internal;

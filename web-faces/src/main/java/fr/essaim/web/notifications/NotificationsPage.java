@@ -1,0 +1,55 @@
+package fr.essaim.web.notifications;
+
+import fr.essaim.core.notifications.Happening;
+import fr.essaim.core.notifications.Notification;
+import fr.essaim.core.notifications.NotificationKind;
+import fr.essaim.core.notifications.NotificationService;
+import fr.essaim.web.shell.Text;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** {@code /intranet/avis}: what the person was told, the latest first. */
+@Named
+@RequestScoped
+public class NotificationsPage {
+
+  @Inject private NotificationService service;
+  @Inject private Text text;
+
+  private List<Notification> list;
+
+  @PostConstruct
+  void load() {
+    list = service.list();
+  }
+
+  public List<Notification> getList() {
+    return list;
+  }
+
+  /** What happened, as a sentence. */
+  public String sentence(Happening happening) {
+    String detail =
+        happening.kind() == NotificationKind.PROTOTYPE_ADVANCED
+            ? text.get("prototypes.PrototypeState." + happening.detail())
+            : happening.detail();
+    return text.of("notifications.NotificationKind." + happening.kind(), happening.title(), detail);
+  }
+
+  /** The name of the picture of a kind. */
+  public String icon(NotificationKind kind) {
+    return switch (kind) {
+      case PROTOTYPE_PUBLISHED, ORGANISATION_PUBLISHED -> "published";
+      case PROTOTYPE_WITHDRAWN, ORGANISATION_WITHDRAWN -> "withdrawn";
+      case PROTOTYPE_ADVANCED -> "right";
+      case VERSION_RELEASED, PROPOSAL_ACCEPTED -> "check";
+      case PROPOSAL_MADE -> "help";
+      case PROPOSAL_SENT_BACK, PROPOSAL_WITHDRAWN -> "undo";
+      case PROTOTYPE_HANDED_OVER -> "building";
+      case MISTAKE_REPORTED -> "flag";
+    };
+  }
+}

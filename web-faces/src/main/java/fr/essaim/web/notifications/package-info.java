@@ -1,0 +1,2 @@
+/** The bell, and what it counts. */
+package fr.essaim.web.notifications;

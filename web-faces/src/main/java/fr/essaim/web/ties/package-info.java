@@ -1,0 +1,2 @@
+/** What people follow and keep at hand. */
+package fr.essaim.web.ties;
