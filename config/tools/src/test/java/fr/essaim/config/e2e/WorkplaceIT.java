@@ -8,8 +8,8 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import fr.essaim.config.RunningEssaim;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -343,7 +343,7 @@ class WorkplaceIT {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("STAFF"));
       Page page = visit.go(PROTOTYPES + "/le-cafe-des-clics-exemple/ateliers/nouveau");
-      page.locator("#date").fill(LocalDate.now(Clock.systemDefaultZone()).plusDays(3).toString());
+      page.locator("#date").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(3).toString());
       page.locator("#place").fill("Salle des fêtes");
       page.locator("#place").press("Enter");
       page.waitForURL(Pattern.compile(".*/ateliers/[0-9a-f-]{36}"));
