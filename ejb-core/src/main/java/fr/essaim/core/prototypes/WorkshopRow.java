@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.network.OrganisationRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  *
  * @param steward the organisation that answers for the prototype
  * @param present how many people were there
+ * @param modifiedAt when anything of its prototype last changed
  */
 public record WorkshopRow(
     UUID id,
@@ -18,4 +20,5 @@ public record WorkshopRow(
     LocalDate date,
     String place,
     int residents,
-    int present) {}
+    int present,
+    Instant modifiedAt) {}

@@ -5,14 +5,19 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -45,6 +50,9 @@ public class ImageCleaner {
   /** How long somebody waits for those before; then they are asked to send it again. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+  private static final Map<String, String> FORMATS =
+      Map.of("image/jpeg", "jpeg", "image/png", "png");
+
   private static final float JPEG_QUALITY = 0.92f;
 
   /** One at a time, so that a few large pictures together cannot exhaust the heap. */
@@ -71,6 +79,51 @@ public class ImageCleaner {
     } catch (IOException | IndexOutOfBoundsException unreadable) {
       throw new BusinessRuleViolation("prototypes.file.unreadable", name);
     }
+  }
+
+  /**
+   * A photo as JPEG, upright, on white where it lets something through.
+   *
+   * @param sides of each of the pictures that are made of it, the longer side in points at most
+   * @throws BusinessRuleViolation {@code prototypes.photo.no-photo} for what is neither JPEG nor
+   *     PNG, and what {@link #clean} refuses
+   */
+  public List<byte[]> photo(String name, String type, byte[] content, int... sides) {
+    String format = FORMATS.get(type);
+    if (format == null) {
+      throw new BusinessRuleViolation("prototypes.photo.no-photo", name);
+    }
+    AdmissionQueue.Turn turn = painting.enter(AdmissionQueue.ANYBODY);
+    try {
+      BufferedImage image = upright(read(name, format, content), Orientation.of(content));
+      List<byte[]> photos = new ArrayList<>();
+      for (int side : sides) {
+        photos.add(write(within(image, side), "jpeg", true));
+      }
+      return photos;
+    } catch (IOException | IndexOutOfBoundsException unreadable) {
+      throw new BusinessRuleViolation("prototypes.file.unreadable", name);
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** By halves at most, for else points between are not looked at. */
+  private static BufferedImage within(BufferedImage image, int side) {
+    int longer = Math.max(image.getWidth(), image.getHeight());
+    if (longer <= side) {
+      return image;
+    }
+    double factor = Math.max(0.5, (double) side / longer);
+    int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
+    int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
+    BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smaller.createGraphics();
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    graphics.drawImage(image, 0, 0, width, height, null);
+    graphics.dispose();
+    return within(smaller, side);
   }
 
   private byte[] painted(String name, String format, byte[] content) throws IOException {
@@ -134,6 +187,8 @@ public class ImageCleaner {
             turned ? image.getWidth() : image.getHeight(),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = result.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, result.getWidth(), result.getHeight());
     graphics.drawImage(image, transform, null);
     graphics.dispose();
     return result;

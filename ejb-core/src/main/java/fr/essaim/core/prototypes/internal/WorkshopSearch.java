@@ -2,6 +2,8 @@ package fr.essaim.core.prototypes.internal;
 
 import static fr.essaim.core.prototypes.WorkshopFilters.CENTRE;
 import static fr.essaim.core.prototypes.WorkshopFilters.COMING;
+import static fr.essaim.core.prototypes.WorkshopFilters.FROM;
+import static fr.essaim.core.prototypes.WorkshopFilters.UNTIL;
 import static fr.essaim.core.prototypes.WorkshopFilters.WHEN;
 
 import fr.essaim.core.identity.OrganisationScope;
@@ -17,11 +19,14 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.WorkshopRow;
 import fr.essaim.core.prototypes.WorkshopSort;
+import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.function.Consumer;
 
 /** Finds workshops over several prototypes. */
@@ -49,7 +54,7 @@ public class WorkshopSearch {
     Lookup<OrganisationRef> centres = organisations::named;
     return new ListDefinition<>(row -> row(row, centres))
         .from(
-            "(select w.*, cast(w.id as text) as key, t.key as prototype_key, t.title,"
+            "(select w.*, cast(w.id as text) as key, t.key as prototype_key, t.title, t.modified_at,"
                 + " t.steward_key, t.search_title, t.search_text from prototypes.workshop w"
                 + " join prototypes.prototype t on t.id = w.prototype_id) p")
         .visible(
@@ -74,13 +79,25 @@ public class WorkshopSearch {
                 (sql, said) ->
                     sql.add(said.contains(COMING) ? "p.date >= " : "p.date < ")
                         .value(Date.valueOf(LocalDate.now(clock)))))
+        .filter(Filter.by(FROM, (sql, said) -> day(sql, "p.date >= ", said)))
+        .filter(Filter.by(UNTIL, (sql, said) -> day(sql, "p.date <= ", said)))
         .sort(WorkshopSort.LATEST, "p.date desc", "p.search_title")
         .sort(WorkshopSort.PROTOTYPE, "p.search_title", "p.date desc")
         .sort(WorkshopSort.PLACE, "lower(p.place)", "p.date desc")
-        .columns("id", "prototype_key", "title", "place", "residents")
+        .columns("id", "prototype_key", "title", "place", "residents", "modified_at")
         .column("date", "cast(p.date as text)")
         .column("present", "p.residents + p.professionals + p.volunteers + p.partners")
         .column("steward", "p.steward_key", centres);
+  }
+
+  /** A day that is none does not narrow the list. */
+  private static void day(SqlText sql, String condition, Collection<String> said) {
+    try {
+      Date day = Date.valueOf(LocalDate.parse(said.iterator().next()));
+      sql.add(condition).value(day);
+    } catch (DateTimeException none) {
+      sql.add("true");
+    }
   }
 
   private static WorkshopRow row(Row row, Lookup<OrganisationRef> centres) {
@@ -92,6 +109,7 @@ public class WorkshopSearch {
         LocalDate.parse(row.text("date")),
         row.text("place"),
         row.integer("residents"),
-        row.integer("present"));
+        row.integer("present"),
+        row.instant("modified_at"));
   }
 }
