@@ -59,6 +59,8 @@ public class PrototypesFeature implements Feature {
 
   private static final int WAITING = 5;
 
+  private static final String PHOTO = "/intranet/photos/{key}/{id}";
+
   @Inject private PrototypeLibrary library;
   @Inject private PrototypeService prototypes;
   @Inject private VersionService versions;
@@ -82,6 +84,11 @@ public class PrototypesFeature implements Feature {
             .download(),
         servlet("/intranet/fichiers/{key}/{id}").download(),
         servlet("/intranet/fichiers/{key}/{number}/{id}").download(),
+        servlet(PHOTO),
+        servlet(PHOTO + "/vignette"),
+        reading(WorkshopTable.NEW, "/pages/intranet/workshop-start.xhtml"),
+        forward("/intranet/prototypes/{key}/ateliers/{id}/agenda.ics", WorkshopCalendar.PATH)
+            .download(),
         stateful("/intranet/prototypes/nouveau", "/pages/intranet/prototype-new.xhtml"),
         stateful("/intranet/prototypes/{key}", "/pages/intranet/prototype.xhtml"),
         stateful("/intranet/prototypes/{key}/modifier", "/pages/intranet/prototype-edit.xhtml"),
@@ -287,6 +294,11 @@ public class PrototypesFeature implements Feature {
     return access.allowsSomewhere(Permission.PROTOTYPE_READ)
         ? workshops.next(acting.getKey(), most)
         : List.of();
+  }
+
+  @Override
+  public List<AgendaEntry> agenda(String token) {
+    return workshops.at(token);
   }
 
   private ListQuery unpublished() {

@@ -2,6 +2,7 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.identity.SignedIn;
 import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.CheckedPhoto;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.shared.AdmissionQueue;
@@ -43,6 +44,15 @@ public class Uploads {
    * @throws RetryLater when too many others are before it
    */
   void take(Part part, Consumer<CheckedFile> keep) throws IOException {
+    read(part, upload -> keep.accept(files.check(upload)));
+  }
+
+  /** The same of a photo. */
+  void takePhoto(Part part, Consumer<CheckedPhoto> keep) throws IOException {
+    read(part, upload -> keep.accept(files.checkPhoto(upload)));
+  }
+
+  private void read(Part part, Consumer<Upload> take) throws IOException {
     if (part == null || part.getSize() == 0) {
       throw new BusinessRuleViolation("prototypes.file.empty", "");
     }
@@ -52,7 +62,7 @@ public class Uploads {
     }
     AdmissionQueue.Turn turn = turns.enter(SignedIn.accountIn(request.getRemoteUser()));
     try (InputStream content = part.getInputStream()) {
-      keep.accept(files.check(new Upload(name, part.getContentType(), content.readAllBytes())));
+      take.accept(new Upload(name, part.getContentType(), content.readAllBytes()));
     } finally {
       turn.end();
     }
