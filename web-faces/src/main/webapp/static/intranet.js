@@ -528,79 +528,77 @@
     });
     document.querySelectorAll(".panel:has(" + field.dataset.filters + ")").forEach(function (part) {
       part.hidden = !part.querySelector(field.dataset.filters.replace(/(\w+)$/, "$1:not([hidden])"));
+      if (part.tagName === "DETAILS" && !part.hidden && field.value) {
+        part.open = true;
+      }
     });
     field.nextElementSibling.textContent = shown === 0 ? field.dataset.none : "";
   });
 })();
 
-/* The calendar of a list: its address follows what it shows, each day begins something new, by its
-   number too, and what its parts are for is said. */
+/* The folded parts of a page: which are open is kept while one works, all of them are at once, and
+   paper has them all. */
 (function () {
   "use strict";
-  const PERIODS = { dayGridMonth: "month", dayGridWeek: "week", listMonth: "list" };
 
-  function carry(period, day) {
-    function with_(address) {
-      const url = new URL(address, window.location.href);
-      url.searchParams.set("period", period);
-      url.searchParams.set("day", day);
-      return url.href;
-    }
-    window.history.replaceState(window.history.state, "", with_(window.location.href));
-    document.querySelectorAll(".facets a, .chosen a, .views a").forEach(function (link) {
-      link.href = with_(link.href);
+  function parts() {
+    return Array.from(document.querySelectorAll("details.fold"));
+  }
+  function name() {
+    return "open:" + window.location.pathname;
+  }
+  function say(button) {
+    const all = parts().every(function (part) {
+      return part.open;
     });
-    document.querySelectorAll("form.finder").forEach(function (form) {
-      [["period", period], ["day", day]].forEach(function (pair) {
-        const field =
-          form.elements[pair[0]] || form.appendChild(document.createElement("input"));
-        field.type = "hidden";
-        field.name = pair[0];
-        field.value = pair[1];
-      });
-    });
+    button.textContent = all ? button.dataset.fold : button.dataset.unfold;
   }
 
-  window.listCalendar = function () {
-    const said = document.getElementById("days").dataset;
-    const options = this.cfg.options;
-    const widget = this;
+  document.addEventListener("DOMContentLoaded", function () {
+    const button = document.querySelector("[data-unfold]");
+    const kept = window.sessionStorage.getItem(name());
+    if (!button) {
+      return;
+    }
+    button.hidden = false;
+    parts().forEach(function (part) {
+      part.open = kept === null ? part.open : kept.split(" ").includes(part.id);
+      part.addEventListener("toggle", function () {
+        const open = parts().filter(function (each) {
+          return each.open;
+        });
+        window.sessionStorage.setItem(
+          name(),
+          open
+            .map(function (each) {
+              return each.id;
+            })
+            .join(" ")
+        );
+        say(button);
+      });
+    });
+    button.addEventListener("click", function () {
+      const fold = button.textContent === button.dataset.fold;
+      parts().forEach(function (part) {
+        part.open = !fold;
+      });
+    });
+    say(button);
+  });
 
-    function day(date) {
-      return widget.calendar.formatIso(date, true);
-    }
-    function begin(date) {
-      window.location.assign(said.begin + "?date=" + date);
-    }
-
-    if (!new URL(window.location.href).searchParams.has("period")) {
-      options.initialView = window.matchMedia("(max-width: 40rem)").matches
-        ? "listMonth"
-        : options.initialView;
-    }
-    options.height = "auto";
-    options.fixedWeekCount = false;
-    options.displayEventTime = false;
-    options.buttonHints = { prev: said.previous, next: said.next };
-    options.viewHint = said.view;
-    options.eventHint = said.row;
-    options.noEventsText = said.none;
-    options.moreLinkHint = said.more;
-    options.dayMaxEvents = 4;
-    delete options.eventClick;
-    delete options.dateClick;
-    options.datesSet = function (shown) {
-      carry(PERIODS[shown.view.type], day(shown.view.currentStart));
-    };
-    if (said.begin) {
-      options.dateClick = function (clicked) {
-        begin(clicked.dateStr);
-      };
-      options.navLinks = true;
-      options.navLinkHint = said.beginHint;
-      options.navLinkDayClick = function (date) {
-        begin(day(date));
-      };
-    }
-  };
+  let folded = [];
+  window.addEventListener("beforeprint", function () {
+    folded = Array.from(
+      document.querySelectorAll("main details:not([open], .menu, .act, .facets details)")
+    );
+    folded.forEach(function (part) {
+      part.open = true;
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    folded.forEach(function (part) {
+      part.open = false;
+    });
+  });
 })();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.ScheduleModel;
@@ -64,6 +65,10 @@ public class ListPage {
     allColumns = view.columns();
     columns = display.columns(view, allColumns);
     asked = ListAddress.read(request.getParameterMap(), view.formerNames());
+    if (isCalendar()) {
+      Days<Object> days = view.days().orElseThrow();
+      asked = asked.with(days.from(), List.of()).with(days.until(), List.of());
+    }
   }
 
   /** Reads what the address asks for, so that a refusal comes before the page begins. */
@@ -140,8 +145,13 @@ public class ListPage {
         .toList();
   }
 
+  /** What narrows it besides its facets; a calendar says by itself which days it is about. */
   public List<ListFilter> getFilters() {
-    return view.filters();
+    List<String> said =
+        isCalendar()
+            ? view.days().stream().flatMap(days -> Stream.of(days.from(), days.until())).toList()
+            : List.of();
+    return view.filters().stream().filter(filter -> !said.contains(filter.name())).toList();
   }
 
   public List<SortChoice> getSorts() {
