@@ -50,6 +50,7 @@
     options.displayEventTime = false;
     options.buttonHints = { prev: said.previous, next: said.next };
     options.viewHint = said.view;
+    options.timeHint = said.day;
     options.eventHint = said.row;
     options.noEventsText = said.none;
     options.moreLinkHint = said.more;

@@ -6,7 +6,6 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.ProductId;
 import biweekly.util.DateTimeComponents;
-import biweekly.util.Duration;
 import biweekly.util.ICalDate;
 import fr.essaim.web.shell.AgendaEntry;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public final class CalendarFile {
   public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
 
   /** How often a calendar that follows it may ask again. */
-  private static final Duration REFRESH = Duration.builder().hours(6).build();
+  private static final String REFRESH = "PT6H";
 
   private CalendarFile() {}
 
@@ -37,9 +36,8 @@ public final class CalendarFile {
       throws IOException {
     ICalendar calendar = new ICalendar();
     calendar.setProductId(new ProductId("-//Essaim//Agenda//FR"));
-    calendar.setName(name);
     calendar.addExperimentalProperty("X-WR-CALNAME", name);
-    calendar.setRefreshInterval(REFRESH);
+    calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
     entries.forEach(entry -> calendar.addEvent(event(baseUri, entry)));
     ICalWriter writer = new ICalWriter(out, ICalVersion.V2_0);
     writer.write(calendar);

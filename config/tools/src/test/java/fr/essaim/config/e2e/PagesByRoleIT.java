@@ -67,11 +67,13 @@ class PagesByRoleIT {
     put(may, EVERYBODY, "/intranet/compte/donnees.json", "/intranet/compte/donnees.pdf");
     put(may, EVERYBODY, "/intranet/compte/securite", "/intranet/compte/second-facteur");
     put(may, EVERYBODY, "/intranet/compte/fermer", "/intranet/recherche");
+    put(may, EVERYBODY, "/intranet/compte/agenda");
     put(may, TEAM, "/intranet/prototypes", "/intranet/prototypes/nouveau");
     put(may, TEAM, "/intranet/prototypes.csv", "/intranet/prototypes.xlsx");
     put(may, TEAM, "/intranet/prototypes.json");
     put(may, TEAM, "/intranet/ateliers", "/intranet/ateliers.json");
     put(may, TEAM, "/intranet/ateliers.csv", "/intranet/ateliers.xlsx");
+    put(may, TEAM, "/intranet/ateliers/nouveau");
     for (String part : PARTS) {
       put(may, TEAM, OWN_PROTOTYPE + part);
       put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);
