@@ -10,8 +10,10 @@ import biweekly.util.ICalDate;
 import fr.essaim.web.shell.AgendaEntry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -25,6 +27,9 @@ public final class CalendarFile {
 
   /** How often a calendar that follows it may ask again. */
   private static final String REFRESH = "PT6H";
+
+  /** In letters; 75 octets of UTF-8 hold so many, however many accents they have. */
+  private static final int LONGEST_LINE = 36;
 
   private CalendarFile() {}
 
@@ -40,6 +45,7 @@ public final class CalendarFile {
     calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
     entries.forEach(entry -> calendar.addEvent(event(baseUri, entry)));
     ICalWriter writer = new ICalWriter(out, ICalVersion.V2_0);
+    writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LONGEST_LINE);
     writer.write(calendar);
     writer.flush();
   }
@@ -47,7 +53,7 @@ public final class CalendarFile {
   private static VEvent event(String baseUri, AgendaEntry entry) {
     VEvent event = new VEvent();
     String address = baseUri + entry.address();
-    Date modified = Date.from(entry.modifiedAt());
+    ICalDate modified = moment(entry.modifiedAt());
     event.setUid(address);
     event.setDateTimeStamp(modified);
     event.setLastModified(modified);
@@ -59,8 +65,22 @@ public final class CalendarFile {
     }
     event.setDescription(entry.organiser());
     event.setUrl(address);
-    event.setTransparency(false);
+    event.setTransparency(true);
     return event;
+  }
+
+  private static ICalDate moment(Instant instant) {
+    OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
+    return new ICalDate(
+        new DateTimeComponents(
+            utc.getYear(),
+            utc.getMonthValue(),
+            utc.getDayOfMonth(),
+            utc.getHour(),
+            utc.getMinute(),
+            utc.getSecond(),
+            true),
+        true);
   }
 
   private static ICalDate day(LocalDate day) {

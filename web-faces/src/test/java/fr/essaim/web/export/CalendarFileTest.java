@@ -39,6 +39,7 @@ class CalendarFileTest {
             "END:VEVENT",
             "END:VCALENDAR")
         .contains(
+            "TRANSP:TRANSPARENT",
             "LAST-MODIFIED:20261124T090000Z",
             "DTSTART;VALUE=DATE:20261231",
             "DTEND;VALUE=DATE:20270101",
