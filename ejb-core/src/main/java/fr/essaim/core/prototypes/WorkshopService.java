@@ -182,7 +182,8 @@ public class WorkshopService {
             .findFirst()
             .orElseThrow(() -> new UnknownThing("photo", photoId.toString()));
     photos.remove(workshopId, photoId);
-    workshop.notePhoto(removed.description(), "");
+    workshop.notePhoto(
+        removed.description().isEmpty() ? removed.name() : removed.description(), "");
     recorder.record(prototype);
   }
 

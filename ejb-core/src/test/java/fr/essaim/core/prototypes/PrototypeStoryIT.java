@@ -652,7 +652,7 @@ class PrototypeStoryIT {
         () -> workshops.describePhotos(key, workshop, Map.of(photo, "Six mains sur un clavier")));
 
     assertThat(session.inTransaction(() -> workshops.photos(key, workshop)))
-        .containsExactly(new WorkshopPhoto(photo, "Six mains sur un clavier"));
+        .containsExactly(new WorkshopPhoto(photo, "photo.jpg", "Six mains sur un clavier"));
     assertThat(size(key, photo, false)).isEqualTo("2000 × 500");
     assertThat(size(key, photo, true)).isEqualTo("480 × 120");
     assertThat(session.inTransaction(() -> uploads.room("belencontre")).used())

@@ -101,8 +101,8 @@ public class Workshop {
   /**
    * Notes what became of a photo.
    *
-   * @param before what was said of it; empty for a new one
-   * @param after what is said since; empty for one that is taken away
+   * @param before what was said of it, or its name; empty for a new one
+   * @param after what is said since, or its name; empty for one that is taken away
    */
   public void notePhoto(String before, String after) {
     prototype.changes().note(prefix() + "photo", before, after);

@@ -34,12 +34,13 @@ public class WorkshopPhotos {
   public List<WorkshopPhoto> of(UUID workshopId) {
     return SqlText.rows(
             SqlText.of(
-                    "select id, description from prototypes.workshop_photo"
-                        + " where workshop_id = ?1 order by kept_at, id",
+                    "select p.id, f.name, p.description from prototypes.workshop_photo p"
+                        + " join prototypes.stored_file f on f.id = p.file_id"
+                        + " where p.workshop_id = ?1 order by p.kept_at, p.id",
                     workshopId)
                 .query(entityManager))
         .stream()
-        .map(row -> new WorkshopPhoto((UUID) row[0], (String) row[1]))
+        .map(row -> new WorkshopPhoto((UUID) row[0], (String) row[1], (String) row[2]))
         .toList();
   }
 
