@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a text, word by word. */
-final class TextDifference {
+public final class TextDifference {
 
   /** A longer text is shown whole, before and after: comparing it would take too long. */
   private static final int LONGEST = 3000;
