@@ -182,7 +182,7 @@ class WorkplaceIT {
         page.locator(".fc-" + view + "-view").waitFor();
         assertThat(visit.accessibilityFaults()).as(view).isEmpty();
       }
-      page.waitForURL("**period=month&day=2024-11-01");
+      page.waitForURL("**day=2024-11-01&period=month");
       page.reload();
       workshop.waitFor();
 
@@ -190,7 +190,9 @@ class WorkplaceIT {
       page.waitForURL("**/intranet/ateliers/nouveau?date=2024-11-14");
       page.locator("#q").fill("permanence en visio");
       page.locator("#q").press("Enter");
-      page.locator(".lines a").click();
+      page.waitForURL("**q=permanence**");
+      page.locator(".lines a").first().click();
+      page.waitForURL("**/nouveau?date=2024-11-14");
       assertThat(page.locator("#date").inputValue()).isEqualTo("2024-11-14");
 
       visit.go(WORKSHOPS + "?day=2024-11-01");
