@@ -528,6 +528,9 @@
     });
     document.querySelectorAll(".panel:has(" + field.dataset.filters + ")").forEach(function (part) {
       part.hidden = !part.querySelector(field.dataset.filters.replace(/(\w+)$/, "$1:not([hidden])"));
+      if (part.tagName === "DETAILS" && !part.hidden && field.value) {
+        part.open = true;
+      }
     });
     field.nextElementSibling.textContent = shown === 0 ? field.dataset.none : "";
   });
@@ -544,5 +547,72 @@
         button.textContent = button.dataset.copied;
       });
     }
+  });
+})();
+
+/* The folded parts of a page: which are open is kept while one works, all of them are at once, and
+   paper has them all. */
+(function () {
+  "use strict";
+
+  function parts() {
+    return Array.from(document.querySelectorAll("details.fold"));
+  }
+  function name() {
+    return "open:" + window.location.pathname;
+  }
+  function say(button) {
+    const all = parts().every(function (part) {
+      return part.open;
+    });
+    button.textContent = all ? button.dataset.fold : button.dataset.unfold;
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    const button = document.querySelector("[data-unfold]");
+    const kept = window.sessionStorage.getItem(name());
+    if (!button) {
+      return;
+    }
+    button.hidden = false;
+    parts().forEach(function (part) {
+      part.open = kept === null ? part.open : kept.split(" ").includes(part.id);
+      part.addEventListener("toggle", function () {
+        const open = parts().filter(function (each) {
+          return each.open;
+        });
+        window.sessionStorage.setItem(
+          name(),
+          open
+            .map(function (each) {
+              return each.id;
+            })
+            .join(" ")
+        );
+        say(button);
+      });
+    });
+    button.addEventListener("click", function () {
+      const fold = button.textContent === button.dataset.fold;
+      parts().forEach(function (part) {
+        part.open = !fold;
+      });
+    });
+    say(button);
+  });
+
+  let folded = [];
+  window.addEventListener("beforeprint", function () {
+    folded = Array.from(
+      document.querySelectorAll("main details:not([open], .menu, .act, .facets details)")
+    );
+    folded.forEach(function (part) {
+      part.open = true;
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    folded.forEach(function (part) {
+      part.open = false;
+    });
   });
 })();

@@ -250,6 +250,7 @@ class PermissionWalkIT {
             prototype,
             new WorkshopDetails(LocalDate.of(2021, 2, 3), "Salle", 8, 1, 1, 0, "Essayer"));
     workshops.keepAttendanceSheet(prototype, workshop, calls.scan());
+    UUID photo = workshops.keepPhoto(prototype, workshop, calls.photo(), true);
     mistakes.report(
         new ReportMistake(
             "/organisations/" + centre,
@@ -273,6 +274,7 @@ class PermissionWalkIT {
         VersionNumber.FIRST,
         resource,
         workshop,
+        photo,
         report,
         person);
   }

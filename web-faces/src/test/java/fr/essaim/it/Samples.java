@@ -4,9 +4,14 @@ import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.prototypes.Upload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** Small files for the tests. */
 final class Samples {
@@ -29,6 +34,17 @@ final class Samples {
   /** What an import that nobody made did to a thing. */
   static ImportTrace trace(String key) {
     return new ImportTrace(key, true, List.of(), "system", Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /** A photo of a few points. */
+  static Upload photo() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+    return new Upload("atelier.jpg", "image/jpeg", bytes.toByteArray());
   }
 
   /** A PDF as far as its first bytes tell. */

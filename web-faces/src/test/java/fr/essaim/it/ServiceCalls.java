@@ -10,6 +10,7 @@ import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.AgendaAddresses;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
@@ -47,6 +48,7 @@ import fr.essaim.core.protection.ErasureService;
 import fr.essaim.core.protection.PersonalDataService;
 import fr.essaim.core.protection.RegisterService;
 import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.CheckedPhoto;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.FileUploads;
@@ -101,6 +103,7 @@ public class ServiceCalls {
   private final Map<String, Call> calls = new TreeMap<>();
   private CheckedFile textFile;
   private CheckedFile scan;
+  private CheckedPhoto photo;
 
   @Inject private AccountService accounts;
   @Inject private SignedInSessions sessions;
@@ -127,6 +130,7 @@ public class ServiceCalls {
   @Inject private SavedViews savedViews;
   @Inject private NotificationService notifications;
   @Inject private TieService ties;
+  @Inject private AgendaAddresses agendas;
   @Inject private MistakeReports mistakes;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
@@ -145,10 +149,15 @@ public class ServiceCalls {
   void prepare() {
     textFile = uploads.check(Samples.textFile());
     scan = uploads.check(Samples.scan());
+    photo = uploads.checkPhoto(Samples.photo());
   }
 
   CheckedFile textFile() {
     return textFile;
+  }
+
+  CheckedPhoto photo() {
+    return photo;
   }
 
   CheckedFile scan() {
@@ -494,6 +503,18 @@ public class ServiceCalls {
     one(
         "WorkshopService.keepAttendanceSheet",
         side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), scan));
+    several("FileUploads.checkPhoto", side -> uploads.checkPhoto(Samples.photo()));
+    one("WorkshopService.photos", side -> workshops.photos(side.prototype(), side.workshop()));
+    one(
+        "WorkshopService.keepPhoto",
+        side -> workshops.keepPhoto(side.prototype(), side.workshop(), photo, true));
+    one(
+        "WorkshopService.describePhotos",
+        side -> workshops.describePhotos(side.prototype(), side.workshop(), Map.of()));
+    one(
+        "WorkshopService.removePhoto",
+        side -> workshops.removePhoto(side.prototype(), side.workshop(), side.photo()));
+    one("WorkshopService.photo", side -> workshops.photo(side.prototype(), side.photo(), false));
     one(
         "WorkshopService.attendanceSheet",
         side -> workshops.attendanceSheet(side.prototype(), side.workshop()));
@@ -503,6 +524,9 @@ public class ServiceCalls {
     several("EditDrafts.keep", side -> drafts.keep("prototype/x", Map.of("title", "T"), 1));
     several("SavedViews.of", side -> savedViews.of("/intranet/prototypes"));
     several("SavedViews.keep", side -> savedViews.keep("/intranet/x", "n", "/intranet/x?q=a"));
+    several("AgendaAddresses.openedAt", side -> agendas.openedAt());
+    several("AgendaAddresses.open", side -> agendas.open());
+    several("AgendaAddresses.close", side -> agendas.close());
     several("SavedViews.forget", side -> savedViews.forget(new UUID(0, 1)));
     several("EditDrafts.find", side -> drafts.find("prototype/x"));
     several("EditDrafts.begun", side -> drafts.begun("prototype/nouveau"));

@@ -18,5 +18,6 @@ public record Side(
     VersionNumber version,
     UUID resource,
     UUID workshop,
+    UUID photo,
     UUID report,
     UUID person) {}

@@ -148,6 +148,15 @@ public class Access {
     note(new Use(permission, null, subject));
   }
 
+  /** Where somebody who is not signed in has a permission, but as an administrator. */
+  OrganisationScope centresOf(UUID account, Permission permission) {
+    return scopeOf(
+        permission,
+        withoutSession(account).grants().stream()
+            .filter(grant -> grant.role() != Role.ADMINISTRATOR)
+            .toList());
+  }
+
   void requireSomewhere(Permission permission) {
     if (!allowsSomewhere(permission)) {
       throw new NotAllowed(permission);
@@ -169,11 +178,12 @@ public class Access {
   }
 
   private OrganisationScope scopeOf(Permission permission) {
-    if (isSystem()) {
-      return new OrganisationScope(true, Set.of());
-    }
+    return isSystem() ? new OrganisationScope(true, Set.of()) : scopeOf(permission, grants());
+  }
+
+  private OrganisationScope scopeOf(Permission permission, List<Grant> grants) {
     Set<String> keys = new HashSet<>();
-    for (Grant grant : grants()) {
+    for (Grant grant : grants) {
       if (!permission.roles().contains(grant.role())) {
         continue;
       }

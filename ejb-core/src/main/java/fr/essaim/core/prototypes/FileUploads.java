@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * Files on their way in: looked into before any service keeps them. Looking takes seconds, so it
@@ -20,6 +21,11 @@ import jakarta.inject.Inject;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FileUploads {
+
+  /** The longer side of a photo, in points: a wide screen. */
+  private static final int WHOLE_PHOTO = 2000;
+
+  private static final int THUMBNAIL = 480;
 
   @Inject private Access access;
   @Inject private FileInspector inspector;
@@ -54,6 +60,26 @@ public class FileUploads {
   public byte[] portrait(Upload upload) {
     access.scope(Permission.INTRANET_READ);
     return cleaner.portrait(upload.name(), inspector.checkedType(upload), upload.content());
+  }
+
+  /**
+   * Looks into a photo and paints it anew, upright and no larger than screens are.
+   *
+   * @throws BusinessRuleViolation {@code prototypes.file.no-photo} for another file, and what
+   *     {@link #check} refuses
+   */
+  @Requires(Permission.PROTOTYPE_READ)
+  public CheckedPhoto checkPhoto(Upload upload) {
+    access.scope(Permission.PROTOTYPE_READ);
+    String type = inspector.checkedType(upload);
+    List<byte[]> painted =
+        cleaner.photo(upload.name(), type, upload.content(), WHOLE_PHOTO, THUMBNAIL);
+    return new CheckedPhoto(
+        jpeg(upload.name(), painted.get(0)), jpeg(upload.name(), painted.get(1)));
+  }
+
+  private static CheckedFile jpeg(String name, byte[] content) {
+    return new CheckedFile(name.replaceFirst("\\.[^.]*$", "") + ".jpg", "image/jpeg", content);
   }
 
   /** How much room an organisation and the caller have left. */

@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes;
 
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ public record PrototypeDossier(
     versions = List.copyOf(versions);
     workshops = List.copyOf(workshops);
     missingToPublish = Set.copyOf(missingToPublish);
+  }
+
+  /**
+   * @throws UnknownThing if it has no workshop of this id
+   */
+  public WorkshopView workshop(String id) {
+    return workshops.stream()
+        .filter(workshop -> workshop.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new UnknownThing("workshop", id));
   }
 
   public PrototypeState state() {

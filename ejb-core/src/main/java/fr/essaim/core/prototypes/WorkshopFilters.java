@@ -9,6 +9,12 @@ public final class WorkshopFilters {
   /** {@link #COMING}, or anything else for those that were held. */
   public static final String WHEN = "when";
 
+  /** The first day that is meant, such as {@code 2026-03-01}. */
+  public static final String FROM = "from";
+
+  /** The last day that is meant. */
+  public static final String UNTIL = "until";
+
   public static final String COMING = "coming";
   public static final String HELD = "held";
 

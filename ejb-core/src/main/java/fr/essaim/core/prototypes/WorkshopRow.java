@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes;
 
 import fr.essaim.core.network.OrganisationRef;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param published whether everybody may read of the prototype
  * @param present how many people were there
  * @param expected how many said that they come
+ * @param modifiedAt when anything of its prototype last changed
  */
 public record WorkshopRow(
     UUID id,
@@ -22,4 +24,5 @@ public record WorkshopRow(
     String place,
     int residents,
     int present,
-    long expected) {}
+    long expected,
+    Instant modifiedAt) {}

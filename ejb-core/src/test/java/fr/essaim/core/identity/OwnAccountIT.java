@@ -7,8 +7,10 @@ import fr.essaim.core.identity.SignInAnswer.Outcome;
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Session;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,45 @@ class OwnAccountIT {
     ask("sam@example.org");
 
     assertThat(people.emails("sam@example.org")).hasSize(2).allMatch(l -> l.contains("invite"));
+  }
+
+  @Test
+  void itsAgendaIsReadAtASecretAddressUntilThatIsRenewedOrClosed() {
+    String first = openAgenda(lou);
+    assertThat(centres(first).organisationKeys()).containsExactly("moulin");
+    assertThat(centres(first).everywhere()).isFalse();
+
+    String second = openAgenda(lou);
+    assertThatThrownBy(() -> centres(first)).isInstanceOf(UnknownThing.class);
+    assertThat(centres(second).organisationKeys()).containsExactly("moulin");
+
+    asLou(session -> session.get(AgendaAddresses.class).close());
+    assertThatThrownBy(() -> centres(second)).isInstanceOf(UnknownThing.class);
+  }
+
+  @Test
+  void theAddressOfAnAgendaGivesWhatItsOwnerMayReadNow() {
+    UUID chief = people.person("chief", Role.ADMINISTRATOR, "moulin");
+    UUID former = people.person("former", Role.STAFF, "riviere");
+    String closed = openAgenda(former);
+    try (Session session = people.as(former)) {
+      session.transaction(() -> session.get(AccountService.class).close(People.PASSWORD));
+    }
+
+    assertThat(centres(openAgenda(chief))).isEqualTo(new OrganisationScope(false, Set.of()));
+    assertThatThrownBy(() -> centres(closed)).isInstanceOf(UnknownThing.class);
+  }
+
+  private String openAgenda(UUID account) {
+    try (Session session = people.as(account)) {
+      return session.inTransaction(() -> session.get(AgendaAddresses.class).open());
+    }
+  }
+
+  private OrganisationScope centres(String token) {
+    try (Session visitor = people.visitor()) {
+      return visitor.inTransaction(() -> visitor.get(AgendaAddresses.class).centres(token));
+    }
   }
 
   @Test

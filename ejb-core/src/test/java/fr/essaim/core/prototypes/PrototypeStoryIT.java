@@ -22,6 +22,8 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -632,5 +635,81 @@ class PrototypeStoryIT {
                 .createNativeQuery("select count(*) from " + table)
                 .getSingleResult())
         .longValue();
+  }
+
+  @Test
+  void aPhotoOfAWorkshopIsPaintedSmallerAndGoesWithItsWorkshop() throws IOException {
+    String key = create("Mon CV numérique");
+    UUID workshop = session.inTransaction(() -> workshops.hold(key, workshop("Le Moulin")));
+    FileUploads uploads = session.get(FileUploads.class);
+    CheckedPhoto checked = uploads.checkPhoto(new Upload("photo.png", "image/png", picture()));
+
+    assertThatThrownBy(
+            () -> session.inTransaction(() -> workshops.keepPhoto(key, workshop, checked, false)))
+        .hasMessageContaining("prototypes.photo.rights");
+    UUID photo = session.inTransaction(() -> workshops.keepPhoto(key, workshop, checked, true));
+    session.transaction(
+        () -> workshops.describePhotos(key, workshop, Map.of(photo, "Six mains sur un clavier")));
+
+    assertThat(session.inTransaction(() -> workshops.photos(key, workshop)))
+        .containsExactly(new WorkshopPhoto(photo, "photo.jpg", "Six mains sur un clavier"));
+    assertThat(size(key, photo, false)).isEqualTo("2000 × 500");
+    assertThat(size(key, photo, true)).isEqualTo("480 × 120");
+    assertThat(session.inTransaction(() -> uploads.room("belencontre")).used())
+        .isEqualTo(checked.whole().content().length + checked.thumbnail().content().length);
+    assertThat(session.inTransaction(() -> service.history(key)))
+        .extracting(line -> line.change().after())
+        .contains("Six mains sur un clavier");
+
+    session.transaction(() -> workshops.cancel(key, workshop));
+
+    assertThat(session.inTransaction(() -> uploads.room("belencontre")).used()).isZero();
+  }
+
+  @Test
+  void onlyAPhotoIsTakenForOne() {
+    FileUploads uploads = session.get(FileUploads.class);
+
+    assertThatThrownBy(() -> uploads.checkPhoto(new Upload("notes.pdf", "application/pdf", PDF)))
+        .hasMessageContaining("prototypes.file.no-photo");
+  }
+
+  @Test
+  void theListOfWorkshopsIsNarrowedToDays() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> workshops.hold(key, workshop("Le Moulin")));
+
+    assertThat(onDays("2021-03-01", "2021-03-31")).containsExactly("Le Moulin");
+    assertThat(onDays("2021-03-05", "2021-03-31")).isEmpty();
+    assertThat(onDays("2021-03-01", "2021-03-03")).isEmpty();
+    assertThat(onDays("no day", "2021-03-04")).containsExactly("Le Moulin");
+  }
+
+  private List<String> onDays(String from, String until) {
+    ListQuery query =
+        ListQuery.all()
+            .with(WorkshopFilters.FROM, List.of(from))
+            .with(WorkshopFilters.UNTIL, List.of(until));
+    return session.inTransaction(() -> workshops.list(query)).rows().stream()
+        .map(WorkshopRow::place)
+        .toList();
+  }
+
+  private static WorkshopDetails workshop(String place) {
+    return new WorkshopDetails(LocalDate.of(2021, 3, 4), place, 8, 1, 1, 0, "Essayer");
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(4000, 1000, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private String size(String key, UUID photo, boolean thumbnail) throws IOException {
+    Download file = session.inTransaction(() -> workshops.photo(key, photo, thumbnail));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    file.copy(0, file.size(), bytes);
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes.toByteArray()));
+    return image.getWidth() + " × " + image.getHeight();
   }
 }

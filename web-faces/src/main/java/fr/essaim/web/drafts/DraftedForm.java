@@ -2,6 +2,8 @@ package fr.essaim.web.drafts;
 
 import fr.essaim.core.drafts.EditDraft;
 import fr.essaim.core.drafts.EditDrafts;
+import fr.essaim.web.history.EarlierValue;
+import fr.essaim.web.intranet.Notices;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
@@ -25,6 +27,8 @@ public abstract class DraftedForm extends ConflictForm {
 
   @Inject private EditDrafts drafts;
   @Inject private DraftText draftText;
+  @Inject private EarlierValue earlier;
+  @Inject private Notices notices;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
@@ -66,6 +70,14 @@ public abstract class DraftedForm extends ConflictForm {
               resumedFrom = found.keptAt();
             });
     abandonedAt = drafts.abandoned(draft()).map(EditDraft::abandonedAt).orElse(null);
+    earlier
+        .of(thing())
+        .filter(value -> typed.getValues().containsKey(value.getKey()))
+        .ifPresent(
+            value -> {
+              typed.getValues().put(value.getKey(), value.getValue());
+              notices.add(text.get("history.restored"));
+            });
     fill(typed);
   }
 

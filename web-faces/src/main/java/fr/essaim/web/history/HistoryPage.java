@@ -1,6 +1,7 @@
 package fr.essaim.web.history;
 
 import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Route;
@@ -36,10 +37,31 @@ public class HistoryPage {
   private List<Entry> entries;
 
   /** What one person changed at one moment. */
-  public record Entry(Instant at, String who, boolean imported, List<ChangeLine> lines) {
+  public record Entry(Instant at, String who, boolean imported, List<Line> lines) {
 
     private boolean isOf(ChangeLine line) {
       return at.equals(line.at()) && who.equals(line.who()) && imported == line.imported();
+    }
+  }
+
+  /**
+   * A field that changed.
+   *
+   * @param label what it is called
+   * @param before what it said; empty where it said nothing, or where that is not kept
+   * @param after what it says since
+   * @param pieces the words that stayed, went and came; none where before and after share little
+   * @param restored where its value before is put into the form again; null for nowhere
+   */
+  public record Line(
+      String label,
+      String before,
+      String after,
+      List<TextDifference.Piece> pieces,
+      String restored) {
+
+    public boolean isTold() {
+      return !before.isEmpty() || !after.isEmpty();
     }
   }
 
@@ -59,7 +81,7 @@ public class HistoryPage {
     history = histories.of(type.name());
     head = history.head(key);
     address = type.intranetPage(key).orElseThrow();
-    entries = together(history.lines(key));
+    entries = together(key, history.lines(key));
   }
 
   /** What the thing is called. */
@@ -83,14 +105,6 @@ public class HistoryPage {
     return entries;
   }
 
-  public String label(String field) {
-    return history.label(field);
-  }
-
-  public String value(String field, String value) {
-    return value.isEmpty() ? text.get("history.nothing") : history.value(field, value);
-  }
-
   /** Who did it, and that it was by an import where it was. */
   public String name(Entry entry) {
     return callers.name(entry.who(), entry.imported());
@@ -98,15 +112,14 @@ public class HistoryPage {
 
   /** What somebody did at once, in a sentence that names the first fields. */
   public String sentence(Entry entry) {
-    List<String> fields =
-        entry.lines().stream().map(line -> label(line.change().field())).distinct().toList();
+    List<String> fields = entry.lines().stream().map(Line::label).distinct().toList();
     String named = String.join(" · ", fields.subList(0, Math.min(NAMED, fields.size())));
     return fields.size() > NAMED
         ? text.of("history.sentence.more", name(entry), named, fields.size() - NAMED)
         : text.of("history.sentence", name(entry), named);
   }
 
-  private static List<Entry> together(List<ChangeLine> lines) {
+  private List<Entry> together(String key, List<ChangeLine> lines) {
     List<Entry> entries = new ArrayList<>();
     for (ChangeLine line : lines) {
       Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
@@ -114,8 +127,23 @@ public class HistoryPage {
         last = new Entry(line.at(), line.who(), line.imported(), new ArrayList<>());
         entries.add(last);
       }
-      last.lines().add(line);
+      last.lines().add(line(key, line));
     }
     return entries;
+  }
+
+  private Line line(String key, ChangeLine line) {
+    FieldChange change = line.change();
+    String field = change.field();
+    String before = change.before().isEmpty() ? "" : history.value(field, change.before());
+    String after = change.after().isEmpty() ? "" : history.value(field, change.after());
+    return new Line(
+        history.label(field),
+        before,
+        after,
+        before.isEmpty() || after.isEmpty() ? List.of() : TextDifference.of(before, after),
+        change.before().isEmpty()
+            ? null
+            : history.form(key, field).map(form -> EarlierValue.address(form, line)).orElse(null));
   }
 }

@@ -25,7 +25,21 @@ class ListDisplay {
   enum Shape {
     TABLE,
     CARDS,
-    BOARD
+    BOARD,
+    CALENDAR;
+
+    private boolean fits(ListView<?> view) {
+      return switch (this) {
+        case TABLE, CARDS -> true;
+        case BOARD -> view.lanes().isPresent();
+        case CALENDAR -> view.days().isPresent();
+      };
+    }
+  }
+
+  /** Those that a list has. */
+  static List<Shape> shapes(ListView<?> view) {
+    return Arrays.stream(Shape.values()).filter(shape -> shape.fits(view)).toList();
   }
 
   /** The name of the cookie of a list. */
@@ -35,9 +49,8 @@ class ListDisplay {
 
   Shape shape(ListView<?> view) {
     String said = said(view).findFirst().orElse("");
-    return Arrays.stream(Shape.values())
+    return shapes(view).stream()
         .filter(shape -> shape.name().equalsIgnoreCase(said))
-        .filter(shape -> shape != Shape.BOARD || view.lanes().isPresent())
         .findFirst()
         .orElse(Shape.TABLE);
   }

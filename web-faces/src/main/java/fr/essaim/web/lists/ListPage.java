@@ -11,15 +11,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.ScheduleModel;
 import org.primefaces.model.SortMeta;
 
 /**
@@ -32,6 +35,11 @@ public class ListPage {
 
   /** Most rows of a board. */
   private static final int ON_BOARD = 100;
+
+  private static final String PERIOD = "period";
+  private static final String DAY = "day";
+  private static final Map<String, String> PERIODS =
+      Map.of("month", "dayGridMonth", "week", "dayGridWeek", "list", "listMonth");
 
   @Inject private ListViews views;
   @Inject private ListWords words;
@@ -57,6 +65,10 @@ public class ListPage {
     allColumns = view.columns();
     columns = display.columns(view, allColumns);
     asked = ListAddress.read(request.getParameterMap(), view.formerNames());
+    if (isCalendar()) {
+      Days<Object> days = view.days().orElseThrow();
+      asked = asked.with(days.from(), List.of()).with(days.until(), List.of());
+    }
   }
 
   /** Reads what the address asks for, so that a refusal comes before the page begins. */
@@ -133,8 +145,13 @@ public class ListPage {
         .toList();
   }
 
+  /** What narrows it besides its facets; a calendar says by itself which days it is about. */
   public List<ListFilter> getFilters() {
-    return view.filters();
+    List<String> said =
+        isCalendar()
+            ? view.days().stream().flatMap(days -> Stream.of(days.from(), days.until())).toList()
+            : List.of();
+    return view.filters().stream().filter(filter -> !said.contains(filter.name())).toList();
   }
 
   public List<SortChoice> getSorts() {
@@ -191,20 +208,73 @@ public class ListPage {
     return ListDisplay.cookie(view);
   }
 
-  /** How the list is shown: {@code table}, {@code cards} or {@code board}. */
+  /** How the list is shown: {@code table}, {@code cards}, {@code board} or {@code calendar}. */
   public String getShape() {
-    return display.shape(view).name().toLowerCase(Locale.ROOT);
+    return ListQuery.word(display.shape(view));
   }
 
   public boolean isBoard() {
     return display.shape(view) == ListDisplay.Shape.BOARD;
   }
 
+  public boolean isCalendar() {
+    return display.shape(view) == ListDisplay.Shape.CALENDAR;
+  }
+
   /** The shapes among which one can choose. */
   public List<String> getShapes() {
-    return view.lanes().isPresent()
-        ? List.of("table", "cards", "board")
-        : List.of("table", "cards");
+    return ListDisplay.shapes(view).stream().map(ListQuery::word).toList();
+  }
+
+  /** What its calendar shows, period by period, as the list is narrowed. */
+  public ScheduleModel getSchedule() {
+    Days<Object> days = view.days().orElseThrow();
+    return new ListCalendar(
+        (from, until) ->
+            view
+                .find(
+                    asked
+                        .with(days.from(), List.of(from.toString()))
+                        .with(days.until(), List.of(until.toString()))
+                        .ofSize(ListQuery.MAX_SIZE))
+                .rows()
+                .stream()
+                .map(row -> entry(days, row))
+                .toList());
+  }
+
+  private ListCalendar.Entry entry(Days<Object> days, Object row) {
+    Cell name = cells.of(allColumns.get(0), row);
+    return new ListCalendar.Entry(
+        name.text() + " · " + days.detail().apply(row), name.link(), days.of().apply(row));
+  }
+
+  /** What its calendar begins with, as its address says: a month, a week or a list of a month. */
+  public String getPeriod() {
+    String asked = request.getParameter(PERIOD);
+    return PERIODS.getOrDefault(asked == null ? "" : asked, PERIODS.get("month"));
+  }
+
+  /** A day of the period that its calendar begins with; null for today. */
+  public LocalDate getDay() {
+    try {
+      return LocalDate.parse(String.valueOf(request.getParameter(DAY)));
+    } catch (DateTimeParseException none) {
+      return null;
+    }
+  }
+
+  /** Where something begins on a day of its calendar; null for a person who may not. */
+  public ListView.Action getBegin() {
+    return view.days()
+        .map(Days::begin)
+        .filter(action -> access.allowsSomewhere(action.permission()))
+        .orElse(null);
+  }
+
+  /** The rows of the page that is shown, where the table does not ask for them. */
+  public List<ShownRow> getShown() {
+    return result().rows().stream().map(row -> cells.row(view, columns, row)).toList();
   }
 
   /** Its board, lane by lane. */

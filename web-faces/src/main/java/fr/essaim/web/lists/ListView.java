@@ -95,6 +95,11 @@ public interface ListView<R> {
     return Optional.empty();
   }
 
+  /** The days of its calendar; empty where it has none. */
+  default Optional<Days<R>> days() {
+    return Optional.empty();
+  }
+
   /** The fragment that shows the rows to visitors. */
   default String cards() {
     throw new UnsupportedOperationException(path() + " is no list for visitors");

@@ -3,6 +3,7 @@ package fr.essaim.web.network;
 import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.network.PublicationState;
 import fr.essaim.web.history.ThingHistory;
 import fr.essaim.web.intranet.Option;
@@ -11,15 +12,21 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** How the site shows what people change of an organisation. */
 @RequestScoped
 public class OrganisationHistory implements ThingHistory {
 
+  private static final Set<String> REASSIGNED = Set.of("kind", "manager", "federation");
+
   @Inject private OrganisationDirectory directory;
   @Inject private NetworkOptions options;
   @Inject private Text text;
+
+  private OrganisationView view;
 
   @Override
   public String type() {
@@ -28,7 +35,22 @@ public class OrganisationHistory implements ThingHistory {
 
   @Override
   public Head head(String key) {
-    return new Head(directory.view(key).details().name(), null);
+    return new Head(view(key).details().name(), null);
+  }
+
+  private OrganisationView view(String key) {
+    if (view == null || !view.key().equals(key)) {
+      view = directory.view(key);
+    }
+    return view;
+  }
+
+  @Override
+  public Optional<String> form(String key, String field) {
+    boolean may = REASSIGNED.contains(field) ? view(key).mayReassign() : view(key).mayEdit();
+    return may && view(key).details().fields().containsKey(field)
+        ? Optional.of("/intranet/organisations/" + key + "/modifier")
+        : Optional.empty();
   }
 
   @Override

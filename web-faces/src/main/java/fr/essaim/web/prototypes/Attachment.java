@@ -35,6 +35,22 @@ final class Attachment {
   static void send(
       HttpServletRequest request, HttpServletResponse response, Download file, String keep)
       throws IOException {
+    send(request, response, file, keep, disposition(file.name()));
+  }
+
+  /** Sends a picture that was painted here, which a browser may show. */
+  static void show(HttpServletRequest request, HttpServletResponse response, Download picture)
+      throws IOException {
+    send(request, response, picture, "private, no-cache", "inline");
+  }
+
+  private static void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Download file,
+      String keep,
+      String disposition)
+      throws IOException {
     String tag = '"' + file.sha256() + '"';
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", keep);
@@ -43,7 +59,7 @@ final class Attachment {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    response.setHeader("Content-Disposition", disposition(file.name()));
+    response.setHeader("Content-Disposition", disposition);
     Optional<ByteRange> part = Optional.of(new ByteRange(0, file.size() - 1));
     String range = request.getHeader("Range");
     String ifRange = request.getHeader("If-Range");

@@ -13,6 +13,7 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.history.ThingHistory;
@@ -48,6 +49,7 @@ public class FieldText implements ThingHistory {
   @Inject private Formats formats;
   @Inject private Language language;
 
+  private PrototypeDossier dossier;
   private Map<String, Theme> themes;
   private final Map<String, String> names = new HashMap<>();
 
@@ -58,15 +60,47 @@ public class FieldText implements ThingHistory {
 
   @Override
   public Head head(String key) {
-    PrototypeDossier dossier = prototypes.open(key);
+    PrototypeDossier open = dossier(key);
     return new Head(
-        dossier.details().title(),
-        new Section(0, "/WEB-INF/parts/prototype-head.xhtml", 1, dossier));
+        open.details().title(), new Section(0, "/WEB-INF/parts/prototype-head.xhtml", 1, open));
+  }
+
+  private PrototypeDossier dossier(String key) {
+    if (dossier == null || !dossier.key().equals(key)) {
+      dossier = prototypes.open(key);
+    }
+    return dossier;
   }
 
   @Override
   public List<ChangeLine> lines(String key) {
     return prototypes.history(key);
+  }
+
+  @Override
+  public Optional<String> form(String key, String field) {
+    PrototypeDossier open = dossier(key);
+    String page = Dossiers.path(key);
+    if (!open.mayEdit()) {
+      return Optional.empty();
+    }
+    if (field.startsWith(SHEET)) {
+      return Optional.of(page + "/fiche");
+    }
+    if (field.startsWith(WORKSHOP)) {
+      return open.workshops().stream()
+          .filter(workshop -> isFieldOf(workshop, field))
+          .findFirst()
+          .map(workshop -> page + "/ateliers/" + workshop.id());
+    }
+    return Optional.of(page + "/modifier")
+        .filter(form -> open.details().fields().containsKey(field));
+  }
+
+  private static boolean isFieldOf(WorkshopView workshop, String field) {
+    String prefix = WORKSHOP + workshop.id() + ".";
+    return field.startsWith(prefix)
+        && workshop.details().fields().containsKey(field.substring(prefix.length()));
   }
 
   /** What a field is called, such as {@code sheet.NEED} or {@code version.1.0.licence}. */

@@ -46,7 +46,7 @@ public class KeptFile extends HttpServlet {
         : versions.file(key, VersionNumber.parse(number), id);
   }
 
-  private static UUID id(String text) {
+  static UUID id(String text) {
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException notOne) {

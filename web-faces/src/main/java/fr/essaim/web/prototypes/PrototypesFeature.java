@@ -59,6 +59,8 @@ public class PrototypesFeature implements Feature {
 
   private static final int WAITING = 5;
 
+  private static final String PHOTO = "/intranet/photos/{key}/{id}";
+
   @Inject private PrototypeLibrary library;
   @Inject private PrototypeService prototypes;
   @Inject private VersionService versions;
@@ -83,6 +85,11 @@ public class PrototypesFeature implements Feature {
             .download(),
         servlet("/intranet/fichiers/{key}/{id}").download(),
         servlet("/intranet/fichiers/{key}/{number}/{id}").download(),
+        servlet(PHOTO),
+        servlet(PHOTO + "/vignette"),
+        reading(WorkshopTable.NEW, "/pages/intranet/workshop-start.xhtml"),
+        forward("/intranet/prototypes/{key}/ateliers/{id}/agenda.ics", WorkshopCalendar.PATH)
+            .download(),
         stateful("/intranet/prototypes/nouveau", "/pages/intranet/prototype-new.xhtml"),
         stateful("/intranet/prototypes/{key}", "/pages/intranet/prototype.xhtml"),
         stateful("/intranet/prototypes/{key}/modifier", "/pages/intranet/prototype-edit.xhtml"),
@@ -292,6 +299,11 @@ public class PrototypesFeature implements Feature {
   @Override
   public List<AgendaEntry> agenda(int most) {
     return workshops.next(acting.getKey(), most);
+  }
+
+  @Override
+  public List<AgendaEntry> agenda(String token) {
+    return workshops.at(token);
   }
 
   private ListQuery unpublished() {

@@ -2,6 +2,7 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.identity.SignedIn;
 import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.CheckedPhoto;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.shared.AdmissionQueue;
@@ -44,6 +45,11 @@ public class Uploads {
    */
   void take(Part part, Consumer<CheckedFile> keep) throws IOException {
     read(part, upload -> keep.accept(files.check(upload)));
+  }
+
+  /** The same of a photo. */
+  void takePhoto(Part part, Consumer<CheckedPhoto> keep) throws IOException {
+    read(part, upload -> keep.accept(files.checkPhoto(upload)));
   }
 
   /**

@@ -5,10 +5,12 @@ import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.WorkshopInvitations;
+import fr.essaim.core.prototypes.WorkshopPhoto;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.prototypes.WorkshopView;
-import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.web.intranet.Notices;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -18,13 +20,18 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** A workshop: what is noted of it, the sheet to sign, and the signed sheet's scan. */
+/** A workshop: what is noted of it, its photos, the sheet to sign, and the signed sheet's scan. */
 @Named
 @ViewScoped
 public class WorkshopPage extends DraftedForm {
+
+  /** The parameter that names the earlier workshop which a new one is to be like. */
+  static final String LIKE = "like";
 
   private static final long serialVersionUID = 1L;
 
@@ -39,6 +46,7 @@ public class WorkshopPage extends DraftedForm {
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
   @Inject private Redirect redirect;
+  @Inject private Notices notices;
   @Inject private Text text;
   @Inject private Clock clock;
 
@@ -48,25 +56,43 @@ public class WorkshopPage extends DraftedForm {
   private transient WorkshopView workshop;
   private transient List<String> expected;
   private transient Part scan;
+  private transient List<WorkshopPhoto> gallery;
+  private transient List<Part> photos;
+  private final HashMap<String, String> descriptions = new HashMap<>();
+  private boolean rights;
 
   /** Opens a noted workshop. */
   public void load() {
     id = redirect.variable("id");
     open();
-    workshop =
-        dossier.workshops().stream()
-            .filter(held -> held.id().toString().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new UnknownThing("workshop", id));
+    workshop = dossier.workshop(id);
     expected = invitations.expected(key, workshop.id());
     begin(workshop.details().fields(), dossier.version());
+    gallery = workshops.photos(key, workshop.id());
+    gallery.forEach(photo -> descriptions.putIfAbsent(photo.id().toString(), photo.description()));
   }
 
-  /** Opens the form of a workshop to note. */
+  /** Opens the form of a workshop to note: on the asked day, and like an earlier one if asked. */
   public void loadNew() {
     id = Dossiers.NEW;
     open();
+    String asked = redirect.parameter(LIKE);
+    workshop = asked == null ? null : dossier.workshop(asked);
+    boolean opened = getTyped() == null;
     begin(WorkshopForm.empty(LocalDate.now(clock)), 0);
+    if (opened && getResumedFrom() == null) {
+      propose(WorkshopStartPage.day(redirect.parameter("date")));
+    }
+  }
+
+  /** Fills in what is known; a day that is like another one's is to be typed. */
+  private void propose(String day) {
+    if (workshop != null) {
+      getTyped().getValues().put("place", workshop.details().place());
+    }
+    if (workshop != null || !day.isEmpty()) {
+      getTyped().getValues().put("date", day);
+    }
   }
 
   public void hold() {
@@ -93,6 +119,66 @@ public class WorkshopPage extends DraftedForm {
   public void keepScan() throws IOException {
     uploads.take(scan, checked -> workshops.keepAttendanceSheet(key, UUID.fromString(id), checked));
     redirect.to(path() + "/" + id, text.get("prototypes.workshop.scan.kept"));
+  }
+
+  /** Keeps the chosen photos; what is refused of one keeps the others from nothing. */
+  public void keepPhotos() throws IOException {
+    List<Part> chosen = photos == null || photos.isEmpty() ? List.of() : photos;
+    if (chosen.isEmpty()) {
+      throw new BusinessRuleViolation("prototypes.photo.none").at("photos");
+    }
+    if (!rights) {
+      throw new BusinessRuleViolation("prototypes.photo.rights").at("rights");
+    }
+    int kept = 0;
+    for (Part photo : chosen) {
+      try {
+        uploads.takePhoto(
+            photo, checked -> workshops.keepPhoto(key, UUID.fromString(id), checked, rights));
+        kept++;
+      } catch (BusinessRuleViolation refused) {
+        notices.refuse(text.error(refused));
+      }
+    }
+    redirect.to(address(), text.count("prototypes.photos.kept", kept));
+  }
+
+  public void describePhotos() {
+    Map<UUID, String> said = new HashMap<>();
+    descriptions.forEach((photo, text) -> said.put(UUID.fromString(photo), text));
+    workshops.describePhotos(key, UUID.fromString(id), said);
+    redirect.to(address(), text.get("prototypes.photos.described"));
+  }
+
+  public void removePhoto(WorkshopPhoto photo) {
+    workshops.removePhoto(key, UUID.fromString(id), photo.id());
+    redirect.to(address(), text.get("prototypes.photos.removed"));
+  }
+
+  /** The photos that are kept. */
+  public List<WorkshopPhoto> getGallery() {
+    return gallery;
+  }
+
+  /** What they show, as it stands in the fields, by their ids. */
+  public Map<String, String> getDescriptions() {
+    return descriptions;
+  }
+
+  public List<Part> getPhotos() {
+    return photos;
+  }
+
+  public void setPhotos(List<Part> photos) {
+    this.photos = photos;
+  }
+
+  public boolean isRights() {
+    return rights;
+  }
+
+  public void setRights(boolean rights) {
+    this.rights = rights;
   }
 
   public PrototypeDossier getDossier() {

@@ -9,8 +9,11 @@ import fr.essaim.core.prototypes.WorkshopRow;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.prototypes.WorkshopSort;
 import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.Days;
+import fr.essaim.web.lists.ListFilter;
 import fr.essaim.web.lists.ListView;
 import fr.essaim.web.shell.AgendaEntry;
+import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -29,10 +32,20 @@ public class WorkshopTable implements ListView<WorkshopRow> {
 
   static final String PATH = "/intranet/ateliers";
 
+  /** Where a workshop begins whose prototype is still to be chosen. */
+  static final String NEW = PATH + "/" + Dossiers.NEW;
+
+  /** Where the secret address of one's agenda is opened. */
+  private static final String AGENDA = "/intranet/compte/agenda";
+
+  private static final Action BEGIN =
+      new Action(NEW, "prototypes.workshop.new", Permission.PROTOTYPE_EDIT);
+
   private static final String FIELD = "prototypes.field.";
 
   @Inject private WorkshopService service;
   @Inject private Access access;
+  @Inject private Text text;
 
   @Override
   public String path() {
@@ -57,6 +70,30 @@ public class WorkshopTable implements ListView<WorkshopRow> {
   @Override
   public void each(ListQuery query, Consumer<WorkshopRow> reader) {
     service.export(query, reader);
+  }
+
+  @Override
+  public List<ListFilter> filters() {
+    return List.of(
+        ListFilter.day(WorkshopFilters.FROM, "prototypes.workshop-list.from"),
+        ListFilter.day(WorkshopFilters.UNTIL, "prototypes.workshop-list.until"));
+  }
+
+  @Override
+  public List<Action> actions() {
+    return List.of(
+        BEGIN, new Action(AGENDA, "prototypes.workshop-list.follow", Permission.PROTOTYPE_READ));
+  }
+
+  @Override
+  public Optional<Days<WorkshopRow>> days() {
+    return Optional.of(
+        new Days<>(
+            WorkshopRow::date,
+            WorkshopRow::place,
+            WorkshopFilters.FROM,
+            WorkshopFilters.UNTIL,
+            BEGIN));
   }
 
   @Override
@@ -98,7 +135,7 @@ public class WorkshopTable implements ListView<WorkshopRow> {
             .sortedBy("-" + ListQuery.word(WorkshopSort.LATEST))
             .ofSize(most);
     return service.list(query).rows().stream()
-        .map(row -> new AgendaEntry(row.date(), row.prototypeTitle(), row.place(), address(row)))
+        .map(row -> entry(row, row.prototypeTitle()))
         .toList();
   }
 
@@ -107,5 +144,17 @@ public class WorkshopTable implements ListView<WorkshopRow> {
     return access.allows(Permission.PROTOTYPE_READ, row.steward().key())
         ? PrototypeTable.PATH + "/" + row.prototypeKey() + "/ateliers/" + row.id()
         : PATH + "/" + row.id();
+  }
+
+  /** Those of the centres of whoever has a secret address of an agenda. */
+  List<AgendaEntry> at(String token) {
+    return service.agenda(token).stream()
+        .map(row -> entry(row, text.of("prototypes.workshop.agenda", row.prototypeTitle())))
+        .toList();
+  }
+
+  private AgendaEntry entry(WorkshopRow row, String title) {
+    return new AgendaEntry(
+        row.date(), title, row.place(), row.steward().name(), address(row), row.modifiedAt());
   }
 }

@@ -98,6 +98,16 @@ public interface Feature {
   }
 
   /**
+   * What of it the calendar of a telephone reads at a person's secret address, for nobody is signed
+   * in there.
+   *
+   * @param token the secret
+   */
+  default List<AgendaEntry> agenda(String token) {
+    return List.of();
+  }
+
+  /**
    * What needs an administrator in its parts of administration, in the order in which it is said.
    */
   default List<Need> needs() {

@@ -168,6 +168,11 @@ public class Features {
         .toList();
   }
 
+  /** What the calendar of a telephone reads at a person's secret address. */
+  public List<AgendaEntry> agenda(String token) {
+    return on().flatMap(feature -> feature.agenda(token).stream()).toList();
+  }
+
   /** What needs somebody in the parts of administration. */
   public List<Need> needs() {
     return on().flatMap(feature -> feature.needs().stream()).toList();

@@ -81,6 +81,8 @@ class PagesByRoleIT {
     }
     put(may, EVERYBODY, "/intranet/idees/nouvelle", "/intranet/temoignages/nouveau");
     put(may, TEAM, "/intranet/prototypes/nouveau");
+    put(may, EVERYBODY, "/intranet/compte/agenda");
+    put(may, TEAM, "/intranet/ateliers/nouveau");
     for (String part : PARTS) {
       put(may, TEAM, OWN_PROTOTYPE + part);
       put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);

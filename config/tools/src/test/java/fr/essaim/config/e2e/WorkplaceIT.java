@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WorkplaceIT {
 
   private static final String PROTOTYPES = "/intranet/prototypes";
+  private static final String WORKSHOPS = "/intranet/ateliers";
   private static final Pattern DOSSIER =
       Pattern.compile(".*/intranet/prototypes/(?!nouveau)[a-z0-9-]+");
 
@@ -162,6 +164,120 @@ class WorkplaceIT {
       page.locator("[data-shape=table][aria-pressed=true]").waitFor();
       assertThat(page.locator("th").getByText("Nature").count()).isZero();
       assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void workshopsStandOnTheirDaysAndADayBeginsOneByKeyboardToo() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      visit.go(WORKSHOPS).locator("[data-shape=calendar]").click();
+      visit.page().locator("[data-shape=calendar][aria-pressed=true]").waitFor();
+      Page page = visit.go(WORKSHOPS + "?day=2024-11-01");
+      Locator workshop = page.locator("a.fc-event").getByText("conseil des usagers");
+      workshop.waitFor();
+      assertThat(page.locator(".fc-toolbar-title").innerText()).isEqualTo("novembre 2024");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      for (String view : List.of("dayGridWeek", "listMonth", "dayGridMonth")) {
+        page.locator(".fc-" + view + "-button").press("Enter");
+        page.locator(".fc-" + view + "-view").waitFor();
+        assertThat(visit.accessibilityFaults()).as(view).isEmpty();
+      }
+      page.waitForURL("**day=2024-11-01&period=month");
+      page.reload();
+      workshop.waitFor();
+
+      page.locator("[data-date='2024-11-14'] .fc-daygrid-day-number").press("Enter");
+      page.waitForURL("**/intranet/ateliers/nouveau?date=2024-11-14");
+      page.locator("#q").fill("permanence en visio");
+      page.locator("#q").press("Enter");
+      page.waitForURL("**q=permanence**");
+      page.locator(".lines a").first().click();
+      page.waitForURL("**/nouveau?date=2024-11-14");
+      assertThat(page.locator("#date").inputValue()).isEqualTo("2024-11-14");
+
+      visit.go(WORKSHOPS + "?day=2024-11-01");
+      page.locator("td[data-date='2024-11-20']").click();
+      page.waitForURL("**/intranet/ateliers/nouveau?date=2024-11-20");
+      page.goBack();
+      workshop.waitFor();
+      page.locator("a.fc-event").press("Enter");
+      page.waitForURL("**/intranet/prototypes/*/ateliers/*");
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCalendarIsAListOnAPhoneAndATableWithoutScript() {
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit.signIn(essaim.account("STAFF"));
+      visit.go(WORKSHOPS).locator("[data-shape=calendar]").click();
+      visit.page().locator(".fc-listMonth-view").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      assertThat(visit.scrollsSideways()).isFalse();
+    }
+    try (Visit visit = Visit.withoutScript(essaim)) {
+      visit.signIn(essaim.account("STAFF"));
+      visit
+          .page()
+          .context()
+          .addCookies(
+              List.of(
+                  new Cookie("essaim-list-ateliers", "calendar")
+                      .setUrl(essaim.baseUrl() + "/intranet")));
+      Page page = visit.go(WORKSHOPS);
+      assertThat(page.locator("main table tbody tr").count()).isPositive();
+      assertThat(page.locator("main").innerText()).contains("JavaScript");
+    }
+  }
+
+  @Test
+  void theHistoryTellsWhatBecameOfATextAndBringsAnEarlierOneBack() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      String dossier = PROTOTYPES + "/" + newPrototype(visit);
+      summarise(visit, dossier, "Un tableau pour suivre les vélos du quartier.");
+      summarise(visit, dossier, "Un tableau pour suivre les outils du quartier.");
+
+      Page page = visit.go(dossier + "/historique");
+      Locator latest = page.locator(".story > li").first();
+      assertThat(latest.locator("del").innerText()).contains("vélos").doesNotContain("quartier");
+      assertThat(latest.locator("ins").innerText()).contains("outils").doesNotContain("tableau");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      latest.locator("a.restore").click();
+      assertThat(page.locator("#summary").inputValue())
+          .isEqualTo("Un tableau pour suivre les vélos du quartier.");
+      page.locator("[role=status]").getByText("enregistrez").waitFor();
+      page.locator("#save").click();
+      page.waitForURL("**" + dossier);
+      assertThat(page.locator("main").innerText()).contains("vélos");
+    }
+  }
+
+  private static void summarise(Visit visit, String dossier, String summary) {
+    Page page = visit.go(dossier + "/modifier");
+    page.locator("#summary").fill(summary);
+    page.locator("#save").click();
+    page.waitForURL("**" + dossier);
+  }
+
+  @Test
+  void partsOfALongPageFoldAndStayAsOneLeftThem() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/parametres");
+      int parts = page.locator("details.fold").count();
+      assertThat(page.locator("details.fold[open]").count()).isEqualTo(1);
+
+      page.locator("[data-unfold]").click();
+      assertThat(page.locator("details.fold[open]").count()).isEqualTo(parts);
+      page.locator("details.fold summary").first().click();
+      page.locator("details.fold:not([open])").waitFor();
+      page.reload();
+      assertThat(page.locator("details.fold[open]").count()).isEqualTo(parts - 1);
+      assertThat(visit.accessibilityFaults()).isEmpty();
     }
   }
 

@@ -76,6 +76,12 @@ public class IdentityTables implements ContextTables {
             .plain("id")
             .deletedAfter(RetentionPeriod.SIGN_IN_TRACES, "at"),
         RegisteredTable.of(
+                "identity", "agenda_address", Processing.ACCOUNTS, RetentionPeriod.WITH_THE_ACCOUNT)
+            .ofAccount("account_id")
+            .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+            .holds(SECRET, ACCOUNT_HOLDER, DELETED, "digest")
+            .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "opened_at"),
+        RegisteredTable.of(
                 "identity", "session", Processing.ACCOUNTS, RetentionPeriod.SIGN_IN_TRACES)
             .ofAccount("account_id")
             .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")

@@ -98,6 +98,16 @@ public class Workshop {
     return earlier;
   }
 
+  /**
+   * Notes what became of a photo.
+   *
+   * @param before what was said of it, or its name; empty for a new one
+   * @param after what is said since, or its name; empty for one that is taken away
+   */
+  public void notePhoto(String before, String after) {
+    prototype.changes().note(prefix() + "photo", before, after);
+  }
+
   public UUID id() {
     return id;
   }

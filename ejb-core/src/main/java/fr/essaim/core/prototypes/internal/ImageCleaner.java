@@ -14,7 +14,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -50,6 +54,9 @@ public class ImageCleaner {
   /** How long somebody waits for those before; then they are asked to send it again. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+  private static final Map<String, String> FORMATS =
+      Map.of("image/jpeg", "jpeg", "image/png", "png");
+
   private static final float JPEG_QUALITY = 0.92f;
 
   /** One at a time, so that a few large pictures together cannot exhaust the heap. */
@@ -79,22 +86,37 @@ public class ImageCleaner {
   }
 
   /**
-   * A small square from the middle of a photo, as JPEG.
+   * A photo as JPEG, upright, on white where it lets something through.
    *
-   * @throws BusinessRuleViolation {@code prototypes.file.no-photo} of what is neither JPEG nor PNG,
-   *     and as {@link #clean}
+   * @param sides of each of the pictures that are made of it, the longer side in points at most
+   * @throws BusinessRuleViolation {@code prototypes.file.no-photo} for what is neither JPEG nor
+   *     PNG, and what {@link #clean} refuses
    * @throws RetryLater when others' pictures are before it for too long
    */
+  public List<byte[]> photo(String name, String type, byte[] content, int... sides) {
+    return made(name, type, content, UnaryOperator.identity(), sides);
+  }
+
+  /** A small square from the middle of a photo, otherwise as {@link #photo}. */
   public byte[] portrait(String name, String type, byte[] content) {
-    if (!type.equals("image/png") && !type.equals("image/jpeg")) {
+    return made(name, type, content, ImageCleaner::middle, PORTRAIT_POINTS).get(0);
+  }
+
+  private List<byte[]> made(
+      String name, String type, byte[] content, UnaryOperator<BufferedImage> cut, int... sides) {
+    String format = FORMATS.get(type);
+    if (format == null) {
       throw new BusinessRuleViolation("prototypes.file.no-photo", name);
     }
     AdmissionQueue.Turn turn = painting.enter(AdmissionQueue.ANYBODY);
     try {
-      boolean png = type.equals("image/png");
-      BufferedImage image = read(name, png ? "png" : "jpeg", content);
-      BufferedImage whole = png ? image : upright(image, Orientation.of(content));
-      return write(square(whole), "jpeg", true);
+      BufferedImage image =
+          cut.apply(upright(read(name, format, content), Orientation.of(content)));
+      List<byte[]> made = new ArrayList<>();
+      for (int side : sides) {
+        made.add(write(within(image, side), "jpeg", true));
+      }
+      return made;
     } catch (IOException | IndexOutOfBoundsException unreadable) {
       throw new BusinessRuleViolation("prototypes.file.unreadable", name);
     } finally {
@@ -102,27 +124,28 @@ public class ImageCleaner {
     }
   }
 
-  /** The middle, halved until it is small: what is made small at once loses its lines. */
-  private static BufferedImage square(BufferedImage image) {
+  private static BufferedImage middle(BufferedImage image) {
     int side = Math.min(image.getWidth(), image.getHeight());
-    BufferedImage square =
-        image.getSubimage(
-            (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
-    do {
-      side = Math.max(side / 2, Math.min(side, PORTRAIT_POINTS));
-      square = scaled(square, side);
-    } while (side > PORTRAIT_POINTS);
-    return square;
+    return image.getSubimage(
+        (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
   }
 
-  private static BufferedImage scaled(BufferedImage square, int side) {
-    BufferedImage result = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = result.createGraphics();
+  /** By halves at most, for a picture that is made much smaller at once loses its lines. */
+  private static BufferedImage within(BufferedImage image, int side) {
+    int longer = Math.max(image.getWidth(), image.getHeight());
+    if (longer <= side) {
+      return image;
+    }
+    double factor = Math.max(0.5, (double) side / longer);
+    int width = Math.max(1, (int) Math.round(image.getWidth() * factor));
+    int height = Math.max(1, (int) Math.round(image.getHeight() * factor));
+    BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = smaller.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    graphics.drawImage(square, 0, 0, side, side, Color.WHITE, null);
+    graphics.drawImage(image, 0, 0, width, height, null);
     graphics.dispose();
-    return result;
+    return within(smaller, side);
   }
 
   private byte[] painted(String name, String format, byte[] content) throws IOException {
@@ -186,6 +209,8 @@ public class ImageCleaner {
             turned ? image.getWidth() : image.getHeight(),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = result.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, result.getWidth(), result.getHeight());
     graphics.drawImage(image, transform, null);
     graphics.dispose();
     return result;

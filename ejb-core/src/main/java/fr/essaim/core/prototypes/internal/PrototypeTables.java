@@ -85,6 +85,16 @@ public class PrototypeTables implements ContextTables {
             .plain("id", "prototype_id", "date", "residents", "professionals", "volunteers")
             .plain("partners", "attendance_file_id"),
         RegisteredTable.of(
+                "prototypes",
+                "workshop_photo",
+                Processing.PROTOTYPES,
+                RetentionPeriod.WITH_THE_THING)
+            .ofAccount("kept_by")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "kept_by")
+            .context("kept_at")
+            .plain("id", "workshop_id", "file_id", "thumbnail_id"),
+        RegisteredTable.of(
                 "prototypes", "version", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .ofAccount("proposed_by")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "change_note", "sent_back_because")

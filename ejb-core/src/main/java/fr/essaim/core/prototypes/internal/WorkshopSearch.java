@@ -2,6 +2,8 @@ package fr.essaim.core.prototypes.internal;
 
 import static fr.essaim.core.prototypes.WorkshopFilters.CENTRE;
 import static fr.essaim.core.prototypes.WorkshopFilters.COMING;
+import static fr.essaim.core.prototypes.WorkshopFilters.FROM;
+import static fr.essaim.core.prototypes.WorkshopFilters.UNTIL;
 import static fr.essaim.core.prototypes.WorkshopFilters.WHEN;
 
 import fr.essaim.core.identity.OrganisationScope;
@@ -22,7 +24,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +75,7 @@ public class WorkshopSearch {
     Lookup<OrganisationRef> centres = organisations::named;
     return new ListDefinition<>(row -> row(row, centres))
         .from(
-            "(select w.*, cast(w.id as text) as key, t.key as prototype_key, t.title,"
+            "(select w.*, cast(w.id as text) as key, t.key as prototype_key, t.title, t.modified_at,"
                 + " t.steward_key, t.publication, t.search_title, t.search_text from prototypes.workshop w"
                 + " join prototypes.prototype t on t.id = w.prototype_id) p")
         .visible(
@@ -93,10 +97,12 @@ public class WorkshopSearch {
                 (sql, said) ->
                     sql.add(said.contains(COMING) ? "p.date >= " : "p.date < ").value(today())))
         .filter(Filter.by(ID, (sql, ids) -> sql.in("p.key", ids)))
+        .filter(Filter.by(FROM, (sql, said) -> day(sql, "p.date >= ", said)))
+        .filter(Filter.by(UNTIL, (sql, said) -> day(sql, "p.date <= ", said)))
         .sort(WorkshopSort.LATEST, "p.date desc", "p.search_title")
         .sort(WorkshopSort.PROTOTYPE, "p.search_title", "p.date desc")
         .sort(WorkshopSort.PLACE, "lower(p.place)", "p.date desc")
-        .columns("id", "prototype_key", "title", "place", "residents")
+        .columns("id", "prototype_key", "title", "place", "residents", "modified_at")
         .column("date", "cast(p.date as text)")
         .column("present", "p.residents + p.professionals + p.volunteers + p.partners")
         .column("published", "p.publication = 'PUBLISHED'")
@@ -116,6 +122,16 @@ public class WorkshopSearch {
     return Date.valueOf(LocalDate.now(clock));
   }
 
+  /** A day that is none does not narrow the list. */
+  private static void day(SqlText sql, String condition, Collection<String> said) {
+    try {
+      Date day = Date.valueOf(LocalDate.parse(said.iterator().next()));
+      sql.add(condition).value(day);
+    } catch (DateTimeException none) {
+      sql.add("true");
+    }
+  }
+
   private static WorkshopRow row(Row row, Lookup<OrganisationRef> centres) {
     return new WorkshopRow(
         row.id("id"),
@@ -127,6 +143,7 @@ public class WorkshopSearch {
         row.text("place"),
         row.integer("residents"),
         row.integer("present"),
-        row.number("expected"));
+        row.number("expected"),
+        row.instant("modified_at"));
   }
 }
