@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
  * Files on their way in: looked into before any service keeps them. Looking takes seconds, so it
@@ -20,6 +21,8 @@ import jakarta.inject.Inject;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FileUploads {
+
+  private static final String JPEG = "image/jpeg";
 
   @Inject private Access access;
   @Inject private FileInspector inspector;
@@ -41,6 +44,22 @@ public class FileUploads {
       throw Upload.tooLarge(upload.name());
     }
     return new CheckedFile(upload.name(), type, content);
+  }
+
+  /**
+   * Looks into a picture that is to stand for a prototype, and paints it anew in two sizes.
+   *
+   * @throws BusinessRuleViolation as {@link #check}, and {@code prototypes.cover.type}
+   */
+  @Requires(Permission.PROTOTYPE_READ)
+  public CheckedPicture checkPicture(Upload upload) {
+    access.scope(Permission.PROTOTYPE_READ);
+    String type = inspector.checkedType(upload);
+    List<byte[]> sizes =
+        cleaner.fitted(upload.name(), type, upload.content(), Cover.LARGE, Cover.SMALL);
+    return new CheckedPicture(
+        new CheckedFile(upload.name(), JPEG, sizes.get(0)),
+        new CheckedFile(upload.name(), JPEG, sizes.get(1)));
   }
 
   /** How much room an organisation and the caller have left. */

@@ -11,6 +11,13 @@ import fr.essaim.web.shell.Picture;
  * @param icon the name of the picture before the words; null for none
  * @param mark the letter of an organisation, whose colours are in the style; null for none
  * @param swarm the picture of the thing; null for none
+ * @param photo the address of the photograph in its place; null for none
  */
 public record Cell(
-    String text, String link, String style, String icon, String mark, Picture.Swarm swarm) {}
+    String text,
+    String link,
+    String style,
+    String icon,
+    String mark,
+    Picture.Swarm swarm,
+    String photo) {}

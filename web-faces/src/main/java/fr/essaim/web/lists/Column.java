@@ -29,6 +29,7 @@ public final class Column<R> {
   private Function<R, String> link = row -> null;
   private Function<R, Enum<?>> state;
   private Function<R, String> pictured;
+  private Function<R, String> photo = row -> null;
   private Function<R, OrganisationRef> organisation;
 
   private Column(String name, String title, Function<R, ?> value) {
@@ -104,6 +105,16 @@ public final class Column<R> {
     return this;
   }
 
+  /**
+   * With the photograph of the thing where it has one, otherwise its picture.
+   *
+   * @param address of the photograph, or null
+   */
+  public Column<R> pictured(Function<R, String> key, Function<R, String> address) {
+    photo = address;
+    return pictured(key);
+  }
+
   /** With the letter of an organisation. */
   public Column<R> marked(Function<R, OrganisationRef> named) {
     organisation = named;
@@ -136,16 +147,16 @@ public final class Column<R> {
   Cell cell(R row, String said, Picture picture) {
     String address = link.apply(row);
     if (said.isEmpty()) {
-      return new Cell("–", address, "blank", null, null, null);
+      return new Cell("–", address, "blank", null, null, null, null);
     }
     if (state != null) {
       String constant = picture.name(state.apply(row));
-      return new Cell(said, address, "state s-" + constant, constant, null, null);
+      return new Cell(said, address, "state s-" + constant, constant, null, null, null);
     }
     if (organisation != null) {
       OrganisationRef named = organisation.apply(row);
       return new Cell(
-          said, address, picture.hue(named.key()), null, picture.mark(named.name()), null);
+          said, address, picture.hue(named.key()), null, picture.mark(named.name()), null, null);
     }
     String chosen = tone.apply(row);
     String style = chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
@@ -155,7 +166,8 @@ public final class Column<R> {
         style,
         null,
         null,
-        pictured == null ? null : picture.swarm(pictured.apply(row)));
+        pictured == null ? null : picture.swarm(pictured.apply(row)),
+        photo.apply(row));
   }
 
   boolean isOnPage() {

@@ -31,6 +31,9 @@ public class PrototypeOptions {
   private static final List<Licence> USUAL =
       List.of(Licence.CC_BY_SA_4_0, Licence.CC_BY_4_0, Licence.LICENCE_OUVERTE_2_0);
 
+  /** More is no help: one more letter is. */
+  private static final int PROPOSED = 10;
+
   @Inject private PrototypeLibrary library;
   @Inject private OrganisationDirectory organisations;
   @Inject private Access access;
@@ -96,6 +99,23 @@ public class PrototypeOptions {
         new Option("ar", text.get("prototypes.language.ar")));
   }
 
+  public org.primefaces.model.TreeNode<String> getTree() {
+    var root = new org.primefaces.model.DefaultTreeNode<String>("", null);
+    for (ThemeOrigin origin : ThemeOrigin.values()) {
+      var list = new org.primefaces.model.DefaultTreeNode<String>(origin.name(), root);
+      list.setExpanded(true);
+      themesOf(origin)
+          .forEach(theme -> new org.primefaces.model.DefaultTreeNode<String>(theme.label(), list));
+    }
+    return root;
+  }
+
+  public org.primefaces.model.TreeNode<?>[] getPicked() {
+    return null;
+  }
+
+  public void setPicked(org.primefaces.model.TreeNode<?>[] x) {}
+
   /** The organisations that the person may start a prototype for. */
   public List<Option> getStewards() {
     return known().stream()
@@ -113,11 +133,16 @@ public class PrototypeOptions {
         .toList();
   }
 
-  /** The organisations where a prototype may have been made: all that are public or one's own. */
-  public List<Option> getOrigins() {
-    return organisations.search(everything()).rows().stream()
+  /**
+   * The keys of the organisations where a prototype may have been made that words find, the
+   * likeliest first: of all that are public or one's own.
+   */
+  public List<String> origins(String words) {
+    ListQuery likeliest = ListQuery.words(words).ofSize(ListQuery.MAX_SIZE);
+    return organisations.search(likeliest).rows().stream()
         .filter(card -> card.kind().isCentre() || card.kind().canBeFederated())
-        .map(card -> new Option(card.key(), card.name()))
+        .limit(PROPOSED)
+        .map(OrganisationCard::key)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PublishedPrototype;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
@@ -25,11 +26,39 @@ public class PrototypePage {
 
   @Inject private PageAddress address;
   @Inject private PrototypeLibrary library;
+  @Inject private PrototypeService service;
+  @Inject private Covers covers;
 
   private PublishedPrototype view;
+  private boolean preview;
 
   public void load() {
     view = library.prototype(address.variable("key"));
+  }
+
+  /** The same of what is not published yet, for those who may read it. */
+  public void preview() {
+    view = service.preview(address.variable("key"));
+    preview = true;
+  }
+
+  /** Whether nobody else sees it as it is shown. */
+  public boolean isPreview() {
+    return preview;
+  }
+
+  /** Where the files of a version are. */
+  public String files(VersionView version) {
+    return preview
+        ? "/intranet/fichiers/" + view.key() + "/" + version.number()
+        : "/prototypes/" + view.key() + "/versions/" + version.number();
+  }
+
+  /** The address of the picture; null where it has none. */
+  public String getPhoto() {
+    return preview
+        ? covers.within(view.key(), view.cover())
+        : covers.large(view.key(), view.cover());
   }
 
   public PublishedPrototype getView() {

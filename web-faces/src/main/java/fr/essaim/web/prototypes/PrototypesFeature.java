@@ -18,6 +18,7 @@ import static fr.essaim.web.shell.Route.stateful;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.prototypes.AskedSection;
 import fr.essaim.core.prototypes.ProposedRelease;
 import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -80,6 +81,10 @@ public class PrototypesFeature implements Feature {
         page("/prototypes/{key}/imprimer", "/pages/prototypes/print.xhtml"),
         forward("/prototypes/{key}/versions/{number}/{resource}", VersionFileServlet.PATH)
             .download(),
+        forward("/prototypes/{key}/couverture/{file}", CoverServlet.PATH),
+        forward("/intranet/couvertures/{key}/{file}", CoverServlet.PATH),
+        reading("/intranet/prototypes/{key}/apercu", "/pages/intranet/prototype-preview.xhtml"),
+        servlet("/intranet/fichiers/{key}/{number}/{id}/apercu").framed(),
         servlet("/intranet/fichiers/{key}/{id}").download(),
         servlet("/intranet/fichiers/{key}/{number}/{id}").download(),
         stateful("/intranet/prototypes/nouveau", "/pages/intranet/prototype-new.xhtml"),
@@ -188,7 +193,9 @@ public class PrototypesFeature implements Feature {
   /** Whether a prototype is public is judged where it is kept. */
   @Override
   public Optional<String> pageAt(String template, String path) {
-    return template.contains("{resource}") ? Optional.empty() : Optional.of(path);
+    return template.contains("{resource}") || template.contains("{file}")
+        ? Optional.empty()
+        : Optional.of(path);
   }
 
   @Override
@@ -222,6 +229,11 @@ public class PrototypesFeature implements Feature {
             "undo",
             "prototypes.waiting.sentBack",
             versions.sentBack().stream().map(this::toChange).toList()),
+        Waiting.of(
+            50,
+            "edit",
+            "prototypes.waiting.asked",
+            prototypes.asked().stream().map(this::toWrite).toList()),
         Waiting.of(60, "edit", "prototypes.waiting.sheets", unfinished),
         new Waiting(
             70,
@@ -270,6 +282,21 @@ public class PrototypesFeature implements Feature {
         PrototypeTable.PATH + "/" + sheet.prototypeKey() + "/fiche",
         "prototypes.waiting.sheets.act",
         sheet.prototypeKey());
+  }
+
+  private Task toWrite(AskedSection asked) {
+    return new Task(
+        text.label(asked.section()),
+        asked.prototypeTitle(),
+        asked.askedAt(),
+        PrototypeTable.PATH
+            + "/"
+            + asked.prototypeKey()
+            + "/fiche#sections:"
+            + asked.section().ordinal()
+            + ":text",
+        "prototypes.waiting.asked.act",
+        asked.prototypeKey());
   }
 
   private Task toPublish(PrototypeRow row) {

@@ -5,7 +5,9 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.shared.TimeLimit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -71,6 +74,48 @@ public class ImageCleaner {
     } catch (IOException | IndexOutOfBoundsException unreadable) {
       throw new BusinessRuleViolation("prototypes.file.unreadable", name);
     }
+  }
+
+  /**
+   * A photo or a drawing in two widths at most, as JPEG; what one sees through is white.
+   *
+   * @return the large one and the small one
+   * @throws BusinessRuleViolation as {@link #clean}, and {@code prototypes.cover.type}
+   */
+  public List<byte[]> fitted(String name, String type, byte[] content, int large, int small) {
+    String format =
+        switch (type) {
+          case "image/png" -> "png";
+          case "image/jpeg" -> "jpeg";
+          default -> throw new BusinessRuleViolation("prototypes.cover.type", name);
+        };
+    AdmissionQueue.Turn turn = painting.enter(AdmissionQueue.ANYBODY);
+    try {
+      BufferedImage image = upright(read(name, format, content), Orientation.of(content));
+      BufferedImage wide = narrowed(image, large);
+      return List.of(write(wide, "jpeg", true), write(narrowed(wide, small), "jpeg", true));
+    } catch (IOException | IndexOutOfBoundsException unreadable) {
+      throw new BusinessRuleViolation("prototypes.file.unreadable", name);
+    } finally {
+      turn.end();
+    }
+  }
+
+  /** By halves, for a picture that is made much smaller at once loses its lines. */
+  private static BufferedImage narrowed(BufferedImage image, int most) {
+    BufferedImage result = image;
+    while (result.getWidth() > most) {
+      int width = Math.max(most, result.getWidth() / 2);
+      int height = Math.max(1, Math.round((float) result.getHeight() * width / result.getWidth()));
+      BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = smaller.createGraphics();
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      graphics.drawImage(result, 0, 0, width, height, null);
+      graphics.dispose();
+      result = smaller;
+    }
+    return result;
   }
 
   private byte[] painted(String name, String format, byte[] content) throws IOException {
@@ -134,6 +179,8 @@ public class ImageCleaner {
             turned ? image.getWidth() : image.getHeight(),
             BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = result.createGraphics();
+    graphics.setBackground(Color.WHITE);
+    graphics.clearRect(0, 0, result.getWidth(), result.getHeight());
     graphics.drawImage(image, transform, null);
     graphics.dispose();
     return result;
