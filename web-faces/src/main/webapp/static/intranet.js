@@ -704,3 +704,59 @@
     }
   });
 })();
+
+/* Chips: PrimeFaces calls the field a list of options, which it is not, and gives its chips no button
+   that a keyboard reaches. What is chosen is a change like any other. Lists that fold say how many
+   are chosen in them. */
+(function () {
+  "use strict";
+
+  function mend(field) {
+    field.removeAttribute("role");
+    field.removeAttribute("aria-orientation");
+    field.removeAttribute("tabindex");
+    field.querySelectorAll(".ui-autocomplete-token").forEach(function (chip) {
+      const remove = chip.querySelector(".ui-autocomplete-token-icon");
+      ["role", "aria-label", "aria-selected"].forEach(function (name) {
+        chip.removeAttribute(name);
+      });
+      remove.removeAttribute("aria-hidden");
+      remove.setAttribute("role", "button");
+      remove.setAttribute("tabindex", "0");
+      remove.setAttribute(
+        "aria-label",
+        field.closest(".chips").dataset.remove.replace("{}", chip.textContent)
+      );
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll(".ui-autocomplete-multiple-container").forEach(function (field) {
+      mend(field);
+      new MutationObserver(function () {
+        mend(field);
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }).observe(field, { childList: true });
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (
+      (event.key === "Enter" || event.key === " ") &&
+      event.target.classList.contains("ui-autocomplete-token-icon")
+    ) {
+      const input = event.target.closest(".chips").querySelector("input");
+      event.preventDefault();
+      event.target.click();
+      input.focus();
+    }
+  });
+
+  document.addEventListener("change", function (event) {
+    const list = event.target.closest("[data-ticked]");
+    if (list) {
+      const ticked = list.querySelectorAll(":checked").length;
+      list.querySelector(".count").textContent = ticked === 0 ? "" : ticked;
+    }
+  });
+})();

@@ -4,6 +4,10 @@ import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.prototypes.Upload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -27,8 +31,20 @@ final class Samples {
   }
 
   /** What an import that nobody made did to a thing. */
+import javax.imageio.ImageIO;
   static ImportTrace trace(String key) {
     return new ImportTrace(key, true, List.of(), "system", Instant.EPOCH, Instant.EPOCH);
+  }
+
+  /** The smallest there is: one point. */
+  static Upload picture() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+    return new Upload("salle.png", "image/png", bytes.toByteArray());
   }
 
   /** A PDF as far as its first bytes tell. */

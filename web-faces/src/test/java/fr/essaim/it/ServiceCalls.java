@@ -38,6 +38,9 @@ import fr.essaim.core.protection.ErasureService;
 import fr.essaim.core.protection.PersonalDataService;
 import fr.essaim.core.protection.RegisterService;
 import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.CheckedPicture;
+import fr.essaim.core.prototypes.CoverWords;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.FileUploads;
@@ -65,6 +68,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 
 /** How the tests call each service method that asks for a permission. */
@@ -86,6 +90,7 @@ public class ServiceCalls {
 
   private final Map<String, Call> calls = new TreeMap<>();
   private CheckedFile textFile;
+  private CheckedPicture picture;
   private CheckedFile scan;
 
   @Inject private AccountService accounts;
@@ -123,7 +128,12 @@ public class ServiceCalls {
   /** Looks into the files that are handed in, as somebody who may. */
   void prepare() {
     textFile = uploads.check(Samples.textFile());
+    picture = uploads.checkPicture(Samples.picture());
     scan = uploads.check(Samples.scan());
+  }
+
+  CheckedPicture picture() {
+    return picture;
   }
 
   CheckedFile textFile() {
@@ -353,6 +363,23 @@ public class ServiceCalls {
     one(
         "PrototypeService.fillSheet",
         side -> prototypes.fillSheet(new FillSheet(side.prototype(), 1, Map.of())));
+    one("PrototypeService.work", side -> prototypes.work(side.prototype()));
+    one(
+        "PrototypeService.share",
+        side -> prototypes.share(side.prototype(), Map.of(SheetSection.COSTS, side.person())));
+    several("PrototypeService.asked", side -> prototypes.asked());
+    one(
+        "PrototypeService.illustrate",
+        side ->
+            prototypes.illustrate(
+                side.prototype(), new CoverWords("Une salle", "", true), picture));
+    one(
+        "PrototypeService.describeCover",
+        side ->
+            prototypes.describeCover(side.prototype(), new CoverWords("Une salle", "", true)));
+    one("PrototypeService.removeCover", side -> prototypes.removeCover(side.prototype()));
+    one("PrototypeService.cover", side -> prototypes.cover(side.prototype(), side.cover()));
+    one("PrototypeService.preview", side -> prototypes.preview(side.prototype()));
     one("PrototypeService.moveOn", side -> prototypes.moveOn(side.prototype()));
     one(
         "PrototypeService.advance",
@@ -394,7 +421,13 @@ public class ServiceCalls {
         side -> versions.sendBack(side.prototype(), side.version(), "Il manque le guide."));
     one(
         "VersionService.release",
-        side -> versions.release(side.prototype(), side.version(), since("2022")));
+        side ->
+            versions.release(
+                side.prototype(), side.version(), since("2022"), Set.of(side.resource())));
+    one(
+        "VersionService.arrange",
+        side -> versions.arrange(side.prototype(), side.version(), List.of(side.resource())));
+    several("FileUploads.checkPicture", side -> uploads.checkPicture(Samples.picture()));
     several("FileUploads.check", side -> uploads.check(Samples.textFile()));
     one("FileUploads.room", side -> uploads.room(side.organisation()));
     several("VersionService.proposals", side -> versions.proposals());

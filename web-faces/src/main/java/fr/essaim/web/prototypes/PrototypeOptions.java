@@ -12,6 +12,7 @@ import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.ThemeOrigin;
 import fr.essaim.core.prototypes.Upload;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
@@ -66,10 +67,10 @@ public class PrototypeOptions {
         .toList();
   }
 
-  /** All themes, list after list. */
-  public List<Option> getThemes() {
-    return library.themes().stream()
-        .map(theme -> new Option(theme.key(), theme.label(language.getTag())))
+  /** The themes list after list, each with what is chosen in it among the themes of a form. */
+  public List<ThemeChoices> themes(TypedFields form) {
+    return Arrays.stream(ThemeOrigin.values())
+        .map(origin -> new ThemeChoices(origin, themesOf(origin), form.getLists()))
         .toList();
   }
 
@@ -98,23 +99,6 @@ public class PrototypeOptions {
         new Option("nl", text.get("prototypes.language.nl")),
         new Option("ar", text.get("prototypes.language.ar")));
   }
-
-  public org.primefaces.model.TreeNode<String> getTree() {
-    var root = new org.primefaces.model.DefaultTreeNode<String>("", null);
-    for (ThemeOrigin origin : ThemeOrigin.values()) {
-      var list = new org.primefaces.model.DefaultTreeNode<String>(origin.name(), root);
-      list.setExpanded(true);
-      themesOf(origin)
-          .forEach(theme -> new org.primefaces.model.DefaultTreeNode<String>(theme.label(), list));
-    }
-    return root;
-  }
-
-  public org.primefaces.model.TreeNode<?>[] getPicked() {
-    return null;
-  }
-
-  public void setPicked(org.primefaces.model.TreeNode<?>[] x) {}
 
   /** The organisations that the person may start a prototype for. */
   public List<Option> getStewards() {

@@ -57,7 +57,14 @@ class PagesByRoleIT {
   private static final String ADMIN = "/intranet/administration";
   private static final List<String> PARTS =
       List.of(
-          "", "/modifier", "/ateliers", "/ateliers/nouveau", "/versions", "/fiche", "/historique");
+          "",
+          "/modifier",
+          "/ateliers",
+          "/ateliers/nouveau",
+          "/versions",
+          "/fiche",
+          "/apercu",
+          "/historique");
 
   private final RunningEssaim essaim = RunningEssaim.shared();
 
