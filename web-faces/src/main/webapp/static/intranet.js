@@ -613,9 +613,9 @@
   const told = window.draftKept;
   window.draftKept = function (kept) {
     told(kept);
-    const now = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" })
-      .format(new Date())
-      .replace(/^(\d\d):(\d\d)$/, document.documentElement.lang === "fr" ? "$1\u00a0h\u00a0$2" : "$&");
+    const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+    /* "10 h 42", as the pages write it. */
+    const now = clock.format(new Date()).replace(/^0?(\d+):(\d\d)$/, "$1\u00a0h\u00a0$2");
     sent.forEach(function (id) {
       const part = document.querySelector(`[data-kept-part="${id}"]`);
       if (kept) {
@@ -732,7 +732,20 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll(".ui-autocomplete-multiple-container").forEach(function (field) {
+      const label = field.closest(".chips").querySelector("label").textContent;
       mend(field);
+      new MutationObserver(function (changes) {
+        changes
+          .flatMap(function (change) {
+            return Array.from(change.addedNodes);
+          })
+          .forEach(function (node) {
+            const list = node.querySelector && node.querySelector("[role=listbox]");
+            if (list && !field.contains(list)) {
+              list.setAttribute("aria-label", label);
+            }
+          });
+      }).observe(field.closest(".chips"), { childList: true, subtree: true });
       new MutationObserver(function () {
         mend(field);
         field.dispatchEvent(new Event("change", { bubbles: true }));

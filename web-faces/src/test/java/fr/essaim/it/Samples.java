@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** Small files for the tests. */
 final class Samples {
@@ -31,7 +32,6 @@ final class Samples {
   }
 
   /** What an import that nobody made did to a thing. */
-import javax.imageio.ImageIO;
   static ImportTrace trace(String key) {
     return new ImportTrace(key, true, List.of(), "system", Instant.EPOCH, Instant.EPOCH);
   }

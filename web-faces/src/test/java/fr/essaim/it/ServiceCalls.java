@@ -40,7 +40,6 @@ import fr.essaim.core.protection.RegisterService;
 import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.CheckedPicture;
 import fr.essaim.core.prototypes.CoverWords;
-import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.FileUploads;
@@ -53,6 +52,7 @@ import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
@@ -67,8 +67,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** How the tests call each service method that asks for a permission. */
@@ -375,8 +375,7 @@ public class ServiceCalls {
                 side.prototype(), new CoverWords("Une salle", "", true), picture));
     one(
         "PrototypeService.describeCover",
-        side ->
-            prototypes.describeCover(side.prototype(), new CoverWords("Une salle", "", true)));
+        side -> prototypes.describeCover(side.prototype(), new CoverWords("Une salle", "", true)));
     one("PrototypeService.removeCover", side -> prototypes.removeCover(side.prototype()));
     one("PrototypeService.cover", side -> prototypes.cover(side.prototype(), side.cover()));
     one("PrototypeService.preview", side -> prototypes.preview(side.prototype()));

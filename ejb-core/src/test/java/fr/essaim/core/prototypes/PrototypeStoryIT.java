@@ -638,10 +638,12 @@ class PrototypeStoryIT {
               service.share(key, Map.of(SheetSection.COSTS, account, SheetSection.NEED, account)));
 
       assertThat(version(key)).isEqualTo(before);
-      assertThat(session.inTransaction(() -> service.work(key)).writers())
+      SheetWork work = session.inTransaction(() -> service.work(key));
+      assertThat(work.asked())
           .containsOnly(
-              Map.entry(SheetSection.NEED, "amina@example.org"),
-              Map.entry(SheetSection.COSTS, "amina@example.org"));
+              Map.entry(SheetSection.NEED, account), Map.entry(SheetSection.COSTS, account));
+      assertThat(work.writer(SheetSection.COSTS)).isEqualTo("amina@example.org");
+      assertThat(work.writer(SheetSection.STEPS)).isEmpty();
       assertThat(amina.inTransaction(hers::asked))
           .containsExactly(
               new AskedSection(

@@ -82,7 +82,7 @@ public class SheetPage extends DraftedForm {
 
   /** The name of who is asked to write a section; empty where nobody is. */
   public String writer(SheetSection section) {
-    return work.writers().getOrDefault(section, "");
+    return work.writer(section);
   }
 
   public SheetSection[] getSections() {

@@ -35,8 +35,7 @@ public final class ThemeChoices {
   }
 
   public void setChosen(List<?> chosen) {
-    lists.put(
-        FIELD, Stream.concat(all().filter(theme -> !isOwn(theme)), chosen.stream()).toList());
+    lists.put(FIELD, Stream.concat(all().filter(theme -> !isOwn(theme)), chosen.stream()).toList());
   }
 
   private Stream<Object> all() {

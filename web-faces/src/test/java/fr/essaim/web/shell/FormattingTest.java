@@ -42,15 +42,15 @@ class FormattingTest {
       })
   void writesNothingThatRunsOrLoadsOrLeadsElsewhere(String text) {
     assertThat(formatting.html(text))
-        .doesNotContain("<script", "<img", "href=\"javascript", "href=\"data", "href=\"/", "href=\"\"")
+        .doesNotContain(
+            "<script", "<img", "href=\"javascript", "href=\"data", "href=\"/", "href=\"\"")
         .doesNotContainPattern("<[^>]* on[a-z]+=");
   }
 
   @Test
   void leavesTextsAsTheyWereWrittenBeforeThereWasFormatting() {
     assertThat(lines("# 1 lieu\nDeux lignes\n\n    en retrait\n> cité\n---"))
-        .isEqualTo(
-            "<p># 1 lieu<br />Deux lignes</p><p>en retrait<br />&gt; cité<br />---</p>");
+        .isEqualTo("<p># 1 lieu<br />Deux lignes</p><p>en retrait<br />&gt; cité<br />---</p>");
     assertThat(formatting.html(null)).isEmpty();
   }
 

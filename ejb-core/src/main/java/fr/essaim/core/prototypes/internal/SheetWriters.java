@@ -36,9 +36,7 @@ public class SheetWriters {
     Map<UUID, String> people = people(prototype);
     Map<SheetSection, UUID> asked = asked(prototype);
     asked.values().retainAll(people.keySet());
-    Map<SheetSection, String> writers = new EnumMap<>(SheetSection.class);
-    asked.forEach((section, account) -> writers.put(section, people.get(account)));
-    return new SheetWork(writers, people, asked);
+    return new SheetWork(people, asked);
   }
 
   /** Asks for the sections that are wanted; since when, stays of those who were asked already. */
