@@ -27,6 +27,7 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.SheetGauge;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.Module;
@@ -293,7 +294,7 @@ public class PrototypesFeature implements Feature {
             + "/"
             + asked.prototypeKey()
             + "/fiche#sections:"
-            + asked.section().ordinal()
+            + List.of(SheetSection.values()).indexOf(asked.section())
             + ":text",
         "prototypes.waiting.asked.act",
         asked.prototypeKey());

@@ -94,7 +94,7 @@ public class VersionPage extends ConflictForm {
             .findFirst()
             .orElseThrow(() -> new UnknownThing("version", key + "/" + number));
     if (!faces.isPostback()) {
-      seen = present();
+      seen = new HashSet<>(ids());
     }
     if (getTyped() == null) {
       forms.take(path(), Unsaved.class).ifPresent(this::fill);
@@ -157,7 +157,7 @@ public class VersionPage extends ConflictForm {
       taken.add(new Taken(name, text.error(refused)));
     }
     load();
-    seen = present();
+    seen = new HashSet<>(ids());
   }
 
   /** Puts a resource before the one before it. */
@@ -210,7 +210,7 @@ public class VersionPage extends ConflictForm {
   public void release() {
     PartialDate day = TypedDate.read("releaseVersion", date);
     Set<UUID> shown = seen;
-    seen = present();
+    seen = new HashSet<>(ids());
     if (saves(this::save)) {
       versions.release(key, number(), day, shown);
       redirect.to(path(), text.of("prototypes.version.released.done", number));
@@ -289,10 +289,6 @@ public class VersionPage extends ConflictForm {
 
   public void setDate(String date) {
     this.date = date;
-  }
-
-  private HashSet<UUID> present() {
-    return new HashSet<>(ids());
   }
 
   private List<UUID> ids() {

@@ -19,7 +19,7 @@ class ThemeChoicesTest {
             ThemeOrigin.DOMAIN,
             List.of(new Option("accueil", "Accueil"), new Option("insertion", "Insertion")),
             form.getLists());
-    assertThat(domains.getChosen()).asList().containsExactly("accueil");
+    assertThat(domains.getChosen().toString()).isEqualTo("[accueil]");
 
     domains.setChosen(List.of("insertion"));
 
