@@ -402,7 +402,7 @@ class PrototypeStoryIT {
   void severalFilesAreTakenAtOnceAndOneThatIsRefusedStopsNoOther() {
     String title = "Fichiers " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
-      visit.signIn(essaim.account("MANAGER"));
+      visit.signIn(essaim.account("FEDERATION"));
       Page page = visit.go("/intranet/prototypes/" + create(visit, title) + "/versions");
       page.locator("#begin").click();
       page.getByText("Choisissez d\u2019abord la licence").waitFor();
@@ -465,7 +465,7 @@ class PrototypeStoryIT {
   void aPictureStandsForThePrototypeOnceItIsDescribedAndCleared() throws IOException {
     String title = "Image " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
-      visit.signIn(essaim.account("MANAGER"));
+      visit.signIn(essaim.account("FEDERATION"));
       String key = create(visit, title);
       Page page = visit.go("/intranet/prototypes/" + key + "/modifier");
       page.locator("#keepCover").click();
