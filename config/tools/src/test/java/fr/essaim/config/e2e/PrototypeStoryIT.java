@@ -455,7 +455,6 @@ class PrototypeStoryIT {
       desk.getByText("Des ressources ont été ajoutées ou retirées").first().waitFor();
       assertThat(desk.locator(".resources").innerText())
           .containsPattern("Le film\\s*Ajouté après la proposition");
-      desk.locator("details:has(#release) > summary").click();
       desk.locator("#release").click();
       desk.getByText("La version 1.0 est diffusée.").waitFor();
     }
