@@ -616,3 +616,244 @@
     });
   });
 })();
+
+/* Light formatting: a button writes the marks around what is chosen, and they stay text. */
+(function () {
+  "use strict";
+
+  function insert(field, text) {
+    field.focus();
+    /* So that Ctrl-Z takes it back; the counters and the draft hear of it as of any key. */
+    if (!document.execCommand("insertText", false, text)) {
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  function strong(field, chosen) {
+    const start = field.selectionStart + 2;
+    insert(field, "**" + chosen + "**");
+    field.setSelectionRange(start, start + chosen.length);
+  }
+
+  function list(field) {
+    const text = field.value;
+    const start = text.lastIndexOf("\n", field.selectionStart - 1) + 1;
+    const end = text.indexOf("\n", field.selectionEnd);
+    field.setSelectionRange(start, end < 0 ? text.length : end);
+    const lines = text.slice(start, end < 0 ? text.length : end).split("\n");
+    const before = start === 0 || /(^|\n)(- .*)?\n$/.test(text.slice(0, start)) ? "" : "\n";
+    insert(
+      field,
+      before +
+        lines
+          .map(function (line) {
+            return line.startsWith("- ") ? line : "- " + line;
+          })
+          .join("\n")
+    );
+  }
+
+  function link(field, chosen) {
+    const address = /^https?:\/\/\S+$/.test(chosen) ? chosen : "https://";
+    const words = address === chosen ? "" : chosen;
+    const start = field.selectionStart;
+    insert(field, "[" + words + "](" + address + ")");
+    if (words) {
+      field.setSelectionRange(start + words.length + 3, start + words.length + 3 + address.length);
+    } else {
+      field.setSelectionRange(start + 1, start + 1);
+    }
+  }
+
+  document.addEventListener("click", function (event) {
+    const button = event.target.closest("[data-formats] button");
+    if (!button) {
+      return;
+    }
+    const field = document.getElementById(button.parentElement.dataset.formats);
+    const chosen = field.value.slice(field.selectionStart, field.selectionEnd);
+    ({ strong: strong, list: list, link: link })[button.dataset.mark](field, chosen);
+  });
+
+  /* What is kept is told beside what was typed. */
+  const touched = new Set();
+  let sent = [];
+  document.addEventListener("input", function (event) {
+    if (event.target.id && document.querySelector(`[data-kept-part="${event.target.id}"]`)) {
+      touched.add(event.target.id);
+    }
+  });
+  document.addEventListener("DOMContentLoaded", function () {
+    const keep = window.keepDraft;
+    if (keep) {
+      window.keepDraft = function () {
+        sent = Array.from(touched);
+        touched.clear();
+        keep();
+      };
+    }
+  });
+  const told = window.draftKept;
+  window.draftKept = function (kept) {
+    told(kept);
+    const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" });
+    /* "10 h 42", as the pages write it. */
+    const now = clock.format(new Date()).replace(/^0?(\d+):(\d\d)$/, "$1\u00a0h\u00a0$2");
+    sent.forEach(function (id) {
+      const part = document.querySelector(`[data-kept-part="${id}"]`);
+      if (kept) {
+        part.textContent = part.dataset.keptAt.replace("{}", now);
+      } else {
+        touched.add(id);
+      }
+    });
+  };
+})();
+
+/* The files and links of a version: several at once, once there is a licence for them, and dragged
+   into another order. */
+(function () {
+  "use strict";
+  let dragged = null;
+
+  function ready() {
+    document.querySelectorAll("[data-scripted]").forEach(function (part) {
+      part.hidden = false;
+    });
+    document.querySelectorAll("[data-unless]").forEach(function (part) {
+      const chosen = document.getElementById(part.dataset.unless).value !== "";
+      part.hidden = chosen;
+      part.nextElementSibling.hidden = !chosen;
+    });
+    if (document.querySelector("[data-arranges]")) {
+      document.querySelectorAll(".resources > [data-id]:not([data-id=''])").forEach(function (card) {
+        card.draggable = true;
+        card.title = card.parentElement.dataset.hint;
+      });
+    }
+  }
+
+  document.addEventListener("DOMContentLoaded", ready);
+  document.addEventListener("change", ready);
+  /* Called when the list came anew. */
+  window.resourcesShown = ready;
+
+  document.addEventListener("dragstart", function (event) {
+    dragged = event.target.closest ? event.target.closest(".resources > [draggable]") : null;
+  });
+  document.addEventListener("dragover", function (event) {
+    const over = dragged && event.target.closest(".resources > [draggable]");
+    if (over) {
+      event.preventDefault();
+      const box = over.getBoundingClientRect();
+      const after = event.clientY > box.top + box.height / 2;
+      over.parentElement.insertBefore(dragged, after ? over.nextSibling : over);
+    }
+  });
+  document.addEventListener("drop", function (event) {
+    if (dragged) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("dragend", function () {
+    if (!dragged) {
+      return;
+    }
+    const ids = Array.from(dragged.parentElement.children).map(function (card) {
+      return card.dataset.id;
+    });
+    dragged = null;
+    const order = document.getElementById("order");
+    if (ids.join(",") !== order.dataset.now) {
+      order.value = ids.join(",");
+      document.getElementById("arrange").click();
+    }
+  });
+
+  /* A file without licence would be refused, and have to be chosen again. */
+  document.addEventListener("click", function (event) {
+    const own = event.target.id === "addFileNow" && document.getElementById("fileLicence");
+    const file = document.getElementById("file");
+    if (own && file.files.length && !own.value && !document.getElementById("licence").value) {
+      own.setCustomValidity(own.dataset.missing);
+      own.reportValidity();
+      event.preventDefault();
+    }
+  });
+  document.addEventListener("change", function (event) {
+    const own = document.getElementById("fileLicence");
+    if (own && /^(fileL|l)icence$/.test(event.target.id)) {
+      own.setCustomValidity("");
+    }
+  });
+})();
+
+/* Chips: PrimeFaces calls the field a list of options, which it is not, and gives its chips no button
+   that a keyboard reaches. What is chosen is a change like any other. Lists that fold say how many
+   are chosen in them. */
+(function () {
+  "use strict";
+
+  function mend(field) {
+    field.removeAttribute("role");
+    field.removeAttribute("aria-orientation");
+    field.removeAttribute("tabindex");
+    field.querySelectorAll(".ui-autocomplete-token").forEach(function (chip) {
+      const remove = chip.querySelector(".ui-autocomplete-token-icon");
+      ["role", "aria-label", "aria-selected"].forEach(function (name) {
+        chip.removeAttribute(name);
+      });
+      remove.removeAttribute("aria-hidden");
+      remove.setAttribute("role", "button");
+      remove.setAttribute("tabindex", "0");
+      remove.setAttribute(
+        "aria-label",
+        field.closest(".chips").dataset.remove.replace("{}", chip.textContent)
+      );
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll(".ui-autocomplete-multiple-container").forEach(function (field) {
+      const label = field.closest(".chips").querySelector("label").textContent;
+      mend(field);
+      new MutationObserver(function (changes) {
+        changes
+          .flatMap(function (change) {
+            return Array.from(change.addedNodes);
+          })
+          .forEach(function (node) {
+            const list = node.querySelector && node.querySelector("[role=listbox]");
+            if (list && !field.contains(list)) {
+              list.setAttribute("aria-label", label);
+            }
+          });
+      }).observe(field.closest(".chips"), { childList: true, subtree: true });
+      new MutationObserver(function () {
+        mend(field);
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }).observe(field, { childList: true });
+    });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (
+      (event.key === "Enter" || event.key === " ") &&
+      event.target.classList.contains("ui-autocomplete-token-icon")
+    ) {
+      const input = event.target.closest(".chips").querySelector("input");
+      event.preventDefault();
+      event.target.click();
+      input.focus();
+    }
+  });
+
+  document.addEventListener("change", function (event) {
+    const list = event.target.closest("[data-ticked]");
+    if (list) {
+      const ticked = list.querySelectorAll(":checked").length;
+      list.querySelector(".count").textContent = ticked === 0 ? "" : ticked;
+    }
+  });
+})();

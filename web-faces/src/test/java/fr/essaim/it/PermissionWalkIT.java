@@ -11,6 +11,7 @@ import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.prototypes.CoverWords;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.MistakeReports;
@@ -245,6 +246,7 @@ class PermissionWalkIT {
             VersionNumber.FIRST,
             new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/plain"),
             calls.textFile());
+    prototypes.illustrate(prototype, new CoverWords("Une salle", "", true), calls.photo());
     UUID workshop =
         workshops.hold(
             prototype,
@@ -273,6 +275,7 @@ class PermissionWalkIT {
         prototype,
         VersionNumber.FIRST,
         resource,
+        prototypes.open(prototype).cover().file(),
         workshop,
         photo,
         report,

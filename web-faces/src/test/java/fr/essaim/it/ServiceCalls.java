@@ -49,6 +49,7 @@ import fr.essaim.core.protection.PersonalDataService;
 import fr.essaim.core.protection.RegisterService;
 import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.CheckedPhoto;
+import fr.essaim.core.prototypes.CoverWords;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.FileUploads;
@@ -61,6 +62,7 @@ import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
@@ -149,7 +151,7 @@ public class ServiceCalls {
   void prepare() {
     textFile = uploads.check(Samples.textFile());
     scan = uploads.check(Samples.scan());
-    photo = uploads.checkPhoto(Samples.photo());
+    photo = uploads.checkPhoto(Samples.photo(), 480);
   }
 
   CheckedFile textFile() {
@@ -402,6 +404,21 @@ public class ServiceCalls {
     one(
         "PrototypeService.fillSheet",
         side -> prototypes.fillSheet(new FillSheet(side.prototype(), 1, Map.of())));
+    one("PrototypeService.work", side -> prototypes.work(side.prototype()));
+    one(
+        "PrototypeService.share",
+        side -> prototypes.share(side.prototype(), Map.of(SheetSection.COSTS, side.person())));
+    several("PrototypeService.asked", side -> prototypes.asked());
+    one(
+        "PrototypeService.illustrate",
+        side ->
+            prototypes.illustrate(side.prototype(), new CoverWords("Une salle", "", true), photo));
+    one(
+        "PrototypeService.describeCover",
+        side -> prototypes.describeCover(side.prototype(), new CoverWords("Une salle", "", true)));
+    one("PrototypeService.removeCover", side -> prototypes.removeCover(side.prototype()));
+    one("PrototypeService.cover", side -> prototypes.cover(side.prototype(), side.cover()));
+    one("PrototypeService.preview", side -> prototypes.preview(side.prototype()));
     one("PrototypeService.moveOn", side -> prototypes.moveOn(side.prototype()));
     one(
         "PrototypeService.advance",
@@ -443,7 +460,12 @@ public class ServiceCalls {
         side -> versions.sendBack(side.prototype(), side.version(), "Il manque le guide."));
     one(
         "VersionService.release",
-        side -> versions.release(side.prototype(), side.version(), since("2022")));
+        side ->
+            versions.release(
+                side.prototype(), side.version(), since("2022"), Set.of(side.resource())));
+    one(
+        "VersionService.arrange",
+        side -> versions.arrange(side.prototype(), side.version(), List.of(side.resource())));
     several("FileUploads.portrait", side -> uploads.portrait(Samples.textFile()));
     several("FileUploads.check", side -> uploads.check(Samples.textFile()));
     one("FileUploads.room", side -> uploads.room(side.organisation()));
@@ -503,7 +525,7 @@ public class ServiceCalls {
     one(
         "WorkshopService.keepAttendanceSheet",
         side -> workshops.keepAttendanceSheet(side.prototype(), side.workshop(), scan));
-    several("FileUploads.checkPhoto", side -> uploads.checkPhoto(Samples.photo()));
+    several("FileUploads.checkPhoto", side -> uploads.checkPhoto(Samples.photo(), 480));
     one("WorkshopService.photos", side -> workshops.photos(side.prototype(), side.workshop()));
     one(
         "WorkshopService.keepPhoto",

@@ -17,6 +17,7 @@ public record Side(
     String prototype,
     VersionNumber version,
     UUID resource,
+    String cover,
     UUID workshop,
     UUID photo,
     UUID report,

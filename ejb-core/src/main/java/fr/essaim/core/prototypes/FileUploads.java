@@ -22,9 +22,6 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FileUploads {
 
-  /** The longer side of a photo, in points: a wide screen. */
-  private static final int WHOLE_PHOTO = 2000;
-
   private static final int THUMBNAIL = 480;
 
   @Inject private Access access;
@@ -63,17 +60,17 @@ public class FileUploads {
   }
 
   /**
-   * Looks into a photo and paints it anew, upright and no larger than screens are.
+   * Looks into a photo and paints it anew, upright, in two sizes.
    *
+   * @param side the longer side of the large one in points, at most
    * @throws BusinessRuleViolation {@code prototypes.file.no-photo} for another file, and what
    *     {@link #check} refuses
    */
   @Requires(Permission.PROTOTYPE_READ)
-  public CheckedPhoto checkPhoto(Upload upload) {
+  public CheckedPhoto checkPhoto(Upload upload, int side) {
     access.scope(Permission.PROTOTYPE_READ);
     String type = inspector.checkedType(upload);
-    List<byte[]> painted =
-        cleaner.photo(upload.name(), type, upload.content(), WHOLE_PHOTO, THUMBNAIL);
+    List<byte[]> painted = cleaner.photo(upload.name(), type, upload.content(), side, THUMBNAIL);
     return new CheckedPhoto(
         jpeg(upload.name(), painted.get(0)), jpeg(upload.name(), painted.get(1)));
   }

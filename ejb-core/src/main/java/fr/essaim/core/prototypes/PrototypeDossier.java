@@ -21,6 +21,7 @@ import java.util.Set;
  * @param proposal the proposal to release its draft, with names; null where nobody made one
  * @param obstacle why it cannot go on to its next state; null where it can
  * @param missingToPublish what it still needs before it can be published
+ * @param cover its picture; null where it has none
  * @param source where its first data came from; null if typed here
  * @param mayEdit whether the caller may edit it
  * @param mayPublish whether the caller may release, publish, withdraw and archive it
@@ -41,6 +42,7 @@ public record PrototypeDossier(
     ReleaseProposal proposal,
     BusinessRuleViolation obstacle,
     Set<MissingToPublish> missingToPublish,
+    Cover cover,
     String source,
     Instant createdAt,
     Instant modifiedAt,

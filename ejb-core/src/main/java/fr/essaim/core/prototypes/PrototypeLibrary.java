@@ -129,6 +129,17 @@ public class PrototypeLibrary {
         .orElseThrow(() -> new UnknownThing("file", resourceId.toString()));
   }
 
+  /**
+   * A file of the picture of a published prototype.
+   *
+   * @throws UnknownThing if it is not public, or not of its picture
+   * @throws WithdrawnThing if the prototype was public once
+   */
+  @OpenToAll
+  public Download cover(String key, String file) {
+    return files.ofCover(known(key), file);
+  }
+
   private List<Prototype> publicOnes(Collection<String> keys) {
     return prototypes.byKeys(keys).stream().filter(Prototype::isPublished).toList();
   }

@@ -20,6 +20,7 @@ import fr.essaim.core.prototypes.internal.PrototypeNotifier;
 import fr.essaim.core.prototypes.internal.PrototypeReader;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
+import fr.essaim.core.prototypes.internal.SheetWriters;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
@@ -35,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -57,6 +59,7 @@ public class PrototypeService {
   @Inject private MentionedOrganisations mentioned;
   @Inject private ProofElsewhere proof;
   @Inject private Files files;
+  @Inject private SheetWriters writers;
   @Inject private ThingDrafts drafts;
   @Inject private PrototypeNotifier notifier;
   @Inject private Clock clock;
@@ -167,6 +170,83 @@ public class PrototypeService {
     return recorded(prototype);
   }
 
+  /** Who is to write which section of a prototype's sheet, and who may be asked to. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public SheetWork work(String key) {
+    Prototype prototype = known(key);
+    require(Permission.PROTOTYPE_READ, prototype);
+    return writers.of(prototype);
+  }
+
+  /**
+   * Asks people to write sections.
+   *
+   * @param wanted an account that may edit the prototype, by section; a section that is absent is
+   *     nobody's
+   * @throws BusinessRuleViolation {@code prototypes.sheet.writer-unknown}
+   */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.share-sheet")
+  public void share(String key, Map<SheetSection, UUID> wanted) {
+    writers.ask(toChange(key, Permission.PROTOTYPE_EDIT), wanted);
+  }
+
+  /** The sections that the caller was asked to write and that are not written, the oldest first. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public List<AskedSection> asked() {
+    OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
+    return access.caller().stream()
+        .flatMap(account -> writers.askedOf(account).stream())
+        .filter(asked -> scope.contains(asked.stewardKey()))
+        .filter(asked -> access.allows(Permission.PROTOTYPE_EDIT, asked.stewardKey()))
+        .toList();
+  }
+
+  /** Gives a prototype a picture that everybody sees once it is published. */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.illustrate")
+  public void illustrate(String key, CoverWords words, CheckedPhoto picture) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    List<String> dropped =
+        prototype.illustrate(
+            words,
+            files.keep(prototype.stewardKey(), picture.whole()),
+            files.keep(prototype.stewardKey(), picture.thumbnail()));
+    recorder.record(prototype);
+    dropped.forEach(files::forget);
+  }
+
+  /** Says otherwise what the picture of a prototype shows, or whose it is. */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.describe-cover")
+  public void describeCover(String key, CoverWords words) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    prototype.describeCover(words);
+    recorder.record(prototype);
+  }
+
+  /** Takes the picture of a prototype away. */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.remove-cover")
+  public void removeCover(String key) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    List<String> dropped = prototype.removeCover();
+    recorder.record(prototype);
+    dropped.forEach(files::forget);
+  }
+
+  /** A file of the picture of a prototype, published or not. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public Download cover(String key, String file) {
+    Prototype prototype = known(key);
+    require(Permission.PROTOTYPE_READ, prototype);
+    return files.ofCover(prototype, file);
+  }
+
+  /** What the public would see of a prototype if it were published now. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public PublishedPrototype preview(String key) {
+    Prototype prototype = known(key);
+    require(Permission.PROTOTYPE_READ, prototype);
+    return reader.published(prototype);
+  }
+
   /** Takes a prototype to its next state. */
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.advance")
   public void advance(String key, PrototypeState next, PartialDate since) {
@@ -230,7 +310,9 @@ public class PrototypeService {
     List<String> dropped =
         Stream.concat(
                 prototype.workshops().stream().flatMap(held -> held.attendanceFile().stream()),
-                prototype.versions().stream().flatMap(version -> version.files().stream()))
+                Stream.concat(
+                    prototype.versions().stream().flatMap(version -> version.files().stream()),
+                    prototype.coverFiles().stream()))
             .toList();
     prototypes.remove(prototype);
     dropped.forEach(files::forget);

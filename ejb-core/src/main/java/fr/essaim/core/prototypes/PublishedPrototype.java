@@ -25,6 +25,7 @@ import java.util.Set;
  * @param publishedAt since when it is public
  * @param modifiedAt when anything of it last changed
  * @param source where its first data came from, such as {@code programme}; null if typed here
+ * @param cover its picture; null where it has none
  */
 public record PublishedPrototype(
     String key,
@@ -42,7 +43,8 @@ public record PublishedPrototype(
     List<VersionView> versions,
     Instant publishedAt,
     Instant modifiedAt,
-    String source) {
+    String source,
+    Cover cover) {
 
   public PublishedPrototype {
     origins = List.copyOf(origins);

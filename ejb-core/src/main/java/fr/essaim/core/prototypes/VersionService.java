@@ -14,6 +14,7 @@ import fr.essaim.core.prototypes.internal.Files;
 import fr.essaim.core.prototypes.internal.PrototypeNotifier;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.prototypes.internal.PrototypeSearch;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -79,7 +81,7 @@ public class VersionService {
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.add-link")
   public UUID addLink(String key, VersionNumber number, ResourceDetails details, String url) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
-    Resource link = prototype.version(number).addLink(details, url);
+    Resource link = prototype.version(number).addLink(details, url, clock.instant());
     recorder.record(prototype);
     return link.id();
   }
@@ -97,7 +99,7 @@ public class VersionService {
     ResourceDetails checked =
         new ResourceDetails(
             details.title(), details.licence(), details.language(), file.mediaType());
-    Resource added = prototype.version(number).addFile(checked, file);
+    Resource added = prototype.version(number).addFile(checked, file, clock.instant());
     recorder.record(prototype);
     return added.id();
   }
@@ -109,6 +111,14 @@ public class VersionService {
     Resource removed = prototype.version(number).removeResource(resourceId);
     recorder.record(prototype);
     removed.file().ifPresent(files::forget);
+  }
+
+  /** Puts the resources of a draft in an order; those that are not named follow. */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "version.arrange")
+  public void arrange(String key, VersionNumber number, List<UUID> order) {
+    Prototype prototype = toChange(key, Permission.PROTOTYPE_EDIT);
+    prototype.version(number).arrange(order);
+    recorder.record(prototype);
   }
 
   /** Takes away a draft that is not to be released; its number is free again. */
@@ -155,11 +165,19 @@ public class VersionService {
     notifier.tellSentBack(prototype, draft);
   }
 
-  /** Releases a draft; from then on it never changes. */
+  /**
+   * Releases a draft; from then on it never changes.
+   *
+   * @param seen the resources that one saw in it
+   * @throws BusinessRuleViolation {@code prototypes.version.changed} when there are others now
+   */
   @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "version.release")
-  public void release(String key, VersionNumber number, PartialDate date) {
+  public void release(String key, VersionNumber number, PartialDate date, Set<UUID> seen) {
     Prototype prototype = toChange(key, Permission.PROTOTYPE_PUBLISH);
     PrototypeVersion draft = prototype.version(number);
+    if (!draft.isReleased() && !draft.isMadeOf(seen)) {
+      throw new BusinessRuleViolation("prototypes.version.changed");
+    }
     Optional<ReleaseProposal> proposal = draft.proposal().filter(ReleaseProposal::waiting);
     draft.release(date, LocalDate.now(clock));
     recorder.record(prototype);

@@ -41,6 +41,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,8 @@ class PrototypeStoryIT {
     assertThat(session.inTransaction(() -> versions.proposals()))
         .extracting(ProposedRelease::prototypeKey)
         .containsExactly(key);
-    session.transaction(() -> versions.release(key, FIRST, new PartialDate("2017-03")));
+    session.transaction(
+        () -> versions.release(key, FIRST, new PartialDate("2017-03"), resources(key)));
     assertThat(outbox()).isEmpty();
 
     session.transaction(() -> service.publish(key));
@@ -323,7 +325,7 @@ class PrototypeStoryIT {
     assertThatThrownBy(() -> session.inTransaction(() -> library.file(key, "1.0", file)))
         .isInstanceOf(UnknownThing.class);
 
-    session.transaction(() -> versions.release(key, FIRST, YEAR_2017));
+    session.transaction(() -> versions.release(key, FIRST, YEAR_2017, resources(key)));
 
     Download download = session.inTransaction(() -> library.file(key, "1.0", file));
     assertThat(whole(download)).isEqualTo(PDF);
@@ -435,6 +437,10 @@ class PrototypeStoryIT {
     String key = create("Mon CV numérique");
     session.transaction(() -> versions.draft(key, FIRST));
     session.transaction(() -> versions.describe(key, FIRST, version(key), Licence.MIT, ""));
+    session.transaction(
+        () ->
+            versions.addLink(
+                key, FIRST, Prototypes.resource(Licence.MIT), "https://example.org/guide"));
     try (Session amina = sessionOf("amina@example.org", Role.STAFF);
         Session luc = sessionOf("luc@example.org", Role.MANAGER)) {
       VersionService staff = amina.get(VersionService.class);
@@ -480,7 +486,7 @@ class PrototypeStoryIT {
       amina.transaction(() -> staff.withdrawProposal(key, FIRST));
       assertThat(luc.inTransaction(manager::proposals)).isEmpty();
       amina.transaction(() -> staff.propose(key, FIRST));
-      luc.transaction(() -> manager.release(key, FIRST, YEAR_2017));
+      luc.transaction(() -> manager.release(key, FIRST, YEAR_2017, resources(key)));
       assertThat(emailsTo("amina@example.org")).hasSize(2);
       assertThat(emailsTo("amina@example.org").get(1)).contains("luc@example.org a publié");
     }
@@ -609,6 +615,174 @@ class PrototypeStoryIT {
                 new CreatePrototype("belencontre", Prototypes.details(title), YEAR_2017)));
   }
 
+  @Test
+  void asksPeopleOfTheOrganisationToWriteSectionsUntilTheyAreWritten() {
+    String key = create("Mon CV numérique");
+    sessionOf("zelie@example.org", Role.RESIDENT).close();
+    try (Session amina = sessionOf("amina@example.org", Role.STAFF)) {
+      PrototypeService hers = amina.get(PrototypeService.class);
+      UUID account =
+          session.inTransaction(() -> service.work(key)).people().keySet().iterator().next();
+      assertThat(session.inTransaction(() -> service.work(key)).people())
+          .containsOnly(Map.entry(account, "amina@example.org"));
+      assertThatThrownBy(
+              () ->
+                  session.transaction(
+                      () -> service.share(key, Map.of(SheetSection.COSTS, new UUID(0, 1)))))
+          .isInstanceOf(BusinessRuleViolation.class)
+          .hasMessageContaining("prototypes.sheet.writer-unknown");
+      long before = version(key);
+
+      session.transaction(
+          () ->
+              service.share(key, Map.of(SheetSection.COSTS, account, SheetSection.NEED, account)));
+
+      assertThat(version(key)).isEqualTo(before);
+      SheetWork work = session.inTransaction(() -> service.work(key));
+      assertThat(work.asked())
+          .containsOnly(
+              Map.entry(SheetSection.NEED, account), Map.entry(SheetSection.COSTS, account));
+      assertThat(work.writer(SheetSection.COSTS)).isEqualTo("amina@example.org");
+      assertThat(work.writer(SheetSection.STEPS)).isEmpty();
+      assertThat(amina.inTransaction(hers::asked))
+          .containsExactly(
+              new AskedSection(
+                  key, "Mon CV numérique", SheetSection.COSTS, Session.NOW, "belencontre"),
+              new AskedSection(
+                  key, "Mon CV numérique", SheetSection.NEED, Session.NOW, "belencontre"));
+      assertThat(session.inTransaction(service::asked)).isEmpty();
+
+      amina.transaction(
+          () -> hers.fillSheet(new FillSheet(key, before, Map.of(SheetSection.NEED, "Un CV."))));
+      session.transaction(() -> service.share(key, Map.of(SheetSection.NEED, account)));
+      assertThat(amina.inTransaction(hers::asked)).isEmpty();
+      amina.transaction(() -> hers.delete(key));
+      assertThat(count("prototypes.sheet_writer")).isZero();
+    }
+  }
+
+  @Test
+  void showsAPictureToEverybodyOnceItIsPublishedAndForgetsTheOneBefore() throws IOException {
+    String key = create("Mon CV numérique");
+    FileUploads uploads = session.get(FileUploads.class);
+    CheckedPhoto picture =
+        session.inTransaction(
+            () ->
+                uploads.checkPhoto(
+                    new Upload("salle.png", "image/png", picture(2000, 1000)), Cover.LARGE));
+    session.transaction(
+        () -> service.illustrate(key, new CoverWords(" Une salle ", "Le centre", true), picture));
+
+    Cover cover = dossier(key).cover();
+    assertThat(cover.alt()).isEqualTo("Une salle");
+    assertThat(cover.credit()).isEqualTo("Le centre");
+    assertThatThrownBy(() -> session.inTransaction(() -> library.cover(key, cover.file())))
+        .isInstanceOf(UnknownThing.class);
+    assertThat(session.inTransaction(() -> service.preview(key)).cover()).isEqualTo(cover);
+    session.transaction(() -> service.publish(key));
+    assertThat(width(session.inTransaction(() -> library.cover(key, cover.file()))))
+        .isEqualTo(Cover.LARGE);
+    Download small = session.inTransaction(() -> library.cover(key, cover.small()));
+    assertThat(width(small)).isEqualTo(Cover.SMALL);
+    assertThat(small.mediaType()).isEqualTo("image/jpeg");
+    assertThat(session.inTransaction(() -> library.search(ListQuery.all())).rows().get(0).cover())
+        .isEqualTo(cover);
+
+    session.transaction(
+        () -> service.illustrate(key, new CoverWords("Une autre", "", true), picture));
+    assertThat(count("prototypes.stored_file")).isEqualTo(2);
+    assertThatThrownBy(() -> session.inTransaction(() -> library.cover(key, cover.file())))
+        .isInstanceOf(UnknownThing.class);
+    session.transaction(() -> service.describeCover(key, new CoverWords("La salle", "", true)));
+    assertThat(session.inTransaction(() -> library.prototype(key)).cover().alt())
+        .isEqualTo("La salle");
+    session.transaction(() -> service.removeCover(key));
+    assertThat(session.inTransaction(() -> library.prototype(key)).cover()).isNull();
+    assertThat(count("prototypes.stored_file")).isZero();
+    assertThat(session.inTransaction(() -> service.history(key)).get(0).change())
+        .isEqualTo(new FieldChange("cover", "La salle", ""));
+  }
+
+  @Test
+  void showsNoPictureThatIsNotDescribedOrThatNobodyCleared() {
+    String key = create("Mon CV numérique");
+    CheckedPhoto picture =
+        session.inTransaction(
+            () ->
+                session
+                    .get(FileUploads.class)
+                    .checkPhoto(new Upload("a.png", "image/png", picture(40, 20)), Cover.LARGE));
+
+    assertThatThrownBy(
+            () ->
+                session.transaction(
+                    () -> service.illustrate(key, new CoverWords("", "", false), picture)))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal ->
+                assertThat(refusal.all())
+                    .extracting(BusinessRuleViolation::code)
+                    .containsExactly(
+                        "prototypes.cover.alt-missing", "prototypes.cover.rights-missing"));
+    assertThatThrownBy(
+            () ->
+                session.inTransaction(
+                    () ->
+                        session
+                            .get(FileUploads.class)
+                            .checkPhoto(new Upload("a.pdf", "application/pdf", PDF), Cover.LARGE)))
+        .hasMessageContaining("prototypes.file.no-photo");
+  }
+
+  @Test
+  void isReleasedOnlyWithWhatOneSawInIt() {
+    String key = create("Mon CV numérique");
+    session.transaction(() -> versions.draft(key, FIRST));
+    session.transaction(() -> versions.describe(key, FIRST, version(key), Licence.MIT, ""));
+    UUID first = link(key);
+    Set<UUID> seen = session.inTransaction(() -> resources(key));
+    UUID second = link(key);
+
+    assertThatThrownBy(
+            () -> session.transaction(() -> versions.release(key, FIRST, YEAR_2017, seen)))
+        .isInstanceOf(BusinessRuleViolation.class)
+        .hasMessageContaining("prototypes.version.changed");
+
+    session.transaction(() -> versions.arrange(key, FIRST, List.of(second, first)));
+    session.transaction(() -> versions.release(key, FIRST, YEAR_2017, resources(key)));
+    session.transaction(() -> service.publish(key));
+    assertThat(session.inTransaction(() -> library.prototype(key)).versions().get(0).resources())
+        .extracting(ResourceView::id)
+        .containsExactly(second, first);
+  }
+
+  private UUID link(String key) {
+    return session.inTransaction(
+        () ->
+            versions.addLink(
+                key, FIRST, Prototypes.resource(Licence.MIT), "https://example.org/guide"));
+  }
+
+  private Set<UUID> resources(String key) {
+    return service.open(key).versions().get(0).resources().stream()
+        .map(ResourceView::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static byte[] picture(int width, int height) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static int width(Download picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(whole(picture))).getWidth();
+  }
+
   private PrototypeDossier dossier(String key) {
     return session.inTransaction(() -> service.open(key));
   }
@@ -642,7 +816,8 @@ class PrototypeStoryIT {
     String key = create("Mon CV numérique");
     UUID workshop = session.inTransaction(() -> workshops.hold(key, workshop("Le Moulin")));
     FileUploads uploads = session.get(FileUploads.class);
-    CheckedPhoto checked = uploads.checkPhoto(new Upload("photo.png", "image/png", picture()));
+    CheckedPhoto checked =
+        uploads.checkPhoto(new Upload("photo.png", "image/png", picture()), 2000);
 
     assertThatThrownBy(
             () -> session.inTransaction(() -> workshops.keepPhoto(key, workshop, checked, false)))
@@ -670,7 +845,8 @@ class PrototypeStoryIT {
   void onlyAPhotoIsTakenForOne() {
     FileUploads uploads = session.get(FileUploads.class);
 
-    assertThatThrownBy(() -> uploads.checkPhoto(new Upload("notes.pdf", "application/pdf", PDF)))
+    assertThatThrownBy(
+            () -> uploads.checkPhoto(new Upload("notes.pdf", "application/pdf", PDF), 2000))
         .hasMessageContaining("prototypes.file.no-photo");
   }
 

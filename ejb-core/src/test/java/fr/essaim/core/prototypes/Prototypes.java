@@ -101,7 +101,7 @@ public final class Prototypes {
     VersionNumber version = VersionNumber.parse(number);
     prototype.draftVersion(version);
     prototype.version(version).describe(licence, "Ce qui change.");
-    prototype.version(version).addLink(resource(licence), "https://example.org/livret.pdf");
+    prototype.version(version).addLink(resource(licence), "https://example.org/livret.pdf", NOW);
     prototype.version(version).release(YEAR_2017, TODAY);
     return this;
   }

@@ -37,6 +37,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -272,13 +273,13 @@ class TiesIT {
     VersionService proposing = staff.get(VersionService.class);
     VersionService deciding = manager.get(VersionService.class);
     staff.transaction(() -> proposing.draft(cv, FIRST));
-    describe(staff);
+    UUID guide = describe(staff);
     staff.transaction(() -> proposing.propose(cv, FIRST));
     manager.transaction(() -> deciding.sendBack(cv, FIRST, "Ajoutez le livret."));
     staff.transaction(() -> proposing.propose(cv, FIRST));
     manager.transaction(() -> deciding.withdrawProposal(cv, FIRST));
     staff.transaction(() -> proposing.propose(cv, FIRST));
-    manager.transaction(() -> deciding.release(cv, FIRST, YEAR));
+    manager.transaction(() -> deciding.release(cv, FIRST, YEAR, Set.of(guide)));
     Session receiver = person(Role.MANAGER, "echo");
     system.transaction(() -> system.get(PrototypeService.class).handOver(cv, "echo"));
 
@@ -351,12 +352,13 @@ class TiesIT {
   private void release() {
     VersionService versions = manager.get(VersionService.class);
     manager.transaction(() -> versions.draft(cv, FIRST));
-    describe(manager);
-    manager.transaction(() -> versions.release(cv, FIRST, YEAR));
+    UUID guide = describe(manager);
+    manager.transaction(() -> versions.release(cv, FIRST, YEAR, Set.of(guide)));
     tellNews();
   }
 
-  private void describe(Session session) {
+  /** Gives it a licence and its only resource, whose id comes back. */
+  private UUID describe(Session session) {
     long version =
         session.inTransaction(() -> session.get(PrototypeService.class).open(cv).version());
     session.transaction(
@@ -364,6 +366,15 @@ class TiesIT {
             session
                 .get(VersionService.class)
                 .describe(cv, FIRST, version, Licence.CC_BY_4_0, "Tout est neuf."));
+    return session.inTransaction(
+        () ->
+            session
+                .get(VersionService.class)
+                .addLink(
+                    cv,
+                    FIRST,
+                    Prototypes.resource(Licence.CC_BY_4_0),
+                    "https://example.org/guide"));
   }
 
   /** Hands over what the manager did, as the container does within the transaction. */

@@ -11,7 +11,7 @@ import fr.essaim.web.shell.Picture;
  * @param icon the name of the picture before the words; null for none
  * @param mark the letter of an organisation or those of a person, whose colours are in the style;
  *     null for none
- * @param photo the address of a photo; null for none
+ * @param photo the address of a photo, in the place of the letters or the picture; null for none
  * @param swarm the picture of the thing; null for none
  */
 public record Cell(

@@ -29,9 +29,9 @@ public final class Column<R> {
   private Function<R, String> link = row -> null;
   private Function<R, Enum<?>> state;
   private Function<R, String> pictured;
+  private Function<R, String> photo = row -> null;
   private Function<R, OrganisationRef> organisation;
   private Function<R, String> person;
-  private Function<R, String> photo;
 
   private Column(String name, String title, Function<R, ?> value) {
     this.name = name;
@@ -106,6 +106,16 @@ public final class Column<R> {
     return this;
   }
 
+  /**
+   * With the photograph of the thing where it has one, otherwise its picture.
+   *
+   * @param address of the photograph, or null
+   */
+  public Column<R> pictured(Function<R, String> key, Function<R, String> address) {
+    photo = address;
+    return pictured(key);
+  }
+
   /** With the letter of an organisation. */
   public Column<R> marked(Function<R, OrganisationRef> named) {
     organisation = named;
@@ -174,7 +184,7 @@ public final class Column<R> {
         style,
         null,
         null,
-        null,
+        photo.apply(row),
         pictured == null ? null : picture.swarm(pictured.apply(row)));
   }
 

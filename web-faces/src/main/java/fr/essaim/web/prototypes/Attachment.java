@@ -35,13 +35,14 @@ final class Attachment {
   static void send(
       HttpServletRequest request, HttpServletResponse response, Download file, String keep)
       throws IOException {
-    send(request, response, file, keep, disposition(file.name()));
+    send(request, response, file, keep, "attachment");
   }
 
-  /** Sends a picture that was painted here, which a browser may show. */
-  static void show(HttpServletRequest request, HttpServletResponse response, Download picture)
+  /** The same of what is looked at within a page: a picture, or a document in a frame. */
+  static void show(
+      HttpServletRequest request, HttpServletResponse response, Download file, String keep)
       throws IOException {
-    send(request, response, picture, "private, no-cache", "inline");
+    send(request, response, file, keep, "inline");
   }
 
   private static void send(
@@ -49,7 +50,7 @@ final class Attachment {
       HttpServletResponse response,
       Download file,
       String keep,
-      String disposition)
+      String place)
       throws IOException {
     String tag = '"' + file.sha256() + '"';
     response.setHeader("ETag", tag);
@@ -59,7 +60,7 @@ final class Attachment {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    response.setHeader("Content-Disposition", disposition);
+    response.setHeader("Content-Disposition", disposition(place, file.name()));
     Optional<ByteRange> part = Optional.of(new ByteRange(0, file.size() - 1));
     String range = request.getHeader("Range");
     String ifRange = request.getHeader("If-Range");
@@ -89,10 +90,10 @@ final class Attachment {
   }
 
   /** Old browsers get the name's plain letters, others all of it (RFC 6266). */
-  static String disposition(String name) {
+  static String disposition(String place, String name) {
     String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
     String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+    return place + "; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
   }
 
   /** Breaks off when the reader is too slow. */

@@ -5,6 +5,7 @@ import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.shell.Route;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -22,13 +23,23 @@ public class KeptFile extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  /** The one kind that is shown in a frame. */
+  private static final String PDF = "application/pdf";
+
   @Inject private VersionService versions;
   @Inject private WorkshopService workshops;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Attachment.send(request, response, download(request), "private, no-store");
+    Download file = download(request);
+    if (!String.valueOf(request.getAttribute(Route.TEMPLATE)).endsWith("/apercu")) {
+      Attachment.send(request, response, file, "private, no-store");
+    } else if (file.mediaType().equals(PDF)) {
+      Attachment.show(request, response, file, "private, no-store");
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
   }
 
   @Override

@@ -3,6 +3,9 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Option;
@@ -36,13 +39,16 @@ public class NewPrototypePage extends DraftedForm {
 
   public void create() {
     save(
-        typed ->
-            Dossiers.path(
-                service.create(
-                    new CreatePrototype(
-                        typed.mine("steward"),
-                        PrototypeDetails.of(typed.all()),
-                        TypedDate.read("initiated", typed.mine("initiated"))))),
+        typed -> {
+          PrototypeDetails details = PrototypeDetails.of(typed.all());
+          Violations violations = new Violations();
+          PartialDate initiated =
+              violations.read("initiated", typed.mine("initiated"), TypedDate::read);
+          violations.read(null, details, Constraints::check);
+          violations.refuse();
+          return Dossiers.path(
+              service.create(new CreatePrototype(typed.mine("steward"), details, initiated)));
+        },
         "prototypes.new.created");
   }
 

@@ -24,7 +24,7 @@ public class PhotoServlet extends HttpServlet {
     String key = (String) request.getAttribute("key");
     boolean small = request.getAttribute(Route.TEMPLATE).toString().endsWith("/vignette");
     UUID id = KeptFile.id((String) request.getAttribute("id"));
-    Attachment.show(request, response, workshops.photo(key, id, small));
+    Attachment.show(request, response, workshops.photo(key, id, small), "private, no-cache");
   }
 
   @Override

@@ -12,6 +12,7 @@ import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.ThemeOrigin;
 import fr.essaim.core.prototypes.Upload;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
@@ -30,6 +31,9 @@ public class PrototypeOptions {
   /** What the network's centres mostly choose, before the others. */
   private static final List<Licence> USUAL =
       List.of(Licence.CC_BY_SA_4_0, Licence.CC_BY_4_0, Licence.LICENCE_OUVERTE_2_0);
+
+  /** More is no help: one more letter is. */
+  private static final int PROPOSED = 10;
 
   @Inject private PrototypeLibrary library;
   @Inject private OrganisationDirectory organisations;
@@ -63,10 +67,10 @@ public class PrototypeOptions {
         .toList();
   }
 
-  /** All themes, list after list. */
-  public List<Option> getThemes() {
-    return library.themes().stream()
-        .map(theme -> new Option(theme.key(), theme.label(language.getTag())))
+  /** The themes list after list, each with what is chosen in it among the themes of a form. */
+  public List<ThemeChoices> themes(TypedFields form) {
+    return Arrays.stream(ThemeOrigin.values())
+        .map(origin -> new ThemeChoices(origin, themesOf(origin), form.getLists()))
         .toList();
   }
 
@@ -113,11 +117,16 @@ public class PrototypeOptions {
         .toList();
   }
 
-  /** The organisations where a prototype may have been made: all that are public or one's own. */
-  public List<Option> getOrigins() {
-    return organisations.search(everything()).rows().stream()
+  /**
+   * The keys of the organisations where a prototype may have been made that words find, the
+   * likeliest first: of all that are public or one's own.
+   */
+  public List<String> origins(String words) {
+    ListQuery likeliest = ListQuery.words(words).ofSize(ListQuery.MAX_SIZE);
+    return organisations.search(likeliest).rows().stream()
         .filter(card -> card.kind().isCentre() || card.kind().canBeFederated())
-        .map(card -> new Option(card.key(), card.name()))
+        .limit(PROPOSED)
+        .map(OrganisationCard::key)
         .toList();
   }
 

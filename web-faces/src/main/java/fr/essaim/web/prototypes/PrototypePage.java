@@ -4,6 +4,7 @@ import fr.essaim.core.participation.PublishedTestimony;
 import fr.essaim.core.participation.Testimonies;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PublishedPrototype;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
@@ -27,10 +28,13 @@ public class PrototypePage {
 
   @Inject private PageAddress address;
   @Inject private PrototypeLibrary library;
+  @Inject private PrototypeService service;
+  @Inject private Covers covers;
   @Inject private Testimonies testimonies;
 
   private PublishedPrototype view;
-  private List<PublishedTestimony> said;
+  private List<PublishedTestimony> said = List.of();
+  private boolean preview;
 
   public void load() {
     view = library.prototype(address.variable("key"));
@@ -40,6 +44,31 @@ public class PrototypePage {
   /** What people say of it, the latest first. */
   public List<PublishedTestimony> getSaid() {
     return said;
+  }
+
+  /** The same of what is not published yet, for those who may read it. */
+  public void preview() {
+    view = service.preview(address.variable("key"));
+    preview = true;
+  }
+
+  /** Whether nobody else sees it as it is shown. */
+  public boolean isPreview() {
+    return preview;
+  }
+
+  /** Where the files of a version are. */
+  public String files(VersionView version) {
+    return preview
+        ? "/intranet/fichiers/" + view.key() + "/" + version.number()
+        : "/prototypes/" + view.key() + "/versions/" + version.number();
+  }
+
+  /** The address of the picture; null where it has none. */
+  public String getPhoto() {
+    return preview
+        ? covers.within(view.key(), view.cover())
+        : covers.large(view.key(), view.cover());
   }
 
   public PublishedPrototype getView() {

@@ -37,6 +37,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
   @Inject private PrototypeService service;
   @Inject private TieService ties;
   @Inject private Access access;
+  @Inject private Covers covers;
 
   @Override
   public String path() {
@@ -80,7 +81,7 @@ public class PrototypeTable implements ListView<PrototypeRow> {
   public List<Column<PrototypeRow>> columns() {
     return List.of(
         Column.of("title", FIELD + "title", PrototypeRow::title)
-            .pictured(PrototypeRow::key)
+            .pictured(PrototypeRow::key, covers::small)
             .linked(this::address)
             .sorted(PrototypeSort.TITLE),
         Column.of("summary", FIELD + "summary", PrototypeRow::summary).inFiles(),

@@ -18,6 +18,7 @@ import static fr.essaim.web.shell.Route.stateful;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.prototypes.AskedSection;
 import fr.essaim.core.prototypes.ProposedRelease;
 import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -26,6 +27,7 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.SheetGauge;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.UnfinishedSheet;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.Module;
@@ -83,6 +85,10 @@ public class PrototypesFeature implements Feature {
         page("/prototypes/{key}/affiche", "/pages/prototypes/poster.xhtml"),
         forward("/prototypes/{key}/versions/{number}/{resource}", VersionFileServlet.PATH)
             .download(),
+        forward("/prototypes/{key}/couverture/{file}", CoverServlet.PATH),
+        forward("/intranet/couvertures/{key}/{file}", CoverServlet.PATH),
+        reading("/intranet/prototypes/{key}/apercu", "/pages/intranet/prototype-preview.xhtml"),
+        servlet("/intranet/fichiers/{key}/{number}/{id}/apercu").framed(),
         servlet("/intranet/fichiers/{key}/{id}").download(),
         servlet("/intranet/fichiers/{key}/{number}/{id}").download(),
         servlet(PHOTO),
@@ -202,7 +208,9 @@ public class PrototypesFeature implements Feature {
   /** Whether a prototype is public is judged where it is kept. */
   @Override
   public Optional<String> pageAt(String template, String path) {
-    return template.contains("{resource}") ? Optional.empty() : Optional.of(path);
+    return template.contains("{resource}") || template.contains("{file}")
+        ? Optional.empty()
+        : Optional.of(path);
   }
 
   @Override
@@ -236,6 +244,11 @@ public class PrototypesFeature implements Feature {
             "undo",
             "prototypes.waiting.sentBack",
             versions.sentBack().stream().map(this::toChange).toList()),
+        Waiting.of(
+            50,
+            "edit",
+            "prototypes.waiting.asked",
+            prototypes.asked().stream().map(this::toWrite).toList()),
         Waiting.of(60, "edit", "prototypes.waiting.sheets", unfinished),
         new Waiting(
             70,
@@ -284,6 +297,21 @@ public class PrototypesFeature implements Feature {
         PrototypeTable.PATH + "/" + sheet.prototypeKey() + "/fiche",
         "prototypes.waiting.sheets.act",
         sheet.prototypeKey());
+  }
+
+  private Task toWrite(AskedSection asked) {
+    return new Task(
+        text.label(asked.section()),
+        asked.prototypeTitle(),
+        asked.askedAt(),
+        PrototypeTable.PATH
+            + "/"
+            + asked.prototypeKey()
+            + "/fiche#sections:"
+            + List.of(SheetSection.values()).indexOf(asked.section())
+            + ":text",
+        "prototypes.waiting.asked.act",
+        asked.prototypeKey());
   }
 
   private Task toPublish(PrototypeRow row) {

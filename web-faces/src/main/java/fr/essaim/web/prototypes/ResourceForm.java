@@ -33,11 +33,20 @@ public class ResourceForm implements Serializable {
         title, chosen(ofVersion), language, file == null ? "" : file.getContentType());
   }
 
-  /** Takes the file's name for its title where none is typed. */
-  void proposeTitle() {
-    if ((title == null || title.isBlank()) && file != null) {
-      title = titleOf(file.getSubmittedFileName());
+  /**
+   * Takes the file's name for its title where none is typed, or where what is typed is that.
+   *
+   * @return whether it is
+   */
+  boolean proposeTitle() {
+    if (file == null) {
+      return false;
     }
+    String proposed = titleOf(file.getSubmittedFileName());
+    if (title == null || title.isBlank()) {
+      title = proposed;
+    }
+    return title.equals(proposed);
   }
 
   /** What a file's name says in words: without folders, its ending, and signs for blanks. */

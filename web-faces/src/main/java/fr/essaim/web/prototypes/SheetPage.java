@@ -4,15 +4,21 @@ import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.SheetSection;
+import fr.essaim.core.prototypes.SheetWork;
 import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The capitalisation sheet, section by section, with what is still missing. */
 @Named
@@ -23,13 +29,20 @@ public class SheetPage extends DraftedForm {
 
   @Inject private PrototypeService service;
   @Inject private Redirect redirect;
+  @Inject private Text text;
 
   private String key;
+  private final HashMap<String, String> writers = new HashMap<>();
   private transient PrototypeDossier dossier;
+  private transient SheetWork work;
 
   public void load() {
     key = redirect.variable("key");
     dossier = service.open(key);
+    work = service.work(key);
+    if (getTyped() == null) {
+      work.asked().forEach((section, who) -> writers.put(section.name(), who.toString()));
+    }
     begin(fields(dossier.sheet()), dossier.version());
   }
 
@@ -40,6 +53,36 @@ public class SheetPage extends DraftedForm {
           return address();
         },
         "prototypes.sheet.saved");
+  }
+
+  /** Asks the people who were chosen to write their sections. */
+  public void share() {
+    Map<SheetSection, UUID> wanted = new EnumMap<>(SheetSection.class);
+    writers.forEach(
+        (section, account) -> {
+          if (account != null && !account.isEmpty()) {
+            wanted.put(SheetSection.valueOf(section), UUID.fromString(account));
+          }
+        });
+    service.share(key, wanted);
+    redirect.to(address(), text.get("prototypes.sheet.shared"));
+  }
+
+  /** The account of who is asked to write a section, by its name. */
+  public Map<String, String> getWriters() {
+    return writers;
+  }
+
+  /** Who may be asked. */
+  public List<Option> getPeople() {
+    return work.people().entrySet().stream()
+        .map(person -> new Option(person.getKey().toString(), person.getValue()))
+        .toList();
+  }
+
+  /** The name of who is asked to write a section; empty where nobody is. */
+  public String writer(SheetSection section) {
+    return work.writer(section);
   }
 
   public SheetSection[] getSections() {

@@ -14,8 +14,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.primefaces.model.file.UploadedFile;
 
 /**
  * Takes the files that people choose in forms, few at once: until it is its turn a file lies on the
@@ -43,34 +46,81 @@ public class Uploads {
    *     {@link FileUploads} refuses
    * @throws RetryLater when too many others are before it
    */
-  void take(Part part, Consumer<CheckedFile> keep) throws IOException {
-    read(part, upload -> keep.accept(files.check(upload)));
+  void take(Part part, Consumer<CheckedFile> keep) {
+    take(Chosen.of(part), keep);
   }
 
-  /** The same of a photo. */
-  void takePhoto(Part part, Consumer<CheckedPhoto> keep) throws IOException {
-    read(part, upload -> keep.accept(files.checkPhoto(upload)));
+  /** The same of a file that a widget sent. */
+  void take(UploadedFile file, Consumer<CheckedFile> keep) {
+    take(Chosen.of(file), keep);
+  }
+
+  private void take(Chosen chosen, Consumer<CheckedFile> keep) {
+    read(chosen, upload -> keep.accept(files.check(upload)));
+  }
+
+  private void read(Chosen chosen, Consumer<Upload> take) {
+    inTurn(
+        chosen,
+        upload -> {
+          take.accept(upload);
+          return null;
+        });
   }
 
   /**
-   * Hands over a file that a service looks into by itself.
+   * Looks into a photo and paints it in two sizes.
    *
-   * @throws BusinessRuleViolation {@code prototypes.file.empty} when none was chosen
-   * @throws RetryLater when too many others are before it
+   * @param side the longer side of the large one in points, at most
    */
-  public void read(Part part, Consumer<Upload> take) throws IOException {
-    if (part == null || part.getSize() == 0) {
+  CheckedPhoto photo(Part part, int side) {
+    return inTurn(Chosen.of(part), upload -> files.checkPhoto(upload, side));
+  }
+
+  /** Has a service look into a file by itself. */
+  public void read(Part part, Consumer<Upload> take) {
+    read(Chosen.of(part), take);
+  }
+
+  private <T> T inTurn(Chosen chosen, Function<Upload, T> look) {
+    if (chosen == null || chosen.size() == 0) {
       throw new BusinessRuleViolation("prototypes.file.empty", "");
     }
-    String name = withoutFolders(part.getSubmittedFileName());
-    if (part.getSize() > Upload.MAX_SIZE) {
+    String name = withoutFolders(chosen.name());
+    if (chosen.size() > Upload.MAX_SIZE) {
       throw Upload.tooLarge(name);
     }
     AdmissionQueue.Turn turn = turns.enter(SignedIn.accountIn(request.getRemoteUser()));
-    try (InputStream content = part.getInputStream()) {
-      take.accept(new Upload(name, part.getContentType(), content.readAllBytes()));
+    try (InputStream content = chosen.content().open()) {
+      return look.apply(new Upload(name, chosen.type(), content.readAllBytes()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     } finally {
       turn.end();
+    }
+  }
+
+  /** A file as a form of HTML or a widget of PrimeFaces hands it over. */
+  private record Chosen(String name, String type, long size, Content content) {
+
+    @FunctionalInterface
+    private interface Content {
+      InputStream open() throws IOException;
+    }
+
+    static Chosen of(Part part) {
+      return part == null
+          ? null
+          : new Chosen(
+              part.getSubmittedFileName(),
+              part.getContentType(),
+              part.getSize(),
+              part::getInputStream);
+    }
+
+    static Chosen of(UploadedFile file) {
+      return new Chosen(
+          file.getFileName(), file.getContentType(), file.getSize(), file::getInputStream);
     }
   }
 

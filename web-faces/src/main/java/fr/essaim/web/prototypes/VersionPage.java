@@ -5,10 +5,12 @@ import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.drafts.ConflictForm;
@@ -21,12 +23,19 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.primefaces.event.FileUploadEvent;
 
 /** One version: while it is a draft, its licence, change note and resources; then as released. */
 @Named
@@ -51,8 +60,25 @@ public class VersionPage extends ConflictForm {
   private String sendBackWord;
   private ResourceForm link = new ResourceForm();
   private ResourceForm file = new ResourceForm();
+
+  /** The resources in their order, as their ids, where somebody dragged them. */
+  private String order;
+
+  /** The resources that this page showed, for one releases what one saw. */
+  private HashSet<UUID> seen = new HashSet<>();
+
+  /** What became of each of the files that were handed in together. */
+  private final ArrayList<Taken> taken = new ArrayList<>();
+
   private transient PrototypeDossier dossier;
   private transient VersionView version;
+
+  /**
+   * What became of a file.
+   *
+   * @param refusal why it is not taken; null where it is
+   */
+  public record Taken(String name, String refusal) implements Serializable {}
 
   /** What stands in the fields of the other parts of the page; the first is null once saved. */
   private record Unsaved(TypedFields version, ResourceForm link, ResourceForm file)
@@ -67,6 +93,9 @@ public class VersionPage extends ConflictForm {
             .filter(one -> one.number().toString().equals(number))
             .findFirst()
             .orElseThrow(() -> new UnknownThing("version", key + "/" + number));
+    if (!faces.isPostback()) {
+      seen = new HashSet<>(ids());
+    }
     if (getTyped() == null) {
       forms.take(path(), Unsaved.class).ifPresent(this::fill);
     }
@@ -91,14 +120,75 @@ public class VersionPage extends ConflictForm {
         text.of("prototypes.version.added", link.getTitle()));
   }
 
-  public void addFile() throws IOException {
-    file.proposeTitle();
-    uploads.take(
-        file.getFile(),
-        checked -> versions.addFile(key, number(), file.fileDetails(licence()), checked));
+  public void addFile() {
+    boolean proposed = file.proposeTitle();
+    try {
+      uploads.take(
+          file.getFile(),
+          checked -> versions.addFile(key, number(), file.fileDetails(licence()), checked));
+    } catch (BusinessRuleViolation refused) {
+      if (proposed) {
+        file.setTitle("");
+      }
+      throw refused;
+    }
     goOn(
         new Unsaved(getTyped(), link, new ResourceForm()),
         text.of("prototypes.version.added", file.getTitle()));
+  }
+
+  /**
+   * Takes one of several files, with the version's licence; what is wrong with it stops no other.
+   */
+  public void take(FileUploadEvent event) {
+    String name = Uploads.withoutFolders(event.getFile().getFileName());
+    try {
+      uploads.take(
+          event.getFile(),
+          checked ->
+              versions.addFile(
+                  key,
+                  number(),
+                  new ResourceDetails(
+                      ResourceForm.titleOf(name), licence(), "fr", checked.mediaType()),
+                  checked));
+      taken.add(new Taken(name, null));
+    } catch (BusinessRuleViolation refused) {
+      taken.add(new Taken(name, text.error(refused)));
+    }
+    load();
+    seen = new HashSet<>(ids());
+  }
+
+  /** Puts a resource before the one before it. */
+  public void up(ResourceView resource) {
+    move(resource, -1);
+  }
+
+  /** Puts a resource after the one after it. */
+  public void down(ResourceView resource) {
+    move(resource, 1);
+  }
+
+  private void move(ResourceView resource, int step) {
+    List<UUID> ids = ids();
+    int place = ids.indexOf(resource.id());
+    if (place + step >= 0 && place + step < ids.size()) {
+      Collections.swap(ids, place, place + step);
+      arrange(ids, text.of("prototypes.version.moved", resource.details().title()));
+    }
+  }
+
+  /** Puts the resources in the order in which somebody dragged them. */
+  public void arrange() {
+    arrange(
+        Arrays.stream(order.split(",")).map(UUID::fromString).toList(),
+        text.get("prototypes.version.arranged"));
+  }
+
+  private void arrange(List<UUID> ids, String done) {
+    versions.arrange(key, number(), ids);
+    goOn(new Unsaved(getTyped(), link, file), done);
   }
 
   public void remove(ResourceView resource) {
@@ -119,8 +209,10 @@ public class VersionPage extends ConflictForm {
   /** With the licence and the note as they are typed, for they never change again. */
   public void release() {
     PartialDate day = TypedDate.read("releaseVersion", date);
+    Set<UUID> shown = seen;
+    seen = new HashSet<>(ids());
     if (saves(this::save)) {
-      versions.release(key, number(), day);
+      versions.release(key, number(), day, shown);
       redirect.to(path(), text.of("prototypes.version.released.done", number));
     }
   }
@@ -171,6 +263,18 @@ public class VersionPage extends ConflictForm {
     return files.room(dossier.steward().key());
   }
 
+  public List<Taken> getTaken() {
+    return taken;
+  }
+
+  public String getOrder() {
+    return order;
+  }
+
+  public void setOrder(String order) {
+    this.order = order;
+  }
+
   public String getSendBackWord() {
     return sendBackWord;
   }
@@ -185,6 +289,10 @@ public class VersionPage extends ConflictForm {
 
   public void setDate(String date) {
     this.date = date;
+  }
+
+  private List<UUID> ids() {
+    return new ArrayList<>(version.resources().stream().map(ResourceView::id).toList());
   }
 
   /** Saves the licence and the note. */

@@ -33,7 +33,8 @@ public class WorkshopCalendar extends HttpServlet {
     PrototypeDossier dossier = prototypes.open((String) request.getAttribute("key"));
     WorkshopView workshop = dossier.workshop((String) request.getAttribute("id"));
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Content-Disposition", Attachment.disposition(workshop.id() + ".ics"));
+    response.setHeader(
+        "Content-Disposition", Attachment.disposition("attachment", workshop.id() + ".ics"));
     response.setContentType(CalendarFile.MEDIA_TYPE);
     String title = text.of("prototypes.workshop.agenda", dossier.details().title());
     CalendarFile.write(

@@ -35,6 +35,9 @@ public class WorkshopPage extends DraftedForm {
 
   private static final long serialVersionUID = 1L;
 
+  /** The longer side of a photo, in points: a wide screen. */
+  private static final int WHOLE_PHOTO = 2000;
+
   /** What fits on a page of paper. */
   private static final int LINES = 16;
 
@@ -122,7 +125,7 @@ public class WorkshopPage extends DraftedForm {
   }
 
   /** Keeps the chosen photos; what is refused of one keeps the others from nothing. */
-  public void keepPhotos() throws IOException {
+  public void keepPhotos() {
     List<Part> chosen = photos == null || photos.isEmpty() ? List.of() : photos;
     if (chosen.isEmpty()) {
       throw new BusinessRuleViolation("prototypes.photo.none").at("photos");
@@ -133,8 +136,7 @@ public class WorkshopPage extends DraftedForm {
     int kept = 0;
     for (Part photo : chosen) {
       try {
-        uploads.takePhoto(
-            photo, checked -> workshops.keepPhoto(key, UUID.fromString(id), checked, rights));
+        workshops.keepPhoto(key, UUID.fromString(id), uploads.photo(photo, WHOLE_PHOTO), rights);
         kept++;
       } catch (BusinessRuleViolation refused) {
         notices.refuse(text.error(refused));

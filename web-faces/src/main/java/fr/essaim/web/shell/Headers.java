@@ -19,6 +19,14 @@ final class Headers {
   static final String DOWNLOAD = NO_SCRIPT + "; sandbox";
 
   /**
+   * A document that a page of ours shows in a frame. Not in a sandbox, in which browsers show no
+   * PDF at all; what shows it belongs to the browser, and lets it reach nothing of ours.
+   */
+  static final String FRAMED =
+      "default-src 'none'; script-src 'none'; object-src 'self'; style-src 'unsafe-inline';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+  /**
    * The query page and the pages of the intranet that only show run files of ours, which ask nobody
    * but us.
    */
@@ -62,6 +70,12 @@ final class Headers {
   /** The same for a file that people handed in or take away. */
   static HttpServletResponse ofDownload(HttpServletRequest request, HttpServletResponse response) {
     return with(DOWNLOAD, request, response);
+  }
+
+  /** The same for one that a page of ours shows in a frame. */
+  static HttpServletResponse ofFramed(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("X-Frame-Options", "SAMEORIGIN");
+    return with(FRAMED, request, response);
   }
 
   private static HttpServletResponse with(

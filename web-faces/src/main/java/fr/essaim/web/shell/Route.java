@@ -61,9 +61,10 @@ public final class Route {
   private final boolean scripted;
   private final boolean download;
   private final boolean inside;
+  private final boolean framed;
 
   private Route(String template, Kind kind, String view, Set<String> methods) {
-    this(template, kind, view, methods, null, false, false, false);
+    this(template, kind, view, methods, null, false, false, false, false);
   }
 
   private Route(
@@ -74,7 +75,8 @@ public final class Route {
       Module module,
       boolean scripted,
       boolean download,
-      boolean inside) {
+      boolean inside,
+      boolean framed) {
     this.template = template;
     this.kind = kind;
     this.view = view;
@@ -83,6 +85,7 @@ public final class Route {
     this.scripted = scripted;
     this.download = download;
     this.inside = inside;
+    this.framed = framed;
     this.pattern = compile(template);
   }
 
@@ -135,27 +138,33 @@ public final class Route {
 
   /** The same row, answering to these methods instead; OPTIONS is always answered. */
   public Route methods(String... others) {
-    return new Route(template, kind, view, Set.of(others), module, scripted, download, inside);
+    return new Route(
+        template, kind, view, Set.of(others), module, scripted, download, inside, framed);
   }
 
   /** The same row, there only while the module is on. */
   Route in(Module owner) {
-    return new Route(template, kind, view, methods, owner, scripted, download, inside);
+    return new Route(template, kind, view, methods, owner, scripted, download, inside, framed);
   }
 
   /** The same row, whose page may run the application's own scripts. */
   public Route withOwnScripts() {
-    return new Route(template, kind, view, methods, module, true, download, inside);
+    return new Route(template, kind, view, methods, module, true, download, inside, framed);
   }
 
   /** The same row, whose answer is a file: few are sent at once. */
   public Route download() {
-    return new Route(template, kind, view, methods, module, scripted, true, inside);
+    return new Route(template, kind, view, methods, module, scripted, true, inside, framed);
   }
 
   /** The same row, which visitors do not read: it is for machines. */
   public Route inside() {
-    return new Route(template, kind, view, methods, module, scripted, download, true);
+    return new Route(template, kind, view, methods, module, scripted, download, true, framed);
+  }
+
+  /** The same row, whose answer is a file that a page of ours shows in a frame. */
+  public Route framed() {
+    return new Route(template, kind, view, methods, module, scripted, true, inside, true);
   }
 
   /**
@@ -222,6 +231,10 @@ public final class Route {
 
   public boolean isDownload() {
     return download;
+  }
+
+  boolean isFramed() {
+    return framed;
   }
 
   /** Whether somebody who is not signed in reads it. */

@@ -217,6 +217,9 @@ public class RoutingFilter extends HttpFilter {
 
   private static HttpServletResponse policy(
       Route route, HttpServletRequest request, HttpServletResponse response) {
+    if (route.isFramed()) {
+      return Headers.ofFramed(request, response);
+    }
     if (route.isDownload()) {
       return Headers.ofDownload(request, response);
     }

@@ -8,14 +8,14 @@ class AttachmentTest {
 
   @Test
   void offersAFileUnderItsNameInOldAndNewBrowsers() {
-    assertThat(Attachment.disposition("guide été.pdf"))
+    assertThat(Attachment.disposition("attachment", "guide été.pdf"))
         .isEqualTo(
             "attachment; filename=\"guide__t_.pdf\"; filename*=UTF-8''guide%20%C3%A9t%C3%A9.pdf");
   }
 
   @Test
   void letsNoNameBreakOutOfTheHeader() {
-    assertThat(Attachment.disposition("a\"; x=\"b\r\n.pdf"))
+    assertThat(Attachment.disposition("attachment", "a\"; x=\"b\r\n.pdf"))
         .doesNotContain("\r", "\n")
         .startsWith("attachment; filename=\"a___x__b__.pdf\"");
   }

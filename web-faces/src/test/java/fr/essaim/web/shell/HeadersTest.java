@@ -49,6 +49,15 @@ class HeadersTest {
   }
 
   @Test
+  void letsPagesOfOursAloneFrameADocumentAndNothingRunInIt() {
+    Headers.ofFramed(request(), response());
+
+    assertThat(sent).containsEntry("X-Frame-Options", List.of("SAMEORIGIN"));
+    assertThat(sent.get("Content-Security-Policy").get(0))
+        .contains("default-src 'none'", "script-src 'none'", "frame-ancestors 'self'");
+  }
+
+  @Test
   void keepsOnePolicyWhenAnotherIsAddedLater() {
     HttpServletResponse response = Headers.withoutScript(request(), response());
 

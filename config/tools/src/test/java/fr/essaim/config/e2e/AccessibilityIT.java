@@ -74,6 +74,7 @@ class AccessibilityIT {
           "/intranet/prototypes/eduquer-ca-s-apprend/ateliers/nouveau",
           "/intranet/prototypes/eduquer-ca-s-apprend/versions",
           "/intranet/prototypes/eduquer-ca-s-apprend/fiche",
+          "/intranet/prototypes/eduquer-ca-s-apprend/apercu",
           "/intranet/prototypes/eduquer-ca-s-apprend/historique",
           "/intranet/organisations/lazare-garreau/historique",
           "/intranet/organisations",

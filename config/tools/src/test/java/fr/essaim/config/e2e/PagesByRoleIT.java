@@ -64,7 +64,14 @@ class PagesByRoleIT {
           "/intranet/temoignages");
   private static final List<String> PARTS =
       List.of(
-          "", "/modifier", "/ateliers", "/ateliers/nouveau", "/versions", "/fiche", "/historique");
+          "",
+          "/modifier",
+          "/ateliers",
+          "/ateliers/nouveau",
+          "/versions",
+          "/fiche",
+          "/apercu",
+          "/historique");
 
   private final RunningEssaim essaim = RunningEssaim.shared();
 

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.essaim.config.RunningEssaim;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +226,12 @@ class PrototypeStoryIT {
       page.locator("#begin").click();
       page.locator("#licence").selectOption("CC_BY_4_0");
       page.locator("#propose").click();
+      page.getByText("Cette version est vide.").first().waitFor();
+      page.locator("#url").fill("https://example.org/guide");
+      page.locator("#linkTitle").fill("Le guide");
+      page.locator("#linkTitle").press("Enter");
+      page.getByText("« Le guide » est ajouté").waitFor();
+      page.locator("#propose").click();
       page.locator("#withdrawProposal").click();
       page.getByText("La proposition est retirée").waitFor();
       page.locator("#propose").click();
@@ -334,6 +345,7 @@ class PrototypeStoryIT {
       visit.signIn(essaim.account("FEDERATION"));
       Page page = visit.go("/intranet/prototypes/" + create(visit, title) + "/versions");
       page.locator("#begin").click();
+      page.locator("#licence").waitFor();
       assertThat(page.locator("#licence option").allInnerTexts().subList(1, 4))
           .containsExactly("CC BY-SA 4.0", "CC BY 4.0", "Licence Ouverte 2.0");
       page.locator("#licence").selectOption("ODBL_1_0");
@@ -351,6 +363,198 @@ class PrototypeStoryIT {
     }
   }
 
+  @Test
+  void partnerCentresAreFoundByNameAndChosenByKeyboardAlone() {
+    String title = "Puces " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("MANAGER"));
+      Page page = visit.go("/intranet/prototypes/" + create(visit, title) + "/modifier");
+      Locator field = page.locator("#origins_input");
+      field.focus();
+      page.keyboard().type("péupliers");
+      page.locator(".ui-autocomplete-item").getByText("Centre social des Peupliers").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("Enter");
+      Locator chips = page.locator(".ui-autocomplete-token");
+      chips.getByText("Centre social des Peupliers").waitFor();
+      field.pressSequentially("digue");
+      page.locator(".ui-autocomplete-item").getByText("Digue").waitFor();
+      page.keyboard().press("Enter");
+      chips.getByText("Centre social de la Digue").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      page.waitForResponse(
+          kept -> isPost(kept) && !kept.request().postData().contains("centre-digue"),
+          () -> chips.locator("[role=button]").last().press("Enter"));
+      assertThat(chips.count()).isEqualTo(1);
+      visit.go(page.url().replace(essaim.baseUrl(), ""));
+      assertThat(chips.allInnerTexts().toString()).contains("Peupliers").doesNotContain("Digue");
+      page.locator("#title").press("Enter");
+      page.getByText("Le prototype est enregistré.").waitFor();
+      assertThat(page.locator(".facts").first().innerText())
+          .contains("Centre social des Peupliers");
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void severalFilesAreTakenAtOnceAndOneThatIsRefusedStopsNoOther() {
+    String title = "Fichiers " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go("/intranet/prototypes/" + create(visit, title) + "/versions");
+      page.locator("#begin").click();
+      page.getByText("Choisissez d\u2019abord la licence").waitFor();
+      assertThat(page.locator("#files").isVisible()).isFalse();
+      page.locator("#licence").selectOption("CC_BY_4_0");
+      page.locator("#files_input")
+          .setInputFiles(
+              new FilePayload[] {
+                new FilePayload("programme.exe", "application/x-msdownload", new byte[] {'M', 'Z'}),
+                text("livret_du parent.txt"),
+                text("affiche.txt")
+              });
+
+      page.locator("#taken .good").getByText("affiche.txt").waitFor();
+      assertThat(page.locator("#taken").innerText())
+          .contains("programme.exe : Ce genre de fichier", "livret_du parent.txt : ajouté");
+      Locator cards = page.locator(".resources h4");
+      assertThat(cards.allInnerTexts()).containsExactly("livret du parent", "affiche");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.getByLabel("Monter : affiche").click();
+      page.getByText("« affiche » a changé de place.").waitFor();
+      assertThat(cards.allInnerTexts()).containsExactly("affiche", "livret du parent");
+      assertThat(page.locator("#licence").inputValue()).isEqualTo("CC_BY_4_0");
+      cards.last().dragTo(cards.first());
+      page.getByText("L\u2019ordre des ressources est enregistré.").waitFor();
+      assertThat(cards.allInnerTexts()).containsExactly("livret du parent", "affiche");
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoDecidesOnAProposalSeesWhatWasAddedAfterIt() {
+    String title = "Ajout " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit staff = Visit.of(essaim, Visit.DESK);
+        Visit manager = Visit.of(essaim, Visit.DESK)) {
+      staff.signIn(essaim.account("STAFF"));
+      manager.signIn(essaim.account("MANAGER"));
+      String path = "/intranet/prototypes/" + create(staff, title) + "/versions/1.0";
+      Page page = staff.go(path.replace("/1.0", ""));
+      page.locator("#begin").click();
+      page.locator("#licence").selectOption("CC_BY_4_0");
+      addLink(page, "Le guide");
+      page.locator("#propose").click();
+      page.locator("#withdrawProposal").waitFor();
+      Page desk = manager.go(path);
+      addLink(page, "Le film");
+
+      desk.locator("details:has(#release) > summary").click();
+      desk.locator("#release").click();
+      desk.getByText("Des ressources ont été ajoutées ou retirées").first().waitFor();
+      assertThat(desk.locator(".resources").innerText())
+          .containsPattern("Le film\\s*Ajouté après la proposition");
+      desk.locator("#release").click();
+      desk.getByText("La version 1.0 est diffusée.").waitFor();
+    }
+  }
+
+  @Test
+  void aPictureStandsForThePrototypeOnceItIsDescribedAndCleared() throws IOException {
+    String title = "Image " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      String key = create(visit, title);
+      Page page = visit.go("/intranet/prototypes/" + key + "/modifier");
+      page.locator("#keepCover").click();
+      page.locator("#coverFile-error").getByText("Choisissez un fichier").waitFor();
+      assertThat(page.locator("#coverAlt-error").innerText()).contains("Dites ce que l");
+      assertThat(page.locator("#coverCleared-error").innerText()).contains("Cochez la case");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#coverFile").setInputFiles(new FilePayload("a.png", "image/png", picture()));
+      page.locator("#coverAlt").fill("Quatre tablettes sur une table");
+      page.locator("#coverCleared").check();
+      page.locator("#coverAlt").press("Enter");
+      page.getByText("L\u2019image de couverture est enregistrée.").waitFor();
+      assertThat(page.locator(".thing img").getAttribute("alt"))
+          .isEqualTo("Quatre tablettes sur une table");
+
+      visit.go("/intranet/prototypes/" + key + "/apercu");
+      page.getByText("personne d\u2019autre ne la voit").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      String within = page.locator("img.cover").getAttribute("src");
+      String outside =
+          "/prototypes/" + key + "/couverture/" + within.substring(within.lastIndexOf('/') + 1);
+      assertThat(web.get(outside).statusCode()).isEqualTo(404);
+      publish(visit, key);
+      visit.go("/prototypes/" + key);
+      String shown = page.locator("img.cover").getAttribute("src");
+      assertThat(web.get(shown).headers().firstValue("Content-Type")).contains("image/jpeg");
+      assertThat(web.get(shown).headers().firstValue("ETag")).isPresent();
+      Web.until(
+          "its picture in its document",
+          AT_ONCE,
+          () -> web.get("/doc/prototype/" + key + ".ttl").body().contains(shown));
+    }
+  }
+
+  @Test
+  void aSheetIsFormattedSharedOutAndToldAsKeptPartByPart() {
+    String title = "Fiche " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("STAFF"));
+      String key = create(visit, title);
+      String sheet = "/intranet/prototypes/" + key + "/fiche";
+      Page page = visit.go(sheet);
+      Locator need = page.locator("[id='sections:0:text']");
+      need.fill("Les <b>courriers</b>");
+      need.selectText();
+      page.locator(".format").first().getByText("Gras").click();
+      assertThat(need.inputValue()).isEqualTo("**Les <b>courriers</b>**");
+      need.press("End");
+      need.pressSequentially("\nTrier");
+      page.locator(".format").first().getByText("Liste").click();
+      assertThat(need.inputValue()).isEqualTo("**Les <b>courriers</b>**\n\n- Trier");
+      page.locator("[data-kept-part='sections:0:text']").getByText("Brouillon gardé à").waitFor();
+      page.locator("details:has(#share) > summary").click();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("[id='writers:3:who']").selectOption(new SelectOption().setIndex(1));
+      page.locator("#share").click();
+      page.getByText("La répartition est enregistrée.").waitFor();
+      assertThat(need.inputValue()).contains("Trier");
+      assertThat(page.locator(".parts li").nth(3).innerText()).contains("Les coûts", "à ");
+      page.locator("#save").click();
+      page.getByText("La fiche est enregistrée.").waitFor();
+
+      visit.go("/intranet/prototypes/" + key + "/apercu");
+      assertThat(page.locator(".sheet .formatted").first().innerHTML())
+          .contains("<strong>Les &lt;b&gt;courriers&lt;/b&gt;</strong>", "<li>Trier</li>");
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  private static void addLink(Page page, String title) {
+    page.locator("#url").fill("https://example.org/guide");
+    page.locator("#linkTitle").fill(title);
+    page.locator("#linkTitle").press("Enter");
+    page.getByText("« " + title + " » est ajouté").waitFor();
+  }
+
+  private static FilePayload text(String name) {
+    return new FilePayload(name, "text/plain", name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return bytes.toByteArray();
+  }
+
+  private static boolean isPost(Response answer) {
+    return answer.request().method().equals("POST");
+  }
+
   private static void choose(Page page, String name, byte[] content) {
     page.locator("#file").setInputFiles(new FilePayload(name, "text/plain", content));
   }
@@ -361,9 +565,9 @@ class PrototypeStoryIT {
     page.locator("#initiated").fill("2020");
     page.locator("#title").fill(title);
     page.locator("#summary").fill("Un essai écrit par un navigateur.");
-    page.locator("#kind").selectOption("GUIDE");
+    page.getByLabel("Guide", new Page.GetByLabelOptions().setExact(true)).check();
     page.locator("input[name='audiences']").first().check();
-    page.locator("input[name='themes']").first().check();
+    page.locator(".themes input[type=checkbox]").first().check();
     page.locator("#create").click();
     page.waitForURL(DOSSIER);
     return page.url().replaceAll(".*/", "").replaceAll("[?#].*", "");

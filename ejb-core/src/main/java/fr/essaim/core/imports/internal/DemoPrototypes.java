@@ -16,6 +16,7 @@ import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.Upload;
@@ -35,6 +36,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The fictional prototypes of the demonstration, each with its life so far. */
@@ -91,10 +93,19 @@ public class DemoPrototypes {
           uploads.check(new Upload(file.getString("name"), file.getString("mediaType"), content)));
     }
     if (json.containsKey("released")) {
-      versions.release(key, number, new PartialDate(json.getString("released")));
+      versions.release(
+          key, number, new PartialDate(json.getString("released")), resources(key, number));
     } else if (json.getBoolean("proposed", false)) {
       versions.propose(key, number);
     }
+  }
+
+  private Set<UUID> resources(String key, VersionNumber number) {
+    return service.open(key).versions().stream()
+        .filter(version -> version.number().equals(number))
+        .flatMap(version -> version.resources().stream())
+        .map(ResourceView::id)
+        .collect(Collectors.toSet());
   }
 
   private static ImportedPrototype imported(JsonObject json) {

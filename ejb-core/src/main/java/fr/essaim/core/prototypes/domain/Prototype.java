@@ -1,6 +1,8 @@
 package fr.essaim.core.prototypes.domain;
 
 import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.prototypes.Cover;
+import fr.essaim.core.prototypes.CoverWords;
 import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
@@ -54,6 +56,10 @@ public class Prototype extends Aggregate {
   @Embedded private Publication publication;
   @Embedded private Progress progress;
   @Embedded private CapitalisationSheet sheet;
+
+  /** None where all of its columns are empty. */
+  @Embedded private CoverPicture cover;
+
   @Embedded private ChangeStamp stamp;
 
   @OneToMany(mappedBy = "prototype", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -115,6 +121,42 @@ public class Prototype extends Aggregate {
     String before = sheet.text(section);
     sheet.write(section, text);
     changes().note(CapitalisationSheet.field(section), before, sheet.text(section));
+  }
+
+  /**
+   * Gives it a picture, in place of the one that it may have.
+   *
+   * @return the files of that one, which nothing needs any more
+   */
+  public List<String> illustrate(CoverWords words, StoredFile large, StoredFile small) {
+    List<String> dropped = coverFiles();
+    String before = coverText();
+    cover = CoverPicture.of(words, large, small);
+    changes().note("cover", before, large.name() + ", " + coverText());
+    return dropped;
+  }
+
+  /** Says otherwise what its picture shows, or whose it is. */
+  public void describeCover(CoverWords words) {
+    if (cover().isEmpty()) {
+      throw new BusinessRuleViolation("prototypes.file.empty", "").at("cover");
+    }
+    String before = coverText();
+    cover.describe(words);
+    changes().note("cover", before, coverText());
+  }
+
+  /**
+   * Takes its picture away.
+   *
+   * @return its files, which nothing needs any more
+   */
+  public List<String> removeCover() {
+    List<String> dropped = coverFiles();
+    String before = coverText();
+    cover = null;
+    changes().note("cover", before, "");
+    return dropped;
   }
 
   /**
@@ -275,6 +317,19 @@ public class Prototype extends Aggregate {
 
   public Map<SheetSection, String> sheet() {
     return sheet.sections();
+  }
+
+  public Optional<Cover> cover() {
+    return cover == null ? Optional.empty() : cover.view();
+  }
+
+  /** The ids of the files of its picture. */
+  public List<String> coverFiles() {
+    return cover().map(shown -> List.of(shown.file(), shown.small())).orElse(List.of());
+  }
+
+  private String coverText() {
+    return cover().map(shown -> (shown.alt() + " " + shown.credit()).strip()).orElse("");
   }
 
   public SheetGauge gauge() {

@@ -10,6 +10,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.PartialDateConverter;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.Violations;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -28,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A numbered state of a prototype. A draft until it is released under a licence; from then on
@@ -40,6 +43,8 @@ public class PrototypeVersion {
 
   static final Comparator<PrototypeVersion> NEWEST_FIRST =
       Comparator.comparing(PrototypeVersion::number).reversed();
+
+  private static final String LICENCE_MISSING = "prototypes.version.licence-missing";
 
   @Id private UUID id;
 
@@ -107,17 +112,18 @@ public class PrototypeVersion {
     note("changeNote", noteBefore, changeNote);
   }
 
-  public Resource addLink(ResourceDetails details, String url) {
+  public Resource addLink(ResourceDetails details, String url, Instant now) {
     guardDraft();
-    return add(Resource.link(this, nextRank(), details, url));
+    return add(Resource.link(this, nextRank(), details, url), now);
   }
 
-  public Resource addFile(ResourceDetails details, StoredFile file) {
+  public Resource addFile(ResourceDetails details, StoredFile file, Instant now) {
     guardDraft();
-    return add(Resource.file(this, nextRank(), details, file));
+    return add(Resource.file(this, nextRank(), details, file), now);
   }
 
-  private Resource add(Resource resource) {
+  private Resource add(Resource resource, Instant now) {
+    resource.addedAt(now);
     resources.add(resource);
     note("resource", "", resource.title());
     return resource;
@@ -131,10 +137,34 @@ public class PrototypeVersion {
     return removed;
   }
 
+  /**
+   * Puts the resources in an order. Those that are not named, for they were added meanwhile,
+   * follow; those that are gone are passed over.
+   */
+  public void arrange(List<UUID> order) {
+    guardDraft();
+    List<Resource> before = resources();
+    List<Resource> arranged =
+        before.stream().sorted(Comparator.comparingInt(each -> place(order, each.id()))).toList();
+    for (int i = 0; i < arranged.size(); i++) {
+      arranged.get(i).rank(i + 1);
+    }
+    note("order", titles(before), titles(arranged));
+  }
+
+  private static int place(List<UUID> order, UUID id) {
+    int place = order.indexOf(id);
+    return place < 0 ? order.size() : place;
+  }
+
+  private static String titles(List<Resource> resources) {
+    return resources.stream().map(Resource::title).collect(Collectors.joining(", "));
+  }
+
   /** Asks those who may to release this draft. */
   public void propose(String by, Instant now) {
     guardDraft();
-    guardLicence();
+    guardFitToRelease();
     proposal.begin(by, now);
     note("proposed", "", number().toString());
   }
@@ -158,8 +188,18 @@ public class PrototypeVersion {
     note("sentBack", "", said);
   }
 
-  /** Releases this draft under its licence; from then on it never changes. */
+  /**
+   * Releases this draft under its licence; from then on it never changes. There is something in it,
+   * for a version is what another centre puts to use.
+   */
   public void release(PartialDate date, LocalDate today) {
+    guardDraft();
+    guardFitToRelease();
+    releaseAsStated(date, today);
+  }
+
+  /** Releases what its source states, which may know of a version and not of what is in it. */
+  public void releaseAsStated(PartialDate date, LocalDate today) {
     prototype.guardNotArchived();
     prototype
         .latestRelease()
@@ -234,6 +274,12 @@ public class PrototypeVersion {
     return resources.stream().sorted(Comparator.comparingInt(Resource::rank)).toList();
   }
 
+  /** Whether these are its resources, and no others. */
+  public boolean isMadeOf(Set<UUID> ids) {
+    return resources.size() == ids.size()
+        && resources.stream().map(Resource::id).allMatch(ids::contains);
+  }
+
   /** The ids of the files in it. */
   public List<String> files() {
     return resources.stream().flatMap(resource -> resource.file().stream()).toList();
@@ -270,9 +316,16 @@ public class PrototypeVersion {
     }
   }
 
+  private void guardFitToRelease() {
+    Violations violations = new Violations();
+    violations.check("licence", licence != null, LICENCE_MISSING, number());
+    violations.check("file", !resources.isEmpty(), "prototypes.version.empty", number());
+    violations.refuse();
+  }
+
   private void guardLicence() {
     if (licence == null) {
-      throw new BusinessRuleViolation("prototypes.version.licence-missing", number());
+      throw new BusinessRuleViolation(LICENCE_MISSING, number());
     }
   }
 }

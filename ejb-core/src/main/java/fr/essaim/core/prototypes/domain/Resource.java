@@ -16,6 +16,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,6 +57,9 @@ public class Resource {
 
   @Column(name = "file_sha256")
   private String fileSha256;
+
+  @Column(name = "added_at")
+  private Instant addedAt;
 
   protected Resource() {}
 
@@ -104,9 +108,9 @@ public class Resource {
   public ResourceView view() {
     ResourceDetails details = new ResourceDetails(title, licence, language, mediaType);
     return fileId == null
-        ? new ResourceView(id, details, url, null)
+        ? new ResourceView(id, details, url, null, addedAt)
         : new ResourceView(
-            id, details, null, new ResourceView.FileFacts(fileName, fileSize, fileSha256));
+            id, details, null, new ResourceView.FileFacts(fileName, fileSize, fileSha256), addedAt);
   }
 
   String title() {
@@ -115,6 +119,14 @@ public class Resource {
 
   int rank() {
     return rank;
+  }
+
+  void rank(int place) {
+    rank = place;
+  }
+
+  void addedAt(Instant moment) {
+    addedAt = moment;
   }
 
   private static String webAddress(String url) {

@@ -45,6 +45,10 @@ public class FileQuota {
           + " join prototypes.workshop w on w.id = h.workshop_id"
           + " join prototypes.prototype p on p.id = w.prototype_id"
           + " join prototypes.stored_file f on f.id in (h.file_id, h.thumbnail_id)"
+          + " where p.steward_key = ?1"
+          + " union all"
+          + " select f.size from prototypes.prototype p"
+          + " join prototypes.stored_file f on f.id in (p.cover_file_id, p.cover_small_id)"
           + " where p.steward_key = ?1) as kept";
 
   /** Adds to the day's sum unless it would be too much; two at once wait for one another. */

@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.StoredFile;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
@@ -53,6 +54,16 @@ public class Files {
     return Optional.ofNullable(entityManager.find(StoredFile.class, id))
         .map(contents::download)
         .orElseThrow(() -> new UnknownThing("file", id));
+  }
+
+  /**
+   * @throws UnknownThing if it is no file of the prototype's picture
+   */
+  public Download ofCover(Prototype prototype, String id) {
+    if (!prototype.coverFiles().contains(id)) {
+      throw new UnknownThing("file", id);
+    }
+    return read(id);
   }
 
   /** Forgets a file that nothing refers to any more. */

@@ -96,8 +96,8 @@ public class PrototypeImporter {
   private void release(Prototype prototype, ImportedVersion version) {
     PrototypeVersion draft = prototype.draftVersion(version.number());
     draft.describe(version.licence(), version.changeNote());
-    version.links().forEach(link -> draft.addLink(link.details(), link.url()));
-    draft.release(version.releasedOn(), LocalDate.now(clock));
+    version.links().forEach(link -> draft.addLink(link.details(), link.url(), clock.instant()));
+    draft.releaseAsStated(version.releasedOn(), LocalDate.now(clock));
   }
 
   private void advance(Prototype prototype, StateSince step) {

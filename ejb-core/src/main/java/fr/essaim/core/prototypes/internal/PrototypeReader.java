@@ -34,7 +34,7 @@ public class PrototypeReader {
   @Inject private AccountService accounts;
   @Inject private ProofElsewhere proof;
 
-  /** What is public of a published prototype. */
+  /** What is public of a prototype once it is published. */
   public PublishedPrototype published(Prototype prototype) {
     return published(List.of(prototype)).get(0);
   }
@@ -61,9 +61,10 @@ public class PrototypeReader {
         prototype.states(),
         prototype.sheet(),
         prototype.releases().stream().map(PrototypeVersion::view).toList(),
-        prototype.publishedAt().orElseThrow(),
+        prototype.publishedAt().orElse(prototype.modifiedAt()),
         prototype.publiclyModifiedAt(),
-        prototype.source().orElse(null));
+        prototype.source().orElse(null),
+        prototype.cover().orElse(null));
   }
 
   /** All of a prototype, with what the caller may do to it. */
@@ -86,6 +87,7 @@ public class PrototypeReader {
         proposal(prototype),
         NextState.obstacle(prototype, proof).orElse(null),
         prototype.missingToPublish(),
+        prototype.cover().orElse(null),
         prototype.source().orElse(null),
         prototype.createdAt(),
         prototype.modifiedAt(),

@@ -22,6 +22,7 @@ import fr.essaim.core.lists.Row;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.Cover;
 import fr.essaim.core.prototypes.LibraryFigures;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ProposedRelease;
@@ -145,6 +146,7 @@ public class PrototypeSearch {
             "p.search_title")
         .columns("key", "title", "summary", "kind", "state")
         .columns("publication", "latest_version", "latest_licence")
+        .columns("cover_file_id", "cover_small_id", "cover_alt", "cover_credit")
         .column("modified_at", modified)
         .column("since", "d.since")
         .join("left join prototypes.state_date d on d.prototype_id = p.id and d.state = p.state")
@@ -188,7 +190,16 @@ public class PrototypeSearch {
         row.several("audiences").stream().map(Audience::valueOf).sorted().toList(),
         row.text("latest_version"),
         row.constant("latest_licence", Licence.class),
+        cover(row),
         row.instant("modified_at"));
+  }
+
+  private static Cover cover(Row row) {
+    String file = row.text("cover_file_id");
+    return file == null
+        ? null
+        : new Cover(
+            file, row.text("cover_small_id"), row.text("cover_alt"), row.text("cover_credit"));
   }
 
   private static void visible(SqlText sql, Visible visible) {

@@ -48,16 +48,24 @@ public class PrototypeTables implements ContextTables {
             .holds(NAME, NAMED_PERSON, BLOTTED, "creators")
             .holds(FREE_TEXT, CONTACT_PERSON, BLOTTED, "public_contact", "personal_contact")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "summary", "source")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "cover_alt", "cover_credit")
             .holds(FREE_TEXT, NAMED_PERSON, DERIVED, "searchable")
             .plain("id", "key", "kind", "steward_key", "publication", "published_at", "created_at")
             .plain("modified_at", "publicly_modified_at", "state", "sheet_filled", "version")
-            .plain("latest_version", "latest_licence", "search_title", "search_text"),
+            .plain("latest_version", "latest_licence", "search_title", "search_text")
+            .plain("cover_file_id", "cover_small_id"),
         RegisteredTable.of(
                 "prototypes",
                 "sheet_section",
                 Processing.PROTOTYPES,
                 RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "text")
+            .plain("prototype_id", "section"),
+        RegisteredTable.of(
+                "prototypes", "sheet_writer", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
+            .ofAccount("account_id")
+            .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
+            .context("asked_at")
             .plain("prototype_id", "section"),
         RegisteredTable.of(
                 "prototypes", "stored_file", Processing.ATTENDANCE, RetentionPeriod.WITH_THE_THING)
@@ -107,7 +115,7 @@ public class PrototypeTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "file_name")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "url")
             .plain("id", "version_id", "rank", "licence", "language", "media_type", "file_id")
-            .plain("file_size", "file_sha256"),
+            .plain("file_size", "file_sha256", "added_at"),
         RegisteredTable.of(
                 "prototypes",
                 "mistake_report",

@@ -20,6 +20,7 @@ import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class PrototypeVersionTest {
 
     prototype.draftVersion(FIRST);
     prototype.version(FIRST).describe(Licence.CC_BY_4_0, " La première. ");
-    prototype.version(FIRST).addLink(resource(Licence.CC_BY_SA_4_0), URL);
-    prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"));
+    prototype.version(FIRST).addLink(resource(Licence.CC_BY_SA_4_0), URL, NOW);
+    prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"), NOW);
     prototype.version(FIRST).propose("amina", NOW);
     assertThat(prototype.version(FIRST).isProposed()).isTrue();
     assertThat(prototype.latestRelease()).isEmpty();
@@ -84,11 +85,60 @@ class PrototypeVersionTest {
   }
 
   @Test
+  void isNeitherProposedNorReleasedWithNothingInItUnlessItsSourceStatesIt() {
+    Prototype prototype = aPrototype().build();
+    PrototypeVersion draft = prototype.draftVersion(FIRST);
+    draft.describe(Licence.MIT, "");
+
+    refuses("prototypes.version.empty", () -> draft.propose("amina", NOW));
+    refuses("prototypes.version.empty", () -> draft.release(YEAR_2017, TODAY));
+
+    draft.releaseAsStated(YEAR_2017, TODAY);
+    assertThat(draft.isReleased()).isTrue();
+  }
+
+  @Test
+  void saysAtOnceThatItHasNeitherLicenceNorResource() {
+    Prototype prototype = aPrototype().build();
+    PrototypeVersion draft = prototype.draftVersion(FIRST);
+
+    BusinessRuleViolation refusal =
+        catchThrowableOfType(BusinessRuleViolation.class, () -> draft.propose("amina", NOW));
+
+    assertThat(refusal.all())
+        .extracting(BusinessRuleViolation::code)
+        .containsExactly("prototypes.version.licence-missing", "prototypes.version.empty");
+  }
+
+  @Test
+  void putsItsResourcesInAnOrderAndWhatCameMeanwhileAfterThem() {
+    Prototype prototype = aPrototype().build();
+    PrototypeVersion draft = prototype.draftVersion(FIRST);
+    UUID link = draft.addLink(titled("Site"), URL, NOW).id();
+    UUID booklet = draft.addFile(titled("Livret"), file("livret.pdf"), NOW).id();
+    draft.addLink(titled("Film"), URL, NOW);
+    prototype.takeChanges();
+
+    draft.arrange(List.of(booklet, UUID.randomUUID(), link));
+
+    assertThat(draft.view().resources())
+        .extracting(resource -> resource.details().title())
+        .containsExactly("Livret", "Site", "Film");
+    assertThat(prototype.takeChanges())
+        .containsExactly(
+            new FieldChange("version.1.0.order", "Site, Livret, Film", "Livret, Site, Film"));
+    draft.describe(Licence.MIT, "");
+    draft.release(YEAR_2017, TODAY);
+    refuses("prototypes.version.released", () -> draft.arrange(List.of()));
+  }
+
+  @Test
   void isProposedTakenBackOrSentBackWithAWord() {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
     PrototypeVersion draft = prototype.version(FIRST);
     draft.describe(Licence.MIT, "");
+    draft.addLink(resource(Licence.MIT), URL, NOW);
     refuses("prototypes.proposal.none", draft::withdrawProposal);
     refuses("prototypes.proposal.none", () -> draft.sendBack("Trop court.", NOW));
 
@@ -121,6 +171,7 @@ class PrototypeVersionTest {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
     prototype.version(FIRST).describe(Licence.MIT, null);
+    prototype.version(FIRST).addLink(resource(Licence.MIT), URL, NOW);
 
     refuses("prototypes.version.undated", () -> prototype.version(FIRST).release(null, TODAY));
     refuses(
@@ -135,6 +186,7 @@ class PrototypeVersionTest {
     VersionNumber next = FIRST.nextMinor();
     prototype.draftVersion(next);
     prototype.version(next).describe(Licence.MIT, "");
+    prototype.version(next).addLink(resource(Licence.MIT), URL, NOW);
 
     refuses(
         "prototypes.version.before-last",
@@ -152,10 +204,10 @@ class PrototypeVersionTest {
         () -> prototype.version(FIRST).describe(Licence.MIT, "Autrement"));
     refuses(
         "prototypes.version.released",
-        () -> prototype.version(FIRST).addLink(resource(Licence.MIT), URL));
+        () -> prototype.version(FIRST).addLink(resource(Licence.MIT), URL, NOW));
     refuses(
         "prototypes.version.released",
-        () -> prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf")));
+        () -> prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"), NOW));
     refuses("prototypes.version.released", () -> prototype.version(FIRST).removeResource(link));
     refuses("prototypes.version.released", () -> prototype.version(FIRST).propose("amina", NOW));
     refuses("prototypes.version.released", () -> prototype.discard(FIRST));
@@ -206,6 +258,7 @@ class PrototypeVersionTest {
     Prototype waiting = aPrototype().build();
     waiting.draftVersion(FIRST);
     waiting.version(FIRST).describe(Licence.MIT, "");
+    waiting.version(FIRST).addLink(resource(Licence.MIT), URL, NOW);
     waiting.archive(new PartialDate("2020"), TODAY);
     refuses(
         "prototypes.archived",
@@ -227,7 +280,7 @@ class PrototypeVersionTest {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
     prototype.version(FIRST).describe(Licence.CC_BY_4_0, "");
-    prototype.version(FIRST).addLink(resource(Licence.CC_BY_ND_4_0), URL);
+    prototype.version(FIRST).addLink(resource(Licence.CC_BY_ND_4_0), URL, NOW);
     prototype.version(FIRST).release(YEAR_2017, TODAY);
 
     assertThat(prototype.version(FIRST).isOpen()).isFalse();
@@ -237,8 +290,8 @@ class PrototypeVersionTest {
   void losesAResourceOnlyAsADraft() {
     Prototype prototype = aPrototype().build();
     prototype.draftVersion(FIRST);
-    Resource link = prototype.version(FIRST).addLink(resource(Licence.MIT), URL);
-    prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"));
+    Resource link = prototype.version(FIRST).addLink(resource(Licence.MIT), URL, NOW);
+    prototype.version(FIRST).addFile(resource(Licence.MIT), file("livret.pdf"), NOW);
 
     assertThat(prototype.version(FIRST).removeResource(link.id())).isSameAs(link);
 
@@ -273,7 +326,7 @@ class PrototypeVersionTest {
     BusinessRuleViolation refusal =
         catchThrowableOfType(
             BusinessRuleViolation.class,
-            () -> prototype.version(FIRST).addLink(resource(Licence.MIT), url));
+            () -> prototype.version(FIRST).addLink(resource(Licence.MIT), url, NOW));
     assertThat(refusal.code()).isIn("prototypes.resource.url-invalid", "prototypes.text.required");
   }
 
@@ -298,7 +351,11 @@ class PrototypeVersionTest {
         () ->
             prototype
                 .version(FIRST)
-                .addLink(new ResourceDetails("Livret", licence, language, mediaType), URL));
+                .addLink(new ResourceDetails("Livret", licence, language, mediaType), URL, NOW));
+  }
+
+  private static ResourceDetails titled(String title) {
+    return new ResourceDetails(title, Licence.MIT, "fr", "text/html");
   }
 
   @Test

@@ -47,6 +47,7 @@ public class PrototypeDescriber implements Describer {
   private static final String TYPE = "prototype";
   private static final Property STATUS = known(Namespaces.ADMS, "status");
   private static final Property VERSION = known(Namespaces.DCAT, "version");
+  private static final Property IMAGE = known(Namespaces.SCHEMA, "image");
   private static final Property CREDIT = known(Namespaces.SCHEMA, "creditText");
 
   private final PrototypeLibrary prototypes;
@@ -119,8 +120,19 @@ public class PrototypeDescriber implements Describer {
       state(builder, state);
     }
     sheet(builder, prototype);
+    if (prototype.cover() != null) {
+      builder.link(IMAGE, picture(uris, prototype));
+    }
     Contact.ofLine(builder, prototype.publicContact());
     return builder.model();
+  }
+
+  private static String picture(Uris uris, PublishedPrototype prototype) {
+    return uris.base()
+        + "/prototypes/"
+        + prototype.key()
+        + "/couverture/"
+        + prototype.cover().file();
   }
 
   private static void state(DocumentBuilder builder, StateSince state) {

@@ -11,6 +11,7 @@ import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.network.TerritoryView;
 import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.Cover;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
@@ -258,7 +259,8 @@ class DescribersTest {
         List.of(version()),
         NOW,
         NOW,
-        "programme");
+        "programme",
+        new Cover(RESOURCE.toString(), "small", "Une salle", ""));
   }
 
   private static VersionView version() {
@@ -267,13 +269,15 @@ class DescribersTest {
             UUID.fromString("00000000-0000-4000-8000-000000000002"),
             new ResourceDetails("Site", Licence.CC_BY_NC_4_0, "en", "text/html"),
             "https://echo.example/cv",
-            null);
+            null,
+            NOW);
     ResourceView file =
         new ResourceView(
             RESOURCE,
             new ResourceDetails("Guide", Licence.LICENCE_OUVERTE_2_0, "fr", "application/pdf"),
             null,
-            new ResourceView.FileFacts("guide.pdf", 42, "0f".repeat(32)));
+            new ResourceView.FileFacts("guide.pdf", 42, "0f".repeat(32)),
+            NOW);
     return new VersionView(
         "mon-cv-v1-0",
         "mon-cv",
