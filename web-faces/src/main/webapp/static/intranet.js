@@ -160,14 +160,6 @@
       window.location.reload();
     }
   });
-
-  document.addEventListener("keydown", function (event) {
-    const open = event.key === "Escape" && document.querySelector(".facets details[open]");
-    if (open) {
-      open.open = false;
-      open.querySelector("summary").focus();
-    }
-  });
 })();
 
 /* Menus close when one goes elsewhere; the quick search is a key away; the size of rows is kept. */
@@ -176,7 +168,7 @@
   const YEAR = 31536000;
 
   document.addEventListener("click", function (event) {
-    document.querySelectorAll("details.menu[open], .facets details[open]").forEach(function (menu) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) {
         menu.open = false;
       }

@@ -23,10 +23,12 @@ import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.ImportedOrganisation;
+import fr.essaim.core.network.MergeOrganisations;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationMerges;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
@@ -64,6 +66,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -94,6 +97,7 @@ public class ServiceCalls {
   @Inject private Invitations invitations;
   @Inject private AccountRegister register;
   @Inject private OrganisationDirectory organisations;
+  @Inject private OrganisationMerges merges;
   @Inject private OrganisationImports organisationImports;
   @Inject private TerritoryDirectory territories;
   @Inject private PublicationService publication;
@@ -268,8 +272,15 @@ public class ServiceCalls {
     one("OrganisationDirectory.publish", side -> organisations.publish(side.organisation()));
     one("OrganisationDirectory.withdraw", side -> organisations.withdraw(side.organisation()));
     one(
-        "OrganisationDirectory.merge",
-        side -> organisations.merge(side.organisation(), side.federation()));
+        "OrganisationMerges.merge",
+        side ->
+            merges.merge(new MergeOrganisations(side.organisation(), side.federation(), Set.of())));
+    one("OrganisationMerges.twins", side -> merges.twins(side.organisation()));
+    one(
+        "OrganisationMerges.compare",
+        side -> merges.compare(side.organisation(), side.federation()));
+    one("OrganisationMerges.undoable", side -> merges.undoable(side.organisation()));
+    one("OrganisationMerges.undo", side -> merges.undo(side.organisation()));
     one("OrganisationDirectory.history", side -> organisations.history(side.organisation()));
     one("OrganisationImports.bring", side -> organisationImports.bring(importedOrganisation(side)));
     one(

@@ -86,14 +86,19 @@ public class AuditTable implements ListView<AuditRow> {
   @Override
   public List<Column<AuditRow>> columns() {
     return List.of(
-        Column.of("at", "audit.when", row -> row.line().at()),
-        Column.of("who", "audit.who", row -> words.who(row.line())),
+        Column.of("at", "audit.when", (AuditRow row) -> row.line().at())
+            .narrowedBy(AuditFilters.FROM, AuditFilters.TO),
+        Column.of("who", "audit.who", (AuditRow row) -> words.who(row.line()))
+            .narrowedBy(AuditFilters.PERSON),
         Column.of("account", "audit.account", (AuditRow row) -> row.line().caller()).inFiles(),
-        Column.of("what", "audit.what", row -> words.act(row.line().act())),
+        Column.of("what", "audit.what", (AuditRow row) -> words.act(row.line().act()))
+            .narrowedBy(AuditFilters.ACT),
         Column.of("act", "audit.code", (AuditRow row) -> row.line().act()).inFiles(),
-        Column.of("where", "audit.where", AuditTable::where),
+        Column.<AuditRow>of("where", "audit.where", AuditTable::where)
+            .narrowedBy(AuditFilters.ORGANISATION),
         Column.of("subject", "audit.subject", (AuditRow row) -> words.subject(row.line()))
             .linked(row -> words.address(row.line()))
+            .narrowedBy(AuditFilters.SUBJECT)
             .onPage(),
         Column.of("thing", "audit.subject", (AuditRow row) -> row.line().subject()).inFiles());
   }

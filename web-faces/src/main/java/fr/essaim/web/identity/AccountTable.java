@@ -91,11 +91,13 @@ public class AccountTable implements ListView<AccountCard> {
             .sorted(AccountSort.NAME),
         Column.of("email", "identity.account.email", AccountCard::email),
         Column.of("state", "identity.accounts.state", AccountCard::state)
-            .tagged(card -> card.state() == AccountState.OPEN ? "good" : "honey"),
+            .tagged(card -> card.state() == AccountState.OPEN ? "good" : "honey")
+            .narrowedBy(AccountFilters.STATE),
         Column.of(
-            "roles",
-            "identity.accounts.roles",
-            card -> card.grants().stream().map(this::grant).toList()),
+                "roles",
+                "identity.accounts.roles",
+                (AccountCard card) -> card.grants().stream().map(this::grant).toList())
+            .narrowedBy(AccountFilters.ROLE, AccountFilters.ORGANISATION),
         Column.day("since", "identity.accounts.since", AccountCard::createdAt)
             .sortedDescending(AccountSort.NEWEST));
   }

@@ -19,12 +19,23 @@ class Cells {
 
   <R> ShownRow row(ListView<R> view, List<Column<R>> columns, R row) {
     String key = view.rowActs().isEmpty() ? null : view.key(row);
-    return new ShownRow(key, columns.stream().map(column -> of(column, row)).toList());
+    return new ShownRow(
+        key, columns.stream().map(column -> of(column, row)).toList(), () -> details(view, row));
+  }
+
+  private <R> List<Detail> details(ListView<R> view, R row) {
+    return view.details(row).stream()
+        .map(detail -> new Detail(text.get(detail.label()), said(detail.value())))
+        .filter(detail -> !detail.value().equals(""))
+        .toList();
   }
 
   <R> Cell of(Column<R> column, R row) {
-    Object value = column.value(row);
+    return column.cell(row, said(column.value(row)), picture);
+  }
+
+  private String said(Object value) {
     boolean dated = value instanceof LocalDate || value instanceof Instant;
-    return column.cell(row, dated ? formats.brief(value) : text.say(value), picture);
+    return dated ? formats.brief(value) : text.say(value);
   }
 }

@@ -5,6 +5,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.views.SavedViews;
+import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,6 +50,9 @@ public class ListPage {
   private ListResult<Object> result;
   private LazyDataModel<ShownRow> rows;
   private List<ListTab> tabs;
+  private List<FacetGroup> facets;
+  private List<ListFilter> filters;
+  private List<Narrowing> narrowings;
 
   @PostConstruct
   @SuppressWarnings("unchecked") // rows go to the view that they came from
@@ -105,6 +109,11 @@ public class ListPage {
     return view.isSearched();
   }
 
+  /** Whether there is a form to search it with. */
+  public boolean isFindable() {
+    return view.isSearched() || !filters().isEmpty() || !view.sorts().isEmpty();
+  }
+
   public long getTotal() {
     return result().total();
   }
@@ -128,8 +137,70 @@ public class ListPage {
         .toList();
   }
 
+  /** Fields that stand beside the search, for no column is about them. */
   public List<ListFilter> getFilters() {
-    return view.filters();
+    return filters().stream().filter(filter -> !isOfAColumn(filter.name())).toList();
+  }
+
+  private List<ListFilter> filters() {
+    if (filters == null) {
+      filters = view.filters();
+    }
+    return filters;
+  }
+
+  private boolean isOfAColumn(String name) {
+    return allColumns.stream().anyMatch(column -> column.narrowing().contains(name));
+  }
+
+  /** What narrows the list, each behind a button of its own. */
+  public List<Narrowing> getNarrowings() {
+    if (narrowings == null) {
+      narrowings = new ArrayList<>();
+      for (Column<Object> column : allColumns) {
+        add(column.getName(), text.get(column.getTitle()), column.narrowing(), column);
+      }
+      for (FacetGroup facet : getFacets()) {
+        if (!isOfAColumn(facet.name())) {
+          add(facet.name(), facet.title(), List.of(facet.name()), null);
+        }
+      }
+    }
+    return narrowings;
+  }
+
+  private void add(String id, String title, List<String> names, Column<Object> column) {
+    List<FacetGroup> facets =
+        getFacets().stream().filter(facet -> names.contains(facet.name())).toList();
+    List<ListFilter> fields =
+        filters().stream().filter(filter -> names.contains(filter.name())).toList();
+    if (!facets.isEmpty() || !fields.isEmpty()) {
+      narrowings.add(
+          new Narrowing(
+              "narrow-" + id,
+              title,
+              facets,
+              fields,
+              names.stream().anyMatch(name -> !getQuery().chosen(name).isEmpty()),
+              columns.contains(column)));
+    }
+  }
+
+  /** What the heading of a column narrows the list by; null for nothing. */
+  public Narrowing narrowing(Column<?> column) {
+    return getNarrowings().stream()
+        .filter(each -> each.isHeaded() && each.id().equals("narrow-" + column.getName()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isOpenable() {
+    return view.isOpenable();
+  }
+
+  /** The fragment between the heading and the search; null for none. */
+  public Section getPreface() {
+    return view.preface().orElse(null);
   }
 
   public List<SortChoice> getSorts() {
@@ -137,13 +208,16 @@ public class ListPage {
   }
 
   public List<FacetGroup> getFacets() {
-    return words.useful(view, result());
+    if (facets == null) {
+      facets = words.useful(view, result());
+    }
+    return facets;
   }
 
   /** What is chosen of the facets, which the form of the search keeps. */
   public Map<String, Set<String>> getKept() {
     Map<String, Set<String>> kept = new TreeMap<>(getQuery().chosen());
-    view.filters().forEach(filter -> kept.remove(filter.name()));
+    filters().forEach(filter -> kept.remove(filter.name()));
     return kept;
   }
 

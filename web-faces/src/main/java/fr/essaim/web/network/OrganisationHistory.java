@@ -4,6 +4,7 @@ import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.PublicationState;
+import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.web.history.ThingHistory;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Text;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public class OrganisationHistory implements ThingHistory {
 
   @Inject private OrganisationDirectory directory;
+  @Inject private TerritoryDirectory territories;
   @Inject private NetworkOptions options;
   @Inject private Text text;
 
@@ -49,7 +51,7 @@ public class OrganisationHistory implements ThingHistory {
     return switch (field) {
       case "kind" -> text.label(OrganisationKind.valueOf(value));
       case "publication" -> text.label(PublicationState.valueOf(value));
-      case "commune" -> name(options.getCommunes(), value);
+      case "commune" -> territories.communeLabel(value).orElse(value);
       case "areas" ->
           Arrays.stream(value.split(","))
               .map(area -> name(options.getAreas(), area))

@@ -1,21 +1,30 @@
 package fr.essaim.web.network;
 
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationCard;
+import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationFilters;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.network.OrganisationSort;
+import fr.essaim.core.network.OrganisationView;
 import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.Detail;
 import fr.essaim.web.lists.ListView;
+import fr.essaim.web.lists.RowAct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The organisations that a person may read in full. */
 @ApplicationScoped
@@ -24,6 +33,7 @@ public class OrganisationTable implements ListView<OrganisationCard> {
   static final String PATH = "/intranet/organisations";
 
   @Inject private OrganisationDirectory directory;
+  @Inject private Access access;
 
   @Override
   public String path() {
@@ -67,12 +77,81 @@ public class OrganisationTable implements ListView<OrganisationCard> {
             .marked(card -> new OrganisationRef(card.key(), card.name(), card.kind()))
             .linked(card -> PATH + "/" + card.key())
             .sorted(OrganisationSort.NAME),
-        Column.of("kind", "network.field.kind", OrganisationCard::kind),
-        Column.of("commune", "network.field.commune", OrganisationCard::communeName),
+        Column.<OrganisationCard>of("kind", "network.field.kind", OrganisationCard::kind)
+            .narrowedBy(OrganisationFilters.KIND),
+        Column.<OrganisationCard>of(
+                "commune", "network.field.commune", OrganisationCard::communeName)
+            .narrowedBy(OrganisationFilters.TERRITORY),
         Column.of("manager", "network.field.manager", OrganisationCard::managerName),
-        Column.state("publication", "network.facet.publication", OrganisationCard::publication),
+        Column.<OrganisationCard>state(
+                "publication", "network.facet.publication", OrganisationCard::publication)
+            .narrowedBy(OrganisationFilters.PUBLICATION),
         Column.day("modified", "network.directory.changed", OrganisationCard::changedAt)
             .sortedDescending(OrganisationSort.CHANGED));
+  }
+
+  @Override
+  public boolean isOpenable() {
+    return true;
+  }
+
+  @Override
+  public List<Detail> details(OrganisationCard card) {
+    OrganisationView organisation = directory.view(card.key());
+    OrganisationDetails stated = organisation.details();
+    return List.of(
+        new Detail("network.field.description", card.summary()),
+        new Detail("network.field.address", address(stated, card.communeName())),
+        new Detail("network.field.website", stated.website()),
+        new Detail("network.field.publicEmail", stated.publicContact().email()),
+        new Detail("network.field.publicPhone", stated.publicContact().phone()),
+        new Detail("network.field.contact", stated.privateContact().name()),
+        new Detail("network.field.email", stated.privateContact().email()),
+        new Detail("network.field.phone", stated.privateContact().phone()),
+        new Detail("network.field.federation", organisation.federation()),
+        new Detail("network.record.managed", organisation.managed()));
+  }
+
+  private static String address(OrganisationDetails stated, String commune) {
+    return Stream.of(stated.street(), stated.postcode(), commune)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public String key(OrganisationCard card) {
+    return access.allows(Permission.ORGANISATION_EDIT, card.key()) ? card.key() : null;
+  }
+
+  @Override
+  public String name(String key) {
+    OrganisationRef named = directory.named(Set.of(key)).get(key);
+    return named == null ? key : named.name();
+  }
+
+  @Override
+  public List<RowAct> rowActs() {
+    return List.of(
+        new RowAct(
+            "publish",
+            "globe",
+            "network.directory.publish",
+            Permission.ORGANISATION_EDIT,
+            directory::publish),
+        new RowAct(
+            "withdraw",
+            "withdrawn",
+            "network.directory.withdraw",
+            Permission.ORGANISATION_EDIT,
+            directory::withdraw));
+  }
+
+  @Override
+  public Map<String, ListQuery> presets() {
+    return access.allowsSomewhere(Permission.ORGANISATION_MERGE)
+        ? Map.of(
+            "network.twins.title", ListQuery.all().with(OrganisationFilters.TWINS, Set.of("yes")))
+        : Map.of();
   }
 
   @Override
