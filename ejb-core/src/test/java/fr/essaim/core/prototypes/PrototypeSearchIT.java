@@ -128,11 +128,11 @@ class PrototypeSearchIT {
                 .get(PrototypeService.class)
                 .fillSheet(
                     new FillSheet(GAME, 1, Map.of(SheetSection.MEANS, "Une table d'enfont"))));
-    ListResult<PrototypeRow> found = library.search(ListQuery.words("enfont"));
+    ListResult<PrototypeRow> found = search("enfont", "");
     assertThat(found.rowsWithWords()).extracting(PrototypeRow::key).containsExactly(GAME);
     assertThat(found.rowsAlike()).extracting(PrototypeRow::key).containsExactly(PROF);
-    assertThat(library.search(ListQuery.words("enfont").sortedBy("title")).rowsAlike()).isEmpty();
-    assertThat(library.search(ListQuery.all()).rowsAlike()).isEmpty();
+    assertThat(search("enfont", "title").rowsAlike()).isEmpty();
+    assertThat(search("", "").rowsAlike()).isEmpty();
   }
 
   @Test
@@ -437,7 +437,11 @@ class PrototypeSearchIT {
   }
 
   private List<String> found(String text) {
-    return session.inTransaction(() -> keys(library.search(ListQuery.words(text))));
+    return keys(search(text, ""));
+  }
+
+  private ListResult<PrototypeRow> search(String text, String sort) {
+    return session.inTransaction(() -> library.search(ListQuery.words(text).sortedBy(sort)));
   }
 
   private List<String> intranet(String account) {
