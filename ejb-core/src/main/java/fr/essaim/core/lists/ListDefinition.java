@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 public final class ListDefinition<R> {
 
   /** What comes before a definition's own columns: the total, and the facets' counts. */
-  static final int HEAD = 2;
+  static final int HEAD = 3;
+
+  /** The relevance from which on a row has the very words; what is only like them reaches 3. */
+  static final int WITH_WORDS = 4;
 
   private final Function<Row, R> reader;
   private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -192,8 +195,8 @@ public final class ListDefinition<R> {
       return;
     }
     for (String word : words) {
-      sql.add(" and (p." + wholeText + " like '%' || public.plain(").value(SqlText.escaped(word));
-      sql.add(") || '%'");
+      sql.add(" and (");
+      addOccurrence(sql, word);
       if (!word.contains("@")) {
         sql.add(" or public.plain(").value(word).add(") <% p." + wholeText);
       }
@@ -201,16 +204,37 @@ public final class ListDefinition<R> {
     }
   }
 
-  /** How well a row fits: what says the very words comes before what is only like them. */
-  void addRelevance(SqlText sql, String text) {
+  /**
+   * How well a row fits: what says the very words, {@link #WITH_WORDS} and more, comes before what
+   * is only like them.
+   */
+  void addRelevance(SqlText sql, ListQuery query) {
+    String text = query.text();
     if (text.isEmpty() || titleText == null) {
       sql.add("0");
       return;
     }
+    sql.add("case when true");
+    for (String word : query.typedWords()) {
+      sql.add(" and ");
+      addOccurrence(sql, word);
+    }
+    sql.add(" then " + WITH_WORDS + " else 0 end + ");
     sql.add("2 * public.word_similarity(public.plain(").value(text);
     sql.add("), p." + titleText + ") + public.word_similarity(public.plain(").value(text);
-    sql.add("), p." + wholeText + ") + case when p." + wholeText + " like '%' || public.plain(");
-    sql.value(SqlText.escaped(text)).add(") || '%' then 2 else 0 end");
+    sql.add("), p." + wholeText + ") + case when ");
+    addOccurrence(sql, text);
+    sql.add(" then 2 else 0 end");
+  }
+
+  private void addOccurrence(SqlText sql, String words) {
+    sql.add("p." + wholeText + " like '%' || public.plain(").value(SqlText.escaped(words));
+    sql.add(") || '%'");
+  }
+
+  /** Whether the order is that of how well rows fit the words. */
+  boolean isByRelevance(ListQuery query) {
+    return !query.text().isEmpty() && order(query).sql().startsWith("p.relevance desc");
   }
 
   double likeness() {

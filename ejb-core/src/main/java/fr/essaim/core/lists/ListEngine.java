@@ -43,14 +43,15 @@ public class ListEngine {
     ListQuery query = definition.understood(asked);
     prepare(definition);
     List<Object[]> rows = SqlText.rows(counted(definition, query).query(entityManager));
-    Map<Facet, Map<String, Long>> counts = counts(definition, query, (String) rows.get(0)[1]);
+    Map<Facet, Map<String, Long>> counts = counts(definition, query, (String) rows.get(0)[2]);
     Map<Lookup<?>, Map<String, ?>> things = things(definition, rows, counts);
     return new ListResult<>(
         query,
         page(definition, query, rows, things),
         counts.entrySet().stream()
             .map(facet -> values(facet.getKey(), facet.getValue(), query, things))
-            .toList());
+            .toList(),
+        number(rows, 1));
   }
 
   /** A page with its total, without counts of what it can be narrowed to. */
@@ -61,7 +62,10 @@ public class ListEngine {
     }
     List<Object[]> rows = SqlText.rows(uncounted(definition, query).query(entityManager));
     return new ListResult<>(
-        query, page(definition, query, rows, things(definition, rows, Map.of())), List.of());
+        query,
+        page(definition, query, rows, things(definition, rows, Map.of())),
+        List.of(),
+        number(rows, 1));
   }
 
   /** Hands over all that is found, whatever the page, in the asked order. */
@@ -85,9 +89,14 @@ public class ListEngine {
             .filter(ListEngine::isThere)
             .map(cells -> definition.read(new Row(definition, cells, things)))
             .toList(),
-        ((Number) rows.get(0)[0]).longValue(),
+        number(rows, 0),
         query.page(),
         query.size());
+  }
+
+  /** A number of the whole list, which stands in each row. */
+  private static long number(List<Object[]> rows, int position) {
+    return ((Number) rows.get(0)[position]).longValue();
   }
 
   /** A page beyond the last has one row, of nothing but the total and the counts. */
@@ -113,7 +122,7 @@ public class ListEngine {
     SqlText sql = new SqlText().add("with ");
     definition.addBefore(sql, query);
     sql.add("candidate as materialized (select p.*, ");
-    definition.addRelevance(sql, query.text());
+    definition.addRelevance(sql, query);
     sql.add(" as relevance");
     for (Facet facet : definition.facets()) {
       sql.add(", ");
@@ -142,7 +151,7 @@ public class ListEngine {
     SqlText sql = new SqlText().add("with ");
     definition.addBefore(sql, query);
     sql.add("found as not materialized (select p.*, ");
-    definition.addRelevance(sql, query.text());
+    definition.addRelevance(sql, query);
     sql.add(" as relevance");
     from(sql, definition, query, definition.filters().toList());
     return shown(sql.add(")"), definition, query, "null");
@@ -168,8 +177,13 @@ public class ListEngine {
     String order = definition.order(query).sql();
     sql.add(", shown as (select * from found p order by " + order + " limit ").value(query.size());
     sql.add(" offset ").value((query.page() - 1L) * query.size());
-    sql.add(") select total.n, " + counts + " as counts, " + definition.columns() + ", p.key");
-    sql.add(" from (select count(*) as n from found) total left join shown p on true");
+    sql.add(") select total.n, total.alike, " + counts + " as counts, ");
+    sql.add(definition.columns() + ", p.key from (select count(*) as n, ");
+    sql.add(
+        definition.isByRelevance(query)
+            ? "count(*) filter (where relevance < " + ListDefinition.WITH_WORDS + ")"
+            : "0");
+    sql.add(" as alike from found) total left join shown p on true");
     return sql.add(definition.joins() + " order by " + order);
   }
 

@@ -121,6 +121,21 @@ class PrototypeSearchIT {
   }
 
   @Test
+  void tellsWhatHasTheWordsFromWhatIsOnlyLikeThem() {
+    session.transaction(
+        () ->
+            session
+                .get(PrototypeService.class)
+                .fillSheet(
+                    new FillSheet(GAME, 1, Map.of(SheetSection.MEANS, "Une table d'enfont"))));
+    ListResult<PrototypeRow> found = search("enfont", "");
+    assertThat(found.rowsWithWords()).extracting(PrototypeRow::key).containsExactly(GAME);
+    assertThat(found.rowsAlike()).extracting(PrototypeRow::key).containsExactly(PROF);
+    assertThat(search("enfont", "title").rowsAlike()).isEmpty();
+    assertThat(search("", "").rowsAlike()).isEmpty();
+  }
+
+  @Test
   void findsNothingWhereNothingIsAlike() {
     assertThat(found("piscine")).isEmpty();
     assertThat(found("numérique piscine")).isEmpty();
@@ -422,7 +437,11 @@ class PrototypeSearchIT {
   }
 
   private List<String> found(String text) {
-    return session.inTransaction(() -> keys(library.search(ListQuery.words(text))));
+    return keys(search(text, ""));
+  }
+
+  private ListResult<PrototypeRow> search(String text, String sort) {
+    return session.inTransaction(() -> library.search(ListQuery.words(text).sortedBy(sort)));
   }
 
   private List<String> intranet(String account) {

@@ -119,12 +119,17 @@ public class ListPage {
   }
 
   public String getFound() {
-    return words.found(view, getTotal());
+    return words.found(view, result());
   }
 
   /** Why the list is empty, and what to do. */
   public String getNone() {
     return text.get(key(getQuery().isNarrowed() ? "none.narrowed" : "none"));
+  }
+
+  /** How a row is shown that is only like what was typed; they are the last. */
+  public String style(int index) {
+    return !result().isAlike(index) ? "" : result().isAlike(index - 1L) ? "alike" : "alike first";
   }
 
   public ResultPage<?> getPage() {

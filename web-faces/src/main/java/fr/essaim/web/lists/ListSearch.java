@@ -55,7 +55,7 @@ public class ListSearch {
         ? Optional.empty()
         : Optional.of(
             new Found(
-                words.found(view, result.total()),
+                words.found(view, result),
                 ListAddress.write(view.path(), ListQuery.words(text)),
                 result.rows().stream().map(row -> line(shown, row)).toList()));
   }

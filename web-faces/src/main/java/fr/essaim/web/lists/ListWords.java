@@ -45,10 +45,17 @@ public class ListWords {
     return language.link(ListAddress.write(view.path(), result.query().toggled(facet, value)));
   }
 
-  /** How many rows there are. */
-  String found(ListView<?> view, long total) {
+  /** How many rows there are, and how many of them are only like what was typed. */
+  String found(ListView<?> view, ListResult<?> result) {
     String own = view.words() + ".found";
-    return text.count(text.containsKey(own + ".many") ? own : context(view) + ".found", total);
+    String key = text.containsKey(own + ".many") ? own : context(view) + ".found";
+    String found = text.count(key, result.total());
+    if (result.alike() == result.total()) {
+      return result.total() == 0 ? found : text.of("shell.list.found.only", found);
+    }
+    return result.alike() == 0
+        ? found
+        : text.of("shell.list.found", found, text.count("shell.list.alike", result.alike()));
   }
 
   private static String context(ListView<?> view) {

@@ -46,12 +46,17 @@ public class PublicListPage {
   }
 
   public String getFound() {
-    return words.found(view, result.total());
+    return words.found(view, result);
   }
 
   /** The rows, and the fragment that shows them. */
   public Section getCards() {
-    return new Section(0, view.cards(), result.total(), result.rows());
+    return new Section(0, view.cards(), result.total(), result.rowsWithWords());
+  }
+
+  /** The rows that are only like what was typed. */
+  public Section getAlike() {
+    return new Section(1, view.cards(), result.alike(), result.rowsAlike());
   }
 
   public Pager getPager() {

@@ -25,6 +25,7 @@ public class ErrorFilter extends HttpFilter {
   @Inject private transient CommonHeaders headers;
   @Inject private transient RequestAdmission admission;
   @Inject private transient BusyAnswer busy;
+  @Inject private transient ErrorPage errorPage;
 
   @Override
   protected void doFilter(
@@ -40,7 +41,10 @@ public class ErrorFilter extends HttpFilter {
     }
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Cache-Control", "no-store");
-    HttpServletResponse plain = Headers.withoutScript(request, response);
+    HttpServletResponse plain =
+        errorPage.isInside()
+            ? Headers.withOwnScripts(request, response)
+            : Headers.withoutScript(request, response);
     PostsInProgress.Work page = () -> chain.doFilter(new AsGet(request), plain);
     boolean isWorthWaiting =
         KeptForm.isKeptIn(request) || request.getAttribute(Faults.REFERENCE) != null;

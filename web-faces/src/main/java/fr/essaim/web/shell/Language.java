@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The language of this answer: {@code ?lang=} of the address, else in the intranet the account's
- * choice, else what the browser asks for, else French.
+ * The language of this answer: {@code ?lang=} of the address, else the choice of the account that
+ * is signed in, else what the browser asks for, else French.
  */
 @Named
 @RequestScoped
@@ -120,12 +120,7 @@ public class Language {
 
   private Optional<Locale> ofTheAccount() {
     HttpSession session = request.getSession(false);
-    if (session == null
-        || !forwarded("jakarta.servlet.forward.request_uri", request.getRequestURI())
-            .startsWith("/intranet")) {
-      return Optional.empty();
-    }
-    Object tag = session.getAttribute(CHOICE);
+    Object tag = session == null ? null : session.getAttribute(CHOICE);
     return SUPPORTED.stream().filter(each -> each.toLanguageTag().equals(tag)).findFirst();
   }
 

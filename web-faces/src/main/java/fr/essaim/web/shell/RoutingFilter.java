@@ -195,7 +195,11 @@ public class RoutingFilter extends HttpFilter {
       }
       switch (route.kind()) {
         case PUBLIC_PAGE ->
-            page(request, Headers.withoutScript(request, response), route.view(), "no-cache");
+            page(
+                request,
+                Headers.withoutScript(request, response),
+                route.view(),
+                access.caller().isEmpty() ? "no-cache" : "private, no-cache");
         case READING_PAGE ->
             page(request, Headers.withOwnScripts(request, response), route.view(), "no-store");
         case STATEFUL_PAGE -> statefulPage(request, response, route.view());

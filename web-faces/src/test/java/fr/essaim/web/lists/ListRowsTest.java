@@ -36,7 +36,7 @@ class ListRowsTest {
           query -> {
             asked.add(query);
             return new ListResult<>(
-                query, new ResultPage<>(List.of(ROW), 42, query.page(), 20), List.of());
+                query, new ResultPage<>(List.of(ROW), 42, query.page(), 20), List.of(), 0);
           });
 
   @Test

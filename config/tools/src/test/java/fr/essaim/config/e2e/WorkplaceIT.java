@@ -256,6 +256,35 @@ class WorkplaceIT {
   }
 
   @Test
+  void aRefusalStaysInTheIntranetWithItsMenu() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("STAFF"));
+      for (String path : List.of("/intranet/administration", "/intranet/nulle-part")) {
+        Page page = visit.go(path);
+        assertThat(page.locator("main .fault h1").count()).as(path).isEqualTo(1);
+        assertThat(page.locator("#rail a[href='/intranet/prototypes']").count()).isEqualTo(1);
+        assertThat(visit.accessibilityFaults()).as(path).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aPageForVisitorsSaysWhoIsSignedInAndOffersToEditWhatTheyMay() {
+    String own = "/organisations/centre-peupliers-exemple";
+    String other = "/organisations/centre-digue-exemple";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      assertThat(visit.go(own).locator(".own").count()).isZero();
+
+      visit.signIn(essaim.account("MANAGER"));
+      Page page = visit.go(own);
+      assertThat(page.locator(".bar .own").getAttribute("title")).isNotBlank();
+      page.locator("main a[href='/intranet" + own + "']").click();
+      page.waitForURL("**/intranet" + own);
+      assertThat(visit.go(other).locator("main a[href='/intranet" + other + "']").count()).isZero();
+    }
+  }
+
+  @Test
   void theMenuIsBehindAButtonOnAPhoneAndThePageFits() {
     try (Visit visit = Visit.of(essaim, Visit.NARROWEST)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
