@@ -38,5 +38,6 @@ create table network.organisation_merge_change (
   field    text not null,
   before   text not null,
   after    text not null,
+  merged_at timestamptz not null,
   primary key (gone_key, place)
 );

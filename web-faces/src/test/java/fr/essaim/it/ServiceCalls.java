@@ -19,7 +19,6 @@ import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.lists.ListQuery;
-import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.ImportedOrganisation;
@@ -180,20 +179,13 @@ public class ServiceCalls {
   }
 
   private void people() {
-    one(
-        "Invitations.invite",
-        side ->
-            invitations.invite(
-                new InviteSomebody(
-                    side.name() + "-new@example.org",
-                    "New",
-                    "fr",
-                    Role.STAFF,
-                    side.organisation())));
+    one("Invitations.invite", side -> invitations.invite(wish(side)));
+    several("Invitations.check", side -> invitations.check(wish(side)));
     one("Invitations.sendAgain", side -> invitations.sendAgain(side.person()));
     one("Invitations.withdraw", side -> invitations.withdraw(side.person()));
     several("AccountRegister.list", side -> register.list(ListQuery.all()));
     several("AccountRegister.export", side -> register.export(ListQuery.all(), card -> {}));
+    one("AccountRegister.lastSeen", side -> register.lastSeen(side.person()));
     one("AccountRegister.view", side -> register.view(side.person()));
     one(
         "AccountRegister.give",
@@ -234,6 +226,11 @@ public class ServiceCalls {
     one("BreachService.history", side -> breaches.history(UUID.randomUUID()));
     one("BreachService.record", side -> breaches.record(breach()));
     one("BreachService.amend", side -> breaches.amend(UUID.randomUUID(), 1, breach()));
+  }
+
+  private static InviteSomebody wish(Side side) {
+    return new InviteSomebody(
+        side.name() + "-new@example.org", "New", "fr", Role.STAFF, side.organisation());
   }
 
   private static ImportedOrganisation importedOrganisation(Side side) {
@@ -314,7 +311,8 @@ public class ServiceCalls {
     several("JobService.list", side -> jobs.list());
     one("JobService.runNow", side -> jobs.runNow("mail-cleaning"));
     several("EmailService.status", side -> mail.status());
-    several("EmailService.list", side -> mail.list(MailFolder.WAITING, "", 1, 10));
+    several("EmailService.list", side -> mail.list(ListQuery.all()));
+    several("EmailService.export", side -> mail.export(ListQuery.all(), row -> {}));
     one("EmailService.read", side -> mail.read(UUID.randomUUID()));
     one("EmailService.retry", side -> mail.retry(UUID.randomUUID()));
     one("EmailService.retryFailed", side -> mail.retryFailed());

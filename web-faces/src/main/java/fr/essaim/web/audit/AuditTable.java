@@ -8,12 +8,14 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.Detail;
 import fr.essaim.web.lists.ListFilter;
 import fr.essaim.web.lists.ListView;
 import fr.essaim.web.network.NetworkOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +103,22 @@ public class AuditTable implements ListView<AuditRow> {
             .narrowedBy(AuditFilters.SUBJECT)
             .onPage(),
         Column.of("thing", "audit.subject", (AuditRow row) -> row.line().subject()).inFiles());
+  }
+
+  @Override
+  public boolean isOpenable() {
+    return true;
+  }
+
+  @Override
+  public List<Detail> details(AuditRow row) {
+    List<Detail> details = new ArrayList<>();
+    details.add(new Detail("audit.what", words.act(row.line().act())));
+    details.add(new Detail("audit.subject", words.subject(row.line())));
+    details.add(new Detail("audit.where", where(row)));
+    details.add(new Detail("audit.when", row.line().at()));
+    details.add(new Detail("audit.changed", words.changes(row.line())));
+    return details;
   }
 
   private static Object where(AuditRow row) {

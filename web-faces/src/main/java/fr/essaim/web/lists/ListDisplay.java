@@ -25,7 +25,8 @@ class ListDisplay {
   enum Shape {
     TABLE,
     CARDS,
-    BOARD
+    BOARD,
+    MAP
   }
 
   /** The name of the cookie of a list. */
@@ -38,6 +39,7 @@ class ListDisplay {
     return Arrays.stream(Shape.values())
         .filter(shape -> shape.name().equalsIgnoreCase(said))
         .filter(shape -> shape != Shape.BOARD || view.lanes().isPresent())
+        .filter(shape -> shape != Shape.MAP || view.places().isPresent())
         .findFirst()
         .orElse(Shape.TABLE);
   }

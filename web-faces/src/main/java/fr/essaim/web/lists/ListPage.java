@@ -1,10 +1,14 @@
 package fr.essaim.web.lists;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.lists.FacetCounts;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.views.SavedViews;
+import fr.essaim.web.maps.PlaceMap;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
@@ -276,9 +280,36 @@ public class ListPage {
 
   /** The shapes among which one can choose. */
   public List<String> getShapes() {
-    return view.lanes().isPresent()
-        ? List.of("table", "cards", "board")
-        : List.of("table", "cards");
+    List<String> shapes = new ArrayList<>(List.of("table", "cards"));
+    view.lanes().ifPresent(lanes -> shapes.add("board"));
+    view.places().ifPresent(facet -> shapes.add("map"));
+    return shapes;
+  }
+
+  /** How many rows each commune has, over the table; null where the list is shown otherwise. */
+  public PlaceMap getMap() {
+    if (display.shape(view) != ListDisplay.Shape.MAP) {
+      return null;
+    }
+    String facet = view.places().orElseThrow();
+    return PlaceMap.of(
+        result().facet(facet).stream()
+            .filter(count -> isCommune(count.thing()))
+            .map(count -> place(facet, count, (TerritoryRef) count.thing()))
+            .toList());
+  }
+
+  private static boolean isCommune(Object thing) {
+    return thing instanceof TerritoryRef place && place.kind() == TerritoryKind.COMMUNE;
+  }
+
+  private PlaceMap.Place place(String facet, FacetCounts.Count count, TerritoryRef territory) {
+    return new PlaceMap.Place(
+        territory.code(),
+        territory.name(),
+        count.count(),
+        String.valueOf(count.count()),
+        ListAddress.write(view.path(), getQuery().toggled(facet, count.value())));
   }
 
   /** Its board, lane by lane. */

@@ -91,6 +91,11 @@ public class OrganisationTable implements ListView<OrganisationCard> {
   }
 
   @Override
+  public Optional<String> places() {
+    return Optional.of(OrganisationFilters.TERRITORY);
+  }
+
+  @Override
   public boolean isOpenable() {
     return true;
   }

@@ -87,8 +87,12 @@ class PagesByRoleIT {
     put(may, TEAM, ADMIN + "/signalements");
     put(may, MANAGERS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
     put(may, MANAGERS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");
+    put(may, MANAGERS, ADMIN + "/comptes/inviter-plusieurs");
     put(may, ADMINISTRATION, ADMIN, ADMIN + "/premiers-pas", ADMIN + "/sante");
     put(may, ADMINISTRATION, ADMIN + "/courrier", ADMIN + "/taches", ADMIN + "/parametres");
+    for (String file : List.of(".csv", ".xlsx", ".json")) {
+      put(may, ADMINISTRATION, ADMIN + "/courrier" + file, ADMIN + "/taches" + file);
+    }
     put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/import", ADMIN + "/registre");
     put(may, ADMINISTRATION, ADMIN + "/journal", ADMIN + "/journal.csv", ADMIN + "/journal.xlsx");
     put(may, ADMINISTRATION, ADMIN + "/journal.json");

@@ -71,15 +71,16 @@ public class MergeRecords {
     for (MergeChange change : changes) {
       SqlText.of(
               "insert into network.organisation_merge_change"
-                  + " (gone_key, place, type, key, field, before, after)"
-                  + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                  + " (gone_key, place, type, key, field, before, after, merged_at)"
+                  + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
               merge.goneKey(),
               place++,
               change.type(),
               change.key(),
               change.field(),
               change.before(),
-              change.after())
+              change.after(),
+              merge.mergedAt())
           .update(entityManager);
     }
   }

@@ -66,6 +66,7 @@ public class NetworkTables implements ContextTables {
                 Processing.CONTACTS,
                 RetentionPeriod.ORGANISATION_MERGES)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "after")
-            .plain("gone_key", "place", "type", "key", "field"));
+            .plain("gone_key", "place", "type", "key", "field", "merged_at")
+            .deletedAfter(RetentionPeriod.ORGANISATION_MERGES, "merged_at"));
   }
 }
