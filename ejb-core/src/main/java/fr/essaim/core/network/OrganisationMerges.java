@@ -42,18 +42,18 @@ public class OrganisationMerges {
   @Inject private Event<OrganisationCounted> counted;
   @Inject private Clock clock;
 
-  /** Other records that the caller may merge, and that are probably this organisation. */
-  @Requires(Permission.ORGANISATION_MERGE)
+  /** Other records that the caller may read, and that are probably this organisation. */
+  @Requires(Permission.ORGANISATION_READ)
   public List<OrganisationTwin> twins(String key) {
-    require(key);
-    return records.twins(key, access.scope(Permission.ORGANISATION_MERGE));
+    requireRead(key);
+    return records.twins(key, access.scope(Permission.ORGANISATION_READ));
   }
 
   /** Shows both records, and what would follow. */
-  @Requires(Permission.ORGANISATION_MERGE)
+  @Requires(Permission.ORGANISATION_READ)
   public MergeComparison compare(String goneKey, String keptKey) {
-    require(goneKey);
-    require(keptKey);
+    requireRead(goneKey);
+    requireRead(keptKey);
     OrganisationCounted things = new OrganisationCounted(goneKey);
     things.counts().put(TYPE, (long) organisations.naming(goneKey).size());
     things.counts().put("account", roles.countIn(goneKey));
@@ -125,9 +125,9 @@ public class OrganisationMerges {
   }
 
   /** The merges into an organisation that can still be undone, the latest first. */
-  @Requires(Permission.ORGANISATION_MERGE)
+  @Requires(Permission.ORGANISATION_READ)
   public List<OrganisationMerge> undoable(String key) {
-    require(key);
+    requireRead(key);
     return records.into(key);
   }
 
@@ -205,6 +205,10 @@ public class OrganisationMerges {
     Map<String, String> fields = new LinkedHashMap<>(organisation.details().fields());
     fields.put(Organisation.MERGED_INTO, organisation.mergedInto().orElse(""));
     return fields;
+  }
+
+  private void requireRead(String key) {
+    access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
   }
 
   private void require(String key) {

@@ -13,4 +13,10 @@ import fr.essaim.web.shell.Picture;
  * @param swarm the picture of the thing; null for none
  */
 public record Cell(
-    String text, String link, String style, String icon, String mark, Picture.Swarm swarm) {}
+    String text, String link, String style, String icon, String mark, Picture.Swarm swarm) {
+
+  /** Whether it leads out of the intranet, to a page for visitors. */
+  public boolean isPublic() {
+    return link != null && !link.startsWith("/intranet");
+  }
+}

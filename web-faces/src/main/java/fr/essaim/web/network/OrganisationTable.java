@@ -82,7 +82,7 @@ public class OrganisationTable implements ListView<OrganisationCard> {
         Column.<OrganisationCard>of(
                 "commune", "network.field.commune", OrganisationCard::communeName)
             .narrowedBy(OrganisationFilters.TERRITORY),
-        Column.of("manager", "network.field.manager", OrganisationCard::managerName),
+        Column.of("manager", "network.field.manager", OrganisationCard::managerName).inFiles(),
         Column.<OrganisationCard>state(
                 "publication", "network.facet.publication", OrganisationCard::publication)
             .narrowedBy(OrganisationFilters.PUBLICATION),
@@ -113,6 +113,7 @@ public class OrganisationTable implements ListView<OrganisationCard> {
         new Detail("network.field.contact", stated.privateContact().name()),
         new Detail("network.field.email", stated.privateContact().email()),
         new Detail("network.field.phone", stated.privateContact().phone()),
+        new Detail("network.field.manager", card.managerName()),
         new Detail("network.field.federation", organisation.federation()),
         new Detail("network.record.managed", organisation.managed()));
   }
