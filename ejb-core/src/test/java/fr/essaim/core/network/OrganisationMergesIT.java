@@ -7,11 +7,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import fr.essaim.core.identity.HeldRoles;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationTwin.Likeness;
-import fr.essaim.core.protection.internal.RetentionJob;
+import fr.essaim.core.protection.internal.Purge;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -28,13 +30,14 @@ class OrganisationMergesIT {
 
   private static final String SIRET = "73282932000074";
 
+  private final Database database = Database.emptied();
   private Session session;
   private OrganisationDirectory directory;
   private OrganisationMerges merges;
 
   @BeforeEach
   void open() {
-    session = Database.emptied().session();
+    session = database.session();
     directory = session.get(OrganisationDirectory.class);
     merges = session.get(OrganisationMerges.class);
     record(RecordTerritory.commune("59599", "Tourcoing"));
@@ -135,8 +138,10 @@ class OrganisationMergesIT {
   void forgetsAfterAMonthWhatAMergeMoved() {
     merge("les-peupliers", "peupliers", "email");
 
-    session.with(Clock.class, Clock.fixed(Session.NOW.plus(Duration.ofDays(31)), ZoneOffset.UTC));
-    session.get(RetentionJob.class).run();
+    Clock clock = Clock.fixed(Session.NOW.plus(Duration.ofDays(31)), ZoneOffset.UTC);
+    try (Session later = database.session().with(Clock.class, clock)) {
+      later.with(Instance.class, noContexts()).get(Purge.class).run();
+    }
 
     assertThat(merges.undoable("peupliers")).isEmpty();
     List<?> changes =
@@ -156,6 +161,14 @@ class OrganisationMergesIT {
     assertThat(
             session.inTransaction(() -> merges.compare("les-peupliers", "peupliers")).following())
         .isEqualTo(Map.of("organisation", 1L, "account", 1L));
+  }
+
+  private static Instance<?> noContexts() {
+    return (Instance<?>)
+        Proxy.newProxyInstance(
+            OrganisationMergesIT.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, arguments) -> null);
   }
 
   private List<String> twinsInTheList() {

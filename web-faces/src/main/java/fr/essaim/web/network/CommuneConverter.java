@@ -24,7 +24,7 @@ public class CommuneConverter implements Converter<String> {
 
   /** What is offered while somebody types. */
   public List<String> complete(String typed) {
-    return territories.communes(typed, MOST).stream().map(Commune::key).toList();
+    return territories.communes(typed, MOST).stream().map(Commune::label).toList();
   }
 
   @Override

@@ -35,6 +35,7 @@ public class MergeOrganisationPage implements Serializable {
 
   private static final String WITH = "avec";
   private static final String GONE = "gone";
+  private static final String KEPT = "kept";
 
   @Inject private OrganisationDirectory directory;
   @Inject private OrganisationMerges merges;
@@ -70,7 +71,8 @@ public class MergeOrganisationPage implements Serializable {
     if (!keptKey.isEmpty()) {
       comparison = merges.compare(key, keptKey);
       fields = fields();
-      fields.forEach(field -> choices.putIfAbsent(field.name(), "kept"));
+      fields.forEach(
+          field -> choices.putIfAbsent(field.name(), field.kept().isEmpty() ? GONE : KEPT));
     }
   }
 
