@@ -10,15 +10,19 @@ create index organisation_rna on network.organisation (rna) where rna is not nul
 
 -- Records that are probably one organisation: the same number of the State's, or alike names in one place.
 create view network.organisation_twin (key, twin_key, likeness) as
-  select a.key, b.key,
-    case when a.siret = b.siret then 'SIRET' when a.rna = b.rna then 'RNA' else 'NAME' end
-  from network.organisation a
-  join network.organisation b on b.key <> a.key and b.merged_into is null
-    and (a.siret = b.siret or a.rna = b.rna
-      or a.commune_key = b.commune_key and length(a.proper_name) > 2
-        and public.similarity(a.proper_name, b.proper_name) >= 0.6
-      or a.sorted = b.sorted and (a.commune_key is null or b.commune_key is null))
-  where a.merged_into is null;
+  with living as not materialized (select * from network.organisation where merged_into is null)
+  select a.key, b.key, 'SIRET' from living a join living b on b.siret = a.siret and b.key <> a.key
+  union all
+  select a.key, b.key, 'RNA' from living a join living b on b.rna = a.rna and b.key <> a.key
+    where (a.siret = b.siret) is not true
+  union all
+  select a.key, b.key, 'NAME' from living a join living b on b.commune_key = a.commune_key and b.key <> a.key
+    where (a.siret = b.siret) is not true and (a.rna = b.rna) is not true
+      and length(a.proper_name) > 2 and public.similarity(a.proper_name, b.proper_name) >= 0.6
+  union all
+  select a.key, b.key, 'NAME' from living a join living b on b.sorted = a.sorted and b.key <> a.key
+    where (a.siret = b.siret) is not true and (a.rna = b.rna) is not true
+      and (a.commune_key is null or b.commune_key is null);
 
 -- A merge, as long as it can be undone.
 create table network.organisation_merge (

@@ -71,7 +71,7 @@ public class AuditRows {
   private static void aboutAny(SqlText sql, Collection<String> texts) {
     sql.add("lower(p.subject) like any (array[");
     sql.values(texts.stream().map(text -> like(List.of(text.toLowerCase(Locale.ROOT)))).toList());
-    sql.add("])");
+    sql.add(" ])");
   }
 
   private static void byPerson(SqlText sql, Collection<String> typed) {
