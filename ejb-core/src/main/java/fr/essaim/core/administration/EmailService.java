@@ -7,17 +7,14 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
-import fr.essaim.core.mail.Email;
 import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.mail.EmailSender;
+import fr.essaim.core.mail.EmailTexts;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.mail.MailView;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -28,6 +25,7 @@ public class EmailService {
   @Inject private Access access;
   @Inject private EmailQueue queue;
   @Inject private EmailSender sender;
+  @Inject private EmailTexts texts;
   @Inject private AccountService accounts;
 
   @Requires(Permission.INSTANCE_WATCH)
@@ -83,17 +81,9 @@ public class EmailService {
   public String sendTrial() {
     access.require(Permission.INSTANCE_ADMINISTER, null, "message/trial");
     AccountView own = accounts.own();
-    ResourceBundle words =
-        ResourceBundle.getBundle(
-            "fr.essaim.core.administration.emails", Locale.forLanguageTag(own.language()));
     sender.send(
-        new Email(
-            own.email(),
-            own.language(),
-            words.getString("trial.subject"),
-            List.of(words.getString("trial.text")),
-            null,
-            List.of()),
+        texts.write(
+            "fr.essaim.core.administration.emails", "trial", own.email(), own.language(), null),
         "account/" + own.id());
     return own.email();
   }

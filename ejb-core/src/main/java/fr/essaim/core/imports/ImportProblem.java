@@ -42,6 +42,11 @@ public record ImportProblem(
     return new ImportProblem(0, null, code, List.of(argument), severity);
   }
 
+  /** Whether it is about one place of the table, all of which is told. */
+  public boolean isOfOnePlace() {
+    return line > 0 && column != null && value.length() <= TOLD;
+  }
+
   /** The same under the file's own heading, with what stands there. */
   public ImportProblem in(String heading, String stands) {
     String told = stands.length() <= TOLD ? stands : stands.substring(0, TOLD) + "…";

@@ -27,12 +27,7 @@ public class EmailTexts {
    */
   public Email write(
       String bundle, String kind, String to, String language, String link, Object... arguments) {
-    ResourceBundle texts =
-        ResourceBundle.getBundle(
-            bundle,
-            Locale.forLanguageTag(language),
-            getClass().getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    ResourceBundle texts = bundle(bundle, language);
     return new Email(
         to,
         language,
@@ -40,6 +35,19 @@ public class EmailTexts {
         paragraphs(texts, kind + ".", arguments),
         link == null ? null : new Email.Link(text(texts, kind + ".link"), link),
         paragraphs(texts, kind + ".after.", arguments));
+  }
+
+  /** One text of a bundle, as its language sets it. */
+  public static String text(String bundle, String language, String key) {
+    return text(bundle(bundle, language), key);
+  }
+
+  private static ResourceBundle bundle(String name, String language) {
+    return ResourceBundle.getBundle(
+        name,
+        Locale.forLanguageTag(language),
+        EmailTexts.class.getClassLoader(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   private static List<String> paragraphs(ResourceBundle texts, String prefix, Object[] arguments) {

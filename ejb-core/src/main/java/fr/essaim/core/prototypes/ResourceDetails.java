@@ -34,6 +34,10 @@ public record ResourceDetails(
     title = PlainText.of(title);
   }
 
+  public FileType type() {
+    return FileType.of(mediaType);
+  }
+
   @AssertTrue(message = "prototypes.resource.language-invalid")
   boolean isLanguage() {
     return language != null && LANGUAGES.contains(language);

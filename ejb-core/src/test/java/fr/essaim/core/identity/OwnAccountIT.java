@@ -33,7 +33,7 @@ class OwnAccountIT {
     try (Session session = people.in(before)) {
       assertThat(session.get(Access.class).isOver()).isTrue();
     }
-    assertThat(people.emails("lou@example.org").get(0)).contains("mot de passe est changé");
+    assertThat(people.emails("lou@example.org").get(0)).contains("mot de passe a été changé");
     assertThatThrownBy(() -> visit(v -> v.get(PasswordReset.class).choose(token, OTHER)))
         .hasMessageContaining("identity.link.used");
   }

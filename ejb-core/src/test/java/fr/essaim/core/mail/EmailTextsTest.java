@@ -37,7 +37,7 @@ class EmailTextsTest {
             "Camille",
             "Le Moulin");
 
-    assertThat(email.paragraphs().get(0)).startsWith("\"Le Moulin\" invites you");
+    assertThat(email.paragraphs().get(0)).startsWith("“Le Moulin” invites you");
     assertThat(email.link().label()).isEqualTo("Choose my password");
     assertThat(email.link().address()).isEqualTo("https://e.test/x");
     assertThat(email.after()).hasSize(1);

@@ -479,7 +479,7 @@ class PrototypeStoryIT {
       amina.transaction(() -> staff.propose(key, FIRST));
       luc.transaction(() -> manager.release(key, FIRST, YEAR_2017));
       assertThat(emailsTo("amina@example.org")).hasSize(2);
-      assertThat(emailsTo("amina@example.org").get(1)).contains("luc@example.org a diffusé");
+      assertThat(emailsTo("amina@example.org").get(1)).contains("luc@example.org a publié");
     }
   }
 

@@ -19,7 +19,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Brings files in by steps: choose them, see what is in them, correct what columns mean, try
@@ -39,14 +41,19 @@ public class ImportPage implements Serializable {
   private transient List<ImportFile> files = List.of();
   private transient ImportRun run;
   private transient List<ImportRun> recent;
+  private transient List<ImportRun> tries;
   private final ArrayList<SeenFile> seen = new ArrayList<>();
   private transient ImportRequest tried;
+  private Corrections corrections = new Corrections(null);
   private String source = "programme";
   private boolean publish;
   private UUID runId;
 
   public void load() {
-    recent = service.recent();
+    Map<Boolean, List<ImportRun>> past =
+        service.recent().stream().collect(Collectors.partitioningBy(ImportRun::dry));
+    recent = past.get(false);
+    tries = past.get(true);
   }
 
   /** Takes the chosen files and looks at what they hold. */
@@ -81,6 +88,16 @@ public class ImportPage implements Serializable {
       FileKind kind = seen.get(i).getColumns().isEmpty() ? null : seen.get(i).getKind();
       seen.set(i, look(files.get(i), kind));
     }
+    startTrial();
+  }
+
+  /** Tries again with what was put right in the report. */
+  public void tryCorrected() {
+    files = corrections.applied(files);
+    startTrial();
+  }
+
+  private void startTrial() {
     tried = new ImportRequest(files, source, true, publish);
     follow(service.start(tried));
   }
@@ -93,6 +110,21 @@ public class ImportPage implements Serializable {
   /** Looks how far the run is. */
   public void refresh() {
     run = service.progress(runId);
+    corrections = new Corrections(isTried() ? run.report() : null);
+  }
+
+  /** Whether a trial is done, so that its files can be put right and brought. */
+  public boolean isTried() {
+    return run != null && run.dry() && run.state() == ImportRun.State.DONE;
+  }
+
+  public Corrections getCorrections() {
+    return corrections;
+  }
+
+  /** In how many places something else is read than the files have. */
+  public int getCorrected() {
+    return files.stream().mapToInt(file -> file.corrections().size()).sum();
   }
 
   /** Begins again with other files. */
@@ -150,6 +182,10 @@ public class ImportPage implements Serializable {
 
   public List<ImportRun> getRecent() {
     return recent;
+  }
+
+  public List<ImportRun> getTries() {
+    return tries;
   }
 
   /** The most bytes that a file may have. */

@@ -16,22 +16,18 @@ import fr.essaim.core.mail.MailState;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.prototypes.Audience;
+import fr.essaim.core.prototypes.FileType;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.usage.Surface;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -101,6 +97,7 @@ class TextTest {
                     PrototypeKind.values(),
                     PrototypeSort.values(),
                     Audience.values(),
+                    FileType.values(),
                     SheetSection.values(),
                     MailFolder.values(),
                     MailState.values(),
@@ -127,8 +124,8 @@ class TextTest {
     Text text = text(Locale.forLanguageTag(language));
 
     assertThat(
-            files(Path.of("../ejb-core/src/main/java"), ".java")
-                .flatMap(file -> RULES.matcher(read(file)).results())
+            TextFiles.in(Path.of("../ejb-core/src/main/java"), ".java")
+                .flatMap(file -> RULES.matcher(TextFiles.read(file)).results())
                 .map(rule -> "error." + rule.group(1))
                 .distinct()
                 .filter(key -> !text.containsKey(key)))
@@ -169,16 +166,16 @@ class TextTest {
 
   private static Set<String> used() {
     Set<String> used = new TreeSet<>();
-    files(MAIN.resolve("webapp"), ".xhtml")
-        .flatMap(file -> IN_PAGES.matcher(read(file)).results())
+    TextFiles.in(MAIN.resolve("webapp"), ".xhtml")
+        .flatMap(file -> IN_PAGES.matcher(TextFiles.read(file)).results())
         .forEach(
             use ->
                 add(
                     used,
                     use.group(1) != null ? "get" : use.group(2),
                     use.group(1) != null ? use.group(1) : use.group(3)));
-    files(MAIN.resolve("java"), ".java")
-        .flatMap(file -> IN_BEANS.matcher(read(file)).results())
+    TextFiles.in(MAIN.resolve("java"), ".java")
+        .flatMap(file -> IN_BEANS.matcher(TextFiles.read(file)).results())
         .forEach(use -> add(used, use.group(1), use.group(2)));
     return used;
   }
@@ -198,39 +195,13 @@ class TextTest {
 
   private static Map<String, Set<String>> keys(String language) {
     Map<String, Set<String>> keys = new HashMap<>();
-    files(BUNDLES, "_" + language + ".properties")
+    TextFiles.in(BUNDLES, "_" + language + ".properties")
         .forEach(
             file -> {
               String bundle = BUNDLES.relativize(file).toString().replace("_" + language, "");
-              keys.put(bundle, load(file).stringPropertyNames());
+              keys.put(bundle, TextFiles.load(file).stringPropertyNames());
             });
     return keys;
-  }
-
-  private static Properties load(Path file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties;
-  }
-
-  private static Stream<Path> files(Path root, String ending) {
-    try (Stream<Path> found = Files.walk(root)) {
-      return found.filter(file -> file.toString().endsWith(ending)).toList().stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Text text(Locale locale) {

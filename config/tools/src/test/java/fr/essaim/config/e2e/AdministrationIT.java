@@ -135,7 +135,7 @@ class AdministrationIT {
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/comptes/inviter");
-      assertThat(page.locator("main").textContent()).contains("ne partent pas d\u2019eux-mêmes");
+      assertThat(page.locator("main").textContent()).contains("ne partent pas tout seuls");
       page.locator("#email").fill(email);
       page.locator("#displayName").fill("Quelqu'un (exemple)");
       page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
@@ -241,7 +241,7 @@ class AdministrationIT {
       step.getByText("La sauvegarde est en place").click();
 
       page.locator(".notice.good").waitFor();
-      assertThat(step.locator(".tag").textContent()).contains("d\u2019après vous");
+      assertThat(step.locator(".tag").textContent()).contains("selon vous");
       step.getByText("Revenir sur cette étape").click();
       step.getByText("La sauvegarde est en place").waitFor();
     }

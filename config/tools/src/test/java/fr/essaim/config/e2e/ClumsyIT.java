@@ -119,8 +119,7 @@ class ClumsyIT {
 
       page.locator("#bring").waitFor();
       assertThat(page.locator("main").innerText())
-          .contains(
-              "organisations.csv", "Rien n\u2019en sera public", "balises", "formule", "chef");
+          .contains("organisations.csv", "Rien ne sera rendu public", "balises", "formule", "chef");
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#bring").click();
       page.getByText("L\u2019import est fait").waitFor();

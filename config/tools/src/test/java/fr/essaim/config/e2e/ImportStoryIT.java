@@ -44,7 +44,7 @@ class ImportStoryIT {
       page.locator("#bring").waitFor();
       assertThat(page.locator("main").innerText())
           .contains(
-              "«\u00a0piscine\u00a0» n\u2019est pas une valeur connue. Sont possibles\u202f: Centre social,");
+              "«\u00a0piscine\u00a0» n\u2019est pas une valeur connue. Choisissez parmi\u202f: Centre social,");
       assertThat(faults(page)).contains(";piscine;", ";'=Autre;", "centres.csv;3;Nature;");
       page.locator("#bring").click();
       page.getByText("L\u2019import est fait").waitFor();
@@ -65,6 +65,30 @@ class ImportStoryIT {
       assertThat(page.navigate(essaim.baseUrl() + "/intranet/organisations/" + key).status())
           .isEqualTo(404);
       assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrongIsPutRightInTheReportAndTriedAgain() {
+    String key = "corrige-" + UUID.randomUUID().toString().substring(0, 8);
+    String table =
+        "Clé;Nom;Nature;Ville;Code commune (Insee)\n%s;Centre %s (exemple);piscine;Lille;59350\n"
+            .formatted(key, key);
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go(PAGE);
+      choose(page, "a-corriger.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8));
+      page.locator("#tryOut").click();
+      page.getByText("Il n\u2019y a rien à importer").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      page.locator("input[value='piscine']").fill("Centre social");
+      page.locator("input[value='piscine']").press("Enter");
+      page.getByText("Une valeur est lue comme vous").waitFor();
+      page.locator("#bring").click();
+      page.locator("main a[href^='import/']").getByText("Voir le compte rendu").click();
+      page.locator("#undoing summary").waitFor();
+      assertThat(page.locator(".card.figure").first().innerText()).startsWith("1");
     }
   }
 
@@ -101,7 +125,8 @@ class ImportStoryIT {
 
       visit.go(PAGE);
       choose(page, "faux.xlsx", "application/octet-stream", new byte[] {'P', 'K', 3, 4, 0});
-      assertThat(page.locator("main").innerText()).contains("Ce n\u2019est pas un classeur XLSX");
+      assertThat(page.locator("main").innerText())
+          .contains("Ce tableur Excel n\u2019est pas lisible");
     }
   }
 

@@ -61,7 +61,7 @@ class PasswordStoryIT {
       page.locator("#password").fill(replacement);
       page.locator("#repeated").fill(replacement);
       page.locator("#changePassword").click();
-      page.getByText("Votre mot de passe est changé").waitFor();
+      page.getByText("Votre mot de passe a été changé").waitFor();
       assertThat(visit.accessibilityFaults()).isEmpty();
     }
   }

@@ -298,10 +298,10 @@ class PrototypeStoryIT {
       page.locator("#initiated").fill("0018");
       page.locator("#create").click();
       page.locator("#initiated-error").getByText("l\u2019année").waitFor();
-      assertThat(page.locator("#title-error").innerText()).isEqualTo("Donnez un titre.");
+      assertThat(page.locator("#title-error").innerText()).isEqualTo("Écrivez un titre.");
       page.locator("#title").fill("é".repeat(400));
       assertThat(page.locator("#title-count").innerText())
-          .isEqualTo("Trop long\u202f: 200 caractères de trop.");
+          .isEqualTo("Trop long. Caractères en trop\u202f: 200");
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#initiated").fill("mars 2024");
       page.locator("#create").click();
@@ -309,7 +309,7 @@ class PrototypeStoryIT {
       assertThat(page.locator("#title").inputValue()).hasSize(400);
       page.locator("#title").fill(title);
       assertThat(page.locator("#title-count").innerText())
-          .isEqualTo("Encore " + (200 - title.length()) + " caractères au plus.");
+          .isEqualTo("Caractères restants\u202f: " + (200 - title.length()));
       page.locator("#publicContact").fill("Mme Durand, 06 12 34 56 78");
       page.locator("#create").click();
       page.waitForURL(DOSSIER);
@@ -321,7 +321,7 @@ class PrototypeStoryIT {
       page.locator("#advance").click();
       page.getByText("12 mars 2024").first().waitFor();
       page.locator("#advance").click();
-      page.getByText("il faut une version diffusée").waitFor();
+      page.getByText("il faut une version publiée").waitFor();
       assertThat(page.locator("#advance").count()).isZero();
       assertThat(visit.scriptErrors()).isEmpty();
     }

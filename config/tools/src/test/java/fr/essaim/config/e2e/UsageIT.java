@@ -42,11 +42,11 @@ class UsageIT {
         () -> {
           String file = web.get("/donnees/usage.csv?lang=en").body();
           return file.startsWith("\uFEFFDay;What was asked for;Dataset;Reader;Answers\r\n")
-              && file.contains(";Files of datasets;Prototypes;Person or program;")
+              && file.contains(";Dataset files;Prototypes;Person or program;")
               && file.contains(";SPARQL queries;None in particular;Person or program;");
         });
     assertThat(web.get("/donnees/usage?lang=en").body())
-        .contains("Files of datasets", "SPARQL queries", "Nobody is followed.");
+        .contains("Dataset files", "SPARQL queries", "Nobody is tracked.");
   }
 
   @Test

@@ -132,7 +132,7 @@ class WorkplaceIT {
       visit.signIn(essaim.account("FEDERATION"));
       Page page = visit.go(PROTOTYPES + "?state=tested");
       page.locator(".tabs.views button[name=forget]").click();
-      page.locator("[role=status]").getByText("Vue oubliée.").waitFor();
+      page.locator("[role=status]").getByText("Vue supprimée.").waitFor();
       assertThat(page.locator(".tabs.views").innerText()).doesNotContain(name);
     }
   }

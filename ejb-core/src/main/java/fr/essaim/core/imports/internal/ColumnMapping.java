@@ -109,6 +109,7 @@ public class ColumnMapping {
       return new Sorted(FileKind.UNKNOWN, null, Map.of(), null);
     }
     FileTable table = read.get();
+    file.corrections().forEach(table::correct);
     Map<FileKind, Map<String, ImportField>> fields = new EnumMap<>(FileKind.class);
     Recognition.READ.forEach(kind -> fields.put(kind, fields(kind, table, kept.get(kind))));
     FileKind kind = as == null ? Recognition.of(table, fields) : as;

@@ -1,5 +1,6 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -45,7 +46,7 @@ final class FileTable {
 
     private Row(int line, List<String> read) {
       this.line = line;
-      this.values = read.stream().map(FileTable::visible).toList();
+      this.values = new ArrayList<>(read.stream().map(FileTable::visible).toList());
       for (int i = 0; i < read.size(); i++) {
         if (!read.get(i).equals(values.get(i))) {
           cleaned.add(i);
@@ -158,6 +159,15 @@ final class FileTable {
       Row row = new Row(line, values);
       rows.add(row);
       rowsByLine.put(line, row);
+    }
+  }
+
+  /** Reads something else in one place; nothing where there is no such place. */
+  void correct(ImportFile.Correction correction) {
+    Row row = rowsByLine.get(correction.line());
+    int column = indexOf(correction.column());
+    if (row != null && column >= 0) {
+      row.values.set(column, visible(correction.value()));
     }
   }
 

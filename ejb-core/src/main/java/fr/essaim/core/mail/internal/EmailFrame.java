@@ -1,10 +1,9 @@
 package fr.essaim.core.mail.internal;
 
 import fr.essaim.core.mail.Email;
+import fr.essaim.core.mail.EmailTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The one layout of e-mails, as plain text and as a page that says the same: nothing is loaded from
@@ -28,21 +27,19 @@ public final class EmailFrame {
 
   /** All of an e-mail as plain text. */
   public static String text(Email email) {
-    ResourceBundle words = words(email);
     List<String> parts = new ArrayList<>();
-    parts.add(words.getString("greeting"));
+    parts.add(words(email, "greeting"));
     parts.addAll(email.paragraphs());
     if (email.link() != null) {
       parts.add(email.link().label() + "\n" + email.link().address());
     }
     parts.addAll(email.after());
-    parts.add("-- \n" + words.getString("sender") + "\n" + words.getString("unexpected"));
+    parts.add("-- \n" + words(email, "sender") + "\n" + words(email, "unexpected"));
     return String.join("\n\n", parts) + "\n";
   }
 
   /** All of an e-mail as a page. */
   public static String html(Email email) {
-    ResourceBundle words = words(email);
     StringBuilder page = new StringBuilder(2048);
     page.append("<!DOCTYPE html>\n<html lang=\"")
         .append(email.language())
@@ -58,34 +55,34 @@ public final class EmailFrame {
         .append("\">")
         .append(escaped(email.subject()))
         .append("</h1>\n");
-    paragraph(page, words.getString("greeting"));
+    paragraph(page, words(email, "greeting"));
     email.paragraphs().forEach(text -> paragraph(page, text));
     if (email.link() != null) {
-      link(page, email.link(), words);
+      link(page, email);
     }
     email.after().forEach(text -> paragraph(page, text));
     page.append("<hr>\n<p style=\"")
         .append(SMALL_STYLE)
         .append("\">")
-        .append(escaped(words.getString("sender")))
+        .append(escaped(words(email, "sender")))
         .append("<br>")
-        .append(escaped(words.getString("unexpected")))
+        .append(escaped(words(email, "unexpected")))
         .append("</p>\n</main>\n</body>\n</html>\n");
     return page.toString();
   }
 
-  private static void link(StringBuilder page, Email.Link link, ResourceBundle words) {
-    String address = escaped(link.address());
+  private static void link(StringBuilder page, Email email) {
+    String address = escaped(email.link().address());
     page.append("<p><a href=\"")
         .append(address)
         .append("\" style=\"")
         .append(BUTTON_STYLE)
         .append("\">")
-        .append(escaped(link.label()))
+        .append(escaped(email.link().label()))
         .append("</a></p>\n<p style=\"")
         .append(SMALL_STYLE)
         .append("\">")
-        .append(escaped(words.getString("plain-link")))
+        .append(escaped(words(email, "plain-link")))
         .append("<br><a href=\"")
         .append(address)
         .append("\">")
@@ -105,10 +102,7 @@ public final class EmailFrame {
         .replace("'", "&#39;");
   }
 
-  private static ResourceBundle words(Email email) {
-    return ResourceBundle.getBundle(
-        "fr.essaim.core.mail.emails",
-        Locale.forLanguageTag(email.language()),
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private static String words(Email email, String key) {
+    return EmailTexts.text("fr.essaim.core.mail.emails", email.language(), key);
   }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.protection.ConsentText;
+import fr.essaim.core.shared.FrenchTypography;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,9 @@ public class ConsentTexts {
         return Optional.empty();
       }
       String content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      if (language.equals("fr")) {
+        content = FrenchTypography.set(content);
+      }
       int line = content.indexOf('\n');
       return Optional.of(
           new ConsentText(

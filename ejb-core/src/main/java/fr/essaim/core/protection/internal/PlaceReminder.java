@@ -2,21 +2,19 @@ package fr.essaim.core.protection.internal;
 
 import fr.essaim.core.mail.Email;
 import fr.essaim.core.mail.EmailSender;
+import fr.essaim.core.mail.EmailTexts;
 import fr.essaim.core.mail.PageLinks;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * Tells administrators by e-mail that places wait to be looked at: at once, and every week until
@@ -30,6 +28,7 @@ public class PlaceReminder {
 
   @Inject private PlaceRows rows;
   @Inject private EmailSender sender;
+  @Inject private EmailTexts texts;
   @Inject private PageLinks pages;
   @Inject private Clock clock;
 
@@ -57,19 +56,17 @@ public class PlaceReminder {
   }
 
   private Email email(String to, String language, Instant found) {
-    Locale locale = Locale.forLanguageTag(language);
-    ResourceBundle words = ResourceBundle.getBundle("fr.essaim.core.protection.emails", locale);
     String due =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(locale)
+        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language))
             .withZone(clock.getZone())
             .format(found.plus(ErasurePlaces.ANSWER));
-    return new Email(
+    return texts.write(
+        "fr.essaim.core.protection.emails",
+        "places",
         to,
         language,
-        words.getString("places.subject"),
-        List.of(MessageFormat.format(words.getString("places.1"), rows.standing(), due)),
-        new Email.Link(words.getString("places.link"), pages.address(PAGE, language)),
-        List.of(words.getString("places.after.1")));
+        pages.address(PAGE, language),
+        rows.standing(),
+        due);
   }
 }

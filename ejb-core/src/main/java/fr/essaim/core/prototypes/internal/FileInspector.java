@@ -1,5 +1,6 @@
 package fr.essaim.core.prototypes.internal;
 
+import fr.essaim.core.prototypes.FileType;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,33 +22,6 @@ import org.apache.tika.mime.MimeTypes;
  */
 @ApplicationScoped
 public class FileInspector {
-
-  private static final Set<String> TAKEN =
-      Set.of(
-          "application/pdf",
-          "application/vnd.oasis.opendocument.text",
-          "application/vnd.oasis.opendocument.spreadsheet",
-          "application/vnd.oasis.opendocument.presentation",
-          "application/vnd.oasis.opendocument.graphics",
-          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-          "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-          "application/epub+zip",
-          "application/zip",
-          "application/gzip",
-          "application/json",
-          "application/xml",
-          "text/plain",
-          "text/csv",
-          "text/markdown",
-          "image/png",
-          "image/jpeg",
-          "image/gif",
-          "image/webp",
-          "audio/mpeg",
-          "audio/ogg",
-          "video/mp4",
-          "video/webm");
 
   /** Kinds of text that a browser or a shell runs; Markdown may begin with a piece of HTML. */
   private static final Set<String> RUNNING =
@@ -88,17 +62,14 @@ public class FileInspector {
     if (declared.equals(MediaType.OCTET_STREAM)) {
       declared = named;
     }
-    if (!TAKEN.contains(declared.toString())) {
-      throw new BusinessRuleViolation("prototypes.file.type-not-taken", declared.toString());
+    if (!type(declared).isTaken()) {
+      throw new BusinessRuleViolation("prototypes.file.type-not-taken", name);
     }
     MediaType found = plain(detect(upload.content(), null));
     boolean nameAgrees = named.equals(MediaType.OCTET_STREAM) || agree(declared, named);
     if (!nameAgrees || found.equals(MediaType.OCTET_STREAM) || !agree(declared, found)) {
       throw new BusinessRuleViolation(
-          "prototypes.file.type-mismatch",
-          name,
-          declared.toString(),
-          nameAgrees ? found.toString() : named.toString());
+          "prototypes.file.type-mismatch", name, type(declared), type(nameAgrees ? found : named));
     }
     boolean runs = !declared.equals(MARKDOWN) && RUNNING.contains(found.toString());
     if (runs || FileNames.isProgram(name) || FileNames.isPage(name)) {
@@ -106,6 +77,10 @@ public class FileInspector {
     }
     ArchiveInspector.check(name, declared.toString(), upload.content());
     return declared.toString();
+  }
+
+  private static FileType type(MediaType mediaType) {
+    return FileType.of(mediaType.toString());
   }
 
   /** Whether one is the other, or a kind of it. */

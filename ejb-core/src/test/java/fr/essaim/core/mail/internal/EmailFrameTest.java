@@ -26,10 +26,10 @@ class EmailFrameTest {
             Ce lien vaut trois jours.
 
             --\s
-            Ce message vous est envoyé par Essaim, l'intranet des centres sociaux. Il est écrit \
-            par une machine : n'y répondez pas.
-            Vous ne l'attendiez pas ? Ne cliquez sur rien, et prévenez le centre ou la fédération \
-            qui vous a donné votre accès.
+            Ce courriel vous est envoyé par Essaim, l’intranet des centres sociaux. Il est écrit \
+            automatiquement\u202f: n’y répondez pas.
+            Vous ne l’attendiez pas\u202f? Ne cliquez sur rien, et prévenez le centre ou la \
+            fédération qui vous a donné votre compte.
             """);
   }
 

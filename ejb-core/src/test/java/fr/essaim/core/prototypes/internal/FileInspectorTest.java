@@ -3,6 +3,7 @@ package fr.essaim.core.prototypes.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.prototypes.FileType;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import java.io.ByteArrayOutputStream;
@@ -76,6 +77,16 @@ class FileInspectorTest {
     assertCode("prototypes.file.type-mismatch", "photo.png", "image/png", ascii("<script>"));
     assertCode("prototypes.file.type-mismatch", "guide.docx", DOCX, PDF);
     assertCode("prototypes.file.type-mismatch", "livret.pdf", "application/pdf", zip("a.txt"));
+  }
+
+  @Test
+  void saysTypesAsPeopleDo() {
+    assertThatThrownBy(() -> check("livret.pdf", "application/pdf", PNG))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refusal ->
+                assertThat(refusal.arguments())
+                    .containsExactly("livret.pdf", FileType.PDF, FileType.PICTURE));
   }
 
   @Test

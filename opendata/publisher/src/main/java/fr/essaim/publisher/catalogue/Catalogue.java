@@ -98,12 +98,12 @@ final class Catalogue {
         nodes
             .page("/catalogue")
             .addProperty(RDF.type, DCAT.Catalog)
-            .addProperty(DCTerms.title, "Catalogue des données ouvertes d'Essaim", "fr")
+            .addProperty(DCTerms.title, "Catalogue des données ouvertes d’Essaim", "fr")
             .addProperty(DCTerms.title, "Essaim open data catalogue", "en")
             .addProperty(
                 DCTerms.description,
-                "Ce qu'un réseau de centres sociaux publie : "
-                    + titles(DatasetDescription::titleFr, " ; "),
+                "Ce qu’un réseau de centres sociaux publie\u202f: "
+                    + titles(DatasetDescription::titleFr, "\u202f; "),
                 "fr")
             .addProperty(
                 DCTerms.description,

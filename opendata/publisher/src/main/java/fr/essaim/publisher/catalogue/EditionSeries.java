@@ -78,11 +78,11 @@ final class EditionSeries {
             .own(dataset + "-editions")
             .addProperty(RDF.type, in("DatasetSeries").inModel(nodes.model()))
             .addProperty(DCTerms.identifier, dataset + "-editions")
-            .addProperty(DCTerms.title, text.titleFr() + " : éditions datées", "fr")
+            .addProperty(DCTerms.title, text.titleFr() + "\u202f: éditions datées", "fr")
             .addProperty(DCTerms.title, text.titleEn() + ": dated editions", "en")
             .addProperty(
                 DCTerms.description,
-                "Le jeu de données tel qu'il était à une date, figé pour être cité. Une édition par"
+                "Le jeu de données tel qu’il était à une date, figé pour être cité. Une édition par"
                     + " trimestre au moins.",
                 "fr")
             .addProperty(
@@ -100,7 +100,7 @@ final class EditionSeries {
     String name = dataset + "-" + edition.frozenOn();
     Titles titles =
         new Titles(
-            text.titleFr() + " : édition du " + FRENCH.format(edition.frozenOn()),
+            text.titleFr() + "\u202f: édition du " + FRENCH.format(edition.frozenOn()),
             text.titleEn() + ": edition of " + ENGLISH.format(edition.frozenOn()));
     Resource described =
         nodes

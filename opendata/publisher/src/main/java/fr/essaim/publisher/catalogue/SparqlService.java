@@ -43,7 +43,7 @@ final class SparqlService {
             .addProperty(DCTerms.title, "Essaim SPARQL endpoint", "en")
             .addProperty(
                 DCTerms.description,
-                "Toute requête SPARQL 1.1 en lecture sur l'ensemble des documents publiés.",
+                "Toute requête SPARQL 1.1 en lecture sur l’ensemble des documents publiés.",
                 "fr")
             .addProperty(
                 DCTerms.description,

@@ -37,9 +37,9 @@ public class PrototypeDescriber implements Describer {
           Optional.of(Module.PROTOTYPES),
           "Prototypes des centres sociaux connectés",
           "Prototypes of the connected social centres",
-          "Les changements numériques conçus avec des habitants en atelier : leur état, leurs"
+          "Les changements numériques conçus avec des habitants en atelier\u202f: leur avancement, leurs"
               + " thèmes, leurs versions sous licence et leur fiche de capitalisation.",
-          "The digital changes designed with inhabitants in workshops: their state, themes,"
+          "Digital changes designed with residents in workshops: their state, themes,"
               + " licensed versions and capitalisation sheet.",
           List.of("prototype", "inclusion numérique", "centre social", "médiation numérique"),
           List.of("prototype", "digital inclusion", "social centre"));

@@ -58,7 +58,7 @@ class DataDictionaryTest {
     assertThat(of(properties, "dct:title").range()).isEqualTo(Range.LOCAL_TEXT);
     assertThat(of(properties, "dct:title").mandatory()).isTrue();
     assertThat(of(properties, "adms:status").range()).isEqualTo(Range.CODE);
-    assertThat(of(properties, "adms:status").rangeName()).isEqualTo("États d'un prototype");
+    assertThat(of(properties, "adms:status").rangeName()).isEqualTo("États d’un prototype");
     assertThat(of(properties, "dct:publisher").range()).isEqualTo(Range.THING);
     assertThat(of(properties, "dct:publisher").rangeName()).isEqualTo("Organisation");
     assertThat(of(properties, "essaim:workshop").range()).isEqualTo(Range.PART);

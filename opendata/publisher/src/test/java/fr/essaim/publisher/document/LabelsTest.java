@@ -44,7 +44,7 @@ class LabelsTest {
             "titre",
             "titre",
             "clé",
-            "état",
+            "avancement",
             "porteur",
             "fiche de capitalisation",
             "type",
