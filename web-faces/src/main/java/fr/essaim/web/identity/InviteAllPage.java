@@ -71,23 +71,20 @@ public class InviteAllPage implements Serializable {
       List<Option> managed = options.getManaged();
       organisationKey = managed.size() == 1 ? managed.get(0).value().toString() : acting.getKey();
     }
-    if (checked != null && lines == null) {
-      lines = check();
-    }
   }
 
   /** Shows what would be sent, line by line. */
   public void look() {
     takeFile();
-    checked = people;
-    lines = check();
-    if (lines.isEmpty()) {
+    int number = InvitedLine.read(people).size();
+    if (number == 0) {
       throw new BusinessRuleViolation("identity.inviteAll.nobody").at("people");
     }
-    if (lines.size() > MOST) {
-      throw new BusinessRuleViolation("identity.inviteAll.tooMany", MOST, lines.size())
-          .at("people");
+    if (number > MOST) {
+      throw new BusinessRuleViolation("identity.inviteAll.tooMany", MOST, number).at("people");
     }
+    checked = people;
+    lines = check();
   }
 
   /** Sends all invitations, once each line is right. */
@@ -122,7 +119,7 @@ public class InviteAllPage implements Serializable {
   private List<Checked> check() {
     Set<String> before = new HashSet<>();
     List<Checked> all = new ArrayList<>();
-    for (InvitedLine line : InvitedLine.read(people)) {
+    for (InvitedLine line : InvitedLine.read(checked)) {
       all.add(check(line, before.add(line.email().toLowerCase(Locale.ROOT))));
     }
     return all;
@@ -191,18 +188,22 @@ public class InviteAllPage implements Serializable {
     return emails.isSending();
   }
 
+  /** The lines as they were checked; null before. */
   public List<Checked> getLines() {
+    if (lines == null && checked != null) {
+      lines = check();
+    }
     return lines;
   }
 
   /** How many lines are wrong. */
   public long getFaults() {
-    return lines.stream().filter(line -> line.fault() != null).count();
+    return getLines().stream().filter(line -> line.fault() != null).count();
   }
 
   /** Whether the lines that are shown are the typed ones, and all right. */
   public boolean isReady() {
-    return lines != null && !lines.isEmpty() && getFaults() == 0 && lines.size() <= MOST;
+    return getLines() != null && getFaults() == 0;
   }
 
   public String getPeople() {
