@@ -275,7 +275,7 @@ public class ServiceCalls {
     one("OrganisationMerges.twins", side -> merges.twins(side.organisation()));
     one(
         "OrganisationMerges.compare",
-        side -> merges.compare(side.organisation(), side.federation()));
+        side -> merges.compare(side.organisation(), side.organisation()));
     one("OrganisationMerges.undoable", side -> merges.undoable(side.organisation()));
     one("OrganisationMerges.undo", side -> merges.undo(side.organisation()));
     one("OrganisationDirectory.history", side -> organisations.history(side.organisation()));
