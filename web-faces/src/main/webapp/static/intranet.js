@@ -132,7 +132,7 @@
     const acts = document.getElementById("acts");
     if (acts) {
       acts.elements.address.value = args.address;
-      document.querySelector("[data-choose]").checked = false;
+      document.dispatchEvent(new Event("rows-shown"));
     }
     const sort = new URL(args.address, window.location.href).searchParams.get("sort");
     document.querySelectorAll(".facets a, .chosen a, .exports a").forEach(function (link) {
@@ -160,14 +160,6 @@
       window.location.reload();
     }
   });
-
-  document.addEventListener("keydown", function (event) {
-    const open = event.key === "Escape" && document.querySelector(".facets details[open]");
-    if (open) {
-      open.open = false;
-      open.querySelector("summary").focus();
-    }
-  });
 })();
 
 /* Menus close when one goes elsewhere; the quick search is a key away; the size of rows is kept. */
@@ -176,7 +168,7 @@
   const YEAR = 31536000;
 
   document.addEventListener("click", function (event) {
-    document.querySelectorAll("details.menu[open], .facets details[open]").forEach(function (menu) {
+    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       if (!menu.contains(event.target)) {
         menu.open = false;
       }
@@ -257,19 +249,61 @@
     return Array.from(document.querySelectorAll("[name=key][form=acts]"));
   }
 
+  /* Rows that are chosen stay so while one turns the pages: key of each, and its page. */
+  const chosen = new Map();
+
+  function shownPage() {
+    return new URL(window.location.href).searchParams.get("page") || "1";
+  }
+
+  function tell() {
+    const told = document.querySelector("#acts [data-many]");
+    const pages = new Set(chosen.values()).size;
+    const words = chosen.size === 1 ? told.dataset.one : told.dataset.many;
+    told.textContent = (pages > 1 ? told.dataset.pages : words)
+      .replace("{}", chosen.size)
+      .replace("{}", pages);
+  }
+
   document.addEventListener("change", function (event) {
     if (event.target.dataset.choose) {
       boxes().forEach(function (box) {
         box.checked = event.target.checked;
       });
     }
-    const told = document.querySelector("#acts [data-many]");
-    if (told && (event.target.dataset.choose || event.target.name === "key")) {
-      const chosen = boxes().filter(function (box) {
-        return box.checked;
-      }).length;
-      told.textContent = chosen === 1 ? told.dataset.one : told.dataset.many.replace("{}", chosen);
+    if (event.target.dataset.choose || (event.target.name === "key" && event.target.form)) {
+      boxes().forEach(function (box) {
+        if (box.checked) {
+          chosen.set(box.value, shownPage());
+        } else {
+          chosen.delete(box.value);
+        }
+      });
+      tell();
     }
+  });
+
+  /* Those of other pages are sent along with those that are shown. */
+  document.addEventListener("rows-shown", function () {
+    const acts = document.getElementById("acts");
+    const elsewhere = new Set(chosen.keys());
+    boxes().forEach(function (box) {
+      box.checked = chosen.has(box.value);
+      elsewhere.delete(box.value);
+    });
+    acts.querySelectorAll("[data-elsewhere]").forEach(function (field) {
+      field.remove();
+    });
+    elsewhere.forEach(function (key) {
+      const field = document.createElement("input");
+      field.type = "hidden";
+      field.name = "key";
+      field.value = key;
+      field.dataset.elsewhere = "true";
+      acts.append(field);
+    });
+    document.querySelector("[data-choose]").checked = false;
+    tell();
   });
 
   /* What an act on several rows does is said before it is done. */

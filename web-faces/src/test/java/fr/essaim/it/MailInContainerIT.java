@@ -3,10 +3,10 @@ package fr.essaim.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.jobs.JobBoard;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.mail.Email;
 import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.mail.EmailSender;
-import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailState;
 import jakarta.inject.Inject;
@@ -74,9 +74,7 @@ class MailInContainerIT {
   }
 
   private Optional<MailRow> find(String recipient) {
-    return List.of(MailFolder.values()).stream()
-        .flatMap(folder -> queue.list(folder, recipient, 1, 10).rows().stream())
-        .findFirst();
+    return queue.list(ListQuery.words(recipient)).rows().stream().findFirst();
   }
 
   private static String address() {

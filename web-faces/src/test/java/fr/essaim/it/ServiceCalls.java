@@ -20,14 +20,15 @@ import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.lists.ListQuery;
-import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.ImportedOrganisation;
+import fr.essaim.core.network.MergeOrganisations;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationMerges;
 import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
@@ -113,6 +114,7 @@ public class ServiceCalls {
   @Inject private Invitations invitations;
   @Inject private AccountRegister register;
   @Inject private OrganisationDirectory organisations;
+  @Inject private OrganisationMerges merges;
   @Inject private OrganisationImports organisationImports;
   @Inject private TerritoryDirectory territories;
   @Inject private PublicationService publication;
@@ -226,20 +228,13 @@ public class ServiceCalls {
   }
 
   private void people() {
-    one(
-        "Invitations.invite",
-        side ->
-            invitations.invite(
-                new InviteSomebody(
-                    side.name() + "-new@example.org",
-                    "New",
-                    "fr",
-                    Role.STAFF,
-                    side.organisation())));
+    one("Invitations.invite", side -> invitations.invite(wish(side)));
+    several("Invitations.check", side -> invitations.check(wish(side)));
     one("Invitations.sendAgain", side -> invitations.sendAgain(side.person()));
     one("Invitations.withdraw", side -> invitations.withdraw(side.person()));
     several("AccountRegister.list", side -> register.list(ListQuery.all()));
     several("AccountRegister.export", side -> register.export(ListQuery.all(), card -> {}));
+    one("AccountRegister.lastSeen", side -> register.lastSeen(side.person()));
     one("AccountRegister.view", side -> register.view(side.person()));
     one(
         "AccountRegister.give",
@@ -282,6 +277,11 @@ public class ServiceCalls {
     one("BreachService.amend", side -> breaches.amend(UUID.randomUUID(), 1, breach()));
   }
 
+  private static InviteSomebody wish(Side side) {
+    return new InviteSomebody(
+        side.name() + "-new@example.org", "New", "fr", Role.STAFF, side.organisation());
+  }
+
   private static ImportedOrganisation importedOrganisation(Side side) {
     return new ImportedOrganisation(
         side.organisation(), Map.of(), Map.of("name", "Imported", "kind", "MJC"), false);
@@ -318,8 +318,15 @@ public class ServiceCalls {
     one("OrganisationDirectory.publish", side -> organisations.publish(side.organisation()));
     one("OrganisationDirectory.withdraw", side -> organisations.withdraw(side.organisation()));
     one(
-        "OrganisationDirectory.merge",
-        side -> organisations.merge(side.organisation(), side.federation()));
+        "OrganisationMerges.merge",
+        side ->
+            merges.merge(new MergeOrganisations(side.organisation(), side.federation(), Set.of())));
+    one("OrganisationMerges.twins", side -> merges.twins(side.organisation()));
+    one(
+        "OrganisationMerges.compare",
+        side -> merges.compare(side.organisation(), side.organisation()));
+    one("OrganisationMerges.undoable", side -> merges.undoable(side.organisation()));
+    one("OrganisationMerges.undo", side -> merges.undo(side.organisation()));
     one("OrganisationDirectory.history", side -> organisations.history(side.organisation()));
     one("OrganisationImports.bring", side -> organisationImports.bring(importedOrganisation(side)));
     one(
@@ -353,7 +360,8 @@ public class ServiceCalls {
     several("JobService.list", side -> jobs.list());
     one("JobService.runNow", side -> jobs.runNow("mail-cleaning"));
     several("EmailService.status", side -> mail.status());
-    several("EmailService.list", side -> mail.list(MailFolder.WAITING, "", 1, 10));
+    several("EmailService.list", side -> mail.list(ListQuery.all()));
+    several("EmailService.export", side -> mail.export(ListQuery.all(), row -> {}));
     one("EmailService.read", side -> mail.read(UUID.randomUUID()));
     one("EmailService.retry", side -> mail.retry(UUID.randomUUID()));
     one("EmailService.retryFailed", side -> mail.retryFailed());

@@ -5,17 +5,18 @@ import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AccountView;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.mail.EmailSender;
 import fr.essaim.core.mail.EmailTexts;
-import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.mail.MailRow;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.mail.MailView;
-import fr.essaim.core.shared.ResultPage;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Where an administrator sees what e-mails wait, failed or left, and decides on them. */
 @Stateless
@@ -33,14 +34,18 @@ public class EmailService {
     return queue.status();
   }
 
-  /**
-   * @param text what recipient, subject or thing must contain; empty for all
-   * @param number which page, from 1
-   */
+  /** The e-mails that the query asks for, newest first. */
   @Requires(Permission.INSTANCE_WATCH)
-  public ResultPage<MailRow> list(MailFolder folder, String text, int number, int size) {
+  public ListResult<MailRow> list(ListQuery query) {
     access.scope(Permission.INSTANCE_WATCH);
-    return queue.list(folder, text, number, size);
+    return queue.list(query);
+  }
+
+  /** Hands over every e-mail that matches, whatever the page, in the asked order. */
+  @Requires(Permission.INSTANCE_WATCH)
+  public void export(ListQuery query, Consumer<MailRow> reader) {
+    access.scope(Permission.INSTANCE_WATCH);
+    queue.export(query, reader);
   }
 
   /**

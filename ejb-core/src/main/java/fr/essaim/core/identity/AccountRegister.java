@@ -20,6 +20,7 @@ import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -84,6 +85,15 @@ public class AccountRegister {
             .map(membership -> new Grant(membership.role(), membership.organisationKey()))
             .sorted(Grant.BY_ORGANISATION)
             .toList());
+  }
+
+  /** When somebody was last seen, as far as their sessions are kept. */
+  @Requires(Permission.ACCOUNT_READ)
+  public Optional<Instant> lastSeen(UUID id) {
+    Account account = visible(id, Permission.ACCOUNT_READ);
+    return unanswered.of(account, access.scope(Permission.ACCOUNT_READ)).isPresent()
+        ? Optional.empty()
+        : search.lastSeen(id);
   }
 
   /** Gives one more role to somebody whom the caller sees. */

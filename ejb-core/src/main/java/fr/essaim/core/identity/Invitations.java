@@ -70,6 +70,23 @@ public class Invitations {
     return account.id();
   }
 
+  /**
+   * Says what {@link #invite} would, and does nothing.
+   *
+   * @return whether the caller sees an account of this address already
+   */
+  @Requires(Permission.ACCOUNT_READ)
+  public boolean check(InviteSomebody wish) {
+    OrganisationScope scope = access.scope(Permission.ACCOUNT_READ);
+    refuseUnfinished(wish);
+    if (!given.allows(wish.role(), wish.organisationKey())) {
+      throw new BusinessRuleViolation("identity.invitation.notYours");
+    }
+    return accounts.findByEmail(wish.email()).stream()
+        .flatMap(account -> account.memberships().stream())
+        .anyMatch(membership -> scope.contains(membership.organisationKey()));
+  }
+
   /** All that is wrong with a wish, at once. */
   private static void refuseUnfinished(InviteSomebody wish) {
     Violations violations = new Violations();

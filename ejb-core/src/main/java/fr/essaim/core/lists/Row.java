@@ -43,8 +43,9 @@ public final class Row {
     return (UUID) cell(column);
   }
 
+  /** Null where the column is. */
   public Instant instant(String column) {
-    return SqlText.instant(cell(column));
+    return cell(column) == null ? null : SqlText.instant(cell(column));
   }
 
   /** Null where the column is. */

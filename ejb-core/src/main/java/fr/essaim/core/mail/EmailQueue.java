@@ -1,10 +1,11 @@
 package fr.essaim.core.mail;
 
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.mail.domain.Message;
 import fr.essaim.core.mail.domain.Messages;
 import fr.essaim.core.mail.internal.MailReader;
 import fr.essaim.core.mail.internal.MailSettings;
-import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The e-mails, to look at and to decide on. Nothing is asked of the caller: services that are open
@@ -35,12 +37,14 @@ public class EmailQueue {
     return reader.status(server());
   }
 
-  /**
-   * @param text what recipient, subject or thing must contain; empty for all
-   * @param number which page, from 1
-   */
-  public ResultPage<MailRow> list(MailFolder folder, String text, int number, int size) {
-    return reader.list(folder, text, number, size);
+  /** The e-mails that the query asks for, newest first. */
+  public ListResult<MailRow> list(ListQuery query) {
+    return reader.list(query);
+  }
+
+  /** Hands over every e-mail that matches, whatever the page. */
+  public void export(ListQuery query, Consumer<MailRow> each) {
+    reader.each(query, each);
   }
 
   /**

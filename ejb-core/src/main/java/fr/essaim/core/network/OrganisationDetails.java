@@ -34,7 +34,8 @@ public record OrganisationDetails(
     String website,
     @Size(max = MAX_NAME, message = Fields.TOO_LONG) String street,
     @Pattern(regexp = "\\d{5}", message = "network.postcode.invalid") String postcode,
-    @FieldName("commune") @Size(max = MAX_NAME, message = Fields.TOO_LONG) String communeKey,
+    @FieldName("commune") @Pattern(regexp = "[a-z]+-[a-z0-9]+", message = "network.commune.unknown")
+        String communeKey,
     @FieldName("areas") List<String> areaKeys,
     @FieldName("manager") @Size(max = MAX_NAME, message = Fields.TOO_LONG) String managerKey,
     @FieldName("federation") @Size(max = MAX_NAME, message = Fields.TOO_LONG) String federationKey,

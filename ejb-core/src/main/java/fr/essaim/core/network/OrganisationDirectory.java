@@ -5,7 +5,6 @@ import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.HeldRoles;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -24,12 +23,10 @@ import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The organisations of the network: found, read, registered, edited, published, withdrawn, merged.
+ * The organisations of the network: found, read, registered, edited, published, withdrawn.
  *
  * <p>A member of a federation is created by that federation; federations, funders and partners, and
  * centres of no federation, by the administrator of the instance alone. Whatever changes is told to
@@ -55,11 +52,9 @@ public class OrganisationDirectory {
   @Inject private Organisations organisations;
   @Inject private OrganisationSearch search;
   @Inject private OrganisationReader reader;
-  @Inject private HeldRoles roles;
   @Inject private OrganisationRecorder recorder;
   @Inject private ChangeHistory history;
   @Inject private EditGuard guard;
-  @Inject private Event<OrganisationMerged> merged;
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
@@ -264,26 +259,6 @@ public class OrganisationDirectory {
     access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
     organisation.withdraw(clock.instant());
     recorder.record(organisation, null);
-  }
-
-  /**
-   * Ends one record in favour of another of the same organisation. The gone key leads to the
-   * survivor for good; whatever named it names the survivor.
-   */
-  @Requires(value = Permission.ORGANISATION_MERGE, act = "organisation.merge")
-  public void merge(String goneKey, String survivorKey) {
-    Organisation gone = toChange(goneKey);
-    access.require(Permission.ORGANISATION_MERGE, goneKey, TYPE + "/" + goneKey);
-    Organisation survivor = toChange(survivorKey);
-    access.require(Permission.ORGANISATION_MERGE, survivorKey, TYPE + "/" + survivorKey);
-    Instant now = clock.instant();
-    List<Organisation> naming = organisations.naming(goneKey);
-    gone.mergeInto(survivor, now);
-    naming.forEach(other -> other.follow(goneKey, survivorKey, now));
-    naming.forEach(other -> recorder.record(other, null));
-    recorder.record(gone, survivorKey);
-    roles.move(goneKey, survivorKey);
-    merged.fire(new OrganisationMerged(goneKey, survivorKey));
   }
 
   private static boolean reassigns(OrganisationDetails before, OrganisationDetails after) {

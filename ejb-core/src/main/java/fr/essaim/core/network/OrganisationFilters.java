@@ -12,5 +12,8 @@ public final class OrganisationFilters {
   /** {@link PublicationState}; the public list shows published ones whatever is asked. */
   public static final String PUBLICATION = "publication";
 
+  /** {@code yes} for those of which there seems to be another record. */
+  public static final String TWINS = "twins";
+
   private OrganisationFilters() {}
 }

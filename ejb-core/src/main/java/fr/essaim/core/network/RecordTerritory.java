@@ -69,9 +69,13 @@ public record RecordTerritory(
     return "programme-" + Slug.of(name);
   }
 
-  private static String departmentKey(String cog) {
-    String department = cog.startsWith("97") ? cog.substring(0, 3) : cog.substring(0, 2);
-    return "departement-" + department.toLowerCase(java.util.Locale.ROOT);
+  public static String departmentKey(String cog) {
+    return "departement-" + departmentCode(cog).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The code of the department that a commune's code begins with. */
+  public static String departmentCode(String cog) {
+    return cog.substring(0, cog.startsWith("97") || cog.startsWith("98") ? 3 : 2);
   }
 
   private static String text(String field, String value, int longest) {

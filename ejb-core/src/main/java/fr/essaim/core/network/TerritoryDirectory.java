@@ -6,6 +6,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.network.domain.Territories;
 import fr.essaim.core.network.domain.Territory;
+import fr.essaim.core.network.internal.CommuneRegister;
 import fr.essaim.core.network.internal.TerritoryReader;
 import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.UnknownThing;
@@ -26,6 +27,7 @@ public class TerritoryDirectory {
   @Inject private Access access;
   @Inject private Territories territories;
   @Inject private TerritoryReader reader;
+  @Inject private CommuneRegister communes;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
@@ -59,6 +61,27 @@ public class TerritoryDirectory {
   @OpenToAll
   public List<TerritoryRef> ofKind(TerritoryKind kind) {
     return reader.ofKind(kind);
+  }
+
+  /** Communes of the country whose name, postcode or code begins so, the most populous first. */
+  @OpenToAll
+  public List<Commune> communes(String typed, int most) {
+    return communes.search(typed, most);
+  }
+
+  /** The only commune of the country that is called so; empty where none or several are. */
+  @OpenToAll
+  public Optional<Commune> commune(String typed) {
+    return communes.understand(typed);
+  }
+
+  /** How a commune is called, with its department; empty where the key is none's. */
+  @OpenToAll
+  public Optional<String> communeLabel(String key) {
+    return communes
+        .find(key)
+        .or(() -> find(key).map(each -> new Commune(each.code(), each.name(), List.of())))
+        .map(Commune::label);
   }
 
   /**

@@ -31,6 +31,8 @@ public enum RetentionPeriod {
   MISTAKE_REPORTS("mistake-reports", 365, 30, 1095),
   /** After the import ended. */
   IMPORT_REPORTS("import-reports", 90, 7, 365),
+  /** After two records became one. */
+  ORGANISATION_MERGES("organisation-merges", 30, 1, 90),
   /** After it was sent or given up. */
   EMAILS("emails", 90, 30, 365),
   /** After it was told. */

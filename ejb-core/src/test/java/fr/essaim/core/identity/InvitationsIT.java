@@ -250,4 +250,28 @@ class InvitationsIT {
   private static ListQuery inCentre(String key) {
     return ListQuery.all().with(AccountFilters.ORGANISATION, Set.of(key));
   }
+
+  @Test
+  void saysWhatAnInvitationWouldWithoutSendingIt() {
+    people.person("mona", Role.MANAGER, "moulin");
+    UUID manager = people.invited("chef", Role.MANAGER, "moulin");
+    people.invited("ailleurs", Role.STAFF, "riviere");
+    try (Session session = people.as(manager)) {
+      Invitations invitations = session.get(Invitations.class);
+
+      assertThat(invitations.check(wish("mona", Role.STAFF, "moulin"))).isTrue();
+      assertThat(invitations.check(wish("ailleurs", Role.STAFF, "moulin"))).isFalse();
+      assertThatThrownBy(() -> invitations.check(wish("x", Role.STAFF, "riviere")))
+          .hasMessageContaining("identity.invitation.notYours");
+      assertThatThrownBy(() -> invitations.check(wish("x", Role.FEDERATION, "moulin")))
+          .hasMessageContaining("identity.invitation.notYours");
+      assertThatThrownBy(() -> invitations.check(new InviteSomebody("x", "", "fr", null, "moulin")))
+          .satisfies(wrong -> assertThat(((BusinessRuleViolation) wrong).all()).hasSize(3));
+    }
+    assertThat(people.emails("x@example.org")).isEmpty();
+  }
+
+  private static InviteSomebody wish(String name, Role role, String organisation) {
+    return new InviteSomebody(People.email(name), name, "fr", role, organisation);
+  }
 }

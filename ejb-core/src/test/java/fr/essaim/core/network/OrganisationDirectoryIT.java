@@ -180,7 +180,11 @@ class OrganisationDirectoryIT {
   @Test
   void aMergedKeyLeadsToTheSurvivorForGood() {
     create("doublon", OrganisationDetails.of("Assoc (exemple)", OrganisationKind.ASSOCIATION));
-    session.transaction(() -> directory.merge("association", "doublon"));
+    session.transaction(
+        () ->
+            session
+                .get(OrganisationMerges.class)
+                .merge(new MergeOrganisations("association", "doublon", Set.of())));
 
     assertThat(directory.publicView("association").key()).isEqualTo("doublon");
     assertThat(directory.published(List.of("association"))).isEmpty();

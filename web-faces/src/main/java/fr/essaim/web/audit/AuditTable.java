@@ -8,12 +8,14 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.Detail;
 import fr.essaim.web.lists.ListFilter;
 import fr.essaim.web.lists.ListView;
 import fr.essaim.web.network.NetworkOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Collator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -86,16 +88,37 @@ public class AuditTable implements ListView<AuditRow> {
   @Override
   public List<Column<AuditRow>> columns() {
     return List.of(
-        Column.of("at", "audit.when", row -> row.line().at()),
-        Column.of("who", "audit.who", row -> words.who(row.line())),
+        Column.of("at", "audit.when", (AuditRow row) -> row.line().at())
+            .narrowedBy(AuditFilters.FROM, AuditFilters.TO),
+        Column.of("who", "audit.who", (AuditRow row) -> words.who(row.line()))
+            .narrowedBy(AuditFilters.PERSON),
         Column.of("account", "audit.account", (AuditRow row) -> row.line().caller()).inFiles(),
-        Column.of("what", "audit.what", row -> words.act(row.line().act())),
+        Column.of("what", "audit.what", (AuditRow row) -> words.act(row.line().act()))
+            .narrowedBy(AuditFilters.ACT),
         Column.of("act", "audit.code", (AuditRow row) -> row.line().act()).inFiles(),
-        Column.of("where", "audit.where", AuditTable::where),
+        Column.<AuditRow>of("where", "audit.where", AuditTable::where)
+            .narrowedBy(AuditFilters.ORGANISATION),
         Column.of("subject", "audit.subject", (AuditRow row) -> words.subject(row.line()))
             .linked(row -> words.address(row.line()))
+            .narrowedBy(AuditFilters.SUBJECT)
             .onPage(),
         Column.of("thing", "audit.subject", (AuditRow row) -> row.line().subject()).inFiles());
+  }
+
+  @Override
+  public boolean isOpenable() {
+    return true;
+  }
+
+  @Override
+  public List<Detail> details(AuditRow row) {
+    List<Detail> details = new ArrayList<>();
+    details.add(new Detail("audit.what", words.act(row.line().act())));
+    details.add(new Detail("audit.subject", words.subject(row.line())));
+    details.add(new Detail("audit.where", where(row)));
+    details.add(new Detail("audit.when", row.line().at()));
+    details.add(new Detail("audit.changed", words.changes(row.line())));
+    return details;
   }
 
   private static Object where(AuditRow row) {

@@ -1,13 +1,20 @@
 package fr.essaim.web.audit;
 
+import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.identity.AuditLine;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.history.ThingHistories;
+import fr.essaim.web.history.ThingHistory;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the trail keeps, in words that people understand. */
@@ -17,7 +24,11 @@ public class AuditWords {
 
   private static final String ROLE = "identity.Role.";
 
+  /** Most between an act and what it changed. */
+  private static final Duration ONE_ACT = Duration.ofSeconds(2);
+
   @Inject private Features features;
+  @Inject private ThingHistories histories;
   @Inject private Text text;
 
   private final Map<String, String> acts = new HashMap<>();
@@ -70,6 +81,35 @@ public class AuditWords {
         .thing(typeOf(line))
         .flatMap(type -> type.intranetPage(keyOf(line)))
         .orElse(null);
+  }
+
+  /** What was changed of the thing at that moment, as far as its history can be read. */
+  public List<String> changes(AuditLine line) {
+    if (line.subject() == null) {
+      return List.of();
+    }
+    try {
+      return histories
+          .find(typeOf(line))
+          .map(history -> changes(history, line))
+          .orElseGet(List::of);
+    } catch (UnknownThing | NotAllowed hidden) {
+      return List.of();
+    }
+  }
+
+  private List<String> changes(ThingHistory history, AuditLine line) {
+    return history.lines(keyOf(line)).stream()
+        .filter(change -> Duration.between(change.at(), line.at()).abs().compareTo(ONE_ACT) < 0)
+        .map(ChangeLine::change)
+        .map(
+            change ->
+                text.of(
+                    "audit.change",
+                    history.label(change.field()),
+                    history.value(change.field(), change.before()),
+                    history.value(change.field(), change.after())))
+        .toList();
   }
 
   private static String typeOf(AuditLine line) {

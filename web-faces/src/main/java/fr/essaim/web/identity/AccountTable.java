@@ -1,18 +1,22 @@
 package fr.essaim.web.identity;
 
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountCard;
 import fr.essaim.core.identity.AccountFilters;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountSort;
 import fr.essaim.core.identity.AccountState;
 import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.web.lists.Column;
+import fr.essaim.web.lists.Detail;
 import fr.essaim.web.lists.ListFilter;
 import fr.essaim.web.lists.ListView;
+import fr.essaim.web.lists.RowAct;
 import fr.essaim.web.network.NetworkOptions;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +32,8 @@ public class AccountTable implements ListView<AccountCard> {
   static final String PATH = "/intranet/administration/comptes";
 
   @Inject private AccountRegister register;
+  @Inject private Invitations invitations;
+  @Inject private Access access;
   @Inject private NetworkOptions network;
   @Inject private Text text;
 
@@ -91,11 +97,13 @@ public class AccountTable implements ListView<AccountCard> {
             .sorted(AccountSort.NAME),
         Column.of("email", "identity.account.email", AccountCard::email),
         Column.of("state", "identity.accounts.state", AccountCard::state)
-            .tagged(card -> card.state() == AccountState.OPEN ? "good" : "honey"),
+            .tagged(card -> card.state() == AccountState.OPEN ? "good" : "honey")
+            .narrowedBy(AccountFilters.STATE),
         Column.of(
-            "roles",
-            "identity.accounts.roles",
-            card -> card.grants().stream().map(this::grant).toList()),
+                "roles",
+                "identity.accounts.roles",
+                (AccountCard card) -> card.grants().stream().map(this::grant).toList())
+            .narrowedBy(AccountFilters.ROLE, AccountFilters.ORGANISATION),
         Column.day("since", "identity.accounts.since", AccountCard::createdAt)
             .sortedDescending(AccountSort.NEWEST));
   }
@@ -105,8 +113,53 @@ public class AccountTable implements ListView<AccountCard> {
   }
 
   @Override
+  public boolean isOpenable() {
+    return true;
+  }
+
+  @Override
+  public List<Detail> details(AccountCard card) {
+    return List.of(
+        new Detail("identity.account.email", card.email()),
+        new Detail("identity.accounts.roles", card.grants().stream().map(this::grant).toList()),
+        new Detail("identity.accounts.since", card.createdAt()),
+        new Detail("identity.accounts.lastSeen", register.lastSeen(card.id()).orElse(null)));
+  }
+
+  /** Those whose accounts the person looks after, but not their own. */
+  @Override
+  public String key(AccountCard card) {
+    boolean manages =
+        card.state() != AccountState.CLOSED
+            && card.grants().stream()
+                .anyMatch(
+                    grant -> access.allows(Permission.ACCOUNT_MANAGE, grant.organisationKey()));
+    String id = card.id().toString();
+    return manages && !id.equals(access.callerName()) ? id : null;
+  }
+
+  @Override
+  public List<RowAct> rowActs() {
+    return List.of(
+        RowAct.ofId(
+            "again",
+            "mail",
+            "identity.accounts.again",
+            Permission.ACCOUNT_MANAGE,
+            invitations::sendAgain),
+        RowAct.ofId(
+            "close",
+            "lock",
+            "identity.accounts.close",
+            Permission.INSTANCE_ADMINISTER,
+            register::close));
+  }
+
+  @Override
   public List<Action> actions() {
     return List.of(
-        new Action(PATH + "/inviter", "identity.accounts.invite", Permission.ACCOUNT_READ));
+        new Action(PATH + "/inviter", "identity.accounts.invite", Permission.ACCOUNT_MANAGE),
+        new Action(
+            PATH + "/inviter-plusieurs", "identity.accounts.inviteAll", Permission.ACCOUNT_MANAGE));
   }
 }

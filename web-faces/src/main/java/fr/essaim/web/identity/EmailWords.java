@@ -23,7 +23,11 @@ public class EmailWords {
    * @param key of the sentence that names the address
    */
   String written(String key, String address) {
-    String sentence = text.of(key, address);
+    return written(text.of(key, address));
+  }
+
+  /** The same of a sentence. */
+  String written(String sentence) {
     return isSending()
         ? sentence
         : sentence

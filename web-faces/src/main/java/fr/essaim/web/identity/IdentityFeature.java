@@ -36,6 +36,9 @@ public class IdentityFeature implements Feature {
         stateful("/intranet/compte/second-facteur", "/pages/intranet/account-factor.xhtml"),
         stateful("/intranet/compte/fermer", "/pages/intranet/account-close.xhtml"),
         stateful("/intranet/administration/comptes/inviter", "/pages/intranet/invite.xhtml"),
+        stateful(
+            "/intranet/administration/comptes/inviter-plusieurs",
+            "/pages/intranet/invite-all.xhtml"),
         stateful("/intranet/administration/comptes/{id}", "/pages/intranet/account-file.xhtml"));
   }
 

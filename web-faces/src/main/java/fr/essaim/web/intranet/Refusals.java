@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.primefaces.component.autocomplete.AutoComplete;
 
 /**
  * Puts a broken rule beside the field that it is about: the one whose id is a part of the rule's
@@ -138,7 +139,9 @@ public final class Refusals {
 
   /** A field that is not valid shows what was sent, and nothing if that is forgotten. */
   private static void keep(FacesContext faces, String clientId, UIComponent input) {
-    String[] sent = faces.getExternalContext().getRequestParameterValuesMap().get(clientId);
+    boolean isCompleted = input instanceof AutoComplete field && !field.isMultiple();
+    String name = isCompleted ? clientId + "_input" : clientId;
+    String[] sent = faces.getExternalContext().getRequestParameterValuesMap().get(name);
     if (sent != null && sent.length > 0 && !(input instanceof UISelectBoolean)) {
       ((EditableValueHolder) input)
           .setSubmittedValue(input instanceof UISelectMany ? sent : sent[0]);

@@ -1,7 +1,6 @@
 package fr.essaim.web.jobs;
 
 import static fr.essaim.web.shell.MenuEntry.Part.ADMINISTRATION;
-import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.administration.JobService;
 import fr.essaim.core.identity.Permission;
@@ -20,32 +19,37 @@ import java.util.List;
 @ApplicationScoped
 public class JobsFeature implements Feature {
 
-  private static final String PATH = "/intranet/administration/taches";
-
   @Inject private JobService jobs;
   @Inject private Text text;
 
   @Override
   public List<Route> routes() {
-    return List.of(stateful(PATH, "/pages/intranet/jobs.xhtml"));
+    return List.of();
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(JobTable.PATH);
   }
 
   @Override
   public List<ThingType> things() {
-    return List.of(ThingType.inside("job", "jobs.thing.job", PATH));
+    return List.of(ThingType.inside("job", "jobs.thing.job", JobTable.PATH));
   }
 
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(ADMINISTRATION, 45, PATH, "jobs.nav", Permission.INSTANCE_WATCH)
+        MenuEntry.of(ADMINISTRATION, 45, JobTable.PATH, "jobs.nav", Permission.INSTANCE_WATCH)
             .withIcon("clock"),
-        MenuEntry.overview(40, PATH, "jobs.overview"));
+        MenuEntry.overview(40, JobTable.PATH, "jobs.overview"));
   }
 
   @Override
   public List<Need> needs() {
     long number = jobs.list().stream().filter(job -> job.state() == JobState.FAILED).count();
-    return number == 0 ? List.of() : List.of(new Need(PATH, text.count("jobs.needs", number)));
+    return number == 0
+        ? List.of()
+        : List.of(new Need(JobTable.PATH, text.count("jobs.needs", number)));
   }
 }

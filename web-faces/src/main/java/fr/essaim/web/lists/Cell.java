@@ -21,4 +21,10 @@ public record Cell(
     String icon,
     String mark,
     String photo,
-    Picture.Swarm swarm) {}
+    Picture.Swarm swarm) {
+
+  /** Whether it leads out of the intranet, to a page for visitors. */
+  public boolean isPublic() {
+    return link != null && !link.startsWith("/intranet");
+  }
+}

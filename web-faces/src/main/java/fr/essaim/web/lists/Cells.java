@@ -22,12 +22,23 @@ class Cells {
     return new ShownRow(
         key,
         key != null && view.isMovable(row),
-        columns.stream().map(column -> of(column, row)).toList());
+        columns.stream().map(column -> of(column, row)).toList(),
+        () -> details(view, row));
+  }
+
+  private <R> List<Detail> details(ListView<R> view, R row) {
+    return view.details(row).stream()
+        .map(detail -> new Detail(text.get(detail.label()), said(detail.value())))
+        .filter(detail -> !detail.value().equals(""))
+        .toList();
   }
 
   <R> Cell of(Column<R> column, R row) {
-    Object value = column.value(row);
+    return column.cell(row, said(column.value(row)), picture);
+  }
+
+  private String said(Object value) {
     boolean dated = value instanceof LocalDate || value instanceof Instant;
-    return column.cell(row, dated ? formats.brief(value) : text.say(value), picture);
+    return dated ? formats.brief(value) : text.say(value);
   }
 }

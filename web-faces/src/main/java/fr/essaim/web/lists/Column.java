@@ -6,6 +6,7 @@ import fr.essaim.web.shell.Picture;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -25,6 +26,7 @@ public final class Column<R> {
   private Enum<?> sort;
   private boolean descending;
   private boolean wrapped;
+  private List<String> narrowing = List.of();
   private Function<R, String> tone = row -> null;
   private Function<R, String> link = row -> null;
   private Function<R, Enum<?>> state;
@@ -91,6 +93,12 @@ public final class Column<R> {
    */
   public Column<R> tagged(Function<R, String> chosen) {
     tone = chosen;
+    return this;
+  }
+
+  /** Its heading narrows the list by facets or filters of these names. */
+  public Column<R> narrowedBy(String... names) {
+    narrowing = List.of(names);
     return this;
   }
 
@@ -199,6 +207,10 @@ public final class Column<R> {
   /** The word of its order in addresses; null where its heading does not sort. */
   public String getOrder() {
     return sort == null ? null : ListQuery.word(sort);
+  }
+
+  List<String> narrowing() {
+    return narrowing;
   }
 
   boolean isDescending() {

@@ -26,13 +26,15 @@ class ListDisplay {
     TABLE,
     CARDS,
     BOARD,
-    CALENDAR;
+    CALENDAR,
+    MAP;
 
     private boolean fits(ListView<?> view) {
       return switch (this) {
         case TABLE, CARDS -> true;
         case BOARD -> view.lanes().isPresent();
         case CALENDAR -> view.days().isPresent();
+        case MAP -> view.places().isPresent();
       };
     }
   }

@@ -1,10 +1,15 @@
 package fr.essaim.web.lists;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.lists.FacetCounts;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.views.SavedViews;
+import fr.essaim.web.maps.PlaceMap;
+import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,6 +62,9 @@ public class ListPage {
   private ListResult<Object> result;
   private LazyDataModel<ShownRow> rows;
   private List<ListTab> tabs;
+  private List<FacetGroup> facets;
+  private List<ListFilter> filters;
+  private List<Narrowing> narrowings;
 
   @PostConstruct
   @SuppressWarnings("unchecked") // rows go to the view that they came from
@@ -117,6 +125,11 @@ public class ListPage {
     return view.isSearched();
   }
 
+  /** Whether there is a form to search it with. */
+  public boolean isFindable() {
+    return view.isSearched() || !filters().isEmpty() || !view.sorts().isEmpty();
+  }
+
   public long getTotal() {
     return result().total();
   }
@@ -145,13 +158,79 @@ public class ListPage {
         .toList();
   }
 
-  /** What narrows it besides its facets; a calendar says by itself which days it is about. */
+  /**
+   * Fields that stand beside the search, for no column is about them; a calendar says by itself
+   * which days it is about.
+   */
   public List<ListFilter> getFilters() {
     List<String> said =
         isCalendar()
             ? view.days().stream().flatMap(days -> Stream.of(days.from(), days.until())).toList()
             : List.of();
-    return view.filters().stream().filter(filter -> !said.contains(filter.name())).toList();
+    return filters().stream()
+        .filter(filter -> !isOfAColumn(filter.name()) && !said.contains(filter.name()))
+        .toList();
+  }
+
+  private List<ListFilter> filters() {
+    if (filters == null) {
+      filters = view.filters();
+    }
+    return filters;
+  }
+
+  private boolean isOfAColumn(String name) {
+    return allColumns.stream().anyMatch(column -> column.narrowing().contains(name));
+  }
+
+  /** What narrows the list, each behind a button of its own. */
+  public List<Narrowing> getNarrowings() {
+    if (narrowings == null) {
+      narrowings = new ArrayList<>();
+      for (Column<Object> column : allColumns) {
+        add(column.getName(), text.get(column.getTitle()), column.narrowing(), column);
+      }
+      for (FacetGroup facet : getFacets()) {
+        if (!isOfAColumn(facet.name())) {
+          add(facet.name(), facet.title(), List.of(facet.name()), null);
+        }
+      }
+    }
+    return narrowings;
+  }
+
+  private void add(String id, String title, List<String> names, Column<Object> column) {
+    List<FacetGroup> facets =
+        getFacets().stream().filter(facet -> names.contains(facet.name())).toList();
+    List<ListFilter> fields =
+        filters().stream().filter(filter -> names.contains(filter.name())).toList();
+    if (!facets.isEmpty() || !fields.isEmpty()) {
+      narrowings.add(
+          new Narrowing(
+              "narrow-" + id,
+              title,
+              facets,
+              fields,
+              names.stream().anyMatch(name -> !getQuery().chosen(name).isEmpty()),
+              columns.contains(column)));
+    }
+  }
+
+  /** What the heading of a column narrows the list by; null for nothing. */
+  public Narrowing narrowing(Column<?> column) {
+    return getNarrowings().stream()
+        .filter(each -> each.isHeaded() && each.id().equals("narrow-" + column.getName()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isOpenable() {
+    return view.isOpenable();
+  }
+
+  /** The fragment between the heading and the search; null for none. */
+  public Section getPreface() {
+    return view.preface().orElse(null);
   }
 
   public List<SortChoice> getSorts() {
@@ -159,13 +238,16 @@ public class ListPage {
   }
 
   public List<FacetGroup> getFacets() {
-    return words.useful(view, result());
+    if (facets == null) {
+      facets = words.useful(view, result());
+    }
+    return facets;
   }
 
   /** What is chosen of the facets, which the form of the search keeps. */
   public Map<String, Set<String>> getKept() {
     Map<String, Set<String>> kept = new TreeMap<>(getQuery().chosen());
-    view.filters().forEach(filter -> kept.remove(filter.name()));
+    filters().forEach(filter -> kept.remove(filter.name()));
     return kept;
   }
 
@@ -275,6 +357,32 @@ public class ListPage {
   /** The rows of the page that is shown, where the table does not ask for them. */
   public List<ShownRow> getShown() {
     return result().rows().stream().map(row -> cells.row(view, columns, row)).toList();
+  }
+
+  /** How many rows each commune has, over the table; null where the list is shown otherwise. */
+  public PlaceMap getMap() {
+    if (display.shape(view) != ListDisplay.Shape.MAP) {
+      return null;
+    }
+    String facet = view.places().orElseThrow();
+    return PlaceMap.of(
+        result().facet(facet).stream()
+            .filter(count -> isCommune(count.thing()))
+            .map(count -> place(facet, count, (TerritoryRef) count.thing()))
+            .toList());
+  }
+
+  private static boolean isCommune(Object thing) {
+    return thing instanceof TerritoryRef place && place.kind() == TerritoryKind.COMMUNE;
+  }
+
+  private PlaceMap.Place place(String facet, FacetCounts.Count count, TerritoryRef territory) {
+    return new PlaceMap.Place(
+        territory.code(),
+        territory.name(),
+        count.count(),
+        String.valueOf(count.count()),
+        ListAddress.write(view.path(), getQuery().toggled(facet, count.value())));
   }
 
   /** Its board, lane by lane. */

@@ -18,6 +18,7 @@ final class ListRows extends LazyDataModel<ShownRow> {
   private final transient List<? extends Column<?>> columns;
   private final transient ListQuery asked;
   private final transient Function<ListQuery, ListResult<ShownRow>> find;
+  private transient List<ShownRow> shown = List.of();
 
   /**
    * @param asked what the address says; the table says the page and the order
@@ -50,7 +51,19 @@ final class ListRows extends LazyDataModel<ShownRow> {
             .atPage(first / size + 1);
     ListResult<ShownRow> result = find.apply(query);
     setRowCount((int) result.total());
-    return result.rows();
+    shown = result.rows();
+    return shown;
+  }
+
+  /** Rows are told apart by their place on the page. */
+  @Override
+  public String getRowKey(ShownRow row) {
+    return String.valueOf(shown.indexOf(row));
+  }
+
+  @Override
+  public ShownRow getRowData(String key) {
+    return shown.get(Integer.parseInt(key));
   }
 
   /** The order of an address, with a minus where the table shows it the other way round. */

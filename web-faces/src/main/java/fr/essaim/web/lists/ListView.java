@@ -3,6 +3,7 @@ package fr.essaim.web.lists;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
+import fr.essaim.web.shell.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,26 @@ public interface ListView<R> {
   /** The columns of the table and of the files, in their order. */
   default List<Column<R>> columns() {
     return List.of();
+  }
+
+  /** Whether a row can be opened where it stands. */
+  default boolean isOpenable() {
+    return false;
+  }
+
+  /** What a row says when it is opened; asked for one row at a time. */
+  default List<Detail> details(R row) {
+    return List.of();
+  }
+
+  /** The facet whose communes the map of the list shows; empty where it has none. */
+  default Optional<String> places() {
+    return Optional.empty();
+  }
+
+  /** A fragment between the heading and the search; empty for none. */
+  default Optional<Section> preface() {
+    return Optional.empty();
   }
 
   /** What can be done besides reading it. */

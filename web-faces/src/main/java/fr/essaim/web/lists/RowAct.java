@@ -1,6 +1,8 @@
 package fr.essaim.web.lists;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.shared.UnknownThing;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -27,5 +29,19 @@ public record RowAct(
   public RowAct(
       String name, String icon, String text, Permission permission, Consumer<String> act) {
     this(name, icon, text, permission, act, null);
+  }
+
+  /** The same where the keys are ids. */
+  public static RowAct ofId(
+      String name, String icon, String text, Permission permission, Consumer<UUID> act) {
+    return new RowAct(name, icon, text, permission, key -> act.accept(id(key)));
+  }
+
+  private static UUID id(String key) {
+    try {
+      return UUID.fromString(key);
+    } catch (IllegalArgumentException none) {
+      throw new UnknownThing("row", key);
+    }
   }
 }

@@ -39,12 +39,12 @@ public class EmailPage implements Serializable {
 
   public void retry() {
     service.retry(id);
-    redirect.to(MailPage.PATH, text.of("mail.retried", getEmail().row().recipient()));
+    redirect.to(MailTable.PATH, text.of("mail.retried", getEmail().row().recipient()));
   }
 
   public void giveUp() {
     service.giveUp(id);
-    redirect.to(MailPage.PATH, text.get("mail.givenUp"));
+    redirect.to(MailTable.PATH, text.get("mail.givenUp"));
   }
 
   public MailView getEmail() {

@@ -22,24 +22,26 @@ import java.util.List;
 @ApplicationScoped
 public class MailFeature implements Feature {
 
-  private static final String PATH = "/intranet/administration/courrier";
-
   @Inject private EmailService mail;
   @Inject private Text text;
 
   @Override
   public List<Route> routes() {
     return List.of(
-        stateful(PATH, "/pages/intranet/mail.xhtml"),
         stateful("/intranet/administration/courrier/{id}", "/pages/intranet/email.xhtml"));
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(MailTable.PATH);
   }
 
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(ADMINISTRATION, 40, PATH, "mail.nav", Permission.INSTANCE_WATCH)
+        MenuEntry.of(ADMINISTRATION, 40, MailTable.PATH, "mail.nav", Permission.INSTANCE_WATCH)
             .withIcon("mail"),
-        MenuEntry.overview(20, PATH, "mail.overview"));
+        MenuEntry.overview(20, MailTable.PATH, "mail.overview"));
   }
 
   @Override
@@ -54,13 +56,13 @@ public class MailFeature implements Feature {
     MailStatus status = mail.status();
     List<Need> needs = new ArrayList<>();
     if (status.server().state() == MailServer.State.WRONG) {
-      needs.add(new Need(PATH, text.of("mail.server.wrong", status.server().wrong())));
+      needs.add(new Need(MailTable.PATH, text.of("mail.server.wrong", status.server().wrong())));
     }
     if (status.trouble() > 0) {
-      needs.add(new Need(PATH, text.count("mail.needs.trouble", status.trouble())));
+      needs.add(new Need(MailTable.PATH, text.count("mail.needs.trouble", status.trouble())));
     }
     if (status.server().state() == MailServer.State.NOT_SET && status.waiting() > 0) {
-      needs.add(new Need(PATH, text.count("mail.needs.waiting", status.waiting())));
+      needs.add(new Need(MailTable.PATH, text.count("mail.needs.waiting", status.waiting())));
     }
     return needs;
   }

@@ -35,10 +35,6 @@ public class NetworkOptions {
         .toList();
   }
 
-  public List<Option> getCommunes() {
-    return territoriesOf(TerritoryKind.COMMUNE);
-  }
-
   public List<Option> getAreas() {
     return territoriesOf(TerritoryKind.PROGRAMME_AREA);
   }

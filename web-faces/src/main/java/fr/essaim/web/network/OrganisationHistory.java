@@ -5,6 +5,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.network.PublicationState;
+import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.web.history.ThingHistory;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Text;
@@ -23,6 +24,7 @@ public class OrganisationHistory implements ThingHistory {
   private static final Set<String> REASSIGNED = Set.of("kind", "manager", "federation");
 
   @Inject private OrganisationDirectory directory;
+  @Inject private TerritoryDirectory territories;
   @Inject private NetworkOptions options;
   @Inject private Text text;
 
@@ -71,7 +73,7 @@ public class OrganisationHistory implements ThingHistory {
     return switch (field) {
       case "kind" -> text.label(OrganisationKind.valueOf(value));
       case "publication" -> text.label(PublicationState.valueOf(value));
-      case "commune" -> name(options.getCommunes(), value);
+      case "commune" -> territories.communeLabel(value).orElse(value);
       case "areas" ->
           Arrays.stream(value.split(","))
               .map(area -> name(options.getAreas(), area))

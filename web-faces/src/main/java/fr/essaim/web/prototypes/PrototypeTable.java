@@ -87,11 +87,15 @@ public class PrototypeTable implements ListView<PrototypeRow> {
         Column.of("summary", FIELD + "summary", PrototypeRow::summary).inFiles(),
         Column.of("kind", FIELD + "kind", PrototypeRow::kind).inFiles(),
         Column.<PrototypeRow>state("state", FIELD + "state", PrototypeRow::state)
-            .sortedDescending(PrototypeSort.STATE),
+            .sortedDescending(PrototypeSort.STATE)
+            .narrowedBy(PrototypeFilters.STATE),
         Column.of("since", FIELD + "since", PrototypeRow::since).inFiles(),
-        Column.state("publication", "prototypes.facet.publication", PrototypeRow::publication),
+        Column.<PrototypeRow>state(
+                "publication", "prototypes.facet.publication", PrototypeRow::publication)
+            .narrowedBy(PrototypeFilters.PUBLICATION),
         Column.of("steward", "prototypes.facet.centre", PrototypeRow::steward)
-            .marked(PrototypeRow::steward),
+            .marked(PrototypeRow::steward)
+            .narrowedBy(PrototypeFilters.CENTRE),
         Column.of("origins", FIELD + "origins", PrototypeRow::origins).inFiles(),
         Column.of("themes", FIELD + "themes", PrototypeRow::themes).inFiles(),
         Column.of("audiences", FIELD + "audiences", PrototypeRow::audiences).inFiles(),

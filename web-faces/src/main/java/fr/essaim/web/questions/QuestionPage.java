@@ -2,6 +2,7 @@ package fr.essaim.web.questions;
 
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.data.PageQuery;
+import fr.essaim.web.maps.PlaceMap;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
@@ -114,7 +115,7 @@ public class QuestionPage {
   }
 
   public PlaceMap getMap() {
-    return question.picture() == Question.Picture.MAP ? PlaceMap.of(answer) : null;
+    return question.picture() == Question.Picture.MAP ? AnswerMap.of(answer) : null;
   }
 
   /** What was chosen, to stand over the answer. */

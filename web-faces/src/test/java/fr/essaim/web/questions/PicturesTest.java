@@ -2,6 +2,7 @@ package fr.essaim.web.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.web.maps.PlaceMap;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PicturesTest {
   @Test
   void aCommuneStandsWhereItIs() {
     PlaceMap map =
-        PlaceMap.of(answer(row("Lille", "59350", 4), row("Boulogne-sur-Mer", "62160", 1)));
+        AnswerMap.of(answer(row("Lille", "59350", 4), row("Boulogne-sur-Mer", "62160", 1)));
 
     PlaceMap.Circle lille = map.circles().get(0);
     PlaceMap.Circle boulogne = map.circles().get(1);
@@ -37,20 +38,20 @@ class PicturesTest {
   @Test
   void aNameThatWouldLieOverAnotherIsLeftToTheTable() {
     PlaceMap map =
-        PlaceMap.of(answer(row("Lille", "59350", 4), row("Faches-Thumesnil", "59220", 1)));
+        AnswerMap.of(answer(row("Lille", "59350", 4), row("Faches-Thumesnil", "59220", 1)));
 
     assertThat(map.circles()).extracting(PlaceMap.Circle::named).containsExactly(true, false);
   }
 
   @Test
   void aNameAtTheEdgeIsWrittenTowardsTheMiddle() {
-    assertThat(PlaceMap.of(answer(row("Anor", "59012", 1))).circles().get(0).anchor())
+    assertThat(AnswerMap.of(answer(row("Anor", "59012", 1))).circles().get(0).anchor())
         .isEqualTo("end");
   }
 
   @Test
   void whatLiesElsewhereIsCounted() {
-    PlaceMap map = PlaceMap.of(answer(row("Paris", "75056", 2)));
+    PlaceMap map = AnswerMap.of(answer(row("Paris", "75056", 2)));
 
     assertThat(map.circles()).isEmpty();
     assertThat(map.elsewhere()).isEqualTo(1);
@@ -58,7 +59,7 @@ class PicturesTest {
 
   private static Answer answer(Answer.Shown[]... rows) {
     return new Answer(
-        List.of("commune", PlaceMap.CODE, Bars.NUMBER),
+        List.of("commune", AnswerMap.CODE, Bars.NUMBER),
         Arrays.stream(rows).map(List::of).toList(),
         false);
   }

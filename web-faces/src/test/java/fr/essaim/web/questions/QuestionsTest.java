@@ -57,7 +57,7 @@ class QuestionsTest {
       assertThat(columns).contains(Bars.NUMBER);
     }
     if (question.picture() == Question.Picture.MAP) {
-      assertThat(columns).contains(PlaceMap.CODE);
+      assertThat(columns).contains(AnswerMap.CODE);
     }
   }
 

@@ -101,6 +101,7 @@ class AccessibilityIT {
           "/intranet/administration/comptes",
           "/intranet/administration/comptes?q=rien-de-tel",
           "/intranet/administration/comptes/inviter",
+          "/intranet/administration/comptes/inviter-plusieurs",
           "/intranet/administration",
           "/intranet/administration/premiers-pas",
           "/intranet/administration/sante",

@@ -119,7 +119,7 @@ class AdministrationIT {
 
       assertThat(page.locator(".notice.good").first().textContent())
           .contains(administrator.email());
-      page.locator("#emails .card a").first().click();
+      page.locator("#table tbody a").first().click();
       assertThat(page.locator(".email").textContent()).contains("Bonjour,");
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("details:has(#giveUp) > summary").click();
@@ -144,14 +144,14 @@ class AdministrationIT {
       assertThat(page.locator(".notice.good").textContent()).contains(email, "Courriels");
 
       visit.go("/intranet/administration/courrier?q=" + email);
-      page.locator("#emails .card a").first().click();
+      page.locator("#table tbody a").first().click();
       assertThat(page.locator("#link").inputValue()).startsWith(essaim.baseUrl() + "/invitation/");
       assertThat(page.locator("#giveUp").count()).isZero();
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#handedOver").click();
       page.locator(".notice.good").waitFor();
       visit.go("/intranet/administration/courrier?dossier=done&q=" + email);
-      assertThat(page.locator("#emails .card").count()).isEqualTo(1);
+      assertThat(page.locator("#table tbody tr").count()).isEqualTo(1);
       assertThat(visit.scriptErrors()).isEmpty();
     }
   }
@@ -184,9 +184,11 @@ class AdministrationIT {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/taches");
 
-      page.getByLabel("Lancer maintenant : Effacement des courriels anciens").click();
+      page.getByLabel("Choisir « Effacement des courriels anciens »").check();
+      page.locator("#acts button[value=run]").click();
+      page.locator("#sure button[value=yes]").click();
 
-      assertThat(page.locator(".notice.good").textContent()).contains("Effacement des courriels");
+      assertThat(page.locator(".notice.good").textContent()).contains("1 tâche se lance");
     }
   }
 
@@ -197,8 +199,9 @@ class AdministrationIT {
       Page page = visit.go("/intranet/administration/journal?sujet=account");
       assertThat(page.locator("tbody tr").count()).isPositive();
       assertThat(page.locator("tbody").textContent()).contains("connecté");
+      page.locator("th button[popovertarget=narrow-who]").click();
       page.locator("#qui").fill("personne de ce nom");
-      page.locator("main form[role=search] button").click();
+      page.locator("#narrow-who button[type=submit]").click();
       assertThat(page.url()).contains("qui=personne+de+ce+nom").contains("sujet=account");
       assertThat(page.locator(".empty").count()).isEqualTo(1);
 

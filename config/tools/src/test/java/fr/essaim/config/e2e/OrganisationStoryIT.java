@@ -3,6 +3,7 @@ package fr.essaim.config.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import fr.essaim.config.RunningEssaim;
 import java.time.Duration;
@@ -93,22 +94,58 @@ class OrganisationStoryIT {
       String stays = published(visit, name("Reste"));
       String gone = published(visit, goneName);
       Page page = visit.go("/intranet/organisations/" + gone + "/fusionner");
-      page.locator("#compare").click();
-      page.locator(".problems").waitFor();
       page.locator("#survivor").selectOption(stays);
       page.locator("#compare").click();
-      page.locator("details:has(#doMerge) > summary").click();
+      page.locator("#doMerge").waitFor();
       assertThat(visit.accessibilityFaults()).isEmpty();
+      page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(goneName)).check();
       page.locator("#doMerge").click();
       page.waitForURL("**/intranet/organisations/" + stays);
 
-      assertThat(page.locator("main").innerText()).contains(goneName);
+      assertThat(page.locator("h1").innerText()).contains(goneName);
       Web.until(
           "the redirect of its document",
           AT_ONCE,
           () -> web.get("/id/organisation/" + gone).statusCode() == 301);
       assertThat(web.get("/organisations/" + gone).headers().firstValue("Location"))
           .hasValueSatisfying(to -> assertThat(to).endsWith("/organisations/" + stays));
+
+      page.locator("#undoing summary").click();
+      page.locator("#undoing input[type=submit]").click();
+      page.waitForURL("**/intranet/organisations/" + gone);
+      assertThat(page.locator(".notice.good").textContent()).contains(goneName);
+      assertThat(web.get("/organisations/" + gone).statusCode()).isEqualTo(200);
+      Web.until(
+          "its document again",
+          AT_ONCE,
+          () -> web.get("/id/organisation/" + gone).statusCode() == 303);
+      assertThat(visit.go("/intranet/organisations/" + stays).locator("h1").innerText())
+          .doesNotContain(goneName);
+    }
+  }
+
+  @Test
+  void aCommuneIsFoundWhileOneTypesItsName() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go("/intranet/organisations/nouvelle");
+      page.locator("#name").fill(name("Commune"));
+      page.locator("#kind").selectOption("SOCIAL_CENTRE");
+      page.locator("#federation").selectOption(new SelectOption().setIndex(1));
+      page.locator("#commune_input").fill("Saint-Denis");
+      page.locator("#create").click();
+      page.locator(".problems").waitFor();
+      assertThat(page.locator("#commune_input").inputValue()).isEqualTo("Saint-Denis");
+
+      page.locator("#commune_input").fill("");
+      page.locator("#commune_input").pressSequentially("valencien");
+      page.locator("#commune_panel [data-item-value]").first().click();
+      assertThat(page.locator("#commune_input").inputValue()).isEqualTo("Valenciennes (59)");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#create").click();
+      page.waitForURL(RECORD);
+
+      assertThat(page.locator("main").innerText()).contains("Valenciennes");
     }
   }
 

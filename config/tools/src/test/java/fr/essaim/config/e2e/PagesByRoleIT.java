@@ -104,8 +104,12 @@ class PagesByRoleIT {
     put(may, TEAM, ADMIN + "/signalements");
     put(may, EDITORS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
     put(may, EDITORS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");
+    put(may, EDITORS, ADMIN + "/comptes/inviter-plusieurs");
     put(may, ADMINISTRATION, ADMIN, ADMIN + "/premiers-pas", ADMIN + "/sante");
     put(may, ADMINISTRATION, ADMIN + "/courrier", ADMIN + "/taches", ADMIN + "/parametres");
+    for (String file : List.of(".csv", ".xlsx", ".json")) {
+      put(may, ADMINISTRATION, ADMIN + "/courrier" + file, ADMIN + "/taches" + file);
+    }
     put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/registre");
     put(may, FEDERATION, ADMIN + "/import");
     put(may, ADMINISTRATION, ADMIN + "/journal", ADMIN + "/journal.csv", ADMIN + "/journal.xlsx");

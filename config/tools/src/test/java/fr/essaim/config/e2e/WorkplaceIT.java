@@ -309,6 +309,63 @@ class WorkplaceIT {
   }
 
   @Test
+  void aHeadingNarrowsTheListAndARowOpensWhereItStands() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/organisations");
+      int all = page.locator("#table tbody tr").count();
+      page.locator("th button[popovertarget=narrow-kind]").click();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#narrow-kind a").first().click();
+      page.waitForURL("**/intranet/organisations?kind=*");
+      assertThat(page.locator("#table tbody tr").count()).isPositive().isLessThan(all);
+
+      page.locator("#table .ui-row-toggler").first().click();
+      page.locator(".ui-expanded-row-content .facts dt").first().waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("[data-shape=map]").click();
+      page.locator("figure.places").waitFor();
+      page.locator(".places a").first().click();
+      page.waitForURL("**/intranet/organisations?kind=*&territory=*");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("[data-shape=table]").click();
+      page.waitForCondition(() -> page.locator("figure.places").count() == 0);
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void severalPeopleAreInvitedOnceEveryLineIsRight() {
+    String some = UUID.randomUUID().toString().substring(0, 8);
+    String right = "lea-" + some + "@example.org ; Léa (exemple)";
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/comptes/inviter-plusieurs");
+      page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
+      page.locator("#role").selectOption("STAFF");
+      page.locator("#people")
+          .fill(right + "\nTom (exemple) <tom-" + some + "@example.org>\npas d'adresse ; Zoé");
+      page.locator("#look").click();
+      page.locator("#checked .notice.bad").waitFor();
+      assertThat(page.locator("#checked tbody tr").count()).isEqualTo(3);
+      assertThat(page.locator("#checked strong").count()).isEqualTo(1);
+      assertThat(page.locator("#people").inputValue()).contains(right);
+      assertThat(page.locator("#send").count()).isZero();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      page.locator("#people").fill(right + "\nTom (exemple) <tom-" + some + "@example.org>");
+      page.locator("#look").click();
+      page.locator("#send").click();
+      page.waitForURL("**/administration/comptes");
+
+      assertThat(page.locator(".notice.good").textContent()).contains("2 invitations");
+      visit.go("/intranet/administration/comptes?q=" + some);
+      assertThat(page.locator("#table tbody tr").count()).isEqualTo(2);
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsDoneToSeveralRowsSaysWhyNotToSome() {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("MANAGER"));

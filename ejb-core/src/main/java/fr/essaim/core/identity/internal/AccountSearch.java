@@ -22,11 +22,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -63,6 +65,15 @@ public class AccountSearch {
   /** Hands over all that is found, in the asked order. */
   public void each(ListQuery query, Seen scope, Consumer<AccountCard> reader) {
     engine.each(definition(query, scope), query, reader);
+  }
+
+  /** When somebody was last seen, as far as their sessions are kept. */
+  public Optional<Instant> lastSeen(UUID id) {
+    return Optional.ofNullable(
+            SqlText.of("select max(seen_at) from identity.session where account_id = ?1", id)
+                .query(entityManager)
+                .getSingleResult())
+        .map(SqlText::instant);
   }
 
   private ListDefinition<AccountCard> definition(ListQuery query, Seen scope) {

@@ -26,6 +26,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads the audit trail that {@link AuditLines} writes. */
 @ApplicationScoped
@@ -51,11 +52,7 @@ public class AuditRows {
             Filter.by(
                 ORGANISATION,
                 (sql, keys) -> sql.add("p.organisation_key in (").values(keys).add(")")))
-        .filter(
-            Filter.by(
-                SUBJECT,
-                (sql, typed) ->
-                    sql.add("lower(p.subject) like lower(").value(like(typed)).add(")")))
+        .filter(Filter.by(SUBJECT, AuditRows::aboutAny))
         .filter(Filter.by(FROM, (sql, typed) -> from(sql, "p.at >= ", typed, 0)))
         .filter(Filter.by(TO, (sql, typed) -> from(sql, "p.at < ", typed, 1)))
         .sort(AuditSort.NEWEST, "p.id desc")
@@ -68,6 +65,13 @@ public class AuditRows {
     sql.add(
         "(select l.*, l.id as key, a.display_name, a.email from identity.audit_line l"
             + " left join identity.account a on cast(a.id as text) = l.account_id) p");
+  }
+
+  /** Any of the texts within what it was about. */
+  private static void aboutAny(SqlText sql, Collection<String> texts) {
+    sql.add("lower(p.subject) like any (array[");
+    sql.values(texts.stream().map(text -> like(List.of(text.toLowerCase(Locale.ROOT)))).toList());
+    sql.add(" ])");
   }
 
   private static void byPerson(SqlText sql, Collection<String> typed) {

@@ -19,6 +19,13 @@ public class GivenRoles {
   @Inject private Access access;
   @Inject private OrganisationTree organisations;
 
+  /** Whether the caller may give or take a role in an organisation that is there. */
+  public boolean allows(Role role, String organisationKey) {
+    return access.allows(Permission.ACCOUNT_MANAGE, organisationKey)
+        && (role.isOfACentre() || access.allows(Permission.INSTANCE_ADMINISTER, organisationKey))
+        && organisations.nameOf(organisationKey).isPresent();
+  }
+
   /**
    * Asks that the caller may give or take a role in an organisation, which must exist.
    *

@@ -1,12 +1,10 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.shared.PlainText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +19,8 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class CsvReader {
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
   /** A text with more zeros than one in so many characters is no text. */
   private static final int MOST_ZEROS = 100;
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** How many lines a quoted text may span before its quote counts as never closed. */
   private static final int MAX_LINES_OF_A_ROW = 300;
@@ -35,11 +29,8 @@ final class CsvReader {
 
   /** Reads a file; empty when it has no row of headings. */
   static Optional<FileTable> read(byte[] content) {
-    Charset encoding = encodingOf(content);
-    String text = new String(content, encoding);
-    if (text.startsWith(BYTE_ORDER_MARK)) {
-      text = text.substring(1);
-    }
+    Charset encoding = PlainText.encodingOf(content);
+    String text = PlainText.decoded(content);
     if (text.chars().filter(letter -> letter == 0).count() > text.length() / MOST_ZEROS) {
       return Optional.empty();
     }
@@ -139,25 +130,6 @@ final class CsvReader {
     } catch (IOException | UncheckedIOException malformed) {
       return Optional.empty();
     }
-  }
-
-  private static Charset encodingOf(byte[] content) {
-    if (startsWith(content, 0xFF, 0xFE)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    if (startsWith(content, 0xFE, 0xFF)) {
-      return StandardCharsets.UTF_16BE;
-    }
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException notUtf8) {
-      return WINDOWS_1252;
-    }
-  }
-
-  private static boolean startsWith(byte[] content, int first, int second) {
-    return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
   }
 
   private static char separatorOf(String headingLine) {

@@ -194,7 +194,7 @@ public class OrganisationRows implements RowImporter {
     }
   }
 
-  /** We hold no register of communes: a code is known once somebody has stated its commune here. */
+  /** A code is known once somebody has stated its commune here. */
   private void warnOfCommune(FileTable.Row row, Batch batch) {
     if (row.get("cog").isEmpty()) {
       return;

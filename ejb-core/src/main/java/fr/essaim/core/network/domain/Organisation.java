@@ -29,11 +29,14 @@ import java.util.UUID;
  * An organisation of the network: a centre, who manages it, its federation, who pays, who helps.
  * Registered as a draft, published, perhaps withdrawn and published again; in the end perhaps found
  * to be the same as another and merged into it. Its key never changes and is never used again: the
- * key of a merged organisation leads to the survivor for good.
+ * key of a merged organisation leads to the survivor, unless the merge is undone.
  */
 @Entity
 @Table(schema = "network", name = "organisation")
 public class Organisation extends Aggregate {
+
+  /** Where a merged record leads, as the history calls it. */
+  public static final String MERGED_INTO = "mergedInto";
 
   /** What its private contact is reached by: the history tells that it changed, not to what. */
   private static final Set<String> UNTOLD = Set.of("contact", "email", "phone");
@@ -188,7 +191,7 @@ public class Organisation extends Aggregate {
         && survivor.publication != PublicationState.PUBLISHED) {
       throw new BusinessRuleViolation("network.merge.unpublished", survivor.key);
     }
-    changes().note("mergedInto", "", survivor.key);
+    changes().note(MERGED_INTO, "", survivor.key);
     mergedInto = survivor.key;
     if (publication != PublicationState.DRAFT) {
       turnTo(PublicationState.WITHDRAWN);
@@ -201,8 +204,40 @@ public class Organisation extends Aggregate {
     String above = survivorKey.equals(key) ? null : survivorKey;
     managerKey = followed("manager", managerKey, goneKey, above);
     federationKey = followed("federation", federationKey, goneKey, above);
-    mergedInto = followed("mergedInto", mergedInto, goneKey, survivorKey);
+    mergedInto = followed(MERGED_INTO, mergedInto, goneKey, survivorKey);
     touch(now);
+  }
+
+  /** Lives again as it was before it was merged. */
+  public void separate(PublicationState before, Instant now) {
+    changes().note(MERGED_INTO, mergedInto, "");
+    mergedInto = null;
+    if (publication != before) {
+      turnTo(before);
+    }
+    touch(now);
+  }
+
+  /**
+   * Takes back a change of one of its fields.
+   *
+   * @return false when the field was changed again, or when the rules no longer allow it
+   */
+  public boolean takeBack(String field, String before, String after, Instant now) {
+    if (field.equals(MERGED_INTO)) {
+      boolean isThere = after.equals(mergedInto);
+      mergedInto = isThere ? followed(MERGED_INTO, mergedInto, after, before) : mergedInto;
+      return isThere;
+    }
+    Map<String, String> fields = details().fields();
+    if (isMerged() || !after.equals(fields.put(field, before))) {
+      return false;
+    }
+    try {
+      return describe(OrganisationDetails.of(fields), now);
+    } catch (BusinessRuleViolation noLonger) {
+      return false;
+    }
   }
 
   /** What is stated of it now. */

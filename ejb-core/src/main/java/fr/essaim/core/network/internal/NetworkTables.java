@@ -53,6 +53,20 @@ public class NetworkTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "website", "public_page")
             .plain("id", "key", "name", "kind", "street", "postcode", "commune_key")
             .plain("manager_key", "federation_key", "siret", "rna", "publication")
-            .plain("merged_into", "created_at", "changed_at", "version", "searched", "sorted"));
+            .plain("merged_into", "created_at", "changed_at", "version", "searched", "sorted")
+            .plain("proper_name"),
+        RegisteredTable.without("network", "organisation_twin", "key", "twin_key", "likeness"),
+        RegisteredTable.without(
+                "network", "organisation_merge", "gone_key", "kept_key", "gone_publication")
+            .plain("merged_at")
+            .deletedAfter(RetentionPeriod.ORGANISATION_MERGES, "merged_at"),
+        RegisteredTable.of(
+                "network",
+                "organisation_merge_change",
+                Processing.CONTACTS,
+                RetentionPeriod.ORGANISATION_MERGES)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "after")
+            .plain("gone_key", "place", "type", "key", "field", "merged_at")
+            .deletedAfter(RetentionPeriod.ORGANISATION_MERGES, "merged_at"));
   }
 }

@@ -28,6 +28,7 @@ public class OrganisationRecorder {
 
   @Inject private Organisations organisations;
   @Inject private OrganisationReader reader;
+  @Inject private CommuneRegister communes;
   @Inject private ChangeRecorder recorder;
   @Inject private Outbox outbox;
   @Inject private Event<OrganisationChanged> changed;
@@ -43,6 +44,8 @@ public class OrganisationRecorder {
   }
 
   /**
+   * Whatever details name must be there; a commune of the country's list becomes a territory.
+   *
    * @throws UnknownThing when details name an organisation or a territory that is not there
    */
   public void refuseUnknown(OrganisationDetails details) {
@@ -56,6 +59,9 @@ public class OrganisationRecorder {
     if (details.federationKey() != null
         && known(details.federationKey()).details().kind() != OrganisationKind.FEDERATION) {
       throw new BusinessRuleViolation("network.federation.not-one", details.federationKey());
+    }
+    if (details.communeKey() != null) {
+      communes.bringIn(details.communeKey());
     }
     List<String> places =
         Stream.concat(Stream.ofNullable(details.communeKey()), details.areaKeys().stream())

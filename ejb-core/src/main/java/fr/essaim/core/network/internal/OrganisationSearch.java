@@ -3,9 +3,11 @@ package fr.essaim.core.network.internal;
 import static fr.essaim.core.network.OrganisationFilters.KIND;
 import static fr.essaim.core.network.OrganisationFilters.PUBLICATION;
 import static fr.essaim.core.network.OrganisationFilters.TERRITORY;
+import static fr.essaim.core.network.OrganisationFilters.TWINS;
 
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.lists.Facet;
+import fr.essaim.core.lists.Filter;
 import fr.essaim.core.lists.ListDefinition;
 import fr.essaim.core.lists.ListEngine;
 import fr.essaim.core.lists.ListQuery;
@@ -102,6 +104,12 @@ public class OrganisationSearch {
                 (sql, keys) -> sql.add(IN_TERRITORY),
                 PLACES))
         .facet(Facet.of(PUBLICATION, PublicationState.class, "publication"))
+        .filter(
+            Filter.by(
+                TWINS,
+                (sql, any) ->
+                    sql.add(
+                        "exists (select from network.organisation_twin t where t.key = p.key)")))
         .sort(OrganisationSort.RELEVANCE, "p.relevance desc", "p.sorted")
         .sort(OrganisationSort.NAME, "p.sorted")
         .sort(OrganisationSort.CHANGED, "p.changed_at desc")

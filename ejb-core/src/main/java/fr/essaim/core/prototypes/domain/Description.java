@@ -80,12 +80,16 @@ public class Description {
   }
 
   /** The survivor of a merge takes the place of the organisation that is gone. */
-  void followMerge(String goneKey, String survivorKey, Changes changes) {
+  boolean isFrom(String organisationKey) {
+    return originKeys.contains(organisationKey);
+  }
+
+  /** One origin takes the place of another. */
+  void changeOrigin(String formerKey, String nextKey, Changes changes) {
     String before = String.join(",", new TreeSet<>(originKeys));
-    if (originKeys.remove(goneKey)) {
-      originKeys.add(survivorKey);
-      changes.note("origins", before, String.join(",", new TreeSet<>(originKeys)));
-    }
+    originKeys.remove(formerKey);
+    originKeys.add(nextKey);
+    changes.note("origins", before, String.join(",", new TreeSet<>(originKeys)));
   }
 
   PrototypeDetails details() {

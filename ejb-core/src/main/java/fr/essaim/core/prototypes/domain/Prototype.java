@@ -1,6 +1,7 @@
 package fr.essaim.core.prototypes.domain;
 
 import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.network.MergeChange;
 import fr.essaim.core.prototypes.Cover;
 import fr.essaim.core.prototypes.CoverWords;
 import fr.essaim.core.prototypes.MissingToPublish;
@@ -44,6 +45,9 @@ import java.util.UUID;
 @Entity
 @Table(schema = "prototypes", name = "prototype")
 public class Prototype extends Aggregate {
+
+  private static final String STEWARD = "steward";
+  private static final String ORIGINS = "origins";
 
   private String key;
 
@@ -92,14 +96,14 @@ public class Prototype extends Aggregate {
       throw new BusinessRuleViolation("prototypes.key.invalid", String.valueOf(key));
     }
     Prototype prototype = new Prototype(key);
-    prototype.stewardKey = Texts.required("steward", stewardKey, 200);
+    prototype.stewardKey = Texts.required(STEWARD, stewardKey, 200);
     prototype.source = source;
     prototype.description = new Description();
     prototype.publication = new Publication();
     prototype.progress = Progress.startedOn(initiated, today);
     prototype.sheet = new CapitalisationSheet();
     prototype.stamp = new ChangeStamp();
-    prototype.changes().note("steward", "", prototype.stewardKey);
+    prototype.changes().note(STEWARD, "", prototype.stewardKey);
     prototype.changes().note("state", "", PrototypeState.INITIATED + " " + initiated);
     prototype.edit(details);
     return prototype;
@@ -205,17 +209,48 @@ public class Prototype extends Aggregate {
 
   /** Gives it to another organisation to answer for. */
   public void handOver(String newStewardKey) {
-    String next = Texts.required("steward", newStewardKey, 200);
-    changes().note("steward", stewardKey, next);
+    String next = Texts.required(STEWARD, newStewardKey, 200);
+    changes().note(STEWARD, stewardKey, next);
     stewardKey = next;
   }
 
-  /** Follows a merge of organisations: the survivor takes the place of the one that is gone. */
-  public void followMerge(String goneKey, String survivorKey) {
+  /**
+   * Follows a merge of organisations: the survivor takes the place of the one that is gone.
+   *
+   * @return what it changed
+   */
+  public List<MergeChange> followMerge(String goneKey, String survivorKey) {
+    List<MergeChange> made = new ArrayList<>();
     if (stewardKey.equals(goneKey)) {
       handOver(survivorKey);
+      made.add(new MergeChange(type(), key(), STEWARD, goneKey, survivorKey));
     }
-    description.followMerge(goneKey, survivorKey, changes());
+    if (description.isFrom(goneKey)) {
+      String after = description.isFrom(survivorKey) ? "" : survivorKey;
+      description.changeOrigin(goneKey, survivorKey, changes());
+      made.add(new MergeChange(type(), key(), ORIGINS, goneKey, after));
+    }
+    return made;
+  }
+
+  /**
+   * Takes back what followed a merge.
+   *
+   * @return false when it was changed again
+   */
+  public boolean takeBack(MergeChange followed) {
+    if (followed.field().equals(STEWARD)) {
+      boolean isThere = stewardKey.equals(followed.after());
+      if (isThere) {
+        handOver(followed.before());
+      }
+      return isThere;
+    }
+    boolean isThere = followed.after().isEmpty() || description.isFrom(followed.after());
+    if (isThere) {
+      description.changeOrigin(followed.after(), followed.before(), changes());
+    }
+    return isThere;
   }
 
   public Workshop hold(WorkshopDetails details) {

@@ -141,8 +141,8 @@ public class PrototypeSearch {
         .sort(PrototypeSort.NEWEST, modified + " desc")
         .sort(
             PrototypeSort.STATE,
-            "array_position(array['ARCHIVED', 'INITIATED', 'IN_WORKSHOP', 'TESTED', 'APPLIED',"
-                + " 'CAPITALISED'], p.state) desc",
+            "array_position(array['INITIATED', 'IN_WORKSHOP', 'TESTED', 'APPLIED',"
+                + " 'CAPITALISED'], p.state) desc nulls last",
             "p.search_title")
         .columns("key", "title", "summary", "kind", "state")
         .columns("publication", "latest_version", "latest_licence")

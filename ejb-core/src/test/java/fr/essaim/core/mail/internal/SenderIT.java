@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.mail.EmailQueued;
 import fr.essaim.core.mail.EmailSender;
 import fr.essaim.core.mail.Emails;
+import fr.essaim.core.mail.MailFilters;
 import fr.essaim.core.mail.MailFolder;
 import fr.essaim.core.mail.MailProblem;
 import fr.essaim.core.mail.MailRow;
@@ -482,7 +484,11 @@ class SenderIT {
 
   private List<MailRow> list(MailFolder folder) {
     return session.inTransaction(
-        () -> session.get(EmailQueue.class).list(folder, "", 1, 50).rows());
+        () ->
+            session
+                .get(EmailQueue.class)
+                .list(ListQuery.all().with(MailFilters.FOLDER, folder))
+                .rows());
   }
 
   private static int closedPort() throws IOException {

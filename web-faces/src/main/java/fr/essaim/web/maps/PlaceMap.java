@@ -1,4 +1,4 @@
-package fr.essaim.web.questions;
+package fr.essaim.web.maps;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,8 +19,6 @@ import java.util.Map;
  */
 public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewhere) {
 
-  static final String CODE = "code";
-
   /** Of the plane that the files have. */
   private static final int WIDTH = 1000;
 
@@ -34,9 +32,20 @@ public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewher
   private static final Map<String, int[]> COMMUNES = communes();
 
   /**
+   * A number of a commune.
+   *
+   * @param code of the INSEE
+   * @param said the number, in words
+   * @param link where it leads; null for nowhere
+   */
+  public record Place(String code, String name, double number, String said, String link) {}
+
+  /**
+   * @param link where it leads; null for nowhere
    * @param named whether there is room for the name beside it
    */
-  public record Circle(String name, String number, int x, int y, int radius, boolean named) {
+  public record Circle(
+      String name, String number, String link, int x, int y, int radius, boolean named) {
 
     /** Where the name begins, so that it stays on the map. */
     public int nameX() {
@@ -66,29 +75,35 @@ public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewher
     }
   }
 
-  static PlaceMap of(Answer answer) {
-    if (answer == null) {
-      return null;
-    }
+  /** Whether its circles lead somewhere. */
+  public boolean isLinked() {
+    return circles.stream().anyMatch(circle -> circle.link() != null);
+  }
+
+  /** The places in their order, that of the largest first. */
+  public static PlaceMap of(List<Place> places) {
     List<Circle> circles = new ArrayList<>();
     int elsewhere = 0;
-    for (List<Answer.Shown> row : answer.rows()) {
-      int[] place = COMMUNES.get(answer.cell(row, CODE).text());
-      if (place == null) {
+    for (Place place : places) {
+      int[] middle = COMMUNES.get(place.code());
+      if (middle == null) {
         elsewhere++;
       } else {
-        circles.add(circle(row.get(0).text(), answer.cell(row, Bars.NUMBER), place, circles));
+        circles.add(circle(place, middle, circles));
       }
     }
     return new PlaceMap(OUTLINES, circles, elsewhere);
   }
 
-  private static Circle circle(String name, Answer.Shown number, int[] place, List<Circle> before) {
-    int radius = (int) Math.round(SMALLEST + GROWTH * Math.sqrt(number.number() - 1.0));
-    Circle named = new Circle(name, number.text(), place[0], place[1], radius, true);
-    return before.stream().noneMatch(named::crowds)
-        ? named
-        : new Circle(name, number.text(), place[0], place[1], radius, false);
+  private static Circle circle(Place place, int[] middle, List<Circle> before) {
+    int radius = (int) Math.round(SMALLEST + GROWTH * Math.sqrt(place.number() - 1.0));
+    Circle named = at(place, middle, radius, true);
+    return before.stream().noneMatch(named::crowds) ? named : at(place, middle, radius, false);
+  }
+
+  private static Circle at(Place place, int[] middle, int radius, boolean named) {
+    return new Circle(
+        place.name(), place.said(), place.link(), middle[0], middle[1], radius, named);
   }
 
   private static Map<String, int[]> communes() {
@@ -104,8 +119,7 @@ public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewher
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                PlaceMap.class.getResourceAsStream("map/" + file + ".csv"),
-                StandardCharsets.UTF_8))) {
+                PlaceMap.class.getResourceAsStream(file + ".csv"), StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> !line.startsWith("#")).toList();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

@@ -1,0 +1,2 @@
+/** Maps that the server draws, of numbers by commune. */
+package fr.essaim.web.maps;
