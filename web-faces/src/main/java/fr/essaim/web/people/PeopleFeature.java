@@ -21,7 +21,7 @@ public class PeopleFeature implements Feature {
   public List<Route> routes() {
     return List.of(
         reading(PeopleTable.PATH + "/{key}", "/pages/intranet/person.xhtml"),
-        servlet(PhotoServlet.PATH + "/{key}"),
+        servlet(PortraitServlet.PATH + "/{key}"),
         stateful(ProfilePage.PATH, "/pages/intranet/profile.xhtml"));
   }
 

@@ -54,7 +54,7 @@ public class PeopleTable implements ListView<PersonCard> {
   public List<Column<PersonCard>> columns() {
     return List.of(
         Column.of("name", "people.field.name", PersonCard::name)
-            .portrayed(PersonCard::key, PhotoServlet::addressOf)
+            .portrayed(PersonCard::key, PortraitServlet::addressOf)
             .linked(person -> PATH + "/" + person.key())
             .sorted(PersonSort.NAME),
         Column.of("organisations", "people.field.organisations", PersonCard::organisations),

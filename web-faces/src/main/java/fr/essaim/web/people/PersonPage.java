@@ -27,6 +27,6 @@ public class PersonPage {
 
   /** The address of the photo; null where there is none. */
   public String getPhoto() {
-    return PhotoServlet.addressOf(person);
+    return PortraitServlet.addressOf(person);
   }
 }

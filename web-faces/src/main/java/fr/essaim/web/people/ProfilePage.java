@@ -80,7 +80,7 @@ public class ProfilePage implements Serializable {
 
   /** The address of the photo; null where there is none. */
   public String getPhotoAddress() {
-    return own.pictured() ? PhotoServlet.PATH + "/" + own.key() : null;
+    return own.pictured() ? PortraitServlet.PATH + "/" + own.key() : null;
   }
 
   public String getDoes() {

@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Gives the photos of people to those who are signed in; no cache keeps them. */
-@WebServlet("/intranet/photos/*")
-public class PhotoServlet extends HttpServlet {
+@WebServlet("/intranet/portraits/*")
+public class PortraitServlet extends HttpServlet {
 
-  static final String PATH = "/intranet/photos";
+  static final String PATH = "/intranet/portraits";
 
   private static final long serialVersionUID = 1L;
 
