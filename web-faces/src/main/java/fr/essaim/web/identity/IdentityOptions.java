@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,7 @@ public class IdentityOptions {
             key ->
                 new Option(
                     key, organisations.containsKey(key) ? organisations.get(key).name() : key))
+        .sorted(Comparator.comparing(Option::label))
         .toList();
   }
 }

@@ -33,7 +33,9 @@ class AccountStoryIT {
       signIn(second, PASSWORD);
       Page page = first.go("/intranet/compte/securite");
       assertThat(first.accessibilityFaults()).isEmpty();
-      assertThat(page.locator("#sessionsForm li.card").count()).isEqualTo(2);
+      assertThat(page.locator("#sessionsForm li.card").count())
+          .as("the two, and the one that the invitation began")
+          .isEqualTo(3);
       assertThat(page.locator("#sessionsForm .tag.good").innerText()).isEqualTo("Cette session");
 
       page.locator("#endElsewhere").click();

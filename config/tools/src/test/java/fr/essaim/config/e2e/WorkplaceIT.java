@@ -533,7 +533,7 @@ class WorkplaceIT {
       Page page = visit.go("/prototypes/le-cafe-des-clics-exemple");
       page.locator("a[href*='/temoignages/nouveau']").click();
       page.locator("#text").fill(said);
-      page.locator("[id^=signed]").first().check();
+      page.locator("input[id^=signed]").check();
       page.locator("#give").click();
       page.locator("[role=status]").getByText("envoyé au centre").waitFor();
       address = page.url();
