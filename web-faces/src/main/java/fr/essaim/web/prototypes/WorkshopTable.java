@@ -118,11 +118,17 @@ public class WorkshopTable implements ListView<WorkshopRow> {
             .pictured(WorkshopRow::prototypeKey)
             .linked(this::address)
             .sorted(WorkshopSort.PROTOTYPE),
-        Column.of("date", FIELD + "date", WorkshopRow::date).sortedDescending(WorkshopSort.LATEST),
+        Column.of("date", FIELD + "date", WorkshopRow::date)
+            .sortedDescending(WorkshopSort.LATEST)
+            .narrowedBy(WorkshopFilters.FROM, WorkshopFilters.UNTIL),
         Column.of("place", FIELD + "place", WorkshopRow::place).sorted(WorkshopSort.PLACE),
         Column.of("steward", "prototypes.facet.centre", WorkshopRow::steward)
-            .marked(WorkshopRow::steward),
-        Column.of("expected", "prototypes.workshop-list.expected", WorkshopRow::expected),
+            .marked(WorkshopRow::steward)
+            .narrowedBy(WorkshopFilters.CENTRE),
+        Column.of(
+            "expected",
+            "prototypes.workshop-list.expected",
+            row -> row.expected() == 0 ? null : row.expected()),
         Column.of("residents", FIELD + "residents", WorkshopRow::residents),
         Column.of("present", "prototypes.workshop-list.present", WorkshopRow::present));
   }

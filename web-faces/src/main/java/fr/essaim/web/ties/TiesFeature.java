@@ -28,7 +28,7 @@ public class TiesFeature implements Feature {
 
   @Override
   public List<MenuEntry> menu() {
-    return List.of(MenuEntry.of(WORK, 45, PATH, "ties.nav", null).withIcon("star"));
+    return List.of(MenuEntry.of(WORK, 45, PATH, "ties.nav", null).withIcon("bell"));
   }
 
   /** Nobody reports a mistake on a page whose address is a secret. */
