@@ -1,14 +1,10 @@
 package fr.essaim.web.lists;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.lists.FacetCounts;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
-import fr.essaim.core.network.TerritoryKind;
-import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.views.SavedViews;
-import fr.essaim.web.maps.PlaceMap;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
 import jakarta.annotation.PostConstruct;
@@ -16,10 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +20,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.ScheduleModel;
 import org.primefaces.model.SortMeta;
 
 /**
@@ -40,11 +32,6 @@ public class ListPage {
 
   /** Most rows of a board. */
   private static final int ON_BOARD = 100;
-
-  private static final String PERIOD = "period";
-  private static final String DAY = "day";
-  private static final Map<String, String> PERIODS =
-      Map.of("month", "dayGridMonth", "week", "dayGridWeek", "list", "listMonth");
 
   @Inject private ListViews views;
   @Inject private ListWords words;
@@ -93,14 +80,29 @@ public class ListPage {
           .ajax()
           .addCallbackParam("address", ListAddress.write(view.path(), result.query()));
     }
-    return result.map(row -> cells.row(view, columns, row));
+    return result.map(this::shown);
   }
 
-  private ListResult<Object> result() {
+  /** What is shown. */
+  ListResult<Object> result() {
     if (result == null) {
       load();
     }
     return result;
+  }
+
+  ListView<Object> view() {
+    return view;
+  }
+
+  /** What the address asks for. */
+  ListQuery asked() {
+    return asked;
+  }
+
+  /** A row as the columns that are shown have it. */
+  ShownRow shown(Object row) {
+    return cells.row(view, columns, row);
   }
 
   public String getPath() {
@@ -303,110 +305,18 @@ public class ListPage {
     return display.shape(view) == ListDisplay.Shape.CALENDAR;
   }
 
+  public boolean isMap() {
+    return display.shape(view) == ListDisplay.Shape.MAP;
+  }
+
   /** The shapes among which one can choose. */
   public List<String> getShapes() {
     return ListDisplay.shapes(view).stream().map(ListQuery::word).toList();
   }
 
-  /** What its calendar shows, period by period, as the list is narrowed. */
-  public ScheduleModel getSchedule() {
-    Days<Object> days = view.days().orElseThrow();
-    return new ListCalendar(
-        (from, until) ->
-            view
-                .find(
-                    asked
-                        .with(days.from(), List.of(from.toString()))
-                        .with(days.until(), List.of(until.toString()))
-                        .ofSize(ListQuery.MAX_SIZE))
-                .rows()
-                .stream()
-                .map(row -> entry(days, row))
-                .toList());
-  }
-
-  private ListCalendar.Entry entry(Days<Object> days, Object row) {
-    Cell name = cells.of(allColumns.get(0), row);
-    return new ListCalendar.Entry(
-        name.text() + " · " + days.detail().apply(row), name.link(), days.of().apply(row));
-  }
-
-  /** What its calendar begins with, as its address says: a month, a week or a list of a month. */
-  public String getPeriod() {
-    String asked = request.getParameter(PERIOD);
-    return PERIODS.getOrDefault(asked == null ? "" : asked, PERIODS.get("month"));
-  }
-
-  /** A day of the period that its calendar begins with; null for today. */
-  public LocalDate getDay() {
-    try {
-      return LocalDate.parse(String.valueOf(request.getParameter(DAY)));
-    } catch (DateTimeParseException none) {
-      return null;
-    }
-  }
-
-  /** Where something begins on a day of its calendar; null for a person who may not. */
-  public ListView.Action getBegin() {
-    return view.days()
-        .map(Days::begin)
-        .filter(action -> access.allowsSomewhere(action.permission()))
-        .orElse(null);
-  }
-
   /** The rows of the page that is shown, where the table does not ask for them. */
   public List<ShownRow> getShown() {
-    return result().rows().stream().map(row -> cells.row(view, columns, row)).toList();
-  }
-
-  /** How many rows each commune has, over the table; null where the list is shown otherwise. */
-  public PlaceMap getMap() {
-    if (display.shape(view) != ListDisplay.Shape.MAP) {
-      return null;
-    }
-    String facet = view.places().orElseThrow();
-    return PlaceMap.of(
-        result().facet(facet).stream()
-            .filter(count -> isCommune(count.thing()))
-            .map(count -> place(facet, count, (TerritoryRef) count.thing()))
-            .toList());
-  }
-
-  private static boolean isCommune(Object thing) {
-    return thing instanceof TerritoryRef place && place.kind() == TerritoryKind.COMMUNE;
-  }
-
-  private PlaceMap.Place place(String facet, FacetCounts.Count count, TerritoryRef territory) {
-    return new PlaceMap.Place(
-        territory.code(),
-        territory.name(),
-        count.count(),
-        String.valueOf(count.count()),
-        ListAddress.write(view.path(), getQuery().toggled(facet, count.value())));
-  }
-
-  /** Its board, lane by lane. */
-  public List<Lane> getLanes() {
-    Lanes<Object> lanes = view.lanes().orElseThrow();
-    Map<Enum<?>, List<ShownRow>> rowsOf = new HashMap<>();
-    for (Object row : result().rows()) {
-      rowsOf
-          .computeIfAbsent(lanes.of().apply(row), each -> new ArrayList<>())
-          .add(cells.row(view, columns, row));
-    }
-    boolean mayMove = getRowActs().stream().anyMatch(act -> act.name().equals(lanes.next()));
-    List<Lane> board = new ArrayList<>();
-    for (Enum<?> state : lanes.states()) {
-      boolean goesOn = mayMove && !lanes.ends().contains(state);
-      board.add(
-          new Lane(state, rowsOf.getOrDefault(state, List.of()), goesOn ? lanes.next() : null));
-    }
-    return board;
-  }
-
-  /** Whether the board shows fewer than there are. */
-  public boolean isBoardCut() {
-    return getTotal() > result().rows().size();
+    return result().rows().stream().map(this::shown).toList();
   }
 
   /** What this person may do with chosen rows. */
