@@ -44,7 +44,7 @@
         : options.initialView;
     }
     options.buttonIcons = false;
-    options.buttonText = Object.assign({}, options.buttonText, { list: said.list });
+    options.buttonText = Object.assign({}, options.buttonText, { list: said.list, today: said.today });
     options.height = "auto";
     options.fixedWeekCount = false;
     options.displayEventTime = false;
