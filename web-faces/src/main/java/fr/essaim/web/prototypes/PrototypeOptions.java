@@ -54,16 +54,10 @@ public class PrototypeOptions {
     return options(Audience.values());
   }
 
-  /** The key domains of the centres' action: the themes of the first list. */
-  public List<Option> getDomains() {
-    return themesOf(ThemeOrigin.DOMAIN);
-  }
-
-  /** The themes of the other lists. */
-  public List<Option> getOtherThemes() {
-    return library.themes().stream()
-        .filter(theme -> theme.origin() != ThemeOrigin.DOMAIN)
-        .map(theme -> new Option(theme.key(), theme.label(language.getTag())))
+  /** All themes, list after list. */
+  public List<Option> getThemes() {
+    return Arrays.stream(ThemeOrigin.values())
+        .flatMap(origin -> themesOf(origin).stream())
         .toList();
   }
 
