@@ -20,6 +20,7 @@ import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -141,6 +142,11 @@ public class VersionPage extends ConflictForm {
    * Takes one of several files, with the version's licence; what is wrong with it stops no other.
    */
   public void take(FileUploadEvent event) {
+    if (event.getPhaseId() != PhaseId.INVOKE_APPLICATION) {
+      event.setPhaseId(PhaseId.INVOKE_APPLICATION); // once the chosen licence has arrived
+      event.queue();
+      return;
+    }
     String name = Uploads.withoutFolders(event.getFile().getFileName());
     try {
       uploads.take(

@@ -2,7 +2,6 @@ package fr.essaim.config.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import fr.essaim.config.RunningEssaim;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -167,8 +166,7 @@ class HarvestIT {
   void anEditionThatAnAdministratorWantsCanBeCited() {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
-      Page page = visit.go("/intranet/administration/taches");
-      page.getByLabel("Lancer maintenant : Éditions datées des données ouvertes").click();
+      visit.run("Éditions datées des données ouvertes");
     }
     Pattern edition =
         Pattern.compile("<" + essaim.baseUrl() + "(/edition/[^/]+/organisations\\.nq\\.gz)>");

@@ -69,7 +69,7 @@ class NewContextIT {
         Visit other = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("MANAGER"));
       Page page = visit.go("/intranet/jardins");
-      page.getByText("Nouveau jardin").click();
+      page.getByText("Nouveau jardin").first().click();
       page.locator("#save").click();
       page.getByText("Donnez un nom au jardin.").first().waitFor();
       page.locator("#name").fill(NAME);

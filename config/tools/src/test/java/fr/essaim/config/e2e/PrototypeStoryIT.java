@@ -411,14 +411,16 @@ class PrototypeStoryIT {
       page.locator("#files_input")
           .setInputFiles(
               new FilePayload[] {
-                new FilePayload("programme.exe", "application/x-msdownload", new byte[] {'M', 'Z'}),
                 text("livret_du parent.txt"),
+                new FilePayload("programme.exe", "application/x-msdownload", new byte[] {'M', 'Z'}),
                 text("affiche.txt")
               });
 
       page.locator("#taken .good").getByText("affiche.txt").waitFor();
       assertThat(page.locator("#taken").innerText())
-          .contains("programme.exe : Ce genre de fichier", "livret_du parent.txt : ajouté");
+          .contains(
+              "programme.exe\u202f: «\u00a0programme.exe\u00a0» n\u2019est pas d\u2019un type accepté",
+              "livret_du parent.txt\u202f: ajouté");
       Locator cards = page.locator(".resources h4");
       assertThat(cards.allInnerTexts()).containsExactly("livret du parent", "affiche");
       assertThat(visit.accessibilityFaults()).isEmpty();
@@ -456,7 +458,7 @@ class PrototypeStoryIT {
       assertThat(desk.locator(".resources").innerText())
           .containsPattern("Le film\\s*Ajouté après la proposition");
       desk.locator("#release").click();
-      desk.getByText("La version 1.0 est diffusée.").waitFor();
+      desk.getByText("La version 1.0 est publiée.").waitFor();
     }
   }
 

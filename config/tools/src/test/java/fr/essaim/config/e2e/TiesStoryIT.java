@@ -179,10 +179,7 @@ class TiesStoryIT {
   private String stopOf(RunningEssaim.Account follower, String title) {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("ADMINISTRATOR"));
-      visit
-          .go("/intranet/administration/taches")
-          .getByLabel("Lancer maintenant : Courriels sur ce que chacun suit")
-          .click();
+      visit.run("Courriels sur ce que chacun suit");
     }
     Web.until(
         "an e-mail about " + title,

@@ -82,6 +82,15 @@ final class Visit implements AutoCloseable {
     return List.copyOf(scriptErrors);
   }
 
+  /** Runs a job now, by what it is called. */
+  void run(String job) {
+    Page page = go("/intranet/administration/taches");
+    page.getByLabel("Choisir «\u00a0" + job + "\u00a0»").check();
+    page.locator("#acts button[value=run]").click();
+    page.locator("#sure button[value=yes]").click();
+    page.locator(".notice.good").waitFor();
+  }
+
   Page go(String path) {
     page.navigate(base + path);
     return page;
