@@ -44,6 +44,7 @@
         : options.initialView;
     }
     options.buttonIcons = false;
+    options.firstDay = 1;
     options.buttonText = Object.assign({}, options.buttonText, { list: said.list, today: said.today });
     options.height = "auto";
     options.fixedWeekCount = false;

@@ -21,5 +21,9 @@ public enum NotificationKind {
   ORGANISATION_PUBLISHED,
   ORGANISATION_WITHDRAWN,
   /** A visitor found a mistake on a page that one answers for; the title is its address. */
-  MISTAKE_REPORTED
+  MISTAKE_REPORTED,
+  /** The detail is what the centre says to it; may be empty. */
+  TESTIMONY_ANSWERED,
+  /** The detail is what the centre says to it; may be empty. */
+  IDEA_ANSWERED
 }

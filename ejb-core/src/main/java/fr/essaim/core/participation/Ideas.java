@@ -8,7 +8,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.participation.domain.Idea;
 import fr.essaim.core.participation.internal.IdeaSearch;
-import fr.essaim.core.participation.internal.ParticipationEmails;
+import fr.essaim.core.participation.internal.ParticipationNotifier;
 import fr.essaim.core.participation.internal.ParticipationRows;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
@@ -33,7 +33,7 @@ public class Ideas {
   @Inject private Access access;
   @Inject private ParticipationRows rows;
   @Inject private IdeaSearch search;
-  @Inject private ParticipationEmails emails;
+  @Inject private ParticipationNotifier notifier;
   @Inject private PrototypeService prototypes;
   @Inject private Clock clock;
 
@@ -73,7 +73,7 @@ public class Ideas {
   public void answer(UUID id, String word) {
     Idea idea = toAnswer(id);
     idea.answer(word, clock.instant());
-    emails.tellAnswered(idea);
+    notifier.tellAnswered(idea);
   }
 
   /**
@@ -92,7 +92,7 @@ public class Ideas {
             new CreatePrototype(
                 idea.organisationKey(), details, PartialDate.of(LocalDate.now(clock))));
     idea.start(key, clock.instant());
-    emails.tellStarted(idea);
+    notifier.tellStarted(idea);
     return key;
   }
 

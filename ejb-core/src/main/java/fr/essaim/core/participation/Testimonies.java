@@ -12,7 +12,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.participation.domain.Testimony;
-import fr.essaim.core.participation.internal.ParticipationEmails;
+import fr.essaim.core.participation.internal.ParticipationNotifier;
 import fr.essaim.core.participation.internal.ParticipationRows;
 import fr.essaim.core.participation.internal.TestimonySearch;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -38,7 +38,7 @@ public class Testimonies {
   @Inject private Access access;
   @Inject private ParticipationRows rows;
   @Inject private TestimonySearch search;
-  @Inject private ParticipationEmails emails;
+  @Inject private ParticipationNotifier notifier;
   @Inject private PrototypeLibrary library;
   @Inject private AccountService accounts;
   @Inject private OrganisationDirectory organisations;
@@ -93,7 +93,7 @@ public class Testimonies {
   public void accept(UUID id, String word) {
     Testimony testimony = toDecide(id);
     testimony.accept(word, clock.instant());
-    emails.tellAccepted(testimony, search.titleOf(testimony.prototypeKey()));
+    notifier.tellAccepted(testimony, search.titleOf(testimony.prototypeKey()));
   }
 
   /** Shows one to nobody, and says why. */
@@ -101,7 +101,7 @@ public class Testimonies {
   public void refuse(UUID id, String word) {
     Testimony testimony = toDecide(id);
     testimony.refuse(word, clock.instant());
-    emails.tellRefused(testimony, search.titleOf(testimony.prototypeKey()));
+    notifier.tellRefused(testimony, search.titleOf(testimony.prototypeKey()));
   }
 
   /** Deletes one of the caller's own, wherever it stands. */

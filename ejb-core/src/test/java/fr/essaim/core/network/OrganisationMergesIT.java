@@ -57,9 +57,11 @@ class OrganisationMergesIT {
   }
 
   @Test
-  void suggestsTwinsByNumberAndByNameInOnePlaceAlone() {
+  void suggestsTwinsByNumberAndByNameOfOneKindInOnePlaceAlone() {
     create("ailleurs", "Centre social des Peupliers (exemple)", "59512", Map.of());
     create("autre-nom", "Maison du Lac (exemple)", "59512", Map.of("siret", SIRET));
+    create(
+        "gestion", "Association Les Peupliers (exemple)", "59599", Map.of("kind", "ASSOCIATION"));
 
     assertThat(merges.twins("les-peupliers"))
         .extracting(OrganisationTwin::key, OrganisationTwin::likeness)

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.notifications.NotificationKind;
+import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeDossier;
@@ -54,6 +56,7 @@ class ParticipationIT {
         .containsExactly(
             new PublishedTestimony("Elle nous a rapprochés.", "Hawa, Le Phare", Session.NOW));
     assertThat(emails()).containsExactly("Votre témoignage est publié");
+    assertThat(told(resident)).containsExactly(NotificationKind.TESTIMONY_ANSWERED);
     testimony(staff, service -> service.refuse(id, "Une personne s'y reconnaît."));
     assertThat(published()).isEmpty();
     assertThat(testimonies(resident))
@@ -134,6 +137,7 @@ class ParticipationIT {
         .extracting(IdeaRow::state, IdeaRow::word, IdeaRow::mayAnswer)
         .containsExactly(tuple(IdeaState.ANSWERED, "Bonne idée.", false));
     assertThat(emails()).containsExactly("Une réponse à votre idée");
+    assertThat(told(resident)).containsExactly(NotificationKind.IDEA_ANSWERED);
   }
 
   @Test
@@ -196,6 +200,12 @@ class ParticipationIT {
     return network
         .system()
         .inTransaction(() -> network.system().get(Testimonies.class).published(prototype));
+  }
+
+  private List<NotificationKind> told(UUID account) {
+    return with(account, NotificationService.class, NotificationService::list).stream()
+        .map(told -> told.happening().kind())
+        .toList();
   }
 
   private List<String> emails() {

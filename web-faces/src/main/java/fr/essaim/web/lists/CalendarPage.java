@@ -17,7 +17,9 @@ import org.primefaces.model.ScheduleModel;
 @RequestScoped
 public class CalendarPage {
 
-  private static final String PERIOD = "period";
+  /** The parameter that says how much of the calendar an address shows. */
+  static final String PERIOD = "period";
+
   private static final String DAY = "day";
   private static final Map<String, String> PERIODS =
       Map.of("month", "dayGridMonth", "week", "dayGridWeek", "list", "listMonth");

@@ -301,8 +301,10 @@ public class ListPage {
     return display.shape(view) == ListDisplay.Shape.BOARD;
   }
 
+  /** As this browser shows the list, or as an address says that somebody else does. */
   public boolean isCalendar() {
-    return display.shape(view) == ListDisplay.Shape.CALENDAR;
+    return display.shape(view) == ListDisplay.Shape.CALENDAR
+        || (request.getParameter(CalendarPage.PERIOD) != null && view.days().isPresent());
   }
 
   public boolean isMap() {

@@ -50,6 +50,8 @@ public class NotificationsPage {
       case PROPOSAL_SENT_BACK, PROPOSAL_WITHDRAWN -> "undo";
       case PROTOTYPE_HANDED_OVER -> "building";
       case MISTAKE_REPORTED -> "flag";
+      case TESTIMONY_ANSWERED -> "chat";
+      case IDEA_ANSWERED -> "star";
     };
   }
 }
