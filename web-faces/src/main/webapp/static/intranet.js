@@ -134,7 +134,10 @@
       acts.elements.address.value = args.address;
       document.dispatchEvent(new Event("rows-shown"));
     }
-    const sort = new URL(args.address, window.location.href).searchParams.get("sort");
+    const shown = new URL(args.address, window.location.href).searchParams;
+    const said = document.getElementById("rows-said");
+    said.textContent = said.dataset.said.replace("{}", shown.get("page") || "1");
+    const sort = shown.get("sort");
     document.querySelectorAll(".facets a, .chosen a, .exports a").forEach(function (link) {
       const address = new URL(link.href);
       if (sort) {
@@ -185,8 +188,9 @@
         window.location.assign(field.form.action);
       }
     }
-    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    if (event.key === "?" && !typing) {
+    /* Never a key alone: whoever speaks to the machine, or trembles, would press it unawares. */
+    if (event.key === "?" && event.ctrlKey) {
+      event.preventDefault();
       document.getElementById("shortcuts").showPopover();
     }
     const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
@@ -203,8 +207,8 @@
   }
 
   /* How a list is shown: its shape, and then the names of its columns. */
-  function show(list, shape, columns) {
-    window.sessionStorage.setItem("choosing", columns.length > 0 ? list.dataset.list : "");
+  function show(list, shape, columns, ticked) {
+    window.sessionStorage.setItem("choosing", ticked ? list.dataset.list + " " + ticked : "");
     keep(list.dataset.list, [shape].concat(columns).join("."));
     window.location.reload();
   }
@@ -226,7 +230,8 @@
         shape(list),
         ticked.map(function (box) {
           return box.dataset.column;
-        })
+        }),
+        event.target.dataset.column
       );
     }
   });
@@ -334,8 +339,10 @@
   /* A card that is dropped in the next lane is ticked, and sent with the act of its own lane. */
   document.addEventListener("DOMContentLoaded", function () {
     const list = document.querySelector("[data-list]");
-    if (list && window.sessionStorage.getItem("choosing") === list.dataset.list) {
+    const [name, ticked] = (window.sessionStorage.getItem("choosing") || "").split(" ");
+    if (list && name === list.dataset.list) {
       list.querySelector(".menu").open = true;
+      list.querySelector(`[data-column="${ticked}"]`).focus();
       window.sessionStorage.removeItem("choosing");
     }
     const board = document.querySelector(".board");
@@ -482,6 +489,7 @@
 /* How many letters are left is counted while one types; too many are told, and never cut. */
 (function () {
   "use strict";
+  const NEAR = 10;
 
   function count(told) {
     const field = document.getElementById(told.dataset.counts);
@@ -490,6 +498,8 @@
     }
     const left = Number(told.dataset.most) - field.value.replace(/\r\n/g, "\n").length;
     told.classList.toggle("error", left < 0);
+    /* Not at every letter: from the last few on. */
+    told.setAttribute("aria-live", left <= NEAR ? "polite" : "off");
     told.textContent = (left < 0 ? told.dataset.over : told.dataset.left).replace(
       "{}",
       Math.abs(left).toLocaleString(document.documentElement.lang)
@@ -852,18 +862,13 @@
     document.querySelectorAll(".ui-autocomplete-multiple-container").forEach(function (field) {
       const label = field.closest(".chips").querySelector("label").textContent;
       mend(field);
-      new MutationObserver(function (changes) {
-        changes
-          .flatMap(function (change) {
-            return Array.from(change.addedNodes);
-          })
-          .forEach(function (node) {
-            const list = node.querySelector && node.querySelector("[role=listbox]");
-            if (list && !field.contains(list)) {
-              list.setAttribute("aria-label", label);
-            }
-          });
-      }).observe(field.closest(".chips"), { childList: true, subtree: true });
+      const panel = document.getElementById(field.parentElement.id + "_panel");
+      new MutationObserver(function () {
+        const list = panel.querySelector("[role=listbox]");
+        if (list) {
+          list.setAttribute("aria-label", label);
+        }
+      }).observe(panel, { childList: true });
       new MutationObserver(function () {
         mend(field);
         field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -889,5 +894,46 @@
       const ticked = list.querySelectorAll(":checked").length;
       list.querySelector(".count").textContent = ticked === 0 ? "" : ticked;
     }
+  });
+})();
+
+/* Who rests for long is signed out: ten minutes before, one is told and can stay. */
+(function () {
+  "use strict";
+  const BEFORE = 600;
+  let timer = 0;
+
+  document.addEventListener("DOMContentLoaded", function () {
+    const told = document.getElementById("resting");
+    const seconds = told ? Number(told.dataset.seconds) : 0;
+    if (seconds <= BEFORE) {
+      return;
+    }
+    function begin() {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(function () {
+        told.togglePopover(true);
+      }, (seconds - BEFORE) * 1000);
+    }
+    begin();
+    /* Whatever is asked of the server begins the time anew. */
+    new PerformanceObserver(function (list) {
+      const asked = list.getEntries().some(function (entry) {
+        return /^(fetch|xmlhttprequest)$/.test(entry.initiatorType);
+      });
+      if (asked) {
+        told.togglePopover(false);
+        begin();
+      }
+    }).observe({ type: "resource" });
+    told.querySelector("button").addEventListener("click", function () {
+      window
+        .fetch(document.getElementById("quick").form.action, { credentials: "same-origin" })
+        .then(function (answer) {
+          if (answer.redirected) {
+            window.location.reload();
+          }
+        });
+    });
   });
 })();

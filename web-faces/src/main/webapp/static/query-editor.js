@@ -76,6 +76,7 @@
     yasr.on("drawn", () => {
       for (const heading of place.querySelectorAll("th")) {
         heading.textContent ||= "#";
+        heading.scope = "col";
       }
       place.querySelector("select.tableSizer")?.setAttribute("aria-label", "Page size");
       place.querySelector("input.tableFilter")?.setAttribute("aria-label", "Filter");
@@ -83,6 +84,15 @@
         input.setAttribute("aria-label", "Response");
       }
     });
+    // What is written in a language is read in it, on every page of the answer.
+    new MutationObserver(() => {
+      for (const mark of place.querySelectorAll(".nonIri > sup")) {
+        const [, language] = mark.textContent.match(/^@([a-z-]+)$/i) ?? [];
+        if (language) {
+          mark.parentElement.lang = language;
+        }
+      }
+    }).observe(place, { childList: true, subtree: true });
     return yasr;
   }
 

@@ -42,6 +42,11 @@ public record FacetGroup(String name, String title, List<Choice> choices) {
     return choices.stream().filter(Choice::chosen).toList();
   }
 
+  /** All that is chosen in a list. */
+  static List<Choice> chosen(List<FacetGroup> facets) {
+    return facets.stream().flatMap(facet -> facet.chosen().stream()).toList();
+  }
+
   /** Whether anything of it is chosen, so that the page shows it open. */
   public boolean isChosen() {
     return choices.stream().anyMatch(Choice::chosen);

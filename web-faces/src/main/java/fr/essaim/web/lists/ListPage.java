@@ -246,6 +246,10 @@ public class ListPage {
     return facets;
   }
 
+  public List<FacetGroup.Choice> getChosen() {
+    return FacetGroup.chosen(getFacets());
+  }
+
   /** What is chosen of the facets, which the form of the search keeps. */
   public Map<String, Set<String>> getKept() {
     Map<String, Set<String>> kept = new TreeMap<>(getQuery().chosen());

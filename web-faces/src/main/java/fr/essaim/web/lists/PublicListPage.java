@@ -67,6 +67,10 @@ public class PublicListPage {
     return facets;
   }
 
+  public List<FacetGroup.Choice> getChosen() {
+    return FacetGroup.chosen(facets);
+  }
+
   public List<SortChoice> getSorts() {
     return SortChoice.of(view, result.query());
   }

@@ -22,6 +22,8 @@ class AccessibilityIT {
           "/prototypes/eduquer-ca-s-apprend/affiche",
           "/organisations",
           "/organisations/lazare-garreau",
+          "/prototypes/radio-demarches-exemple",
+          "/organisations/centre-digue-exemple",
           "/recherche?q=numerique",
           "/donnees",
           "/donnees/organisations",

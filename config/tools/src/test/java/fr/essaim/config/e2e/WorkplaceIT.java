@@ -86,18 +86,37 @@ class WorkplaceIT {
   }
 
   @Test
-  void aQuestionMarkShowsTheShortcutsUnlessOneTypesIt() {
+  void theShortcutsAreShownByTwoKeysTogetherAndNeverByOneAlone() {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       visit.signIn(essaim.account("STAFF"));
       Page page = visit.go("/intranet");
       page.locator("#quick").press("?");
+      page.locator("main").press("?");
       assertThat(page.locator("#shortcuts").isVisible()).isFalse();
 
-      page.locator("main").press("?");
+      page.locator("main").press("Control+?");
       page.locator("#shortcuts").waitFor();
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.keyboard().press("Escape");
       assertThat(page.locator("#shortcuts").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void whoRestsIsToldBeforeTheyAreSignedOutAndCanStay() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("STAFF"));
+      Page page = visit.go("/intranet");
+      page.clock().install();
+      visit.go("/intranet");
+      page.clock().fastForward("01:49:00");
+      assertThat(page.locator("#resting").isVisible()).isFalse();
+
+      page.clock().fastForward("01:30");
+      page.locator("#resting").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#resting button").click();
+      page.waitForFunction("() => !document.getElementById('resting').matches(':popover-open')");
     }
   }
 
