@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,7 @@ class AccessibilityStatementTest {
     static Line of(String text) {
       List<String> cells = Arrays.asList(text.split(","));
       int first = cells.indexOf(cells.stream().filter(Line::isFinding).findFirst().orElseThrow());
-      return new Line(
-          cells.getFirst(), cells.subList(first, first + PAGES), cells.get(first + PAGES));
+      return new Line(cells.get(0), cells.subList(first, first + PAGES), cells.get(first + PAGES));
     }
 
     static boolean isFinding(String cell) {
@@ -70,15 +69,15 @@ class AccessibilityStatementTest {
             grid.stream()
                 .filter(line -> "NC".equals(line.whole()))
                 .map(Line::criterion)
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.toSet()));
   }
 
-  private static TreeSet<String> told(Properties words) {
+  private static Set<String> told(Properties words) {
     return words.stringPropertyNames().stream()
         .filter(key -> key.startsWith(WORDS + "missing."))
         .flatMap(key -> CRITERION.matcher(words.getProperty(key)).results())
         .map(found -> found.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toSet());
   }
 
   private static List<Line> grid() throws IOException {
@@ -89,7 +88,8 @@ class AccessibilityStatementTest {
     Properties words = new Properties();
     try (var in =
         Files.newBufferedReader(
-            Path.of("src/main/resources/fr/essaim/web/about/messages_" + language + ".properties"))) {
+            Path.of(
+                "src/main/resources/fr/essaim/web/about/messages_" + language + ".properties"))) {
       words.load(in);
     }
     return words;
