@@ -107,7 +107,7 @@ class NewContextIT {
                   .locator("#table")
                   .innerText())
           .contains("a créé un jardin", "a publié un jardin");
-      assertThat(other.go("/intranet/administration/registre").locator("main").innerText())
+      assertThat(other.go("/intranet/administration/registre").locator("main").textContent())
           .contains("gardens.garden");
     }
     WebSession manager = signedIn("MANAGER");
