@@ -423,6 +423,7 @@ class PrototypeStoryIT {
               "livret_du parent.txt\u202f: ajouté");
       Locator cards = page.locator(".resources h4");
       assertThat(cards.allInnerTexts()).containsExactly("livret du parent", "affiche");
+      page.waitForCondition(() -> page.locator(".ui-fileupload-filename").count() == 0);
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.getByLabel("Monter : affiche").click();
       page.getByText("« affiche » a changé de place.").waitFor();
