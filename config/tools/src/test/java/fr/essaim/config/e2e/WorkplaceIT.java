@@ -116,7 +116,7 @@ class WorkplaceIT {
       page.locator("#resting").waitFor();
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#resting button").click();
-      page.waitForFunction("() => !document.getElementById('resting').matches(':popover-open')");
+      page.waitForCondition(() -> !page.locator("#resting").isVisible());
     }
   }
 
@@ -203,7 +203,7 @@ class WorkplaceIT {
         page.locator(".fc-" + view + "-view").waitFor();
         assertThat(visit.accessibilityFaults()).as(view).isEmpty();
       }
-      page.waitForURL("**day=2024-11-01&period=month");
+      page.waitForCondition(() -> page.url().endsWith("day=2024-11-01&period=month"));
       page.reload();
       workshop.waitFor();
 
