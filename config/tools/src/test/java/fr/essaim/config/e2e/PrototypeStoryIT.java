@@ -540,7 +540,7 @@ class PrototypeStoryIT {
   private static void addLink(Page page, String title) {
     page.locator("#url").fill("https://example.org/guide");
     page.locator("#linkTitle").fill(title);
-    page.locator("#linkTitle").press("Enter");
+    page.locator("#addLinkNow").click();
     page.getByText("« " + title + " » est ajouté").waitFor();
   }
 
