@@ -933,6 +933,8 @@
           if (answer.redirected) {
             window.location.reload();
           }
+          told.togglePopover(false);
+          begin();
         });
     });
   });

@@ -203,28 +203,33 @@ class WorkplaceIT {
         page.locator(".fc-" + view + "-view").waitFor();
         assertThat(visit.accessibilityFaults()).as(view).isEmpty();
       }
-      page.waitForCondition(() -> page.url().endsWith("day=2024-11-01&period=month"));
+      awaitUrl(page, "day=2024-11-01&period=month");
       page.reload();
       workshop.waitFor();
 
       page.locator("[data-date='2024-11-14'] .fc-daygrid-day-number").press("Enter");
-      page.waitForURL("**/intranet/ateliers/nouveau?date=2024-11-14");
+      awaitUrl(page, "/intranet/ateliers/nouveau?date=2024-11-14");
       page.locator("#q").fill("permanence en visio");
       page.locator("#q").press("Enter");
-      page.waitForURL("**q=permanence**");
+      awaitUrl(page, "q=permanence");
       page.locator(".lines a").first().click();
-      page.waitForURL("**/nouveau?date=2024-11-14");
+      awaitUrl(page, "/nouveau?date=2024-11-14");
       assertThat(page.locator("#date").inputValue()).isEqualTo("2024-11-14");
 
       visit.go(WORKSHOPS + "?day=2024-11-01");
       page.locator("td[data-date='2024-11-20']").click();
-      page.waitForURL("**/intranet/ateliers/nouveau?date=2024-11-20");
+      awaitUrl(page, "/intranet/ateliers/nouveau?date=2024-11-20");
       page.goBack();
       workshop.waitFor();
       page.locator("a.fc-event").press("Enter");
-      page.waitForURL("**/intranet/prototypes/*/ateliers/*");
+      awaitUrl(page, "/ateliers/");
       assertThat(visit.scriptErrors()).isEmpty();
     }
+  }
+
+  /** The calendar writes its address without a navigation. */
+  private static void awaitUrl(Page page, String part) {
+    page.waitForCondition(() -> page.url().contains(part));
   }
 
   @Test
