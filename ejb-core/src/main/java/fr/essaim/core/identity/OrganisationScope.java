@@ -1,5 +1,6 @@
 package fr.essaim.core.identity;
 
+import fr.essaim.core.shared.SqlText;
 import java.util.Set;
 
 /**
@@ -16,5 +17,10 @@ public record OrganisationScope(boolean everywhere, Set<String> organisationKeys
 
   public boolean contains(String organisationKey) {
     return everywhere || organisationKeys.contains(organisationKey);
+  }
+
+  /** Adds the condition that a column of a statement is one of its organisations. */
+  public SqlText within(SqlText sql, String column) {
+    return everywhere ? sql.add("true") : sql.only(column, organisationKeys);
   }
 }

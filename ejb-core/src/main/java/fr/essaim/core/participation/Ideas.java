@@ -10,6 +10,7 @@ import fr.essaim.core.participation.domain.Idea;
 import fr.essaim.core.participation.internal.IdeaSearch;
 import fr.essaim.core.participation.internal.ParticipationNotifier;
 import fr.essaim.core.participation.internal.ParticipationRows;
+import fr.essaim.core.participation.internal.Visible;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeService;
@@ -112,9 +113,9 @@ public class Ideas {
     return idea;
   }
 
-  private IdeaSearch.Visible visible() {
+  private Visible visible() {
     access.scope(Permission.INTRANET_READ);
-    return new IdeaSearch.Visible(caller(), access.scopeIfAny(Permission.PROTOTYPE_READ));
+    return new Visible(caller(), access.scopeIfAny(Permission.PROTOTYPE_READ));
   }
 
   private UUID caller() {

@@ -15,6 +15,7 @@ import fr.essaim.core.participation.domain.Testimony;
 import fr.essaim.core.participation.internal.ParticipationNotifier;
 import fr.essaim.core.participation.internal.ParticipationRows;
 import fr.essaim.core.participation.internal.TestimonySearch;
+import fr.essaim.core.participation.internal.Visible;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
@@ -142,9 +143,9 @@ public class Testimonies {
         .orElse(firstName);
   }
 
-  private TestimonySearch.Visible visible() {
+  private Visible visible() {
     access.scope(Permission.INTRANET_READ);
-    return new TestimonySearch.Visible(caller(), access.scopeIfAny(Permission.PROTOTYPE_READ));
+    return new Visible(caller(), access.scopeIfAny(Permission.PROTOTYPE_READ));
   }
 
   private UUID caller() {

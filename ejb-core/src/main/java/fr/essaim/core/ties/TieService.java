@@ -113,12 +113,16 @@ public class TieService {
   /**
    * Ties the caller to a thing; again, nothing changes.
    *
+   * @return whether the caller was not tied so before
    * @throws UnknownThing if the caller may see no such thing
    * @throws BusinessRuleViolation beyond {@link #MOST}
    */
   @Requires(Permission.INTRANET_READ)
-  public void tie(String type, String key, TieFlag flag) {
+  public boolean tie(String type, String key, TieFlag flag) {
     look(type, key);
+    if (flags(type, key).contains(flag)) {
+      return false;
+    }
     Object number =
         SqlText.of("select count(*) from ties.tie where account_id = ?1", caller())
             .query(entityManager)
@@ -149,6 +153,7 @@ public class TieService {
               UUID.randomUUID())
           .update(entityManager);
     }
+    return true;
   }
 
   /** Takes a tie away; without one, nothing changes. */

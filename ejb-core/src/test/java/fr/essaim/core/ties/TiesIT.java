@@ -269,6 +269,17 @@ class TiesIT {
   }
 
   @Test
+  void whatIsFollowedAlreadyIsNotFollowedAnew() {
+    assertThat(follow()).isTrue();
+    assertThat(follow()).isFalse();
+  }
+
+  private boolean follow() {
+    return staff.inTransaction(
+        () -> staff.get(TieService.class).tie("prototype", cv, TieFlag.FOLLOWED));
+  }
+
+  @Test
   void proposalsAndHandoversAreToldToThoseWhoseTheyAre() {
     VersionService proposing = staff.get(VersionService.class);
     VersionService deciding = manager.get(VersionService.class);

@@ -4,6 +4,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.shared.UnknownThing;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What can be done with rows of a list, one after the other.
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
  *     there is anything; {@code text + ".done"} counts those that it was done to, and {@code text +
  *     ".undone"} those for which it was taken back
  * @param permission what it asks for; its service asks for it again, for each row
- * @param act does it to the row of a key
+ * @param act does it to the row of a key, and says whether that changed anything
  * @param undo takes it back; null for what nothing takes back
  */
 public record RowAct(
@@ -22,10 +23,21 @@ public record RowAct(
     String icon,
     String text,
     Permission permission,
-    Consumer<String> act,
+    Predicate<String> act,
     Consumer<String> undo) {
 
-  /** An act that nothing takes back. */
+  /** An act that changes each row that it is not refused for. */
+  public RowAct(
+      String name,
+      String icon,
+      String text,
+      Permission permission,
+      Consumer<String> act,
+      Consumer<String> undo) {
+    this(name, icon, text, permission, changing(act), undo);
+  }
+
+  /** The same that nothing takes back. */
   public RowAct(
       String name, String icon, String text, Permission permission, Consumer<String> act) {
     this(name, icon, text, permission, act, null);
@@ -35,6 +47,13 @@ public record RowAct(
   public static RowAct ofId(
       String name, String icon, String text, Permission permission, Consumer<UUID> act) {
     return new RowAct(name, icon, text, permission, key -> act.accept(id(key)));
+  }
+
+  static Predicate<String> changing(Consumer<String> act) {
+    return key -> {
+      act.accept(key);
+      return true;
+    };
   }
 
   private static UUID id(String key) {

@@ -14,10 +14,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Does an act to the chosen rows of a list, each in a transaction of its own, and goes back to the
@@ -54,10 +56,9 @@ public class RowActServlet extends HttpServlet {
     } else {
       List<String> keys = List.copyOf(new LinkedHashSet<>(List.of(chosen)));
       if (request.getParameter(UNDO) == null) {
-        List<String> done = doTo(view.get(), keys, act.get().act());
-        tell(act.get(), done, address);
+        tell(act.get(), doTo(view.get(), keys, act.get().act()), address);
       } else if (act.get().undo() != null) {
-        List<String> undone = doTo(view.get(), keys, act.get().undo());
+        Map<String, Boolean> undone = doTo(view.get(), keys, RowAct.changing(act.get().undo()));
         if (!undone.isEmpty()) {
           notices.add(text.count(act.get().text() + ".undone", undone.size()));
         }
@@ -70,12 +71,13 @@ public class RowActServlet extends HttpServlet {
     return view.rowActs().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
-  private void tell(RowAct act, List<String> done, String address) {
+  /** Only what changed is offered to be taken back. */
+  private void tell(RowAct act, Map<String, Boolean> done, String address) {
     if (done.isEmpty()) {
       return;
     }
     String sentence = text.count(act.text() + ".done", done.size());
-    if (act.undo() == null) {
+    if (act.undo() == null || !done.containsValue(true)) {
       notices.add(sentence);
       return;
     }
@@ -83,22 +85,31 @@ public class RowActServlet extends HttpServlet {
     fields.add(new Notices.Field("address", address));
     fields.add(new Notices.Field("act", act.name()));
     fields.add(new Notices.Field(UNDO, "1"));
-    done.forEach(key -> fields.add(new Notices.Field("key", key)));
+    done.forEach(
+        (key, changed) -> {
+          if (changed) {
+            fields.add(new Notices.Field("key", key));
+          }
+        });
     notices.add(sentence, new Notices.Undo(PATH, fields));
   }
 
   /**
-   * Does it row by row, says why it was refused where it was, and gives the rows where it was not.
+   * Does it row by row, says why it was refused where it was, and gives the rows where it was not,
+   * each with whether anything changed.
    */
-  private List<String> doTo(ListView<?> view, List<String> keys, Consumer<String> act) {
-    List<String> done = new ArrayList<>();
+  private Map<String, Boolean> doTo(ListView<?> view, List<String> keys, Predicate<String> act) {
+    Map<String, Boolean> done = new LinkedHashMap<>();
     List<String> refused = new ArrayList<>();
     for (String key : keys.subList(0, Math.min(keys.size(), MOST))) {
-      Optional<String> why = refusal(view, act, key);
-      if (why.isEmpty()) {
-        done.add(key);
-      } else {
-        refused.add(why.get());
+      try {
+        done.put(key, act.test(key));
+      } catch (NotAllowed notAllowed) {
+        refused.add(text.of("lists.acts.not-allowed", view.name(key)));
+      } catch (UnknownThing gone) {
+        refused.add(text.of("lists.acts.unknown", key));
+      } catch (BusinessRuleViolation rule) {
+        refused.add(text.of("lists.acts.rule", view.name(key), text.error(rule)));
       }
     }
     refused.stream().limit(TOLD).forEach(notices::refuse);
@@ -106,19 +117,5 @@ public class RowActServlet extends HttpServlet {
       notices.refuse(text.count("lists.acts.refused", refused.size() - TOLD));
     }
     return done;
-  }
-
-  /** Why it was not done; empty where it was. */
-  private Optional<String> refusal(ListView<?> view, Consumer<String> act, String key) {
-    try {
-      act.accept(key);
-      return Optional.empty();
-    } catch (NotAllowed refused) {
-      return Optional.of(text.of("lists.acts.not-allowed", view.name(key)));
-    } catch (UnknownThing gone) {
-      return Optional.of(text.of("lists.acts.unknown", key));
-    } catch (BusinessRuleViolation rule) {
-      return Optional.of(text.of("lists.acts.rule", view.name(key), text.error(rule)));
-    }
   }
 }

@@ -153,7 +153,7 @@ public class OrganisationTable implements ListView<OrganisationCard> {
             "bell",
             "network.directory.follow",
             Permission.INTRANET_READ,
-            key -> ties.tie("organisation", key, TieFlag.FOLLOWED),
+            this::follow,
             key -> ties.untie("organisation", key, TieFlag.FOLLOWED)),
         new RowAct(
             "publish",
@@ -167,6 +167,10 @@ public class OrganisationTable implements ListView<OrganisationCard> {
             "network.directory.withdraw",
             Permission.ORGANISATION_EDIT,
             directory::withdraw));
+  }
+
+  private boolean follow(String key) {
+    return ties.tie("organisation", key, TieFlag.FOLLOWED);
   }
 
   @Override

@@ -160,8 +160,12 @@ public class PrototypeTable implements ListView<PrototypeRow> {
             "bell",
             "prototypes.shelf.follow",
             Permission.INTRANET_READ,
-            key -> ties.tie("prototype", key, TieFlag.FOLLOWED),
+            this::follow,
             key -> ties.untie("prototype", key, TieFlag.FOLLOWED)));
+  }
+
+  private boolean follow(String key) {
+    return ties.tie("prototype", key, TieFlag.FOLLOWED);
   }
 
   @Override

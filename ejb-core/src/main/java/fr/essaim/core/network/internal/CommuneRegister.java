@@ -31,16 +31,22 @@ public class CommuneRegister {
 
   private static final String VINTAGE = "2026";
 
-  /** The most populous first. */
-  private static final List<Entry> COMMUNES =
-      lines("communes").map(CommuneRegister::entry).toList();
+  /** What the files say, read when somebody first looks for a commune. */
+  private static final class Files {
 
-  private static final Map<String, Commune> BY_KEY =
-      COMMUNES.stream().map(Entry::commune).collect(Collectors.toMap(Commune::key, each -> each));
+    /** The most populous first. */
+    private static final List<Entry> COMMUNES =
+        lines("communes").map(CommuneRegister::entry).toList();
 
-  /** Code, name, region's code and region, by code. */
-  private static final Map<String, String[]> DEPARTMENTS =
-      lines("departments").collect(Collectors.toMap(each -> each[0], each -> each));
+    private static final Map<String, Commune> BY_KEY =
+        COMMUNES.stream().map(Entry::commune).collect(Collectors.toMap(Commune::key, each -> each));
+
+    /** Code, name, region's code and region, by code. */
+    private static final Map<String, String[]> DEPARTMENTS =
+        lines("departments").collect(Collectors.toMap(each -> each[0], each -> each));
+
+    private Files() {}
+  }
 
   @Inject private Territories territories;
   @Inject private Outbox outbox;
@@ -51,7 +57,7 @@ public class CommuneRegister {
 
   /** The commune that a territory's key stands for. */
   public Optional<Commune> find(String key) {
-    return Optional.ofNullable(BY_KEY.get(key));
+    return Optional.ofNullable(Files.BY_KEY.get(key));
   }
 
   /** Those whose name, postcode or code begins so, the most populous first; then other names. */
@@ -64,7 +70,7 @@ public class CommuneRegister {
             entry -> entry.plain().equals(said) || isAt(entry.commune(), said),
             entry -> entry.plain().startsWith(said),
             entry -> entry.plain().contains("-" + said))
-        .flatMap(fits -> COMMUNES.stream().filter(fits))
+        .flatMap(fits -> Files.COMMUNES.stream().filter(fits))
         .map(Entry::commune)
         .distinct()
         .limit(most)
@@ -78,7 +84,7 @@ public class CommuneRegister {
             entry -> entry.label().equals(said),
             entry -> entry.plain().equals(said),
             entry -> isCalled(entry, said))
-        .map(fits -> COMMUNES.stream().filter(fits).toList())
+        .map(fits -> Files.COMMUNES.stream().filter(fits).toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .filter(found -> found.size() == 1)
@@ -92,7 +98,7 @@ public class CommuneRegister {
       return;
     }
     String code = commune.get().code();
-    String[] department = DEPARTMENTS.get(RecordTerritory.departmentCode(code));
+    String[] department = Files.DEPARTMENTS.get(RecordTerritory.departmentCode(code));
     String region = "region-" + department[2];
     bringIn(region, TerritoryKind.REGION, department[2], department[3], null);
     bringIn(

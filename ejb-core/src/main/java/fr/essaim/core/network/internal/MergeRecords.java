@@ -42,9 +42,7 @@ public class MergeRecords {
                 + " join network.organisation o on o.key = t.twin_key"
                 + " left join network.territory c on c.key = o.commune_key where t.key = ?1",
             key);
-    if (!scope.everywhere()) {
-      sql.add(" and ").only("o.key", scope.organisationKeys());
-    }
+    scope.within(sql.add(" and "), "o.key");
     sql.add(" order by t.likeness = 'NAME', o.sorted, o.key limit " + MOST);
     return SqlText.rows(sql.query(entityManager)).stream()
         .map(

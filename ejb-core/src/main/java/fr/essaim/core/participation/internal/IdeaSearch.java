@@ -4,7 +4,6 @@ import static fr.essaim.core.participation.ParticipationFilters.CENTRE;
 import static fr.essaim.core.participation.ParticipationFilters.STATE;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.Facet;
 import fr.essaim.core.lists.Filter;
@@ -39,14 +38,6 @@ public class IdeaSearch {
   @Inject private Access access;
   @Inject private OrganisationDirectory organisations;
 
-  /**
-   * Which ideas a caller may see.
-   *
-   * @param author their own
-   * @param scope those for which organisations
-   */
-  public record Visible(UUID author, OrganisationScope scope) {}
-
   public ListResult<IdeaRow> list(ListQuery query, Visible visible) {
     return engine.list(definition(visible), query);
   }
@@ -69,15 +60,7 @@ public class IdeaSearch {
                 + " public.plain(i.title) as search_title,"
                 + " public.plain(i.title || ' ' || i.need) as whole"
                 + " from participation.idea i join identity.account a on a.id = i.account_id) p")
-        .visible(
-            sql -> {
-              sql.add("(p.account_id = ").value(visible.author()).add(" or ");
-              if (visible.scope().everywhere()) {
-                sql.add("true)");
-              } else {
-                sql.only("p.organisation_key", visible.scope().organisationKeys()).add(")");
-              }
-            })
+        .visible(sql -> visible.add(sql, "p.organisation_key"))
         .searched("search_title", "whole", LIKENESS)
         .facet(Facet.of(STATE, IdeaState.class, "state"))
         .facet(

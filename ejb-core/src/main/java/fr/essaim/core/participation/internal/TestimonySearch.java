@@ -4,7 +4,6 @@ import static fr.essaim.core.participation.ParticipationFilters.CENTRE;
 import static fr.essaim.core.participation.ParticipationFilters.STATE;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.Facet;
 import fr.essaim.core.lists.Filter;
@@ -47,14 +46,6 @@ public class TestimonySearch {
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
-
-  /**
-   * Which testimonies a caller may see.
-   *
-   * @param author their own
-   * @param scope those of prototypes of which organisations
-   */
-  public record Visible(UUID author, OrganisationScope scope) {}
 
   public ListResult<TestimonyRow> list(ListQuery query, Visible visible) {
     return engine.list(definition(visible), query);
@@ -112,15 +103,7 @@ public class TestimonySearch {
                 + " r.search_title || ' ' || public.plain(t.text) as whole"
                 + " from participation.testimony t"
                 + " join prototypes.prototype r on r.key = t.prototype_key) p")
-        .visible(
-            sql -> {
-              sql.add("(p.account_id = ").value(visible.author()).add(" or ");
-              if (visible.scope().everywhere()) {
-                sql.add("true)");
-              } else {
-                sql.only("p.steward_key", visible.scope().organisationKeys()).add(")");
-              }
-            })
+        .visible(sql -> visible.add(sql, "p.steward_key"))
         .searched("search_title", "whole", LIKENESS)
         .facet(Facet.of(STATE, TestimonyState.class, "state"))
         .facet(

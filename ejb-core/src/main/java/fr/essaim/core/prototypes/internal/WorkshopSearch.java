@@ -39,6 +39,8 @@ public class WorkshopSearch {
   /** How like a word must be, as in the list of prototypes. */
   private static final double LIKENESS = 0.4;
 
+  private static final String STEWARD = "p.steward_key";
+
   private static final String ID = "id";
 
   @Inject private ListEngine engine;
@@ -80,8 +82,8 @@ public class WorkshopSearch {
                 + " join prototypes.prototype t on t.id = w.prototype_id) p")
         .visible(
             sql -> {
-              within(sql.add("("), visible.all()).add(" or p.date >= ").value(today());
-              within(sql.add(" and "), visible.coming()).add(")");
+              visible.all().within(sql.add("("), STEWARD).add(" or p.date >= ").value(today());
+              visible.coming().within(sql.add(" and "), STEWARD).add(")");
             })
         .searched("search_title", "search_text", LIKENESS)
         .facet(
@@ -110,12 +112,6 @@ public class WorkshopSearch {
             "expected",
             "(select count(*) from prototypes.participant c where c.workshop_id = p.id)")
         .column("steward", "p.steward_key", centres);
-  }
-
-  private static SqlText within(SqlText sql, OrganisationScope scope) {
-    return scope.everywhere()
-        ? sql.add("true")
-        : sql.only("p.steward_key", scope.organisationKeys());
   }
 
   private Date today() {
