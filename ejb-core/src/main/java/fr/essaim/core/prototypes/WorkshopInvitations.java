@@ -10,14 +10,14 @@ import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.internal.ParticipantRows;
 import fr.essaim.core.prototypes.internal.WorkshopSearch;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -63,7 +63,7 @@ public class WorkshopInvitations {
     participants.remove(id, caller());
   }
 
-  /** What those are called who said that they come, in the order in which they did. */
+  /** What those are called who said that they come, by their names. */
   @Requires(Permission.PROTOTYPE_READ)
   public List<String> expected(String prototypeKey, UUID id) {
     Prototype prototype =
@@ -71,9 +71,9 @@ public class WorkshopInvitations {
             .byKey(prototypeKey)
             .orElseThrow(() -> new UnknownThing("prototype", prototypeKey));
     access.require(Permission.PROTOTYPE_READ, prototype.stewardKey(), "prototype/" + prototypeKey);
-    List<UUID> coming = participants.of(prototype.workshop(id).id());
-    Map<UUID, String> names = accounts.names(coming);
-    return coming.stream().map(names::get).filter(Objects::nonNull).toList();
+    return accounts.names(participants.of(prototype.workshop(id).id())).values().stream()
+        .sorted(Comparator.comparing(Slug::of))
+        .toList();
   }
 
   private boolean isOpen(WorkshopRow workshop) {

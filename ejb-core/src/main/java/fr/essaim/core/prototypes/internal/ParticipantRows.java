@@ -33,12 +33,12 @@ public class ParticipantRows {
         .update(entityManager);
   }
 
-  /** The accounts of those who come, as they said so. */
+  /** The accounts of those who come. */
   public List<UUID> of(UUID workshop) {
     List<?> accounts =
         SqlText.of(
                 "select cast(account_id as text) from prototypes.participant"
-                    + " where workshop_id = ?1 order by since, account_id",
+                    + " where workshop_id = ?1",
                 workshop)
             .query(entityManager)
             .getResultList();
