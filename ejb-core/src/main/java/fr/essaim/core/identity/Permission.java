@@ -25,6 +25,10 @@ public enum Permission {
   PROTOTYPE_EDIT(Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To release, publish, withdraw and archive. */
   PROTOTYPE_PUBLISH(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To read what a transfer or an installation of an organisation does not tell everybody. */
+  SPREAD_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To agree on transfers, note sessions and installations, say what was changed. */
+  SPREAD_EDIT(Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To read all of an organisation's record, private contact included. */
   ORGANISATION_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   ORGANISATION_EDIT(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),

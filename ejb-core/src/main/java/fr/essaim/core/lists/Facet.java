@@ -65,6 +65,16 @@ public record Facet(
         Integer.MAX_VALUE);
   }
 
+  /** Things, by name, whose keys are in a column of the list's own table. */
+  public static Facet of(String name, Lookup<? extends Labelled> lookup, String column) {
+    return of(
+        name,
+        lookup,
+        Order.LABEL,
+        (sql, keys) -> sql.in("p." + column, keys),
+        "select id, " + column + " as value from candidate");
+  }
+
   /** Things that rows are connected with in a way of their own, by name or the most frequent. */
   public static Facet of(
       String name,

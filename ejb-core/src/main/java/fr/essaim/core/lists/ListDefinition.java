@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 public final class ListDefinition<R> {
 
+  private static final double LIKE_A_TITLE = 0.4;
+
   /** What comes before a definition's own columns: the total, and the facets' counts. */
   static final int HEAD = 3;
 
@@ -85,6 +87,11 @@ public final class ListDefinition<R> {
     wholeText = whole;
     likeness = enough;
     return this;
+  }
+
+  /** The same, where a word is found if it is like enough for titles. */
+  public ListDefinition<R> searched(String title, String whole) {
+    return searched(title, whole, LIKE_A_TITLE);
   }
 
   public ListDefinition<R> facet(Facet facet) {

@@ -94,7 +94,7 @@ public class Testimonies {
   public void accept(UUID id, String word) {
     Testimony testimony = toDecide(id);
     testimony.accept(word, clock.instant());
-    notifier.tellAccepted(testimony, search.titleOf(testimony.prototypeKey()));
+    notifier.tellAccepted(testimony, titleOf(testimony));
   }
 
   /** Shows one to nobody, and says why. */
@@ -102,7 +102,7 @@ public class Testimonies {
   public void refuse(UUID id, String word) {
     Testimony testimony = toDecide(id);
     testimony.refuse(word, clock.instant());
-    notifier.tellRefused(testimony, search.titleOf(testimony.prototypeKey()));
+    notifier.tellRefused(testimony, titleOf(testimony));
   }
 
   /** Deletes one of the caller's own, wherever it stands. */
@@ -115,11 +115,15 @@ public class Testimonies {
             .orElseThrow(() -> new UnknownThing(TYPE, id.toString())));
   }
 
+  private String titleOf(Testimony testimony) {
+    return library.named(Set.of(testimony.prototypeKey())).get(testimony.prototypeKey()).title();
+  }
+
   private Testimony toDecide(UUID id) {
     Testimony testimony =
         rows.testimony(id).orElseThrow(() -> new UnknownThing(TYPE, id.toString()));
     access.require(
-        Permission.PROTOTYPE_EDIT, search.stewardOf(testimony.prototypeKey()), TYPE + "/" + id);
+        Permission.PROTOTYPE_EDIT, library.stewardOf(testimony.prototypeKey()), TYPE + "/" + id);
     if (access.caller().filter(testimony.accountId()::equals).isPresent()) {
       throw new BusinessRuleViolation("participation.testimony.own");
     }

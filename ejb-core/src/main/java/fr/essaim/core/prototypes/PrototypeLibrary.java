@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,6 +92,37 @@ public class PrototypeLibrary {
   @OpenToAll
   public List<String> publishedVersionKeys() {
     return search.publishedVersionKeys();
+  }
+
+  /**
+   * How prototypes are called, published or not; keys that nothing has are missing. Those who ask
+   * see to it that a draft is named to nobody who may not know of it.
+   */
+  @OpenToAll
+  public Map<String, PrototypeRef> named(Collection<String> keys) {
+    return search.named(keys);
+  }
+
+  /** The numbers of the released versions of a prototype, published or not, the newest first. */
+  @OpenToAll
+  public List<VersionNumber> releases(String key) {
+    return search.numbers(key, true);
+  }
+
+  /** The same, with versions in the making. */
+  @OpenToAll
+  public List<VersionNumber> versions(String key) {
+    return search.numbers(key, false);
+  }
+
+  /**
+   * Which organisation answers for a prototype, published or not.
+   *
+   * @throws UnknownThing if there is none of this key
+   */
+  @OpenToAll
+  public String stewardOf(String key) {
+    return prototypes.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key)).stewardKey();
   }
 
   /** Every theme, in the order of the scheme. */

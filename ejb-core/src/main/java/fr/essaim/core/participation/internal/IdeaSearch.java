@@ -29,9 +29,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class IdeaSearch {
 
-  /** How like a word must be, as in the list of prototypes. */
-  private static final double LIKENESS = 0.4;
-
   private static final String ID = "id";
 
   @Inject private ListEngine engine;
@@ -61,15 +58,9 @@ public class IdeaSearch {
                 + " public.plain(i.title || ' ' || i.need) as whole"
                 + " from participation.idea i join identity.account a on a.id = i.account_id) p")
         .visible(sql -> visible.add(sql, "p.organisation_key"))
-        .searched("search_title", "whole", LIKENESS)
+        .searched("search_title", "whole")
         .facet(Facet.of(STATE, IdeaState.class, "state"))
-        .facet(
-            Facet.of(
-                CENTRE,
-                centres,
-                Facet.Order.LABEL,
-                (sql, keys) -> sql.in("p.organisation_key", keys),
-                "select id, organisation_key as value from candidate"))
+        .facet(Facet.of(CENTRE, centres, "organisation_key"))
         .filter(Filter.by(ID, (sql, ids) -> sql.in("p.key", ids)))
         .sort(ParticipationSort.LATEST, "p.proposed_at desc")
         .sort(ParticipationSort.TITLE, "p.search_title")

@@ -35,9 +35,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class TestimonySearch {
 
-  /** How like a word must be, as in the list of prototypes. */
-  private static final double LIKENESS = 0.4;
-
   private static final String ID = "id";
 
   @Inject private ListEngine engine;
@@ -79,22 +76,6 @@ public class TestimonySearch {
         .toList();
   }
 
-  /** Who answers for a prototype. */
-  public String stewardOf(String prototypeKey) {
-    return ofPrototype("steward_key", prototypeKey);
-  }
-
-  public String titleOf(String prototypeKey) {
-    return ofPrototype("title", prototypeKey);
-  }
-
-  private String ofPrototype(String column, String key) {
-    return SqlText.of("select " + column + " from prototypes.prototype where key = ?1", key)
-        .query(entityManager)
-        .getSingleResult()
-        .toString();
-  }
-
   private ListDefinition<TestimonyRow> definition(Visible visible) {
     Lookup<OrganisationRef> centres = organisations::named;
     return new ListDefinition<>(row -> row(row, visible.author(), centres))
@@ -104,15 +85,9 @@ public class TestimonySearch {
                 + " from participation.testimony t"
                 + " join prototypes.prototype r on r.key = t.prototype_key) p")
         .visible(sql -> visible.add(sql, "p.steward_key"))
-        .searched("search_title", "whole", LIKENESS)
+        .searched("search_title", "whole")
         .facet(Facet.of(STATE, TestimonyState.class, "state"))
-        .facet(
-            Facet.of(
-                CENTRE,
-                centres,
-                Facet.Order.LABEL,
-                (sql, keys) -> sql.in("p.steward_key", keys),
-                "select id, steward_key as value from candidate"))
+        .facet(Facet.of(CENTRE, centres, "steward_key"))
         .filter(Filter.by(ID, (sql, ids) -> sql.in("p.key", ids)))
         .sort(ParticipationSort.LATEST, "p.given_at desc")
         .sort(ParticipationSort.TITLE, "p.search_title")

@@ -4,6 +4,7 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.StepDates;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -68,19 +69,7 @@ public class Progress {
   }
 
   private void enter(PrototypeState next, PartialDate since, LocalDate today) {
-    if (since == null) {
-      throw new BusinessRuleViolation("prototypes.state.undated", next);
-    }
-    if (since.isAfter(today)) {
-      throw new BusinessRuleViolation("prototypes.state.in-future", next, since);
-    }
-    for (StateSince earlier : steps()) {
-      if (since.isBefore(earlier.since())) {
-        throw new BusinessRuleViolation(
-            "prototypes.state.before-last", next, since, earlier.state(), earlier.since());
-      }
-    }
+    StepDates.enter(dates, next, since, today, "prototypes.state");
     state = next;
-    dates.put(next, since.value());
   }
 }

@@ -27,6 +27,7 @@ import fr.essaim.core.prototypes.LibraryFigures;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ProposedRelease;
 import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
@@ -57,9 +58,6 @@ import java.util.stream.Collectors;
 /** Finds prototypes, for the public and for those who work on them. */
 @ApplicationScoped
 public class PrototypeSearch {
-
-  /** How like a word must be; a letter wrong or missing in a usual word passes. */
-  private static final double LIKENESS = 0.4;
 
   private static final String PROPOSALS =
       "select p.key, p.title, v.major, v.minor, p.steward_key, v.proposed_by, v.proposed_at,"
@@ -113,7 +111,7 @@ public class PrototypeSearch {
     return new ListDefinition<>(row -> row(row, centres, scheme))
         .from("prototypes.prototype p")
         .visible(sql -> visible(sql, visible))
-        .searched("search_title", "search_text", LIKENESS)
+        .searched("search_title", "search_text")
         .facet(
             Facet.linked(THEME, scheme, "prototypes.prototype_theme", "prototype_id", "theme_key"))
         .facet(Facet.of(STATE, PrototypeState.class, "state"))
@@ -237,6 +235,38 @@ public class PrototypeSearch {
                     + " order by p.key, v.major, v.minor"))
         .stream()
         .map(row -> new VersionKey((String) row[0], number(row[1], row[2])).toString())
+        .toList();
+  }
+
+  public Map<String, PrototypeRef> named(Collection<String> keys) {
+    SqlText sql =
+        new SqlText()
+            .add(
+                "select key, title, kind, publication = 'PUBLISHED' from prototypes.prototype where ")
+            .only("key", keys);
+    return SqlText.rows(sql.query(entityManager)).stream()
+        .map(
+            row ->
+                new PrototypeRef(
+                    (String) row[0],
+                    (String) row[1],
+                    row[2] == null ? null : PrototypeKind.valueOf((String) row[2]),
+                    (boolean) row[3]))
+        .collect(Collectors.toMap(PrototypeRef::key, each -> each));
+  }
+
+  /** The numbers of the versions of a prototype, the newest first. */
+  public List<VersionNumber> numbers(String key, boolean released) {
+    return SqlText.rows(
+            SqlText.of(
+                    "select v.major, v.minor from prototypes.version v"
+                        + " join prototypes.prototype p on p.id = v.prototype_id where p.key = ?1"
+                        + (released ? " and v.released_on is not null" : "")
+                        + " order by v.major desc, v.minor desc",
+                    key)
+                .query(entityManager))
+        .stream()
+        .map(row -> number(row[0], row[1]))
         .toList();
   }
 

@@ -36,9 +36,6 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class WorkshopSearch {
 
-  /** How like a word must be, as in the list of prototypes. */
-  private static final double LIKENESS = 0.4;
-
   private static final String STEWARD = "p.steward_key";
 
   private static final String ID = "id";
@@ -85,14 +82,8 @@ public class WorkshopSearch {
               visible.all().within(sql.add("("), STEWARD).add(" or p.date >= ").value(today());
               visible.coming().within(sql.add(" and "), STEWARD).add(")");
             })
-        .searched("search_title", "search_text", LIKENESS)
-        .facet(
-            Facet.of(
-                CENTRE,
-                centres,
-                Facet.Order.LABEL,
-                (sql, keys) -> sql.in("p.steward_key", keys),
-                "select id, steward_key as value from candidate"))
+        .searched("search_title", "search_text")
+        .facet(Facet.of(CENTRE, centres, "steward_key"))
         .filter(
             Filter.by(
                 WHEN,

@@ -1,0 +1,253 @@
+package fr.essaim.core.spread.domain;
+
+import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.network.MergeChange;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.StepDates;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.spread.EvidenceDetails;
+import fr.essaim.core.spread.InstallationDetails;
+import fr.essaim.core.spread.InstallationSince;
+import fr.essaim.core.spread.InstallationState;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A prototype that a centre puts to use, from the plan to the day when it stops. */
+@Entity
+@Table(schema = "spread", name = "installation")
+public class Installation extends Aggregate {
+
+  public static final String TYPE = "installation";
+
+  private static final String STATE = "spread.state";
+
+  private String key;
+
+  @Column(name = "centre_key")
+  private String centreKey;
+
+  @Column(name = "prototype_key")
+  private String prototypeKey;
+
+  @Column(name = "version_number")
+  private String versionNumber;
+
+  @Column(name = "transfer_key")
+  private String transferKey;
+
+  @Enumerated(EnumType.STRING)
+  private InstallationState state;
+
+  @ElementCollection
+  @CollectionTable(
+      schema = "spread",
+      name = "installation_state",
+      joinColumns = @JoinColumn(name = "installation_id"))
+  @MapKeyColumn(name = "state")
+  @MapKeyEnumerated(EnumType.STRING)
+  @Column(name = "since")
+  private Map<InstallationState, String> dates = new HashMap<>();
+
+  @Column(name = "stop_reason")
+  private String stopReason = "";
+
+  private String source;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "modified_at")
+  private Instant modifiedAt;
+
+  @OneToMany(mappedBy = "installation", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<Evidence> evidence = new ArrayList<>();
+
+  protected Installation() {}
+
+  private Installation(String key) {
+    super(UUID.randomUUID());
+    this.key = key;
+  }
+
+  /**
+   * Begins one, in any state but {@link InstallationState#STOPPED}.
+   *
+   * @param since when it reached that state
+   * @param source where its data came from; null if somebody typed it
+   */
+  public static Installation begin(
+      String key,
+      InstallationDetails details,
+      InstallationState state,
+      PartialDate since,
+      String source,
+      LocalDate today) {
+    if (state == null || state == InstallationState.STOPPED) {
+      throw new BusinessRuleViolation("spread.state.missing").at("state");
+    }
+    Installation installation = new Installation(key);
+    installation.source = source;
+    installation.write(Constraints.check(details));
+    installation.changes().noteAll("", Map.of(), details.fields());
+    installation.enter(state, since, today);
+    return installation;
+  }
+
+  /** Says otherwise which version it is and which transfer brought it. */
+  public void edit(InstallationDetails next) {
+    InstallationDetails before = details();
+    Constraints.check(next);
+    boolean isElsewhere =
+        !next.centreKey().equals(centreKey) || !next.prototypeKey().equals(prototypeKey);
+    if (isElsewhere) {
+      throw new BusinessRuleViolation("spread.installation.elsewhere");
+    }
+    write(next);
+    changes().noteAll("", before.fields(), next.fields());
+  }
+
+  /** Takes it to a later state. */
+  public void move(InstallationState next, PartialDate since, LocalDate today) {
+    if (next == InstallationState.STOPPED || !state.leadsTo(next)) {
+      throw new BusinessRuleViolation(STATE + ".not-next", state, next);
+    }
+    enter(next, since, today);
+  }
+
+  /** Ends it. */
+  public void stop(String reason, PartialDate since, LocalDate today) {
+    if (!state.leadsTo(InstallationState.STOPPED)) {
+      throw new BusinessRuleViolation(STATE + ".not-next", state, InstallationState.STOPPED);
+    }
+    String said = Reason.required("reason", reason);
+    enter(InstallationState.STOPPED, since, today);
+    changes().note("stopReason", stopReason, said);
+    stopReason = said;
+  }
+
+  /** Notes how much it was used. */
+  public Evidence tell(EvidenceDetails details, LocalDate today) {
+    Constraints.check(details);
+    if (details.date().isAfter(today)) {
+      throw new BusinessRuleViolation("spread.evidence.in-future", details.date()).at("date");
+    }
+    Evidence told = Evidence.tell(this, details);
+    evidence.add(told);
+    return told;
+  }
+
+  /** Takes away what was told by mistake, or what somebody takes back. */
+  public void forget(UUID evidenceId) {
+    Evidence told =
+        evidence.stream()
+            .filter(each -> each.id().equals(evidenceId))
+            .findFirst()
+            .orElseThrow(() -> new UnknownThing("evidence", String.valueOf(evidenceId)));
+    evidence.remove(told);
+    told.forget();
+  }
+
+  /** Follows a merge of organisations. */
+  public MergeChange followMerge(String goneKey, String survivorKey) {
+    centreKey = survivorKey;
+    changes().note("centre", goneKey, survivorKey);
+    return new MergeChange(TYPE, key, "centre", goneKey, survivorKey);
+  }
+
+  /**
+   * Takes back what followed a merge.
+   *
+   * @return false when it was changed again
+   */
+  public boolean takeBack(MergeChange followed) {
+    boolean isThere = centreKey.equals(followed.after());
+    if (isThere) {
+      followMerge(followed.after(), followed.before());
+    }
+    return isThere;
+  }
+
+  private void enter(InstallationState next, PartialDate since, LocalDate today) {
+    StepDates.enter(dates, next, since, today, STATE);
+    changes().note("state", state == null ? "" : state.name(), next + " " + since);
+    state = next;
+  }
+
+  private void write(InstallationDetails details) {
+    centreKey = details.centreKey();
+    prototypeKey = details.prototypeKey();
+    versionNumber = details.version();
+    transferKey = details.transferKey();
+  }
+
+  /** Sets when it was last changed. */
+  public void stamp(Instant now) {
+    modifiedAt = now;
+    createdAt = createdAt == null ? now : createdAt;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  public InstallationDetails details() {
+    return new InstallationDetails(centreKey, prototypeKey, versionNumber, transferKey);
+  }
+
+  public InstallationState state() {
+    return state;
+  }
+
+  /** The states in the order in which they were reached. */
+  public List<InstallationSince> states() {
+    return new TreeMap<>(dates)
+        .entrySet().stream()
+            .map(step -> new InstallationSince(step.getKey(), new PartialDate(step.getValue())))
+            .toList();
+  }
+
+  /** Why it was stopped; empty unless it was. */
+  public String stopReason() {
+    return stopReason;
+  }
+
+  public Optional<String> source() {
+    return Optional.ofNullable(source);
+  }
+
+  public Instant modifiedAt() {
+    return modifiedAt;
+  }
+
+  /** The latest first. */
+  public List<Evidence> evidence() {
+    return evidence.stream().sorted(Evidence.LATEST_FIRST).toList();
+  }
+}

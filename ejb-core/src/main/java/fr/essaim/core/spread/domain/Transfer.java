@@ -1,0 +1,314 @@
+package fr.essaim.core.spread.domain;
+
+import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.network.MergeChange;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.StepDates;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.SessionDetails;
+import fr.essaim.core.spread.StageSince;
+import fr.essaim.core.spread.TransferDetails;
+import fr.essaim.core.spread.TransferStage;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * A mentor, a centre or the federation, accompanies a receiving centre with one or more prototypes,
+ * from stage to stage, in sessions.
+ */
+@Entity
+@Table(schema = "spread", name = "transfer")
+public class Transfer extends Aggregate {
+
+  public static final String TYPE = "transfer";
+
+  private static final String STAGE = "spread.stage";
+  private static final String MENTOR = "mentor";
+  private static final String RECEIVER = "receiver";
+
+  private String key;
+
+  @Column(name = "mentor_key")
+  private String mentorKey;
+
+  @Column(name = "receiver_key")
+  private String receiverKey;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @ElementCollection
+  @CollectionTable(
+      schema = "spread",
+      name = "transfer_prototype",
+      joinColumns = @JoinColumn(name = "transfer_id"))
+  @Column(name = "prototype_key")
+  private Set<String> prototypeKeys = new HashSet<>();
+
+  @Column(name = "operation_key")
+  private String operationKey;
+
+  @Enumerated(EnumType.STRING)
+  private TransferStage stage;
+
+  @ElementCollection
+  @CollectionTable(
+      schema = "spread",
+      name = "transfer_stage",
+      joinColumns = @JoinColumn(name = "transfer_id"))
+  @MapKeyColumn(name = "stage")
+  @MapKeyEnumerated(EnumType.STRING)
+  @Column(name = "since")
+  private Map<TransferStage, String> dates = new HashMap<>();
+
+  /** The last day on which they can have agreed. */
+  @Column(name = "agreed_on")
+  private LocalDate agreedOn;
+
+  @Column(name = "abandoned_reason")
+  private String abandonedReason = "";
+
+  @Column(name = "next_step")
+  private String nextStep;
+
+  @Column(name = "next_on")
+  private LocalDate nextOn;
+
+  private String blocker;
+  private String source;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "modified_at")
+  private Instant modifiedAt;
+
+  @OneToMany(mappedBy = "transfer", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<Session> sessions = new ArrayList<>();
+
+  protected Transfer() {}
+
+  private Transfer(String key) {
+    super(UUID.randomUUID());
+    this.key = key;
+  }
+
+  /**
+   * Two centres agree on a transfer.
+   *
+   * @param since when they agreed
+   * @param source where its data came from; null if somebody typed it
+   */
+  public static Transfer agree(
+      String key, TransferDetails details, PartialDate since, String source, LocalDate today) {
+    Transfer transfer = new Transfer(key);
+    transfer.source = source;
+    transfer.write(Constraints.check(details));
+    transfer.changes().noteAll("", Map.of(), details.fields());
+    transfer.enter(TransferStage.AGREED, since, today);
+    transfer.agreedOn = since.lastDay();
+    return transfer;
+  }
+
+  /** Replaces what is said about it. */
+  public void edit(TransferDetails next) {
+    Map<String, String> before = details().fields();
+    write(Constraints.check(next));
+    changes().noteAll("", before, next.fields());
+  }
+
+  /** Takes it to its next stage. */
+  public void advance(TransferStage next, PartialDate since, LocalDate today) {
+    if (next == TransferStage.ABANDONED || !stage.leadsTo(next)) {
+      throw new BusinessRuleViolation(STAGE + ".not-next", stage, next);
+    }
+    enter(next, since, today);
+  }
+
+  /** Ends it before the centre is autonomous. */
+  public void abandon(String reason, PartialDate since, LocalDate today) {
+    if (!stage.isRunning()) {
+      throw new BusinessRuleViolation(STAGE + ".not-next", stage, TransferStage.ABANDONED);
+    }
+    String said = Reason.required("reason", reason);
+    enter(TransferStage.ABANDONED, since, today);
+    changes().note("abandonedReason", abandonedReason, said);
+    abandonedReason = said;
+  }
+
+  /** Notes a session, held or to come. */
+  public Session hold(SessionDetails details) {
+    guardSession(Constraints.check(details));
+    Session session = Session.hold(this, details);
+    sessions.add(session);
+    return session;
+  }
+
+  public void correct(UUID sessionId, SessionDetails details) {
+    Session session = session(sessionId);
+    guardSession(Constraints.check(details));
+    session.correct(details);
+  }
+
+  /** Takes a session away that was noted by mistake. */
+  public void cancel(UUID sessionId) {
+    Session session = session(sessionId);
+    sessions.remove(session);
+    session.cancel();
+  }
+
+  private void guardSession(SessionDetails details) {
+    PartialDate agreed = new PartialDate(dates.get(TransferStage.AGREED));
+    if (details.date().isBefore(agreed.firstDay())) {
+      throw new BusinessRuleViolation("spread.session.before-agreement", details.date(), agreed)
+          .at("date");
+    }
+    if (stage == TransferStage.ABANDONED
+        && details.date().isAfter(new PartialDate(dates.get(stage)).lastDay())) {
+      throw new BusinessRuleViolation("spread.session.after-end", details.date(), dates.get(stage))
+          .at("date");
+    }
+  }
+
+  /**
+   * Follows a merge of organisations: the survivor takes the place of the one that is gone, unless
+   * it would accompany itself.
+   */
+  public List<MergeChange> followMerge(String goneKey, String survivorKey) {
+    List<MergeChange> made = new ArrayList<>();
+    if (mentorKey.equals(goneKey) && !receiverKey.equals(survivorKey)) {
+      put(MENTOR, survivorKey);
+      made.add(new MergeChange(TYPE, key, MENTOR, goneKey, survivorKey));
+    }
+    if (receiverKey.equals(goneKey) && !mentorKey.equals(survivorKey)) {
+      put(RECEIVER, survivorKey);
+      made.add(new MergeChange(TYPE, key, RECEIVER, goneKey, survivorKey));
+    }
+    return made;
+  }
+
+  /**
+   * Takes back what followed a merge.
+   *
+   * @return false when it was changed again
+   */
+  public boolean takeBack(MergeChange followed) {
+    boolean isThere = followed.after().equals(details().fields().get(followed.field()));
+    if (isThere) {
+      put(followed.field(), followed.before());
+    }
+    return isThere;
+  }
+
+  private void put(String field, String organisationKey) {
+    changes().note(field, details().fields().get(field), organisationKey);
+    if (field.equals(MENTOR)) {
+      mentorKey = organisationKey;
+    } else {
+      receiverKey = organisationKey;
+    }
+  }
+
+  private void enter(TransferStage next, PartialDate since, LocalDate today) {
+    StepDates.enter(dates, next, since, today, STAGE);
+    changes().note("stage", stage == null ? "" : stage.name(), next + " " + since);
+    stage = next;
+  }
+
+  private void write(TransferDetails details) {
+    mentorKey = details.mentorKey();
+    receiverKey = details.receiverKey();
+    channel = details.channel();
+    prototypeKeys.retainAll(details.prototypeKeys());
+    prototypeKeys.addAll(details.prototypeKeys());
+    operationKey = details.operationKey();
+    nextStep = details.nextStep();
+    nextOn = details.nextOn();
+    blocker = details.blocker();
+  }
+
+  /** Sets when it was last changed. */
+  public void stamp(Instant now) {
+    modifiedAt = now;
+    createdAt = createdAt == null ? now : createdAt;
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  public TransferDetails details() {
+    return new TransferDetails(
+        mentorKey, receiverKey, channel, prototypeKeys, operationKey, nextStep, nextOn, blocker);
+  }
+
+  public TransferStage stage() {
+    return stage;
+  }
+
+  /** The stages in the order in which they were reached. */
+  public List<StageSince> stages() {
+    return new TreeMap<>(dates)
+        .entrySet().stream()
+            .map(step -> new StageSince(step.getKey(), new PartialDate(step.getValue())))
+            .toList();
+  }
+
+  /** Why it was ended; empty unless it was. */
+  public String abandonedReason() {
+    return abandonedReason;
+  }
+
+  public Optional<String> source() {
+    return Optional.ofNullable(source);
+  }
+
+  public Instant modifiedAt() {
+    return modifiedAt;
+  }
+
+  /** The latest first. */
+  public List<Session> sessions() {
+    return sessions.stream().sorted(Session.LATEST_FIRST).toList();
+  }
+
+  /**
+   * @throws UnknownThing if it has no such session
+   */
+  public Session session(UUID sessionId) {
+    return sessions.stream()
+        .filter(session -> session.id().equals(sessionId))
+        .findFirst()
+        .orElseThrow(() -> new UnknownThing("session", String.valueOf(sessionId)));
+  }
+}

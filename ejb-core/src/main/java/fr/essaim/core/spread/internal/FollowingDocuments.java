@@ -1,0 +1,60 @@
+package fr.essaim.core.spread.internal;
+
+import fr.essaim.core.history.FieldChange;
+import fr.essaim.core.network.OrganisationChanged;
+import fr.essaim.core.prototypes.PrototypeChanged;
+import fr.essaim.core.shared.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/**
+ * What is public of the spread goes by what it names: when an organisation or a prototype is
+ * published or withdrawn, the documents of its transfers, installations and adaptations follow.
+ */
+@ApplicationScoped
+public class FollowingDocuments {
+
+  private static final String ADAPTATIONS =
+      " union all select 'adaptation', a.key from spread.adaptation a"
+          + " join spread.installation i on i.key = a.installation_key where i.";
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  public void follow(@Observes OrganisationChanged changed) {
+    if (isPublication(changed.changes())) {
+      announce(
+          "select 'transfer', key from spread.transfer where mentor_key = ?1 or receiver_key = ?1"
+              + " union all select 'installation', key from spread.installation"
+              + " where centre_key = ?1"
+              + ADAPTATIONS
+              + "centre_key = ?1",
+          changed.key());
+    }
+  }
+
+  public void follow(@Observes PrototypeChanged changed) {
+    if (isPublication(changed.changes())) {
+      announce(
+          "select 'transfer', t.key from spread.transfer t"
+              + " join spread.transfer_prototype c on c.transfer_id = t.id"
+              + " where c.prototype_key = ?1"
+              + " union all select 'installation', key from spread.installation"
+              + " where prototype_key = ?1"
+              + ADAPTATIONS
+              + "prototype_key = ?1",
+          changed.key());
+    }
+  }
+
+  private static boolean isPublication(List<FieldChange> changes) {
+    return changes.stream().anyMatch(change -> change.field().equals("publication"));
+  }
+
+  private void announce(String things, String key) {
+    SqlText.of("insert into publication.outbox (type, key) " + things, key).update(entityManager);
+  }
+}

@@ -1,0 +1,155 @@
+package fr.essaim.core.spread.internal;
+
+import static fr.essaim.core.spread.SpreadFilters.CENTRE;
+import static fr.essaim.core.spread.SpreadFilters.OWN;
+import static fr.essaim.core.spread.SpreadFilters.PROTOTYPE;
+import static fr.essaim.core.spread.SpreadFilters.STATE;
+import static fr.essaim.core.spread.SpreadFilters.UNTOLD;
+import static fr.essaim.core.spread.SpreadFilters.WHICH;
+
+import fr.essaim.core.lists.Facet;
+import fr.essaim.core.lists.Filter;
+import fr.essaim.core.lists.ListDefinition;
+import fr.essaim.core.lists.ListEngine;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.lists.Lookup;
+import fr.essaim.core.lists.Row;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeRef;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.InstallationRow;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.SpreadSort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Finds installations. */
+@ApplicationScoped
+public class InstallationSearch {
+
+  /** After so many days one in use asks for news. */
+  private static final int QUARTER = 92;
+
+  private static final String KEY = "key";
+  private static final String TRANSFER = "transfer";
+  private static final String CENTRE_KEY = "p.centre_key";
+
+  private static final String ROWS =
+      "(select i.*, o.sorted as centre_name, x.search_title as prototype_name,"
+          + " o.sorted || ' ' || x.search_title as search_title,"
+          + " o.sorted || ' ' || x.search_title as whole,"
+          + " o.publication = 'PUBLISHED' and x.publication = 'PUBLISHED' as shown,"
+          + " (select max(e.date) from spread.evidence e where e.installation_id = i.id) as told_on,"
+          + " (select min(s.since) from spread.installation_state s"
+          + " where s.installation_id = i.id) as begun,"
+          + " (select s.since from spread.installation_state s"
+          + " where s.installation_id = i.id and s.state = i.state) as since"
+          + " from spread.installation i join network.organisation o on o.key = i.centre_key"
+          + " join prototypes.prototype x on x.key = i.prototype_key) p";
+
+  @Inject private ListEngine engine;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private PrototypeLibrary library;
+  @Inject private Clock clock;
+
+  public ListResult<InstallationRow> list(ListQuery query, Visible visible) {
+    return engine.list(definition(visible), query);
+  }
+
+  /** Hands over all that is found, in the asked order. */
+  public void each(ListQuery query, Visible visible, Consumer<InstallationRow> reader) {
+    engine.each(definition(visible), query, reader);
+  }
+
+  public Optional<InstallationRow> find(String key, Visible visible) {
+    ListQuery alone = ListQuery.all().with(KEY, Set.of(key));
+    return engine.page(definition(visible), alone).rows().stream().findFirst();
+  }
+
+  /** What a transfer brought. */
+  public List<InstallationRow> of(String transferKey, Visible visible) {
+    ListQuery alone =
+        ListQuery.all().with(TRANSFER, Set.of(transferKey)).ofSize(ListQuery.MAX_SIZE);
+    return engine.page(definition(visible), alone).rows();
+  }
+
+  private ListDefinition<InstallationRow> definition(Visible visible) {
+    Lookup<OrganisationRef> centres = organisations::named;
+    Lookup<PrototypeRef> prototypes = library::named;
+    Date quarterAgo = Date.valueOf(LocalDate.now(clock).minusDays(QUARTER));
+    return new ListDefinition<>(row -> row(row, visible, centres, prototypes))
+        .from(ROWS)
+        .visible(sql -> visible.add(sql, CENTRE_KEY))
+        .searched("search_title", "whole")
+        .facet(Facet.of(STATE, InstallationState.class, "state"))
+        .facet(Facet.of(CENTRE, centres, "centre_key"))
+        .facet(Facet.of(PROTOTYPE, prototypes, "prototype_key"))
+        .filter(Filter.by(KEY, (sql, keys) -> sql.in("p.key", keys)))
+        .filter(Filter.by(TRANSFER, (sql, keys) -> sql.in("p.transfer_key", keys)))
+        .filter(
+            Filter.by(
+                WHICH,
+                (sql, said) -> {
+                  sql.add("true");
+                  if (said.contains(UNTOLD)) {
+                    sql.add(" and p.source is null and p.state in ('IN_USE', 'ADAPTED')")
+                        .add(" and coalesce(p.told_on, cast(p.created_at as date)) < ")
+                        .value(quarterAgo);
+                  }
+                  if (said.contains(OWN)) {
+                    visible.whole().within(sql.add(" and "), CENTRE_KEY);
+                  }
+                }))
+        .sort(SpreadSort.LATEST, "p.modified_at desc")
+        .sort(SpreadSort.CENTRE, "p.centre_name", "p.prototype_name")
+        .sort(SpreadSort.PROTOTYPE, "p.prototype_name", "p.centre_name")
+        .columns(KEY, "version_number", "state", "since", "begun", "modified_at", "source")
+        .column("told_on", "cast(p.told_on as text)")
+        .column("created_on", "cast(cast(p.created_at as date) as text)")
+        .column(
+            "adaptations",
+            "(select count(*) from spread.adaptation a where a.installation_key = p.key)")
+        .column("centre", CENTRE_KEY, centres)
+        .column("prototype", "p.prototype_key", prototypes)
+        .column(
+            "mentor",
+            "(select t.mentor_key from spread.transfer t where t.key = p.transfer_key)",
+            centres);
+  }
+
+  private InstallationRow row(
+      Row row, Visible visible, Lookup<OrganisationRef> centres, Lookup<PrototypeRef> prototypes) {
+    OrganisationRef centre = row.thing("centre", centres);
+    InstallationState state = row.constant("state", InstallationState.class);
+    LocalDate told = TransferSearch.day(row.text("told_on"));
+    LocalDate heard = told == null ? TransferSearch.day(row.text("created_on")) : told;
+    boolean readable = visible.whole().contains(centre.key());
+    return new InstallationRow(
+        row.text(KEY),
+        centre,
+        row.thing("prototype", prototypes),
+        row.text("version_number"),
+        state,
+        new PartialDate(row.text("since")),
+        new PartialDate(row.text("begun")),
+        row.thing("mentor", centres),
+        row.integer("adaptations"),
+        readable ? told : null,
+        readable
+            && row.text("source") == null
+            && state.isInUse()
+            && heard.isBefore(LocalDate.now(clock).minusDays(QUARTER)),
+        row.instant("modified_at"),
+        visible.edited().contains(centre.key()));
+  }
+}

@@ -1,0 +1,160 @@
+package fr.essaim.core.spread.internal;
+
+import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.domain.Adaptation;
+import fr.essaim.core.spread.domain.Installation;
+import fr.essaim.core.spread.domain.Transfer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps transfers, installations and adaptations. */
+@ApplicationScoped
+public class SpreadRows {
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  public void add(Aggregate thing) {
+    entityManager.persist(thing);
+  }
+
+  public Transfer transfer(String key) {
+    return one(Transfer.class, Transfer.TYPE, key, false);
+  }
+
+  /** The one of this key, kept from others until the transaction ends. */
+  public Transfer transferToChange(String key) {
+    return one(Transfer.class, Transfer.TYPE, key, true);
+  }
+
+  public Installation installation(String key) {
+    return one(Installation.class, Installation.TYPE, key, false);
+  }
+
+  /** The one of this key, kept from others until the transaction ends. */
+  public Installation installationToChange(String key) {
+    return one(Installation.class, Installation.TYPE, key, true);
+  }
+
+  public Adaptation adaptation(String key) {
+    return one(Adaptation.class, Adaptation.TYPE, key, false);
+  }
+
+  /** The one of this key, kept from others until the transaction ends. */
+  public Adaptation adaptationToChange(String key) {
+    return one(Adaptation.class, Adaptation.TYPE, key, true);
+  }
+
+  public List<Transfer> transfers(Collection<String> keys) {
+    return several(Transfer.class, keys, "t.prototypeKeys");
+  }
+
+  public List<Installation> installations(Collection<String> keys) {
+    return several(Installation.class, keys, null);
+  }
+
+  public List<Adaptation> adaptations(Collection<String> keys) {
+    return several(Adaptation.class, keys, null);
+  }
+
+  public List<Transfer> transfersOf(String organisationKey) {
+    return entityManager
+        .createQuery(
+            "select t from Transfer t where t.mentorKey = :key or t.receiverKey = :key"
+                + " order by t.key",
+            Transfer.class)
+        .setParameter("key", organisationKey)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  public List<Installation> installationsOf(String organisationKey) {
+    return entityManager
+        .createQuery(
+            "select i from Installation i where i.centreKey = :key order by i.key",
+            Installation.class)
+        .setParameter("key", organisationKey)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  public List<Adaptation> adaptationsOf(String installationKey) {
+    return entityManager
+        .createQuery(
+            "select a from Adaptation a where a.installationKey = :key order by a.notedOn, a.key",
+            Adaptation.class)
+        .setParameter("key", installationKey)
+        .getResultList();
+  }
+
+  /** Whether a centre has one of a prototype that is not stopped. */
+  public boolean isRunning(String prototypeKey, String centreKey) {
+    return entityManager
+            .createQuery(
+                "select count(i) from Installation i where i.prototypeKey = :prototype"
+                    + " and i.centreKey = :centre and i.state <> :stopped",
+                Long.class)
+            .setParameter("prototype", prototypeKey)
+            .setParameter("centre", centreKey)
+            .setParameter("stopped", InstallationState.STOPPED)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** A key that nothing of a kind has, made of words. */
+  public String freeKey(Class<? extends Aggregate> type, String... words) {
+    String wanted = Slug.of(String.join(" ", words));
+    Set<String> taken =
+        new HashSet<>(
+            entityManager
+                .createQuery(
+                    "select t.key from "
+                        + type.getSimpleName()
+                        + " t where t.key = :wanted or t.key like :numbered",
+                    String.class)
+                .setParameter("wanted", wanted)
+                .setParameter("numbered", wanted + "-%")
+                .getResultList());
+    String key = wanted;
+    for (int number = 2; taken.contains(key); number++) {
+      key = wanted + "-" + number;
+    }
+    return key;
+  }
+
+  private <T> T one(Class<T> type, String word, String key, boolean toChange) {
+    TypedQuery<T> query =
+        entityManager
+            .createQuery("select t from " + type.getSimpleName() + " t where t.key = :key", type)
+            .setParameter("key", key);
+    if (toChange) {
+      query.setLockMode(LockModeType.PESSIMISTIC_WRITE);
+    }
+    return query.getResultStream().findFirst().orElseThrow(() -> new UnknownThing(word, key));
+  }
+
+  private <T> List<T> several(Class<T> type, Collection<String> keys, String batch) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<T> query =
+        entityManager
+            .createQuery("select t from " + type.getSimpleName() + " t where t.key in :keys", type)
+            .setParameter("keys", keys)
+            .setHint("eclipselink.batch.type", "IN");
+    if (batch != null) {
+      query.setHint("eclipselink.batch", batch);
+    }
+    return query.getResultList();
+  }
+}

@@ -1,0 +1,51 @@
+package fr.essaim.core.spread.internal;
+
+import static fr.essaim.core.register.DataSubject.NAMED_PERSON;
+import static fr.essaim.core.register.OnErasure.BLOTTED;
+import static fr.essaim.core.register.PersonalData.FREE_TEXT;
+
+import fr.essaim.core.register.ContextTables;
+import fr.essaim.core.register.Processing;
+import fr.essaim.core.register.RegisteredTable;
+import fr.essaim.core.register.RetentionPeriod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What the tables of the spread hold of people: nothing but what somebody wrote into a text. */
+@ApplicationScoped
+public class SpreadTables implements ContextTables {
+
+  private static final String SPREAD = "spread";
+
+  @Override
+  public List<RegisteredTable> tables() {
+    return List.of(
+        table("transfer")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "abandoned_reason", "next_step", "blocker")
+            .plain("id", "version", "key", "mentor_key", "receiver_key", "channel", "stage")
+            .plain("operation_key", "agreed_on", "next_on", "source", "created_at", "modified_at"),
+        RegisteredTable.without(SPREAD, "transfer_prototype", "transfer_id", "prototype_key"),
+        RegisteredTable.without(SPREAD, "transfer_stage", "transfer_id", "stage", "since"),
+        table("session")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "place", "note")
+            .plain("id", "transfer_id", "date", "minutes", "residents", "professionals")
+            .plain("volunteers", "partners"),
+        RegisteredTable.without(SPREAD, "session_support", "session_id", "support"),
+        table("installation")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "stop_reason")
+            .plain("id", "version", "key", "prototype_key", "version_number", "centre_key", "state")
+            .plain("transfer_key", "source", "created_at", "modified_at"),
+        RegisteredTable.without(SPREAD, "installation_state", "installation_id", "state", "since"),
+        table("evidence")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "testimony")
+            .plain("id", "installation_id", "date", "uses", "people", "consented"),
+        table("adaptation")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "changed", "reason", "answer")
+            .plain("id", "version", "key", "installation_key", "noted_on", "state", "offered_at")
+            .plain("answered_at", "accepted_version", "created_at", "modified_at"));
+  }
+
+  private static RegisteredTable table(String name) {
+    return RegisteredTable.of(SPREAD, name, Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING);
+  }
+}

@@ -1,0 +1,312 @@
+package fr.essaim.core.spread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationMerged;
+import fr.essaim.core.network.OrganisationSeparated;
+import fr.essaim.core.prototypes.ProofElsewhere;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.spread.internal.InstallationProof;
+import fr.essaim.core.spread.internal.MergedCentres;
+import fr.essaim.core.testing.Network;
+import fr.essaim.core.testing.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Transfers, installations and adaptations, and who sees and changes what. */
+class SpreadIT {
+
+  private static final PartialDate MARCH = new PartialDate("2026-03");
+
+  private final Network network = new Network();
+  private final UUID mentor = network.person("Sam", Role.STAFF, "moulin");
+  private final UUID receiver = network.person("Ana", Role.STAFF, "phare");
+  private final UUID officer = network.person("Fatou", Role.FEDERATION, "federation");
+  private final UUID partner = network.person("Paul", Role.PARTNER, "federation");
+  private final UUID owner = network.person("Mia", Role.MANAGER, "moulin");
+  private final String prototype = network.published("La radio", "moulin");
+
+  @AfterEach
+  void close() {
+    network.close();
+  }
+
+  private <S, T> T with(UUID account, Class<S> service, Function<S, T> work) {
+    Session session = network.as(account);
+    return session.inTransaction(() -> work.apply(session.get(service)));
+  }
+
+  private void transfers(UUID account, Consumer<TransferService> work) {
+    with(
+        account,
+        TransferService.class,
+        service -> {
+          work.accept(service);
+          return null;
+        });
+  }
+
+  private void installations(UUID account, Consumer<InstallationService> work) {
+    with(
+        account,
+        InstallationService.class,
+        service -> {
+          work.accept(service);
+          return null;
+        });
+  }
+
+  private void adaptations(UUID account, Consumer<AdaptationService> work) {
+    with(
+        account,
+        AdaptationService.class,
+        service -> {
+          work.accept(service);
+          return null;
+        });
+  }
+
+  private TransferDetails details() {
+    return TransferDetails.between("moulin", "phare", Channel.PEER_TO_PEER, prototype);
+  }
+
+  private String agreed(UUID account) {
+    return with(account, TransferService.class, service -> service.agree(details(), MARCH));
+  }
+
+  private String begun(UUID account, InstallationState state) {
+    return with(
+        account,
+        InstallationService.class,
+        service ->
+            service.begin(new InstallationDetails("phare", prototype, null, null), state, MARCH));
+  }
+
+  private static SessionDetails session(String date) {
+    return SessionDetails.of(
+        Map.of("date", date, "hours", "2", "supports", "REALISATION", "note", "Avec Hawa."));
+  }
+
+  private void publishCentres() {
+    for (String key : List.of("moulin", "phare")) {
+      network
+          .system()
+          .transaction(() -> network.system().get(OrganisationDirectory.class).publish(key));
+    }
+  }
+
+  @Test
+  void bothCentresWorkOnATransferAndOthersSeeWhatIsPublic() {
+    String key = agreed(receiver);
+    assertThat(key).isEqualTo("phare-moulin");
+    transfers(mentor, service -> service.hold(key, session("2026-04-01")));
+    transfers(
+        mentor,
+        service -> service.advance(key, TransferStage.DISCOVERY, new PartialDate("2026-04")));
+
+    assertThatThrownBy(() -> with(partner, TransferService.class, service -> service.open(key)))
+        .isInstanceOf(UnknownThing.class);
+    publishCentres();
+    TransferView seen = with(partner, TransferService.class, service -> service.open(key));
+    assertThat(seen.sessions()).isEmpty();
+    assertThat(seen.minutes()).isEqualTo(120);
+    assertThat(seen.toString()).doesNotContain("Hawa");
+    assertThat(with(receiver, TransferService.class, service -> service.open(key)).sessions())
+        .hasSize(1);
+    assertThatThrownBy(
+            () -> transfers(partner, service -> service.hold(key, session("2026-05-01"))))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> with(partner, TransferService.class, service -> service.history(key)))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void aTransferNamesWhatIsThereAndFitForItsPart() {
+    assertThatThrownBy(
+            () ->
+                with(
+                    officer,
+                    TransferService.class,
+                    service ->
+                        service.agree(
+                            TransferDetails.between(
+                                "federation", "moulin", Channel.PEER_TO_PEER, "rien"),
+                            MARCH)))
+        .hasMessageContaining("spread.channel.of-federation");
+    assertThatThrownBy(
+            () ->
+                with(
+                    officer,
+                    TransferService.class,
+                    service ->
+                        service.agree(
+                            TransferDetails.between(
+                                "moulin", "federation", Channel.FEDERATION, prototype),
+                            MARCH)))
+        .hasMessageContaining("spread.receiver.unfit");
+    assertThatThrownBy(
+            () ->
+                with(
+                    mentor,
+                    TransferService.class,
+                    service ->
+                        service.agree(
+                            TransferDetails.between(
+                                "moulin", "nulle-part", Channel.PEER_TO_PEER, prototype),
+                            MARCH)))
+        .hasMessageContaining("spread.organisation.unknown");
+  }
+
+  @Test
+  void aTransferWithoutASessionForSixtyDaysIsStalledUnlessItIsOver() {
+    String key = agreed(receiver);
+    ListQuery stalled = ListQuery.all().with(SpreadFilters.WHICH, List.of(SpreadFilters.STALLED));
+
+    assertThat(list(receiver, stalled)).extracting(TransferRow::stalledDays).containsExactly(238);
+    transfers(mentor, service -> service.hold(key, session("2026-09-25")));
+    assertThat(list(receiver, stalled)).extracting(TransferRow::stalledDays).containsExactly(60);
+    transfers(mentor, service -> service.hold(key, session("2026-09-26")));
+    transfers(mentor, service -> service.hold(key, session("2026-12-26")));
+    assertThat(list(receiver, stalled)).isEmpty();
+    assertThat(list(receiver, ListQuery.all()))
+        .extracting(TransferRow::sessions, TransferRow::hours)
+        .containsExactly(tuple(2, "4 h"));
+  }
+
+  private List<TransferRow> list(UUID account, ListQuery query) {
+    return with(account, TransferService.class, service -> service.list(query)).rows();
+  }
+
+  @Test
+  void twoPeopleAtOnceLoseNothing() {
+    String key = agreed(receiver);
+    long version = with(mentor, TransferService.class, service -> service.open(key)).version();
+    TransferDetails one = withNext("Visite le 9.");
+    TransferDetails other = withNext("Visite le 10.");
+
+    transfers(mentor, service -> service.edit(key, version, one));
+
+    assertThatThrownBy(() -> transfers(receiver, service -> service.edit(key, version, other)))
+        .isInstanceOf(ConflictingEdit.class);
+  }
+
+  private TransferDetails withNext(String step) {
+    return new TransferDetails(
+        "moulin", "phare", Channel.PEER_TO_PEER, Set.of(prototype), null, step, null, "");
+  }
+
+  @Test
+  void aCentreHasOneRunningInstallationOfAPrototype() {
+    String key = begun(receiver, InstallationState.IN_USE);
+    assertThatThrownBy(() -> begun(receiver, InstallationState.PLANNED))
+        .hasMessageContaining("spread.installation.running");
+    assertThatThrownBy(() -> begun(mentor, InstallationState.PLANNED))
+        .isInstanceOf(NotAllowed.class);
+    installations(
+        receiver, service -> service.stop(key, "Plus de place.", new PartialDate("2026-05")));
+
+    assertThat(begun(receiver, InstallationState.PLANNED)).isEqualTo(key + "-2");
+  }
+
+  @Test
+  void installationsInUseAreTheProofThatCapitalisingAsksFor() {
+    ProofElsewhere proof = network.system().get(InstallationProof.class);
+    assertThat(proof.centresUsing(prototype, Set.of())).hasValue(0);
+    String key = begun(receiver, InstallationState.INSTALLING);
+    assertThat(proof.centresUsing(prototype, Set.of())).hasValue(0);
+    installations(
+        receiver,
+        service -> service.move(key, InstallationState.IN_USE, new PartialDate("2026-04")));
+
+    assertThat(proof.centresUsing(prototype, Set.of("moulin"))).hasValue(1);
+    assertThat(proof.centresUsing(prototype, Set.of("phare"))).hasValue(0);
+  }
+
+  @Test
+  void anInstallationAsksForNewsEveryQuarterAndKeepsThemWithin() {
+    publishCentres();
+    String key = begun(receiver, InstallationState.IN_USE);
+    installations(
+        receiver,
+        service ->
+            service.tell(key, new EvidenceDetails(day("2026-06-01"), 12, 40, "Utile.", false)));
+    ListQuery untold = ListQuery.all().with(SpreadFilters.WHICH, List.of(SpreadFilters.UNTOLD));
+
+    assertThat(with(receiver, InstallationService.class, service -> service.list(untold)).rows())
+        .hasSize(1);
+    assertThat(with(receiver, InstallationService.class, s -> s.open(key)).untold()).isTrue();
+    InstallationView seen = with(partner, InstallationService.class, s -> s.open(key));
+    assertThat(seen.evidence()).isEmpty();
+    assertThat(seen.untold()).isFalse();
+  }
+
+  private static java.time.LocalDate day(String text) {
+    return java.time.LocalDate.parse(text);
+  }
+
+  @Test
+  void anAdaptationIsOfferedAndAnsweredByThoseWhoAnswerForThePrototype() {
+    String installation = begun(receiver, InstallationState.IN_USE);
+    String key =
+        with(
+            receiver,
+            AdaptationService.class,
+            service ->
+                service.note(
+                    installation,
+                    new AdaptationDetails("Le soir", "À 19 h.", "Les parents travaillent."),
+                    new PartialDate("2026-05")));
+    assertThat(with(receiver, InstallationService.class, s -> s.open(installation)).state())
+        .isEqualTo(InstallationState.ADAPTED);
+    assertThatThrownBy(() -> with(owner, AdaptationService.class, service -> service.open(key)))
+        .isInstanceOf(UnknownThing.class);
+
+    adaptations(receiver, service -> service.offer(key));
+
+    ListQuery mine = ListQuery.all().with(SpreadFilters.WHICH, List.of(SpreadFilters.TO_ANSWER));
+    assertThat(with(owner, AdaptationService.class, service -> service.list(mine)).rows())
+        .extracting(AdaptationRow::key, AdaptationRow::mayAnswer)
+        .containsExactly(tuple(key, true));
+    assertThatThrownBy(() -> adaptations(receiver, service -> service.decline(key, "Non.")))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> adaptations(owner, service -> service.accept(key, "9.9", "")))
+        .hasMessageContaining("spread.version.unknown");
+    adaptations(owner, service -> service.decline(key, "Trop propre à votre quartier."));
+    assertThat(with(receiver, AdaptationService.class, service -> service.open(key)).answer())
+        .isEqualTo("Trop propre à votre quartier.");
+  }
+
+  @Test
+  void theSpreadFollowsAMergeAndComesBack() {
+    String transfer = agreed(receiver);
+    String installation = begun(receiver, InstallationState.IN_USE);
+    MergedCentres centres = network.system().get(MergedCentres.class);
+    OrganisationMerged merged = new OrganisationMerged("phare", "beffroi");
+
+    network.system().transaction(() -> centres.follow(merged));
+
+    assertThat(merged.changes()).hasSize(2);
+    OrganisationSeparated separated =
+        new OrganisationSeparated("phare", "beffroi", merged.changes());
+    network.system().transaction(() -> centres.comeBack(separated));
+    assertThat(separated.left()).isEmpty();
+    assertThat(with(receiver, TransferService.class, s -> s.open(transfer)).receiver().key())
+        .isEqualTo("phare");
+    assertThat(with(receiver, InstallationService.class, s -> s.open(installation)).centre().key())
+        .isEqualTo("phare");
+  }
+}
