@@ -5,6 +5,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A part of Essaim that a federation can switch off by {@code essaim.modules.NAME=false}. */
 public enum Module {
   PROTOTYPES("prototypes"),
+  /** Not without {@link #PROTOTYPES}. */
   SPREAD("spread");
 
   private final String setting;
@@ -15,6 +16,10 @@ public enum Module {
 
   /** Whether menu, routes, jobs, datasets and catalogue show this module. */
   public boolean isOn() {
+    return (this != SPREAD || PROTOTYPES.isOn()) && isSet();
+  }
+
+  private boolean isSet() {
     return ConfigProvider.getConfig()
         .getOptionalValue("essaim.modules." + setting, Boolean.class)
         .orElse(true);

@@ -8,6 +8,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
@@ -116,6 +117,19 @@ public class TransferService {
   public void advance(String key, TransferStage next, PartialDate since) {
     Transfer transfer = toChange(key);
     transfer.advance(next, since, today());
+    recorder.record(transfer);
+  }
+
+  /** Takes it to its next stage as of today; it stays where it is after the last. */
+  @Requires(value = Permission.SPREAD_EDIT, act = "transfer.advance")
+  public void moveOn(String key) {
+    Transfer transfer = toChange(key);
+    TransferStage next =
+        transfer
+            .stage()
+            .next()
+            .orElseThrow(() -> new BusinessRuleViolation("spread.stage.last", transfer.stage()));
+    transfer.advance(next, PartialDate.of(today()), today());
     recorder.record(transfer);
   }
 

@@ -4,8 +4,8 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.StateSince;
-import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.intranet.Step;
 import fr.essaim.web.intranet.Sure;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.TypedDate;
@@ -15,8 +15,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All of a prototype at a glance, and what this person may do with it. */
 @Named
@@ -37,19 +38,6 @@ public class DossierPage implements Serializable {
   private boolean deleteSure;
   private String newSteward;
   private transient PrototypeDossier dossier;
-
-  /**
-   * A state on the way.
-   *
-   * @param since when it was reached; null as long as it was not
-   * @param here whether it is the present one
-   */
-  public record Step(PrototypeState state, PartialDate since, boolean here) {
-
-    public boolean isReached() {
-      return since != null;
-    }
-  }
 
   public void load() {
     if (key == null) {
@@ -98,19 +86,11 @@ public class DossierPage implements Serializable {
 
   /** The way from the first state to the last, with what was reached. */
   public List<Step> getSteps() {
-    List<Step> steps = new ArrayList<>();
-    for (PrototypeState state : PrototypeState.values()) {
-      PartialDate reached =
-          dossier.states().stream()
-              .filter(passed -> passed.state() == state)
-              .map(StateSince::since)
-              .findFirst()
-              .orElse(null);
-      if (reached != null || state != PrototypeState.ARCHIVED) {
-        steps.add(new Step(state, reached, dossier.state() == state));
-      }
-    }
-    return steps;
+    return Step.way(
+        PrototypeState.values(),
+        dossier.states().stream().collect(Collectors.toMap(StateSince::state, StateSince::since)),
+        dossier.state(),
+        Set.of(PrototypeState.ARCHIVED));
   }
 
   /** The state that comes next; null after the last. */

@@ -2,8 +2,10 @@ package fr.essaim.core.spread.internal;
 
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.OptionalInt;
@@ -13,12 +15,14 @@ import java.util.Set;
 @ApplicationScoped
 public class InstallationProof implements ProofElsewhere {
 
+  @Inject private Modules modules;
+
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
   @Override
   public OptionalInt centresUsing(String prototypeKey, Set<String> originKeys) {
-    if (!Module.SPREAD.isOn()) {
+    if (!modules.isOn(Module.SPREAD)) {
       return OptionalInt.empty();
     }
     SqlText sql =

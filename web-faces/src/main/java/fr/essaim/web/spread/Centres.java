@@ -1,0 +1,38 @@
+package fr.essaim.web.spread;
+
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.network.OrganisationCard;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationKind;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The centres and federations that take part, as a field finds and names them. */
+@Named
+@RequestScoped
+public class Centres {
+
+  private static final int PROPOSED = 10;
+
+  @Inject private OrganisationDirectory directory;
+  @Inject private SpreadText text;
+
+  /** The keys of those that words find, the likeliest first. */
+  public List<String> complete(String words) {
+    return directory.list(ListQuery.words(words).ofSize(ListQuery.MAX_SIZE)).rows().stream()
+        .filter(card -> takesPart(card.kind()))
+        .limit(PROPOSED)
+        .map(OrganisationCard::key)
+        .toList();
+  }
+
+  private static boolean takesPart(OrganisationKind kind) {
+    return kind.isCentre() || kind.canBeFederated() || kind == OrganisationKind.FEDERATION;
+  }
+
+  public String name(String key) {
+    return key == null || key.isEmpty() ? "" : text.organisation(key);
+  }
+}

@@ -1,0 +1,199 @@
+package fr.essaim.web.spread;
+
+import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Route.stateful;
+
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.shared.Module;
+import fr.essaim.core.spread.AdaptationRow;
+import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.InstallationRow;
+import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.SpreadFilters;
+import fr.essaim.core.spread.SpreadSort;
+import fr.essaim.core.spread.TransferRow;
+import fr.essaim.core.spread.TransferService;
+import fr.essaim.web.history.HistoryPage;
+import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Task;
+import fr.essaim.web.shell.Text;
+import fr.essaim.web.shell.ThingType;
+import fr.essaim.web.shell.Waiting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Who took what from whom, and what became of it. */
+@ApplicationScoped
+public class SpreadFeature implements Feature {
+
+  private static final int WAITING = 5;
+
+  private static final String TRANSFER = TransferTable.PATH + "/{key}";
+  private static final String SESSION = TRANSFER + "/seances/{id}";
+  private static final String INSTALLATION = InstallationTable.PATH + "/{key}";
+  private static final String ADAPTATION = AdaptationTable.PATH + "/{key}";
+
+  @Inject private TransferService transfers;
+  @Inject private InstallationService installations;
+  @Inject private AdaptationService adaptations;
+  @Inject private Access access;
+  @Inject private Text text;
+
+  /** The way between the lists of the spread, above each of them. */
+  static Optional<Section> tabs(String here) {
+    return Optional.of(new Section(0, "/WEB-INF/parts/spread-tabs.xhtml", 0, here));
+  }
+
+  @Override
+  public Optional<Module> module() {
+    return Optional.of(Module.SPREAD);
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        stateful(TransferTable.PATH + "/nouveau", "/pages/intranet/transfer-new.xhtml"),
+        stateful(TRANSFER, "/pages/intranet/transfer.xhtml"),
+        stateful(TRANSFER + "/modifier", "/pages/intranet/transfer-edit.xhtml"),
+        stateful(TRANSFER + "/seances/nouvelle", "/pages/intranet/session-new.xhtml"),
+        stateful(SESSION, "/pages/intranet/session.xhtml"),
+        stateful(SESSION + "/emargement", "/pages/intranet/session-sheet.xhtml"),
+        HistoryPage.route(TRANSFER),
+        stateful(InstallationTable.PATH + "/nouvelle", "/pages/intranet/installation-new.xhtml"),
+        stateful(INSTALLATION, "/pages/intranet/installation.xhtml"),
+        stateful(INSTALLATION + "/modifier", "/pages/intranet/installation-edit.xhtml"),
+        stateful(INSTALLATION + "/adaptations/nouvelle", "/pages/intranet/adaptation-new.xhtml"),
+        HistoryPage.route(INSTALLATION),
+        stateful(ADAPTATION, "/pages/intranet/adaptation.xhtml"),
+        stateful(ADAPTATION + "/modifier", "/pages/intranet/adaptation-edit.xhtml"),
+        HistoryPage.route(ADAPTATION));
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH);
+  }
+
+  @Override
+  public List<MenuEntry> menu() {
+    return List.of(
+        MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
+            .withIcon("share"));
+  }
+
+  @Override
+  public List<ThingType> things() {
+    return List.of(
+        new ThingType(
+            "transfer",
+            "spread.thing.transfer",
+            null,
+            TRANSFER,
+            List.of(
+                form(ThingType.Form.NEW, TransferTable.PATH + "/nouveau", "transfer"),
+                form("", TRANSFER + "/modifier", "transfer"),
+                form("session", SESSION, "session"))),
+        new ThingType(
+            "installation",
+            "spread.thing.installation",
+            null,
+            INSTALLATION,
+            List.of(
+                form(ThingType.Form.NEW, InstallationTable.PATH + "/nouvelle", "installation"),
+                form("", INSTALLATION + "/modifier", "installation"),
+                form("evidence", INSTALLATION, "evidence"),
+                form("adaptation", INSTALLATION + "/adaptations/nouvelle", "adaptation"))),
+        new ThingType(
+            "adaptation",
+            "spread.thing.adaptation",
+            null,
+            ADAPTATION,
+            List.of(form("", ADAPTATION + "/modifier", "adaptation"))));
+  }
+
+  private static ThingType.Form form(String part, String address, String what) {
+    return new ThingType.Form(part, address, "spread.draft." + what);
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    if (!access.allowsSomewhere(Permission.SPREAD_READ)) {
+      return List.of();
+    }
+    ListResult<TransferRow> stalled =
+        transfers.list(which(SpreadFilters.STALLED, SpreadFilters.OWN, SpreadSort.QUIET));
+    ListResult<InstallationRow> untold =
+        installations.list(which(SpreadFilters.UNTOLD, SpreadFilters.OWN, SpreadSort.CENTRE));
+    ListResult<AdaptationRow> offered =
+        adaptations.list(
+            which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.LATEST));
+    return List.of(
+        new Waiting(
+            28,
+            "undo",
+            "spread.waiting.offered",
+            offered.total(),
+            AdaptationTable.PATH + "?which=" + SpreadFilters.TO_ANSWER,
+            offered.rows().stream().map(this::toAnswer).toList()),
+        new Waiting(
+            40,
+            "warn",
+            "spread.waiting.stalled",
+            stalled.total(),
+            TransferTable.PATH + "?which=" + SpreadFilters.STALLED,
+            stalled.rows().stream().map(this::toUnblock).toList()),
+        new Waiting(
+            55,
+            "chart",
+            "spread.waiting.untold",
+            untold.total(),
+            InstallationTable.PATH + "?which=" + SpreadFilters.UNTOLD,
+            untold.rows().stream().map(this::toTell).toList()));
+  }
+
+  private static ListQuery which(String said, String and, SpreadSort order) {
+    return ListQuery.all()
+        .with(SpreadFilters.WHICH, List.of(said, and))
+        .sortedBy(order)
+        .ofSize(WAITING);
+  }
+
+  private Task toAnswer(AdaptationRow row) {
+    return new Task(
+        row.title(),
+        row.centre().name() + " · " + row.prototype().title(),
+        row.modifiedAt(),
+        AdaptationPage.path(row.key()),
+        "spread.waiting.offered.act",
+        row.prototype().key());
+  }
+
+  private Task toUnblock(TransferRow row) {
+    String days = text.of("spread.stalled.days", row.stalledDays());
+    return new Task(
+        text.of("spread.transfer.title", row.mentor().name(), row.receiver().name()),
+        row.blocker().isEmpty() ? days : days + " · " + row.blocker(),
+        row.modifiedAt(),
+        TransferPage.path(row.key()),
+        "spread.waiting.stalled.act",
+        null);
+  }
+
+  private Task toTell(InstallationRow row) {
+    return new Task(
+        row.prototype().title(),
+        row.centre().name(),
+        null,
+        InstallationPage.path(row.key()) + "#evidence",
+        "spread.waiting.untold.act",
+        row.prototype().key());
+  }
+}

@@ -1,0 +1,2 @@
+/** How prototypes spread: transfers, installations and adaptations. */
+package fr.essaim.web.spread;
