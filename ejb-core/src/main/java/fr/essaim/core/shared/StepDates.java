@@ -7,33 +7,34 @@ import java.util.TreeMap;
 /**
  * The dates of steps that follow each other as their constants do: none before that of an earlier
  * step, none in the future.
+ *
+ * @param undated the code of the rule that refuses no date; its argument is the step
+ * @param inFuture of the one that refuses a date to come; the step and the date
+ * @param beforeLast of the one that refuses a date before an earlier step; the step and the date,
+ *     the earlier step and its date
  */
-public final class StepDates {
-
-  private StepDates() {}
+public record StepDates(String undated, String inFuture, String beforeLast) {
 
   /**
    * Keeps the date of a step.
    *
    * @param dates those of the steps that were reached, as text
-   * @param rule what stands before the codes of the rules, such as {@code prototypes.state}
-   * @throws BusinessRuleViolation {@code RULE.undated}, {@code RULE.in-future}, {@code
-   *     RULE.before-last}
+   * @throws BusinessRuleViolation by one of the three rules
    */
-  public static <S extends Enum<S>> void enter(
-      Map<S, String> dates, S next, PartialDate since, LocalDate today, String rule) {
+  public <S extends Enum<S>> void enter(
+      Map<S, String> dates, S next, PartialDate since, LocalDate today) {
     if (since == null) {
-      throw new BusinessRuleViolation(rule + ".undated", next);
+      throw new BusinessRuleViolation(undated, next);
     }
     if (since.isAfter(today)) {
-      throw new BusinessRuleViolation(rule + ".in-future", next, since);
+      throw new BusinessRuleViolation(inFuture, next, since);
     }
     new TreeMap<>(dates)
         .forEach(
             (step, date) -> {
               PartialDate earlier = new PartialDate(date);
               if (since.isBefore(earlier)) {
-                throw new BusinessRuleViolation(rule + ".before-last", next, since, step, earlier);
+                throw new BusinessRuleViolation(beforeLast, next, since, step, earlier);
               }
             });
     dates.put(next, since.value());

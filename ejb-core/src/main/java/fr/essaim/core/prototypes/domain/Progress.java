@@ -27,6 +27,10 @@ import java.util.Map;
 @Embeddable
 public class Progress {
 
+  private static final StepDates STEPS =
+      new StepDates(
+          "prototypes.state.undated", "prototypes.state.in-future", "prototypes.state.before-last");
+
   @Enumerated(EnumType.STRING)
   @Column(name = "state")
   private PrototypeState state;
@@ -69,7 +73,7 @@ public class Progress {
   }
 
   private void enter(PrototypeState next, PartialDate since, LocalDate today) {
-    StepDates.enter(dates, next, since, today, "prototypes.state");
+    STEPS.enter(dates, next, since, today);
     state = next;
   }
 }

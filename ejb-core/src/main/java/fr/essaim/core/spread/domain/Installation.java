@@ -40,7 +40,9 @@ public class Installation extends Aggregate {
 
   public static final String TYPE = "installation";
 
-  private static final String STATE = "spread.state";
+  private static final StepDates STEPS =
+      new StepDates("spread.state.undated", "spread.state.in-future", "spread.state.before-last");
+  private static final String NOT_NEXT = "spread.state.not-next";
 
   private String key;
 
@@ -130,7 +132,7 @@ public class Installation extends Aggregate {
   /** Takes it to a later state. */
   public void move(InstallationState next, PartialDate since, LocalDate today) {
     if (next == InstallationState.STOPPED || !state.leadsTo(next)) {
-      throw new BusinessRuleViolation(STATE + ".not-next", state, next);
+      throw new BusinessRuleViolation(NOT_NEXT, state, next);
     }
     enter(next, since, today);
   }
@@ -138,7 +140,7 @@ public class Installation extends Aggregate {
   /** Ends it. */
   public void stop(String reason, PartialDate since, LocalDate today) {
     if (!state.leadsTo(InstallationState.STOPPED)) {
-      throw new BusinessRuleViolation(STATE + ".not-next", state, InstallationState.STOPPED);
+      throw new BusinessRuleViolation(NOT_NEXT, state, InstallationState.STOPPED);
     }
     String said = Reason.required("reason", reason);
     enter(InstallationState.STOPPED, since, today);
@@ -189,7 +191,7 @@ public class Installation extends Aggregate {
   }
 
   private void enter(InstallationState next, PartialDate since, LocalDate today) {
-    StepDates.enter(dates, next, since, today, STATE);
+    STEPS.enter(dates, next, since, today);
     changes().note("state", state == null ? "" : state.name(), next + " " + since);
     state = next;
   }

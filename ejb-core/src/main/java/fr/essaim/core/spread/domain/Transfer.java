@@ -46,7 +46,9 @@ public class Transfer extends Aggregate {
 
   public static final String TYPE = "transfer";
 
-  private static final String STAGE = "spread.stage";
+  private static final StepDates STEPS =
+      new StepDates("spread.stage.undated", "spread.stage.in-future", "spread.stage.before-last");
+  private static final String NOT_NEXT = "spread.stage.not-next";
   private static final String MENTOR = "mentor";
   private static final String RECEIVER = "receiver";
 
@@ -144,7 +146,7 @@ public class Transfer extends Aggregate {
   /** Takes it to its next stage. */
   public void advance(TransferStage next, PartialDate since, LocalDate today) {
     if (next == TransferStage.ABANDONED || !stage.leadsTo(next)) {
-      throw new BusinessRuleViolation(STAGE + ".not-next", stage, next);
+      throw new BusinessRuleViolation(NOT_NEXT, stage, next);
     }
     enter(next, since, today);
   }
@@ -152,7 +154,7 @@ public class Transfer extends Aggregate {
   /** Ends it before the centre is autonomous. */
   public void abandon(String reason, PartialDate since, LocalDate today) {
     if (!stage.isRunning()) {
-      throw new BusinessRuleViolation(STAGE + ".not-next", stage, TransferStage.ABANDONED);
+      throw new BusinessRuleViolation(NOT_NEXT, stage, TransferStage.ABANDONED);
     }
     String said = Reason.required("reason", reason);
     enter(TransferStage.ABANDONED, since, today);
@@ -234,7 +236,7 @@ public class Transfer extends Aggregate {
   }
 
   private void enter(TransferStage next, PartialDate since, LocalDate today) {
-    StepDates.enter(dates, next, since, today, STAGE);
+    STEPS.enter(dates, next, since, today);
     changes().note("stage", stage == null ? "" : stage.name(), next + " " + since);
     stage = next;
   }
