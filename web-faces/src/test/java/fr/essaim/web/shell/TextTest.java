@@ -49,7 +49,7 @@ class TextTest {
   /** Codes of refusals stand in the domain as whole literals, after the name of their context. */
   private static final Pattern RULES =
       Pattern.compile(
-          "\"((?:identity|drafts|network|prototypes|imports|mail|protection|ties|date|slug)\\.[a-z][a-z.-]+)\"");
+          "\"((?:identity|drafts|network|prototypes|spread|participation|imports|mail|protection|ties|date|slug)\\.[a-z][a-z.-]+)\"");
 
   private static final Pattern IN_BEANS =
       Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");

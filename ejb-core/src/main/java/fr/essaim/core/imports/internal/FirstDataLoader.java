@@ -52,6 +52,7 @@ public class FirstDataLoader {
   @Inject private Runs runs;
   @Inject private DemoNetwork demoNetwork;
   @Inject private DemoPrototypes demoPrototypes;
+  @Inject private DemoSpread demoSpread;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
 
@@ -81,6 +82,9 @@ public class FirstDataLoader {
         }
         if (modules.isOn(Module.PROTOTYPES)) {
           jsonOf(files).forEach(demoPrototypes::load);
+        }
+        if (modules.isOn(Module.SPREAD)) {
+          jsonOf(files).forEach(demoSpread::load);
         }
       }
     }

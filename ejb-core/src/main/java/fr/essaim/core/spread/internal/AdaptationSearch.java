@@ -25,6 +25,9 @@ import fr.essaim.core.spread.AdaptationState;
 import fr.essaim.core.spread.SpreadSort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +82,24 @@ public class AdaptationSearch {
     ListQuery alone =
         ListQuery.all().with(INSTALLATION, Set.of(installationKey)).ofSize(ListQuery.MAX_SIZE);
     return engine.page(definition(visible, answering), alone).rows();
+  }
+
+  /** Those of these keys that are visible. */
+  public List<AdaptationRow> of(
+      Collection<String> keys, Visible visible, OrganisationScope answering) {
+    List<AdaptationRow> found = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      each(ListQuery.all().with(KEY, keys), visible, answering, found::add);
+    }
+    return found;
+  }
+
+  /** The keys of all that are visible, in order. */
+  public List<String> keys(Visible visible, OrganisationScope answering) {
+    List<String> keys = new ArrayList<>();
+    each(ListQuery.all(), visible, answering, row -> keys.add(row.key()));
+    Collections.sort(keys);
+    return keys;
   }
 
   private ListDefinition<AdaptationRow> definition(Visible visible, OrganisationScope answering) {

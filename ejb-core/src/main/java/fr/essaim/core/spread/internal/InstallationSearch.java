@@ -28,6 +28,9 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +84,23 @@ public class InstallationSearch {
     ListQuery alone =
         ListQuery.all().with(TRANSFER, Set.of(transferKey)).ofSize(ListQuery.MAX_SIZE);
     return engine.page(definition(visible), alone).rows();
+  }
+
+  /** Those of these keys that are visible. */
+  public List<InstallationRow> of(Collection<String> keys, Visible visible) {
+    List<InstallationRow> found = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      each(ListQuery.all().with(KEY, keys), visible, found::add);
+    }
+    return found;
+  }
+
+  /** The keys of all that are visible, in order. */
+  public List<String> keys(Visible visible) {
+    List<String> keys = new ArrayList<>();
+    each(ListQuery.all(), visible, row -> keys.add(row.key()));
+    Collections.sort(keys);
+    return keys;
   }
 
   private ListDefinition<InstallationRow> definition(Visible visible) {

@@ -31,7 +31,10 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -87,6 +90,23 @@ public class TransferSearch {
   public Optional<TransferRow> find(String key, Visible visible) {
     ListQuery alone = ListQuery.all().with(KEY, Set.of(key));
     return engine.page(definition(visible), alone).rows().stream().findFirst();
+  }
+
+  /** Those of these keys that are visible. */
+  public List<TransferRow> of(Collection<String> keys, Visible visible) {
+    List<TransferRow> found = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      each(ListQuery.all().with(KEY, keys), visible, found::add);
+    }
+    return found;
+  }
+
+  /** The keys of all that are visible, in order. */
+  public List<String> keys(Visible visible) {
+    List<String> keys = new ArrayList<>();
+    each(ListQuery.all(), visible, row -> keys.add(row.key()));
+    Collections.sort(keys);
+    return keys;
   }
 
   private ListDefinition<TransferRow> definition(Visible visible) {

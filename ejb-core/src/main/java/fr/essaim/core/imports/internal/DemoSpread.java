@@ -1,0 +1,136 @@
+package fr.essaim.core.imports.internal;
+
+import static fr.essaim.core.imports.internal.DemoNetwork.objects;
+import static fr.essaim.core.imports.internal.DemoNetwork.strings;
+
+import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.AdaptationDetails;
+import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.EvidenceDetails;
+import fr.essaim.core.spread.InstallationDetails;
+import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.SessionDetails;
+import fr.essaim.core.spread.SpreadLibrary;
+import fr.essaim.core.spread.TransferDetails;
+import fr.essaim.core.spread.TransferService;
+import fr.essaim.core.spread.TransferStage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fictional transfers and installations of the demonstration. */
+@ApplicationScoped
+public class DemoSpread {
+
+  private static final String SINCE = "since";
+
+  @Inject private OwnTransaction transaction;
+  @Inject private TransferService transfers;
+  @Inject private InstallationService installations;
+  @Inject private AdaptationService adaptations;
+  @Inject private SpreadLibrary library;
+
+  void load(JsonObject file) {
+    objects(file, "transfers").forEach(transfer -> transaction.of(() -> transfer(transfer)));
+    objects(file, "installations")
+        .forEach(installation -> transaction.of(() -> installation(installation)));
+  }
+
+  private String transfer(JsonObject json) {
+    Map<String, String> fields = text(json);
+    fields.put("prototypes", String.join(",", strings(json, "prototypes")));
+    String key = transferKey(fields.get("receiver"), fields.get("mentor"));
+    if (library.knowsTransfer(key)) {
+      return key;
+    }
+    List<JsonObject> stages = objects(json, "stages");
+    transfers.agree(TransferDetails.of(fields), since(stages.get(0)));
+    objects(json, "sessions")
+        .forEach(session -> transfers.hold(key, SessionDetails.of(text(session))));
+    stages.stream()
+        .skip(1)
+        .forEach(
+            stage ->
+                transfers.advance(
+                    key, TransferStage.valueOf(stage.getString("stage")), since(stage)));
+    if (json.containsKey("abandoned")) {
+      JsonObject end = json.getJsonObject("abandoned");
+      transfers.abandon(key, end.getString("reason"), since(end));
+    }
+    return key;
+  }
+
+  private String installation(JsonObject json) {
+    String centre = json.getString("centre");
+    String prototype = json.getString("prototype");
+    String mentor = json.getString("mentor", null);
+    String key = prototype + "-" + centre;
+    if (library.knowsInstallation(key)) {
+      return key;
+    }
+    List<JsonObject> states = objects(json, "states");
+    installations.begin(
+        new InstallationDetails(
+            centre,
+            prototype,
+            json.getString("version", null),
+            mentor == null ? null : transferKey(centre, mentor)),
+        state(states.get(0)),
+        since(states.get(0)));
+    states.stream().skip(1).forEach(state -> installations.move(key, state(state), since(state)));
+    objects(json, "evidence")
+        .forEach(told -> installations.tell(key, EvidenceDetails.of(text(told))));
+    objects(json, "adaptations").forEach(adaptation -> adaptation(key, adaptation));
+    if (json.containsKey("stopped")) {
+      JsonObject end = json.getJsonObject("stopped");
+      installations.stop(key, end.getString("reason"), since(end));
+    }
+    return key;
+  }
+
+  private void adaptation(String installation, JsonObject json) {
+    String key = adaptations.note(installation, AdaptationDetails.of(text(json)), since(json));
+    JsonObject answer = json.getJsonObject("answer");
+    if (answer != null || json.getBoolean("offered", false)) {
+      adaptations.offer(key);
+    }
+    if (answer != null && answer.containsKey("version")) {
+      adaptations.accept(key, answer.getString("version"), answer.getString("word"));
+    } else if (answer != null) {
+      adaptations.decline(key, answer.getString("word"));
+    }
+  }
+
+  private static String transferKey(String receiver, String mentor) {
+    return receiver + "-" + mentor;
+  }
+
+  private static InstallationState state(JsonObject json) {
+    return InstallationState.valueOf(json.getString("state"));
+  }
+
+  private static PartialDate since(JsonObject json) {
+    return new PartialDate(json.getString(SINCE));
+  }
+
+  /** Its texts and numbers, as the fields of a form. */
+  private static Map<String, String> text(JsonObject json) {
+    Map<String, String> fields = new HashMap<>();
+    json.forEach(
+        (name, value) -> {
+          if (value instanceof JsonString said) {
+            fields.put(name, said.getString());
+          } else if (value.getValueType() == JsonValue.ValueType.NUMBER) {
+            fields.put(name, value.toString());
+          }
+        });
+    return fields;
+  }
+}

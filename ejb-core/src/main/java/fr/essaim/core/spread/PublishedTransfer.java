@@ -1,0 +1,30 @@
+package fr.essaim.core.spread;
+
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.PrototypeRef;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is public of a transfer: facts, no text and no count of people.
+ *
+ * @param prototypes those that are public
+ * @param stages in the order in which they were reached
+ * @param sessions how many were held
+ * @param minutes how long they took together
+ */
+public record PublishedTransfer(
+    String key,
+    OrganisationRef mentor,
+    OrganisationRef receiver,
+    Channel channel,
+    List<PrototypeRef> prototypes,
+    List<StageSince> stages,
+    int sessions,
+    int minutes,
+    Instant modifiedAt) {
+
+  public StageSince current() {
+    return stages.get(stages.size() - 1);
+  }
+}
