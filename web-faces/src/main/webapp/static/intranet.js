@@ -104,6 +104,27 @@
     input.reportValidity();
   });
 
+  /* A picture is seen before it is sent. */
+  document.addEventListener("change", function (event) {
+    const input = event.target;
+    if (input.type !== "file" || !input.accept.startsWith("image/")) {
+      return;
+    }
+    input.parentElement.querySelectorAll(".seen-before").forEach(function (earlier) {
+      earlier.remove();
+    });
+    Array.from(input.validity.valid ? input.files : []).forEach(function (file) {
+      const picture = new Image();
+      picture.className = "seen-before";
+      picture.alt = file.name;
+      picture.onload = function () {
+        input.after(picture);
+        URL.revokeObjectURL(picture.src);
+      };
+      picture.src = URL.createObjectURL(file);
+    });
+  });
+
   /* The summary of what is to be put right is what one should read first; no field of it is folded. */
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("details [aria-invalid=true]").forEach(function (field) {
@@ -859,6 +880,12 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
+    if (document.querySelector(".ui-autocomplete")) {
+      // How many proposals there are is said in a span, which may hold no div.
+      window.PrimeFaces.widget.AutoComplete.prototype.displayAriaStatus = function (said) {
+        this.status.text(said);
+      };
+    }
     document.querySelectorAll(".ui-autocomplete-multiple-container").forEach(function (field) {
       const label = field.closest(".chips").querySelector("label").textContent;
       mend(field);
@@ -896,6 +923,19 @@
     }
   });
 })();
+
+/* The progress of a file on its way is called by the name of the file. */
+document.addEventListener("DOMContentLoaded", function () {
+  "use strict";
+  document.querySelectorAll(".ui-fileupload-files").forEach(function (list) {
+    new MutationObserver(function () {
+      list.querySelectorAll("[role=progressbar]:not([aria-label])").forEach(function (bar) {
+        const row = bar.closest(".ui-fileupload-row");
+        bar.setAttribute("aria-label", row.querySelector(".ui-fileupload-filename").textContent);
+      });
+    }).observe(list, { childList: true, subtree: true });
+  });
+});
 
 /* Who rests for long is signed out: ten minutes before, one is told and can stay. */
 (function () {

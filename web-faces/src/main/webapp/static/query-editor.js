@@ -62,6 +62,12 @@
     yasqe.on("change", () => {
       field.value = yasqe.getValue();
     });
+    // What is wrong with a line is explained under the mouse, until Escape.
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        place.querySelectorAll(".yasqe_tooltip").forEach((tip) => (tip.style.display = "none"));
+      }
+    });
     return yasqe;
   }
 

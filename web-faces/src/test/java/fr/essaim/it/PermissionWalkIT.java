@@ -7,6 +7,7 @@ import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -262,7 +263,7 @@ class PermissionWalkIT {
             null,
             "fr"));
     UUID report =
-        mistakes.list("").stream()
+        mistakes.list(ListQuery.all()).page().rows().stream()
             .filter(each -> centre.equals(each.subjectKey()))
             .findFirst()
             .orElseThrow()

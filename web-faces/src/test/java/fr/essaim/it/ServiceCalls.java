@@ -28,6 +28,7 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationLogos;
 import fr.essaim.core.network.OrganisationMerges;
 import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.RecordTerritory;
@@ -114,6 +115,7 @@ public class ServiceCalls {
   @Inject private Invitations invitations;
   @Inject private AccountRegister register;
   @Inject private OrganisationDirectory organisations;
+  @Inject private OrganisationLogos logos;
   @Inject private OrganisationMerges merges;
   @Inject private OrganisationImports organisationImports;
   @Inject private TerritoryDirectory territories;
@@ -315,6 +317,9 @@ public class ServiceCalls {
                     1,
                     OrganisationDetails.of(side.organisation(), OrganisationKind.SOCIAL_CENTRE)
                         .memberOf(side.federation()))));
+    several("OrganisationLogos.within", side -> logos.within(side.organisation(), "none"));
+    one("OrganisationLogos.keep", side -> logos.keep(side.organisation(), new byte[1]));
+    one("OrganisationLogos.remove", side -> logos.remove(side.organisation()));
     one("OrganisationDirectory.publish", side -> organisations.publish(side.organisation()));
     one("OrganisationDirectory.withdraw", side -> organisations.withdraw(side.organisation()));
     one(
@@ -565,8 +570,8 @@ public class ServiceCalls {
     several("EditDrafts.abandon", side -> drafts.abandon("prototype/x"));
     several("EditDrafts.abandoned", side -> drafts.abandoned("prototype/x"));
     several("EditDrafts.takeUp", side -> drafts.takeUp("prototype/x"));
-    several("MistakeReports.list", side -> mistakes.list("/"));
-    several("MistakeReports.pages", side -> mistakes.pages());
+    several("MistakeReports.list", side -> mistakes.list(ListQuery.all()));
+    several("MistakeReports.export", side -> mistakes.export(ListQuery.all(), report -> {}));
     several("MistakeReports.waiting", side -> mistakes.waiting());
     one("MistakeReports.open", side -> mistakes.open(side.report()));
     one("MistakeReports.answer", side -> mistakes.answer(side.report(), "Merci."));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The names of those who did things, by what records call them. */
 public final class Callers {
@@ -38,6 +39,13 @@ public final class Callers {
       return caller;
     }
     return isAccount(caller) ? names.getOrDefault(UUID.fromString(caller), "") : "";
+  }
+
+  /** The names of several, by what records call them. */
+  public static Map<String, String> named(
+      Collection<String> callers, Function<Collection<UUID>, Map<UUID, String>> accounts) {
+    Callers some = of(callers, accounts);
+    return callers.stream().distinct().collect(Collectors.toMap(caller -> caller, some::name));
   }
 
   private static boolean isAccount(String caller) {

@@ -1,5 +1,6 @@
 package fr.essaim.core.network;
 
+import fr.essaim.core.shared.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -22,7 +23,16 @@ final class Fields {
 
   /** The text without outer blanks; null for none. */
   static String text(String value) {
-    return value == null || value.isBlank() ? null : value.strip();
+    String plain = PlainText.of(value);
+    return plain.isEmpty() ? null : plain;
+  }
+
+  /** A number as one dials it, whatever spaces and hyphens it was pasted with; null for none. */
+  static String phone(String value) {
+    String typed = text(value);
+    return typed == null
+        ? null
+        : typed.replaceAll("\\p{Z}+", " ").replaceAll("[\\x{2010}-\\x{2015}]", "-");
   }
 
   /**

@@ -57,7 +57,7 @@ public record OrganisationDetails(
     description = Fields.text(description);
     website = Fields.url(website);
     street = Fields.text(street);
-    postcode = Fields.text(postcode);
+    postcode = StateIdentifiers.compact(postcode);
     communeKey = Fields.text(communeKey);
     areaKeys = areaKeys == null ? List.of() : List.copyOf(new TreeSet<>(areaKeys));
     managerKey = Fields.text(managerKey);

@@ -320,6 +320,7 @@ public class OrganisationDirectory {
         details.siret(),
         details.rna(),
         details.publicContact(),
+        organisation.logo().orElse(null),
         neighbour(neighbours.named(), details.managerKey()),
         neighbour(neighbours.named(), details.federationKey()),
         neighbours.managedBy(organisation.key()),

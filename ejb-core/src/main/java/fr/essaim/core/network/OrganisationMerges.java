@@ -101,7 +101,10 @@ public class OrganisationMerges {
     records.add(new Kept(goneKey, keptKey, publication, now), changes);
   }
 
-  /** Puts the chosen fields of the record that ends into the one that stays. */
+  /**
+   * Puts the chosen fields of the record that ends into the one that stays, and its logo where that
+   * has none.
+   */
   private void take(
       MergeOrganisations wish,
       Organisation gone,
@@ -118,7 +121,12 @@ public class OrganisationMerges {
     OrganisationDetails details = OrganisationDetails.of(chosen);
     String manager = kept.details().managerKey();
     recorder.refuseUnknown(details);
-    if (kept.describe(details, now)) {
+    boolean isChanged = kept.describe(details, now);
+    if (kept.logo().isEmpty() && gone.logo().isPresent()) {
+      kept.showLogo(gone.logo().get(), now);
+      isChanged = true;
+    }
+    if (isChanged) {
       note(changes, kept, before);
       recorder.record(kept, manager);
     }
@@ -200,9 +208,10 @@ public class OrganisationMerges {
             });
   }
 
-  /** What is stated of it, and where it leads. */
+  /** What is stated of it, its logo, and where it leads. */
   private static Map<String, String> fields(Organisation organisation) {
     Map<String, String> fields = new LinkedHashMap<>(organisation.details().fields());
+    fields.put(Organisation.LOGO, organisation.logo().orElse(""));
     fields.put(Organisation.MERGED_INTO, organisation.mergedInto().orElse(""));
     return fields;
   }

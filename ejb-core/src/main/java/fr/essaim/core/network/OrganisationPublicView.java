@@ -10,6 +10,7 @@ import java.util.List;
  * @param key the survivor's, whichever key was asked for
  * @param commune where it is
  * @param areas programme areas that it belongs to
+ * @param logo the name of its logo
  * @param manager who runs it, when that one is published too
  * @param federation what it is a member of, when published
  * @param managed the published organisations that it runs
@@ -29,6 +30,7 @@ public record OrganisationPublicView(
     String siret,
     String rna,
     PublicContact contact,
+    String logo,
     OrganisationRef manager,
     OrganisationRef federation,
     List<OrganisationRef> managed,

@@ -19,7 +19,7 @@ public record PrivateContact(
   public PrivateContact {
     name = Fields.text(name);
     email = Fields.text(email);
-    phone = Fields.text(phone);
+    phone = Fields.phone(phone);
   }
 
   public boolean isEmpty() {

@@ -23,7 +23,7 @@ public record PublicContact(
 
   public PublicContact {
     email = Fields.text(email);
-    phone = Fields.text(phone);
+    phone = Fields.phone(phone);
     page = Fields.url(page);
   }
 

@@ -1,6 +1,8 @@
 package fr.essaim.core.network;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PlainText;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -44,10 +46,8 @@ public final class StateIdentifiers {
 
   /** An identifier without blanks, in capital letters; null when there is none. */
   static String compact(String typed) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    return typed.replaceAll("[\\s\\u00a0.]+", "").toUpperCase(java.util.Locale.ROOT);
+    String compact = PlainText.of(typed).replaceAll("[\\s\\p{Z}.]+", "").toUpperCase(Locale.ROOT);
+    return compact.isEmpty() ? null : compact;
   }
 
   private static boolean luhn(String digits) {

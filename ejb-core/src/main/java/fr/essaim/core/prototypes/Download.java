@@ -1,7 +1,9 @@
 package fr.essaim.core.prototypes;
 
+import fr.essaim.core.prototypes.domain.StoredFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 
 /**
  * A kept file, always to be served as an attachment and never to be interpreted. Its bytes are read
@@ -17,6 +19,16 @@ public record Download(String name, String mediaType, String sha256, long size, 
 
   /** Most bytes that are in memory for one reader. */
   public static final int SLICE = 256 * 1024;
+
+  /** A file that is small enough to be in memory. */
+  public static Download of(String name, String mediaType, byte[] content) {
+    return new Download(
+        name,
+        mediaType,
+        StoredFile.digest(content),
+        content.length,
+        (first, length) -> Arrays.copyOfRange(content, (int) first, (int) first + length));
+  }
 
   /** The bytes of a kept file, which never change. */
   @FunctionalInterface

@@ -30,6 +30,10 @@ public record MistakeReport(
     return isWaiting() && email != null && !email.isEmpty();
   }
 
+  public MistakeState state() {
+    return isWaiting() ? MistakeState.WAITING : MistakeState.DEALT_WITH;
+  }
+
   public boolean isWaiting() {
     return dealtWithAt == null;
   }

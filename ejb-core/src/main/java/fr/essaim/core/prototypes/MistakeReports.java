@@ -4,10 +4,11 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Callers;
 import fr.essaim.core.identity.OpenToAll;
-import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.ReportLimit;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.domain.Prototype;
@@ -23,13 +24,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * What visitors find wrong on public pages. A report reaches those who answer for the page: the
@@ -87,31 +88,16 @@ public class MistakeReports {
     notifier.tellMistake(report);
   }
 
-  /**
-   * The newest reports that the caller's organisations answer for, those that wait first.
-   *
-   * @param page only those about this page; empty for all
-   */
+  /** The reports that the caller's organisations answer for, with facets. */
   @Requires(Permission.PROTOTYPE_READ)
-  public List<MistakeReport> list(String page) {
-    OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
-    return views(
-        Stream.concat(rows.waiting(scope, page).stream(), rows.done(scope, page).stream())
-            .toList());
+  public ListResult<MistakeReport> list(ListQuery query) {
+    return rows.list(query, access.scope(Permission.PROTOTYPE_READ));
   }
 
-  private List<MistakeReport> views(List<ReportedMistake> reports) {
-    Map<String, OrganisationRef> names =
-        organisations.named(reports.stream().map(ReportedMistake::organisationKey).toList());
-    Callers callers =
-        Callers.of(reports.stream().map(ReportedMistake::dealtWithBy).toList(), accounts::names);
-    return reports.stream().map(report -> report.view(names, callers::name)).toList();
-  }
-
-  /** The pages that reports wait about, with how many, as the caller may see them. */
+  /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
   @Requires(Permission.PROTOTYPE_READ)
-  public List<ReportedPage> pages() {
-    return rows.pages(access.scope(Permission.PROTOTYPE_READ));
+  public void export(ListQuery query, Consumer<MistakeReport> reader) {
+    rows.each(query, access.scope(Permission.PROTOTYPE_READ), reader);
   }
 
   /** How many reports wait for the caller. */
@@ -144,7 +130,9 @@ public class MistakeReports {
   public MistakeReport open(UUID id) {
     ReportedMistake report = known(id);
     access.require(Permission.PROTOTYPE_READ, report.organisationKey(), "mistake/" + id);
-    return views(List.of(report)).get(0);
+    Callers callers = Callers.of(Collections.singleton(report.dealtWithBy()), accounts::names);
+    return report.view(
+        organisations.named(Collections.singleton(report.organisationKey())), callers::name);
   }
 
   private ReportedMistake toChange(UUID id) {

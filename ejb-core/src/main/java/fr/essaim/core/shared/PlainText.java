@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * Text as it is kept: what browsers send differs in line ends, and some of it no database takes.
@@ -12,6 +13,14 @@ public final class PlainText {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+
+  /** Control characters, soft hyphens, spaces of no width. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\x{AD}\\x{200B}\\x{2060}\\x{FEFF}]");
+
+  private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
   private PlainText() {}
 
@@ -42,12 +51,14 @@ public final class PlainText {
   }
 
   /**
-   * The text without outer blanks and control characters, its lines ended by {@code \n}; empty for
-   * null.
+   * The text without outer blanks, control characters and what word processors hide in words, its
+   * lines ended by {@code \n}; empty for null.
    */
   public static String of(String typed) {
-    return typed == null
-        ? ""
-        : typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+    if (typed == null) {
+      return "";
+    }
+    String lines = LINE_END.matcher(typed).replaceAll("\n");
+    return OUTER_BLANKS.matcher(HIDDEN.matcher(lines).replaceAll("")).replaceAll("");
   }
 }

@@ -42,6 +42,14 @@ class OrganisationDetailsTest {
   }
 
   @Test
+  void takesNumbersAsTheyArePasted() {
+    assertThat(check(new PublicContact(null, "\u00a003\u202f20\u00a000\u201100 00", null)).phone())
+        .isEqualTo("03 20 00-00 00");
+    assertThat(StateIdentifiers.compact("732\u202f829\u00a0320 00074")).isEqualTo("73282932000074");
+    assertThat(StateIdentifiers.compact("\u00a0")).isNull();
+  }
+
+  @Test
   void refusesContactsOfAnotherForm() {
     assertThatThrownBy(() -> check(new PublicContact("accueil", null, null)))
         .hasMessageContaining("network.email.invalid");

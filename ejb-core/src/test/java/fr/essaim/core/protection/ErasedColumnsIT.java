@@ -161,7 +161,10 @@ class ErasedColumnsIT {
             system.inTransaction(
                 () -> system.get(PrototypeLibrary.class).published(keys("prototypes.prototype"))))
         .isNotNull();
-    assertThat(system.inTransaction(() -> system.get(MistakeReports.class).list(""))).isNotNull();
+    assertThat(
+            system.inTransaction(
+                () -> system.get(MistakeReports.class).list(ListQuery.all()).page().rows()))
+        .isNotNull();
     assertThat(
             system
                 .inTransaction(() -> system.get(BreachService.class).list(ListQuery.all()))

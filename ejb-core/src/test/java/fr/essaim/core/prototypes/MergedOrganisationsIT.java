@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -64,7 +65,9 @@ class MergedOrganisationsIT {
       assertThat(elsewhere.details().originKeys()).containsExactly("survivor");
       assertThat(session.inTransaction(() -> service.history("sans-lien")))
           .noneMatch(line -> line.change().after().contains("survivor"));
-      assertThat(session.inTransaction(() -> session.get(MistakeReports.class).list("")))
+      assertThat(
+              session.inTransaction(
+                  () -> session.get(MistakeReports.class).list(ListQuery.all()).page().rows()))
           .extracting(report -> report.organisation().key())
           .containsExactly("survivor");
       assertThat(outbox(session)).hasSize(before + 1).last().isEqualTo("garde");

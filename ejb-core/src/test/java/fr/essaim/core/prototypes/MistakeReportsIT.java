@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -20,7 +21,9 @@ import fr.essaim.core.shared.RetryLater;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,35 +215,42 @@ class MistakeReportsIT {
   }
 
   @Test
-  void saysWhichPagesTheReportsAreAboutAndHowMany() {
+  void areFoundByWordsPageOrganisationAndStateThoseThatWaitFirst() {
     report("/organisations/echo", "organisation", "echo");
     report("/prototypes/mon-cv", "prototype", "mon-cv");
-    report("/prototypes/mon-cv", "prototype", "mon-cv");
+    report("/donnees", null, null);
 
     try (Session administrator = sessionOf(Role.ADMINISTRATOR, "echo");
         Session staff = sessionOf(Role.STAFF, "echo")) {
-      assertThat(pages(administrator))
-          .extracting(ReportedPage::page, ReportedPage::waiting)
-          .containsExactly(tuple("/prototypes/mon-cv", 2L), tuple("/organisations/echo", 1L));
-      assertThat(pages(staff))
-          .extracting(ReportedPage::page)
-          .containsExactly("/organisations/echo");
-      assertThat(
-              administrator.inTransaction(
-                  () -> administrator.get(MistakeReports.class).list("/prototypes/mon-cv")))
-          .hasSize(2);
       dealWith(administrator, list(staff).get(0).id());
-      assertThat(pages(staff)).isEmpty();
+
+      assertThat(list(administrator)).hasSize(3);
+      assertThat(list(administrator).get(2).page()).isEqualTo("/organisations/echo");
+      ListQuery all = ListQuery.all();
+      assertThat(pages(administrator, all.with(MistakeFilters.PAGE, Set.of("/donnees"))))
+          .containsExactly("/donnees");
+      assertThat(pages(administrator, all.with(MistakeFilters.CENTRE, Set.of("belencontre"))))
+          .containsExactly("/prototypes/mon-cv");
+      assertThat(pages(administrator, all.with(MistakeFilters.STATE, MistakeState.DEALT_WITH)))
+          .containsExactly("/organisations/echo");
+      assertThat(pages(administrator, ListQuery.words("mon-cv")))
+          .containsExactly("/prototypes/mon-cv");
+      List<MistakeReport> exported = new ArrayList<>();
+      staff.transaction(() -> staff.get(MistakeReports.class).export(all, exported::add));
+      assertThat(exported).extracting(MistakeReport::page).containsExactly("/organisations/echo");
     }
-    assertThatThrownBy(() -> pages(visitor)).isInstanceOf(NotAllowed.class);
   }
 
   private Duration waitOf(String client) {
     return visitor.get(MistakeReports.class).waitFor(client);
   }
 
-  private static List<ReportedPage> pages(Session session) {
-    return session.inTransaction(() -> session.get(MistakeReports.class).pages());
+  private static List<String> pages(Session session, ListQuery query) {
+    return found(session, query).stream().map(MistakeReport::page).toList();
+  }
+
+  private static List<MistakeReport> found(Session session, ListQuery query) {
+    return session.inTransaction(() -> session.get(MistakeReports.class).list(query).page().rows());
   }
 
   private void report(String page, String type, String key) {
@@ -252,7 +262,7 @@ class MistakeReportsIT {
   }
 
   private static List<MistakeReport> list(Session session) {
-    return session.inTransaction(() -> session.get(MistakeReports.class).list(""));
+    return found(session, ListQuery.all());
   }
 
   private static long waiting(Session session) {

@@ -1,2 +1,2 @@
-/** What administrators watch over and start: imports, publication, reported mistakes. */
+/** What administrators watch over and start: imports, publication. */
 package fr.essaim.web.administration;

@@ -1,5 +1,6 @@
 package fr.essaim.web.lists;
 
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.web.shell.Picture;
 
 /**
@@ -9,8 +10,8 @@ import fr.essaim.web.shell.Picture;
  * @param link where it leads; null for nowhere
  * @param style the classes of what surrounds it; empty for none
  * @param icon the name of the picture before the words; null for none
- * @param mark the letter of an organisation or those of a person, whose colours are in the style;
- *     null for none
+ * @param mark the first letters of a person, whose colours are in the style; null for none
+ * @param organisation the one whose logo or letter stands before the words; null for none
  * @param photo the address of a photo, in the place of the letters or the picture; null for none
  * @param swarm the picture of the thing; null for none
  */
@@ -20,6 +21,7 @@ public record Cell(
     String style,
     String icon,
     String mark,
+    OrganisationRef organisation,
     String photo,
     Picture.Swarm swarm) {
 

@@ -124,7 +124,7 @@ public final class Column<R> {
     return pictured(key);
   }
 
-  /** With the letter of an organisation. */
+  /** With the logo of an organisation, or its letter. */
   public Column<R> marked(Function<R, OrganisationRef> named) {
     organisation = named;
     return this;
@@ -168,21 +168,20 @@ public final class Column<R> {
   Cell cell(R row, String said, Picture picture) {
     String address = link.apply(row);
     if (said.isEmpty()) {
-      return new Cell("–", address, "blank", null, null, null, null);
+      return new Cell("–", address, "blank", null, null, null, null, null);
     }
     if (state != null) {
       String constant = picture.name(state.apply(row));
-      return new Cell(said, address, "state s-" + constant, constant, null, null, null);
+      return new Cell(said, address, "state s-" + constant, constant, null, null, null, null);
     }
     if (organisation != null) {
-      OrganisationRef named = organisation.apply(row);
-      return new Cell(
-          said, address, picture.hue(named.key()), null, picture.mark(named.name()), null, null);
+      return new Cell(said, address, "", null, null, organisation.apply(row), null, null);
     }
     if (person != null) {
       String shown = photo.apply(row);
       String initials = shown == null ? picture.initials(said) : null;
-      return new Cell(said, address, picture.hue(person.apply(row)), null, initials, shown, null);
+      return new Cell(
+          said, address, picture.hue(person.apply(row)), null, initials, null, shown, null);
     }
     String chosen = tone.apply(row);
     String style = chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
@@ -190,6 +189,7 @@ public final class Column<R> {
         said,
         address,
         style,
+        null,
         null,
         null,
         photo.apply(row),

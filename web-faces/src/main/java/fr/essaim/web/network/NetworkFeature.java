@@ -5,6 +5,7 @@ import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Question.Parameter.choice;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -39,6 +40,8 @@ public class NetworkFeature implements Feature {
   public List<Route> routes() {
     return List.of(
         page("/organisations/{key}", "/pages/network/organisation.xhtml"),
+        forward("/organisations/{key}/logo/{file}", LogoServlet.PATH),
+        forward("/intranet/logos/{key}/{file}", LogoServlet.PATH),
         stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
         stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
         HistoryPage.route("/intranet/organisations/{key}"),

@@ -78,6 +78,7 @@ public class OrganisationHistory implements ThingHistory {
           Arrays.stream(value.split(","))
               .map(area -> name(options.getAreas(), area))
               .collect(Collectors.joining(", "));
+      case "logo" -> text.get("network.logo.picture");
       case "manager", "federation", "mergedInto" -> name(options.getOrganisations(), value);
       default -> value;
     };

@@ -9,6 +9,7 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.Violations;
+import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;

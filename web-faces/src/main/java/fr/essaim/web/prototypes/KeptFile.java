@@ -5,6 +5,7 @@ import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.web.files.Attachment;
 import fr.essaim.web.shell.Route;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

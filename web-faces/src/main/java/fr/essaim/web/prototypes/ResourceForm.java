@@ -2,6 +2,7 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.web.files.Uploads;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 

@@ -2,6 +2,7 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.web.files.Attachment;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -16,6 +16,7 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.drafts.ConflictForm;
 import fr.essaim.web.drafts.FormState;
 import fr.essaim.web.drafts.TypedFields;
+import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.TypedDate;

@@ -4,6 +4,7 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.web.export.CalendarFile;
+import fr.essaim.web.files.Attachment;
 import fr.essaim.web.shell.AgendaEntry;
 import fr.essaim.web.shell.Site;
 import fr.essaim.web.shell.Text;

@@ -10,6 +10,7 @@ import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Notices;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;

@@ -24,9 +24,7 @@ import java.util.List;
 @ApplicationScoped
 public class ReportsFeature implements Feature {
 
-  private static final String PATH = "/intranet/administration/signalements";
-
-  private static final String MISTAKE = PATH + "/{id}";
+  private static final String MISTAKE = MistakeTable.PATH + "/{id}";
 
   @Inject private MistakeReports mistakes;
   @Inject private Access access;
@@ -36,15 +34,20 @@ public class ReportsFeature implements Feature {
   public List<Route> routes() {
     return List.of(
         sent("/signaler", "/pages/reports/report.xhtml"),
-        stateful(PATH, "/pages/intranet/mistakes.xhtml"),
         stateful(MISTAKE, "/pages/intranet/mistake.xhtml"));
+  }
+
+  @Override
+  public List<String> lists() {
+    return List.of(MistakeTable.PATH);
   }
 
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(WORK, 40, PATH, "reports.nav", Permission.PROTOTYPE_EDIT).withIcon("flag"),
-        MenuEntry.overview(50, PATH, "reports.overview").in(Module.PROTOTYPES));
+        MenuEntry.of(WORK, 40, MistakeTable.PATH, "reports.nav", Permission.PROTOTYPE_EDIT)
+            .withIcon("flag"),
+        MenuEntry.overview(50, MistakeTable.PATH, "reports.overview").in(Module.PROTOTYPES));
   }
 
   @Override
@@ -60,13 +63,15 @@ public class ReportsFeature implements Feature {
             && !access.allowsSomewhere(Permission.INSTANCE_WATCH);
     long number = isTold ? mistakes.waiting() : 0;
     String found = text.count("reports.waiting.found", number);
-    Task read = new Task(found, "", null, PATH, "reports.waiting.read", null);
+    Task read = new Task(found, "", null, MistakeTable.PATH, "reports.waiting.read", null);
     return List.of(new Waiting(40, "flag", "reports.waiting", number, null, List.of(read)));
   }
 
   @Override
   public List<Need> needs() {
     long number = mistakes.waiting();
-    return number == 0 ? List.of() : List.of(new Need(PATH, text.count("reports.needs", number)));
+    return number == 0
+        ? List.of()
+        : List.of(new Need(MistakeTable.PATH, text.count("reports.needs", number)));
   }
 }

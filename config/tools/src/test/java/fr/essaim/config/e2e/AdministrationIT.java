@@ -97,14 +97,17 @@ class AdministrationIT {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       visit.go("/intranet/administration/signalements");
 
-      page.locator("#waiting .card")
-          .filter(new Locator.FilterOptions().setHasText(text))
-          .locator("input[type=submit]")
-          .click();
+      Locator row =
+          page.locator("#table tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+      assertThat(row.innerText()).contains("/donnees", "À traiter");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      row.locator("input[type=checkbox]").check();
+      page.locator("#acts [value=done]").click();
+      page.locator("#sure [value=yes]").click();
 
       page.locator(".notice.good").waitFor();
-      assertThat(page.locator("#waiting").textContent()).doesNotContain(text);
-      assertThat(page.locator("main").textContent()).contains(text);
+      assertThat(row.innerText()).contains("Traité");
+      assertThat(row.locator("input[type=checkbox]").count()).isZero();
     }
   }
 

@@ -2,6 +2,8 @@ package fr.essaim.config.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import fr.essaim.config.RunningEssaim;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -188,6 +190,26 @@ class DataForPeopleIT {
       assertThat(visit.accessibilityFaults()).isEmpty();
       assertThat(visit.page().evaluate("() => localStorage.length + document.cookie.length"))
           .isEqualTo(0);
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsWrongWithALineIsExplainedUnderTheMouseUntilEscape() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      Page page = visit.go("/sparql");
+      page.locator("#editor .CodeMirror").click();
+      page.keyboard().press("Control+A");
+      page.keyboard().type("select * where nothing");
+      Locator tip = page.locator("#editor .yasqe_tooltip");
+
+      page.locator("#editor .parseErrorIcon").hover();
+      tip.waitFor();
+      tip.hover();
+      assertThat(tip.isVisible()).isTrue();
+      page.keyboard().press("Escape");
+
+      assertThat(tip.isVisible()).isFalse();
       assertThat(visit.scriptErrors()).isEmpty();
     }
   }

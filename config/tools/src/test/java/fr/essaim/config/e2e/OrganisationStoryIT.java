@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import fr.essaim.config.RunningEssaim;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -139,6 +147,8 @@ class OrganisationStoryIT {
 
       page.locator("#commune_input").fill("");
       page.locator("#commune_input").pressSequentially("valencien");
+      page.locator("#commune_panel [data-item-value]").first().waitFor();
+      assertThat(page.locator("span ul, span div").count()).isZero();
       page.locator("#commune_panel [data-item-value]").first().click();
       assertThat(page.locator("#commune_input").inputValue()).isEqualTo("Valenciennes (59)");
       assertThat(visit.accessibilityFaults()).isEmpty();
@@ -147,6 +157,93 @@ class OrganisationStoryIT {
 
       assertThat(page.locator("main").innerText()).contains("Valenciennes");
     }
+  }
+
+  @Test
+  void aLogoStandsBesideTheNameAndIsPublicOnceTheOrganisationIs() throws IOException {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      String name = name("Logo");
+      String key = create(visit, name);
+      Page page = visit.go("/intranet/organisations/" + key + "/modifier");
+      page.locator("#keepLogo").click();
+      page.locator("#logoFile-error").getByText("Choisissez un fichier").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#logoFile").setInputFiles(picture(900, 300));
+      page.locator("img.seen-before[alt='logo.png']").waitFor();
+      page.locator("#keepLogo").dblclick();
+      page.getByText("Le logo est enregistré.").waitFor();
+      assertThat(visit.accessibilityFaults()).isEmpty();
+
+      visit.go("/intranet/organisations?q=" + name.replaceAll(" .*", ""));
+      assertThat(page.locator("#table img.crest").first().getAttribute("alt")).isEmpty();
+      visit.go("/intranet/organisations/" + key);
+      String within = page.locator(".thing img.crest").getAttribute("src");
+      String outside =
+          "/organisations/" + key + "/logo/" + within.substring(within.lastIndexOf('/') + 1);
+      assertThat(web.get(within).statusCode()).isNotEqualTo(200);
+      assertThat(web.get(outside).statusCode()).isEqualTo(404);
+
+      page.locator("#publish").click();
+      page.locator("#withdraw").waitFor(Visit.attached());
+      visit.go("/organisations/" + key);
+      assertThat(page.locator("main img.crest").getAttribute("src")).isEqualTo(outside);
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      var shown = web.get(outside);
+      assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
+      assertThat(shown.headers().firstValue("Cache-Control")).contains("public, max-age=3600");
+      assertThat(
+              web.get(outside, "If-None-Match", shown.headers().firstValue("ETag").orElseThrow())
+                  .statusCode())
+          .isEqualTo(304);
+      Web.until(
+          "its logo in its document",
+          AT_ONCE,
+          () -> web.get("/doc/organisation/" + key + ".ttl").body().contains(outside));
+
+      visit.go("/intranet/organisations/" + key + "/modifier");
+      page.locator("#logo summary").click();
+      page.locator("#removeLogo").click();
+      page.getByText("Le logo est retiré.").waitFor();
+      assertThat(web.get(outside).statusCode()).isEqualTo(404);
+      assertThat(visit.go("/organisations/" + key).locator("img.crest").count()).isZero();
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsNoPictureIsRefusedAtTheFieldOfTheLogo() throws IOException {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go("/intranet/organisations/" + create(visit, name("Refus")) + "/modifier");
+      Map<FilePayload, String> refused = new LinkedHashMap<>();
+      refused.put(file("vide.png", ""), "est pas vide");
+      refused.put(file("texte.png", "Bonjour."), "texte.png");
+      refused.put(file("dessin.svg", "<svg onload='alert(1)'></svg>"), "dessin.svg");
+      refused.put(picture(8000, 8000), "points");
+      refused.forEach(
+          (file, words) -> {
+            page.locator("#logoFile").setInputFiles(file);
+            page.locator("#keepLogo").click();
+            page.locator("#logoFile-error").getByText(words).waitFor();
+          });
+      page.locator("#logoFile")
+          .setInputFiles(new FilePayload("lourd.png", "image/png", new byte[30_000_000]));
+      assertThat(page.locator("#logoFile").evaluate("field => field.validationMessage").toString())
+          .contains("lourd.png");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(name, "image/png", content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static FilePayload picture(int width, int height) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", bytes);
+    return new FilePayload("logo.png", "image/png", bytes.toByteArray());
   }
 
   private static String create(Visit visit, String name) {

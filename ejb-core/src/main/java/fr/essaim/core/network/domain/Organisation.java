@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,9 @@ public class Organisation extends Aggregate {
 
   /** Where a merged record leads, as the history calls it. */
   public static final String MERGED_INTO = "mergedInto";
+
+  /** The name of its logo, as the history calls it. */
+  public static final String LOGO = "logo";
 
   /** What its private contact is reached by: the history tells that it changed, not to what. */
   private static final Set<String> UNTOLD = Set.of("contact", "email", "phone");
@@ -98,6 +102,9 @@ public class Organisation extends Aggregate {
   @Column(name = "internal_note")
   private String internalNote;
 
+  @Column(name = "logo_id")
+  private String logo;
+
   @Enumerated(EnumType.STRING)
   private PublicationState publication;
 
@@ -146,6 +153,18 @@ public class Organisation extends Aggregate {
     changes().noteAll("", before.fields(), details.fields(), UNTOLD);
     touch(now);
     return true;
+  }
+
+  /**
+   * Gives it a logo, or takes its logo away.
+   *
+   * @param next the name of the picture; null for none
+   */
+  public void showLogo(String next, Instant now) {
+    refuseIfMerged();
+    changes().note(LOGO, logo().orElse(""), Objects.requireNonNullElse(next, ""));
+    logo = next;
+    touch(now);
   }
 
   /** Shows it to everybody; publishing what is published changes nothing. */
@@ -229,6 +248,13 @@ public class Organisation extends Aggregate {
       mergedInto = isThere ? followed(MERGED_INTO, mergedInto, after, before) : mergedInto;
       return isThere;
     }
+    if (field.equals(LOGO)) {
+      boolean isThere = !isMerged() && after.equals(logo);
+      if (isThere) {
+        showLogo(before.isEmpty() ? null : before, now);
+      }
+      return isThere;
+    }
     Map<String, String> fields = details().fields();
     if (isMerged() || !after.equals(fields.put(field, before))) {
       return false;
@@ -285,6 +311,11 @@ public class Organisation extends Aggregate {
   /** The key of the survivor, once merged. */
   public Optional<String> mergedInto() {
     return Optional.ofNullable(mergedInto);
+  }
+
+  /** The name of its logo, where it has one. */
+  public Optional<String> logo() {
+    return Optional.ofNullable(logo);
   }
 
   public Optional<String> federationKey() {

@@ -54,7 +54,8 @@ public class NetworkTables implements ContextTables {
             .plain("id", "key", "name", "kind", "street", "postcode", "commune_key")
             .plain("manager_key", "federation_key", "siret", "rna", "publication")
             .plain("merged_into", "created_at", "changed_at", "version", "searched", "sorted")
-            .plain("proper_name"),
+            .plain("proper_name", "logo_id"),
+        RegisteredTable.without("network", "logo", "id", "content"),
         RegisteredTable.without("network", "organisation_twin", "key", "twin_key", "likeness"),
         RegisteredTable.without(
                 "network", "organisation_merge", "gone_key", "kept_key", "gone_publication")

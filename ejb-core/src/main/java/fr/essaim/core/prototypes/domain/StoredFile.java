@@ -84,7 +84,8 @@ public class StoredFile {
     return Texts.required("fileName", plain, 200);
   }
 
-  private static String digest(byte[] content) {
+  /** The digest of some bytes (SHA-256), in hexadecimal. */
+  public static String digest(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {

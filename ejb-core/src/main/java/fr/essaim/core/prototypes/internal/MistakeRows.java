@@ -1,24 +1,47 @@
 package fr.essaim.core.prototypes.internal;
 
+import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Callers;
 import fr.essaim.core.identity.OrganisationScope;
-import fr.essaim.core.prototypes.ReportedPage;
+import fr.essaim.core.lists.Facet;
+import fr.essaim.core.lists.ListDefinition;
+import fr.essaim.core.lists.ListEngine;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.lists.Lookup;
+import fr.essaim.core.lists.Row;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.MistakeFilters;
+import fr.essaim.core.prototypes.MistakeReport;
+import fr.essaim.core.prototypes.MistakeSort;
+import fr.essaim.core.prototypes.MistakeState;
 import fr.essaim.core.prototypes.domain.ReportedMistake;
-import fr.essaim.core.shared.SqlText;
+import fr.essaim.core.shared.Labelled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
-/** Keeps what visitors report. */
+/** Keeps what visitors report, and finds it. */
 @ApplicationScoped
 public class MistakeRows {
 
-  private static final int MOST_SHOWN = 100;
+  /** How like a word must be, as in the list of prototypes. */
+  private static final double LIKENESS = 0.4;
+
+  @Inject private ListEngine engine;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private AccountService accounts;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -31,62 +54,72 @@ public class MistakeRows {
     return Optional.ofNullable(entityManager.find(ReportedMistake.class, id));
   }
 
-  /**
-   * The newest of the organisations; everywhere includes those of nobody.
-   *
-   * @param page of this page alone; empty for all pages
-   */
-  public List<ReportedMistake> waiting(OrganisationScope scope, String page) {
-    return newest(scope, page, "m.dealtWithAt is null");
+  public ListResult<MistakeReport> list(ListQuery query, OrganisationScope scope) {
+    return engine.list(definition(scope), query);
   }
 
-  /** The same of those that were dealt with. */
-  public List<ReportedMistake> done(OrganisationScope scope, String page) {
-    return newest(scope, page, "m.dealtWithAt is not null");
+  /** Hands over all that is found, in the asked order. */
+  public void each(ListQuery query, OrganisationScope scope, Consumer<MistakeReport> reader) {
+    engine.each(definition(scope), query, reader);
   }
 
-  private List<ReportedMistake> newest(OrganisationScope scope, String page, String state) {
-    return scoped(
-            "select m from ReportedMistake m where " + state + ofOnePage(page),
-            " order by m.reportedAt desc",
-            scope,
-            page)
-        .setMaxResults(MOST_SHOWN)
-        .getResultList();
+  /** Everywhere includes those of nobody. */
+  private ListDefinition<MistakeReport> definition(OrganisationScope scope) {
+    Lookup<OrganisationRef> centres = organisations::named;
+    Lookup<String> people = callers -> Callers.named(callers, accounts::names);
+    return new ListDefinition<>(row -> row(row, centres, people))
+        .from(
+            "(select m.*, cast(m.id as text) as key, case when m.dealt_with_at is null then 'WAITING' else 'DEALT_WITH' end"
+                + " as state, public.plain(m.page) as sorted,"
+                + " public.plain(m.page || ' ' || m.text) as whole"
+                + " from prototypes.mistake_report m) p")
+        .visible(sql -> scope.within(sql, "p.organisation_key"))
+        .searched("sorted", "whole", LIKENESS)
+        .facet(Facet.of(MistakeFilters.STATE, MistakeState.class, "state"))
+        .facet(
+            Facet.of(
+                MistakeFilters.CENTRE,
+                centres,
+                Facet.Order.LABEL,
+                (sql, keys) -> sql.in("p.organisation_key", keys),
+                "select id, organisation_key as value from candidate"
+                    + " where organisation_key is not null"))
+        .facet(
+            Facet.of(
+                MistakeFilters.PAGE,
+                MistakeRows::pages,
+                Facet.Order.COUNT,
+                (sql, pages) -> sql.in("p.page", pages),
+                "select id, page as value from candidate"))
+        .sort(MistakeSort.WAITING_FIRST, "p.state desc", "p.reported_at desc")
+        .sort(MistakeSort.LATEST, "p.reported_at desc")
+        .sort(MistakeSort.PAGE, "p.sorted", "p.reported_at desc")
+        .pageOf(25)
+        .columns("id", "page", "subject_type", "subject_key", "text", "email", "answer")
+        .columns("reported_at", "dealt_with_at")
+        .column("organisation", "p.organisation_key", centres)
+        .column("dealt_with_by", "p.dealt_with_by", people);
   }
 
-  /** The pages that most reports wait about, with how many; the most reported first. */
-  public List<ReportedPage> pages(OrganisationScope scope) {
-    SqlText sql =
-        new SqlText()
-            .add("select page, count(*), max(reported_at) from prototypes.mistake_report")
-            .add(" where dealt_with_at is null");
-    if (!scope.everywhere()) {
-      sql.add(" and ").in("organisation_key", keys(scope));
-    }
-    sql.add(" group by page order by count(*) desc, page limit ").value(MOST_SHOWN);
-    return SqlText.rows(sql.query(entityManager)).stream()
-        .map(
-            row ->
-                new ReportedPage(
-                    (String) row[0], ((Number) row[1]).longValue(), SqlText.instant(row[2])))
-        .toList();
+  /** A page is called as its address. */
+  private static Map<String, Labelled> pages(Collection<String> paths) {
+    return paths.stream().collect(Collectors.toMap(path -> path, path -> language -> path));
   }
 
-  private TypedQuery<ReportedMistake> scoped(
-      String select, String order, OrganisationScope scope, String page) {
-    TypedQuery<ReportedMistake> query =
-        entityManager
-            .createQuery(
-                select + " and (:everywhere = true or m.organisationKey in :keys)" + order,
-                ReportedMistake.class)
-            .setParameter("everywhere", scope.everywhere())
-            .setParameter("keys", keys(scope));
-    return page.isEmpty() ? query : query.setParameter("page", page);
-  }
-
-  private static String ofOnePage(String page) {
-    return page.isEmpty() ? "" : " and m.page = :page";
+  private static MistakeReport row(
+      Row row, Lookup<OrganisationRef> centres, Lookup<String> people) {
+    return new MistakeReport(
+        row.id("id"),
+        row.text("page"),
+        row.text("subject_type"),
+        row.text("subject_key"),
+        row.thing("organisation", centres),
+        row.text("text"),
+        row.text("email"),
+        row.text("answer"),
+        row.instant("reported_at"),
+        row.instant("dealt_with_at"),
+        row.thing("dealt_with_by", people));
   }
 
   public long countWaiting(OrganisationScope scope) {

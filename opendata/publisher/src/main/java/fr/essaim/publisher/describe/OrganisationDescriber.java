@@ -43,6 +43,7 @@ public class OrganisationDescriber implements Describer {
   private static final String TYPE = "organisation";
   private static final Property NAME = known(Namespaces.FOAF, "name");
   private static final Property HOMEPAGE = known(Namespaces.FOAF, "homepage");
+  private static final Property LOGO = known(Namespaces.SCHEMA, "logo");
   private static final Property CLASSIFICATION = known(Namespaces.ORG, "classification");
   private static final Property IDENTIFIER = known(Namespaces.ORG, "identifier");
   private static final Property SITE = known(Namespaces.ORG, "hasSite");
@@ -115,6 +116,11 @@ public class OrganisationDescriber implements Describer {
     }
     for (String former : organisation.formerKeys()) {
       builder.thing(OWL.sameAs, TYPE, former);
+    }
+    if (organisation.logo() != null) {
+      builder.link(
+          LOGO,
+          uris.base() + "/organisations/" + organisation.key() + "/logo/" + organisation.logo());
     }
     site(builder, organisation);
     if (organisation.contact() != null) {

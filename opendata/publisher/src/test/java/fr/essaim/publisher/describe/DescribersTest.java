@@ -65,7 +65,8 @@ class DescribersTest {
         .contains("\"73282932000074\"^^<http://test.example/def#SIRET>")
         .contains(
             "<http://www.w3.org/2002/07/owl#sameAs>"
-                + " <http://test.example/id/organisation/echo-roubaix>");
+                + " <http://test.example/id/organisation/echo-roubaix>")
+        .contains("<http://test.example/organisations/echo/logo/0f>");
   }
 
   @Test
@@ -84,6 +85,7 @@ class DescribersTest {
             null,
             null,
             PublicContact.NONE,
+            null,
             null,
             null,
             List.of(),
@@ -220,6 +222,7 @@ class DescribersTest {
         "73282932000074",
         "W123456789",
         new PublicContact("accueil@echo.example", null, null),
+        "0f",
         new OrganisationRef("agcsbp", "AGCSBP", OrganisationKind.ASSOCIATION),
         FEDERATION,
         List.of(),

@@ -1,4 +1,4 @@
-package fr.essaim.web.prototypes;
+package fr.essaim.web.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.essaim.web.prototypes;
+package fr.essaim.web.files;
 
 import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.shared.AdmissionQueue;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * Sends a kept file as an attachment, which no browser opens by itself, whole or from where an
  * earlier download broke off (RFC 9110).
  */
-final class Attachment {
+public final class Attachment {
 
   /** Anyone who takes longer than these two together lets others have the place. */
   private static final Duration GRACE = Duration.ofSeconds(30);
@@ -32,14 +32,14 @@ final class Attachment {
   /**
    * @param keep how long it may be kept, as {@code Cache-Control} says it
    */
-  static void send(
+  public static void send(
       HttpServletRequest request, HttpServletResponse response, Download file, String keep)
       throws IOException {
     send(request, response, file, keep, "attachment");
   }
 
   /** The same of what is looked at within a page: a picture, or a document in a frame. */
-  static void show(
+  public static void show(
       HttpServletRequest request, HttpServletResponse response, Download file, String keep)
       throws IOException {
     send(request, response, file, keep, "inline");
@@ -90,7 +90,7 @@ final class Attachment {
   }
 
   /** Old browsers get the name's plain letters, others all of it (RFC 6266). */
-  static String disposition(String place, String name) {
+  public static String disposition(String place, String name) {
     String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
     String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return place + "; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;

@@ -1,4 +1,4 @@
-package fr.essaim.web.prototypes;
+package fr.essaim.web.files;
 
 import fr.essaim.core.identity.SignedIn;
 import fr.essaim.core.prototypes.CheckedFile;
@@ -46,12 +46,12 @@ public class Uploads {
    *     {@link FileUploads} refuses
    * @throws RetryLater when too many others are before it
    */
-  void take(Part part, Consumer<CheckedFile> keep) {
+  public void take(Part part, Consumer<CheckedFile> keep) {
     take(Chosen.of(part), keep);
   }
 
   /** The same of a file that a widget sent. */
-  void take(UploadedFile file, Consumer<CheckedFile> keep) {
+  public void take(UploadedFile file, Consumer<CheckedFile> keep) {
     take(Chosen.of(file), keep);
   }
 
@@ -73,7 +73,7 @@ public class Uploads {
    *
    * @param side the longer side of the large one in points, at most
    */
-  CheckedPhoto photo(Part part, int side) {
+  public CheckedPhoto photo(Part part, int side) {
     return inTurn(Chosen.of(part), upload -> files.checkPhoto(upload, side));
   }
 
@@ -125,7 +125,7 @@ public class Uploads {
   }
 
   /** Some browsers send the whole path on the person's machine, which is nobody's business. */
-  static String withoutFolders(String submitted) {
+  public static String withoutFolders(String submitted) {
     return submitted == null
         ? ""
         : submitted.substring(submitted.replace('\\', '/').lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-package fr.essaim.web.administration;
+package fr.essaim.web.reports;
 
 import fr.essaim.core.prototypes.MistakeReport;
 import fr.essaim.core.prototypes.MistakeReports;
@@ -37,12 +37,12 @@ public class MistakeReportPage implements Serializable {
   /** Sends the answer, which deals with the report. */
   public void answer() {
     reports.answer(report.id(), answer);
-    redirect.to(MistakeReportsPage.PATH, text.get("administration.mistakes.answer.done"));
+    redirect.to(MistakeTable.PATH, text.get("reports.mistake.answer.done"));
   }
 
   public void dealtWith() {
     reports.dealtWith(report.id());
-    redirect.to(MistakeReportsPage.PATH, text.get("administration.mistakes.done"));
+    redirect.to(MistakeTable.PATH, text.get("reports.mistake.done"));
   }
 
   public MistakeReport getReport() {

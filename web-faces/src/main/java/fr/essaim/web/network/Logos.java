@@ -1,0 +1,35 @@
+package fr.essaim.web.network;
+
+import fr.essaim.core.network.OrganisationLogo;
+import fr.essaim.core.network.OrganisationLogos;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/**
+ * Where the logos of organisations are: read once for a page, which names many. The address names
+ * the file, whose content never changes; of what is not published it is within.
+ */
+@Named
+@RequestScoped
+public class Logos {
+
+  @Inject private OrganisationLogos service;
+
+  private Map<String, OrganisationLogo> all;
+
+  /** The address of the logo of an organisation; null where it has none. */
+  public String of(String key) {
+    if (all == null) {
+      all = service.visible();
+    }
+    OrganisationLogo logo = all.get(key);
+    if (logo == null) {
+      return null;
+    }
+    return logo.published()
+        ? "/organisations/" + key + "/logo/" + logo.file()
+        : "/intranet/logos/" + key + "/" + logo.file();
+  }
+}
