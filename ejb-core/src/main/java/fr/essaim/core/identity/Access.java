@@ -88,6 +88,13 @@ public class Access {
         .anyMatch(grant -> reaches(grant, organisationKey));
   }
 
+  /** Where the caller has the permission, to say what they may do; asks nothing of the caller. */
+  public OrganisationScope whereAllowed(Permission permission) {
+    return allowsSomewhere(permission)
+        ? scopeOf(permission)
+        : new OrganisationScope(false, Set.of());
+  }
+
   /** Whether the caller has the permission in at least one organisation. */
   public boolean allowsSomewhere(Permission permission) {
     return isSystem()

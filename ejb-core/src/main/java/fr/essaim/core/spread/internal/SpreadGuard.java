@@ -31,7 +31,7 @@ public class SpreadGuard {
   public Visible visible() {
     access.scope(Permission.INTRANET_READ);
     return new Visible(
-        access.scopeIfAny(Permission.SPREAD_READ), access.scopeIfAny(Permission.SPREAD_EDIT));
+        access.scopeIfAny(Permission.SPREAD_READ), access.whereAllowed(Permission.SPREAD_EDIT));
   }
 
   /** Lets through those who have the permission in one of the organisations that take part. */
