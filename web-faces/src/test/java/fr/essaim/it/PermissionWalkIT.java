@@ -3,6 +3,7 @@ package fr.essaim.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -284,7 +285,7 @@ class PermissionWalkIT {
 
   private UUID person(String name, String centre) {
     String email = name + "-person@example.org";
-    accounts.open(email, "Somebody", Role.STAFF, centre);
+    accounts.open(email, "Somebody", new Grant(Role.STAFF, centre));
     return UUID.fromString(idOf(email));
   }
 
@@ -292,7 +293,8 @@ class PermissionWalkIT {
   private String account(Role role) {
     String email = own.name() + "-" + role.name().toLowerCase(Locale.ROOT) + "@example.org";
     boolean inFederation = role == Role.FEDERATION || role == Role.ADMINISTRATOR;
-    accounts.open(email, role.name(), role, inFederation ? own.federation() : own.organisation());
+    accounts.open(
+        email, role.name(), new Grant(role, inFederation ? own.federation() : own.organisation()));
     return idOf(email);
   }
 

@@ -11,6 +11,7 @@ import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AgendaAddresses;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
@@ -209,7 +210,8 @@ public class ServiceCalls {
     several("AccountService.changePassword", side -> accounts.changePassword("not it", "x"));
     one(
         "AccountService.open",
-        side -> accounts.open("new@example.org", "New", Role.STAFF, side.organisation()));
+        side ->
+            accounts.open("new@example.org", "New", new Grant(Role.STAFF, side.organisation())));
     one("AccountService.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
     several("AccountService.actFor", side -> accounts.actFor(""));
     several("AccountService.rename", side -> accounts.rename("Another"));
@@ -238,10 +240,10 @@ public class ServiceCalls {
     one("AccountRegister.view", side -> register.view(side.person()));
     one(
         "AccountRegister.give",
-        side -> register.give(side.person(), Role.MANAGER, side.organisation()));
+        side -> register.give(side.person(), new Grant(Role.MANAGER, side.organisation())));
     one(
         "AccountRegister.take",
-        side -> register.take(side.person(), Role.STAFF, side.organisation()));
+        side -> register.take(side.person(), new Grant(Role.STAFF, side.organisation())));
     one("AccountRegister.sendReset", side -> register.sendReset(side.person()));
     one("AccountRegister.close", side -> register.close(side.person()));
   }

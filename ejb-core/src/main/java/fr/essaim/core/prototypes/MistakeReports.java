@@ -92,9 +92,9 @@ public class MistakeReports {
    *
    * @param page only those about this page; empty for all
    */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public List<MistakeReport> list(String page) {
-    OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
+    OrganisationScope scope = access.scope(Permission.MISTAKE_READ);
     return views(
         Stream.concat(rows.waiting(scope, page).stream(), rows.done(scope, page).stream())
             .toList());
@@ -109,15 +109,15 @@ public class MistakeReports {
   }
 
   /** The pages that reports wait about, with how many, as the caller may see them. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public List<ReportedPage> pages() {
-    return rows.pages(access.scope(Permission.PROTOTYPE_READ));
+    return rows.pages(access.scope(Permission.MISTAKE_READ));
   }
 
   /** How many reports wait for the caller. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public long waiting() {
-    return rows.countWaiting(access.scope(Permission.PROTOTYPE_READ));
+    return rows.countWaiting(access.scope(Permission.MISTAKE_READ));
   }
 
   /** Says that a report was dealt with; again, nothing changes. */
@@ -140,10 +140,10 @@ public class MistakeReports {
   }
 
   /** A report that the caller's organisations answer for. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public MistakeReport open(UUID id) {
     ReportedMistake report = known(id);
-    access.require(Permission.PROTOTYPE_READ, report.organisationKey(), "mistake/" + id);
+    access.require(Permission.MISTAKE_READ, report.organisationKey(), "mistake/" + id);
     return views(List.of(report)).get(0);
   }
 

@@ -3,6 +3,7 @@ package fr.essaim.core.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.network.EditOrganisation;
@@ -371,7 +372,10 @@ class ImportServiceIT {
         () ->
             session
                 .get(AccountService.class)
-                .open("personne@example.org", "Personne", Role.ADMINISTRATOR, "federation-npdc"));
+                .open(
+                    "personne@example.org",
+                    "Personne",
+                    new Grant(Role.ADMINISTRATOR, "federation-npdc")));
     String id =
         session
             .entityManager()
