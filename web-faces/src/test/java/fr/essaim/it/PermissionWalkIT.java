@@ -25,6 +25,8 @@ import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.OperationService;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
@@ -72,6 +74,7 @@ class PermissionWalkIT {
   @Inject private VersionService versions;
   @Inject private WorkshopService workshops;
   @Inject private MistakeReports mistakes;
+  @Inject private OperationService operations;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -269,6 +272,10 @@ class PermissionWalkIT {
             .orElseThrow()
             .id();
     UUID person = person(name, centre);
+    String operation =
+        operations.create(
+            new CreateOperation(name + "-operation", ServiceCalls.operation(name, centre)));
+    operations.promise(operation, ServiceCalls.objective());
     return new Side(
         name,
         centre,
@@ -280,7 +287,8 @@ class PermissionWalkIT {
         workshop,
         photo,
         report,
-        person);
+        person,
+        operation);
   }
 
   private UUID person(String name, String centre) {
@@ -294,7 +302,9 @@ class PermissionWalkIT {
     String email = own.name() + "-" + role.name().toLowerCase(Locale.ROOT) + "@example.org";
     boolean inFederation = role == Role.FEDERATION || role == Role.ADMINISTRATOR;
     accounts.open(
-        email, role.name(), new Grant(role, inFederation ? own.federation() : own.organisation()));
+        email,
+        role.name(),
+        new Grant(role, inFederation ? own.federation() : own.organisation(), own.operation()));
     return idOf(email);
   }
 

@@ -23,6 +23,15 @@ public class HeldRoles {
         .isEmpty();
   }
 
+  /** Whether anybody holds a role in an operation. */
+  public boolean areInOperation(String operationKey) {
+    return !SqlText.of(
+            "select 1 from identity.membership where operation_key = ?1 limit 1", operationKey)
+        .query(entityManager)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** How many people hold a role in an organisation. */
   public long countIn(String organisationKey) {
     return ((Number)

@@ -15,8 +15,8 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.steering.domain.Operation;
 import fr.essaim.core.steering.domain.OperationObjective;
+import fr.essaim.core.steering.internal.JpaOperations;
 import fr.essaim.core.steering.internal.OperationParties;
-import fr.essaim.core.steering.internal.OperationRows;
 import fr.essaim.core.steering.internal.OperationSearch;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 public class OperationService {
 
   @Inject private Access access;
-  @Inject private OperationRows operations;
+  @Inject private JpaOperations operations;
   @Inject private OperationSearch search;
   @Inject private OperationParties parties;
   @Inject private OrganisationDirectory organisations;
@@ -75,6 +75,8 @@ public class OperationService {
   @Requires(value = Permission.OPERATION_COMPOSE, act = "operation.create")
   public String create(CreateOperation command) {
     Operation operation = Operation.begin(command.key(), command.details());
+    String subject = Operation.TYPE + "/" + operation.key();
+    access.require(Permission.OPERATION_COMPOSE, command.details().leadKey(), subject);
     parties.require(operation.key(), command.details(), Set.of());
     if (operations.find(operation.key()).isPresent()) {
       throw new BusinessRuleViolation("steering.key.taken", operation.key()).at("name");

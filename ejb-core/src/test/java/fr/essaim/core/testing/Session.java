@@ -155,6 +155,9 @@ public final class Session implements AutoCloseable {
     if (type == fr.essaim.core.identity.OrganisationTree.class) {
       return Class.forName("fr.essaim.core.network.internal.NetworkTree");
     }
+    if (type == fr.essaim.core.identity.OperationTree.class) {
+      return Class.forName("fr.essaim.core.steering.internal.JpaOperations");
+    }
     String context = type.getPackageName().replaceFirst("\\.domain$", "");
     return Class.forName(context + ".internal.Jpa" + type.getSimpleName());
   }

@@ -52,6 +52,7 @@ public class FirstDataLoader {
   @Inject private ImportWork work;
   @Inject private Runs runs;
   @Inject private DemoNetwork demoNetwork;
+  @Inject private DemoOperations demoOperations;
   @Inject private DemoPrototypes demoPrototypes;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
@@ -78,6 +79,9 @@ public class FirstDataLoader {
         report = importProgramme(files);
         for (JsonObject part : jsonOf(files)) {
           demoNetwork.load(part);
+          if (modules.isOn(Module.STEERING)) {
+            demoOperations.load(part);
+          }
           demoNetwork.accountsOf(part).forEach(account -> opened.add(open(account)));
         }
         if (modules.isOn(Module.PROTOTYPES)) {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * reaches anything by an operation.
  */
 @ApplicationScoped
-public class OperationRows implements OperationTree {
+public class JpaOperations implements OperationTree {
 
   @Inject private Modules modules;
 
