@@ -25,8 +25,6 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
-import fr.essaim.core.shared.Module;
-import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Database;
@@ -314,15 +312,7 @@ class TiesIT {
     return session
         .setting("essaim.base-uri", "https://essaim.test")
         .with(Clock.class, clock)
-        .with(ProofElsewhere.class, Prototypes.noProof())
-        .with(
-            Modules.class,
-            new Modules() {
-              @Override
-              public boolean isOn(Module module) {
-                return true;
-              }
-            });
+        .with(ProofElsewhere.class, Prototypes.noProof());
   }
 
   private Session person(Role role, String organisationKey) {
