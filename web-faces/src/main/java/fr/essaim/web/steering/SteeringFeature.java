@@ -43,8 +43,8 @@ public class SteeringFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(WORK, 28, OperationTable.PATH, "steering.nav", Permission.OPERATION_READ)
-            .withIcon("flag"));
+        MenuEntry.of(WORK, 32, OperationTable.PATH, "steering.nav", Permission.OPERATION_READ)
+            .withIcon("board"));
   }
 
   @Override
