@@ -219,7 +219,8 @@ public class Access {
       }
       if (isHeldThere(grant, permission)) {
         keys.add(grant.organisationKey());
-      } else if (grant.operationKey() != null) {
+      }
+      if (grant.operationKey() != null) {
         keys.addAll(operations.centresOf(grant.operationKey()));
       }
       if (grant.role() == Role.FEDERATION) {
@@ -233,11 +234,11 @@ public class Access {
     if (grant.role() == Role.ADMINISTRATOR) {
       return true;
     }
-    if (!isHeldThere(grant, permission)) {
-      return grant.operationKey() != null
-          && operations.centresOf(grant.operationKey()).contains(organisationKey);
+    if (isHeldThere(grant, permission) && grant.organisationKey().equals(organisationKey)) {
+      return true;
     }
-    if (grant.organisationKey().equals(organisationKey)) {
+    if (grant.operationKey() != null
+        && operations.centresOf(grant.operationKey()).contains(organisationKey)) {
       return true;
     }
     return grant.role() == Role.FEDERATION
@@ -245,7 +246,7 @@ public class Access {
         && tree.federationOf(organisationKey).filter(grant.organisationKey()::equals).isPresent();
   }
 
-  /** An operation's role allows everybody's where its person is, and the rest in the operation. */
+  /** An operation's role allows where its person is what it allows everybody, and no more. */
   private static boolean isHeldThere(Grant grant, Permission permission) {
     return !grant.role().isOfAnOperation() || permission.isEverybodys();
   }

@@ -130,17 +130,18 @@ class OperationRolesIT {
     Session colin = coordinator();
     Map<String, String> fields = new LinkedHashMap<>(fields("federation", "moulin", "phare"));
     fields.put("beneficiaries", "moulin,phare");
+    long seen = colin.inTransaction(() -> operations(colin).open(OPERATION)).version();
 
     assertThatThrownBy(
             () ->
                 colin.transaction(
-                    () -> operations(colin).edit(OPERATION, 1, OperationDetails.of(fields))))
+                    () -> operations(colin).edit(OPERATION, seen, OperationDetails.of(fields))))
         .isInstanceOf(NotAllowed.class);
     Session officer = as(network.person("Fanny", Role.FEDERATION, "federation"));
     assertThatThrownBy(
             () ->
                 officer.transaction(
-                    () -> operations(officer).edit(OPERATION, 1, OperationDetails.of(fields))))
+                    () -> operations(officer).edit(OPERATION, seen, OperationDetails.of(fields))))
         .isInstanceOf(BusinessRuleViolation.class)
         .hasMessageContaining("steering.organisation.not-yours");
   }
