@@ -34,6 +34,7 @@ public class Access {
 
   @Inject private SecurityContext security;
   @Inject private OrganisationTree tree;
+  @Inject private OperationTree operations;
   @Inject private Sessions sessions;
 
   @PersistenceContext(unitName = "essaim")
@@ -85,7 +86,33 @@ public class Access {
     }
     return grants().stream()
         .filter(grant -> permission.roles().contains(grant.role()))
-        .anyMatch(grant -> reaches(grant, organisationKey));
+        .anyMatch(grant -> reaches(grant, permission, organisationKey));
+  }
+
+  /**
+   * In which operations the caller has the permission.
+   *
+   * @throws NotAllowed if nowhere
+   */
+  public OperationScope operations(Permission permission) {
+    requireSomewhere(permission);
+    note(new Use(permission, null, null));
+    return operationsOf(permission);
+  }
+
+  /** Whether the caller has the permission in an operation; asks nothing of the caller. */
+  public boolean allowsInOperation(Permission permission, String operationKey) {
+    return operationsOf(permission).contains(operationKey);
+  }
+
+  /**
+   * @throws NotAllowed unless the caller has the permission in the operation
+   */
+  public void requireInOperation(Permission permission, String operationKey) {
+    if (!allowsInOperation(permission, operationKey)) {
+      throw new NotAllowed(permission);
+    }
+    note(new Use(permission, null, "operation/" + operationKey));
   }
 
   /** Whether the caller has the permission in at least one organisation. */
@@ -190,7 +217,12 @@ public class Access {
       if (grant.role() == Role.ADMINISTRATOR) {
         return new OrganisationScope(true, Set.of());
       }
-      keys.add(grant.organisationKey());
+      if (isHeldThere(grant, permission)) {
+        keys.add(grant.organisationKey());
+      }
+      if (grant.operationKey() != null) {
+        keys.addAll(operations.centresOf(grant.operationKey()));
+      }
       if (grant.role() == Role.FEDERATION) {
         keys.addAll(tree.membersOf(grant.organisationKey()));
       }
@@ -198,13 +230,62 @@ public class Access {
     return new OrganisationScope(false, keys);
   }
 
-  private boolean reaches(Grant grant, String organisationKey) {
-    if (grant.role() == Role.ADMINISTRATOR || grant.organisationKey().equals(organisationKey)) {
+  private boolean reaches(Grant grant, Permission permission, String organisationKey) {
+    if (grant.role() == Role.ADMINISTRATOR) {
+      return true;
+    }
+    if (isHeldThere(grant, permission) && grant.organisationKey().equals(organisationKey)) {
+      return true;
+    }
+    if (grant.operationKey() != null
+        && operations.centresOf(grant.operationKey()).contains(organisationKey)) {
       return true;
     }
     return grant.role() == Role.FEDERATION
         && organisationKey != null
         && tree.federationOf(organisationKey).filter(grant.organisationKey()::equals).isPresent();
+  }
+
+  /** An operation's role allows where its person is what it allows everybody, and no more. */
+  private static boolean isHeldThere(Grant grant, Permission permission) {
+    return !grant.role().isOfAnOperation() || permission.isEverybodys();
+  }
+
+  private OperationScope operationsOf(Permission permission) {
+    if (isSystem()) {
+      return new OperationScope(true, Set.of());
+    }
+    Set<String> keys = new HashSet<>();
+    Set<String> leads = new HashSet<>();
+    Set<String> funders = new HashSet<>();
+    Set<String> beneficiaries = new HashSet<>();
+    for (Grant grant : grants()) {
+      if (!permission.roles().contains(grant.role())) {
+        continue;
+      }
+      switch (grant.role()) {
+        case ADMINISTRATOR -> {
+          return new OperationScope(true, Set.of());
+        }
+        case FUNDER -> funders.add(grant.organisationKey());
+        case FEDERATION -> {
+          Set<String> members = tree.membersOf(grant.organisationKey());
+          leads.add(grant.organisationKey());
+          leads.addAll(members);
+          if (!permission.isAudited()) {
+            beneficiaries.addAll(members);
+          }
+        }
+        case OPERATION_COORDINATOR, OPERATION_ASSISTANT -> {
+          if (grant.operationKey() != null) {
+            keys.add(grant.operationKey());
+          }
+        }
+        default -> leads.add(grant.organisationKey());
+      }
+    }
+    keys.addAll(operations.operationsOf(leads, funders, beneficiaries));
+    return new OperationScope(false, keys);
   }
 
   private boolean isSystem() {
@@ -240,7 +321,7 @@ public class Access {
     List<Grant> grants =
         entityManager
             .createQuery(
-                "select new fr.essaim.core.identity.Grant(m.role, m.organisationKey)"
+                "select new fr.essaim.core.identity.Grant(m.role, m.organisationKey, m.operationKey)"
                     + " from Membership m where m.account.id = :account"
                     + " and m.account.closedAt is null",
                 Grant.class)

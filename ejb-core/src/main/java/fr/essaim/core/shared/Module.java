@@ -4,7 +4,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A part of Essaim that a federation can switch off by {@code essaim.modules.NAME=false}. */
 public enum Module {
-  PROTOTYPES("prototypes");
+  PROTOTYPES("prototypes"),
+  STEERING("steering");
 
   private final String setting;
 

@@ -9,6 +9,7 @@ import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.history.FieldConflict;
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
@@ -541,7 +542,7 @@ class PrototypeStoryIT {
 
   private Session sessionOf(String email, Role role) {
     session.transaction(
-        () -> session.get(AccountService.class).open(email, email, role, "belencontre"));
+        () -> session.get(AccountService.class).open(email, email, new Grant(role, "belencontre")));
     Object id =
         session
             .entityManager()

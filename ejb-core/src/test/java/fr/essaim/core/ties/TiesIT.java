@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.jobs.Job;
@@ -24,8 +25,6 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
-import fr.essaim.core.shared.Module;
-import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Database;
@@ -313,21 +312,14 @@ class TiesIT {
     return session
         .setting("essaim.base-uri", "https://essaim.test")
         .with(Clock.class, clock)
-        .with(ProofElsewhere.class, Prototypes.noProof())
-        .with(
-            Modules.class,
-            new Modules() {
-              @Override
-              public boolean isOn(Module module) {
-                return true;
-              }
-            });
+        .with(ProofElsewhere.class, Prototypes.noProof());
   }
 
   private Session person(Role role, String organisationKey) {
     String email = role + "@" + organisationKey + ".example";
     system.transaction(
-        () -> system.get(AccountService.class).open(email, email, role, organisationKey));
+        () ->
+            system.get(AccountService.class).open(email, email, new Grant(role, organisationKey)));
     Object id =
         system
             .entityManager()

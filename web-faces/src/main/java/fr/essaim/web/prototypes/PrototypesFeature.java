@@ -226,7 +226,7 @@ public class PrototypesFeature implements Feature {
 
   @Override
   public List<Waiting> waiting() {
-    if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+    if (!access.allowsSomewhere(Permission.PROTOTYPE_EDIT)) {
       return List.of();
     }
     List<Task> proposals =

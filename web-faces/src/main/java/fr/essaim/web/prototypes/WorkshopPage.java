@@ -1,5 +1,6 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.PrototypeDossier;
@@ -11,6 +12,7 @@ import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.files.Uploads;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Notices;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
@@ -49,6 +51,7 @@ public class WorkshopPage extends DraftedForm {
   @Inject private WorkshopInvitations invitations;
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
+  @Inject private Me me;
   @Inject private Redirect redirect;
   @Inject private Notices notices;
   @Inject private Text text;
@@ -80,6 +83,7 @@ public class WorkshopPage extends DraftedForm {
   public void loadNew() {
     id = Dossiers.NEW;
     open();
+    me.require(Permission.PROTOTYPE_EDIT, dossier.steward().key());
     String asked = redirect.parameter(LIKE);
     workshop = asked == null ? null : dossier.workshop(asked);
     boolean opened = getTyped() == null;

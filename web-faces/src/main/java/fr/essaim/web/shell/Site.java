@@ -47,6 +47,11 @@ public class Site {
     return Module.PROTOTYPES.isOn();
   }
 
+  /** Whether operations are switched on. */
+  public boolean isSteering() {
+    return Module.STEERING.isOn();
+  }
+
   private boolean recall() {
     try {
       return config.getOptionalValue("essaim.demonstration", Boolean.class).orElse(false)

@@ -27,6 +27,8 @@ class WorkplaceIT {
   private static final Pattern DOSSIER =
       Pattern.compile(".*/intranet/prototypes/(?!nouveau)[a-z0-9-]+");
 
+  private static final String OPERATION = "/intranet/operations/ateliers-des-deux-rives-exemple";
+
   private final RunningEssaim essaim = RunningEssaim.shared();
 
   @Test
@@ -57,6 +59,56 @@ class WorkplaceIT {
         assertThat(page.locator("#news + .lines li").count()).as(role).isPositive();
         assertThat(visit.accessibilityFaults()).as(role).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void aCoordinatorSeesTheCentresOfTheirOperationAndKeepsItsObjectives() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("OPERATION_COORDINATOR"));
+      Page page = visit.go("/intranet");
+      page.locator("a[href='/intranet/organisations/centre-digue-exemple']").first().waitFor();
+
+      page.locator("main a[href='" + OPERATION + "']").click();
+      assertThat(page.locator("#centres + .lines > li").count()).isEqualTo(3);
+      page.locator("a[href='" + OPERATION + "/objectifs/nouveau']").click();
+      page.locator("#labelFr").fill("Habitants aux ateliers");
+      page.locator("#target").fill("12,5 personnes");
+      page.locator("#unit").selectOption("PERSON");
+      page.locator("#starts").fill("avril 2025");
+      page.locator("#ends").fill("2024");
+      page.locator("#save").click();
+      assertThat(page.locator("#target-error").innerText()).contains("n\u2019est pas un nombre");
+      page.locator("#target").fill("1 200");
+      page.locator("#save").click();
+      assertThat(page.locator("#ends-error").innerText()).contains("avant le début");
+      page.locator("#ends").fill("31/03/2027");
+      page.locator("#save").click();
+      page.waitForURL("**" + OPERATION);
+      assertThat(page.locator("#objectives ~ .lines").innerText())
+          .contains("Habitants aux ateliers", "1\u202f200 personnes");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  @Test
+  void anOperationsRoleIsGivenWithItsOperation() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/comptes/inviter");
+      page.locator("#email").fill("nadia.operation@example.org");
+      page.locator("#displayName").fill("Nadia Opération");
+      page.locator("#organisation").selectOption("association-peupliers-exemple");
+      page.locator("#role").selectOption("OPERATION_ASSISTANT");
+      page.locator("#send").click();
+      assertThat(page.locator("#operation-error").innerText())
+          .contains("Choisissez l\u2019opération");
+
+      page.locator("#operation").selectOption("ateliers-des-deux-rives-exemple");
+      page.locator("#send").click();
+      page.waitForURL("**/comptes?organisation=association-peupliers-exemple");
+      page.locator("a").getByText("Nadia Opération").first().click();
+      page.locator("main a[href='" + OPERATION + "']").waitFor();
     }
   }
 

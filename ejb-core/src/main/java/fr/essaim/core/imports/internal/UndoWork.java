@@ -13,6 +13,7 @@ import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.steering.OperationImports;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class UndoWork {
   @Inject private OwnTransaction transaction;
   @Inject private OrganisationImports organisations;
   @Inject private PrototypeImports prototypes;
+  @Inject private OperationImports operations;
   @Inject private Origins origins;
 
   /**
@@ -94,13 +96,26 @@ public class UndoWork {
 
   private ImportUndone undo(String source, RowOutcome row, ImportTrace trace) {
     ImportUndone undone =
-        row.type().equals(ORGANISATION) ? ofOrganisation(trace) : prototypes.undo(trace);
+        switch (row.type()) {
+          case ORGANISATION -> ofOrganisation(trace);
+          case OperationRows.TYPE -> operations.undo(trace, null);
+          case ObjectiveRows.TYPE -> ofObjective(trace);
+          default -> prototypes.undo(trace);
+        };
     switch (undone.effect()) {
       case REMOVED -> origins.forget(row.type(), row.key());
       case RESTORED -> origins.takeBack(source, row.type(), row.key(), undone.restored());
       default -> {}
     }
     return undone;
+  }
+
+  private ImportUndone ofObjective(ImportTrace trace) {
+    String[] keys = trace.key().split("/");
+    ImportTrace ofOperation =
+        new ImportTrace(
+            keys[0], trace.created(), trace.changes(), trace.by(), trace.from(), trace.to());
+    return operations.undo(ofOperation, keys[1]);
   }
 
   private ImportUndone ofOrganisation(ImportTrace trace) {
