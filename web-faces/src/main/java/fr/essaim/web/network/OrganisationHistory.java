@@ -78,7 +78,7 @@ public class OrganisationHistory implements ThingHistory {
           Arrays.stream(value.split(","))
               .map(area -> name(options.getAreas(), area))
               .collect(Collectors.joining(", "));
-      case "manager", "federation", "mergedInto" -> name(options.getOrganisations(), value);
+      case "manager", "federation", "mergedInto" -> options.nameOf(value);
       default -> value;
     };
   }

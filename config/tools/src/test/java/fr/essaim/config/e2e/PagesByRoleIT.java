@@ -96,11 +96,12 @@ class PagesByRoleIT {
     }
     put(may, FEDERATION, "/intranet/organisations/nouvelle");
     put(may, EVERYBODY, OWN_CENTRE, FOREIGN_CENTRE);
-    put(may, TEAM, OWN_CENTRE + "/historique");
+    put(may, TEAM, OWN_CENTRE + "/historique", OWN_CENTRE + "/apercu");
     put(may, EDITORS, OWN_CENTRE + "/modifier");
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/modifier");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner", FOREIGN_CENTRE + "/historique");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/apercu");
     put(may, TEAM, ADMIN + "/signalements");
     put(may, EDITORS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
     put(may, EDITORS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");
