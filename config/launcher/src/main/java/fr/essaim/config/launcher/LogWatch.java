@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Looks for a line in what is added to a log. */
 final class LogWatch {
 
+  private static final int LONGEST = 300;
+
   private static final String SEVERE = " SEVERE ";
 
   /** The time, the level and the logger, as the application's log has them. */
@@ -76,7 +78,8 @@ final class LogWatch {
   }
 
   private static String sentence(String line) {
-    return PREFIX.matcher(line).replaceFirst("").strip();
+    String text = PREFIX.matcher(line).replaceFirst("").strip();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
   }
 
   /** The last line of a log that says something. */
