@@ -112,9 +112,14 @@ public class Runs {
     return id;
   }
 
-  /** Notes, in the transaction that tells it, that one is done. */
-  void finishUndo(UUID id) {
+  /**
+   * Notes, in the transaction that tells it, that one is done.
+   *
+   * @return the names of the files that were brought
+   */
+  List<String> finishUndo(UUID id) {
     entityManager.find(Undo.class, id).finish(clock.instant());
+    return find(id).files();
   }
 
   /**

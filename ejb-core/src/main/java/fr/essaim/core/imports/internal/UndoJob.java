@@ -1,7 +1,6 @@
 package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.jobs.Job;
 import fr.essaim.core.notifications.Happening;
 import fr.essaim.core.notifications.NotificationKind;
@@ -57,16 +56,11 @@ public class UndoJob implements Job {
   }
 
   private UUID finish(UUID id, String by) {
-    runs.finishUndo(id);
-    ImportRun run = runs.view(id);
+    List<String> files = runs.finishUndo(id);
     notifier.tell(
         Access.isAccount(by) ? List.of(UUID.fromString(by)) : List.of(),
         Happening.of(
-            NotificationKind.IMPORT_UNDONE,
-            "import",
-            id.toString(),
-            String.join(", ", run.files()),
-            ""));
+            NotificationKind.IMPORT_UNDONE, "import", id.toString(), String.join(", ", files), ""));
     return id;
   }
 }
