@@ -776,6 +776,24 @@
   };
 })();
 
+/* Who was there is asked from the day on; what was counted already stays to be seen. */
+(function () {
+  "use strict";
+
+  function ask() {
+    document.querySelectorAll("[data-from-day]").forEach(function (part) {
+      const day = document.getElementById(part.dataset.fromDay).value;
+      const counted = Array.from(part.querySelectorAll("input")).some(function (field) {
+        return field.value !== "" && field.value !== "0";
+      });
+      part.hidden = day > new Date().toLocaleDateString("sv") && !counted;
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", ask);
+  document.addEventListener("change", ask);
+})();
+
 /* The files and links of a version: several at once, once there is a licence for them, and dragged
    into another order. */
 (function () {

@@ -255,7 +255,8 @@ class PermissionWalkIT {
     UUID workshop =
         workshops.hold(
             prototype,
-            new WorkshopDetails(LocalDate.of(2021, 2, 3), "Salle", 8, 1, 1, 0, "Essayer"));
+            new WorkshopDetails(
+                LocalDate.of(2021, 2, 3), null, null, "Salle", 8, 1, 1, 0, "Essayer"));
     workshops.keepAttendanceSheet(prototype, workshop, calls.scan());
     UUID photo = workshops.keepPhoto(prototype, workshop, calls.photo(), true);
     mistakes.report(

@@ -381,6 +381,7 @@ public class ServiceCalls {
     several(
         "OrganisationDirectory.export", side -> organisations.export(ListQuery.all(), card -> {}));
     several("OrganisationDirectory.cards", side -> organisations.cards(ListQuery.all()));
+    one("OrganisationDirectory.preview", side -> organisations.preview(side.organisation()));
     one("OrganisationDirectory.view", side -> organisations.view(side.organisation()));
     one(
         "OrganisationDirectory.create",
@@ -524,9 +525,11 @@ public class ServiceCalls {
     one(
         "PrototypeService.handOver",
         side -> prototypes.handOver(side.prototype(), side.organisation()));
+    several("PrototypeService.handedOver", side -> prototypes.handedOver(side.prototype()));
     one("PrototypeImports.bring", side -> prototypeImports.bring(imported(side)));
     one("PrototypeImports.rehearse", side -> prototypeImports.rehearse(imported(side)));
     one("PrototypeImports.undo", side -> prototypeImports.undo(Samples.trace(side.prototype())));
+    one("PrototypeImports.refuseForeign", side -> prototypeImports.refuseForeign(side.prototype()));
     several("PrototypeImports.anyOf", side -> prototypeImports.anyOf(side.organisation()));
   }
 
@@ -669,7 +672,8 @@ public class ServiceCalls {
   }
 
   private static WorkshopDetails workshop() {
-    return new WorkshopDetails(LocalDate.of(2021, 3, 4), "Salle", 8, 1, 1, 0, "Essayer");
+    return new WorkshopDetails(
+        LocalDate.of(2021, 3, 4), null, null, "Salle", 8, 1, 1, 0, "Essayer");
   }
 
   private static ImportedPrototype imported(Side side) {

@@ -41,6 +41,7 @@ public class Access {
   private EntityManager entityManager;
 
   private SignedInNow now;
+  private String actor;
   private final Deque<List<Use>> calls = new ArrayDeque<>();
 
   /**
@@ -120,6 +121,22 @@ public class Access {
     return isSystem()
         || (permission.isEverybodys() && caller().isPresent())
         || grants().stream().anyMatch(grant -> permission.roles().contains(grant.role()));
+  }
+
+  /**
+   * Has what follows in this request be done for somebody who asked for it before, with the rights
+   * that they have by now: a job is nobody's.
+   *
+   * @param callerName as {@link #callerName} gave it then; null for nobody again
+   */
+  public void actFor(String callerName) {
+    actor = callerName;
+    refresh();
+  }
+
+  /** Whether a caller's name is an account's. */
+  public static boolean isAccount(String callerName) {
+    return !callerName.equals(SYSTEM) && !callerName.equals(ERASED);
   }
 
   /** The caller's roles, empty for a visitor. */
@@ -293,16 +310,14 @@ public class Access {
   }
 
   private Optional<String> principal() {
-    return Optional.ofNullable(security.getCallerPrincipal()).map(Principal::getName);
+    return actor == null
+        ? Optional.ofNullable(security.getCallerPrincipal()).map(Principal::getName)
+        : Optional.of(actor);
   }
 
   SignedInNow now() {
     if (now == null) {
-      now =
-          principal()
-              .filter(name -> !name.equals(SYSTEM))
-              .map(this::load)
-              .orElse(SignedInNow.NOBODY);
+      now = principal().filter(Access::isAccount).map(this::load).orElse(SignedInNow.NOBODY);
     }
     return now;
   }

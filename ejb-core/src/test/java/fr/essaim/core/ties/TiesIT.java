@@ -18,11 +18,13 @@ import fr.essaim.core.notifications.Notification;
 import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeChanged;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.PartialDate;
@@ -36,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -105,6 +108,43 @@ class TiesIT {
             tuple(NotificationKind.PROTOTYPE_WITHDRAWN, ""));
     assertThat(told(neighbour)).hasSize(3);
     assertThat(told(manager)).isEmpty();
+  }
+
+  @Test
+  void whoFollowsIsToldOnceOfWhatTheSheetOfAPublishedPrototypeSaysAnew() {
+    write("Des habitants ne trouvaient pas d'emploi, faute de savoir écrire leur CV.");
+    publish(cv);
+    follow(neighbour, "prototype", cv);
+    assertThat(toldOfSheets(neighbour)).isZero();
+
+    write("Des habitants ne trouvaient pas d'emploi, faute de savoir écrire leurs CV.");
+    assertThat(toldOfSheets(neighbour)).isZero();
+
+    write("Les jeunes du quartier demandaient une aide numérique pour chercher un stage.");
+    write("Personne au quartier ne proposait encore d'accompagnement individuel aux adultes.");
+    assertThat(toldOfSheets(neighbour)).isEqualTo(1);
+
+    neighbour.transaction(() -> neighbour.get(NotificationService.class).readAll());
+    write("");
+    assertThat(toldOfSheets(neighbour)).isEqualTo(1);
+    write("Un tout autre besoin.");
+    assertThat(toldOfSheets(neighbour)).isEqualTo(2);
+  }
+
+  private void write(String need) {
+    PrototypeService prototypes = manager.get(PrototypeService.class);
+    manager.entityManager().clear();
+    manager.transaction(
+        () ->
+            prototypes.fillSheet(
+                new FillSheet(cv, prototypes.open(cv).version(), Map.of(SheetSection.NEED, need))));
+    tellNews();
+  }
+
+  private long toldOfSheets(Session session) {
+    return told(session).stream()
+        .filter(each -> each.happening().kind() == NotificationKind.SHEET_CHANGED)
+        .count();
   }
 
   @Test

@@ -96,7 +96,9 @@ public class WorkshopPage extends DraftedForm {
   /** Fills in what is known; a day that is like another one's is to be typed. */
   private void propose(String day) {
     if (workshop != null) {
-      getTyped().getValues().put("place", workshop.details().place());
+      Map<String, String> like = workshop.details().fields();
+      List.of("start", "end", "place")
+          .forEach(field -> getTyped().getValues().put(field, like.get(field)));
     }
     if (workshop != null || !day.isEmpty()) {
       getTyped().getValues().put("date", day);
@@ -160,6 +162,11 @@ public class WorkshopPage extends DraftedForm {
   public void removePhoto(WorkshopPhoto photo) {
     workshops.removePhoto(key, UUID.fromString(id), photo.id());
     redirect.to(address(), text.get("prototypes.photos.removed"));
+  }
+
+  /** Whether it is still to come, so that nobody was there yet. */
+  public boolean isToCome() {
+    return workshop.toCome();
   }
 
   /** The photos that are kept. */

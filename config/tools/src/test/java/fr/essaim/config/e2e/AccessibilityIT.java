@@ -79,6 +79,7 @@ class AccessibilityIT {
           "/intranet/prototypes/eduquer-ca-s-apprend/apercu",
           "/intranet/prototypes/eduquer-ca-s-apprend/historique",
           "/intranet/organisations/lazare-garreau/historique",
+          "/intranet/organisations/lazare-garreau/apercu",
           "/intranet/organisations",
           "/intranet/organisations/nouvelle",
           "/intranet/organisations/lazare-garreau",

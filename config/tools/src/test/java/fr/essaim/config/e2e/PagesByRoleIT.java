@@ -115,7 +115,7 @@ class PagesByRoleIT {
     }
     put(may, FEDERATION, "/intranet/organisations/nouvelle");
     put(may, EVERYBODY, OWN_CENTRE, FOREIGN_CENTRE);
-    put(may, READERS, OWN_CENTRE + "/historique");
+    put(may, READERS, OWN_CENTRE + "/historique", OWN_CENTRE + "/apercu");
     Set<Role> ofOperations =
         EnumSet.of(
             Role.MANAGER,
@@ -136,6 +136,7 @@ class PagesByRoleIT {
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/modifier");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner", FOREIGN_CENTRE + "/historique");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/apercu");
     put(may, TEAM, ADMIN + "/signalements");
     put(may, EDITORS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
     put(may, EDITORS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");

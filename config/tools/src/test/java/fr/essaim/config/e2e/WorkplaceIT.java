@@ -593,10 +593,45 @@ class WorkplaceIT {
       visit.signIn(essaim.account("STAFF"));
       Page page = visit.go(PROTOTYPES + "/le-cafe-des-clics-exemple/ateliers/nouveau");
       page.locator("#date").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(3).toString());
+      page.locator("#date").blur();
+      assertThat(page.locator("[data-from-day]").isVisible()).isFalse();
+      page.locator("#start").fill("14:00");
+      page.locator("#end").fill("16:30");
       page.locator("#place").fill("Salle des fêtes");
       page.locator("#place").press("Enter");
       page.waitForURL(Pattern.compile(".*/ateliers/[0-9a-f-]{36}"));
+      assertThat(page.locator("main h2").first().innerText())
+          .contains("de 14\u00a0h à 16\u00a0h\u00a030");
+      assertThat(page.locator("#file").count()).as("nobody signed yet").isZero();
       return "/intranet/ateliers/" + page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+  }
+
+  @Test
+  void anAnswerToWhatItsAuthorWithdrewIsGivenBack() {
+    String idea = "Un troc " + UUID.randomUUID().toString().substring(0, 8);
+    try (Visit author = Visit.of(essaim, Visit.PHONE);
+        Visit team = Visit.of(essaim, Visit.DESK)) {
+      author.signIn(essaim.account("RESIDENT"));
+      Page own = author.go("/intranet/idees/nouvelle");
+      own.locator("#title").fill(idea);
+      own.locator("#need").fill("Pour échanger.");
+      own.locator("#title").press("Enter");
+      own.locator("[role=status]").getByText("idée est envoyée").waitFor();
+      String address = own.url().replace(essaim.baseUrl(), "");
+      team.signIn(essaim.account("MANAGER"));
+      Page page = team.go(address);
+      page.locator("#word").fill("Venez en parler lundi.");
+
+      own = author.go(address);
+      own.locator("details:has(#takeBack) > summary").click();
+      own.locator("#takeBack").click();
+      own.waitForURL("**/idees");
+      page.locator("#answer").click();
+
+      page.waitForURL("**/idees");
+      assertThat(page.locator("main").innerText()).contains("Venez en parler lundi.");
+      assertThat(team.accessibilityFaults()).isEmpty();
     }
   }
 
