@@ -16,6 +16,8 @@ create table steering.operation (
   starts         text not null,
   ends           text not null,
   closed_on      text,
+  -- Grows when an objective changes, so that the version of the whole does.
+  objective_changes integer not null,
   sorted         text not null generated always as (public.plain(name)) stored,
   searched       text not null generated always as
     (public.plain(name || ' ' || programme || ' ' || file_number || ' ' || territory)) stored

@@ -58,7 +58,7 @@ public class Formats {
     ZonedDateTime time = timeOf(moment);
     return locale().equals(Locale.FRENCH)
         ? day(time.toLocalDate())
-            + time.format(DateTimeFormatter.ofPattern(" 'à' H 'h' mm", locale()))
+            + time.format(DateTimeFormatter.ofPattern(" 'à' H\u00a0'h'\u00a0mm", locale()))
         : day(time.toLocalDate())
             + time.format(DateTimeFormatter.ofPattern(" 'at' HH:mm", locale()));
   }

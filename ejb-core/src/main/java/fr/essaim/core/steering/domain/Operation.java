@@ -74,6 +74,10 @@ public class Operation extends Aggregate {
   @Column(name = "organisation_key")
   private Set<String> funders = new HashSet<>();
 
+  /** Grows when an objective changes, so that the version of the whole does. */
+  @Column(name = "objective_changes")
+  private int objectiveChanges;
+
   @OneToMany(mappedBy = "operation", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<OperationObjective> objectives = new ArrayList<>();
 
@@ -126,7 +130,7 @@ public class Operation extends Aggregate {
       throw new BusinessRuleViolation("steering.objective.twice").at("labelFr");
     }
     objectives.add(new OperationObjective(this, own, details));
-    changes().noteAll(prefix(own), Map.of(), details.fields());
+    noteObjective(own, Map.of(), details.fields());
     return own;
   }
 
@@ -136,7 +140,7 @@ public class Operation extends Aggregate {
     OperationObjective objective = objective(objectiveKey);
     Map<String, String> before = objective.details().fields();
     objective.take(details);
-    changes().noteAll(prefix(objectiveKey), before, details.fields());
+    noteObjective(objectiveKey, before, details.fields());
   }
 
   /** Takes an objective out that was never promised. */
@@ -144,7 +148,7 @@ public class Operation extends Aggregate {
     refuseClosed();
     OperationObjective objective = objective(objectiveKey);
     objectives.remove(objective);
-    changes().noteAll(prefix(objectiveKey), objective.details().fields(), Map.of());
+    noteObjective(objectiveKey, objective.details().fields(), Map.of());
   }
 
   /** Ends it. */
@@ -244,6 +248,12 @@ public class Operation extends Aggregate {
     leadKey = details.leadKey();
     keep(beneficiaries, details.beneficiaryKeys());
     keep(funders, details.funderKeys());
+  }
+
+  private void noteObjective(
+      String objectiveKey, Map<String, String> before, Map<String, String> after) {
+    changes().noteAll(prefix(objectiveKey), before, after);
+    objectiveChanges++;
   }
 
   private static void keep(Set<String> kept, Set<String> wanted) {

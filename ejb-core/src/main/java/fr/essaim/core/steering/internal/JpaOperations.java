@@ -51,7 +51,7 @@ public class JpaOperations implements OperationTree {
   /** The same, for one who changes it at a time. */
   public Operation toChange(String key) {
     return query(key)
-        .setLockMode(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new UnknownThing(Operation.TYPE, key));
