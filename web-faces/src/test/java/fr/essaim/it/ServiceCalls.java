@@ -8,9 +8,11 @@ import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.JobService;
 import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
+import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AgendaAddresses;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
@@ -73,6 +75,12 @@ import fr.essaim.core.prototypes.WorkshopInvitations;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.ObjectiveDetails;
+import fr.essaim.core.steering.OperationDetails;
+import fr.essaim.core.steering.OperationImports;
+import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.ties.DigestRhythm;
 import fr.essaim.core.ties.TieFlag;
 import fr.essaim.core.ties.TieService;
@@ -138,6 +146,8 @@ public class ServiceCalls {
   @Inject private TieService ties;
   @Inject private AgendaAddresses agendas;
   @Inject private MistakeReports mistakes;
+  @Inject private OperationService operations;
+  @Inject private OperationImports operationImports;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
   @Inject private ErasureService erasures;
@@ -183,6 +193,7 @@ public class ServiceCalls {
     workshops();
     participation();
     around();
+    steering();
     ties();
     protection();
     return calls;
@@ -204,6 +215,76 @@ public class ServiceCalls {
     several("TieService.choose", side -> ties.choose(DigestRhythm.NEVER));
   }
 
+  private void steering() {
+    several("OperationService.list", side -> operations.list(ListQuery.all()));
+    several("OperationService.export", side -> operations.export(ListQuery.all(), row -> {}));
+    one("OperationService.open", side -> operations.open(side.operation()));
+    one("OperationService.history", side -> operations.history(side.operation()));
+    one(
+        "OperationService.create",
+        side ->
+            operations.create(
+                new CreateOperation(
+                    side.name() + "-other", operation("Autre", side.organisation()))));
+    one(
+        "OperationService.edit",
+        side ->
+            operations.edit(side.operation(), 1, operation("Nouveau nom", side.organisation())));
+    one("OperationService.promise", side -> operations.promise(side.operation(), objective()));
+    one(
+        "OperationService.restate",
+        side -> operations.restate(side.operation(), "habitants", 1, objective()));
+    one("OperationService.drop", side -> operations.drop(side.operation(), "habitants"));
+    one("OperationService.close", side -> operations.close(side.operation(), null));
+    one("OperationService.reopen", side -> operations.reopen(side.operation()));
+    one("OperationImports.bring", side -> operationImports.bring(importedOperation(side)));
+    one("OperationImports.rehearse", side -> operationImports.rehearse(importedOperation(side)));
+    one(
+        "OperationImports.bringObjective",
+        side -> operationImports.bringObjective(importedObjective(side)));
+    one(
+        "OperationImports.rehearseObjective",
+        side -> operationImports.rehearseObjective(importedObjective(side)));
+    several("OperationImports.only", side -> operationImports.only());
+    one(
+        "OperationImports.undo",
+        side ->
+            operationImports.undo(
+                new ImportTrace(
+                    side.operation(), true, List.of(), "system", Instant.EPOCH, Instant.EPOCH),
+                null));
+  }
+
+  /** An operation that a centre leads and pays for. */
+  static OperationDetails operation(String name, String centre) {
+    return OperationDetails.of(
+        Map.of("name", name, "starts", "2018", "ends", "2019", "lead", centre, "funders", centre));
+  }
+
+  static ObjectiveDetails objective() {
+    return ObjectiveDetails.of(
+        Map.of(
+            "labelFr",
+            "Habitants",
+            "target",
+            "8",
+            "unit",
+            "PERSON",
+            "starts",
+            "2018",
+            "ends",
+            "2019"));
+  }
+
+  private static ImportedOperation importedOperation(Side side) {
+    return new ImportedOperation(
+        side.operation(), null, Map.of(), operation("Importée", side.organisation()).fields());
+  }
+
+  private static ImportedOperation importedObjective(Side side) {
+    return new ImportedOperation(side.operation(), "habitants", Map.of(), objective().fields());
+  }
+
   private void identity() {
     several("AccountService.own", side -> accounts.own());
     several("AccountService.names", side -> accounts.names(List.of()));
@@ -211,7 +292,8 @@ public class ServiceCalls {
     several("AccountService.changePassword", side -> accounts.changePassword("not it", "x"));
     one(
         "AccountService.open",
-        side -> accounts.open("new@example.org", "New", Role.STAFF, side.organisation()));
+        side ->
+            accounts.open("new@example.org", "New", new Grant(Role.STAFF, side.organisation())));
     one("AccountService.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
     several("AccountService.actFor", side -> accounts.actFor(""));
     several("AccountService.rename", side -> accounts.rename("Another"));
@@ -240,10 +322,10 @@ public class ServiceCalls {
     one("AccountRegister.view", side -> register.view(side.person()));
     one(
         "AccountRegister.give",
-        side -> register.give(side.person(), Role.MANAGER, side.organisation()));
+        side -> register.give(side.person(), new Grant(Role.MANAGER, side.organisation())));
     one(
         "AccountRegister.take",
-        side -> register.take(side.person(), Role.STAFF, side.organisation()));
+        side -> register.take(side.person(), new Grant(Role.STAFF, side.organisation())));
     one("AccountRegister.sendReset", side -> register.sendReset(side.person()));
     one("AccountRegister.close", side -> register.close(side.person()));
   }
@@ -299,6 +381,7 @@ public class ServiceCalls {
     several(
         "OrganisationDirectory.export", side -> organisations.export(ListQuery.all(), card -> {}));
     several("OrganisationDirectory.cards", side -> organisations.cards(ListQuery.all()));
+    one("OrganisationDirectory.preview", side -> organisations.preview(side.organisation()));
     one("OrganisationDirectory.view", side -> organisations.view(side.organisation()));
     one(
         "OrganisationDirectory.create",
@@ -442,9 +525,11 @@ public class ServiceCalls {
     one(
         "PrototypeService.handOver",
         side -> prototypes.handOver(side.prototype(), side.organisation()));
+    several("PrototypeService.handedOver", side -> prototypes.handedOver(side.prototype()));
     one("PrototypeImports.bring", side -> prototypeImports.bring(imported(side)));
     one("PrototypeImports.rehearse", side -> prototypeImports.rehearse(imported(side)));
     one("PrototypeImports.undo", side -> prototypeImports.undo(Samples.trace(side.prototype())));
+    one("PrototypeImports.refuseForeign", side -> prototypeImports.refuseForeign(side.prototype()));
     several("PrototypeImports.anyOf", side -> prototypeImports.anyOf(side.organisation()));
   }
 
@@ -587,7 +672,8 @@ public class ServiceCalls {
   }
 
   private static WorkshopDetails workshop() {
-    return new WorkshopDetails(LocalDate.of(2021, 3, 4), "Salle", 8, 1, 1, 0, "Essayer");
+    return new WorkshopDetails(
+        LocalDate.of(2021, 3, 4), null, null, "Salle", 8, 1, 1, 0, "Essayer");
   }
 
   private static ImportedPrototype imported(Side side) {

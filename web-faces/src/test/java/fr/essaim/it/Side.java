@@ -21,4 +21,5 @@ public record Side(
     UUID workshop,
     UUID photo,
     UUID report,
-    UUID person) {}
+    UUID person,
+    String operation) {}

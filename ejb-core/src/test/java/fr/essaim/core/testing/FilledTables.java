@@ -179,6 +179,7 @@ public final class FilledTables {
       case "float4", "float8" -> number + ".5";
       case "bool" -> number % 2 == 0 ? "true" : "false";
       case "date" -> "2026-05-%02d".formatted(number % 28 + 1);
+      case "time" -> "10:%02d".formatted(number % 60);
       case "timestamptz" -> "2026-05-%02dT10:15:00Z".formatted(number % 28 + 1);
       case "interval" -> "1 day";
       case "jsonb" -> "{\"title\": \"exemple\"}";
