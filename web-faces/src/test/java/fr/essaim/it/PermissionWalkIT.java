@@ -26,6 +26,13 @@ import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.InstallationDetails;
+import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.TransferDetails;
+import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.steering.CreateOperation;
 import fr.essaim.core.steering.OperationService;
 import jakarta.ejb.EJBException;
@@ -76,6 +83,9 @@ class PermissionWalkIT {
   @Inject private WorkshopService workshops;
   @Inject private MistakeReports mistakes;
   @Inject private OperationService operations;
+  @Inject private TransferService transfers;
+  @Inject private InstallationService installations;
+  @Inject private AdaptationService adaptations;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -278,6 +288,18 @@ class PermissionWalkIT {
         operations.create(
             new CreateOperation(name + "-operation", ServiceCalls.operation(name, centre)));
     operations.promise(operation, ServiceCalls.objective());
+    String transfer =
+        transfers.agree(
+            TransferDetails.between(federation, centre, Channel.FEDERATION, prototype),
+            new PartialDate("2021"));
+    UUID session = transfers.hold(transfer, ServiceCalls.session());
+    String installation =
+        installations.begin(
+            new InstallationDetails(centre, prototype, null, transfer),
+            InstallationState.IN_USE,
+            new PartialDate("2021"));
+    String adaptation =
+        adaptations.note(installation, ServiceCalls.adaptation(), new PartialDate("2022"));
     return new Side(
         name,
         centre,
@@ -290,7 +312,11 @@ class PermissionWalkIT {
         photo,
         report,
         person,
-        operation);
+        operation,
+        transfer,
+        session,
+        installation,
+        adaptation);
   }
 
   private UUID person(String name, String centre) {

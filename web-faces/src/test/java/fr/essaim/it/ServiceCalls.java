@@ -75,6 +75,17 @@ import fr.essaim.core.prototypes.WorkshopInvitations;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.AdaptationDetails;
+import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EvidenceDetails;
+import fr.essaim.core.spread.InstallationDetails;
+import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.SessionDetails;
+import fr.essaim.core.spread.TransferDetails;
+import fr.essaim.core.spread.TransferService;
+import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.steering.CreateOperation;
 import fr.essaim.core.steering.ImportedOperation;
 import fr.essaim.core.steering.ObjectiveDetails;
@@ -139,6 +150,9 @@ public class ServiceCalls {
   @Inject private PeopleDirectory people;
   @Inject private ProfileService profiles;
   @Inject private Testimonies testimonies;
+  @Inject private TransferService transfers;
+  @Inject private InstallationService installations;
+  @Inject private AdaptationService adaptations;
   @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
   @Inject private SavedViews savedViews;
@@ -193,6 +207,7 @@ public class ServiceCalls {
     workshops();
     participation();
     around();
+    spread();
     steering();
     ties();
     protection();
@@ -638,6 +653,89 @@ public class ServiceCalls {
     one(
         "WorkshopService.attendanceSheet",
         side -> workshops.attendanceSheet(side.prototype(), side.workshop()));
+  }
+
+  private void spread() {
+    several("TransferService.list", side -> transfers.list(ListQuery.all()));
+    several("TransferService.export", side -> transfers.export(ListQuery.all(), row -> {}));
+    several("TransferService.open", side -> transfers.open(side.transfer()));
+    one("TransferService.history", side -> transfers.history(side.transfer()));
+    one(
+        "TransferService.agree",
+        side ->
+            transfers.agree(
+                TransferDetails.between(
+                    side.federation(), side.organisation(), Channel.FEDERATION, side.prototype()),
+                since("2022")));
+    one(
+        "TransferService.edit",
+        side -> transfers.edit(side.transfer(), 1, transfers.open(side.transfer()).details()));
+    one(
+        "TransferService.advance",
+        side -> transfers.advance(side.transfer(), TransferStage.DISCOVERY, since("2022")));
+    one("TransferService.moveOn", side -> transfers.moveOn(side.transfer()));
+    one(
+        "TransferService.abandon",
+        side -> transfers.abandon(side.transfer(), "Plus de temps.", since("2022")));
+    one("TransferService.hold", side -> transfers.hold(side.transfer(), session()));
+    one(
+        "TransferService.correct",
+        side -> transfers.correct(side.transfer(), side.session(), 1, session()));
+    one("TransferService.cancel", side -> transfers.cancel(side.transfer(), side.session()));
+    several("InstallationService.list", side -> installations.list(ListQuery.all()));
+    several("InstallationService.export", side -> installations.export(ListQuery.all(), row -> {}));
+    several("InstallationService.open", side -> installations.open(side.installation()));
+    one("InstallationService.history", side -> installations.history(side.installation()));
+    one(
+        "InstallationService.begin",
+        side ->
+            installations.begin(
+                new InstallationDetails(side.organisation(), side.prototype(), null, null),
+                InstallationState.PLANNED,
+                since("2022")));
+    one(
+        "InstallationService.edit",
+        side ->
+            installations.edit(
+                side.installation(),
+                1,
+                new InstallationDetails(side.organisation(), side.prototype(), null, null)));
+    one(
+        "InstallationService.move",
+        side -> installations.move(side.installation(), InstallationState.ADAPTED, since("2022")));
+    one(
+        "InstallationService.stop",
+        side -> installations.stop(side.installation(), "Plus de place.", since("2022")));
+    one(
+        "InstallationService.tell",
+        side ->
+            installations.tell(
+                side.installation(),
+                new EvidenceDetails(LocalDate.of(2022, 3, 4), 3, null, "", false)));
+    one(
+        "InstallationService.forget",
+        side -> installations.forget(side.installation(), new UUID(0, 1)));
+    several("AdaptationService.list", side -> adaptations.list(ListQuery.all()));
+    several("AdaptationService.export", side -> adaptations.export(ListQuery.all(), row -> {}));
+    several("AdaptationService.open", side -> adaptations.open(side.adaptation()));
+    one("AdaptationService.history", side -> adaptations.history(side.adaptation()));
+    one(
+        "AdaptationService.note",
+        side -> adaptations.note(side.installation(), adaptation(), since("2022")));
+    one("AdaptationService.edit", side -> adaptations.edit(side.adaptation(), 1, adaptation()));
+    one("AdaptationService.offer", side -> adaptations.offer(side.adaptation()));
+    one("AdaptationService.keep", side -> adaptations.keep(side.adaptation()));
+    one("AdaptationService.accept", side -> adaptations.accept(side.adaptation(), "1.0", ""));
+    one("AdaptationService.decline", side -> adaptations.decline(side.adaptation(), "Non."));
+  }
+
+  static SessionDetails session() {
+    return SessionDetails.of(
+        Map.of("date", "2021-05-04", "hours", "2", "supports", "METHOD_TRANSFER"));
+  }
+
+  static AdaptationDetails adaptation() {
+    return new AdaptationDetails("Le soir", "À 19 h.", "");
   }
 
   private void around() {

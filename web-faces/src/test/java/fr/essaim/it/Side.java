@@ -22,4 +22,8 @@ public record Side(
     UUID photo,
     UUID report,
     UUID person,
-    String operation) {}
+    String operation,
+    String transfer,
+    UUID session,
+    String installation,
+    String adaptation) {}

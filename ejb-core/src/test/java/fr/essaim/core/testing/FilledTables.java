@@ -44,7 +44,10 @@ public final class FilledTables {
           "steering.operation.ends",
           "steering.operation.closed_on",
           "steering.objective.starts",
-          "steering.objective.ends");
+          "steering.objective.ends",
+          "spread.transfer_stage.since",
+          "spread.installation_state.since",
+          "spread.adaptation.noted_on");
 
   private static final Pattern WORD = Pattern.compile("'([^']*)'::text");
 

@@ -73,6 +73,9 @@ class PagesByRoleIT {
           "/intranet/ateliers",
           "/intranet/organisations",
           "/intranet/annuaire",
+          "/intranet/transferts",
+          "/intranet/installations",
+          "/intranet/adaptations",
           "/intranet/idees",
           "/intranet/temoignages");
   private static final List<String> PARTS =
@@ -91,6 +94,11 @@ class PagesByRoleIT {
   private static final String OPERATION = "/intranet/operations/ateliers-des-deux-rives-exemple";
   private static final String FOREIGN_OPERATION =
       "/intranet/operations/centres-sociaux-connectes-phase-2";
+
+  private static final String TRANSFER =
+      "/intranet/transferts/centre-beffroi-exemple-centre-peupliers-exemple";
+  private static final String INSTALLATION =
+      "/intranet/installations/le-cafe-des-clics-exemple-centre-peupliers-exemple";
 
   private final RunningEssaim essaim = RunningEssaim.shared();
 
@@ -132,6 +140,12 @@ class PagesByRoleIT {
     put(may, readOperation, OPERATION, OPERATION + "/historique");
     put(may, COORDINATION, OPERATION + "/modifier", OPERATION + "/objectifs/nouveau");
     put(may, ADMINISTRATION, FOREIGN_OPERATION, FOREIGN_OPERATION + "/modifier");
+    put(may, EVERYBODY, TRANSFER, INSTALLATION);
+    put(may, READERS, "/intranet/transferts/nouveau", "/intranet/installations/nouvelle");
+    put(may, READERS, TRANSFER + "/modifier", TRANSFER + "/historique");
+    put(may, READERS, TRANSFER + "/seances/nouvelle");
+    put(may, READERS, INSTALLATION + "/modifier", INSTALLATION + "/historique");
+    put(may, READERS, INSTALLATION + "/adaptations/nouvelle");
     put(may, EDITORS, OWN_CENTRE + "/modifier");
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/modifier");
