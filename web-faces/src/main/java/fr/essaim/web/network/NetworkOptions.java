@@ -14,10 +14,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What the forms of the network offer to choose from. */
 @Named
@@ -29,7 +29,7 @@ public class NetworkOptions {
   @Inject private Text text;
 
   private List<OrganisationCard> known;
-  private Map<String, String> names;
+  private final Map<String, String> names = new HashMap<>();
 
   public List<Option> getKinds() {
     return Arrays.stream(OrganisationKind.values())
@@ -48,10 +48,6 @@ public class NetworkOptions {
 
   /** How an organisation is called, whoever may read it; a key that none has stands for itself. */
   public String nameOf(String key) {
-    if (names == null) {
-      names =
-          known().stream().collect(Collectors.toMap(OrganisationCard::key, OrganisationCard::name));
-    }
     return names.computeIfAbsent(
         key,
         other ->
