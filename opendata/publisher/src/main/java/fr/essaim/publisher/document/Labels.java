@@ -28,7 +28,7 @@ import org.apache.jena.vocabulary.SKOS;
 
 /**
  * How a document reads to people: its properties by the names and in the order of the shapes, codes
- * by their labels, parts after the thing itself.
+ * by their labels, parts after the thing itself, the earliest first.
  */
 public final class Labels {
 
@@ -123,6 +123,7 @@ public final class Labels {
     List<Triple> triples = new ArrayList<>(graph.find().toList());
     triples.sort(
         Comparator.comparing((Triple triple) -> subjectRank(triple, thing))
+            .thenComparing(triple -> date(graph, triple.getSubject()).orElse(""))
             .thenComparing(triple -> triple.getSubject().toString())
             .thenComparing(
                 triple -> described(graph, triple).map(Field::order).orElse(Integer.MAX_VALUE))
