@@ -389,7 +389,8 @@ class SpreadIT {
   }
 
   private static OrganisationChanged renamed(String key) {
-    return new OrganisationChanged(key, "Après", List.of(new FieldChange("name", "Avant", "Après")));
+    return new OrganisationChanged(
+        key, "Après", List.of(new FieldChange("name", "Avant", "Après")));
   }
 
   private static PrototypeChanged released(String key) {
@@ -405,8 +406,12 @@ class SpreadIT {
   private List<String> announcedBy(Runnable work) {
     Session system = network.system();
     system.transaction(
-        () -> system.entityManager().createNativeQuery("delete from publication.outbox").executeUpdate());
-    system.transaction(work::run);
+        () ->
+            system
+                .entityManager()
+                .createNativeQuery("delete from publication.outbox")
+                .executeUpdate());
+    system.transaction(work);
     List<?> rows =
         system
             .entityManager()

@@ -174,7 +174,7 @@ class OpenDataIT {
     Set<String> kept = new TreeSet<>();
     try (JsonReader file =
         Json.createReader(
-            Files.newBufferedReader(RunningEssaim.HOME.path().resolve("data/demo/spread.json")))) {
+            Files.newBufferedReader(RunningEssaim.HOME.firstData("demo").resolve("spread.json")))) {
       collect(file.read(), kept);
     }
     String quads = unzipped("/dump/essaimage.nq.gz");

@@ -30,10 +30,11 @@ import org.apache.jena.rdf.model.ResourceFactory;
 /**
  * A dataset as one table: a row a thing, a column a property that the shapes name, parts of a thing
  * spread over columns of their own ({@code site_address_street}); what two types of a dataset call
- * the same stands in one column, each by its own property. So the header does not depend on the data. UTF-8 without byte
- * order mark, commas, lines end in CRLF (RFC 4180); several values stand in one cell, separated by
- * a vertical bar; of a text in two languages the French is taken. What a spreadsheet would run as a
- * formula has an apostrophe before it ({@link Formulas}); a number never has.
+ * the same stands in one column, each by its own property. So the header does not depend on the
+ * data. UTF-8 without byte order mark, commas, lines end in CRLF (RFC 4180); several values stand
+ * in one cell, separated by a vertical bar; of a text in two languages the French is taken. What a
+ * spreadsheet would run as a formula has an apostrophe before it ({@link Formulas}); a number never
+ * has.
  */
 final class WideTable implements Closeable {
 

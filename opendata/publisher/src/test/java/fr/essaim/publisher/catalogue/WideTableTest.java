@@ -44,8 +44,7 @@ class WideTableTest {
     Model model = ModelFactory.createDefaultModel();
     model
         .createResource(thing)
-        .addProperty(
-            model.createProperty(Namespaces.PROV, "used"), model.createResource(version));
+        .addProperty(model.createProperty(Namespaces.PROV, "used"), model.createResource(version));
 
     CSVRecord row = row(thing, model, "TransferShape", "InstallationShape");
 
@@ -66,12 +65,12 @@ class WideTableTest {
       table.add(thing, model.getGraph());
     }
     return CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(text.toString()))
-            .getRecords()
-            .get(0);
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(text.toString()))
+        .getRecords()
+        .get(0);
   }
 }
