@@ -5,6 +5,7 @@ import static fr.essaim.web.shell.Question.Parameter.choice;
 import static fr.essaim.web.shell.Question.Picture.BARS;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Access;
@@ -67,6 +68,7 @@ public class SpreadFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
+        reading(SpreadOverviewPage.PATH, "/pages/intranet/spread.xhtml"),
         stateful(TransferTable.PATH + "/nouveau", "/pages/intranet/transfer-new.xhtml"),
         stateful(TRANSFER, "/pages/intranet/transfer.xhtml"),
         stateful(TRANSFER + "/modifier", "/pages/intranet/transfer-edit.xhtml"),
@@ -92,8 +94,13 @@ public class SpreadFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(WORK, 22, SpreadOverviewPage.PATH, "spread.nav", Permission.SPREAD_READ)
+            .withIcon("share")
+            .covering(TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH),
         MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
-            .withIcon("share"));
+            .withIcon("share")
+            .covering(InstallationTable.PATH, AdaptationTable.PATH)
+            .unless(Permission.SPREAD_READ));
   }
 
   @Override

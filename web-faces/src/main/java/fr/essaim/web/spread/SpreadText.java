@@ -1,8 +1,6 @@
 package fr.essaim.web.spread;
 
 import fr.essaim.core.identity.OperationTree;
-import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.shared.PartialDate;
@@ -11,6 +9,7 @@ import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.Support;
 import fr.essaim.core.spread.TransferStage;
+import fr.essaim.web.network.NetworkOptions;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,7 +37,7 @@ public class SpreadText {
           .flatMap(Arrays::stream)
           .collect(Collectors.toMap(Enum::name, each -> each, (first, second) -> first));
 
-  @Inject private OrganisationDirectory organisations;
+  @Inject private NetworkOptions network;
   @Inject private OperationTree operations;
   @Inject private PrototypeLibrary library;
   @Inject private Formats formats;
@@ -72,8 +71,7 @@ public class SpreadText {
   }
 
   public String organisation(String key) {
-    OrganisationRef found = organisations.named(Set.of(key)).get(key);
-    return found == null ? key : found.name();
+    return network.nameOf(key);
   }
 
   public String operation(String key) {

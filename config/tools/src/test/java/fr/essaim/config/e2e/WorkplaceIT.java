@@ -686,9 +686,9 @@ class WorkplaceIT {
       page.locator("#table tbody a").first().click();
       assertThat(page.locator("h1").innerText()).contains("Denise Digue");
       page.locator("a[href^='/intranet/organisations/']").first().click();
-      assertThat(page.locator("a[href^='tel:']").count()).isPositive();
-      assertThat(page.locator("a[href^='mailto:']").count()).isPositive();
-      assertThat(page.locator("#people + .lines a").count()).isPositive();
+      page.locator("a[href^='tel:']").first().waitFor();
+      page.locator("a[href^='mailto:']").first().waitFor();
+      page.locator("#people + .lines a").first().waitFor();
       assertThat(page.locator("main").innerText()).doesNotContain("Contact interne");
       assertThat(visit.accessibilityFaults()).isEmpty();
     }
