@@ -60,7 +60,8 @@ public final class Vocabulary {
     return resource(list + "-" + slug(constant));
   }
 
-  private static String slug(Enum<?> constant) {
+  /** A constant as codes and parts are named after it: {@code in-workshop}. */
+  public static String slug(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

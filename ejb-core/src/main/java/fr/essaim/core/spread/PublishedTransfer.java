@@ -4,6 +4,7 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.PrototypeRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is public of a transfer: facts, no text and no count of people.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param stages in the order in which they were reached
  * @param sessions how many were held
  * @param minutes how long they took together
+ * @param supports what they were about
  */
 public record PublishedTransfer(
     String key,
@@ -22,6 +24,7 @@ public record PublishedTransfer(
     List<StageSince> stages,
     int sessions,
     int minutes,
+    Set<Support> supports,
     Instant modifiedAt) {
 
   public StageSince current() {

@@ -2,6 +2,10 @@ package fr.essaim.core.spread;
 
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.identity.OrganisationScope;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.VersionKey;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.spread.domain.Adaptation;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.domain.Transfer;
@@ -12,9 +16,12 @@ import fr.essaim.core.spread.internal.TransferSearch;
 import fr.essaim.core.spread.internal.Visible;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,12 +40,15 @@ public class SpreadLibrary {
   @Inject private TransferSearch transfers;
   @Inject private InstallationSearch installations;
   @Inject private AdaptationSearch adaptations;
+  @Inject private PrototypeLibrary library;
+  @Inject private Clock clock;
 
   /** The transfers of these keys, for those who build documents; what is not public is left out. */
   @OpenToAll
   public List<PublishedTransfer> transfers(Collection<String> keys) {
     Map<String, Transfer> known =
         rows.transfers(keys).stream().collect(Collectors.toMap(Transfer::key, each -> each));
+    Map<String, Set<Support>> supports = rows.supports(keys, LocalDate.now(clock));
     return transfers.of(keys, TO_EVERYBODY).stream()
         .map(
             row ->
@@ -51,6 +61,7 @@ public class SpreadLibrary {
                     known.get(row.key()).stages(),
                     row.sessions(),
                     row.minutes(),
+                    supports.getOrDefault(row.key(), Set.of()),
                     row.modifiedAt()))
         .toList();
   }
@@ -96,7 +107,19 @@ public class SpreadLibrary {
   public List<PublishedAdaptation> adaptations(Collection<String> keys) {
     Map<String, Adaptation> known =
         rows.adaptations(keys).stream().collect(Collectors.toMap(Adaptation::key, each -> each));
-    return adaptations.of(keys, TO_EVERYBODY, NOWHERE).stream()
+    Map<String, Installation> changed =
+        rows
+            .installations(known.values().stream().map(Adaptation::installationKey).toList())
+            .stream()
+            .collect(Collectors.toMap(Installation::key, each -> each));
+    List<AdaptationRow> shown = adaptations.of(keys, TO_EVERYBODY, NOWHERE);
+    Set<String> released =
+        library
+            .publishedVersions(shown.stream().flatMap(row -> acceptedInto(row).stream()).toList())
+            .stream()
+            .map(VersionView::key)
+            .collect(Collectors.toSet());
+    return shown.stream()
         .map(
             row ->
                 new PublishedAdaptation(
@@ -104,12 +127,22 @@ public class SpreadLibrary {
                     known.get(row.key()).installationKey(),
                     row.centre(),
                     row.prototype(),
+                    changed.get(known.get(row.key()).installationKey()).details().version(),
                     known.get(row.key()).details(),
                     row.since(),
                     row.state(),
-                    row.acceptedVersion(),
+                    acceptedInto(row).filter(released::contains).isPresent()
+                        ? row.acceptedVersion()
+                        : null,
                     row.modifiedAt()))
         .toList();
+  }
+
+  private static Optional<String> acceptedInto(AdaptationRow row) {
+    return Optional.ofNullable(row.acceptedVersion())
+        .map(
+            number ->
+                new VersionKey(row.prototype().key(), VersionNumber.parse(number)).toString());
   }
 
   /** The keys of all transfers that are public, in order: what a rebuild goes through. */

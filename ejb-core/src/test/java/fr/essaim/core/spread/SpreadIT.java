@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.network.OrganisationChanged;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationMerged;
 import fr.essaim.core.network.OrganisationSeparated;
 import fr.essaim.core.prototypes.ProofElsewhere;
+import fr.essaim.core.prototypes.PrototypeChanged;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.spread.internal.FollowingDocuments;
+import fr.essaim.core.spread.internal.HeldSessionsJob;
 import fr.essaim.core.spread.internal.InstallationProof;
 import fr.essaim.core.spread.internal.MergedCentres;
 import fr.essaim.core.steering.CreateOperation;
@@ -365,5 +370,110 @@ class SpreadIT {
         .isEqualTo("phare");
     assertThat(with(receiver, InstallationService.class, s -> s.open(installation)).centre().key())
         .isEqualTo("phare");
+  }
+
+  @Test
+  void whatIsPublicHoldsFactsAndNoWordsOfPeople() {
+    publishCentres();
+    String transfer = agreed(receiver);
+    transfers(
+        mentor,
+        service -> {
+          service.edit(transfer, 1, withNext("Hawa propose deux dates."));
+          service.hold(transfer, session("2026-04-01"));
+          service.hold(transfer, session("2026-12-24"));
+          service.abandon(transfer, "Hawa est partie.", new PartialDate("2026-10"));
+        });
+    String installation =
+        with(
+            receiver,
+            InstallationService.class,
+            service ->
+                service.begin(
+                    new InstallationDetails("phare", prototype, null, transfer),
+                    InstallationState.IN_USE,
+                    MARCH));
+    installations(
+        receiver,
+        service -> {
+          service.tell(
+              installation, new EvidenceDetails(day("2026-06-01"), 12, 41, "Hawa aime.", true));
+          service.stop(installation, "Hawa est partie.", new PartialDate("2026-05"));
+        });
+    SpreadLibrary library = network.system().get(SpreadLibrary.class);
+
+    assertThat(library.transferKeys()).containsExactly(transfer);
+    assertThat(library.installationKeys()).containsExactly(installation);
+    assertThat(library.transfers(Set.of(transfer)))
+        .singleElement()
+        .satisfies(
+            open -> {
+              assertThat(open.sessions()).isEqualTo(1);
+              assertThat(open.supports()).containsExactly(Support.REALISATION);
+              assertThat(open.toString()).doesNotContain("Hawa");
+            });
+    assertThat(library.installations(Set.of(installation)))
+        .singleElement()
+        .satisfies(
+            open -> {
+              assertThat(open.transferKey()).isEqualTo(transfer);
+              assertThat(open.toString()).doesNotContain("Hawa", "41");
+            });
+  }
+
+  @Test
+  void documentsFollowWhatTheyNameAndTheCalendar() {
+    String transfer = agreed(receiver);
+    String installation =
+        with(
+            receiver,
+            InstallationService.class,
+            service ->
+                service.begin(
+                    new InstallationDetails("phare", prototype, null, transfer),
+                    InstallationState.IN_USE,
+                    MARCH));
+    transfers(mentor, service -> service.hold(transfer, session("2026-11-23")));
+    FollowingDocuments documents = network.system().get(FollowingDocuments.class);
+
+    assertThat(announcedBy(() -> documents.follow(renamed("moulin"))))
+        .containsExactly("transfer " + transfer, "installation " + installation);
+    assertThat(announcedBy(() -> documents.follow(renamed("beffroi")))).isEmpty();
+    assertThat(announcedBy(() -> documents.follow(released(prototype))))
+        .contains("transfer " + transfer, "installation " + installation);
+    assertThat(announcedBy(network.system().get(HeldSessionsJob.class)::run))
+        .containsExactly("transfer " + transfer);
+  }
+
+  private static OrganisationChanged renamed(String key) {
+    return new OrganisationChanged(
+        key, "Après", List.of(new FieldChange("name", "Avant", "Après")));
+  }
+
+  private static PrototypeChanged released(String key) {
+    return new PrototypeChanged(
+        key,
+        "La radio",
+        "moulin",
+        Set.of(),
+        true,
+        List.of(new FieldChange("version.1.0.released", "", "2026-11-24")));
+  }
+
+  private List<String> announcedBy(Runnable work) {
+    Session system = network.system();
+    system.transaction(
+        () ->
+            system
+                .entityManager()
+                .createNativeQuery("delete from publication.outbox")
+                .executeUpdate());
+    system.transaction(work);
+    List<?> rows =
+        system
+            .entityManager()
+            .createNativeQuery("select type || ' ' || key from publication.outbox order by id")
+            .getResultList();
+    return rows.stream().map(String::valueOf).toList();
   }
 }

@@ -4,6 +4,7 @@ import fr.essaim.core.publication.DocumentView;
 import fr.essaim.core.publication.DocumentView.Row;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Site;
@@ -40,6 +41,7 @@ public class DocumentPage {
 
   @Inject private HttpServletRequest request;
   @Inject private Answers answers;
+  @Inject private Features features;
   @Inject private ThingLinks links;
   @Inject private Language language;
   @Inject private Formats formats;
@@ -57,6 +59,15 @@ public class DocumentPage {
 
   public DocumentView getView() {
     return view;
+  }
+
+  /** What the dataset is called that it is in. */
+  public String getDataset() {
+    return features.datasets().stream()
+        .filter(dataset -> dataset.name().equals(view.dataset()))
+        .map(dataset -> text.get(dataset.label()))
+        .findFirst()
+        .orElse(view.dataset());
   }
 
   /** The thing's own page, of those that have one; else null. */

@@ -1,6 +1,10 @@
 package fr.essaim.web.spread;
 
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Picture.BARS;
+import static fr.essaim.web.shell.Question.Picture.MAP;
+import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -18,8 +22,10 @@ import fr.essaim.core.spread.SpreadSort;
 import fr.essaim.core.spread.TransferRow;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.web.history.HistoryPage;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Task;
@@ -30,6 +36,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who took what from whom, and what became of it. */
 @ApplicationScoped
@@ -128,6 +135,41 @@ public class SpreadFeature implements Feature {
 
   private static ThingType.Form form(String part, String address, String what) {
     return new ThingType.Form(part, address, "spread.draft." + what);
+  }
+
+  @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(
+        new Dataset(
+            "essaimage", "spread.dataset", Set.of("transfer", "installation", "adaptation")));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "spread.example.installations", "spread.example.transfers", "spread.example.lineage");
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of("spread.question.qui-utilise", NONE, choice("prototype", "prototypes")),
+        Question.of("spread.question.donne-et-recu", NONE, choice("centre", "centres")),
+        Question.of("spread.question.qui-accompagne-qui", NONE, choice("channel", "channels")),
+        Question.of("spread.question.heures-par-voie", BARS),
+        Question.of("spread.question.essaimage-par-annee", BARS, choice("prototype", "prototypes")),
+        Question.of("spread.question.les-plus-repris", BARS),
+        Question.of("spread.question.themes-qui-essaiment", BARS),
+        Question.of(
+            "spread.question.adaptations-revenues", NONE, choice("state", "adaptation-states")),
+        Question.of("spread.question.de-main-en-main", NONE, choice("prototype", "given")),
+        Question.of("spread.question.un-an-apres", NONE, choice("prototype", "prototypes")),
+        Question.of(
+            "spread.question.territoires-sans-installation",
+            NONE,
+            choice("kind", "territory-kinds")),
+        Question.of(
+            "spread.question.carte-de-l-essaimage", MAP, choice("prototype", "prototypes")));
   }
 
   @Override

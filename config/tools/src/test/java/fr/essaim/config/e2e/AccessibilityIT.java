@@ -28,6 +28,7 @@ class AccessibilityIT {
           "/donnees",
           "/donnees/organisations",
           "/donnees/prototypes",
+          "/donnees/essaimage",
           "/donnees/limites",
           "/donnees/vocabulaire",
           "/donnees/questions",
@@ -36,6 +37,7 @@ class AccessibilityIT {
           "/donnees/questions/carte-des-organisations",
           "/donnees/questions/recherche",
           "/donnees/questions/versions-depuis?since=hier",
+          "/donnees/questions/donne-et-recu",
           "/donnees/usage",
           "/signaler",
           "/accessibilite",
@@ -54,6 +56,9 @@ class AccessibilityIT {
           "/doc/version/radio-demarches-exemple-v1-1.html",
           "/doc/territory/departement-59.html",
           "/doc/theme/parentalite.html",
+          "/doc/transfer/centre-beffroi-exemple-centre-peupliers-exemple.html",
+          "/doc/installation/le-cafe-des-clics-exemple-centre-beffroi-exemple.html",
+          "/doc/adaptation/le-cafe-des-clics-exemple-centre-beffroi-exemple-adaptation.html",
           "/sparql",
           "/nothing-here");
 

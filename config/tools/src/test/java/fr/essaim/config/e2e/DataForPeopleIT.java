@@ -38,7 +38,7 @@ class DataForPeopleIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"organisations", "prototypes"})
+  @ValueSource(strings = {"organisations", "prototypes", "essaimage"})
   void theCommandLineOfThePageTakesTheTableAndFindsItWhole(String dataset) throws Exception {
     String output = "";
     for (int i = 0; i < TRIES && !output.contains(": OK"); i++) {
@@ -51,7 +51,7 @@ class DataForPeopleIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"organisations", "prototypes"})
+  @ValueSource(strings = {"organisations", "prototypes", "essaimage"})
   void thePythonOfThePageReadsTheTable(String dataset) throws Exception {
     String output = run(List.of("python3", "-c", recipe(dataset, "python")));
 
@@ -171,6 +171,26 @@ class DataForPeopleIT {
             "Radio Démarches (exemple)</a>", "18 novembre 2024", "CC BY 4.0", "/graph?graph=");
     assertThat(web.get("/doc/version/radio-demarches-exemple-v1-1.html?lang=en").body())
         .contains("18 November 2024");
+  }
+
+  @Test
+  void aTransferReadsInOrderAndLeadsToAllThatItNames() {
+    String page =
+        web.get("/doc/transfer/centre-beffroi-exemple-centre-peupliers-exemple.html").body();
+
+    assertThat(page)
+        .containsSubsequence(
+            ">Essaimage</a>",
+            "Centre social des Peupliers (exemple) accompagne Centre socioculturel du Beffroi",
+            "de pair à pair",
+            "autonome",
+            "/doc/organisation/centre-peupliers-exemple",
+            "/doc/prototype/le-cafe-des-clics-exemple",
+            "accord",
+            "découverte",
+            "méthode",
+            "installation",
+            "autonome");
   }
 
   @Test

@@ -60,7 +60,8 @@ class HarvestIT {
     assertThat(datasets)
         .contains(
             essaim.baseUrl() + "/catalogue#organisations",
-            essaim.baseUrl() + "/catalogue#prototypes");
+            essaim.baseUrl() + "/catalogue#prototypes",
+            essaim.baseUrl() + "/catalogue#essaimage");
     assertThat(identifiers).hasSameSizeAs(datasets);
 
     HttpResponse<String> again = web.get("/catalogue.nt");
@@ -102,7 +103,7 @@ class HarvestIT {
 
   @Test
   void whoReplaysTheFeedHasTheDump() {
-    for (String dataset : List.of("organisations", "prototypes")) {
+    for (String dataset : List.of("organisations", "prototypes", "essaimage")) {
       Web.until(
           "the dump of " + dataset + " is at the feed's position",
           PATIENCE,

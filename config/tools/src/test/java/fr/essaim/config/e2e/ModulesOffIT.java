@@ -39,7 +39,11 @@ class ModulesOffIT {
           "/id/prototype/eduquer-ca-s-apprend",
           "/doc/theme/numerique",
           "/dump/prototypes.csv",
-          "/dump/prototypes.ttl.gz");
+          "/dump/prototypes.ttl.gz",
+          "/doc/transfer/centre-beffroi-exemple-centre-peupliers-exemple",
+          "/donnees/essaimage",
+          "/donnees/questions/qui-utilise",
+          "/dump/essaimage.csv");
 
   @TempDir static Path directory;
 
@@ -97,7 +101,8 @@ class ModulesOffIT {
         () -> web.get("/dump/organisations.csv").body().contains("lazare-garreau"));
     assertThat(web.get("/catalogue.ttl").body())
         .contains("catalogue#organisations")
-        .doesNotContainIgnoringCase("prototypes");
+        .doesNotContainIgnoringCase("prototypes")
+        .doesNotContain("essaimage");
     assertThat(web.get("/.well-known/void").body())
         .contains("catalogue#organisations")
         .doesNotContain("catalogue#prototypes", "/dump/prototypes");

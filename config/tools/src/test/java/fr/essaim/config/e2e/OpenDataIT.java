@@ -3,19 +3,34 @@ package fr.essaim.config.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.config.RunningEssaim;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The programme's facts as linked data, as a harvester and a researcher get them. */
 class OpenDataIT {
 
   private static final String PROTOTYPE = "/doc/prototype/eduquer-ca-s-apprend";
+
+  /** What is told of the spread and stays in the network. */
+  private static final Set<String> WITHIN =
+      Set.of("note", "nextStep", "blocker", "reason", "testimony", "word", "place");
 
   private final RunningEssaim essaim = RunningEssaim.shared();
   private final Web web = new Web(essaim.baseUrl());
@@ -115,24 +130,21 @@ class OpenDataIT {
   }
 
   @Test
-  void theCatalogueNamesBothDatasetsAndTheirDumps() {
+  void theCatalogueNamesTheDatasetsAndTheirDumps() {
     HttpResponse<String> catalogue = web.get("/catalogue.ttl");
 
     assertThat(catalogue.statusCode()).isEqualTo(200);
     assertThat(catalogue.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).containsIgnoringCase("charset=utf-8"));
     assertThat(catalogue.body())
-        .contains("/dump/organisations.nq.gz", "/dump/prototypes.ttl.gz", "/dump/prototypes.csv");
+        .contains("/dump/organisations.nq.gz", "/dump/prototypes.ttl.gz", "/dump/prototypes.csv")
+        .contains("/dump/essaimage.nq.gz", "catalogue#essaimage");
     assertThat(web.send("HEAD", "/catalogue").statusCode()).isEqualTo(200);
   }
 
   @Test
   void theDumpHoldsTheDocumentTripleForTriple() throws IOException {
-    HttpResponse<byte[]> dump = web.bytes("/dump/prototypes.nq.gz");
-    String quads =
-        new String(
-            new GZIPInputStream(new ByteArrayInputStream(dump.body())).readAllBytes(),
-            StandardCharsets.UTF_8);
+    String quads = unzipped("/dump/prototypes.nq.gz");
     String graph = " <" + essaim.baseUrl() + PROTOTYPE + "> .";
 
     String triples = web.get(PROTOTYPE + ".nt").body();
@@ -142,11 +154,66 @@ class OpenDataIT {
         .allSatisfy(triple -> assertThat(quads).contains(triple.replaceAll(" \\.$", "") + graph));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "transfer/centre-beffroi-exemple-centre-peupliers-exemple",
+        "installation/le-cafe-des-clics-exemple-centre-beffroi-exemple",
+        "adaptation/le-cafe-des-clics-exemple-centre-beffroi-exemple-adaptation"
+      })
+  void whatSpreadHasAnAddressAndADocumentOfItsOwn(String name) {
+    assertThat(web.get("/id/" + name).headers().firstValue("Location"))
+        .hasValue(essaim.baseUrl() + "/doc/" + name);
+    assertThat(web.get("/doc/" + name, "Accept", "text/turtle").body())
+        .contains("/id/organisation/centre-beffroi-exemple>", "/id/prototype/le-cafe-des-clics-");
+  }
+
+  @Test
+  void nothingThatPeopleWroteOfTheSpreadForThemselvesAndNoCountOfThemIsPublished()
+      throws IOException {
+    Set<String> kept = new TreeSet<>();
+    try (JsonReader file =
+        Json.createReader(
+            Files.newBufferedReader(RunningEssaim.HOME.firstData("demo").resolve("spread.json")))) {
+      collect(file.read(), kept);
+    }
+    String quads = unzipped("/dump/essaimage.nq.gz");
+
+    assertThat(kept).hasSizeGreaterThan(40);
+    assertThat(quads).contains("Le café du soir", "/def#sessions>");
+    assertThat(quads + web.get("/dump/essaimage.csv").body()).doesNotContain(kept);
+    assertThat(Pattern.compile("#(\\w+)> \"\\d+\"\\^\\^<[^>]*[iI]nteger>").matcher(quads).results())
+        .extracting(number -> number.group(1))
+        .containsOnly("sessions", "minutes");
+  }
+
+  /** What the file of the demonstration says that stays within. */
+  private static void collect(JsonValue value, Set<String> kept) {
+    if (value instanceof JsonArray array) {
+      array.forEach(each -> collect(each, kept));
+    } else if (value instanceof JsonObject object) {
+      object.forEach(
+          (name, each) -> {
+            if (WITHIN.contains(name)) {
+              kept.add(((JsonString) each).getString());
+            } else {
+              collect(each, kept);
+            }
+          });
+    }
+  }
+
   @Test
   void theVocabularyExplainsItselfInBothLanguages() {
     assertThat(web.get("/def.ttl").body()).contains("@fr", "@en");
     assertThat(web.get("/def/shapes.ttl").body()).contains("NodeShape", "closed");
     assertThat(web.get("/.well-known/void").statusCode()).isEqualTo(200);
+  }
+
+  private String unzipped(String path) throws IOException {
+    return new String(
+        new GZIPInputStream(new ByteArrayInputStream(web.bytes(path).body())).readAllBytes(),
+        StandardCharsets.UTF_8);
   }
 
   private long count(String query) {

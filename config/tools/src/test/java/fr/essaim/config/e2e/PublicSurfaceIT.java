@@ -42,7 +42,8 @@ class PublicSurfaceIT {
         "/accessibilite",
         "/vie-privee",
         "/mentions-legales",
-        "/doc/prototype/eduquer-ca-s-apprend.html"
+        "/doc/prototype/eduquer-ca-s-apprend.html",
+        "/doc/transfer/centre-beffroi-exemple-centre-peupliers-exemple.html"
       })
   void aPublicPageSetsNoCookieAllowsNoScriptAndIsLight(String path) {
     HttpResponse<String> page = web.get(path);

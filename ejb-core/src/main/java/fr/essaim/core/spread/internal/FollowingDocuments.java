@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * What is public of the spread goes by what it names: when an organisation or a prototype is
- * published or withdrawn, the documents of its transfers, installations and adaptations follow.
+ * published, withdrawn or called otherwise, or a version released, the documents of its transfers,
+ * installations and adaptations follow.
  */
 @ApplicationScoped
 public class FollowingDocuments {
@@ -21,15 +22,22 @@ public class FollowingDocuments {
       " union all select 'adaptation', a.key from spread.adaptation a"
           + " join spread.installation i on i.key = a.installation_key where i.";
 
+  /** Installations name the transfer that brought them while that is public. */
+  private static final String BROUGHT =
+      " union all select 'installation', i.key from spread.installation i"
+          + " join spread.transfer t on t.key = i.transfer_key";
+
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
   public void follow(@Observes OrganisationChanged changed) {
-    if (isPublication(changed.changes())) {
+    if (concerns(changed.changes(), "publication|name")) {
       announce(
           "select 'transfer', key from spread.transfer where mentor_key = ?1 or receiver_key = ?1"
               + " union all select 'installation', key from spread.installation"
               + " where centre_key = ?1"
+              + BROUGHT
+              + " where t.mentor_key = ?1"
               + ADAPTATIONS
               + "centre_key = ?1",
           changed.key());
@@ -37,21 +45,24 @@ public class FollowingDocuments {
   }
 
   public void follow(@Observes PrototypeChanged changed) {
-    if (isPublication(changed.changes())) {
+    if (concerns(changed.changes(), "publication|title|version[.].*[.]released")) {
       announce(
           "select 'transfer', t.key from spread.transfer t"
               + " join spread.transfer_prototype c on c.transfer_id = t.id"
               + " where c.prototype_key = ?1"
               + " union all select 'installation', key from spread.installation"
               + " where prototype_key = ?1"
+              + BROUGHT
+              + " join spread.transfer_prototype c on c.transfer_id = t.id"
+              + " where c.prototype_key = ?1"
               + ADAPTATIONS
               + "prototype_key = ?1",
           changed.key());
     }
   }
 
-  private static boolean isPublication(List<FieldChange> changes) {
-    return changes.stream().anyMatch(change -> change.field().equals("publication"));
+  private static boolean concerns(List<FieldChange> changes, String fields) {
+    return changes.stream().anyMatch(change -> change.field().matches(fields));
   }
 
   private void announce(String things, String key) {

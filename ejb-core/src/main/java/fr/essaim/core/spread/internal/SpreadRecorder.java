@@ -31,6 +31,7 @@ public class SpreadRecorder {
       Set<String> centres =
           Set.of(transfer.details().mentorKey(), transfer.details().receiverKey());
       announce(transfer, transfer.details().prototypeKeys(), centres);
+      rows.broughtBy(transfer.key()).forEach(key -> outbox.changed(Installation.TYPE, key));
     }
   }
 

@@ -4,6 +4,7 @@ import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.Support;
 import fr.essaim.core.spread.domain.Adaptation;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.domain.Transfer;
@@ -12,10 +13,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps transfers, installations and adaptations. */
 @ApplicationScoped
@@ -67,6 +71,36 @@ public class SpreadRows {
     return several(Adaptation.class, keys, null);
   }
 
+  /** What the sessions of transfers were about that were held by a day. */
+  public Map<String, Set<Support>> supports(Collection<String> transferKeys, LocalDate today) {
+    return transferKeys.isEmpty()
+        ? Map.of()
+        : entityManager
+            .createQuery(
+                "select distinct t.key, p from Transfer t join t.sessions s join s.supports p"
+                    + " where t.key in :keys and s.date <= :today",
+                Object[].class)
+            .setParameter("keys", transferKeys)
+            .setParameter("today", today)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (String) row[0],
+                    Collectors.mapping(row -> (Support) row[1], Collectors.toSet())));
+  }
+
+  /** The keys of the transfers with a session in these days. */
+  public List<String> transfersMeeting(LocalDate from, LocalDate to) {
+    return entityManager
+        .createQuery(
+            "select distinct t.key from Transfer t join t.sessions s"
+                + " where s.date between :from and :to order by t.key",
+            String.class)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+
   public List<Transfer> transfersOf(String organisationKey) {
     return entityManager
         .createQuery(
@@ -85,6 +119,16 @@ public class SpreadRows {
             Installation.class)
         .setParameter("key", organisationKey)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** The keys of the installations that a transfer brought. */
+  public List<String> broughtBy(String transferKey) {
+    return entityManager
+        .createQuery(
+            "select i.key from Installation i where i.transferKey = :key order by i.key",
+            String.class)
+        .setParameter("key", transferKey)
         .getResultList();
   }
 

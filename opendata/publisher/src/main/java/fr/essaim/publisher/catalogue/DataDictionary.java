@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -146,16 +148,14 @@ final class DataDictionary {
     };
   }
 
-  /** The pattern says of which type the things are, or with what the codes of the list begin. */
+  /** The pattern says of which type the things are, or which codes are meant. */
   private Range ofPattern(String pattern) {
     if (pattern.startsWith("/id/")) {
       String type = pattern.substring("/id/".length(), pattern.indexOf('/', "/id/".length()));
       return new Range(DictionaryClass.Range.THING, labelOfType(type));
     }
     if (pattern.startsWith("/def#")) {
-      String start =
-          vocabulary.uri() + pattern.replaceFirst("^/def", "").replaceFirst("\\[.*|\\$$", "");
-      return new Range(DictionaryClass.Range.CODE, listOf(start));
+      return new Range(DictionaryClass.Range.CODE, listsOf(Pattern.compile(pattern)));
     }
     return new Range(DictionaryClass.Range.ADDRESS, "");
   }
@@ -168,18 +168,23 @@ final class DataDictionary {
         .orElse(type);
   }
 
-  private String listOf(String start) {
-    return Stream.concat(
-            terms
-                .listSubjectsWithProperty(SKOS.inScheme)
-                .filterKeep(code -> code.getURI().startsWith(start))
-                .mapWith(code -> code.getPropertyResourceValue(SKOS.inScheme))
-                .toList()
-                .stream(),
-            Stream.of(terms.getResource(start)))
+  /** The lists that the pattern names, or whose codes it does. */
+  private String listsOf(Pattern pattern) {
+    return terms
+        .listSubjectsWithProperty(RDF.type, SKOS.Concept)
+        .andThen(terms.listSubjectsWithProperty(RDF.type, SKOS.ConceptScheme))
+        .filterKeep(term -> pattern.matcher(term.getURI()).find())
+        .mapWith(
+            term ->
+                term.hasProperty(SKOS.inScheme)
+                    ? term.getPropertyResourceValue(SKOS.inScheme)
+                    : term)
+        .toList()
+        .stream()
         .flatMap(list -> text(list, DCTerms.title).stream())
-        .findFirst()
-        .orElse("");
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private List<String> classesOf(DocumentShape shape) {

@@ -30,21 +30,42 @@ import org.apache.jena.rdf.model.ResourceFactory;
 /**
  * A dataset as one table: a row a thing, a column a property that the shapes name, parts of a thing
  * spread over columns of their own ({@code site_address_street}); what two types of a dataset call
- * the same stands in one column. So the header does not depend on the data. UTF-8 without byte
- * order mark, commas, lines end in CRLF (RFC 4180); several values stand in one cell, separated by
- * a vertical bar; of a text in two languages the French is taken. What a spreadsheet would run as a
- * formula has an apostrophe before it ({@link Formulas}); a number never has.
+ * the same stands in one column, each by its own property. So the header does not depend on the
+ * data. UTF-8 without byte order mark, commas, lines end in CRLF (RFC 4180); several values stand
+ * in one cell, separated by a vertical bar; of a text in two languages the French is taken. What a
+ * spreadsheet would run as a formula has an apostrophe before it ({@link Formulas}); a number never
+ * has.
  */
 final class WideTable implements Closeable {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final CSVPrinter printer;
-  private final Map<String, Set<List<Node>>> columns = new LinkedHashMap<>();
+  private final Map<String, Set<Path>> columns = new LinkedHashMap<>();
+
+  /**
+   * The way to a value.
+   *
+   * @param type of the things that have it, the second segment of their URIs
+   * @param steps from a thing to its value
+   */
+  private record Path(String type, List<Node> steps) {
+
+    Path with(Node step) {
+      List<Node> longer = new ArrayList<>(steps);
+      longer.add(step);
+      return new Path(type, longer);
+    }
+
+    boolean isOf(String thing) {
+      return thing.substring(0, thing.lastIndexOf('/')).endsWith("/id/" + type);
+    }
+  }
 
   WideTable(Writer writer, Vocabulary vocabulary, List<String> shapes) throws IOException {
     for (String shape : shapes) {
-      collect(vocabulary.documentShape(shape), "", List.of());
+      DocumentShape things = vocabulary.documentShape(shape);
+      collect(things, "", new Path(things.type().orElseThrow(), List.of()));
     }
     List<String> header = new ArrayList<>(List.of("uri"));
     header.addAll(columns.keySet());
@@ -52,13 +73,12 @@ final class WideTable implements Closeable {
     printer.printRecord(header);
   }
 
-  private void collect(DocumentShape shape, String prefix, List<Node> path) {
+  private void collect(DocumentShape shape, String prefix, Path path) {
     for (Field field : shape.fields()) {
-      if (field.isType() && !path.isEmpty()) {
+      if (field.isType() && !path.steps().isEmpty()) {
         continue;
       }
-      List<Node> here = new ArrayList<>(path);
-      here.add(NodeFactory.createURI(field.path()));
+      Path here = path.with(NodeFactory.createURI(field.path()));
       String name = prefix + columnOf(field);
       Optional<DocumentShape> part = field.part();
       if (part.isPresent()) {
@@ -76,11 +96,12 @@ final class WideTable implements Closeable {
 
   void add(String thing, Graph document) {
     List<String> row = new ArrayList<>(List.of(thing));
-    for (Set<List<Node>> paths : columns.values()) {
+    for (Set<Path> paths : columns.values()) {
       row.add(
           cell(
               paths.stream()
-                  .flatMap(path -> values(document, thing, path).stream())
+                  .filter(path -> path.isOf(thing))
+                  .flatMap(path -> values(document, thing, path.steps()).stream())
                   .collect(Collectors.joining("|"))));
     }
     try {

@@ -1,5 +1,8 @@
 package fr.essaim.publisher.describe;
 
+import fr.essaim.core.prototypes.PrototypeRef;
+import fr.essaim.core.prototypes.VersionKey;
+import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
@@ -100,6 +103,20 @@ final class DocumentBuilder {
     return key == null ? this : link(property, uris.thing(type, key));
   }
 
+  /**
+   * A version of a prototype.
+   *
+   * @param number null for none
+   */
+  DocumentBuilder version(Property property, PrototypeRef prototype, String number) {
+    return number == null
+        ? this
+        : thing(
+            property,
+            "version",
+            new VersionKey(prototype.key(), VersionNumber.parse(number)).toString());
+  }
+
   /** One of our terms. */
   DocumentBuilder term(Property property, String term) {
     return link(property, vocabulary.uri(term));
@@ -142,11 +159,12 @@ final class DocumentBuilder {
         ResourceFactory.createTypedLiteral(Boolean.toString(value), XSDDatatype.XSDboolean));
   }
 
-  DocumentBuilder size(Property property, long bytes) {
+  /** How many there are of something. */
+  DocumentBuilder number(Property property, long number) {
     return add(
         property,
         ResourceFactory.createTypedLiteral(
-            Long.toString(bytes), XSDDatatype.XSDnonNegativeInteger));
+            Long.toString(number), XSDDatatype.XSDnonNegativeInteger));
   }
 
   DocumentBuilder hex(Property property, String digits) {

@@ -14,12 +14,12 @@ import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
+import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -136,9 +136,8 @@ public class PrototypeDescriber implements Describer {
   }
 
   private static void state(DocumentBuilder builder, StateSince state) {
-    String name = state.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     builder
-        .part("state-" + name)
+        .part("state-" + Vocabulary.slug(state.state()))
         .partOf(builder, builder.own(Terms.STATE_CHANGE))
         .ownType(Terms.STATE_CHANGE_CLASS)
         .code(STATUS, "state", state.state())

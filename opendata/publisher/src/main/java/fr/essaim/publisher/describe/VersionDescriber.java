@@ -124,7 +124,7 @@ public class VersionDescriber implements Describer {
               + version.number()
               + "/"
               + resource.id();
-      builder.link(ACCESS, url).link(DOWNLOAD, url).size(BYTE_SIZE, resource.file().size());
+      builder.link(ACCESS, url).link(DOWNLOAD, url).number(BYTE_SIZE, resource.file().size());
       whole
           .part("checksum-" + resource.id())
           .partOf(builder, CHECKSUM)

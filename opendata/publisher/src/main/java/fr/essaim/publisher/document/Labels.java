@@ -28,14 +28,19 @@ import org.apache.jena.vocabulary.SKOS;
 
 /**
  * How a document reads to people: its properties by the names and in the order of the shapes, codes
- * by their labels, parts after the thing itself.
+ * by their labels, parts after the thing itself, the earliest first.
  */
 public final class Labels {
 
   private static final List<String> TITLES =
       List.of(Namespaces.DCT + "title", Namespaces.SKOS + "prefLabel", Namespaces.FOAF + "name");
 
-  private static final Property STATUS = ResourceFactory.createProperty(Namespaces.ADMS, "status");
+  /** What tells a part from its like. */
+  private static final List<Property> MARKS =
+      List.of(
+          ResourceFactory.createProperty(Namespaces.ADMS, "status"),
+          ResourceFactory.createProperty(Namespaces.PROV, "hadRole"));
+
   private static final Property DATE = ResourceFactory.createProperty(Namespaces.DCT, "date");
   private final Model terms;
   private final Map<String, Map<String, Field>> byClass = new HashMap<>();
@@ -118,6 +123,7 @@ public final class Labels {
     List<Triple> triples = new ArrayList<>(graph.find().toList());
     triples.sort(
         Comparator.comparing((Triple triple) -> subjectRank(triple, thing))
+            .thenComparing(triple -> date(graph, triple.getSubject()).orElse(""))
             .thenComparing(triple -> triple.getSubject().toString())
             .thenComparing(
                 triple -> described(graph, triple).map(Field::order).orElse(Integer.MAX_VALUE))
@@ -159,17 +165,17 @@ public final class Labels {
     return new DocumentView.Row(about, name, property, text, link, null, "");
   }
 
-  /** A part in words: what it is and, where it has one, its name or its state. */
+  /** A part in words: what it is and, where it has one, its name, state or role. */
   private String part(Graph graph, String part, String language) {
     Node subject = ResourceFactory.createResource(part).asNode();
     String kind = kind(graph, part, language).orElseGet(() -> part.replaceFirst("^[^#]*#?", ""));
     String title = title(graph, part, language);
     String name =
         title.equals(part)
-            ? graph
-                .find(subject, STATUS.asNode(), Node.ANY)
-                .mapWith(state -> label(state.getObject().toString(), language))
-                .nextOptional()
+            ? MARKS.stream()
+                .flatMap(mark -> graph.find(subject, mark.asNode(), Node.ANY).toList().stream())
+                .map(code -> label(code.getObject().toString(), language))
+                .findFirst()
                 .or(() -> date(graph, subject))
                 .orElse("")
             : title;

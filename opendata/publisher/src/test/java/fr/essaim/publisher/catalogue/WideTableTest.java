@@ -3,6 +3,7 @@ package fr.essaim.publisher.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.shared.Formulas;
+import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
 import java.io.IOException;
 import java.io.StringReader;
@@ -36,23 +37,40 @@ class WideTableTest {
     assertThat(titleOf("-1.5")).isEqualTo("-1.5");
   }
 
+  @Test
+  void aColumnHoldsWhatTheTypeOfTheThingCallsSo() throws IOException {
+    String thing = "http://test.example/id/installation/a-b";
+    String version = "http://test.example/id/version/a-v1-0";
+    Model model = ModelFactory.createDefaultModel();
+    model
+        .createResource(thing)
+        .addProperty(model.createProperty(Namespaces.PROV, "used"), model.createResource(version));
+
+    CSVRecord row = row(thing, model, "TransferShape", "InstallationShape");
+
+    assertThat(row.get("version")).isEqualTo(version);
+    assertThat(row.get("prototype")).as("what a transfer uses").isEmpty();
+  }
+
   private static String titleOf(String title) throws IOException {
     Model model = ModelFactory.createDefaultModel();
     model.createResource(THING).addProperty(DCTerms.title, title, "fr");
+    return row(THING, model, "PrototypeShape").get("title");
+  }
+
+  private static CSVRecord row(String thing, Model model, String... shapes) throws IOException {
     StringWriter text = new StringWriter();
     try (WideTable table =
-        new WideTable(text, new Vocabulary("http://test.example"), List.of("PrototypeShape"))) {
-      table.add(THING, model.getGraph());
+        new WideTable(text, new Vocabulary("http://test.example"), List.of(shapes))) {
+      table.add(thing, model.getGraph());
     }
-    CSVRecord row =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(text.toString()))
-            .getRecords()
-            .get(0);
-    return row.get("title");
+    return CSVFormat.RFC4180
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(text.toString()))
+        .getRecords()
+        .get(0);
   }
 }

@@ -2,6 +2,7 @@ package fr.essaim.publisher.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationPublicView;
@@ -14,6 +15,7 @@ import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Cover;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
+import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublishedPrototype;
 import fr.essaim.core.prototypes.ResourceDetails;
@@ -25,9 +27,21 @@ import fr.essaim.core.prototypes.ThemeOrigin;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.AdaptationDetails;
+import fr.essaim.core.spread.AdaptationState;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.InstallationSince;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.PublishedAdaptation;
+import fr.essaim.core.spread.PublishedInstallation;
+import fr.essaim.core.spread.PublishedTransfer;
+import fr.essaim.core.spread.StageSince;
+import fr.essaim.core.spread.Support;
+import fr.essaim.core.spread.TransferStage;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.DocumentCheck;
+import fr.essaim.publisher.document.DocumentRefused;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,6 +49,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -51,6 +66,10 @@ class DescribersTest {
       new TerritoryRef("commune-59512", "Roubaix", TerritoryKind.COMMUNE, "59512");
   private static final OrganisationRef FEDERATION =
       new OrganisationRef("federation-npdc", "Fédération", OrganisationKind.FEDERATION);
+  private static final OrganisationRef ECHO =
+      new OrganisationRef("echo", "Echo", OrganisationKind.SOCIAL_CENTRE);
+  private static final PrototypeRef MON_CV =
+      new PrototypeRef("mon-cv", "Mon CV numérique", PrototypeKind.SOFTWARE, true);
   private static final UUID RESOURCE = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
   @Test
@@ -172,16 +191,94 @@ class DescribersTest {
   }
 
   @Test
+  void aTransferSaysWhoAccompaniesWhomSimplyAndAsProvenanceHasIt() {
+    Model document = TransferDescriber.describe(URIS, transfer(TransferStage.AUTONOMOUS));
+    assertFits(document, "transfer", "echo-federation-npdc", "TransferShape");
+    assertThat(text(document))
+        .contains(
+            "/echo-federation-npdc> <http://test.example/def#receiver>"
+                + " <http://test.example/id/organisation/echo> .")
+        .contains(
+            "#mentor> <http://www.w3.org/ns/prov#agent>"
+                + " <http://test.example/id/organisation/federation-npdc> .")
+        .contains(
+            "#mentor> <http://www.w3.org/ns/prov#hadRole>"
+                + " <http://test.example/def#role-mentor> .")
+        .contains("<http://schema.org/endDate> \"2026-09-15\"")
+        .contains("\"Fédération accompagne Echo\"@fr")
+        .contains("<http://test.example/def#support-pooling>");
+  }
+
+  @Test
+  void aTransferThatGoesOnHasNoEnd() {
+    Model document = TransferDescriber.describe(URIS, transfer(TransferStage.DISCOVERY));
+    assertFits(document, "transfer", "echo-federation-npdc", "TransferShape");
+    assertThat(text(document)).doesNotContain("endDate");
+  }
+
+  @Test
+  void anInstallationUsesAVersionAndFollowsFromATransfer() {
+    Model document =
+        InstallationDescriber.describe(
+            URIS, installation("1.0", "echo-federation-npdc", InstallationState.STOPPED));
+    assertFits(document, "installation", "mon-cv-echo", "InstallationShape");
+    assertThat(text(document))
+        .contains("<http://www.w3.org/ns/prov#used> <http://test.example/id/version/mon-cv-v1-0> .")
+        .contains(
+            "<http://www.w3.org/ns/prov#wasInformedBy>"
+                + " <http://test.example/id/transfer/echo-federation-npdc> .")
+        .contains("<http://schema.org/startDate> \"2025\"")
+        .contains("<http://schema.org/endDate> \"2026-09-15\"");
+  }
+
+  @Test
+  void anInstallationOfWhichLittleIsKnown() {
+    Model document =
+        InstallationDescriber.describe(URIS, installation(null, null, InstallationState.IN_USE));
+    assertFits(document, "installation", "mon-cv-echo", "InstallationShape");
+    assertThat(text(document)).doesNotContain("prov#used", "wasInformedBy", "endDate");
+  }
+
+  @Test
+  void anAdaptationComesFromAVersionAndGoesIntoAnotherWithoutItsReason() {
+    Model document =
+        AdaptationDescriber.describe(URIS, adaptation(AdaptationState.ACCEPTED, "1.1"));
+    assertFits(document, "adaptation", "le-soir", "AdaptationShape");
+    assertThat(text(document))
+        .contains(
+            "<http://www.w3.org/ns/prov#wasDerivedFrom>"
+                + " <http://test.example/id/version/mon-cv-v1-0> .")
+        .contains(
+            "<http://test.example/def#acceptedInto>"
+                + " <http://test.example/id/version/mon-cv-v1-1> .")
+        .contains("\"À 19 h.\"@fr")
+        .doesNotContain("travaillent");
+  }
+
+  @Test
+  void anAdaptationThatTheCentreKeepsIsRefused() {
+    Model document = AdaptationDescriber.describe(URIS, adaptation(AdaptationState.KEPT, null));
+    assertThatThrownBy(
+            () -> CHECK.check(document, URIS.thing("adaptation", "le-soir"), "AdaptationShape"))
+        .isInstanceOf(DocumentRefused.class);
+  }
+
+  @Test
   void everyConstantOfTheDomainHasItsCode() {
     Model terms = VOCABULARY.terms();
     Map<String, Enum<?>[]> lists =
-        Map.of(
-            "organisation", OrganisationKind.values(),
-            "territory", TerritoryKind.values(),
-            "kind", PrototypeKind.values(),
-            "state", PrototypeState.values(),
-            "audience", Audience.values(),
-            "theme-origin", ThemeOrigin.values());
+        Map.ofEntries(
+            Map.entry("organisation", OrganisationKind.values()),
+            Map.entry("territory", TerritoryKind.values()),
+            Map.entry("kind", PrototypeKind.values()),
+            Map.entry("state", PrototypeState.values()),
+            Map.entry("audience", Audience.values()),
+            Map.entry("theme-origin", ThemeOrigin.values()),
+            Map.entry("channel", Channel.values()),
+            Map.entry("stage", TransferStage.values()),
+            Map.entry("support", Support.values()),
+            Map.entry("installation", InstallationState.values()),
+            Map.entry("adaptation", AdaptationState.values()));
     lists.forEach(
         (list, constants) ->
             Arrays.stream(constants)
@@ -204,6 +301,52 @@ class DescribersTest {
 
   private static String text(Model document) {
     return CanonicalForm.ntriples(document.getGraph());
+  }
+
+  private static PublishedTransfer transfer(TransferStage current) {
+    return new PublishedTransfer(
+        "echo-federation-npdc",
+        FEDERATION,
+        ECHO,
+        Channel.FEDERATION,
+        List.of(MON_CV),
+        List.of(
+            new StageSince(TransferStage.AGREED, new PartialDate("2025-03")),
+            new StageSince(current, new PartialDate("2026-09-15"))),
+        2,
+        270,
+        Set.of(Support.POOLING),
+        NOW);
+  }
+
+  private static PublishedInstallation installation(
+      String version, String transfer, InstallationState current) {
+    return new PublishedInstallation(
+        "mon-cv-echo",
+        ECHO,
+        MON_CV,
+        version,
+        List.of(
+            new InstallationSince(InstallationState.PLANNED, new PartialDate("2025")),
+            new InstallationSince(current, new PartialDate("2026-09-15"))),
+        transfer,
+        null,
+        null,
+        NOW);
+  }
+
+  private static PublishedAdaptation adaptation(AdaptationState state, String accepted) {
+    return new PublishedAdaptation(
+        "le-soir",
+        "mon-cv-echo",
+        ECHO,
+        MON_CV,
+        "1.0",
+        new AdaptationDetails("Le soir", "À 19 h.", "Les parents travaillent."),
+        new PartialDate("2026-05"),
+        state,
+        accepted,
+        NOW);
   }
 
   private static OrganisationPublicView echo() {
@@ -250,7 +393,7 @@ class DescribersTest {
         "Un CV.",
         PrototypeKind.SOFTWARE,
         FEDERATION,
-        List.of(new OrganisationRef("echo", "Echo", OrganisationKind.SOCIAL_CENTRE)),
+        List.of(ECHO),
         List.of("L'équipe de l'Echo"),
         List.of(Audience.RESIDENTS),
         List.of(theme()),

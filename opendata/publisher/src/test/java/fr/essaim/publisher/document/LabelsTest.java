@@ -6,6 +6,7 @@ import fr.essaim.core.publication.DocumentView.Row;
 import fr.essaim.ontology.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -69,6 +70,32 @@ class LabelsTest {
     assertThat(labels.rows(GRAPH, THING, "fr", Map.of(organisation, "Centre C")))
         .extracting(Row::value)
         .contains("Centre C", "Fiche de capitalisation");
+  }
+
+  @Test
+  void partsReadByTheirRoleOrStageTheEarliestFirst() {
+    Graph transfer =
+        RDFParser.fromString(
+                "@prefix dct: <http://purl.org/dc/terms/> ."
+                    + " @prefix adms: <http://www.w3.org/ns/adms#> ."
+                    + " @prefix prov: <http://www.w3.org/ns/prov#> ."
+                    + " @prefix def: <http://test.example/def#> ."
+                    + " @base <http://test.example/id/transfer/> ."
+                    + " <a-b> a def:Transfer ."
+                    + " <a-b#step-autonomous> a def:StageChange ; dct:date \"2026\" ;"
+                    + " adms:status def:stage-autonomous ."
+                    + " <a-b#step-discovery> a def:StageChange ; dct:date \"2025-03\" ;"
+                    + " adms:status def:stage-discovery ."
+                    + " <a-b#mentor> a prov:Association ; prov:hadRole def:role-mentor .",
+                Lang.TURTLE)
+            .toGraph();
+    assertThat(labels.rows(transfer, "http://test.example/id/transfer/a-b", "fr", Map.of()))
+        .extracting(Row::about)
+        .filteredOn(Objects::nonNull)
+        .containsSubsequence(
+            "Participation : accompagne",
+            "Passage à une étape : découverte",
+            "Passage à une étape : autonome");
   }
 
   @Test
