@@ -8,8 +8,10 @@ import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.shared.Module;
 import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Section;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,20 +26,27 @@ public class OrganisationPage {
   @Inject private PageAddress address;
   @Inject private OrganisationDirectory directory;
   @Inject private PrototypeLibrary library;
+  @Inject private Features features;
   @Inject private Answers answers;
   @Inject private Language language;
 
   private OrganisationPublicView view;
   private List<PrototypeRow> prototypes = List.of();
+  private List<Section> others = List.of();
 
   public void load() {
     String asked = address.variable("key");
     view = directory.publicView(asked);
     if (!view.key().equals(asked)) {
       answers.movedTo(language.link(OrganisationCatalogue.PATH + "/" + view.key()));
-    } else if (Module.PROTOTYPES.isOn()) {
-      prototypes =
-          library.search(ListQuery.all().with(PrototypeFilters.CENTRE, Set.of(view.key()))).rows();
+    } else {
+      others = features.about("organisation", view.key());
+      if (Module.PROTOTYPES.isOn()) {
+        prototypes =
+            library
+                .search(ListQuery.all().with(PrototypeFilters.CENTRE, Set.of(view.key())))
+                .rows();
+      }
     }
   }
 
@@ -48,6 +57,11 @@ public class OrganisationPage {
   /** The first of those that it answers for or that were made there. */
   public List<PrototypeRow> getPrototypes() {
     return prototypes;
+  }
+
+  /** What other contexts show of it. */
+  public List<Section> getOthers() {
+    return others;
   }
 
   public boolean isWithoutContact() {

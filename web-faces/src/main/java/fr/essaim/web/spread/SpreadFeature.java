@@ -1,6 +1,8 @@
 package fr.essaim.web.spread;
 
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Access;
@@ -13,6 +15,8 @@ import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.InstallationRow;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.SpreadFilters;
+import fr.essaim.core.spread.SpreadPicture;
+import fr.essaim.core.spread.SpreadPictures;
 import fr.essaim.core.spread.SpreadSort;
 import fr.essaim.core.spread.TransferRow;
 import fr.essaim.core.spread.TransferService;
@@ -44,6 +48,7 @@ public class SpreadFeature implements Feature {
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
+  @Inject private SpreadPictures pictures;
   @Inject private Access access;
   @Inject private Text text;
 
@@ -60,6 +65,7 @@ public class SpreadFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
+        page(SpreadPage.PATH, "/pages/spread/essaimage.xhtml"),
         stateful(TransferTable.PATH + "/nouveau", "/pages/intranet/transfer-new.xhtml"),
         stateful(TRANSFER, "/pages/intranet/transfer.xhtml"),
         stateful(TRANSFER + "/modifier", "/pages/intranet/transfer-edit.xhtml"),
@@ -85,6 +91,7 @@ public class SpreadFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(SITE, 15, SpreadPage.PATH, "spread.nav", null),
         MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
             .withIcon("share"));
   }
@@ -117,6 +124,29 @@ public class SpreadFeature implements Feature {
             null,
             ADAPTATION,
             List.of(form("", ADAPTATION + "/modifier", "adaptation"))));
+  }
+
+  /** Where a prototype is in use, and what an organisation uses and gave. */
+  @Override
+  public Optional<Section> about(String type, String key) {
+    return switch (type) {
+      case "prototype" -> Optional.of(family(pictures.ofPrototype(key)));
+      case "organisation" -> Optional.of(centre(pictures.ofOrganisation(key), key));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Section family(SpreadPicture picture) {
+    return new Section(
+        10, "/WEB-INF/parts/prototype-spread.xhtml", picture.uses().size(), FamilyTree.of(picture));
+  }
+
+  private static Section centre(SpreadPicture picture, String key) {
+    return new Section(
+        10,
+        "/WEB-INF/parts/organisation-spread.xhtml",
+        picture.uses().size(),
+        CentreSpread.of(picture, key));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
