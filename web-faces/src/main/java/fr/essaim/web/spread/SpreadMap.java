@@ -10,21 +10,23 @@ import fr.essaim.web.maps.PlaceMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The spread over the departments: a hexagon for each commune, curves from who accompanied to who
- * took. The same facts always give the same drawing.
+ * The spread over the departments: a hexagon for each commune, or for several that lie close
+ * together, and curves from who accompanied to who took. The same facts give the same drawing.
  *
  * @param frame the part of the plane that is drawn
  * @param elsewhere how many centres have no place on the map
@@ -44,13 +46,17 @@ record SpreadMap(
   /** The metropolis of Lille, where centres stand close together. */
   static final Frame METROPOLIS = new Frame(470, 175, 4.5);
 
-  private static final int MOST_CURVES = 120;
+  private static final int MOST_CURVES = 70;
   private static final int MOST_NAMES = 6;
 
-  private static final double SMALLEST = 16;
-  private static final double GROWTH = 4;
+  private static final double SMALLEST = 15;
+  private static final double GROWTH = 2;
   private static final double LARGEST = 34;
   private static final double BEND = 0.16;
+
+  /** Hexagons that come nearer than this part of their sizes become one. */
+  private static final double CLOSE = 0.85;
+
   private static final double LETTER = 12.5;
   private static final int LINE = 26;
 
@@ -78,7 +84,7 @@ record SpreadMap(
   }
 
   /**
-   * A commune.
+   * A commune, and those close to it.
    *
    * @param count how many uses are running there; 0 for none
    * @param centres the first of those that it stands for
@@ -140,51 +146,128 @@ record SpreadMap(
    */
   public record Curve(String way, String path) {}
 
-  private static final class Commune {
+  /** A commune, and those that lie too close to it to be told apart. */
+  private static final class Place {
     private final String code;
     private final String name;
-    private final PlaceMap.Middle middle;
+    private final double x;
+    private final double y;
     private final Set<String> centres = new TreeSet<>();
+    private final Map<SpreadMark, Integer> marks = new EnumMap<>(SpreadMark.class);
     private int running;
-    private SpreadMark mark;
 
-    private Commune(Centre centre, PlaceMap.Middle middle) {
+    private Place(Centre centre, double x, double y) {
       this.code = centre.communeCode();
       this.name = centre.commune();
-      this.middle = middle;
+      this.x = x;
+      this.y = y;
     }
 
-    private void add(Centre centre, SpreadMark said) {
+    private void add(Centre centre, SpreadMark mark) {
       centres.add(centre.name());
-      mark = mark == null || said.compareTo(mark) < 0 ? said : mark;
+      marks.merge(mark, 1, Integer::sum);
+    }
+
+    private void takeIn(Place other) {
+      centres.addAll(other.centres);
+      other.marks.forEach((mark, many) -> marks.merge(mark, many, Integer::sum));
+      running += other.running;
+    }
+
+    private boolean covers(Place other) {
+      return Math.hypot(x - other.x, y - other.y) < (size() + other.size()) * CLOSE;
     }
 
     private double size() {
       return Math.min(LARGEST, SMALLEST + GROWTH * Math.sqrt(Math.max(0, running - 1.0)));
     }
+
+    /** Where something was made, that says most; else what is most of what goes on there. */
+    private SpreadMark mark() {
+      if (marks.containsKey(SpreadMark.HOME)) {
+        return SpreadMark.HOME;
+      }
+      int adapted = marks.getOrDefault(SpreadMark.ADAPTED, 0);
+      return adapted > 0 && adapted >= marks.getOrDefault(SpreadMark.IN_USE, 0)
+          ? SpreadMark.ADAPTED
+          : marks.keySet().stream()
+              .filter(mark -> mark != SpreadMark.ADAPTED)
+              .findFirst()
+              .orElseThrow();
+    }
   }
 
-  private record Way(String from, String to, String way) {}
+  private record Way(Place from, Place to, String way) {}
 
   static SpreadMap of(SpreadPicture picture, Frame frame) {
-    Map<String, Commune> communes = new TreeMap<>();
-    Set<String> elsewhere = new TreeSet<>();
+    Map<String, Place> communes = new HashMap<>();
+    Set<String> elsewhere = new HashSet<>();
+    for (Use use : picture.uses()) {
+      Optional<Place> here = commune(use.centre(), communes, frame);
+      here.ifPresent(place -> place.add(use.centre(), SpreadMark.of(use)));
+      if (here.isPresent() && use.current().state().isInUse()) {
+        here.get().running++;
+      }
+      if (PlaceMap.middle(use.centre().communeCode()).isEmpty()) {
+        elsewhere.add(use.centre().key());
+      }
+      if (use.isTaken() && isFederation(use.mentor())) {
+        commune(use.mentor(), communes, frame)
+            .ifPresent(place -> place.add(use.mentor(), SpreadMark.FEDERATION));
+      }
+    }
+    Map<String, Place> places = gathered(communes.values());
+    List<Curve> curves = curves(ways(picture, places));
+    return new SpreadMap(
+        frame,
+        PlaceMap.departments(),
+        hexagons(places.values().stream().distinct().toList()),
+        curves.stream().limit(MOST_CURVES).toList(),
+        elsewhere.size(),
+        Math.max(0, curves.size() - MOST_CURVES));
+  }
+
+  private static boolean isFederation(Centre mentor) {
+    return mentor != null && mentor.kind() == OrganisationKind.FEDERATION;
+  }
+
+  private static Optional<Place> commune(Centre centre, Map<String, Place> communes, Frame frame) {
+    return PlaceMap.middle(centre.communeCode())
+        .filter(frame::shows)
+        .map(
+            middle ->
+                communes.computeIfAbsent(
+                    centre.communeCode(),
+                    code -> new Place(centre, frame.toX(middle), frame.toY(middle))));
+  }
+
+  /** Where each commune is drawn, by its code; the busiest keep their place. */
+  private static Map<String, Place> gathered(Collection<Place> communes) {
+    Map<String, Place> places = new LinkedHashMap<>();
+    communes.stream()
+        .sorted(
+            Comparator.comparingInt((Place place) -> -place.running)
+                .thenComparing(place -> place.code))
+        .forEach(
+            commune -> {
+              Optional<Place> near =
+                  places.values().stream().filter(place -> place.covers(commune)).findFirst();
+              near.ifPresent(place -> place.takeIn(commune));
+              places.put(commune.code, near.orElse(commune));
+            });
+    return places;
+  }
+
+  private static Map<Way, Integer> ways(SpreadPicture picture, Map<String, Place> places) {
     Map<Way, Integer> ways = new HashMap<>();
     Map<String, Use> uses = new HashMap<>();
     Map<String, Centre> centres =
         picture.centres().stream().collect(Collectors.toMap(Centre::key, Function.identity()));
     for (Use use : picture.uses()) {
       uses.put(use.key(), use);
-      Optional<Commune> here = commune(use.centre(), communes);
-      here.ifPresent(commune -> commune.add(use.centre(), SpreadMark.of(use)));
-      if (here.isEmpty()) {
-        elsewhere.add(use.centre().key());
-      } else if (use.current().state().isInUse()) {
-        here.get().running++;
-      }
       if (use.isTaken() && use.mentor() != null) {
-        giver(use, communes);
-        count(ways, use.mentor(), use.centre(), way(use.channel()));
+        String way = use.channel() == Channel.FEDERATION ? "federation" : "peer";
+        count(ways, places, use.mentor(), use.centre(), way);
       }
     }
     for (Change change : picture.changes()) {
@@ -193,58 +276,25 @@ record SpreadMap(
         use.original().homes().stream()
             .map(centres::get)
             .filter(Objects::nonNull)
-            .forEach(home -> count(ways, use.centre(), home, "back"));
+            .forEach(home -> count(ways, places, use.centre(), home, "back"));
       }
     }
-    List<Curve> curves = curves(ways, communes, frame);
-    return new SpreadMap(
-        frame,
-        PlaceMap.departments(),
-        hexagons(communes.values(), frame),
-        curves.stream().limit(MOST_CURVES).toList(),
-        elsewhere.size(),
-        Math.max(0, curves.size() - MOST_CURVES));
+    return ways;
   }
 
-  private static String way(Channel channel) {
-    return channel == Channel.FEDERATION ? "federation" : "peer";
-  }
-
-  private static void giver(Use use, Map<String, Commune> communes) {
-    if (use.mentor().kind() == OrganisationKind.FEDERATION) {
-      commune(use.mentor(), communes)
-          .ifPresent(commune -> commune.add(use.mentor(), SpreadMark.FEDERATION));
+  private static void count(
+      Map<Way, Integer> ways, Map<String, Place> places, Centre from, Centre to, String way) {
+    Place start = places.get(from.communeCode());
+    Place end = places.get(to.communeCode());
+    if (start != null && end != null && start != end) {
+      ways.merge(new Way(start, end, way), 1, Integer::sum);
     }
   }
 
-  private static Optional<Commune> commune(Centre centre, Map<String, Commune> communes) {
-    return PlaceMap.middle(centre.communeCode())
-        .map(
-            middle ->
-                communes.computeIfAbsent(
-                    centre.communeCode(), code -> new Commune(centre, middle)));
-  }
-
-  private static void count(Map<Way, Integer> ways, Centre from, Centre to, String way) {
-    if (from.communeCode() != null
-        && to.communeCode() != null
-        && !from.communeCode().equals(to.communeCode())) {
-      ways.merge(new Way(from.communeCode(), to.communeCode(), way), 1, Integer::sum);
-    }
-  }
-
-  private static List<Hexagon> hexagons(Collection<Commune> communes, Frame frame) {
-    List<Hexagon> drawn =
-        communes.stream()
-            .filter(commune -> frame.shows(commune.middle))
-            .sorted(
-                Comparator.comparingInt((Commune commune) -> -commune.running)
-                    .thenComparing(commune -> commune.code))
-            .map(commune -> hexagon(commune, frame))
-            .toList();
-    List<Hexagon> named = new ArrayList<>(drawn);
-    for (int i = 0; i < drawn.size(); i++) {
-      Hexagon alone = drawn.get(i);
+  private static List<Hexagon> hexagons(List<Place> places) {
+    List<Hexagon> named = new ArrayList<>(places.stream().map(SpreadMap::hexagon).toList());
+    for (int i = 0; i < named.size(); i++) {
+      Hexagon alone = named.get(i);
       Hexagon with = alone.withName();
       if (named.stream().noneMatch(other -> !other.equals(alone) && with.crowds(other))) {
         named.set(i, with);
@@ -253,62 +303,45 @@ record SpreadMap(
     return named;
   }
 
-  private static Hexagon hexagon(Commune commune, Frame frame) {
+  private static Hexagon hexagon(Place place) {
     return new Hexagon(
-        commune.mark,
-        (int) Math.round(frame.toX(commune.middle)),
-        (int) Math.round(frame.toY(commune.middle)),
-        (int) Math.round(commune.size()),
-        commune.running,
-        commune.name,
-        String.join(", ", commune.centres.stream().limit(MOST_NAMES).toList())
-            + (commune.centres.size() > MOST_NAMES ? "…" : ""),
+        place.mark(),
+        (int) Math.round(place.x),
+        (int) Math.round(place.y),
+        (int) Math.round(place.size()),
+        place.running,
+        place.name,
+        place.centres.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+            + (place.centres.size() > MOST_NAMES ? "…" : ""),
         false);
   }
 
   /** The weightiest first. */
-  private static List<Curve> curves(
-      Map<Way, Integer> ways, Map<String, Commune> communes, Frame frame) {
+  private static List<Curve> curves(Map<Way, Integer> ways) {
     return ways.entrySet().stream()
-        .filter(each -> isOn(each.getKey(), communes, frame))
         .sorted(
             Comparator.comparingInt((Map.Entry<Way, Integer> each) -> -each.getValue())
-                .thenComparing(each -> each.getKey().toString()))
-        .map(
-            each ->
-                new Curve(
-                    each.getKey().way(),
-                    path(
-                        communes.get(each.getKey().from()),
-                        communes.get(each.getKey().to()),
-                        frame)))
+                .thenComparing(each -> each.getKey().from().code)
+                .thenComparing(each -> each.getKey().to().code)
+                .thenComparing(each -> each.getKey().way()))
+        .map(each -> new Curve(each.getKey().way(), path(each.getKey().from(), each.getKey().to())))
         .toList();
   }
 
-  private static boolean isOn(Way way, Map<String, Commune> communes, Frame frame) {
-    Commune from = communes.get(way.from());
-    Commune to = communes.get(way.to());
-    return from != null && to != null && (frame.shows(from.middle) || frame.shows(to.middle));
-  }
-
   /** A curve that ends at the edge of the hexagon, so that its arrow shows. */
-  private static String path(Commune from, Commune to, Frame frame) {
-    double x1 = frame.toX(from.middle);
-    double y1 = frame.toY(from.middle);
-    double x2 = frame.toX(to.middle);
-    double y2 = frame.toY(to.middle);
-    double middleX = (x1 + x2) / 2 + (y2 - y1) * BEND;
-    double middleY = (y1 + y2) / 2 - (x2 - x1) * BEND;
-    double length = Math.hypot(x2 - middleX, y2 - middleY);
-    double short1 = Math.min(length / 2, to.size() + 3) / length;
+  private static String path(Place from, Place to) {
+    double middleX = (from.x + to.x) / 2 + (to.y - from.y) * BEND;
+    double middleY = (from.y + to.y) / 2 - (to.x - from.x) * BEND;
+    double length = Math.hypot(to.x - middleX, to.y - middleY);
+    double cut = Math.min(length / 2, to.size() + 3) / length;
     return String.format(
         Locale.ROOT,
         "M%.0f %.0fQ%.0f %.0f %.0f %.0f",
-        x1,
-        y1,
+        from.x,
+        from.y,
         middleX,
         middleY,
-        x2 - (x2 - middleX) * short1,
-        y2 - (y2 - middleY) * short1);
+        to.x - (to.x - middleX) * cut,
+        to.y - (to.y - middleY) * cut);
   }
 }

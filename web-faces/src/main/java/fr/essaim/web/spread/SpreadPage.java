@@ -63,7 +63,10 @@ public class SpreadPage {
   private int lastYear;
   private int year;
   private Original chosen;
-  private Map<String, Use> uses;
+  private List<SpreadLine> lines;
+  private Shown<CentreRow> centres;
+  private Shown<Use> uses;
+  private Shown<Returned> returned;
 
   /** A centre's line of the table. */
   public record CentreRow(Centre centre, int running, List<String> from, int given) {}
@@ -101,7 +104,12 @@ public class SpreadPage {
     combs = SpreadComb.of(picture);
     map = SpreadMap.of(picture, SpreadMap.WHOLE);
     close = SpreadMap.of(picture, SpreadMap.METROPOLIS);
-    uses = picture.uses().stream().collect(Collectors.toMap(Use::key, Function.identity()));
+    lines =
+        SpreadLine.of(
+            picture, getCombs().rows().stream().map(SpreadComb::original).toList(), firstYear);
+    centres = centres();
+    uses = uses();
+    returned = returned();
   }
 
   private int askedYear() {
@@ -117,7 +125,8 @@ public class SpreadPage {
     return whole.originals().stream().filter(each -> keys.contains(each.key())).toList();
   }
 
-  public boolean isEmpty() {
+  /** Whether nothing is known yet. */
+  public boolean isWithout() {
     return picture.uses().isEmpty();
   }
 
@@ -127,6 +136,11 @@ public class SpreadPage {
 
   public int getYear() {
     return year;
+  }
+
+  /** The year as people write it, which is no number with its thousands apart. */
+  public String getSaid() {
+    return String.valueOf(year);
   }
 
   /** Whether it shows the present, and not the end of a year that has passed. */
@@ -209,8 +223,7 @@ public class SpreadPage {
   }
 
   public List<SpreadLine> getLines() {
-    return SpreadLine.of(
-        picture, getCombs().rows().stream().map(SpreadComb::original).toList(), firstYear);
+    return lines;
   }
 
   public List<SpreadLine.Year> getScale() {
@@ -219,6 +232,10 @@ public class SpreadPage {
 
   /** What each centre uses and gave, those that do most first. */
   public Shown<CentreRow> getCentres() {
+    return centres;
+  }
+
+  private Shown<CentreRow> centres() {
     Map<String, Centre> centres = new HashMap<>();
     Map<String, Integer> running = new HashMap<>();
     Map<String, Set<String>> from = new HashMap<>();
@@ -251,6 +268,10 @@ public class SpreadPage {
 
   /** What happened, the latest first. */
   public Shown<Use> getUses() {
+    return uses;
+  }
+
+  private Shown<Use> uses() {
     List<Use> latest =
         picture.uses().stream()
             .sorted(
@@ -263,11 +284,17 @@ public class SpreadPage {
 
   /** The adaptations that are in a version for all, the latest first. */
   public Shown<Returned> getReturned() {
+    return returned;
+  }
+
+  private Shown<Returned> returned() {
+    Map<String, Use> byKey =
+        picture.uses().stream().collect(Collectors.toMap(Use::key, Function.identity()));
     List<Returned> back =
         picture.changes().stream()
             .filter(Change::isBack)
             .sorted(Comparator.comparing((Change change) -> change.since().firstDay()).reversed())
-            .map(change -> new Returned(uses.get(change.useKey()), change))
+            .map(change -> new Returned(byKey.get(change.useKey()), change))
             .toList();
     return Shown.of(back, NEWS);
   }
@@ -280,10 +307,5 @@ public class SpreadPage {
     }
     return Stream.concat(Stream.ofNullable(chain.get(0).mentor()), chain.stream().map(Use::centre))
         .toList();
-  }
-
-  /** What a hexagon stands for. */
-  public SpreadMark mark(Use use) {
-    return SpreadMark.of(use);
   }
 }
