@@ -11,8 +11,11 @@ public enum FileKind {
   PROTOTYPES(true, Module.PROTOTYPES),
   /** The resource cards of the network's wiki. */
   CARDS(true, Module.PROTOTYPES),
+  /** Operations, with who takes part in them. */
+  OPERATIONS(true, Module.STEERING),
+  /** What operations promised. */
+  OBJECTIVES(true, Module.STEERING),
   FUNDING_PLAN(false, null),
-  OBJECTIVES(false, null),
   STAFFING(false, null),
   SYSTEMS(false, null),
   /** A text or a map beside the tables. */

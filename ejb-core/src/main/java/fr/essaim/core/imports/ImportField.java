@@ -3,13 +3,19 @@ package fr.essaim.core.imports;
 import java.util.List;
 
 /** What a column of a file can hold: a constant of its kind of file. */
-public sealed interface ImportField permits CardField, OrganisationField, PrototypeField {
+public sealed interface ImportField
+    permits CardField, ObjectiveField, OperationField, OrganisationField, PrototypeField {
 
   /** The constant's name. */
   String name();
 
   /** The kind of file that has it. */
   FileKind kind();
+
+  /** The heading of the programme's own files; null where those have none. */
+  default String column() {
+    return null;
+  }
 
   /** Headings that usually mean it, as slugs. */
   List<String> headings();
@@ -23,6 +29,8 @@ public sealed interface ImportField permits CardField, OrganisationField, Protot
       case ORGANISATIONS -> List.of(OrganisationField.values());
       case PROTOTYPES -> List.of(PrototypeField.values());
       case CARDS -> List.of(CardField.values());
+      case OPERATIONS -> List.of(OperationField.values());
+      case OBJECTIVES -> List.of(ObjectiveField.values());
       default -> List.of();
     };
   }

@@ -16,6 +16,10 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.internal.InstallationProof;
 import fr.essaim.core.spread.internal.MergedCentres;
+import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.ObjectiveDetails;
+import fr.essaim.core.steering.OperationDetails;
+import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.util.List;
@@ -288,6 +292,59 @@ class SpreadIT {
     adaptations(owner, service -> service.decline(key, "Trop propre à votre quartier."));
     assertThat(with(receiver, AdaptationService.class, service -> service.open(key)).answer())
         .isEqualTo("Trop propre à votre quartier.");
+  }
+
+  @Test
+  void anOperationCountsTheCentresThatItsTransfersReachAndOnceClosedStallsNothing() {
+    Session system = network.system();
+    OperationService operations = system.get(OperationService.class);
+    Map<String, String> fields =
+        Map.of(
+            "name",
+            "Ateliers",
+            "starts",
+            "2026",
+            "ends",
+            "2027",
+            "lead",
+            "federation",
+            "beneficiaries",
+            "phare",
+            "funders",
+            "");
+    String operation =
+        system.inTransaction(
+            () -> operations.create(new CreateOperation("ateliers", OperationDetails.of(fields))));
+    system.transaction(() -> operations.promise(operation, promised("CENTRES_PEER_TO_PEER")));
+    system.transaction(() -> operations.promise(operation, promised("CENTRES_FEDERATION")));
+    assertThatThrownBy(() -> agreeFor(operation, "phare", "moulin"))
+        .hasMessageContaining("spread.operation.other");
+
+    agreeFor(operation, "moulin", "phare");
+
+    assertThat(system.inTransaction(() -> operations.open(operation)).objectives())
+        .extracting(each -> each.details().measure() + " " + each.reached())
+        .containsExactlyInAnyOrder("CENTRES_PEER_TO_PEER 1", "CENTRES_FEDERATION 0");
+    ListQuery stalled = ListQuery.all().with(SpreadFilters.WHICH, List.of(SpreadFilters.STALLED));
+    assertThat(list(receiver, stalled)).hasSize(1);
+    system.transaction(() -> operations.close(operation, null));
+    assertThat(list(receiver, stalled)).isEmpty();
+  }
+
+  private static ObjectiveDetails promised(String measure) {
+    return ObjectiveDetails.of(
+        Map.of(
+            "labelFr", measure, "target", "8", "unit", "CENTRE", "starts", "2026", "ends", "2027",
+            "measure", measure));
+  }
+
+  private void agreeFor(String operation, String from, String to) {
+    TransferDetails details =
+        new TransferDetails(
+            from, to, Channel.PEER_TO_PEER, Set.of(prototype), operation, "", null, "");
+    network
+        .system()
+        .transaction(() -> network.system().get(TransferService.class).agree(details, MARCH));
   }
 
   @Test

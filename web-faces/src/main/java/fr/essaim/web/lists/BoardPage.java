@@ -18,16 +18,18 @@ public class BoardPage {
   /** Lane by lane. */
   public List<Lane> getLanes() {
     Lanes<Object> lanes = page.view().lanes().orElseThrow();
-    Map<Enum<?>, List<ShownRow>> rowsOf = new HashMap<>();
+    Map<Enum<?>, List<Lane.Card>> cardsOf = new HashMap<>();
     for (Object row : page.result().rows()) {
-      rowsOf.computeIfAbsent(lanes.of().apply(row), each -> new ArrayList<>()).add(page.shown(row));
+      cardsOf
+          .computeIfAbsent(lanes.of().apply(row), each -> new ArrayList<>())
+          .add(new Lane.Card(page.shown(row), page.cells(row, lanes.beneath())));
     }
     boolean mayMove = page.getRowActs().stream().anyMatch(act -> act.name().equals(lanes.next()));
     List<Lane> board = new ArrayList<>();
     for (Enum<?> state : lanes.states()) {
       boolean goesOn = mayMove && !lanes.ends().contains(state);
       board.add(
-          new Lane(state, rowsOf.getOrDefault(state, List.of()), goesOn ? lanes.next() : null));
+          new Lane(state, cardsOf.getOrDefault(state, List.of()), goesOn ? lanes.next() : null));
     }
     return board;
   }

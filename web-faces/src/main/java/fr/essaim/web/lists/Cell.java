@@ -25,6 +25,13 @@ public record Cell(
     String photo,
     Picture.Swarm swarm) {
 
+  static final String BLANK = "blank";
+
+  /** Whether the column says nothing of the row. */
+  public boolean isBlank() {
+    return style.equals(BLANK);
+  }
+
   /** Whether it leads out of the intranet, to a page for visitors. */
   public boolean isPublic() {
     return link != null && !link.startsWith("/intranet");

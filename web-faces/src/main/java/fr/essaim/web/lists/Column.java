@@ -168,7 +168,7 @@ public final class Column<R> {
   Cell cell(R row, String said, Picture picture) {
     String address = link.apply(row);
     if (said.isEmpty()) {
-      return new Cell("–", address, "blank", null, null, null, null, null);
+      return new Cell("–", address, Cell.BLANK, null, null, null, null, null);
     }
     if (state != null) {
       String constant = picture.name(state.apply(row));

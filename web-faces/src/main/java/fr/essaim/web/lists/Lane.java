@@ -7,9 +7,21 @@ import java.util.List;
  *
  * @param next the name of the act that takes a row of it onward; null where none does
  */
-public record Lane(Enum<?> state, List<ShownRow> rows, String next) {
+public record Lane(Enum<?> state, List<Card> cards, String next) {
 
   public Lane {
-    rows = List.copyOf(rows);
+    cards = List.copyOf(cards);
+  }
+
+  /**
+   * A row on its card.
+   *
+   * @param beneath what stands beneath its name
+   */
+  public record Card(ShownRow row, List<Cell> beneath) {
+
+    public Card {
+      beneath = List.copyOf(beneath);
+    }
   }
 }

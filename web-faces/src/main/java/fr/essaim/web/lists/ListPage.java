@@ -101,6 +101,16 @@ public class ListPage {
   }
 
   /** A row as the columns that are shown have it. */
+  /** What some columns say of a row, whether the table shows them or not; nothing of empty ones. */
+  List<Cell> cells(Object row, List<String> names) {
+    List<Column<Object>> all = view.columns();
+    return all.stream()
+        .filter(column -> names.contains(column.getName()))
+        .map(column -> cells.of(column, row))
+        .filter(cell -> !cell.isBlank())
+        .toList();
+  }
+
   ShownRow shown(Object row) {
     return cells.row(view, columns, row);
   }

@@ -4,6 +4,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
@@ -13,9 +14,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** What the forms of the network offer to choose from. */
 @Named
@@ -27,7 +29,7 @@ public class NetworkOptions {
   @Inject private Text text;
 
   private List<OrganisationCard> known;
-  private Map<String, String> names;
+  private final Map<String, String> names = new HashMap<>();
 
   public List<Option> getKinds() {
     return Arrays.stream(OrganisationKind.values())
@@ -44,13 +46,14 @@ public class NetworkOptions {
     return known().stream().map(NetworkOptions::option).toList();
   }
 
-  /** How an organisation that the person may read is called; another by its key. */
+  /** How an organisation is called, whoever may read it; a key that none has stands for itself. */
   public String nameOf(String key) {
-    if (names == null) {
-      names =
-          known().stream().collect(Collectors.toMap(OrganisationCard::key, OrganisationCard::name));
-    }
-    return names.getOrDefault(key, key);
+    return names.computeIfAbsent(
+        key,
+        other ->
+            Optional.ofNullable(organisations.named(List.of(other)).get(other))
+                .map(OrganisationRef::name)
+                .orElse(other));
   }
 
   /** All of them but one. */

@@ -1,5 +1,6 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.CreatePrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeService;
@@ -8,6 +9,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
@@ -27,8 +29,10 @@ public class NewPrototypePage extends DraftedForm {
   @Inject private PrototypeService service;
   @Inject private PrototypeOptions options;
   @Inject private ActingFor acting;
+  @Inject private Me me;
 
   public void load() {
+    me.require(Permission.PROTOTYPE_EDIT, null);
     Map<String, String> fields = new LinkedHashMap<>(PrototypeDetails.titled("").fields());
     List<Option> stewards = options.getStewards();
     fields.put(

@@ -1,7 +1,6 @@
 package fr.essaim.web.spread;
 
-import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.identity.OperationTree;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.shared.PartialDate;
@@ -10,10 +9,12 @@ import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.Support;
 import fr.essaim.core.spread.TransferStage;
+import fr.essaim.web.network.NetworkOptions;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of fields of the spread, which are kept as codes and keys. */
+@Named
 @RequestScoped
 public class SpreadText {
 
@@ -35,7 +37,8 @@ public class SpreadText {
           .flatMap(Arrays::stream)
           .collect(Collectors.toMap(Enum::name, each -> each, (first, second) -> first));
 
-  @Inject private OrganisationDirectory organisations;
+  @Inject private NetworkOptions network;
+  @Inject private OperationTree operations;
   @Inject private PrototypeLibrary library;
   @Inject private Formats formats;
   @Inject private Text text;
@@ -56,6 +59,7 @@ public class SpreadText {
     }
     return switch (field.substring(field.lastIndexOf('.') + 1)) {
       case "mentor", "receiver", "centre" -> organisation(value);
+      case "operation" -> operation(value);
       case "prototype" -> prototype(value);
       case "prototypes" -> each(value, this::prototype);
       case "supports" -> each(value, support -> text.label(Support.valueOf(support)));
@@ -67,8 +71,11 @@ public class SpreadText {
   }
 
   public String organisation(String key) {
-    OrganisationRef found = organisations.named(Set.of(key)).get(key);
-    return found == null ? key : found.name();
+    return network.nameOf(key);
+  }
+
+  public String operation(String key) {
+    return operations.nameOf(key).orElse(key);
   }
 
   public String prototype(String key) {

@@ -85,17 +85,16 @@ public class TransferTable implements ListView<TransferRow> {
         Column.of("since", FIELD + "since", TransferRow::since).inFiles(),
         Column.of("channel", FIELD + "channel", TransferRow::channel)
             .narrowedBy(SpreadFilters.CHANNEL),
-        Column.of("sessions", FIELD + "sessions", TransferRow::sessions),
+        Column.of("sessions", FIELD + "sessions", TransferRow::sessions).inFiles(),
         Column.of("hours", FIELD + "hours", TransferRow::hours).sortedDescending(SpreadSort.HOURS),
-        Column.of("lastSession", FIELD + "lastSession", TransferRow::lastSession),
+        Column.of("lastSession", FIELD + "lastSession", TransferRow::lastSession).inFiles(),
         Column.of("stalled", FIELD + "stalled", this::stalled)
             .tagged(row -> row.isStalled() ? "warn" : null)
             .sortedDescending(SpreadSort.QUIET),
         Column.of("nextStep", FIELD + "nextStep", TransferRow::nextStep).wrapped(),
         Column.of("nextOn", FIELD + "nextOn", TransferRow::nextOn).inFiles(),
         Column.of("blocker", FIELD + "blocker", TransferRow::blocker).inFiles(),
-        Column.day("modified", FIELD + "modified", TransferRow::modifiedAt)
-            .sortedDescending(SpreadSort.LATEST));
+        Column.day("modified", FIELD + "modified", TransferRow::modifiedAt).inFiles());
   }
 
   private String stalled(TransferRow row) {
@@ -149,7 +148,8 @@ public class TransferTable implements ListView<TransferRow> {
             List.of(TransferStage.values()),
             TransferRow::stage,
             "advance",
-            Set.of(TransferStage.AUTONOMOUS, TransferStage.ABANDONED)));
+            Set.of(TransferStage.AUTONOMOUS, TransferStage.ABANDONED),
+            List.of("mentor", "prototypes", "hours", "stalled", "nextStep")));
   }
 
   @Override

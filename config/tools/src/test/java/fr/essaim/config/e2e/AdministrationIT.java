@@ -165,7 +165,7 @@ class AdministrationIT {
       visit.signIn(essaim.account("ADMINISTRATOR"));
       Page page = visit.go("/intranet/administration/sante");
 
-      assertThat(page.locator(".card:has-text('Courriels')").textContent())
+      assertThat(page.locator(".card:has(:text-is('Courriels'))").textContent())
           .contains("À surveiller", "Aucun courriel ne part d\u2019ici", "À faire")
           .doesNotContain("Bon");
     }

@@ -20,7 +20,9 @@ public class Provenance {
   public enum RowKind {
     ORGANISATION,
     PROTOTYPE,
-    CARD
+    CARD,
+    OPERATION,
+    OBJECTIVE
   }
 
   @Id private UUID id;

@@ -10,8 +10,6 @@ import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRequest;
-import fr.essaim.core.imports.OrganisationField;
-import fr.essaim.core.imports.PrototypeField;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.internal.CardRows.CardServices;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -57,6 +55,8 @@ public class ImportWork {
   @Inject private Vocabulary vocabulary;
   @Inject private OrganisationRows organisationRows;
   @Inject private PrototypeRows prototypeRows;
+  @Inject private OperationRows operationRows;
+  @Inject private ObjectiveRows objectiveRows;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeImports prototypes;
   @Inject private PrototypeLibrary library;
@@ -207,6 +207,8 @@ public class ImportWork {
     return switch (file.kind()) {
       case ORGANISATIONS -> organisationRows;
       case PROTOTYPES -> prototypeRows;
+      case OPERATIONS -> operationRows;
+      case OBJECTIVES -> objectiveRows;
       default -> {
         CardServices services =
             transaction.of(
@@ -230,10 +232,8 @@ public class ImportWork {
         .fields()
         .forEach(
             (heading, field) -> {
-              if (field instanceof OrganisationField organisation) {
-                columns.put(heading, organisation.column());
-              } else if (field instanceof PrototypeField prototype) {
-                columns.put(heading, prototype.column());
+              if (field.column() != null) {
+                columns.put(heading, field.column());
               }
             });
     return columns;
