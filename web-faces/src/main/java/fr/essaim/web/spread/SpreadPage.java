@@ -3,7 +3,6 @@ package fr.essaim.web.spread;
 import fr.essaim.core.spread.SpreadFigures;
 import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPicture.Centre;
-import fr.essaim.core.spread.SpreadPicture.Change;
 import fr.essaim.core.spread.SpreadPicture.Original;
 import fr.essaim.core.spread.SpreadPicture.Use;
 import fr.essaim.core.spread.SpreadPictures;
@@ -13,14 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,47 +38,18 @@ public class SpreadPage {
 
   private static final int MANY = 60;
   private static final int FEWEST_CLOSE = 3;
-  private static final int NEWS = 3;
-
-  /** How many rows a table has at most; the open data have them all. */
-  private static final int ROWS = 100;
 
   @Inject private SpreadPictures pictures;
+  @Inject private SpreadViews views;
   @Inject private PageAddress address;
   @Inject private Language language;
 
-  private SpreadPicture picture;
-  private SpreadFigures figures;
+  private SpreadView view;
   private List<Original> choices;
-  private List<SpreadComb> combs;
-  private SpreadMap map;
-  private SpreadMap close;
+  private Original chosen;
   private int firstYear;
   private int lastYear;
   private int year;
-  private Original chosen;
-  private List<SpreadLine> lines;
-  private Shown<CentreRow> centres;
-  private Shown<Use> uses;
-  private Shown<Returned> returned;
-
-  /** A centre's line of the table. */
-  public record CentreRow(Centre centre, int running, List<String> from, int given) {}
-
-  /** Something that came back: who changed what, and in which version all have it. */
-  public record Returned(Use use, Change change) {}
-
-  /** What is shown of a longer list. */
-  public record Shown<T>(List<T> rows, int total) {
-
-    private static <T> Shown<T> of(List<T> all, int most) {
-      return new Shown<>(all.stream().limit(most).toList(), all.size());
-    }
-
-    public boolean isCut() {
-      return total > rows.size();
-    }
-  }
 
   public void load() {
     SpreadPicture whole = pictures.whole();
@@ -98,18 +63,18 @@ public class SpreadPage {
     choices = originalsInUse(whole);
     String key = address.text(PROTOTYPE);
     chosen = choices.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
-    SpreadPicture then = year == lastYear ? whole : whole.at(LocalDate.of(year, 12, 31));
-    picture = chosen == null ? then : then.of(chosen.key());
-    figures = SpreadFigures.of(picture);
-    combs = SpreadComb.of(picture);
-    map = SpreadMap.of(picture, SpreadMap.WHOLE);
-    close = SpreadMap.of(picture, SpreadMap.METROPOLIS);
-    lines =
-        SpreadLine.of(
-            picture, getCombs().rows().stream().map(SpreadComb::original).toList(), firstYear);
-    centres = centres();
-    uses = uses();
-    returned = returned();
+    view =
+        views.of(
+            whole,
+            new SpreadViews.Wish(
+                year == lastYear ? whole.day() : LocalDate.of(year, 12, 31),
+                chosen == null ? null : chosen.key(),
+                drawn(),
+                firstYear));
+  }
+
+  private int drawn() {
+    return address.text(ALL).isEmpty() ? SOME : MANY;
   }
 
   private int askedYear() {
@@ -127,11 +92,11 @@ public class SpreadPage {
 
   /** Whether nothing is known yet. */
   public boolean isWithout() {
-    return picture.uses().isEmpty();
+    return view.uses().total() == 0;
   }
 
   public SpreadFigures getFigures() {
-    return figures;
+    return view.figures();
   }
 
   public int getYear() {
@@ -189,12 +154,12 @@ public class SpreadPage {
   }
 
   public SpreadMap getMap() {
-    return map;
+    return view.map();
   }
 
   /** The metropolis, enlarged; null where too little happens there. */
   public SpreadMap getClose() {
-    return close.hexagons().size() < FEWEST_CLOSE ? null : close;
+    return view.close().hexagons().size() < FEWEST_CLOSE ? null : view.close();
   }
 
   /** The marks that a legend explains. */
@@ -203,13 +168,13 @@ public class SpreadPage {
   }
 
   /** The prototypes as honeycombs, that of most centres first. */
-  public Shown<SpreadComb> getCombs() {
-    return Shown.of(combs, address.text(ALL).isEmpty() ? SOME : MANY);
+  public SpreadView.Shown<SpreadComb> getCombs() {
+    return SpreadView.Shown.of(view.combs(), drawn());
   }
 
   /** The largest of them. */
   public SpreadComb getFirst() {
-    return combs.isEmpty() ? null : combs.get(0);
+    return view.combs().isEmpty() ? null : view.combs().get(0);
   }
 
   /** The others that are drawn. */
@@ -218,90 +183,36 @@ public class SpreadPage {
   }
 
   /** All of them, for the table. */
-  public Shown<SpreadComb> getPrototypes() {
-    return Shown.of(combs, ROWS);
+  public SpreadView.Shown<SpreadComb> getPrototypes() {
+    return SpreadView.Shown.of(view.combs(), SpreadView.ROWS);
   }
 
   public List<SpreadLine> getLines() {
-    return lines;
+    return view.lines();
   }
 
   public List<SpreadLine.Year> getScale() {
-    return SpreadLine.years(picture, firstYear);
+    return view.scale();
   }
 
   /** What each centre uses and gave, those that do most first. */
-  public Shown<CentreRow> getCentres() {
-    return centres;
-  }
-
-  private Shown<CentreRow> centres() {
-    Map<String, Centre> centres = new HashMap<>();
-    Map<String, Integer> running = new HashMap<>();
-    Map<String, Set<String>> from = new HashMap<>();
-    Map<String, Set<String>> given = new HashMap<>();
-    for (Use use : picture.uses()) {
-      String key = use.centre().key();
-      centres.put(key, use.centre());
-      running.merge(key, use.current().state().isInUse() ? 1 : 0, Integer::sum);
-      if (use.isTaken() && use.mentor() != null) {
-        centres.put(use.mentor().key(), use.mentor());
-        from.computeIfAbsent(key, taker -> new TreeSet<>()).add(use.mentor().name());
-        given.computeIfAbsent(use.mentor().key(), giver -> new TreeSet<>()).add(key);
-      }
-    }
-    return Shown.of(
-        centres.values().stream()
-            .map(
-                centre ->
-                    new CentreRow(
-                        centre,
-                        running.getOrDefault(centre.key(), 0),
-                        List.copyOf(from.getOrDefault(centre.key(), Set.of())),
-                        given.getOrDefault(centre.key(), Set.of()).size()))
-            .sorted(
-                Comparator.comparingInt((CentreRow row) -> -row.running() - row.given())
-                    .thenComparing(row -> row.centre().name()))
-            .toList(),
-        ROWS);
+  public SpreadView.Shown<SpreadView.CentreRow> getCentres() {
+    return view.centres();
   }
 
   /** What happened, the latest first. */
-  public Shown<Use> getUses() {
-    return uses;
-  }
-
-  private Shown<Use> uses() {
-    List<Use> latest =
-        picture.uses().stream()
-            .sorted(
-                Comparator.comparing((Use use) -> use.since().firstDay())
-                    .reversed()
-                    .thenComparing(Use::key))
-            .toList();
-    return Shown.of(latest, ROWS);
+  public SpreadView.Shown<Use> getUses() {
+    return view.uses();
   }
 
   /** The adaptations that are in a version for all, the latest first. */
-  public Shown<Returned> getReturned() {
-    return returned;
-  }
-
-  private Shown<Returned> returned() {
-    Map<String, Use> byKey =
-        picture.uses().stream().collect(Collectors.toMap(Use::key, Function.identity()));
-    List<Returned> back =
-        picture.changes().stream()
-            .filter(Change::isBack)
-            .sorted(Comparator.comparing((Change change) -> change.since().firstDay()).reversed())
-            .map(change -> new Returned(byKey.get(change.useKey()), change))
-            .toList();
-    return Shown.of(back, NEWS);
+  public SpreadView.Shown<SpreadView.Returned> getReturned() {
+    return view.returned();
   }
 
   /** The names along the longest chain, where it began first; empty unless it has two takings. */
   public List<Centre> getChain() {
-    List<Use> chain = figures.chain();
+    List<Use> chain = view.figures().chain();
     if (chain.size() < 2) {
       return List.of();
     }

@@ -73,7 +73,7 @@ class SpreadDrawingsTest {
     SpreadMap close = SpreadMap.of(picture(HOME, BOULOGNE), SpreadMap.METROPOLIS);
 
     assertThat(close.hexagons()).extracting(SpreadMap.Hexagon::name).containsExactly("Lille");
-    assertThat(close.curves()).hasSize(1);
+    assertThat(close.curves()).isEmpty();
   }
 
   @Test

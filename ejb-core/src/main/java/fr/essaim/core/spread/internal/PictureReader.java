@@ -81,15 +81,13 @@ public class PictureReader {
   private static final String STAMP =
       "select "
           + Stream.of(
-                  "spread.transfer",
-                  "spread.installation",
-                  "spread.adaptation",
-                  "network.organisation",
-                  "network.territory",
-                  "prototypes.prototype")
-              .map(
-                  table ->
-                      "(select count(*) || '/' || coalesce(sum(version), 0) from " + table + ")")
+                  "from spread.transfer",
+                  "from spread.installation",
+                  "from spread.adaptation",
+                  "from network.organisation",
+                  "from network.territory",
+                  "from prototypes.prototype")
+              .map(table -> "(select count(*) || '/' || coalesce(sum(version), 0) " + table + ")")
               .collect(Collectors.joining(" || ' ' || "));
 
   @PersistenceContext(unitName = "essaim")
