@@ -83,6 +83,7 @@ import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.SessionDetails;
+import fr.essaim.core.spread.SpreadOverviewService;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
@@ -153,6 +154,7 @@ public class ServiceCalls {
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
+  @Inject private SpreadOverviewService spreadOverview;
   @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
   @Inject private SavedViews savedViews;
@@ -656,6 +658,7 @@ public class ServiceCalls {
   }
 
   private void spread() {
+    several("SpreadOverviewService.overview", side -> spreadOverview.overview());
     several("TransferService.list", side -> transfers.list(ListQuery.all()));
     several("TransferService.export", side -> transfers.export(ListQuery.all(), row -> {}));
     several("TransferService.open", side -> transfers.open(side.transfer()));
@@ -669,7 +672,12 @@ public class ServiceCalls {
                 since("2022")));
     one(
         "TransferService.edit",
-        side -> transfers.edit(side.transfer(), 1, transfers.open(side.transfer()).details()));
+        side ->
+            transfers.edit(
+                side.transfer(),
+                1,
+                TransferDetails.between(
+                    side.federation(), side.organisation(), Channel.FEDERATION, side.prototype())));
     one(
         "TransferService.advance",
         side -> transfers.advance(side.transfer(), TransferStage.DISCOVERY, since("2022")));

@@ -9,7 +9,6 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
-import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
@@ -41,7 +40,6 @@ public class InstallationService {
   @Inject private SpreadRecorder recorder;
   @Inject private InstallationSearch search;
   @Inject private AdaptationSearch adaptations;
-  @Inject private PrototypeLibrary library;
   @Inject private ChangeHistory history;
   @Inject private EditGuard edits;
   @Inject private Clock clock;
@@ -85,7 +83,6 @@ public class InstallationService {
             : List.of(),
         row.untold(),
         adaptations.of(key, visible, access.whereAllowed(Permission.PROTOTYPE_PUBLISH)),
-        library.releases(row.prototype().key()),
         installation.source().orElse(null),
         row.modifiedAt(),
         readable,

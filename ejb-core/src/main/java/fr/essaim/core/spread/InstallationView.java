@@ -2,7 +2,6 @@ package fr.essaim.core.spread;
 
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.PrototypeRef;
-import fr.essaim.core.prototypes.VersionNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import java.util.UUID;
  * @param evidence the latest first; for those who may read only what is public, none
  * @param untold whether it is in use and nobody told of it this quarter
  * @param adaptations the oldest first
- * @param releases the numbers of the released versions of the prototype, the newest first
  * @param source where its data came from; null if somebody typed it
  * @param readable whether the caller reads all of it
  * @param mayEdit whether the caller may
@@ -34,7 +32,6 @@ public record InstallationView(
     List<ToldEvidence> evidence,
     boolean untold,
     List<AdaptationRow> adaptations,
-    List<VersionNumber> releases,
     String source,
     Instant modifiedAt,
     boolean readable,

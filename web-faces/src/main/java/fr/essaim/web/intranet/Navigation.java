@@ -82,10 +82,18 @@ public class Navigation {
   private boolean isPartOf(String path, String address) {
     return !path.equals(HOME)
         && Stream.concat(getWork().stream(), getAdministration().stream())
-            .map(MenuEntry::path)
-            .filter(entry -> (address + "/").startsWith(entry + "/"))
-            .max(comparingInt(String::length))
-            .filter(path::equals)
+            .max(comparingInt(entry -> nearness(entry, address)))
+            .filter(entry -> entry.path().equals(path) && nearness(entry, address) > 0)
             .isPresent();
+  }
+
+  /** How much of an address is an entry's; nothing where its page is none of it. */
+  private static int nearness(MenuEntry entry, String address) {
+    return entry
+        .addresses()
+        .filter(covered -> (address + "/").startsWith(covered + "/"))
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 }

@@ -2,6 +2,8 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.shared.Module;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A way in.
@@ -14,6 +16,7 @@ import fr.essaim.core.shared.Module;
  * @param unless anyone who holds it somewhere does not, since they have another; or null
  * @param module without which it is not there; null for that of its feature
  * @param icon the name of its picture in {@code icons.svg}; null for none
+ * @param covered other addresses whose pages it is the entry of
  */
 public record MenuEntry(
     Part part,
@@ -23,7 +26,12 @@ public record MenuEntry(
     Permission permission,
     Permission unless,
     Module module,
-    String icon) {
+    String icon,
+    List<String> covered) {
+
+  public MenuEntry {
+    covered = List.copyOf(covered);
+  }
 
   /** Where it is shown. */
   public enum Part {
@@ -57,7 +65,7 @@ public record MenuEntry(
   /** An entry for anyone who holds a permission; null for everybody. */
   public static MenuEntry of(
       Part part, int place, String path, String text, Permission permission) {
-    return new MenuEntry(part, place, path, text, permission, null, null, null);
+    return new MenuEntry(part, place, path, text, permission, null, null, null, List.of());
   }
 
   /** A part of administration on its overview, for anyone who may see that. */
@@ -67,16 +75,27 @@ public record MenuEntry(
 
   /** The same entry, not for anyone who holds another permission. */
   public MenuEntry unless(Permission other) {
-    return new MenuEntry(part, place, path, text, permission, other, module, icon);
+    return new MenuEntry(part, place, path, text, permission, other, module, icon, covered);
   }
 
   /** The same entry, only while a module is on. */
   public MenuEntry in(Module needed) {
-    return new MenuEntry(part, place, path, text, permission, unless, needed, icon);
+    return new MenuEntry(part, place, path, text, permission, unless, needed, icon, covered);
   }
 
   /** The same entry with a picture before its words. */
   public MenuEntry withIcon(String name) {
-    return new MenuEntry(part, place, path, text, permission, unless, module, name);
+    return new MenuEntry(part, place, path, text, permission, unless, module, name, covered);
+  }
+
+  /** The same entry, which is also that of pages at and beneath other addresses. */
+  public MenuEntry covering(String... addresses) {
+    return new MenuEntry(
+        part, place, path, text, permission, unless, module, icon, List.of(addresses));
+  }
+
+  /** The addresses whose pages it is the entry of, and of those beneath them. */
+  public Stream<String> addresses() {
+    return Stream.concat(Stream.of(path), covered.stream());
   }
 }

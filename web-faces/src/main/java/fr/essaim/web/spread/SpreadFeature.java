@@ -3,6 +3,7 @@ package fr.essaim.web.spread;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Access;
@@ -66,6 +67,7 @@ public class SpreadFeature implements Feature {
   public List<Route> routes() {
     return List.of(
         page(SpreadPage.PATH, "/pages/spread/essaimage.xhtml"),
+        reading(SpreadOverviewPage.PATH, "/pages/intranet/spread.xhtml"),
         stateful(TransferTable.PATH + "/nouveau", "/pages/intranet/transfer-new.xhtml"),
         stateful(TRANSFER, "/pages/intranet/transfer.xhtml"),
         stateful(TRANSFER + "/modifier", "/pages/intranet/transfer-edit.xhtml"),
@@ -92,8 +94,13 @@ public class SpreadFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(SITE, 15, SpreadPage.PATH, "spread.nav", null),
+        MenuEntry.of(WORK, 22, SpreadOverviewPage.PATH, "spread.nav", Permission.SPREAD_READ)
+            .withIcon("share")
+            .covering(TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH),
         MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
-            .withIcon("share"));
+            .withIcon("share")
+            .covering(InstallationTable.PATH, AdaptationTable.PATH)
+            .unless(Permission.SPREAD_READ));
   }
 
   @Override

@@ -94,6 +94,7 @@ class AccessibilityIT {
           "/intranet/operations/ateliers-des-deux-rives-exemple/modifier",
           "/intranet/operations/ateliers-des-deux-rives-exemple/historique",
           "/intranet/operations/ateliers-des-deux-rives-exemple/objectifs/nouveau",
+          "/intranet/essaimage",
           "/intranet/transferts",
           "/intranet/transferts?vue=board",
           "/intranet/transferts/nouveau",

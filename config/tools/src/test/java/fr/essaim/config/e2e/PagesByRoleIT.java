@@ -141,6 +141,7 @@ class PagesByRoleIT {
     put(may, COORDINATION, OPERATION + "/modifier", OPERATION + "/objectifs/nouveau");
     put(may, ADMINISTRATION, FOREIGN_OPERATION, FOREIGN_OPERATION + "/modifier");
     put(may, EVERYBODY, TRANSFER, INSTALLATION);
+    put(may, READERS, "/intranet/essaimage");
     put(may, READERS, "/intranet/transferts/nouveau", "/intranet/installations/nouvelle");
     put(may, READERS, TRANSFER + "/modifier", TRANSFER + "/historique");
     put(may, READERS, TRANSFER + "/seances/nouvelle");

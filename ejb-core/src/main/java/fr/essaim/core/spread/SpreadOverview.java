@@ -1,0 +1,62 @@
+package fr.essaim.core.spread;
+
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.shared.PartialDate;
+import java.util.List;
+
+/**
+ * Where the spread stands in the organisations of which the caller reads all.
+ *
+ * @param channels one each, whatever came by it
+ * @param months the last twelve, the earliest first
+ * @param stalled transfers without a session for too long, the longest first
+ * @param centres how many centres there are
+ * @param without some of those that have nothing in use, in the order of their names
+ * @param withoutTotal how many have nothing in use
+ */
+public record SpreadOverview(
+    List<ByChannel> channels,
+    List<Month> months,
+    List<TransferRow> stalled,
+    long centres,
+    List<OrganisationRef> without,
+    long withoutTotal) {
+
+  public SpreadOverview {
+    channels = List.copyOf(channels);
+    months = List.copyOf(months);
+    stalled = List.copyOf(stalled);
+    without = List.copyOf(without);
+  }
+
+  /**
+   * What came by a channel.
+   *
+   * @param centres how many centres are or were accompanied, without transfers that were abandoned
+   * @param running how many transfers go on
+   * @param autonomous how many ended well
+   * @param abandoned how many were abandoned
+   * @param minutes of all sessions that were held
+   */
+  public record ByChannel(
+      Channel channel, long centres, long running, long autonomous, long abandoned, int minutes) {
+
+    /** How long its sessions took, as people write it. */
+    public String hours() {
+      return Typed.hours(minutes);
+    }
+  }
+
+  /** How long the sessions of a month took. */
+  public record Month(PartialDate month, int minutes) {
+
+    public String hours() {
+      return Typed.hours(minutes);
+    }
+  }
+
+  /** The most minutes of a month; 1 at least, so that it divides. */
+  public int most() {
+    return Math.max(1, months.stream().mapToInt(Month::minutes).max().orElse(1));
+  }
+}
