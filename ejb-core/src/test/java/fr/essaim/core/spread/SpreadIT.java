@@ -476,4 +476,63 @@ class SpreadIT {
             .getResultList();
     return rows.stream().map(String::valueOf).toList();
   }
+
+  @Test
+  void thePictureShowsWhatIsPublicAndFollowsEachChange() {
+    SpreadPictures pictures = network.system().get(SpreadPictures.class);
+    String transfer = agreed(receiver);
+    String key =
+        with(
+            receiver,
+            InstallationService.class,
+            service ->
+                service.begin(
+                    new InstallationDetails("phare", prototype, null, transfer),
+                    InstallationState.IN_USE,
+                    new PartialDate("2025-03")));
+    assertThat(pictures.whole().uses()).isEmpty();
+
+    publishCentres();
+
+    SpreadPicture picture = pictures.whole();
+    assertThat(picture.uses())
+        .extracting(
+            use -> use.centre().name(), use -> use.mentor().name(), SpreadPicture.Use::channel)
+        .containsExactly(tuple("Le Phare", "Le Moulin", Channel.PEER_TO_PEER));
+    assertThat(pictures.whole()).isSameAs(picture);
+    assertThat(pictures.ofPrototype(prototype).uses()).isEqualTo(picture.uses());
+    assertThat(pictures.ofOrganisation("moulin").uses()).isEqualTo(picture.uses());
+    assertThat(pictures.ofOrganisation("federation").uses()).isEmpty();
+    assertThat(picture.uses().get(0).heard()).isNull();
+
+    installations(
+        receiver,
+        service ->
+            service.tell(key, new EvidenceDetails(day("2026-03-01"), 12, 40, "Utile.", false)));
+    adapted(key, "Le soir");
+    adaptations(receiver, service -> service.offer(adapted(key, "La nuit")));
+
+    assertThat(pictures.whole().uses().get(0).heard()).isEqualTo(day("2026-03-01"));
+    assertThat(pictures.whole().changes())
+        .extracting(SpreadPicture.Change::title)
+        .containsExactly("La nuit");
+
+    network
+        .system()
+        .transaction(() -> network.system().get(OrganisationDirectory.class).withdraw("phare"));
+
+    assertThat(pictures.whole().uses()).isEmpty();
+    assertThat(pictures.ofPrototype(prototype).uses()).isEmpty();
+  }
+
+  private String adapted(String installation, String title) {
+    return with(
+        receiver,
+        AdaptationService.class,
+        service ->
+            service.note(
+                installation,
+                new AdaptationDetails(title, "À 19 h.", "Les parents travaillent."),
+                new PartialDate("2026-05")));
+  }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Numbers as circles at the middles of their communes, over the outlines of the departments. What
@@ -20,7 +21,9 @@ import java.util.Map;
 public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewhere) {
 
   /** Of the plane that the files have. */
-  private static final int WIDTH = 1000;
+  public static final int WIDTH = 1000;
+
+  public static final int HEIGHT = 660;
 
   private static final double SMALLEST = 13;
   private static final double GROWTH = 9;
@@ -29,7 +32,10 @@ public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewher
 
   private static final List<String> OUTLINES =
       lines("departments").stream().map(line -> line.substring(line.indexOf(',') + 1)).toList();
-  private static final Map<String, int[]> COMMUNES = communes();
+  private static final Map<String, Middle> COMMUNES = communes();
+
+  /** A point of the plane. */
+  public record Middle(int x, int y) {}
 
   /**
    * A number of a commune.
@@ -80,12 +86,22 @@ public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewher
     return circles.stream().anyMatch(circle -> circle.link() != null);
   }
 
+  /** The outlines of the departments, as paths. */
+  public static List<String> departments() {
+    return OUTLINES;
+  }
+
+  /** The middle of a commune; empty where it lies elsewhere. */
+  public static Optional<Middle> middle(String code) {
+    return Optional.ofNullable(code == null ? null : COMMUNES.get(code));
+  }
+
   /** The places in their order, that of the largest first. */
   public static PlaceMap of(List<Place> places) {
     List<Circle> circles = new ArrayList<>();
     int elsewhere = 0;
     for (Place place : places) {
-      int[] middle = COMMUNES.get(place.code());
+      Middle middle = COMMUNES.get(place.code());
       if (middle == null) {
         elsewhere++;
       } else {
@@ -95,22 +111,22 @@ public record PlaceMap(List<String> outlines, List<Circle> circles, int elsewher
     return new PlaceMap(OUTLINES, circles, elsewhere);
   }
 
-  private static Circle circle(Place place, int[] middle, List<Circle> before) {
+  private static Circle circle(Place place, Middle middle, List<Circle> before) {
     int radius = (int) Math.round(SMALLEST + GROWTH * Math.sqrt(place.number() - 1.0));
     Circle named = at(place, middle, radius, true);
     return before.stream().noneMatch(named::crowds) ? named : at(place, middle, radius, false);
   }
 
-  private static Circle at(Place place, int[] middle, int radius, boolean named) {
+  private static Circle at(Place place, Middle middle, int radius, boolean named) {
     return new Circle(
-        place.name(), place.said(), place.link(), middle[0], middle[1], radius, named);
+        place.name(), place.said(), place.link(), middle.x(), middle.y(), radius, named);
   }
 
-  private static Map<String, int[]> communes() {
-    Map<String, int[]> places = new HashMap<>();
+  private static Map<String, Middle> communes() {
+    Map<String, Middle> places = new HashMap<>();
     for (String line : lines("communes")) {
       String[] parts = line.split(",");
-      places.put(parts[0], new int[] {Integer.parseInt(parts[1]), Integer.parseInt(parts[2])});
+      places.put(parts[0], new Middle(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
     }
     return places;
   }

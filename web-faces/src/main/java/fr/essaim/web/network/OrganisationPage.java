@@ -8,8 +8,10 @@ import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.shared.Module;
 import fr.essaim.web.shell.Answers;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Section;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,11 +26,13 @@ public class OrganisationPage {
   @Inject private PageAddress address;
   @Inject private OrganisationDirectory directory;
   @Inject private PrototypeLibrary library;
+  @Inject private Features features;
   @Inject private Answers answers;
   @Inject private Language language;
 
   private OrganisationPublicView view;
   private List<PrototypeRow> prototypes = List.of();
+  private List<Section> others = List.of();
   private boolean preview;
 
   public void load() {
@@ -37,6 +41,7 @@ public class OrganisationPage {
     if (!view.key().equals(asked)) {
       answers.movedTo(language.link(OrganisationCatalogue.PATH + "/" + view.key()));
     } else {
+      others = features.about("organisation", view.key());
       readPrototypes();
     }
   }
@@ -67,6 +72,11 @@ public class OrganisationPage {
   /** The first of those that it answers for or that were made there. */
   public List<PrototypeRow> getPrototypes() {
     return prototypes;
+  }
+
+  /** What other contexts show of it. */
+  public List<Section> getOthers() {
+    return others;
   }
 
   public boolean isWithoutContact() {

@@ -9,7 +9,9 @@ import fr.essaim.core.prototypes.PublishedPrototype;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.VersionView;
+import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Section;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,19 +33,27 @@ public class PrototypePage {
   @Inject private PrototypeService service;
   @Inject private Covers covers;
   @Inject private Testimonies testimonies;
+  @Inject private Features features;
 
   private PublishedPrototype view;
   private List<PublishedTestimony> said = List.of();
+  private List<Section> others = List.of();
   private boolean preview;
 
   public void load() {
     view = library.prototype(address.variable("key"));
+    others = features.about("prototype", view.key());
     said = testimonies.published(view.key());
   }
 
   /** What people say of it, the latest first. */
   public List<PublishedTestimony> getSaid() {
     return said;
+  }
+
+  /** What other contexts show of it. */
+  public List<Section> getOthers() {
+    return others;
   }
 
   /** The same of what is not published yet, for those who may read it. */

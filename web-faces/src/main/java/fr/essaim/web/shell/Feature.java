@@ -83,6 +83,15 @@ public interface Feature {
     return Optional.empty();
   }
 
+  /**
+   * What it adds to the public page of a thing that another context keeps.
+   *
+   * @param type of the thing, as in {@code type/key}
+   */
+  default Optional<Section> about(String type, String key) {
+    return Optional.empty();
+  }
+
   /** What of it waits for the person who is signed in. */
   default List<Waiting> waiting() {
     return List.of();

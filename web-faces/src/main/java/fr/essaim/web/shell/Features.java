@@ -154,6 +154,13 @@ public class Features {
         .toList();
   }
 
+  /** What the public page of a thing shows of other contexts, in the order in which it is shown. */
+  public List<Section> about(String type, String key) {
+    return on().flatMap(feature -> feature.about(type, key).stream())
+        .sorted(comparingInt(Section::place))
+        .toList();
+  }
+
   /** What waits for the person who is signed in, in the order in which it is shown. */
   public List<Waiting> waiting() {
     return on().flatMap(feature -> feature.waiting().stream())

@@ -1,10 +1,12 @@
 package fr.essaim.web.spread;
 
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Question.Parameter.choice;
 import static fr.essaim.web.shell.Question.Picture.BARS;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -18,6 +20,8 @@ import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.InstallationRow;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.SpreadFilters;
+import fr.essaim.core.spread.SpreadPicture;
+import fr.essaim.core.spread.SpreadPictures;
 import fr.essaim.core.spread.SpreadSort;
 import fr.essaim.core.spread.TransferRow;
 import fr.essaim.core.spread.TransferService;
@@ -52,6 +56,7 @@ public class SpreadFeature implements Feature {
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
+  @Inject private SpreadPictures pictures;
   @Inject private Access access;
   @Inject private Text text;
 
@@ -68,6 +73,7 @@ public class SpreadFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
+        page(SpreadPage.PATH, "/pages/spread/essaimage.xhtml"),
         reading(SpreadOverviewPage.PATH, "/pages/intranet/spread.xhtml"),
         stateful(TransferTable.PATH + "/nouveau", "/pages/intranet/transfer-new.xhtml"),
         stateful(TRANSFER, "/pages/intranet/transfer.xhtml"),
@@ -94,6 +100,7 @@ public class SpreadFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(SITE, 15, SpreadPage.PATH, "spread.nav", null),
         MenuEntry.of(WORK, 22, SpreadOverviewPage.PATH, "spread.nav", Permission.SPREAD_READ)
             .withIcon("share")
             .covering(TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH),
@@ -131,6 +138,29 @@ public class SpreadFeature implements Feature {
             null,
             ADAPTATION,
             List.of(form("", ADAPTATION + "/modifier", "adaptation"))));
+  }
+
+  /** Where a prototype is in use, and what an organisation uses and gave. */
+  @Override
+  public Optional<Section> about(String type, String key) {
+    return switch (type) {
+      case "prototype" -> Optional.of(family(pictures.ofPrototype(key)));
+      case "organisation" -> Optional.of(centre(pictures.ofOrganisation(key), key));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Section family(SpreadPicture picture) {
+    return new Section(
+        10, "/WEB-INF/parts/prototype-spread.xhtml", picture.uses().size(), FamilyTree.of(picture));
+  }
+
+  private static Section centre(SpreadPicture picture, String key) {
+    return new Section(
+        10,
+        "/WEB-INF/parts/organisation-spread.xhtml",
+        picture.uses().size(),
+        CentreSpread.of(picture, key));
   }
 
   private static ThingType.Form form(String part, String address, String what) {

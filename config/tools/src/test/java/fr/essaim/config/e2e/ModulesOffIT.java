@@ -35,6 +35,7 @@ class ModulesOffIT {
           "/prototypes",
           "/prototypes/eduquer-ca-s-apprend",
           "/prototypes/eduquer-ca-s-apprend/imprimer",
+          "/essaimage",
           "/doc/prototype/eduquer-ca-s-apprend",
           "/id/prototype/eduquer-ca-s-apprend",
           "/doc/theme/numerique",
@@ -66,7 +67,11 @@ class ModulesOffIT {
     for (String path : PUBLIC) {
       for (String language : List.of("fr", "en")) {
         String page = web.get(path, "Accept", "text/html", "Accept-Language", language).body();
-        assertThat(page).as(path).contains("<h1").doesNotContainIgnoringCase("prototype");
+        assertThat(page)
+            .as(path)
+            .contains("<h1")
+            .doesNotContainIgnoringCase("prototype")
+            .doesNotContain("/essaimage");
       }
     }
   }

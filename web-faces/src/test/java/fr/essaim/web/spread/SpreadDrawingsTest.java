@@ -1,0 +1,131 @@
+package fr.essaim.web.spread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.InstallationSince;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.SpreadPicture;
+import fr.essaim.core.spread.SpreadPicture.Centre;
+import fr.essaim.core.spread.SpreadPicture.Original;
+import fr.essaim.core.spread.SpreadPicture.Release;
+import fr.essaim.core.spread.SpreadPicture.Use;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** How the spread is drawn: the same facts the same way, and nothing that hides the rest. */
+class SpreadDrawingsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final Original RADIO =
+      new Original(
+          "radio",
+          "La radio",
+          Set.of("moulin"),
+          List.of(new Release("1.0", new PartialDate("2025-01"))));
+  private static final Centre MILL = centre("moulin", "59350", "Lille");
+
+  private static Centre centre(String key, String code, String commune) {
+    return new Centre(key, "Le " + key, OrganisationKind.SOCIAL_CENTRE, code, commune, List.of());
+  }
+
+  private static Use use(Centre centre, Centre mentor, InstallationState state, String since) {
+    return new Use(
+        "radio-" + centre.key(),
+        RADIO,
+        centre,
+        "1.0",
+        List.of(new InstallationSince(state, new PartialDate(since))),
+        mentor,
+        mentor == null ? null : Channel.PEER_TO_PEER,
+        null);
+  }
+
+  private static SpreadPicture picture(Use... uses) {
+    return new SpreadPicture(TODAY, List.of(MILL), List.of(RADIO), List.of(uses), List.of());
+  }
+
+  private static final Use HOME = use(MILL, null, InstallationState.IN_USE, "2024");
+  private static final Use BOULOGNE =
+      use(centre("phare", "62160", "Boulogne-sur-Mer"), MILL, InstallationState.ADAPTED, "2025-03");
+  private static final Use PARIS =
+      use(centre("seine", "75056", "Paris"), MILL, InstallationState.STOPPED, "2025-06");
+
+  @Test
+  void theMapGathersCentresByCommuneAndTellsWhatLiesElsewhere() {
+    SpreadMap map = SpreadMap.of(picture(HOME, BOULOGNE, PARIS), SpreadMap.WHOLE);
+
+    assertThat(map.hexagons())
+        .extracting(hex -> hex.name() + " " + hex.mark() + " " + hex.count() + " " + hex.named())
+        .containsExactly("Lille HOME 1 true", "Boulogne-sur-Mer ADAPTED 1 true");
+    assertThat(map.curves()).extracting(SpreadMap.Curve::way).containsExactly("peer");
+    assertThat(map.elsewhere()).isEqualTo(1);
+    assertThat(map).isEqualTo(SpreadMap.of(picture(HOME, BOULOGNE, PARIS), SpreadMap.WHOLE));
+  }
+
+  @Test
+  void theMetropolisShowsWhatLiesInIt() {
+    SpreadMap close = SpreadMap.of(picture(HOME, BOULOGNE), SpreadMap.METROPOLIS);
+
+    assertThat(close.hexagons()).extracting(SpreadMap.Hexagon::name).containsExactly("Lille");
+    assertThat(close.curves()).isEmpty();
+  }
+
+  @Test
+  void aCellStaysWhereItIsWhenOthersCome() {
+    SpreadComb before = SpreadComb.of(picture(HOME, BOULOGNE)).get(0);
+    SpreadComb after = SpreadComb.of(picture(HOME, BOULOGNE, PARIS)).get(0);
+
+    assertThat(after.cells().subList(0, 2)).isEqualTo(before.cells());
+    assertThat(after.cells())
+        .extracting(SpreadComb.Cell::mark)
+        .containsExactly(SpreadMark.HOME, SpreadMark.ADAPTED, SpreadMark.STOPPED);
+    assertThat(after.centres()).isEqualTo(1);
+    assertThat(after.stopped()).isEqualTo(1);
+  }
+
+  @Test
+  void aCombOfManyCentresSaysHowManyHaveNoCellAndNoTwoShareOne() {
+    Use[] many =
+        IntStream.range(0, 50)
+            .mapToObj(
+                i -> use(centre("c" + i, "59350", "Lille"), MILL, InstallationState.IN_USE, "2025"))
+            .toArray(Use[]::new);
+
+    SpreadComb comb = SpreadComb.of(picture(many)).get(0);
+
+    assertThat(comb.cells())
+        .hasSize(37)
+        .extracting(cell -> cell.x() + " " + cell.y())
+        .doesNotHaveDuplicates();
+    assertThat(comb.more()).isEqualTo(14);
+  }
+
+  @Test
+  void aLineGathersWhatIsCloseTogether() {
+    SpreadLine line =
+        SpreadLine.of(
+                picture(
+                    HOME,
+                    BOULOGNE,
+                    use(
+                        centre("dune", "59183", "Dunkerque"),
+                        MILL,
+                        InstallationState.IN_USE,
+                        "2025-03-09")),
+                List.of(RADIO),
+                2024)
+            .get(0);
+
+    assertThat(line.takings())
+        .extracting(mark -> mark.mark() + " " + mark.count())
+        .containsExactly("HOME 1", "IN_USE 2");
+    assertThat(line.takings().get(0).at()).isEqualTo("0.0%");
+    assertThat(line.releases()).extracting(SpreadLine.Mark::said).containsExactly("1.0");
+  }
+}
