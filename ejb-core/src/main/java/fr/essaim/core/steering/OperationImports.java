@@ -145,8 +145,11 @@ public class OperationImports {
     return known;
   }
 
+  /** Its objectives went before it, and that is all that may have happened to it since. */
   private ImportUndone takeAway(Operation operation, Optional<Set<String>> since) {
-    if (since.isEmpty() || !since.get().isEmpty()) {
+    boolean isUntouched =
+        since.isPresent() && since.get().stream().allMatch(Operation::isOfAnObjective);
+    if (!isUntouched) {
       return ImportUndone.kept("imports.undo.touched");
     }
     if (roles.areInOperation(operation.key()) || !operation.objectives().isEmpty()) {

@@ -35,6 +35,8 @@ public class Operation extends Aggregate {
   /** What kind of thing it is. */
   public static final String TYPE = "operation";
 
+  private static final String OBJECTIVES = "objective.";
+
   private String key;
   private String name;
   private String programme;
@@ -210,7 +212,12 @@ public class Operation extends Aggregate {
 
   /** What stands before the fields of an objective in the history. */
   public static String prefix(String objectiveKey) {
-    return "objective." + objectiveKey + ".";
+    return OBJECTIVES + objectiveKey + ".";
+  }
+
+  /** Whether a field of its history is one of an objective's. */
+  public static boolean isOfAnObjective(String field) {
+    return field.startsWith(OBJECTIVES);
   }
 
   /** When it ended; null while it is open. */
