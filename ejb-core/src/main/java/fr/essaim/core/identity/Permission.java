@@ -3,6 +3,7 @@ package fr.essaim.core.identity;
 import static fr.essaim.core.identity.Role.ADMINISTRATOR;
 import static fr.essaim.core.identity.Role.FEDERATION;
 import static fr.essaim.core.identity.Role.MANAGER;
+import static fr.essaim.core.identity.Role.OPERATION_COORDINATOR;
 import static fr.essaim.core.identity.Role.STAFF;
 
 import java.util.EnumSet;
@@ -29,6 +30,9 @@ public enum Permission {
   SPREAD_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To agree on transfers, note sessions and installations, say what was changed. */
   SPREAD_EDIT(Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To ask somebody to accompany a centre. */
+  MENTOR_ASK(
+      Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, OPERATION_COORDINATOR, ADMINISTRATOR)),
   /** To read all of an organisation's record, private contact included. */
   ORGANISATION_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   ORGANISATION_EDIT(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),

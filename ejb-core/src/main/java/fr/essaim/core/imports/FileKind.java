@@ -11,6 +11,8 @@ public enum FileKind {
   PROTOTYPES(true, Module.PROTOTYPES),
   /** The resource cards of the network's wiki. */
   CARDS(true, Module.PROTOTYPES),
+  /** Which centre uses which prototype since when. */
+  INSTALLATIONS(true, Module.SPREAD),
   FUNDING_PLAN(false, null),
   OBJECTIVES(false, null),
   STAFFING(false, null),

@@ -3,7 +3,8 @@ package fr.essaim.core.imports;
 import java.util.List;
 
 /** What a column of a file can hold: a constant of its kind of file. */
-public sealed interface ImportField permits CardField, OrganisationField, PrototypeField {
+public sealed interface ImportField
+    permits CardField, InstallationField, OrganisationField, PrototypeField {
 
   /** The constant's name. */
   String name();
@@ -23,6 +24,7 @@ public sealed interface ImportField permits CardField, OrganisationField, Protot
       case ORGANISATIONS -> List.of(OrganisationField.values());
       case PROTOTYPES -> List.of(PrototypeField.values());
       case CARDS -> List.of(CardField.values());
+      case INSTALLATIONS -> List.of(InstallationField.values());
       default -> List.of();
     };
   }

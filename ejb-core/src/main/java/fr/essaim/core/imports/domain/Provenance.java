@@ -20,7 +20,8 @@ public class Provenance {
   public enum RowKind {
     ORGANISATION,
     PROTOTYPE,
-    CARD
+    CARD,
+    INSTALLATION
   }
 
   @Id private UUID id;

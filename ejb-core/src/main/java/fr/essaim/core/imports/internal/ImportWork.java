@@ -10,6 +10,7 @@ import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRequest;
+import fr.essaim.core.imports.InstallationField;
 import fr.essaim.core.imports.OrganisationField;
 import fr.essaim.core.imports.PrototypeField;
 import fr.essaim.core.imports.RowOutcome;
@@ -40,7 +41,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Does an import: recognises its files, brings organisations before prototypes before cards, each
+ * Does an import: recognises its files, brings each kind after those whose things it names, each
  * row in a transaction of its own, and notes how far it is.
  */
 @ApplicationScoped
@@ -57,6 +58,7 @@ public class ImportWork {
   @Inject private Vocabulary vocabulary;
   @Inject private OrganisationRows organisationRows;
   @Inject private PrototypeRows prototypeRows;
+  @Inject private InstallationRows installationRows;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeImports prototypes;
   @Inject private PrototypeLibrary library;
@@ -207,6 +209,7 @@ public class ImportWork {
     return switch (file.kind()) {
       case ORGANISATIONS -> organisationRows;
       case PROTOTYPES -> prototypeRows;
+      case INSTALLATIONS -> installationRows;
       default -> {
         CardServices services =
             transaction.of(
@@ -234,6 +237,8 @@ public class ImportWork {
                 columns.put(heading, organisation.column());
               } else if (field instanceof PrototypeField prototype) {
                 columns.put(heading, prototype.column());
+              } else if (field instanceof InstallationField installation) {
+                columns.put(heading, installation.column());
               }
             });
     return columns;

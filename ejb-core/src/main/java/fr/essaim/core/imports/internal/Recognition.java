@@ -12,7 +12,7 @@ final class Recognition {
 
   /** The kinds whose columns are read, in the order in which they are recognised. */
   static final List<FileKind> READ =
-      List.of(FileKind.ORGANISATIONS, FileKind.PROTOTYPES, FileKind.CARDS);
+      List.of(FileKind.ORGANISATIONS, FileKind.PROTOTYPES, FileKind.INSTALLATIONS, FileKind.CARDS);
 
   /** A table of fewer fields of a card holds no cards. */
   private static final int FEWEST_FIELDS = 3;

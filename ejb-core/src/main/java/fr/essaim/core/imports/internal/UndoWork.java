@@ -13,6 +13,7 @@ import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.spread.SpreadImports;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ public class UndoWork {
   @Inject private OwnTransaction transaction;
   @Inject private OrganisationImports organisations;
   @Inject private PrototypeImports prototypes;
+  @Inject private SpreadImports spread;
   @Inject private Origins origins;
 
   /**
@@ -94,7 +96,14 @@ public class UndoWork {
 
   private ImportUndone undo(String source, RowOutcome row, ImportTrace trace) {
     ImportUndone undone =
-        row.type().equals(ORGANISATION) ? ofOrganisation(trace) : prototypes.undo(trace);
+        switch (row.type()) {
+          case "installation" -> spread.undo(trace);
+          case ORGANISATION -> ofOrganisation(trace);
+          default ->
+              trace.created() && spread.anyOf(trace.key())
+                  ? ImportUndone.kept("imports.undo.in-use")
+                  : prototypes.undo(trace);
+        };
     switch (undone.effect()) {
       case REMOVED -> origins.forget(row.type(), row.key());
       case RESTORED -> origins.takeBack(source, row.type(), row.key(), undone.restored());
@@ -104,7 +113,7 @@ public class UndoWork {
   }
 
   private ImportUndone ofOrganisation(ImportTrace trace) {
-    return trace.created() && prototypes.anyOf(trace.key())
+    return trace.created() && (prototypes.anyOf(trace.key()) || spread.anyOf(trace.key()))
         ? ImportUndone.kept("imports.undo.in-use")
         : organisations.undo(trace);
   }

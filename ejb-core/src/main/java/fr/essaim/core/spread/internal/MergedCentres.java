@@ -42,6 +42,8 @@ public class MergedCentres {
         recorder.record(installation);
       }
     }
+    rows.requestsOf(merged.goneKey())
+        .forEach(request -> request.followMerge(merged.goneKey(), merged.survivorKey()));
   }
 
   /** Takes part in the transaction that undoes one. */
