@@ -125,6 +125,40 @@
     });
   });
 
+  /* Of a strip that is wider than the screen, the part where one is can be seen. */
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll(".tabs [aria-current]").forEach(function (tab) {
+      const strip = tab.closest("ul");
+      const place = tab.getBoundingClientRect();
+      const frame = strip.getBoundingClientRect();
+      strip.scrollLeft = place.left - frame.left - (frame.width - place.width) / 2;
+    });
+  });
+
+  /* What must be chosen and is the only one is chosen already. */
+  document.addEventListener("DOMContentLoaded", function () {
+    document.querySelectorAll("select[aria-required]").forEach(function (choice) {
+      if (choice.value === "" && choice.options.length === 2) {
+        choice.selectedIndex = 1;
+      }
+    });
+  });
+
+  /* What is to be put right is told in the order of the fields. */
+  function inOrder(list) {
+    const before = function (one, other) {
+      const fields = [one, other].map(function (problem) {
+        const link = problem.querySelector("a");
+        return link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      });
+      if (!fields[0] || !fields[1] || fields[0] === fields[1]) {
+        return 0;
+      }
+      return fields[0].compareDocumentPosition(fields[1]) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+    };
+    list.append(...Array.from(list.children).sort(before));
+  }
+
   /* The summary of what is to be put right is what one should read first; no field of it is folded. */
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("details [aria-invalid=true]").forEach(function (field) {
@@ -134,6 +168,7 @@
     if (problems) {
       waiting = document.querySelector("form.kept-as-draft") !== null;
       timer = window.setTimeout(keep, REST);
+      inOrder(problems.querySelector("ul"));
       problems.setAttribute("tabindex", "-1");
       problems.focus();
     }
@@ -345,6 +380,7 @@
       event.stopImmediatePropagation();
       document.getElementById("sure-title").textContent = button.textContent + " ?";
       document.getElementById("sure-text").textContent = button.dataset.sure;
+      dialog.querySelector("[value=yes]").textContent = button.textContent;
       dialog.returnValue = "";
       dialog.showModal();
       dialog.onclose = function () {
@@ -774,6 +810,24 @@
       }
     });
   };
+})();
+
+/* Who was there is asked from the day on; what was counted already stays to be seen. */
+(function () {
+  "use strict";
+
+  function ask() {
+    document.querySelectorAll("[data-from-day]").forEach(function (part) {
+      const day = document.getElementById(part.dataset.fromDay).value;
+      const counted = Array.from(part.querySelectorAll("input")).some(function (field) {
+        return field.value !== "" && field.value !== "0";
+      });
+      part.hidden = day > new Date().toLocaleDateString("sv") && !counted;
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", ask);
+  document.addEventListener("change", ask);
 })();
 
 /* The files and links of a version: several at once, once there is a licence for them, and dragged

@@ -7,6 +7,7 @@ import fr.essaim.core.administration.FirstStep;
 import fr.essaim.core.administration.FirstSteps;
 import fr.essaim.core.administration.FirstStepsService;
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
 import fr.essaim.core.network.CreateOrganisation;
@@ -52,7 +53,7 @@ class FirstStepsInContainerIT {
                 run,
                 OrganisationDetails.of(FirstData.UNNAMED_FEDERATION, OrganisationKind.FEDERATION)));
     email = run + "@" + FirstData.EXAMPLE_DOMAIN;
-    password = accounts.open(email, run, Role.ADMINISTRATOR, federation).password();
+    password = accounts.open(email, run, new Grant(Role.ADMINISTRATOR, federation)).password();
     act.caller(
         (String)
             entityManager

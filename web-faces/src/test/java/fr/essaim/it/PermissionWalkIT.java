@@ -3,6 +3,7 @@ package fr.essaim.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
@@ -25,6 +26,15 @@ import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.InstallationDetails;
+import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.TransferDetails;
+import fr.essaim.core.spread.TransferService;
+import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.OperationService;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
@@ -72,6 +82,10 @@ class PermissionWalkIT {
   @Inject private VersionService versions;
   @Inject private WorkshopService workshops;
   @Inject private MistakeReports mistakes;
+  @Inject private OperationService operations;
+  @Inject private TransferService transfers;
+  @Inject private InstallationService installations;
+  @Inject private AdaptationService adaptations;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -251,7 +265,8 @@ class PermissionWalkIT {
     UUID workshop =
         workshops.hold(
             prototype,
-            new WorkshopDetails(LocalDate.of(2021, 2, 3), "Salle", 8, 1, 1, 0, "Essayer"));
+            new WorkshopDetails(
+                LocalDate.of(2021, 2, 3), null, null, "Salle", 8, 1, 1, 0, "Essayer"));
     workshops.keepAttendanceSheet(prototype, workshop, calls.scan());
     UUID photo = workshops.keepPhoto(prototype, workshop, calls.photo(), true);
     mistakes.report(
@@ -269,6 +284,22 @@ class PermissionWalkIT {
             .orElseThrow()
             .id();
     UUID person = person(name, centre);
+    String operation =
+        operations.create(
+            new CreateOperation(name + "-operation", ServiceCalls.operation(name, centre)));
+    operations.promise(operation, ServiceCalls.objective());
+    String transfer =
+        transfers.agree(
+            TransferDetails.between(federation, centre, Channel.FEDERATION, prototype),
+            new PartialDate("2021"));
+    UUID session = transfers.hold(transfer, ServiceCalls.session());
+    String installation =
+        installations.begin(
+            new InstallationDetails(centre, prototype, null, transfer),
+            InstallationState.IN_USE,
+            new PartialDate("2021"));
+    String adaptation =
+        adaptations.note(installation, ServiceCalls.adaptation(), new PartialDate("2022"));
     return new Side(
         name,
         centre,
@@ -280,12 +311,17 @@ class PermissionWalkIT {
         workshop,
         photo,
         report,
-        person);
+        person,
+        operation,
+        transfer,
+        session,
+        installation,
+        adaptation);
   }
 
   private UUID person(String name, String centre) {
     String email = name + "-person@example.org";
-    accounts.open(email, "Somebody", Role.STAFF, centre);
+    accounts.open(email, "Somebody", new Grant(Role.STAFF, centre));
     return UUID.fromString(idOf(email));
   }
 
@@ -293,7 +329,10 @@ class PermissionWalkIT {
   private String account(Role role) {
     String email = own.name() + "-" + role.name().toLowerCase(Locale.ROOT) + "@example.org";
     boolean inFederation = role == Role.FEDERATION || role == Role.ADMINISTRATOR;
-    accounts.open(email, role.name(), role, inFederation ? own.federation() : own.organisation());
+    accounts.open(
+        email,
+        role.name(),
+        new Grant(role, inFederation ? own.federation() : own.organisation(), own.operation()));
     return idOf(email);
   }
 

@@ -8,9 +8,11 @@ import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.JobService;
 import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
+import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.AgendaAddresses;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
 import fr.essaim.core.identity.Role;
@@ -73,6 +75,23 @@ import fr.essaim.core.prototypes.WorkshopInvitations;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.AdaptationDetails;
+import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EvidenceDetails;
+import fr.essaim.core.spread.InstallationDetails;
+import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.SessionDetails;
+import fr.essaim.core.spread.TransferDetails;
+import fr.essaim.core.spread.TransferService;
+import fr.essaim.core.spread.TransferStage;
+import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.ObjectiveDetails;
+import fr.essaim.core.steering.OperationDetails;
+import fr.essaim.core.steering.OperationImports;
+import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.ties.DigestRhythm;
 import fr.essaim.core.ties.TieFlag;
 import fr.essaim.core.ties.TieService;
@@ -131,6 +150,9 @@ public class ServiceCalls {
   @Inject private PeopleDirectory people;
   @Inject private ProfileService profiles;
   @Inject private Testimonies testimonies;
+  @Inject private TransferService transfers;
+  @Inject private InstallationService installations;
+  @Inject private AdaptationService adaptations;
   @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
   @Inject private SavedViews savedViews;
@@ -138,6 +160,8 @@ public class ServiceCalls {
   @Inject private TieService ties;
   @Inject private AgendaAddresses agendas;
   @Inject private MistakeReports mistakes;
+  @Inject private OperationService operations;
+  @Inject private OperationImports operationImports;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
   @Inject private ErasureService erasures;
@@ -183,6 +207,8 @@ public class ServiceCalls {
     workshops();
     participation();
     around();
+    spread();
+    steering();
     ties();
     protection();
     return calls;
@@ -204,6 +230,76 @@ public class ServiceCalls {
     several("TieService.choose", side -> ties.choose(DigestRhythm.NEVER));
   }
 
+  private void steering() {
+    several("OperationService.list", side -> operations.list(ListQuery.all()));
+    several("OperationService.export", side -> operations.export(ListQuery.all(), row -> {}));
+    one("OperationService.open", side -> operations.open(side.operation()));
+    one("OperationService.history", side -> operations.history(side.operation()));
+    one(
+        "OperationService.create",
+        side ->
+            operations.create(
+                new CreateOperation(
+                    side.name() + "-other", operation("Autre", side.organisation()))));
+    one(
+        "OperationService.edit",
+        side ->
+            operations.edit(side.operation(), 1, operation("Nouveau nom", side.organisation())));
+    one("OperationService.promise", side -> operations.promise(side.operation(), objective()));
+    one(
+        "OperationService.restate",
+        side -> operations.restate(side.operation(), "habitants", 1, objective()));
+    one("OperationService.drop", side -> operations.drop(side.operation(), "habitants"));
+    one("OperationService.close", side -> operations.close(side.operation(), null));
+    one("OperationService.reopen", side -> operations.reopen(side.operation()));
+    one("OperationImports.bring", side -> operationImports.bring(importedOperation(side)));
+    one("OperationImports.rehearse", side -> operationImports.rehearse(importedOperation(side)));
+    one(
+        "OperationImports.bringObjective",
+        side -> operationImports.bringObjective(importedObjective(side)));
+    one(
+        "OperationImports.rehearseObjective",
+        side -> operationImports.rehearseObjective(importedObjective(side)));
+    several("OperationImports.only", side -> operationImports.only());
+    one(
+        "OperationImports.undo",
+        side ->
+            operationImports.undo(
+                new ImportTrace(
+                    side.operation(), true, List.of(), "system", Instant.EPOCH, Instant.EPOCH),
+                null));
+  }
+
+  /** An operation that a centre leads and pays for. */
+  static OperationDetails operation(String name, String centre) {
+    return OperationDetails.of(
+        Map.of("name", name, "starts", "2018", "ends", "2019", "lead", centre, "funders", centre));
+  }
+
+  static ObjectiveDetails objective() {
+    return ObjectiveDetails.of(
+        Map.of(
+            "labelFr",
+            "Habitants",
+            "target",
+            "8",
+            "unit",
+            "PERSON",
+            "starts",
+            "2018",
+            "ends",
+            "2019"));
+  }
+
+  private static ImportedOperation importedOperation(Side side) {
+    return new ImportedOperation(
+        side.operation(), null, Map.of(), operation("Importée", side.organisation()).fields());
+  }
+
+  private static ImportedOperation importedObjective(Side side) {
+    return new ImportedOperation(side.operation(), "habitants", Map.of(), objective().fields());
+  }
+
   private void identity() {
     several("AccountService.own", side -> accounts.own());
     several("AccountService.names", side -> accounts.names(List.of()));
@@ -211,7 +307,8 @@ public class ServiceCalls {
     several("AccountService.changePassword", side -> accounts.changePassword("not it", "x"));
     one(
         "AccountService.open",
-        side -> accounts.open("new@example.org", "New", Role.STAFF, side.organisation()));
+        side ->
+            accounts.open("new@example.org", "New", new Grant(Role.STAFF, side.organisation())));
     one("AccountService.reset", side -> accounts.reset(side.name() + "-staff@example.org"));
     several("AccountService.actFor", side -> accounts.actFor(""));
     several("AccountService.rename", side -> accounts.rename("Another"));
@@ -240,10 +337,10 @@ public class ServiceCalls {
     one("AccountRegister.view", side -> register.view(side.person()));
     one(
         "AccountRegister.give",
-        side -> register.give(side.person(), Role.MANAGER, side.organisation()));
+        side -> register.give(side.person(), new Grant(Role.MANAGER, side.organisation())));
     one(
         "AccountRegister.take",
-        side -> register.take(side.person(), Role.STAFF, side.organisation()));
+        side -> register.take(side.person(), new Grant(Role.STAFF, side.organisation())));
     one("AccountRegister.sendReset", side -> register.sendReset(side.person()));
     one("AccountRegister.close", side -> register.close(side.person()));
   }
@@ -299,6 +396,7 @@ public class ServiceCalls {
     several(
         "OrganisationDirectory.export", side -> organisations.export(ListQuery.all(), card -> {}));
     several("OrganisationDirectory.cards", side -> organisations.cards(ListQuery.all()));
+    one("OrganisationDirectory.preview", side -> organisations.preview(side.organisation()));
     one("OrganisationDirectory.view", side -> organisations.view(side.organisation()));
     one(
         "OrganisationDirectory.create",
@@ -442,9 +540,11 @@ public class ServiceCalls {
     one(
         "PrototypeService.handOver",
         side -> prototypes.handOver(side.prototype(), side.organisation()));
+    several("PrototypeService.handedOver", side -> prototypes.handedOver(side.prototype()));
     one("PrototypeImports.bring", side -> prototypeImports.bring(imported(side)));
     one("PrototypeImports.rehearse", side -> prototypeImports.rehearse(imported(side)));
     one("PrototypeImports.undo", side -> prototypeImports.undo(Samples.trace(side.prototype())));
+    one("PrototypeImports.refuseForeign", side -> prototypeImports.refuseForeign(side.prototype()));
     several("PrototypeImports.anyOf", side -> prototypeImports.anyOf(side.organisation()));
   }
 
@@ -555,6 +655,89 @@ public class ServiceCalls {
         side -> workshops.attendanceSheet(side.prototype(), side.workshop()));
   }
 
+  private void spread() {
+    several("TransferService.list", side -> transfers.list(ListQuery.all()));
+    several("TransferService.export", side -> transfers.export(ListQuery.all(), row -> {}));
+    several("TransferService.open", side -> transfers.open(side.transfer()));
+    one("TransferService.history", side -> transfers.history(side.transfer()));
+    one(
+        "TransferService.agree",
+        side ->
+            transfers.agree(
+                TransferDetails.between(
+                    side.federation(), side.organisation(), Channel.FEDERATION, side.prototype()),
+                since("2022")));
+    one(
+        "TransferService.edit",
+        side -> transfers.edit(side.transfer(), 1, transfers.open(side.transfer()).details()));
+    one(
+        "TransferService.advance",
+        side -> transfers.advance(side.transfer(), TransferStage.DISCOVERY, since("2022")));
+    one("TransferService.moveOn", side -> transfers.moveOn(side.transfer()));
+    one(
+        "TransferService.abandon",
+        side -> transfers.abandon(side.transfer(), "Plus de temps.", since("2022")));
+    one("TransferService.hold", side -> transfers.hold(side.transfer(), session()));
+    one(
+        "TransferService.correct",
+        side -> transfers.correct(side.transfer(), side.session(), 1, session()));
+    one("TransferService.cancel", side -> transfers.cancel(side.transfer(), side.session()));
+    several("InstallationService.list", side -> installations.list(ListQuery.all()));
+    several("InstallationService.export", side -> installations.export(ListQuery.all(), row -> {}));
+    several("InstallationService.open", side -> installations.open(side.installation()));
+    one("InstallationService.history", side -> installations.history(side.installation()));
+    one(
+        "InstallationService.begin",
+        side ->
+            installations.begin(
+                new InstallationDetails(side.organisation(), side.prototype(), null, null),
+                InstallationState.PLANNED,
+                since("2022")));
+    one(
+        "InstallationService.edit",
+        side ->
+            installations.edit(
+                side.installation(),
+                1,
+                new InstallationDetails(side.organisation(), side.prototype(), null, null)));
+    one(
+        "InstallationService.move",
+        side -> installations.move(side.installation(), InstallationState.ADAPTED, since("2022")));
+    one(
+        "InstallationService.stop",
+        side -> installations.stop(side.installation(), "Plus de place.", since("2022")));
+    one(
+        "InstallationService.tell",
+        side ->
+            installations.tell(
+                side.installation(),
+                new EvidenceDetails(LocalDate.of(2022, 3, 4), 3, null, "", false)));
+    one(
+        "InstallationService.forget",
+        side -> installations.forget(side.installation(), new UUID(0, 1)));
+    several("AdaptationService.list", side -> adaptations.list(ListQuery.all()));
+    several("AdaptationService.export", side -> adaptations.export(ListQuery.all(), row -> {}));
+    several("AdaptationService.open", side -> adaptations.open(side.adaptation()));
+    one("AdaptationService.history", side -> adaptations.history(side.adaptation()));
+    one(
+        "AdaptationService.note",
+        side -> adaptations.note(side.installation(), adaptation(), since("2022")));
+    one("AdaptationService.edit", side -> adaptations.edit(side.adaptation(), 1, adaptation()));
+    one("AdaptationService.offer", side -> adaptations.offer(side.adaptation()));
+    one("AdaptationService.keep", side -> adaptations.keep(side.adaptation()));
+    one("AdaptationService.accept", side -> adaptations.accept(side.adaptation(), "1.0", ""));
+    one("AdaptationService.decline", side -> adaptations.decline(side.adaptation(), "Non."));
+  }
+
+  static SessionDetails session() {
+    return SessionDetails.of(
+        Map.of("date", "2021-05-04", "hours", "2", "supports", "METHOD_TRANSFER"));
+  }
+
+  static AdaptationDetails adaptation() {
+    return new AdaptationDetails("Le soir", "À 19 h.", "");
+  }
+
   private void around() {
     several("EditDrafts.keep", side -> drafts.keep("prototype/x", Map.of("title", "T"), 1));
     several("SavedViews.of", side -> savedViews.of("/intranet/prototypes"));
@@ -587,7 +770,8 @@ public class ServiceCalls {
   }
 
   private static WorkshopDetails workshop() {
-    return new WorkshopDetails(LocalDate.of(2021, 3, 4), "Salle", 8, 1, 1, 0, "Essayer");
+    return new WorkshopDetails(
+        LocalDate.of(2021, 3, 4), null, null, "Salle", 8, 1, 1, 0, "Essayer");
   }
 
   private static ImportedPrototype imported(Side side) {

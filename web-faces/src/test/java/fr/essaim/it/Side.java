@@ -21,4 +21,9 @@ public record Side(
     UUID workshop,
     UUID photo,
     UUID report,
-    UUID person) {}
+    UUID person,
+    String operation,
+    String transfer,
+    UUID session,
+    String installation,
+    String adaptation) {}

@@ -22,14 +22,13 @@ import fr.essaim.core.network.OrganisationFilters;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.shared.BaseUri;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Module;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -51,6 +50,7 @@ public class FirstStepsService {
   @Inject private EmailQueue mail;
   @Inject private PrototypeLibrary library;
   @Inject private DeclaredSteps declared;
+  @Inject private BaseUri base;
 
   /** How far the instance is, for the caller. */
   @Requires(Permission.INSTANCE_WATCH)
@@ -97,7 +97,7 @@ public class FirstStepsService {
           case SECOND_CENTRE -> centres().size() > 1;
           case MANAGERS -> centresWithManager() > 1;
           case MAIL -> mail.server().isSet();
-          case BASE_URI -> isForOthers();
+          case BASE_URI -> base.isForOthers();
           case PUBLISHER -> LegalNotice.of(ConfigProvider.getConfig()).missing().isEmpty();
           case PROTOTYPE -> library.figures().prototypes() > 0;
           case BACKUP -> false;
@@ -166,13 +166,5 @@ public class FirstStepsService {
         .filter(centres::contains)
         .distinct()
         .count();
-  }
-
-  /** Whether the addresses of the instance mean something on another machine. */
-  private static boolean isForOthers() {
-    Optional<String> base =
-        ConfigProvider.getConfig().getOptionalValue("essaim.base-uri", String.class);
-    String host = URI.create(base.orElse("http://localhost")).getHost();
-    return host != null && !host.equals("localhost") && !host.startsWith("127.");
   }
 }

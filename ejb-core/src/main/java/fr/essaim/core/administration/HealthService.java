@@ -13,6 +13,7 @@ import fr.essaim.core.mail.EmailQueue;
 import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.publication.PublicationQueue;
+import fr.essaim.core.shared.BaseUri;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -31,6 +32,7 @@ public class HealthService {
   @Inject private PublicationQueue publication;
   @Inject private EmailQueue mail;
   @Inject private DeclaredSteps declared;
+  @Inject private BaseUri base;
   @Inject private JobBoard jobs;
   @Inject private Clock clock;
 
@@ -38,7 +40,14 @@ public class HealthService {
   @Requires(Permission.INSTANCE_WATCH)
   public List<HealthItem> list() {
     access.scope(Permission.INSTANCE_WATCH);
-    return List.of(databaseItem(), schema(), publicationItem(), mailItem(), jobsItem(), diskItem());
+    return List.of(
+        databaseItem(),
+        schema(),
+        publicationItem(),
+        address(base.text(), base.isForOthers(), declared.isDeclared(FirstStep.BASE_URI)),
+        mailItem(),
+        jobsItem(),
+        diskItem());
   }
 
   private HealthItem databaseItem() {
@@ -71,6 +80,15 @@ public class HealthService {
         waiting.changes(),
         lag.toSeconds(),
         parked);
+  }
+
+  /**
+   * @param isForOthers whether it means something on another machine
+   * @param isMeant whether somebody said that it is as it should be
+   */
+  static HealthItem address(String base, boolean isForOthers, boolean isMeant) {
+    return HealthItem.of(
+        HealthTopic.ADDRESS, isForOthers || isMeant ? HealthState.WELL : HealthState.WATCH, base);
   }
 
   private HealthItem mailItem() {

@@ -6,6 +6,8 @@ public enum HealthTopic {
   SCHEMA,
   PUBLICATION,
   ENDPOINT,
+  /** What links and open data begin with. */
+  ADDRESS,
   MAIL,
   JOBS,
   DISK

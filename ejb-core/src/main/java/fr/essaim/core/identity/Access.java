@@ -34,12 +34,14 @@ public class Access {
 
   @Inject private SecurityContext security;
   @Inject private OrganisationTree tree;
+  @Inject private OperationTree operations;
   @Inject private Sessions sessions;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
   private SignedInNow now;
+  private String actor;
   private final Deque<List<Use>> calls = new ArrayDeque<>();
 
   /**
@@ -85,7 +87,40 @@ public class Access {
     }
     return grants().stream()
         .filter(grant -> permission.roles().contains(grant.role()))
-        .anyMatch(grant -> reaches(grant, organisationKey));
+        .anyMatch(grant -> reaches(grant, permission, organisationKey));
+  }
+
+  /**
+   * In which operations the caller has the permission.
+   *
+   * @throws NotAllowed if nowhere
+   */
+  public OperationScope operations(Permission permission) {
+    requireSomewhere(permission);
+    note(new Use(permission, null, null));
+    return operationsOf(permission);
+  }
+
+  /** Whether the caller has the permission in an operation; asks nothing of the caller. */
+  public boolean allowsInOperation(Permission permission, String operationKey) {
+    return operationsOf(permission).contains(operationKey);
+  }
+
+  /**
+   * @throws NotAllowed unless the caller has the permission in the operation
+   */
+  public void requireInOperation(Permission permission, String operationKey) {
+    if (!allowsInOperation(permission, operationKey)) {
+      throw new NotAllowed(permission);
+    }
+    note(new Use(permission, null, "operation/" + operationKey));
+  }
+
+  /** Where the caller has the permission, to say what they may do; asks nothing of the caller. */
+  public OrganisationScope whereAllowed(Permission permission) {
+    return allowsSomewhere(permission)
+        ? scopeOf(permission)
+        : new OrganisationScope(false, Set.of());
   }
 
   /** Whether the caller has the permission in at least one organisation. */
@@ -93,6 +128,22 @@ public class Access {
     return isSystem()
         || (permission.isEverybodys() && caller().isPresent())
         || grants().stream().anyMatch(grant -> permission.roles().contains(grant.role()));
+  }
+
+  /**
+   * Has what follows in this request be done for somebody who asked for it before, with the rights
+   * that they have by now: a job is nobody's.
+   *
+   * @param callerName as {@link #callerName} gave it then; null for nobody again
+   */
+  public void actFor(String callerName) {
+    actor = callerName;
+    refresh();
+  }
+
+  /** Whether a caller's name is an account's. */
+  public static boolean isAccount(String callerName) {
+    return !callerName.equals(SYSTEM) && !callerName.equals(ERASED);
   }
 
   /** The caller's roles, empty for a visitor. */
@@ -190,7 +241,12 @@ public class Access {
       if (grant.role() == Role.ADMINISTRATOR) {
         return new OrganisationScope(true, Set.of());
       }
-      keys.add(grant.organisationKey());
+      if (isHeldThere(grant, permission)) {
+        keys.add(grant.organisationKey());
+      }
+      if (grant.operationKey() != null) {
+        keys.addAll(operations.centresOf(grant.operationKey()));
+      }
       if (grant.role() == Role.FEDERATION) {
         keys.addAll(tree.membersOf(grant.organisationKey()));
       }
@@ -198,8 +254,15 @@ public class Access {
     return new OrganisationScope(false, keys);
   }
 
-  private boolean reaches(Grant grant, String organisationKey) {
-    if (grant.role() == Role.ADMINISTRATOR || grant.organisationKey().equals(organisationKey)) {
+  private boolean reaches(Grant grant, Permission permission, String organisationKey) {
+    if (grant.role() == Role.ADMINISTRATOR) {
+      return true;
+    }
+    if (isHeldThere(grant, permission) && grant.organisationKey().equals(organisationKey)) {
+      return true;
+    }
+    if (grant.operationKey() != null
+        && operations.centresOf(grant.operationKey()).contains(organisationKey)) {
       return true;
     }
     return grant.role() == Role.FEDERATION
@@ -207,21 +270,61 @@ public class Access {
         && tree.federationOf(organisationKey).filter(grant.organisationKey()::equals).isPresent();
   }
 
+  /** An operation's role allows where its person is what it allows everybody, and no more. */
+  private static boolean isHeldThere(Grant grant, Permission permission) {
+    return !grant.role().isOfAnOperation() || permission.isEverybodys();
+  }
+
+  private OperationScope operationsOf(Permission permission) {
+    if (isSystem()) {
+      return new OperationScope(true, Set.of());
+    }
+    Set<String> keys = new HashSet<>();
+    Set<String> leads = new HashSet<>();
+    Set<String> funders = new HashSet<>();
+    Set<String> beneficiaries = new HashSet<>();
+    for (Grant grant : grants()) {
+      if (!permission.roles().contains(grant.role())) {
+        continue;
+      }
+      switch (grant.role()) {
+        case ADMINISTRATOR -> {
+          return new OperationScope(true, Set.of());
+        }
+        case FUNDER -> funders.add(grant.organisationKey());
+        case FEDERATION -> {
+          Set<String> members = tree.membersOf(grant.organisationKey());
+          leads.add(grant.organisationKey());
+          leads.addAll(members);
+          if (!permission.isAudited()) {
+            beneficiaries.addAll(members);
+          }
+        }
+        case OPERATION_COORDINATOR, OPERATION_ASSISTANT -> {
+          if (grant.operationKey() != null) {
+            keys.add(grant.operationKey());
+          }
+        }
+        default -> leads.add(grant.organisationKey());
+      }
+    }
+    keys.addAll(operations.operationsOf(leads, funders, beneficiaries));
+    return new OperationScope(false, keys);
+  }
+
   private boolean isSystem() {
     return principal().filter(SYSTEM::equals).isPresent();
   }
 
   private Optional<String> principal() {
-    return Optional.ofNullable(security.getCallerPrincipal()).map(Principal::getName);
+    return actor == null
+        ? Optional.ofNullable(security.getCallerPrincipal()).map(Principal::getName)
+        : Optional.of(actor);
   }
 
   SignedInNow now() {
     if (now == null) {
-      now =
-          principal()
-              .filter(name -> !name.equals(SYSTEM))
-              .map(this::load)
-              .orElse(SignedInNow.NOBODY);
+      now = principal().filter(Access::isAccount).map(this::load).orElse(SignedInNow.NOBODY);
     }
     return now;
   }
@@ -240,7 +343,7 @@ public class Access {
     List<Grant> grants =
         entityManager
             .createQuery(
-                "select new fr.essaim.core.identity.Grant(m.role, m.organisationKey)"
+                "select new fr.essaim.core.identity.Grant(m.role, m.organisationKey, m.operationKey)"
                     + " from Membership m where m.account.id = :account"
                     + " and m.account.closedAt is null",
                 Grant.class)

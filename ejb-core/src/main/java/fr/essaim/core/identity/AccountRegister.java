@@ -82,7 +82,7 @@ public class AccountRegister {
         written.map(Written::at).orElse(account.createdAt()),
         account.memberships().stream()
             .filter(membership -> sees(membership, Permission.ACCOUNT_READ))
-            .map(membership -> new Grant(membership.role(), membership.organisationKey()))
+            .map(Membership::grant)
             .sorted(Grant.BY_ORGANISATION)
             .toList());
   }
@@ -98,27 +98,27 @@ public class AccountRegister {
 
   /** Gives one more role to somebody whom the caller sees. */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.give-role")
-  public void give(UUID id, Role role, String organisationKey) {
-    given.require(role, organisationKey);
+  public void give(UUID id, Grant grant) {
+    given.require(grant);
     Account account = visible(id, Permission.ACCOUNT_MANAGE);
     if (account.isClosed()) {
       throw new BusinessRuleViolation("identity.account.closed");
     }
     unanswered
         .of(account, access.scope(Permission.ACCOUNT_READ))
-        .ifPresent(written -> unanswered.extend(account, written, organisationKey));
-    account.grant(role, organisationKey, clock.instant());
+        .ifPresent(written -> unanswered.extend(account, written, grant.organisationKey()));
+    account.grant(grant, clock.instant());
     if (account.state() == AccountState.OPEN) {
-      emails.tellOfRole(account, role, organisationKey);
+      emails.tellOfRole(account, grant.role(), grant.organisationKey());
     }
   }
 
   /** Takes a role from somebody; it is without effect from their next request on. */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.take-role")
-  public void take(UUID id, Role role, String organisationKey) {
-    given.require(role, organisationKey);
+  public void take(UUID id, Grant grant) {
+    given.requireTaking(grant);
     Account account = visible(id, Permission.ACCOUNT_MANAGE);
-    administrators.keepOne(account, () -> account.revoke(role, organisationKey));
+    administrators.keepOne(account, () -> account.revoke(grant));
     access.refresh();
   }
 

@@ -43,19 +43,21 @@ public class AccountService {
    * address already (the password is then null: the person has one).
    */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.open")
-  public OpenedAccount open(String email, String displayName, Role role, String organisationKey) {
+  public OpenedAccount open(String email, String displayName, Grant grant) {
+    Role role = grant.role();
+    String organisationKey = grant.organisationKey();
     access.require(Permission.ACCOUNT_MANAGE, organisationKey, "role/" + role);
     if (!role.isOfACentre()) {
       access.require(Permission.INSTANCE_ADMINISTER, organisationKey, "role/" + role);
     }
     Account known = accounts.findByEmail(email).orElse(null);
     if (known != null) {
-      known.grant(role, organisationKey, clock.instant());
+      known.grant(grant, clock.instant());
       return new OpenedAccount(known.email(), role, organisationKey, null);
     }
     String password = rules.generate();
     Account account = Account.open(email, displayName, hasher.hash(password), clock.instant());
-    account.grant(role, organisationKey, clock.instant());
+    account.grant(grant, clock.instant());
     accounts.add(account);
     return new OpenedAccount(account.email(), role, organisationKey, password);
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,11 @@ public class Correspondents {
           + " from identity.account a";
   private static final String OPEN = " a.opened_at is not null and a.closed_at is null";
 
+  private static final List<String> OF_OPERATIONS =
+      Arrays.stream(Role.values()).filter(Role::isOfAnOperation).map(Role::name).toList();
+
   @Inject private OrganisationTree tree;
+  @Inject private OperationTree operations;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -61,8 +66,12 @@ public class Correspondents {
             .values(permission.roles().stream().map(Role::name).toList())
             .add(") and (role = ")
             .value(Role.ADMINISTRATOR.name())
-            .add(" or organisation_key = ")
+            .add(" or role not in (")
+            .values(OF_OPERATIONS)
+            .add(") and organisation_key = ")
             .value(organisationKey)
+            .add(" or ")
+            .only("operation_key", operations.carriedBy(organisationKey))
             .add(" or role = ")
             .value(Role.FEDERATION.name())
             .add(" and organisation_key = ")
@@ -89,7 +98,7 @@ public class Correspondents {
             .add(" where m.organisation_key = ")
             .value(organisationKey)
             .add(" and m.role in (")
-            .values(roles.stream().map(Role::name).toList())
+            .values(roles.stream().filter(role -> !role.isOfAnOperation()).map(Role::name).toList())
             .add(")"));
   }
 

@@ -23,6 +23,15 @@ public class HeldRoles {
         .isEmpty();
   }
 
+  /** Whether anybody holds a role in an operation. */
+  public boolean areInOperation(String operationKey) {
+    return !SqlText.of(
+            "select 1 from identity.membership where operation_key = ?1 limit 1", operationKey)
+        .query(entityManager)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** How many people hold a role in an organisation. */
   public long countIn(String organisationKey) {
     return ((Number)
@@ -52,6 +61,7 @@ public class HeldRoles {
                             + " kept.id is not null from identity.membership gone"
                             + " left join identity.membership kept"
                             + " on kept.account_id = gone.account_id and kept.role = gone.role"
+                            + " and kept.operation_key is not distinct from gone.operation_key"
                             + " and kept.organisation_key = ?2 where gone.organisation_key = ?1",
                         goneKey,
                         survivorKey)
@@ -62,7 +72,8 @@ public class HeldRoles {
     SqlText.of(
             "delete from identity.membership gone using identity.membership kept"
                 + " where gone.organisation_key = ?1 and kept.organisation_key = ?2"
-                + " and kept.account_id = gone.account_id and kept.role = gone.role",
+                + " and kept.account_id = gone.account_id and kept.role = gone.role"
+                + " and kept.operation_key is not distinct from gone.operation_key",
             goneKey,
             survivorKey)
         .update(entityManager);
@@ -82,8 +93,10 @@ public class HeldRoles {
   public boolean takeBack(String id, String goneKey, String survivorKey, boolean isDouble) {
     String back =
         isDouble
-            ? "insert into identity.membership (id, account_id, role, organisation_key, since)"
-                + " select gen_random_uuid(), account_id, role, ?2, since from identity.membership"
+            ? "insert into identity.membership"
+                + " (id, account_id, role, organisation_key, operation_key, since)"
+                + " select gen_random_uuid(), account_id, role, ?2, operation_key, since"
+                + " from identity.membership"
                 + " where id = cast(?1 as uuid) and organisation_key = ?3"
             : "update identity.membership set organisation_key = ?2"
                 + " where id = cast(?1 as uuid) and organisation_key = ?3";

@@ -49,7 +49,7 @@ public class Invitations {
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "invitation.invite")
   public UUID invite(InviteSomebody wish) {
     refuseUnfinished(wish);
-    given.require(wish.role(), wish.organisationKey());
+    given.require(wish.grant());
     Account made =
         Account.invite(wish.email(), wish.displayName(), wish.language(), clock.instant());
     limit.count(wish.organisationKey(), made.email());
@@ -58,7 +58,7 @@ public class Invitations {
         account.memberships().stream()
             .anyMatch(membership -> membership.organisationKey().equals(wish.organisationKey()));
     boolean isNew = account.memberships().isEmpty() && account.state() == AccountState.INVITED;
-    account.grant(wish.role(), wish.organisationKey(), clock.instant());
+    account.grant(wish.grant(), clock.instant());
     if (isNew) {
       accounts.add(account);
     }
@@ -79,7 +79,7 @@ public class Invitations {
   public boolean check(InviteSomebody wish) {
     OrganisationScope scope = access.scope(Permission.ACCOUNT_READ);
     refuseUnfinished(wish);
-    if (!given.allows(wish.role(), wish.organisationKey())) {
+    if (!given.allows(wish.grant())) {
       throw new BusinessRuleViolation("identity.invitation.notYours");
     }
     return accounts.findByEmail(wish.email()).stream()

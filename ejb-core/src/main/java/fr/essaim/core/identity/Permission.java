@@ -2,7 +2,9 @@ package fr.essaim.core.identity;
 
 import static fr.essaim.core.identity.Role.ADMINISTRATOR;
 import static fr.essaim.core.identity.Role.FEDERATION;
+import static fr.essaim.core.identity.Role.FUNDER;
 import static fr.essaim.core.identity.Role.MANAGER;
+import static fr.essaim.core.identity.Role.OPERATION_ASSISTANT;
 import static fr.essaim.core.identity.Role.OPERATION_COORDINATOR;
 import static fr.essaim.core.identity.Role.STAFF;
 
@@ -12,7 +14,8 @@ import java.util.Set;
 /**
  * Who may do what: the one table. A permission is granted by a role in the organisation that the
  * thing belongs to; a {@link Role#FEDERATION} officer has it in the federation's member centres
- * too, an {@link Role#ADMINISTRATOR} everywhere.
+ * too, somebody with an operation's role in the organisations that carry it, an {@link
+ * Role#ADMINISTRATOR} everywhere.
  */
 public enum Permission {
   /** To see the intranet and who one is there, whatever one's roles. */
@@ -22,23 +25,51 @@ public enum Permission {
   /** To keep one's own account: password, language. */
   OWN_ACCOUNT(Effect.CHANGES, EnumSet.allOf(Role.class)),
   /** To read what an organisation has not published. */
-  PROTOTYPE_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  PROTOTYPE_READ(
+      Effect.READS,
+      EnumSet.of(
+          STAFF, MANAGER, FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
   PROTOTYPE_EDIT(Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To release, publish, withdraw and archive. */
   PROTOTYPE_PUBLISH(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To read what a transfer or an installation of an organisation does not tell everybody. */
-  SPREAD_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  SPREAD_READ(
+      Effect.READS,
+      EnumSet.of(
+          STAFF, MANAGER, FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
   /** To agree on transfers, note sessions and installations, say what was changed. */
-  SPREAD_EDIT(Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
-  /** To ask somebody to accompany a centre. */
-  MENTOR_ASK(
-      Effect.CHANGES, EnumSet.of(STAFF, MANAGER, FEDERATION, OPERATION_COORDINATOR, ADMINISTRATOR)),
+  SPREAD_EDIT(
+      Effect.CHANGES,
+      EnumSet.of(
+          STAFF, MANAGER, FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To read what visitors report of an organisation's pages, and how they are reached. */
+  MISTAKE_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To read all of an organisation's record, private contact included. */
-  ORGANISATION_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  ORGANISATION_READ(
+      Effect.READS,
+      EnumSet.of(
+          STAFF, MANAGER, FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
   ORGANISATION_EDIT(Effect.CHANGES, EnumSet.of(MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To add a centre to one's federation. */
   ORGANISATION_CREATE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
   ORGANISATION_MERGE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  /**
+   * To read an operation: in its own roles, as manager of who leads it, as funder of it, as
+   * federation of anyone who carries it.
+   */
+  OPERATION_READ(
+      Effect.READS,
+      EnumSet.of(
+          MANAGER, FEDERATION, FUNDER, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To keep what an operation states and promises; as federation of who leads it. */
+  OPERATION_EDIT(
+      Effect.CHANGES,
+      EnumSet.of(FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /**
+   * To begin an operation of organisations of one's own, and to say who takes part in one: that
+   * decides what its roles reach.
+   */
+  OPERATION_COMPOSE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
   /** To appoint federations, funders and partners, and whatever concerns the whole instance. */
   INSTANCE_ADMINISTER(Effect.CHANGES, EnumSet.of(ADMINISTRATOR)),
   /** To see what waits, went wrong and was done on the instance. */

@@ -18,6 +18,11 @@ public enum Role {
     return this == RESIDENT || this == CONTRIBUTOR;
   }
 
+  /** Whether it is held in an operation, and reaches the organisations that carry it. */
+  public boolean isOfAnOperation() {
+    return this == OPERATION_COORDINATOR || this == OPERATION_ASSISTANT;
+  }
+
   /** Whether the manager of a centre gives it there; the others are an administrator's to give. */
   public boolean isOfACentre() {
     return switch (this) {

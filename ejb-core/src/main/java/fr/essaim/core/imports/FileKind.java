@@ -13,8 +13,11 @@ public enum FileKind {
   CARDS(true, Module.PROTOTYPES),
   /** Which centre uses which prototype since when. */
   INSTALLATIONS(true, Module.SPREAD),
+  /** Operations, with who takes part in them. */
+  OPERATIONS(true, Module.STEERING),
+  /** What operations promised. */
+  OBJECTIVES(true, Module.STEERING),
   FUNDING_PLAN(false, null),
-  OBJECTIVES(false, null),
   STAFFING(false, null),
   SYSTEMS(false, null),
   /** A text or a map beside the tables. */

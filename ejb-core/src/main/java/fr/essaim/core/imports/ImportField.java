@@ -4,13 +4,23 @@ import java.util.List;
 
 /** What a column of a file can hold: a constant of its kind of file. */
 public sealed interface ImportField
-    permits CardField, InstallationField, OrganisationField, PrototypeField {
+    permits CardField,
+        InstallationField,
+        ObjectiveField,
+        OperationField,
+        OrganisationField,
+        PrototypeField {
 
   /** The constant's name. */
   String name();
 
   /** The kind of file that has it. */
   FileKind kind();
+
+  /** The heading of the programme's own files; null where those have none. */
+  default String column() {
+    return null;
+  }
 
   /** Headings that usually mean it, as slugs. */
   List<String> headings();
@@ -25,6 +35,8 @@ public sealed interface ImportField
       case PROTOTYPES -> List.of(PrototypeField.values());
       case CARDS -> List.of(CardField.values());
       case INSTALLATIONS -> List.of(InstallationField.values());
+      case OPERATIONS -> List.of(OperationField.values());
+      case OBJECTIVES -> List.of(ObjectiveField.values());
       default -> List.of();
     };
   }

@@ -43,12 +43,20 @@ public record ImportRun(
   }
 
   /**
-   * How it was taken back.
+   * How it was taken back, or is.
    *
    * @param byName how people call the one who did; empty once erased
-   * @param report null where it broke off, or is no longer kept
+   * @param finished whether all of it is done
+   * @param rowsTotal how many rows there are to take back; nothing before the first
+   * @param report what it came to so far; null where it is no longer kept
    */
-  public record Undo(String byName, Instant at, UndoReport report) {}
+  public record Undo(
+      String byName,
+      Instant at,
+      boolean finished,
+      int rowsTotal,
+      int rowsDone,
+      UndoReport report) {}
 
   /** Where a run stands. */
   public enum State {
@@ -62,11 +70,11 @@ public record ImportRun(
     files = List.copyOf(files);
   }
 
-  /** Whether it can be taken back: it wrote something, and nobody did so to the end. */
+  /** Whether it can be taken back: it wrote something, and nobody did so. */
   public boolean isUndoable() {
     return !dry
         && state == State.DONE
-        && (undo == null || undo.report() == null)
+        && undo == null
         && report != null
         && report.created() + report.changed() > 0;
   }

@@ -6,7 +6,8 @@ import fr.essaim.core.identity.Requires;
 import fr.essaim.core.imports.internal.ColumnMapping;
 import fr.essaim.core.imports.internal.ImportWork;
 import fr.essaim.core.imports.internal.Runs;
-import fr.essaim.core.imports.internal.UndoWork;
+import fr.essaim.core.imports.internal.UndoJob;
+import fr.essaim.core.jobs.JobBoard;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
@@ -30,7 +31,7 @@ public class ImportService {
 
   @Inject private Access access;
   @Inject private ImportWork work;
-  @Inject private UndoWork undoing;
+  @Inject private JobBoard jobs;
   @Inject private Runs runs;
   @Inject private ColumnMapping mapping;
 
@@ -67,20 +68,19 @@ public class ImportService {
   }
 
   /**
-   * Takes an import back: what it created and nobody touched since is removed, or withdrawn if the
-   * import published it; what it changed says again what it said before, where nobody changed it
-   * since. The rest stays, and the report says why.
+   * Takes an import back in the background, as the caller: what it created and nobody touched since
+   * is removed, or withdrawn if the import published it; what it changed says again what it said
+   * before, where nobody changed it since. The rest stays, and the report says why. {@link
+   * #progress} says how far it is, and the caller is told when it is done.
    *
    * @throws BusinessRuleViolation {@code imports.undo.nothing} or {@code imports.undo.already}
    */
   @Requires(value = Permission.IMPORT, act = "import.undo")
-  public UndoReport undo(UUID run) {
+  public void undo(UUID run) {
     access.requireSomewhere(Permission.IMPORT, "import/" + run);
     mine(run);
     runs.beginUndo(run, access.callerName());
-    UndoReport report = undoing.undo(runs.view(run));
-    runs.finishUndo(run, report);
-    return report;
+    jobs.runNow(UndoJob.NAME);
   }
 
   /**

@@ -29,7 +29,7 @@ public enum InstallationField implements ImportField {
     this.headings = List.of(headings);
   }
 
-  /** What importers call it. */
+  @Override
   public String column() {
     return column;
   }

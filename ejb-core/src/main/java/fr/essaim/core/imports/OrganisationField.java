@@ -28,7 +28,7 @@ public enum OrganisationField implements ImportField {
     this.headings = List.of(headings);
   }
 
-  /** The heading of the programme's own files. */
+  @Override
   public String column() {
     return column;
   }

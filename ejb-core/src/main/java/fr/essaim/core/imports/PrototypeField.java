@@ -24,7 +24,7 @@ public enum PrototypeField implements ImportField {
     this.headings = List.of(headings);
   }
 
-  /** The heading of the programme's own files. */
+  @Override
   public String column() {
     return column;
   }

@@ -1,5 +1,9 @@
 package fr.essaim.core.imports;
 
+import fr.essaim.core.history.FieldChange;
+import fr.essaim.core.history.ImportUndone;
+import fr.essaim.core.history.ImportUndone.Effect;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,5 +32,25 @@ public record UndoReport(long removed, long withdrawn, long restored, List<Kept>
 
   public UndoReport {
     kept = List.copyOf(kept);
+  }
+
+  /** Of nothing yet. */
+  public static UndoReport empty() {
+    return new UndoReport(0, 0, 0, List.of());
+  }
+
+  /** The same with one thing more. */
+  public UndoReport with(RowOutcome row, ImportUndone undone) {
+    List<Kept> all = new ArrayList<>(kept);
+    if (undone.reason() != null || !undone.kept().isEmpty()) {
+      String code = undone.reason() == null ? "imports.undo.fields" : undone.reason();
+      List<String> fields = undone.kept().stream().map(FieldChange::field).toList();
+      all.add(new Kept(row.type(), row.key(), row.title(), code, fields));
+    }
+    return new UndoReport(
+        removed + (undone.effect() == Effect.REMOVED ? 1 : 0),
+        withdrawn + (undone.effect() == Effect.WITHDRAWN ? 1 : 0),
+        restored + (undone.effect() == Effect.RESTORED ? 1 : 0),
+        all);
   }
 }

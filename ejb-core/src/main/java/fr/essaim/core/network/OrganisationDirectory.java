@@ -85,6 +85,14 @@ public class OrganisationDirectory {
     return publicViewsOf(List.of(organisation)).get(0);
   }
 
+  /** What the public would see of an organisation if it were published now. */
+  @Requires(Permission.ORGANISATION_READ)
+  public OrganisationPublicView preview(String key) {
+    Organisation organisation = known(key);
+    access.require(Permission.ORGANISATION_READ, key, TYPE + "/" + key);
+    return publicViewsOf(List.of(organisation)).get(0);
+  }
+
   /**
    * The same of several, for those who build documents; what is merged or not public is left out.
    */
@@ -243,13 +251,18 @@ public class OrganisationDirectory {
     return viewOf(organisation);
   }
 
-  /** Shows an organisation to everybody. */
+  /**
+   * Shows an organisation to everybody.
+   *
+   * @return whether it was not shown before
+   */
   @Requires(value = Permission.ORGANISATION_EDIT, act = "organisation.publish")
-  public void publish(String key) {
+  public boolean publish(String key) {
     Organisation organisation = toChange(key);
     access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
-    organisation.publish(clock.instant());
+    boolean shown = organisation.publish(clock.instant());
     recorder.record(organisation, null);
+    return shown;
   }
 
   /** Takes an organisation out of public view; its address answers that it was there. */

@@ -8,6 +8,8 @@ public enum NotificationKind {
   PROTOTYPE_ADVANCED,
   /** The detail is the number of the version. */
   VERSION_RELEASED,
+  /** Its sheet says something new. */
+  SHEET_CHANGED,
   /** The detail is the number of the version. */
   PROPOSAL_MADE,
   /** The detail is the number of the version. */
@@ -18,6 +20,10 @@ public enum NotificationKind {
   PROPOSAL_WITHDRAWN,
   /** Another organisation gave it to one's own. */
   PROTOTYPE_HANDED_OVER,
+  /** So is one at whose workshop one said to come; the detail is who answers for it now. */
+  WORKSHOP_HANDED_OVER,
+  /** An import of one's own is taken back; the title is its files. */
+  IMPORT_UNDONE,
   ORGANISATION_PUBLISHED,
   ORGANISATION_WITHDRAWN,
   /** A visitor found a mistake on a page that one answers for; the title is its address. */

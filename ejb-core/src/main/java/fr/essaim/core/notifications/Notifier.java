@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,22 @@ public class Notifier {
    */
   public void tellFollowers(Collection<UUID> accounts, Happening happening) {
     tell(accounts, happening, true);
+  }
+
+  /** The same of what happens again and again: not those who have yet to read the last time. */
+  public void tellFollowersOnce(Collection<UUID> accounts, Happening happening) {
+    Set<UUID> others = new HashSet<>(accounts);
+    List<?> told =
+        SqlText.of(
+                "select cast(account_id as text) from notifications.notification where kind = ?1"
+                    + " and thing_type = ?2 and thing_key = ?3 and read_at is null",
+                happening.kind().name(),
+                happening.thingType(),
+                happening.thingKey())
+            .query(entityManager)
+            .getResultList();
+    told.forEach(account -> others.remove(UUID.fromString((String) account)));
+    tellFollowers(others, happening);
   }
 
   private void tell(Collection<UUID> accounts, Happening happening, boolean followed) {

@@ -89,21 +89,21 @@ public class MistakeReports {
   }
 
   /** The reports that the caller's organisations answer for, with facets. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public ListResult<MistakeReport> list(ListQuery query) {
-    return rows.list(query, access.scope(Permission.PROTOTYPE_READ));
+    return rows.list(query, access.scope(Permission.MISTAKE_READ));
   }
 
   /** Hands over all that {@link #list} finds, whatever the page, in the asked order. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public void export(ListQuery query, Consumer<MistakeReport> reader) {
-    rows.each(query, access.scope(Permission.PROTOTYPE_READ), reader);
+    rows.each(query, access.scope(Permission.MISTAKE_READ), reader);
   }
 
   /** How many reports wait for the caller. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public long waiting() {
-    return rows.countWaiting(access.scope(Permission.PROTOTYPE_READ));
+    return rows.countWaiting(access.scope(Permission.MISTAKE_READ));
   }
 
   /** Says that a report was dealt with; again, nothing changes. */
@@ -126,10 +126,10 @@ public class MistakeReports {
   }
 
   /** A report that the caller's organisations answer for. */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.MISTAKE_READ)
   public MistakeReport open(UUID id) {
     ReportedMistake report = known(id);
-    access.require(Permission.PROTOTYPE_READ, report.organisationKey(), "mistake/" + id);
+    access.require(Permission.MISTAKE_READ, report.organisationKey(), "mistake/" + id);
     Callers callers = Callers.of(Collections.singleton(report.dealtWithBy()), accounts::names);
     return report.view(
         organisations.named(Collections.singleton(report.organisationKey())), callers::name);

@@ -38,6 +38,17 @@ public class PrototypeImports {
     return importer.bring(imported);
   }
 
+  /** Refuses one that the caller could not see what an import does to. */
+  @Requires(Permission.PROTOTYPE_READ)
+  public void refuseForeign(String key) {
+    access.scope(Permission.PROTOTYPE_READ);
+    prototypes
+        .byKey(key)
+        .ifPresent(
+            known ->
+                access.require(Permission.PROTOTYPE_READ, known.stewardKey(), "prototype/" + key));
+  }
+
   /** What {@link #bring} would do; nothing is kept. */
   @Requires(Permission.PROTOTYPE_READ)
   public ImportOutcome rehearse(ImportedPrototype imported) {

@@ -35,6 +35,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -94,6 +95,30 @@ public class PrototypeService {
     Prototype prototype = known(key);
     require(Permission.PROTOTYPE_READ, prototype);
     return reader.dossier(prototype);
+  }
+
+  /**
+   * Who answers now for a prototype that an organisation of the caller's handed over; empty where
+   * none of theirs did.
+   */
+  @Requires(Permission.PROTOTYPE_READ)
+  public Optional<HandedOver> handedOver(String key) {
+    OrganisationScope scope = access.scope(Permission.PROTOTYPE_READ);
+    return prototypes
+        .byKey(key)
+        .filter(
+            prototype ->
+                history.of(prototype).stream()
+                    .map(ChangeLine::change)
+                    .anyMatch(
+                        change ->
+                            change.field().equals("steward") && scope.contains(change.before())))
+        .map(
+            prototype ->
+                new HandedOver(
+                    prototype.details().title(),
+                    reader.steward(prototype),
+                    prototype.isPublished()));
   }
 
   /** What was changed, by whom and when, the latest first. */
@@ -330,7 +355,7 @@ public class PrototypeService {
     mentioned.check(Set.of(newStewardKey));
     prototype.handOver(newStewardKey);
     recorder.record(prototype);
-    notifier.tellHandedOver(prototype);
+    notifier.tellHandedOver(prototype, reader.steward(prototype).name());
   }
 
   private PrototypeSearch.Visible visible() {

@@ -15,6 +15,9 @@ public final class WorkshopFilters {
   /** The last day that is meant. */
   public static final String UNTIL = "until";
 
+  /** Those to which the caller said that they come, whatever it is said to be. */
+  public static final String MINE = "mine";
+
   public static final String COMING = "coming";
   public static final String HELD = "held";
 

@@ -34,12 +34,16 @@ public class WorkshopInvitations {
   @Inject private AccountService accounts;
   @Inject private Clock clock;
 
-  /** A workshop of one's centre. */
+  /** A workshop of one's centre, or to which one said that one comes. */
   @Requires(Permission.INTRANET_READ)
   public WorkshopInvitation read(UUID id) {
-    WorkshopRow workshop = known(id, Permission.INTRANET_READ);
-    boolean coming = access.caller().filter(participants.of(id)::contains).isPresent();
-    return new WorkshopInvitation(workshop, isOpen(workshop), coming);
+    WorkshopRow workshop = known(id);
+    boolean coming = askOrComing(workshop, Permission.INTRANET_READ);
+    return new WorkshopInvitation(
+        workshop,
+        isOpen(workshop),
+        coming,
+        access.allows(Permission.PARTICIPATE, workshop.steward().key()));
   }
 
   /**
@@ -49,17 +53,18 @@ public class WorkshopInvitations {
    */
   @Requires(value = Permission.PARTICIPATE, act = "workshop.come")
   public void come(UUID id) {
-    WorkshopRow workshop = known(id, Permission.PARTICIPATE);
+    WorkshopRow workshop = known(id);
+    access.require(Permission.PARTICIPATE, workshop.steward().key(), subject(workshop));
     if (!isOpen(workshop)) {
       throw new BusinessRuleViolation("prototypes.workshop.over");
     }
     participants.add(id, caller(), clock.instant());
   }
 
-  /** Says that the caller does not come after all. */
+  /** Says that the caller does not come after all, whoever answers for the workshop by now. */
   @Requires(value = Permission.PARTICIPATE, act = "workshop.stay-away")
   public void stayAway(UUID id) {
-    known(id, Permission.PARTICIPATE);
+    askOrComing(known(id), Permission.PARTICIPATE);
     participants.remove(id, caller());
   }
 
@@ -80,11 +85,27 @@ public class WorkshopInvitations {
     return !workshop.date().isBefore(LocalDate.now(clock));
   }
 
-  private WorkshopRow known(UUID id, Permission permission) {
-    WorkshopRow workshop =
-        search.find(id).orElseThrow(() -> new UnknownThing("workshop", id.toString()));
-    access.require(permission, workshop.steward().key(), "workshop/" + id);
-    return workshop;
+  /**
+   * Asks for a permission in the workshop's organisation of whoever did not say that they come.
+   *
+   * @return whether the caller said so
+   */
+  private boolean askOrComing(WorkshopRow workshop, Permission permission) {
+    boolean coming = access.caller().filter(participants.of(workshop.id())::contains).isPresent();
+    if (coming) {
+      access.requireSomewhere(permission, subject(workshop));
+    } else {
+      access.require(permission, workshop.steward().key(), subject(workshop));
+    }
+    return coming;
+  }
+
+  private static String subject(WorkshopRow workshop) {
+    return "workshop/" + workshop.id();
+  }
+
+  private WorkshopRow known(UUID id) {
+    return search.find(id).orElseThrow(() -> new UnknownThing("workshop", id.toString()));
   }
 
   private UUID caller() {

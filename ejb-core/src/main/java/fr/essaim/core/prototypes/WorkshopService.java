@@ -50,7 +50,10 @@ public class WorkshopService {
   @Inject private AgendaAddresses agendas;
   @Inject private Clock clock;
 
-  /** The workshops of organisations that one works for, and those to come of one's others. */
+  /**
+   * The workshops of organisations that one works for, those to come of one's others, and those to
+   * which one said that one comes.
+   */
   @Requires(Permission.INTRANET_READ)
   public ListResult<WorkshopRow> list(ListQuery query) {
     return search.list(query, visible());
@@ -64,7 +67,9 @@ public class WorkshopService {
 
   private WorkshopSearch.Visible visible() {
     return new WorkshopSearch.Visible(
-        access.scopeIfAny(Permission.PROTOTYPE_READ), access.scope(Permission.INTRANET_READ));
+        access.scopeIfAny(Permission.PROTOTYPE_READ),
+        access.scope(Permission.INTRANET_READ),
+        access.caller().orElse(null));
   }
 
   /**
@@ -219,7 +224,7 @@ public class WorkshopService {
                     WorkshopFilters.FROM,
                     List.of(LocalDate.now(clock).minus(LOOKING_BACK).toString()))
                 .ofSize(ListQuery.MAX_SIZE),
-            new WorkshopSearch.Visible(centres, centres))
+            new WorkshopSearch.Visible(centres, centres, null))
         .rows();
   }
 

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** A part of Essaim that a federation can switch off by {@code essaim.modules.NAME=false}. */
 public enum Module {
   PROTOTYPES("prototypes"),
+  STEERING("steering"),
   /** Not without {@link #PROTOTYPES}. */
   SPREAD("spread");
 

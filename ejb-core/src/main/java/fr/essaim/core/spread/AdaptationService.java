@@ -210,7 +210,7 @@ public class AdaptationService {
   }
 
   private OrganisationScope answering() {
-    return access.scopeIfAny(Permission.PROTOTYPE_PUBLISH);
+    return access.whereAllowed(Permission.PROTOTYPE_PUBLISH);
   }
 
   private static String centreOf(Installation installation) {

@@ -86,7 +86,7 @@ public class InstallationService {
                 .toList()
             : List.of(),
         row.untold(),
-        adaptations.of(key, visible, access.scopeIfAny(Permission.PROTOTYPE_PUBLISH)),
+        adaptations.of(key, visible, access.whereAllowed(Permission.PROTOTYPE_PUBLISH)),
         library.releases(row.prototype().key()),
         installation.source().orElse(null),
         row.modifiedAt(),

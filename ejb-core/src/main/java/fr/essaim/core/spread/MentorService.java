@@ -31,8 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who could accompany a centre, who is asked to, and what they answer. */
 @Stateless
@@ -50,9 +48,9 @@ public class MentorService {
   @Inject private Clock clock;
 
   /** Who could accompany a centre with a prototype, the fittest first, and the federation. */
-  @Requires(Permission.MENTOR_ASK)
+  @Requires(Permission.SPREAD_EDIT)
   public MentorChoice candidates(String centreKey, String prototypeKey) {
-    guard.require(Permission.MENTOR_ASK, askingFor(centreKey), subject(centreKey));
+    access.require(Permission.SPREAD_EDIT, centreKey, subject(centreKey));
     return choice(centreKey, prototypeKey);
   }
 
@@ -62,11 +60,10 @@ public class MentorService {
    * @return the id of the request
    * @throws BusinessRuleViolation {@code spread.mentor.not-offered} when it is none of them
    */
-  @Requires(value = Permission.MENTOR_ASK, act = "mentor.ask")
+  @Requires(value = Permission.SPREAD_EDIT, act = "mentor.ask")
   public UUID ask(AskMentor command) {
     Constraints.check(command);
-    guard.require(
-        Permission.MENTOR_ASK, askingFor(command.centreKey()), subject(command.centreKey()));
+    access.require(Permission.SPREAD_EDIT, command.centreKey(), subject(command.centreKey()));
     guard.check(new InstallationDetails(command.centreKey(), command.prototypeKey(), null, null));
     Optional<MentorRequest> waiting =
         rows.waitingRequest(command.prototypeKey(), command.centreKey(), command.mentorKey());
@@ -171,12 +168,6 @@ public class MentorService {
     return new MentorChoice(
         mentors.find(centreKey, prototypeKey, access.scopeIfAny(Permission.SPREAD_READ)),
         organisations.named(Set.of(federation)).get(federation));
-  }
-
-  /** Who asks for a centre: the centre, and its federation with those who coordinate there. */
-  private Set<String> askingFor(String centreKey) {
-    return Stream.concat(Stream.of(centreKey), tree.federationOf(centreKey).stream())
-        .collect(Collectors.toSet());
   }
 
   private static String subject(String centreKey) {

@@ -35,6 +35,14 @@ class HealthServiceTest {
     assertThat(state(MailServer.State.WRONG, 0, 0, true)).isEqualTo(HealthState.ILL);
   }
 
+  @Test
+  void warnsOfAnAddressThatMeansNothingElsewhereUnlessSomebodyMeansIt() {
+    String local = "http://localhost:8080";
+    assertThat(HealthService.address(local, false, false).state()).isEqualTo(HealthState.WATCH);
+    assertThat(HealthService.address(local, false, true).state()).isEqualTo(HealthState.WELL);
+    assertThat(HealthService.address("https://a.org", true, false).isWell()).isTrue();
+  }
+
   private static HealthState state(
       MailServer.State server, long waiting, long trouble, boolean isWithoutMail) {
     MailStatus status =

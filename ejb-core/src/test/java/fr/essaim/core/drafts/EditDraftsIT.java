@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.prototypes.PrototypeDetails;
@@ -155,7 +156,10 @@ class EditDraftsIT {
   private Session sessionOf(String email) {
     try (Session system = database.session()) {
       system.transaction(
-          () -> system.get(AccountService.class).open(email, email, Role.STAFF, "belencontre"));
+          () ->
+              system
+                  .get(AccountService.class)
+                  .open(email, email, new Grant(Role.STAFF, "belencontre")));
       Object id =
           system
               .entityManager()

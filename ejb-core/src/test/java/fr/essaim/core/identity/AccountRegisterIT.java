@@ -63,11 +63,11 @@ class AccountRegisterIT {
       assertThat(register.view(both).grants()).containsExactly(new Grant(Role.STAFF, "moulin"));
       assertThat(register.list(inCentre("riviere")).rows()).isEmpty();
       assertThatThrownBy(() -> register.view(foreign)).isInstanceOf(NotAllowed.class);
-      assertThatThrownBy(() -> register.give(foreign, Role.STAFF, "moulin"))
+      assertThatThrownBy(() -> register.give(foreign, new Grant(Role.STAFF, "moulin")))
           .isInstanceOf(NotAllowed.class);
-      assertThatThrownBy(() -> register.take(both, Role.MANAGER, "riviere"))
+      assertThatThrownBy(() -> register.take(both, new Grant(Role.MANAGER, "riviere")))
           .isInstanceOf(NotAllowed.class);
-      assertThatThrownBy(() -> register.give(both, Role.ADMINISTRATOR, "moulin"))
+      assertThatThrownBy(() -> register.give(both, new Grant(Role.ADMINISTRATOR, "moulin")))
           .isInstanceOf(NotAllowed.class);
     }
   }
@@ -79,8 +79,8 @@ class AccountRegisterIT {
 
     try (Session managers = people.as(manager)) {
       AccountRegister register = managers.get(AccountRegister.class);
-      managers.transaction(() -> register.give(lou, Role.MANAGER, "moulin"));
-      managers.transaction(() -> register.take(lou, Role.STAFF, "moulin"));
+      managers.transaction(() -> register.give(lou, new Grant(Role.MANAGER, "moulin")));
+      managers.transaction(() -> register.take(lou, new Grant(Role.STAFF, "moulin")));
     }
 
     assertThat(people.emails("lou@example.org").get(0)).contains("nouveau rôle");
@@ -97,7 +97,9 @@ class AccountRegisterIT {
     AccountRegister register = system.get(AccountRegister.class);
 
     assertThatThrownBy(
-            () -> system.transaction(() -> register.take(only, Role.ADMINISTRATOR, "moulin")))
+            () ->
+                system.transaction(
+                    () -> register.take(only, new Grant(Role.ADMINISTRATOR, "moulin"))))
         .hasMessageContaining("identity.administrator.last");
     assertThatThrownBy(() -> system.transaction(() -> register.close(only)))
         .hasMessageContaining("identity.administrator.last");

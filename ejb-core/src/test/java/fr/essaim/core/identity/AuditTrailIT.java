@@ -31,7 +31,7 @@ class AuditTrailIT {
         () ->
             session
                 .get(AccountService.class)
-                .open("amina@example.org", "Amina Belhadj", Role.MANAGER, "echo"));
+                .open("amina@example.org", "Amina Belhadj", new Grant(Role.MANAGER, "echo")));
     amina =
         (String)
             session

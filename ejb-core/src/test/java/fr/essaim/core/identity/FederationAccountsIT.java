@@ -59,7 +59,9 @@ class FederationAccountsIT {
     assertThatThrownBy(() -> session.inTransaction(() -> register().view(hawa)))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(
-            () -> session.transaction(() -> register().take(hawa, Role.RESIDENT, "moulin")))
+            () ->
+                session.transaction(
+                    () -> register().take(hawa, new Grant(Role.RESIDENT, "moulin"))))
         .isInstanceOf(NotAllowed.class);
   }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Network;
@@ -44,6 +46,42 @@ class FederationImportIT {
       assertThat(session.inTransaction(() -> prototypes.open("la-carte")).steward().key())
           .isEqualTo("federation");
     }
+  }
+
+  @Test
+  void isToldOfWhatItBroughtForACentreThatIsNoMoreItsMember() {
+    String[] card = {
+      "Titre;Description;Avancement;Proposé par", "La radio;Une idée;Initié;Le Moulin"
+    };
+    try (Session session = session(officer)) {
+      run(session, card);
+    }
+    leave("moulin");
+
+    try (Session session = session(officer)) {
+      ImportReport report = run(session, card);
+
+      assertThat(report.left()).isZero();
+      assertThat(report.files().get(0).problems())
+          .extracting(ImportProblem::code)
+          .containsExactly("imports.row.not-yours");
+      assertThatThrownBy(
+              () ->
+                  session.inTransaction(() -> session.get(PrototypeService.class).open("la-radio")))
+          .isInstanceOf(NotAllowed.class);
+    }
+  }
+
+  private void leave(String centre) {
+    OrganisationDirectory directory = network.system().get(OrganisationDirectory.class);
+    network
+        .system()
+        .transaction(
+            () -> {
+              OrganisationView view = directory.view(centre);
+              directory.edit(
+                  new EditOrganisation(centre, view.version(), view.details().memberOf(null)));
+            });
   }
 
   @Test

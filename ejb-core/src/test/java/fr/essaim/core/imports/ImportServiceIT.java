@@ -3,6 +3,7 @@ package fr.essaim.core.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.network.EditOrganisation;
@@ -80,8 +81,9 @@ class ImportServiceIT {
     assertThat(report.files())
         .filteredOn(file -> !file.kind().isImported())
         .extracting(FileReport::kind)
-        .containsExactlyInAnyOrder(
-            FileKind.FUNDING_PLAN, FileKind.OBJECTIVES, FileKind.STAFFING, FileKind.SYSTEMS);
+        .containsExactlyInAnyOrder(FileKind.FUNDING_PLAN, FileKind.STAFFING, FileKind.SYSTEMS);
+    assertThat(file(report, "operations.csv").created()).isEqualTo(1);
+    assertThat(file(report, "objectives.csv").created()).isEqualTo(7);
 
     OrganisationPublicView belencontre =
         session.get(OrganisationDirectory.class).publicView("belencontre");
@@ -116,7 +118,7 @@ class ImportServiceIT {
 
     assertThat(again.created()).isZero();
     assertThat(again.changed()).isZero();
-    assertThat(again.left()).isEqualTo(30);
+    assertThat(again.left()).isEqualTo(38);
     assertThat(count("publication.outbox")).isEqualTo(outbox);
     assertThat(count("history.change_line")).isEqualTo(changes);
   }
@@ -371,7 +373,10 @@ class ImportServiceIT {
         () ->
             session
                 .get(AccountService.class)
-                .open("personne@example.org", "Personne", Role.ADMINISTRATOR, "federation-npdc"));
+                .open(
+                    "personne@example.org",
+                    "Personne",
+                    new Grant(Role.ADMINISTRATOR, "federation-npdc")));
     String id =
         session
             .entityManager()

@@ -2,15 +2,22 @@ package fr.essaim.core.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.imports.internal.UndoJob;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.network.PublicationState;
+import fr.essaim.core.notifications.NotificationKind;
+import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.MovingClock;
+import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.time.Clock;
 import java.time.Duration;
@@ -137,6 +144,64 @@ class ImportUndoIT {
   }
 
   @Test
+  void goesOnWhereItBrokeOffAndTellsWhoAskedForItOnce() {
+    try (Network network = new Network();
+        Session officer =
+            Imports.prepared(
+                network
+                    .as(network.person("Officer", Role.FEDERATION, "federation"))
+                    .with(Clock.class, clock))) {
+      ImportService imports = officer.get(ImportService.class);
+      ImportFile file =
+          Imports.csv(
+              "centres.csv",
+              HEADINGS,
+              "un,Premier,social centre,,,,,",
+              "deux,Second,social centre,,,,,");
+      imports.run(new ImportRequest(List.of(file), "programme", false, false));
+      UUID run = imports.recent().get(0).id();
+      clock.pass(Duration.ofMinutes(1));
+      officer.transaction(() -> imports.undo(run));
+      assertThat(imports.progress(run).undo().finished()).isFalse();
+      breakOffAfter("deux", officer, run);
+
+      try (Session another =
+          Imports.prepared(
+              network
+                  .as(network.person("Another", Role.STAFF, "phare"))
+                  .with(Clock.class, clock))) {
+        UndoJob job = another.get(UndoJob.class);
+        assertThat(job.run()).isOne();
+        assertThat(job.run()).isZero();
+      }
+
+      officer.entityManager().clear();
+      ImportRun.Undo undone = imports.progress(run).undo();
+      assertThat(undone.finished()).isTrue();
+      assertThat(undone.report()).isEqualTo(new UndoReport(2, 0, 0, List.of()));
+      assertThat(officer.inTransaction(() -> officer.get(NotificationService.class).list()))
+          .extracting(each -> each.happening().kind(), each -> each.happening().thingKey())
+          .containsExactly(tuple(NotificationKind.IMPORT_UNDONE, run.toString()));
+    }
+  }
+
+  /** What a node leaves that stops after the first of two rows. */
+  private static void breakOffAfter(String key, Session session, UUID run) {
+    session.transaction(
+        () -> {
+          SqlText.of("delete from network.organisation where key = ?1", key)
+              .update(session.entityManager());
+          SqlText.of(
+                  "update imports.undo set rows_total = 2, rows_done = 1, report ="
+                      + " '{\"removed\":1,\"withdrawn\":0,\"restored\":0,\"kept\":[]}'"
+                      + " where run_id = ?1",
+                  run)
+              .update(session.entityManager());
+        });
+    session.entityManager().clear();
+  }
+
+  @Test
   void aTrialHasNothingToTakeBack() {
     UUID run = run(new ImportRequest(List.of(), "programme", true, false));
 
@@ -146,7 +211,10 @@ class ImportUndoIT {
 
   private UndoReport undo(UUID run) {
     clock.pass(Duration.ofMinutes(1));
-    return service.undo(run);
+    session.transaction(() -> service.undo(run));
+    session.get(UndoJob.class).run();
+    session.entityManager().clear();
+    return service.progress(run).undo().report();
   }
 
   private UUID bring(boolean publish, String... rows) {

@@ -1,5 +1,6 @@
 package fr.essaim.core.imports;
 
+import fr.essaim.core.jobs.JobBoard;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.shared.CodeLabels;
@@ -27,7 +28,7 @@ final class Imports {
   private static CodeLabels labels() {
     CodeLabels labels = new CodeLabels();
     labels.sayBy(
-        constant ->
+        (constant, language) ->
             switch (constant.name()) {
               case "SOCIAL_CENTRE" -> "Centre social";
               case "THIRD_PLACE" -> "Tiers-lieu";
@@ -47,9 +48,18 @@ final class Imports {
     return session
         .with(Modules.class, modules(true))
         .with(CodeLabels.class, labels())
+        .with(JobBoard.class, noJobs())
         .with(ProofElsewhere.class, Prototypes.noProof())
         .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
         .with(Instance.class, unused(Instance.class));
+  }
+
+  /** Nothing runs by itself. */
+  private static JobBoard noJobs() {
+    return new JobBoard() {
+      @Override
+      public void runNow(String name) {}
+    };
   }
 
   /** All of them on, or all of them off. */

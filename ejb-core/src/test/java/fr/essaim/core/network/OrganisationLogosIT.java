@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.domain.Organisation;
@@ -160,7 +161,8 @@ class OrganisationLogosIT {
   private Session sessionOf(Role role, String organisationKey) {
     String email = role + "@" + organisationKey + ".example";
     system.transaction(
-        () -> system.get(AccountService.class).open(email, email, role, organisationKey));
+        () ->
+            system.get(AccountService.class).open(email, email, new Grant(role, organisationKey)));
     Object id =
         system
             .entityManager()

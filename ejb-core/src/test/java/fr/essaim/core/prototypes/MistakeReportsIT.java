@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
@@ -276,7 +277,8 @@ class MistakeReportsIT {
   private Session sessionOf(Role role, String organisationKey) {
     String email = role + "@" + organisationKey + ".example";
     system.transaction(
-        () -> system.get(AccountService.class).open(email, email, role, organisationKey));
+        () ->
+            system.get(AccountService.class).open(email, email, new Grant(role, organisationKey)));
     Object id =
         system
             .entityManager()

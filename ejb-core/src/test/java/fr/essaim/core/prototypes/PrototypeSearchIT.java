@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.FacetCounts.Count;
 import fr.essaim.core.lists.ListQuery;
@@ -455,7 +456,8 @@ class PrototypeSearchIT {
   private String account(Role role, String organisationKey) {
     String email = role + "@" + organisationKey + ".example";
     session.transaction(
-        () -> session.get(AccountService.class).open(email, email, role, organisationKey));
+        () ->
+            session.get(AccountService.class).open(email, email, new Grant(role, organisationKey)));
     return session
         .entityManager()
         .createNativeQuery("select cast(id as text) from identity.account where email = ?1")

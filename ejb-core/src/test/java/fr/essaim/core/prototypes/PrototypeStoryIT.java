@@ -9,6 +9,7 @@ import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.history.FieldConflict;
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
@@ -504,7 +505,9 @@ class PrototypeStoryIT {
         session.inTransaction(
             () ->
                 workshops.hold(
-                    key, new WorkshopDetails(LocalDate.of(2026, 3, 5), "Ici", 1, 0, 0, 0, "")));
+                    key,
+                    new WorkshopDetails(
+                        LocalDate.of(2026, 3, 5), null, null, "Ici", 1, 0, 0, 0, "")));
     session.transaction(() -> workshops.keepAttendanceSheet(key, workshop, pdf("scan.pdf")));
     try (Session amina = sessionOf("amina@example.org", Role.STAFF)) {
       EditDrafts drafts = amina.get(EditDrafts.class);
@@ -541,7 +544,7 @@ class PrototypeStoryIT {
 
   private Session sessionOf(String email, Role role) {
     session.transaction(
-        () -> session.get(AccountService.class).open(email, email, role, "belencontre"));
+        () -> session.get(AccountService.class).open(email, email, new Grant(role, "belencontre")));
     Object id =
         session
             .entityManager()
@@ -872,7 +875,7 @@ class PrototypeStoryIT {
   }
 
   private static WorkshopDetails workshop(String place) {
-    return new WorkshopDetails(LocalDate.of(2021, 3, 4), place, 8, 1, 1, 0, "Essayer");
+    return new WorkshopDetails(LocalDate.of(2021, 3, 4), null, null, place, 8, 1, 1, 0, "Essayer");
   }
 
   private static byte[] picture() throws IOException {

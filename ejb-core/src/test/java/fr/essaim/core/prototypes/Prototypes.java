@@ -53,7 +53,8 @@ public final class Prototypes {
   }
 
   public static WorkshopDetails workshop(String date) {
-    return new WorkshopDetails(LocalDate.parse(date), "Tourcoing", 8, 2, 1, 0, "On essaie.");
+    return new WorkshopDetails(
+        LocalDate.parse(date), null, null, "Tourcoing", 8, 2, 1, 0, "On essaie.");
   }
 
   /** Nobody keeps installations. */

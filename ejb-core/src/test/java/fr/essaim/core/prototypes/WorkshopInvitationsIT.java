@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.notifications.Happening;
+import fr.essaim.core.notifications.Notification;
+import fr.essaim.core.notifications.NotificationKind;
+import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +77,61 @@ class WorkshopInvitationsIT {
         service ->
             assertThatThrownBy(() -> service.come(held))
                 .hasMessageContaining("prototypes.workshop.over"));
+  }
+
+  @Test
+  void whoComesIsToldWhoAnswersForAWorkshopSinceItWasHandedOverAndMayStillStayAway() {
+    UUID absent = network.person("Zoé", Role.RESIDENT, "moulin");
+    with(resident, service -> service.come(coming));
+
+    network
+        .system()
+        .transaction(
+            () -> network.system().get(PrototypeService.class).handOver(prototype, "phare"));
+
+    try (Session session = network.as(resident)) {
+      assertThat(session.inTransaction(() -> session.get(NotificationService.class).list()))
+          .extracting(Notification::happening)
+          .containsExactly(
+              Happening.of(
+                  NotificationKind.WORKSHOP_HANDED_OVER,
+                  "workshop",
+                  coming.toString(),
+                  "La radio",
+                  "Le Phare"));
+    }
+    assertThat(rows(resident)).extracting(WorkshopRow::id).containsExactly(coming);
+    assertThat(rows(absent)).isEmpty();
+    assertThat(rows(staff)).isEmpty();
+    with(
+        absent,
+        service -> assertThatThrownBy(() -> service.read(coming)).isInstanceOf(NotAllowed.class));
+    with(
+        resident,
+        service -> {
+          assertThat(service.read(coming).coming()).isTrue();
+          assertThat(service.read(coming).invited()).isFalse();
+          service.stayAway(coming);
+          assertThatThrownBy(() -> service.come(coming)).isInstanceOf(NotAllowed.class);
+        });
+    assertThat(rows(resident)).isEmpty();
+  }
+
+  @Test
+  void theTeamThatHandedAPrototypeOverIsToldToWhomAndNobodyElseIs() {
+    network
+        .system()
+        .transaction(
+            () -> network.system().get(PrototypeService.class).handOver(prototype, "phare"));
+
+    assertThat(handedOver(staff)).map(gone -> gone.steward().key()).contains("phare");
+    assertThat(handedOver(network.person("Léo", Role.STAFF, "federation"))).isEmpty();
+  }
+
+  private Optional<HandedOver> handedOver(UUID account) {
+    try (Session session = network.as(account)) {
+      return session.inTransaction(() -> session.get(PrototypeService.class).handedOver(prototype));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,10 +33,21 @@ public final class FilledTables {
 
   /** What reads these columns is no enum, but not any text either. */
   private static final Map<String, List<String>> FORMS =
-      Map.of(
-          "prototypes.state_date.since", List.of("2026-05", "2025"),
-          "prototypes.version.released_on", List.of("2026-05-12", "2026"),
-          "prototypes.version.proposed_by", List.of(new UUID(0, 1).toString(), "system"));
+      Map.of("prototypes.version.proposed_by", List.of(new UUID(0, 1).toString(), "system"));
+
+  /** The columns that hold dates of the precision that is known. */
+  private static final Set<String> PARTIAL_DATES =
+      Set.of(
+          "prototypes.state_date.since",
+          "prototypes.version.released_on",
+          "steering.operation.starts",
+          "steering.operation.ends",
+          "steering.operation.closed_on",
+          "steering.objective.starts",
+          "steering.objective.ends",
+          "spread.transfer_stage.since",
+          "spread.installation_state.since",
+          "spread.adaptation.noted_on");
 
   private static final Pattern WORD = Pattern.compile("'([^']*)'::text");
 
@@ -49,6 +61,7 @@ public final class FilledTables {
     this.connection = connection;
     this.words = new HashMap<>(EnumWords.of(factory));
     this.words.putAll(FORMS);
+    PARTIAL_DATES.forEach(column -> words.put(column, List.of("2026-05", "2026-05-12")));
   }
 
   private record Column(String name, String type, boolean nullable, String refersTo) {}
@@ -179,6 +192,7 @@ public final class FilledTables {
       case "float4", "float8" -> number + ".5";
       case "bool" -> number % 2 == 0 ? "true" : "false";
       case "date" -> "2026-05-%02d".formatted(number % 28 + 1);
+      case "time" -> "10:%02d".formatted(number % 60);
       case "timestamptz" -> "2026-05-%02dT10:15:00Z".formatted(number % 28 + 1);
       case "interval" -> "1 day";
       case "jsonb" -> "{\"title\": \"exemple\"}";

@@ -1,6 +1,7 @@
 package fr.essaim.core.testing;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.CreateOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
@@ -53,7 +54,7 @@ public final class Network implements AutoCloseable {
   public UUID person(String name, Role role, String organisation) {
     String email = name.toLowerCase(Locale.ROOT).replace(" ", ".") + "@example.org";
     system.transaction(
-        () -> system.get(AccountService.class).open(email, name, role, organisation));
+        () -> system.get(AccountService.class).open(email, name, new Grant(role, organisation)));
     return UUID.fromString(
         system
             .entityManager()

@@ -1,6 +1,8 @@
 package fr.essaim.core.testing;
 
 import fr.essaim.core.register.Register;
+import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -51,6 +53,16 @@ public final class Session implements AutoCloseable {
     with(OwnTransaction.class, ownTransaction());
     with(Config.class, config());
     with(Register.class, ContextRegister.ALL);
+    with(Modules.class, everyModule());
+  }
+
+  private static Modules everyModule() {
+    return new Modules() {
+      @Override
+      public boolean isOn(Module module) {
+        return true;
+      }
+    };
   }
 
   /** Sets a setting, as the settings file would. */
@@ -154,6 +166,12 @@ public final class Session implements AutoCloseable {
     }
     if (type == fr.essaim.core.identity.OrganisationTree.class) {
       return Class.forName("fr.essaim.core.network.internal.NetworkTree");
+    }
+    if (type == fr.essaim.core.steering.ObjectiveCounter.class) {
+      return Class.forName("fr.essaim.core.spread.internal.SpreadObjectives");
+    }
+    if (type == fr.essaim.core.identity.OperationTree.class) {
+      return Class.forName("fr.essaim.core.steering.internal.JpaOperations");
     }
     String context = type.getPackageName().replaceFirst("\\.domain$", "");
     return Class.forName(context + ".internal.Jpa" + type.getSimpleName());

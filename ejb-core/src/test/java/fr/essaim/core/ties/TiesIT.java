@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.jobs.Job;
@@ -17,15 +18,15 @@ import fr.essaim.core.notifications.Notification;
 import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeChanged;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
+import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
-import fr.essaim.core.shared.Module;
-import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Database;
@@ -37,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -106,6 +108,43 @@ class TiesIT {
             tuple(NotificationKind.PROTOTYPE_WITHDRAWN, ""));
     assertThat(told(neighbour)).hasSize(3);
     assertThat(told(manager)).isEmpty();
+  }
+
+  @Test
+  void whoFollowsIsToldOnceOfWhatTheSheetOfAPublishedPrototypeSaysAnew() {
+    write("Des habitants ne trouvaient pas d'emploi, faute de savoir écrire leur CV.");
+    publish(cv);
+    follow(neighbour, "prototype", cv);
+    assertThat(toldOfSheets(neighbour)).isZero();
+
+    write("Des habitants ne trouvaient pas d'emploi, faute de savoir écrire leurs CV.");
+    assertThat(toldOfSheets(neighbour)).isZero();
+
+    write("Les jeunes du quartier demandaient une aide numérique pour chercher un stage.");
+    write("Personne au quartier ne proposait encore d'accompagnement individuel aux adultes.");
+    assertThat(toldOfSheets(neighbour)).isEqualTo(1);
+
+    neighbour.transaction(() -> neighbour.get(NotificationService.class).readAll());
+    write("");
+    assertThat(toldOfSheets(neighbour)).isEqualTo(1);
+    write("Un tout autre besoin.");
+    assertThat(toldOfSheets(neighbour)).isEqualTo(2);
+  }
+
+  private void write(String need) {
+    PrototypeService prototypes = manager.get(PrototypeService.class);
+    manager.entityManager().clear();
+    manager.transaction(
+        () ->
+            prototypes.fillSheet(
+                new FillSheet(cv, prototypes.open(cv).version(), Map.of(SheetSection.NEED, need))));
+    tellNews();
+  }
+
+  private long toldOfSheets(Session session) {
+    return told(session).stream()
+        .filter(each -> each.happening().kind() == NotificationKind.SHEET_CHANGED)
+        .count();
   }
 
   @Test
@@ -313,21 +352,14 @@ class TiesIT {
     return session
         .setting("essaim.base-uri", "https://essaim.test")
         .with(Clock.class, clock)
-        .with(ProofElsewhere.class, Prototypes.noProof())
-        .with(
-            Modules.class,
-            new Modules() {
-              @Override
-              public boolean isOn(Module module) {
-                return true;
-              }
-            });
+        .with(ProofElsewhere.class, Prototypes.noProof());
   }
 
   private Session person(Role role, String organisationKey) {
     String email = role + "@" + organisationKey + ".example";
     system.transaction(
-        () -> system.get(AccountService.class).open(email, email, role, organisationKey));
+        () ->
+            system.get(AccountService.class).open(email, email, new Grant(role, organisationKey)));
     Object id =
         system
             .entityManager()

@@ -1,6 +1,7 @@
 package fr.essaim.web.administration;
 
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.OpenedAccount;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
@@ -70,8 +71,10 @@ class AdministrationCommands {
             : accounts.open(
                 email,
                 question.getString("displayName", email),
-                role(question.getString("role", "")),
-                question.getString("organisation", ""));
+                new Grant(
+                    role(question.getString("role", "")),
+                    question.getString("organisation", ""),
+                    question.getString("operation", "")));
     return account(opened).build();
   }
 

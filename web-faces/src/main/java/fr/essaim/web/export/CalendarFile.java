@@ -12,18 +12,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Writes what takes place as iCalendar (RFC 5545), of whole days: nobody says at what hour. The
- * address of a thing is its UID, so a calendar that reads it again knows it again.
+ * Writes what takes place as iCalendar (RFC 5545): at its hour, in universal time; on the whole day
+ * where nobody said one. The address of a thing is its UID, so a calendar that reads it again knows
+ * it again.
  */
 public final class CalendarFile {
 
   /** The media type of such a file. */
   public static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** How often a calendar that follows it may ask again. */
   private static final String REFRESH = "PT6H";
@@ -57,8 +62,15 @@ public final class CalendarFile {
     event.setUid(address);
     event.setDateTimeStamp(modified);
     event.setLastModified(modified);
-    event.setDateStart(day(entry.date()), false);
-    event.setDateEnd(day(entry.date().plusDays(1)), false);
+    if (entry.start() == null) {
+      event.setDateStart(day(entry.date()), false);
+      event.setDateEnd(day(entry.date().plusDays(1)), false);
+    } else {
+      event.setDateStart(moment(entry.date(), entry.start()), true);
+      if (entry.end() != null) {
+        event.setDateEnd(moment(entry.date(), entry.end()), true);
+      }
+    }
     event.setSummary(entry.title());
     if (!entry.place().isEmpty()) {
       event.setLocation(entry.place());
@@ -67,6 +79,10 @@ public final class CalendarFile {
     event.setUrl(address);
     event.setTransparency(true);
     return event;
+  }
+
+  private static ICalDate moment(LocalDate day, LocalTime hour) {
+    return moment(day.atTime(hour).atZone(PARIS).toInstant());
   }
 
   private static ICalDate moment(Instant instant) {

@@ -39,6 +39,7 @@ public class AccountFilePage implements Serializable {
   private UUID id;
   private Role role;
   private String organisationKey;
+  private String operationKey;
 
   public void load() {
     getAccount();
@@ -67,12 +68,12 @@ public class AccountFilePage implements Serializable {
   }
 
   public void give() {
-    register.give(id, role, organisationKey);
+    register.give(id, new Grant(role, organisationKey, operationKey));
     stay(text.of("identity.file.given", role));
   }
 
   public void take(Grant grant) {
-    register.take(id, grant.role(), grant.organisationKey());
+    register.take(id, grant);
     stay(text.of("identity.file.taken", grant.role()));
   }
 
@@ -126,6 +127,14 @@ public class AccountFilePage implements Serializable {
 
   public void setRole(Role role) {
     this.role = role;
+  }
+
+  public String getOperationKey() {
+    return operationKey;
+  }
+
+  public void setOperationKey(String operationKey) {
+    this.operationKey = operationKey;
   }
 
   public String getOrganisationKey() {

@@ -35,6 +35,7 @@ public class AccountTable implements ListView<AccountCard> {
   @Inject private Invitations invitations;
   @Inject private Access access;
   @Inject private NetworkOptions network;
+  @Inject private IdentityOptions options;
   @Inject private Text text;
 
   @Override
@@ -109,7 +110,7 @@ public class AccountTable implements ListView<AccountCard> {
   }
 
   private String grant(Grant grant) {
-    return text.label(grant.role()) + " (" + network.nameOf(grant.organisationKey()) + ")";
+    return text.label(grant.role()) + " (" + options.place(grant) + ")";
   }
 
   @Override

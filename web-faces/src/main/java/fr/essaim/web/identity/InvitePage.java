@@ -32,6 +32,7 @@ public class InvitePage implements Serializable {
   private String language = "fr";
   private Role role;
   private String organisationKey;
+  private String operationKey;
 
   /** The organisation that the address names, or that one acts for, is chosen beforehand. */
   public void load() {
@@ -46,7 +47,8 @@ public class InvitePage implements Serializable {
   }
 
   public void invite() {
-    invitations.invite(new InviteSomebody(email, displayName, language, role, organisationKey));
+    invitations.invite(
+        new InviteSomebody(email, displayName, language, role, organisationKey, operationKey));
     redirect.to(
         AccountTable.PATH + "?" + AccountFilters.ORGANISATION + "=" + organisationKey,
         emails.written("identity.people.invited", email.strip()));
@@ -82,6 +84,14 @@ public class InvitePage implements Serializable {
 
   public void setRole(Role role) {
     this.role = role;
+  }
+
+  public String getOperationKey() {
+    return operationKey;
+  }
+
+  public void setOperationKey(String operationKey) {
+    this.operationKey = operationKey;
   }
 
   public String getOrganisationKey() {

@@ -2,7 +2,6 @@ package fr.essaim.web.imports;
 
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ImportService;
-import fr.essaim.core.imports.UndoReport;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.intranet.Sure;
@@ -33,12 +32,16 @@ public class ImportReportPage implements Serializable {
     run = service.progress(id);
   }
 
-  /** Takes the import back. */
+  /** Whether it is being taken back right now. */
+  public boolean isUndoing() {
+    return run.undo() != null && !run.undo().finished();
+  }
+
+  /** Has the import taken back. */
   public void undo() {
     Sure.check("undoSure", sure);
-    UndoReport report = service.undo(id);
-    String done = report.kept().isEmpty() ? "imports.undo.done" : "imports.undo.partly";
-    redirect.to(ImportsFeature.PAGE + "/" + id, text.get(done));
+    service.undo(id);
+    redirect.to(ImportsFeature.PAGE + "/" + id, text.get("imports.undo.begun"));
   }
 
   /**

@@ -4,22 +4,23 @@ import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportField;
 import fr.essaim.core.imports.OrganisationField;
+import fr.essaim.core.imports.ProgrammeRole;
 import fr.essaim.core.imports.PrototypeField;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
-import fr.essaim.core.shared.CodeLabels;
 import fr.essaim.web.export.Table;
+import fr.essaim.web.shell.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file to fill in: the columns of a kind of file, and one row that shows how they are filled. Its
- * words are French in every language, as imports read them.
+ * A file to fill in: the columns of a kind of file, and one row that shows how they are filled, in
+ * the words of its reader, which imports understand.
  */
 public enum ImportTemplate {
   ORGANISATIONS("organisations", FileKind.ORGANISATIONS),
@@ -47,50 +48,58 @@ public enum ImportTemplate {
     return Stream.of(values()).filter(template -> template.file.equals(file)).findFirst();
   }
 
-  Table table(CodeLabels labels) {
+  Table table(Text text) {
     List<ImportField> fields = ImportField.of(kind);
-    Map<ImportField, Object> example = example(labels);
+    Map<ImportField, Object> example = example(text);
     return new Table(
         file,
-        fields.stream().map(field -> labels.of((Enum<?>) field)).toList(),
+        fields.stream().map(field -> text.label((Enum<?>) field)).toList(),
         rows ->
             rows.accept(fields.stream().map(field -> example.getOrDefault(field, "")).toList()));
   }
 
-  private Map<ImportField, Object> example(CodeLabels labels) {
+  private Map<ImportField, Object> example(Text text) {
     return switch (this) {
       case ORGANISATIONS ->
           Map.of(
-              OrganisationField.KEY, "centre-des-tilleuls-exemple",
-              OrganisationField.NAME, "Centre social des Tilleuls (exemple)",
-              OrganisationField.KIND, labels.of(OrganisationKind.SOCIAL_CENTRE),
-              OrganisationField.ROLE, "partner",
-              OrganisationField.SIDE, "versant sud",
-              OrganisationField.COMMUNE, "Lille",
-              OrganisationField.COG, "59350",
-              OrganisationField.NOTE, "Ligne d'exemple, à remplacer.");
+              OrganisationField.KEY,
+              "centre-des-tilleuls-exemple",
+              OrganisationField.NAME,
+              text.get("imports.template.centre"),
+              OrganisationField.KIND,
+              text.label(OrganisationKind.SOCIAL_CENTRE),
+              OrganisationField.ROLE,
+              text.label(ProgrammeRole.PARTNER),
+              OrganisationField.SIDE,
+              "versant sud",
+              OrganisationField.COMMUNE,
+              "Lille",
+              OrganisationField.COG,
+              "59350",
+              OrganisationField.NOTE,
+              text.get("imports.template.note"));
       case PROTOTYPES ->
           Map.of(
               PrototypeField.KEY,
               "atelier-photo-exemple",
               PrototypeField.TITLE,
-              "Atelier photo (exemple)",
+              text.get("imports.template.prototype"),
               PrototypeField.PHASE,
               1,
               PrototypeField.YEAR,
               2024,
               PrototypeField.STATE,
-              labels.of(PrototypeState.INITIATED));
+              text.label(PrototypeState.INITIATED));
       case CARDS ->
           Map.of(
-              CardField.TITLE, "La malle à jeux (exemple)",
-              CardField.PROPOSED_BY, "Centre social des Tilleuls (exemple)",
-              CardField.KIND, labels.of(PrototypeKind.GAME),
-              CardField.PROGRESS, labels.of(PrototypeState.TESTED),
-              CardField.AUDIENCES, labels.of(Audience.RESIDENTS),
+              CardField.TITLE, text.get("imports.template.card"),
+              CardField.PROPOSED_BY, text.get("imports.template.centre"),
+              CardField.KIND, text.label(PrototypeKind.GAME),
+              CardField.PROGRESS, text.label(PrototypeState.TESTED),
+              CardField.AUDIENCES, text.label(Audience.RESIDENTS),
               CardField.LICENCE, Licence.CC_BY_SA_4_0.title(),
-              CardField.DESCRIPTION, "Des jeux pour apprendre ensemble.",
-              CardField.NEEDS, "Une table et quatre chaises.",
+              CardField.DESCRIPTION, text.get("imports.template.description"),
+              CardField.NEEDS, text.get("imports.template.needs"),
               CardField.LINKS, "https://example.org/malle");
     };
   }

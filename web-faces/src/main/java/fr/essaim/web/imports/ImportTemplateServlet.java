@@ -2,9 +2,9 @@ package fr.essaim.web.imports;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
-import fr.essaim.core.shared.CodeLabels;
 import fr.essaim.web.export.CsvFile;
 import fr.essaim.web.export.Workbook;
+import fr.essaim.web.shell.Text;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,7 +23,7 @@ public class ImportTemplateServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Access access;
-  @Inject private transient CodeLabels labels;
+  @Inject private transient Text text;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -46,9 +46,9 @@ public class ImportTemplateServlet extends HttpServlet {
     response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
     response.setContentType(workbook ? Workbook.MEDIA_TYPE : CsvFile.MEDIA_TYPE);
     if (workbook) {
-      Workbook.write(template.get().table(labels), response.getOutputStream());
+      Workbook.write(template.get().table(text), response.getOutputStream());
     } else {
-      CsvFile.write(template.get().table(labels), response.getOutputStream());
+      CsvFile.write(template.get().table(text), response.getOutputStream());
     }
   }
 }

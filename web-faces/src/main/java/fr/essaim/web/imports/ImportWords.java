@@ -21,6 +21,8 @@ public class ImportWords {
   private static final Set<String> OF_A_FIELD =
       Set.of("imports.field.edited-here", "imports.field.other-source");
 
+  private static final String OBJECTIVE = "objective";
+
   @Inject private ThingHistories histories;
   @Inject private Text text;
 
@@ -34,9 +36,15 @@ public class ImportWords {
     if (!OF_A_FIELD.contains(problem.code())) {
       return problem(problem);
     }
-    ThingHistory thing =
-        histories.of(kind == FileKind.ORGANISATIONS ? "organisation" : "prototype");
-    String field = problem.arguments().get(0);
+    String type =
+        switch (kind) {
+          case ORGANISATIONS -> "organisation";
+          case OPERATIONS -> "operation";
+          case OBJECTIVES -> OBJECTIVE;
+          default -> "prototype";
+        };
+    ThingHistory thing = historyOf(type);
+    String field = field(type, problem.arguments().get(0));
     return text.of(
         "error." + problem.code(),
         thing.label(field),
@@ -45,8 +53,19 @@ public class ImportWords {
 
   /** Why something stayed when an import was taken back. */
   public String kept(UndoReport.Kept kept) {
-    ThingHistory thing = histories.of(kept.type());
-    return text.of("error." + kept.code(), kept.fields().stream().map(thing::label).toList());
+    ThingHistory thing = historyOf(kept.type());
+    return text.of(
+        "error." + kept.code(),
+        kept.fields().stream().map(field -> thing.label(field(kept.type(), field))).toList());
+  }
+
+  private ThingHistory historyOf(String type) {
+    return histories.of(type.equals(OBJECTIVE) ? "operation" : type);
+  }
+
+  /** An objective's fields are in the history of its operation, under its own name. */
+  private static String field(String type, String name) {
+    return type.equals(OBJECTIVE) ? OBJECTIVE + "." + name : name;
   }
 
   /** Who did it. */

@@ -43,7 +43,7 @@ public class ImportsFeature implements Feature {
   @Override
   public List<ThingType> things() {
     return List.of(
-        ThingType.inside("import", "imports.thing.import", PAGE),
+        ThingType.inside("import", "imports.thing.import", PAGE + "/{id}"),
         ThingType.inside("first-data", "imports.thing.first-data", null));
   }
 }

@@ -64,6 +64,17 @@ public class Me {
     }
   }
 
+  /**
+   * The same for a form of an operation.
+   *
+   * @throws NotAllowed without the permission in it
+   */
+  public void requireInOperation(Permission permission, String operationKey) {
+    if (!access.allowsInOperation(permission, operationKey)) {
+      throw new NotAllowed(permission);
+    }
+  }
+
   /** Whether the person has the permission in this organisation. */
   public boolean canIn(String permission, String organisationKey) {
     return access.allows(Permission.valueOf(permission), organisationKey);

@@ -5,6 +5,8 @@ import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.RetryLater;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.Faults;
+import fr.essaim.web.shell.Features;
+import fr.essaim.web.shell.Route;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -22,6 +24,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -90,6 +93,13 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     int status = Faults.statusOf(thrown);
     if (status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND) {
       HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+      if (status == HttpServletResponse.SC_FORBIDDEN && !faces.isPostback()) {
+        Optional<String> elsewhere = elsewhere(request);
+        if (elsewhere.isPresent()) {
+          CDI.current().select(Redirect.class).get().to(elsewhere.get());
+          return true;
+        }
+      }
       return send(faces, Faults.hiding(request, status));
     }
     if (!faces.isPostback()) {
@@ -112,6 +122,16 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       }
     }
     return false;
+  }
+
+  /** Where the thing is to be seen that this address names and that went to others. */
+  private static Optional<String> elsewhere(HttpServletRequest request) {
+    return request.getAttribute("key") instanceof String key
+        ? CDI.current()
+            .select(Features.class)
+            .get()
+            .elsewhere((String) request.getAttribute(Route.TEMPLATE), key)
+        : Optional.empty();
   }
 
   private static boolean send(FacesContext faces, int status) {

@@ -7,6 +7,7 @@ import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.identity.Permission;
@@ -44,6 +45,8 @@ public class NetworkFeature implements Feature {
         forward("/intranet/logos/{key}/{file}", LogoServlet.PATH),
         stateful("/intranet/organisations/nouvelle", "/pages/intranet/organisation-new.xhtml"),
         stateful("/intranet/organisations/{key}", "/pages/intranet/organisation.xhtml"),
+        reading(
+            "/intranet/organisations/{key}/apercu", "/pages/intranet/organisation-preview.xhtml"),
         HistoryPage.route("/intranet/organisations/{key}"),
         stateful(
             "/intranet/organisations/{key}/modifier", "/pages/intranet/organisation-edit.xhtml"),

@@ -4,6 +4,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
@@ -15,6 +16,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the forms of the network offer to choose from. */
@@ -44,13 +46,18 @@ public class NetworkOptions {
     return known().stream().map(NetworkOptions::option).toList();
   }
 
-  /** How an organisation that the person may read is called; another by its key. */
+  /** How an organisation is called, whoever may read it; a key that none has stands for itself. */
   public String nameOf(String key) {
     if (names == null) {
       names =
           known().stream().collect(Collectors.toMap(OrganisationCard::key, OrganisationCard::name));
     }
-    return names.getOrDefault(key, key);
+    return names.computeIfAbsent(
+        key,
+        other ->
+            Optional.ofNullable(organisations.named(List.of(other)).get(other))
+                .map(OrganisationRef::name)
+                .orElse(other));
   }
 
   /** All of them but one. */

@@ -79,7 +79,7 @@ public class OrganisationHistory implements ThingHistory {
               .map(area -> name(options.getAreas(), area))
               .collect(Collectors.joining(", "));
       case "logo" -> text.get("network.logo.picture");
-      case "manager", "federation", "mergedInto" -> name(options.getOrganisations(), value);
+      case "manager", "federation", "mergedInto" -> options.nameOf(value);
       default -> value;
     };
   }

@@ -29,16 +29,35 @@ public class OrganisationPage {
 
   private OrganisationPublicView view;
   private List<PrototypeRow> prototypes = List.of();
+  private boolean preview;
 
   public void load() {
     String asked = address.variable("key");
     view = directory.publicView(asked);
     if (!view.key().equals(asked)) {
       answers.movedTo(language.link(OrganisationCatalogue.PATH + "/" + view.key()));
-    } else if (Module.PROTOTYPES.isOn()) {
+    } else {
+      readPrototypes();
+    }
+  }
+
+  /** The same of one that is not published yet, for those who may read it. */
+  public void preview() {
+    view = directory.preview(address.variable("key"));
+    preview = true;
+    readPrototypes();
+  }
+
+  private void readPrototypes() {
+    if (Module.PROTOTYPES.isOn()) {
       prototypes =
           library.search(ListQuery.all().with(PrototypeFilters.CENTRE, Set.of(view.key()))).rows();
     }
+  }
+
+  /** Whether nobody else sees it as it is shown. */
+  public boolean isPreview() {
+    return preview;
   }
 
   public OrganisationPublicView getView() {

@@ -160,13 +160,15 @@ public class OrganisationTable implements ListView<OrganisationCard> {
             "globe",
             "network.directory.publish",
             Permission.ORGANISATION_EDIT,
-            directory::publish),
+            directory::publish,
+            directory::withdraw),
         new RowAct(
             "withdraw",
             "withdrawn",
             "network.directory.withdraw",
             Permission.ORGANISATION_EDIT,
-            directory::withdraw));
+            directory::withdraw,
+            directory::publish));
   }
 
   private boolean follow(String key) {

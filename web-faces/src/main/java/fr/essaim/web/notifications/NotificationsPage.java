@@ -47,8 +47,9 @@ public class NotificationsPage {
       case PROTOTYPE_ADVANCED -> "right";
       case VERSION_RELEASED, PROPOSAL_ACCEPTED -> "check";
       case PROPOSAL_MADE -> "help";
-      case PROPOSAL_SENT_BACK, PROPOSAL_WITHDRAWN -> "undo";
-      case PROTOTYPE_HANDED_OVER -> "building";
+      case PROPOSAL_SENT_BACK, PROPOSAL_WITHDRAWN, IMPORT_UNDONE -> "undo";
+      case SHEET_CHANGED -> "edit";
+      case PROTOTYPE_HANDED_OVER, WORKSHOP_HANDED_OVER -> "building";
       case MISTAKE_REPORTED -> "flag";
       case TESTIMONY_ANSWERED -> "chat";
       case IDEA_ANSWERED -> "star";

@@ -2,6 +2,7 @@ package fr.essaim.web.participation;
 
 import fr.essaim.core.participation.Testimonies;
 import fr.essaim.core.participation.TestimonyRow;
+import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -18,6 +19,7 @@ public class TestimonyPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Testimonies service;
+  @Inject private Answering answering;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
@@ -25,20 +27,25 @@ public class TestimonyPage implements Serializable {
   private transient TestimonyRow testimony;
   private String word;
 
+  /** What was opened stays to be seen until an act says that its author took it back. */
   public void load() {
     id = redirect.id("testimony");
-    testimony = service.read(id);
+    try {
+      testimony = service.read(id);
+    } catch (UnknownThing takenBack) {
+      if (testimony == null) {
+        throw takenBack;
+      }
+    }
     word = word == null ? testimony.word() : word;
   }
 
   public void accept() {
-    service.accept(id, word);
-    done("participation.testimonies.accepted");
+    decide(() -> service.accept(id, word), "participation.testimonies.accepted");
   }
 
   public void refuse() {
-    service.refuse(id, word);
-    done("participation.testimonies.refused");
+    decide(() -> service.refuse(id, word), "participation.testimonies.refused");
   }
 
   public void takeBack() {
@@ -46,8 +53,14 @@ public class TestimonyPage implements Serializable {
     redirect.to(TestimonyTable.PATH, text.get("participation.testimonies.taken-back"));
   }
 
-  private void done(String key) {
-    redirect.to(TestimonyTable.PATH + "/" + id, text.get(key));
+  private void decide(Runnable act, String done) {
+    answering.answer(
+        () -> {
+          act.run();
+          redirect.to(TestimonyTable.PATH + "/" + id, text.get(done));
+        },
+        word,
+        TestimonyTable.PATH);
   }
 
   public TestimonyRow getTestimony() {

@@ -1,10 +1,12 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ public class EditPrototypePage extends DraftedForm {
   private static final long serialVersionUID = 1L;
 
   @Inject private PrototypeService service;
+  @Inject private Me me;
   @Inject private Redirect redirect;
 
   private String key;
@@ -26,6 +29,7 @@ public class EditPrototypePage extends DraftedForm {
   public void load() {
     key = redirect.variable("key");
     dossier = service.open(key);
+    me.require(Permission.PROTOTYPE_EDIT, dossier.steward().key());
     begin(dossier.details().fields(), dossier.version());
   }
 

@@ -24,6 +24,8 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -144,6 +146,7 @@ public class FieldText implements ThingHistory {
       case "licence" -> constantOf(Licence.class, value).map(Licence::title).orElse(value);
       case "state" -> state(value);
       case "attendance" -> text.get("prototypes.field.attendance.kept");
+      case "start", "end" -> hour(value);
       case "date", "released", "releasedOn", "since" -> date(value);
       default -> value;
     };
@@ -176,6 +179,14 @@ public class FieldText implements ThingHistory {
     try {
       return formats.date(new PartialDate(value));
     } catch (BusinessRuleViolation asItIs) {
+      return value;
+    }
+  }
+
+  private String hour(String value) {
+    try {
+      return formats.hour(LocalTime.parse(value));
+    } catch (DateTimeParseException asItIs) {
       return value;
     }
   }

@@ -19,6 +19,7 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.prototypes.AskedSection;
+import fr.essaim.core.prototypes.HandedOver;
 import fr.essaim.core.prototypes.ProposedRelease;
 import fr.essaim.core.prototypes.PrototypeFilters;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -35,6 +36,7 @@ import fr.essaim.core.shared.ResultPage;
 import fr.essaim.web.history.CallerText;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.identity.ActingFor;
+import fr.essaim.web.intranet.Notices;
 import fr.essaim.web.shell.AgendaEntry;
 import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
@@ -69,6 +71,7 @@ public class PrototypesFeature implements Feature {
   @Inject private Access access;
   @Inject private WorkshopTable workshops;
   @Inject private ActingFor acting;
+  @Inject private Notices notices;
   @Inject private Text text;
   @Inject private CallerText callers;
 
@@ -170,7 +173,8 @@ public class PrototypesFeature implements Feature {
                 new ThingType.Form(
                     "workshop",
                     "/intranet/prototypes/{key}/ateliers/{id}",
-                    "prototypes.draft.workshop"))));
+                    "prototypes.draft.workshop"))),
+        ThingType.inside("workshop", "prototypes.thing.workshop", WorkshopTable.PATH + "/{id}"));
   }
 
   @Override
@@ -226,7 +230,7 @@ public class PrototypesFeature implements Feature {
 
   @Override
   public List<Waiting> waiting() {
-    if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
+    if (!access.allowsSomewhere(Permission.PROTOTYPE_EDIT)) {
       return List.of();
     }
     List<Task> proposals =
@@ -332,6 +336,23 @@ public class PrototypesFeature implements Feature {
   @Override
   public List<AgendaEntry> agenda(String token) {
     return workshops.at(token);
+  }
+
+  /** To the page that everybody sees of what was handed over; else a word says to whom it went. */
+  @Override
+  public Optional<String> elsewhere(String key) {
+    return access.allowsSomewhere(Permission.PROTOTYPE_READ)
+        ? prototypes.handedOver(key).map(gone -> elsewhere(key, gone))
+        : Optional.empty();
+  }
+
+  private String elsewhere(String key, HandedOver gone) {
+    if (gone.published()) {
+      return "/prototypes/" + key;
+    }
+    notices.add(
+        text.of("prototypes.dossier.handed-over.gone", gone.title(), gone.steward().name()));
+    return PrototypeTable.PATH;
   }
 
   private ListQuery unpublished() {

@@ -44,6 +44,8 @@ public class WorkshopCalendar extends HttpServlet {
         List.of(
             new AgendaEntry(
                 workshop.details().date(),
+                workshop.details().start(),
+                workshop.details().end(),
                 title,
                 workshop.details().place(),
                 dossier.steward().name(),

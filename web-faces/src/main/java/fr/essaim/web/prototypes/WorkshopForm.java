@@ -4,7 +4,9 @@ import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.web.shell.TypedDate;
+import fr.essaim.web.shell.TypedTime;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ final class WorkshopForm {
   static Map<String, String> empty(LocalDate today) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("date", today.toString());
+    fields.put("start", "");
+    fields.put("end", "");
     fields.put("place", "");
     COUNTS.forEach(count -> fields.put(count, ""));
     fields.put("decided", "");
@@ -36,12 +40,14 @@ final class WorkshopForm {
   }
 
   /**
-   * @throws BusinessRuleViolation what {@link TypedDate#day} refuses, or {@code
-   *     prototypes.workshop.count-typed}
+   * @throws BusinessRuleViolation what {@link TypedDate#day} or {@link TypedTime} refuses, or
+   *     {@code prototypes.workshop.count-typed}
    */
   static WorkshopDetails read(Map<String, String> fields) {
     Violations violations = new Violations();
     LocalDate day = violations.read("date", fields.get("date"), WorkshopForm::day);
+    LocalTime start = violations.read("start", fields.get("start"), TypedTime::read);
+    LocalTime end = violations.read("end", fields.get("end"), TypedTime::read);
     Map<String, Integer> counts = new HashMap<>();
     for (String field : COUNTS) {
       counts.put(field, violations.number(field, fields.get(field), NO_COUNT));
@@ -49,6 +55,8 @@ final class WorkshopForm {
     violations.refuse();
     return new WorkshopDetails(
         day,
+        start,
+        end,
         fields.get("place"),
         count(counts, "residents"),
         count(counts, "professionals"),

@@ -36,7 +36,9 @@ public class WorkshopInvitationPage implements Serializable {
 
   public void stayAway() {
     service.stayAway(id);
-    redirect.to(WorkshopTable.PATH + "/" + id, text.get("prototypes.workshop.staying-away"));
+    redirect.to(
+        invitation.invited() ? WorkshopTable.PATH + "/" + id : WorkshopTable.PATH,
+        text.get("prototypes.workshop.staying-away"));
   }
 
   public WorkshopInvitation getInvitation() {

@@ -1,5 +1,6 @@
 package fr.essaim.web.prototypes;
 
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.PrototypeDossier;
@@ -11,6 +12,7 @@ import fr.essaim.core.prototypes.WorkshopView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.files.Uploads;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Notices;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
@@ -49,6 +51,7 @@ public class WorkshopPage extends DraftedForm {
   @Inject private WorkshopInvitations invitations;
   @Inject private FileUploads files;
   @Inject private Uploads uploads;
+  @Inject private Me me;
   @Inject private Redirect redirect;
   @Inject private Notices notices;
   @Inject private Text text;
@@ -80,6 +83,7 @@ public class WorkshopPage extends DraftedForm {
   public void loadNew() {
     id = Dossiers.NEW;
     open();
+    me.require(Permission.PROTOTYPE_EDIT, dossier.steward().key());
     String asked = redirect.parameter(LIKE);
     workshop = asked == null ? null : dossier.workshop(asked);
     boolean opened = getTyped() == null;
@@ -92,7 +96,9 @@ public class WorkshopPage extends DraftedForm {
   /** Fills in what is known; a day that is like another one's is to be typed. */
   private void propose(String day) {
     if (workshop != null) {
-      getTyped().getValues().put("place", workshop.details().place());
+      Map<String, String> like = workshop.details().fields();
+      List.of("start", "end", "place")
+          .forEach(field -> getTyped().getValues().put(field, like.get(field)));
     }
     if (workshop != null || !day.isEmpty()) {
       getTyped().getValues().put("date", day);
@@ -156,6 +162,11 @@ public class WorkshopPage extends DraftedForm {
   public void removePhoto(WorkshopPhoto photo) {
     workshops.removePhoto(key, UUID.fromString(id), photo.id());
     redirect.to(address(), text.get("prototypes.photos.removed"));
+  }
+
+  /** Whether it is still to come, so that nobody was there yet. */
+  public boolean isToCome() {
+    return workshop.toCome();
   }
 
   /** The photos that are kept. */

@@ -13,9 +13,12 @@ import fr.essaim.web.lists.Days;
 import fr.essaim.web.lists.ListFilter;
 import fr.essaim.web.lists.ListView;
 import fr.essaim.web.shell.AgendaEntry;
+import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,8 @@ public class WorkshopTable implements ListView<WorkshopRow> {
   @Inject private WorkshopService service;
   @Inject private Access access;
   @Inject private Text text;
+  @Inject private Formats formats;
+  @Inject private Clock clock;
 
   @Override
   public String path() {
@@ -90,7 +95,10 @@ public class WorkshopTable implements ListView<WorkshopRow> {
     return Optional.of(
         new Days<>(
             WorkshopRow::date,
-            WorkshopRow::place,
+            row ->
+                row.start() == null
+                    ? row.place()
+                    : formats.hours(row.start(), row.end()) + ", " + row.place(),
             WorkshopFilters.FROM,
             WorkshopFilters.UNTIL,
             BEGIN));
@@ -98,12 +106,14 @@ public class WorkshopTable implements ListView<WorkshopRow> {
 
   @Override
   public Map<String, ListQuery> presets() {
+    ListQuery mine = ListQuery.all().with(WorkshopFilters.MINE, List.of("1"));
     if (!access.allowsSomewhere(Permission.PROTOTYPE_READ)) {
-      return Map.of();
+      return Map.of("prototypes.workshop-list.mine", mine);
     }
     Map<String, ListQuery> presets = new LinkedHashMap<>();
     presets.put("prototypes.workshop-list.coming", when(WorkshopFilters.COMING));
     presets.put("prototypes.workshop-list.held", when(WorkshopFilters.HELD));
+    presets.put("prototypes.workshop-list.mine", mine);
     return presets;
   }
 
@@ -121,6 +131,10 @@ public class WorkshopTable implements ListView<WorkshopRow> {
         Column.of("date", FIELD + "date", WorkshopRow::date)
             .sortedDescending(WorkshopSort.LATEST)
             .narrowedBy(WorkshopFilters.FROM, WorkshopFilters.UNTIL),
+        Column.of(
+            "hours",
+            "prototypes.workshop-list.hours",
+            row -> row.start() == null ? null : formats.hours(row.start(), row.end())),
         Column.of("place", FIELD + "place", WorkshopRow::place).sorted(WorkshopSort.PLACE),
         Column.of("steward", "prototypes.facet.centre", WorkshopRow::steward)
             .marked(WorkshopRow::steward)
@@ -129,8 +143,14 @@ public class WorkshopTable implements ListView<WorkshopRow> {
             "expected",
             "prototypes.workshop-list.expected",
             row -> row.expected() == 0 ? null : row.expected()),
-        Column.of("residents", FIELD + "residents", WorkshopRow::residents),
-        Column.of("present", "prototypes.workshop-list.present", WorkshopRow::present));
+        Column.of("residents", FIELD + "residents", row -> counted(row, row.residents())),
+        Column.of(
+            "present", "prototypes.workshop-list.present", row -> counted(row, row.present())));
+  }
+
+  /** Nobody was there yet where it is to come. */
+  private Integer counted(WorkshopRow row, int people) {
+    return people == 0 && row.date().isAfter(LocalDate.now(clock)) ? null : people;
   }
 
   /** Those that take place next, of an organisation or, without its key, of all. */
@@ -161,6 +181,13 @@ public class WorkshopTable implements ListView<WorkshopRow> {
 
   private AgendaEntry entry(WorkshopRow row, String title) {
     return new AgendaEntry(
-        row.date(), title, row.place(), row.steward().name(), address(row), row.modifiedAt());
+        row.date(),
+        row.start(),
+        row.end(),
+        title,
+        row.place(),
+        row.steward().name(),
+        address(row),
+        row.modifiedAt());
   }
 }

@@ -38,7 +38,7 @@ public class MistakeTable implements ListView<MistakeReport> {
 
   @Override
   public Optional<Permission> permission() {
-    return Optional.of(Permission.PROTOTYPE_READ);
+    return Optional.of(Permission.MISTAKE_READ);
   }
 
   @Override

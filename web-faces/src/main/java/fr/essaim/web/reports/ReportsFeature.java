@@ -59,7 +59,7 @@ public class ReportsFeature implements Feature {
   @Override
   public List<Waiting> waiting() {
     boolean isTold =
-        access.allowsSomewhere(Permission.PROTOTYPE_READ)
+        access.allowsSomewhere(Permission.MISTAKE_READ)
             && !access.allowsSomewhere(Permission.INSTANCE_WATCH);
     long number = isTold ? mistakes.waiting() : 0;
     String found = text.count("reports.waiting.found", number);

@@ -108,6 +108,16 @@ public interface Feature {
   }
 
   /**
+   * Where somebody is led who may not open one of its things in the intranet any more, with a word
+   * of why; empty for who never could.
+   *
+   * @param key of the thing that the address names
+   */
+  default Optional<String> elsewhere(String key) {
+    return Optional.empty();
+  }
+
+  /**
    * What needs an administrator in its parts of administration, in the order in which it is said.
    */
   default List<Need> needs() {

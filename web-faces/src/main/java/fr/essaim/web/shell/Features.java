@@ -2,6 +2,8 @@ package fr.essaim.web.shell;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
 
 import fr.essaim.core.shared.Module;
 import jakarta.annotation.PostConstruct;
@@ -163,7 +165,9 @@ public class Features {
   /** What will take place for the person who is signed in, the nearest first. */
   public List<AgendaEntry> agenda(int most) {
     return on().flatMap(feature -> feature.agenda(most).stream())
-        .sorted(comparing(AgendaEntry::date))
+        .sorted(
+            comparing(AgendaEntry::date)
+                .thenComparing(AgendaEntry::start, nullsLast(naturalOrder())))
         .limit(most)
         .toList();
   }
@@ -171,6 +175,16 @@ public class Features {
   /** What the calendar of a telephone reads at a person's secret address. */
   public List<AgendaEntry> agenda(String token) {
     return on().flatMap(feature -> feature.agenda(token).stream()).toList();
+  }
+
+  /**
+   * Where somebody is led who may not open a thing at an address any more.
+   *
+   * @param template of its route
+   * @param key of the thing
+   */
+  public Optional<String> elsewhere(String template, String key) {
+    return Optional.ofNullable(owners.get(template)).flatMap(owner -> owner.elsewhere(key));
   }
 
   /** What needs somebody in the parts of administration. */

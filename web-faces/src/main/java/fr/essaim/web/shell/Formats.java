@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -57,9 +58,37 @@ public class Formats {
     ZonedDateTime time = timeOf(moment);
     return locale().equals(Locale.FRENCH)
         ? day(time.toLocalDate())
-            + time.format(DateTimeFormatter.ofPattern(" 'à' H 'h' mm", locale()))
+            + time.format(DateTimeFormatter.ofPattern(" 'à' H\u00a0'h'\u00a0mm", locale()))
         : day(time.toLocalDate())
             + time.format(DateTimeFormatter.ofPattern(" 'at' HH:mm", locale()));
+  }
+
+  /** {@code de 14 h à 16 h 30}, {@code à 14 h}; empty where no hour is known. */
+  public String hours(LocalTime start, LocalTime end) {
+    if (start == null) {
+      return "";
+    }
+    boolean french = language.isFrench();
+    if (end == null) {
+      return (french ? "à " : "at ") + hour(start);
+    }
+    return french
+        ? "de " + hour(start) + " à " + hour(end)
+        : "from " + hour(start) + " to " + hour(end);
+  }
+
+  /** {@code 24 novembre 2026, de 14 h à 16 h 30}; the day alone where no hour is known. */
+  public String when(LocalDate day, LocalTime start, LocalTime end) {
+    return start == null ? date(day) : date(day) + ", " + hours(start, end);
+  }
+
+  /** {@code 14 h 30}, {@code 14 h}. */
+  public String hour(LocalTime time) {
+    String pattern =
+        !language.isFrench()
+            ? "HH:mm"
+            : time.getMinute() == 0 ? "H'\u00a0h'" : "H'\u00a0h\u00a0'mm";
+    return time.format(DateTimeFormatter.ofPattern(pattern, locale()));
   }
 
   /** {@code 24 nov. 2026}, and the hour of a moment: for tables. */

@@ -2,6 +2,7 @@ package fr.essaim.web.shell;
 
 import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.core.shared.BaseUri;
 import fr.essaim.core.shared.DatabasePulse;
 import fr.essaim.core.shared.Module;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ public class Site {
   private static final Duration MEMORY = Duration.ofSeconds(2);
 
   @Inject private Config config;
+  @Inject private BaseUri base;
   @Inject private Clock clock;
   @Inject private InstanceMemory memory;
   @Inject private DatabasePulse pulse;
@@ -30,7 +32,7 @@ public class Site {
 
   /** The base of the instance's addresses, without a slash at its end. */
   public String getBaseUri() {
-    return config.getOptionalValue("essaim.base-uri", String.class).orElse("");
+    return base.text();
   }
 
   /** Whether the data were made up, at least in part, so that every page must say so. */
@@ -45,6 +47,11 @@ public class Site {
 
   public boolean isPrototypes() {
     return Module.PROTOTYPES.isOn();
+  }
+
+  /** Whether operations are switched on. */
+  public boolean isSteering() {
+    return Module.STEERING.isOn();
   }
 
   private boolean recall() {

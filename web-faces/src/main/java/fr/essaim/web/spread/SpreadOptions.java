@@ -1,7 +1,12 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.shared.Module;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.Support;
+import fr.essaim.core.steering.OperationService;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +20,8 @@ import java.util.List;
 @RequestScoped
 public class SpreadOptions {
 
+  @Inject private OperationService operations;
+  @Inject private Access access;
   @Inject private Text text;
 
   public List<Option> getChannels() {
@@ -23,6 +30,15 @@ public class SpreadOptions {
 
   public List<Option> getSupports() {
     return options(Support.values());
+  }
+
+  /** The operations that the person reads, for which a transfer may be done. */
+  public List<Option> getOperations() {
+    return Module.STEERING.isOn() && access.allowsSomewhere(Permission.OPERATION_READ)
+        ? operations.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
+            .map(row -> new Option(row.key(), row.name()))
+            .toList()
+        : List.of();
   }
 
   private List<Option> options(Enum<?>[] constants) {

@@ -1,5 +1,6 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.identity.OperationTree;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -14,6 +15,7 @@ import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of fields of the spread, which are kept as codes and keys. */
+@Named
 @RequestScoped
 public class SpreadText {
 
@@ -36,6 +39,7 @@ public class SpreadText {
           .collect(Collectors.toMap(Enum::name, each -> each, (first, second) -> first));
 
   @Inject private OrganisationDirectory organisations;
+  @Inject private OperationTree operations;
   @Inject private PrototypeLibrary library;
   @Inject private Formats formats;
   @Inject private Text text;
@@ -56,6 +60,7 @@ public class SpreadText {
     }
     return switch (field.substring(field.lastIndexOf('.') + 1)) {
       case "mentor", "receiver", "centre" -> organisation(value);
+      case "operation" -> operation(value);
       case "prototype" -> prototype(value);
       case "prototypes" -> each(value, this::prototype);
       case "supports" -> each(value, support -> text.label(Support.valueOf(support)));
@@ -69,6 +74,10 @@ public class SpreadText {
   public String organisation(String key) {
     OrganisationRef found = organisations.named(Set.of(key)).get(key);
     return found == null ? key : found.name();
+  }
+
+  public String operation(String key) {
+    return operations.nameOf(key).orElse(key);
   }
 
   public String prototype(String key) {

@@ -47,7 +47,7 @@ public class TieServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Parameters sent = new Parameters(request.getParameterMap());
-    String address = LocalPath.orHome(sent.first("address"));
+    String address = LocalPath.or(sent.first("address"), "/intranet");
     Optional<DigestRhythm> rhythm =
         Stream.of(DigestRhythm.values())
             .filter(each -> each.name().equals(sent.first("rhythm")))

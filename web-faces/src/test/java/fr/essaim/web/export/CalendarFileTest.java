@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,8 @@ class CalendarFileTest {
   private static final AgendaEntry WORKSHOP =
       new AgendaEntry(
           LocalDate.of(2026, 12, 31),
+          null,
+          null,
           "Atelier : Mon CV numérique",
           "Salle 2; rez-de-chaussée, au fond du couloir après l'escalier de l'ancienne école",
           "Centre du Moulin",
@@ -46,6 +49,21 @@ class CalendarFileTest {
             "SUMMARY:Atelier : Mon CV numérique",
             "LOCATION:Salle 2\\; rez-de-chaussée\\, au fond du couloir après l'escalier"
                 + " de l'ancienne école");
+  }
+
+  @Test
+  void hasTheHourThatIsKnownInUniversalTime() throws IOException {
+    AgendaEntry summer = at(LocalDate.of(2026, 7, 1), LocalTime.of(16, 30));
+    AgendaEntry winter = at(LocalDate.of(2026, 12, 1), null);
+
+    assertThat(written(summer, winter).lines())
+        .contains("DTSTART:20260701T120000Z", "DTEND:20260701T143000Z", "DTSTART:20261201T130000Z")
+        .filteredOn(line -> line.startsWith("DTEND"))
+        .hasSize(1);
+  }
+
+  private static AgendaEntry at(LocalDate day, LocalTime end) {
+    return new AgendaEntry(day, LocalTime.of(14, 0), end, "Atelier", "", "", "/a", Instant.EPOCH);
   }
 
   @Test

@@ -3,10 +3,12 @@ package fr.essaim.web.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.imports.ImportField;
-import fr.essaim.core.shared.CodeLabels;
 import fr.essaim.web.export.Table;
+import fr.essaim.web.shell.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,7 +17,7 @@ class ImportTemplateTest {
   @ParameterizedTest
   @EnumSource
   void hasAColumnForEachFieldAndOneRowThatSaysThatItIsAnExample(ImportTemplate template) {
-    Table table = template.table(new CodeLabels());
+    Table table = template.table(Texts.in(Locale.FRENCH));
     List<List<Object>> rows = new ArrayList<>();
     table.rows().accept(rows::add);
 
@@ -28,5 +30,17 @@ class ImportTemplateTest {
       assertThat(fields.get(i).isRequired() && rows.get(0).get(i).equals("")).isFalse();
     }
     assertThat(ImportTemplate.named(template.getFile())).contains(template);
+  }
+
+  @Test
+  void saysEachWordInTheLanguageOfItsReader() {
+    assertThat(row(Locale.FRENCH)).contains("Centre social", "Partenaire");
+    assertThat(row(Locale.ENGLISH)).contains("Social centre", "Partner");
+  }
+
+  private static List<Object> row(Locale language) {
+    List<List<Object>> rows = new ArrayList<>();
+    ImportTemplate.ORGANISATIONS.table(Texts.in(language)).rows().accept(rows::add);
+    return rows.get(0);
   }
 }

@@ -52,6 +52,21 @@ class WorkshopFormTest {
   }
 
   @Test
+  void takesHoursAsPeopleTypeThemAndNoneWhereNothingIsTyped() {
+    fields.put("start", "14 h");
+    fields.put("end", "16h30");
+
+    assertThat(WorkshopForm.read(fields).start()).isEqualTo("14:00");
+    assertThat(WorkshopForm.read(fields).end()).isEqualTo("16:30");
+
+    fields.put("start", "");
+    assertThat(WorkshopForm.read(fields).start()).isNull();
+
+    fields.put("start", "25:00");
+    assertThatThrownBy(() -> WorkshopForm.read(fields)).hasMessageContaining("time.typed");
+  }
+
+  @Test
   void refusesADayThatNoCalendarHas() {
     fields.put("date", "31/02/2018");
 

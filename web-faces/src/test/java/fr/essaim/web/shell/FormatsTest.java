@@ -30,7 +30,7 @@ class FormatsTest {
   void writesMomentsAtTheTimeOfParis() {
     Instant moment = Instant.parse("2026-11-24T05:12:00Z");
 
-    assertThat(french.moment(moment)).isEqualTo("24 novembre 2026 à 6 h 12");
+    assertThat(french.moment(moment)).isEqualTo("24 novembre 2026 à 6\u00a0h\u00a012");
     assertThat(english.moment(moment)).isEqualTo("24 November 2026 at 06:12");
     assertThat(french.iso(moment)).isEqualTo("2026-11-24T06:12+01:00");
   }

@@ -223,7 +223,6 @@ class TextTest {
   }
 
   private static Text text(Locale locale) {
-    Language language = new Language(locale);
-    return new Text(language, new Formats(language));
+    return Texts.in(locale);
   }
 }

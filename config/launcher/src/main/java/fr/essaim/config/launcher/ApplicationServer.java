@@ -16,8 +16,15 @@ import java.util.regex.Pattern;
 /** The application on Payara Micro. */
 final class ApplicationServer implements ChildProgram {
 
+  /**
+   * The server goes on without what it could not deploy: nothing will ever answer then. Of the
+   * lines that say so, the one that gives the cause is meant.
+   */
   private static final Pattern DEPLOYMENT_FAILED =
-      Pattern.compile("Exception while loading the app|Failed to deploy|Deployment of .* failed");
+      Pattern.compile(
+          "Exception while (?:loading|deploying|preparing|invoking)[^:]*: ."
+              + "|Failed to deploy|Deployment of .* failed"
+              + "|Deployed 0 archive");
 
   /** For a heap of a gigabyte and few processors: the collector with the cheapest barriers. */
   private static final String COLLECTOR = "-XX:+UseParallelGC";

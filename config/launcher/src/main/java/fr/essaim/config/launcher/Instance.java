@@ -82,6 +82,7 @@ public final class Instance implements AutoCloseable {
     this.endpointPort = port + 1;
     this.workerCount = mode == Mode.PUBLIC ? WorkerCount.of(settings) : 1;
     requireKnownHost();
+    settings.webAddress(Setting.BASE_URI);
     this.startPatience = Duration.ofSeconds(settings.number(Setting.START_TIMEOUT, 10, 3600));
   }
 
@@ -217,7 +218,7 @@ public final class Instance implements AutoCloseable {
   /** What is set; else in maintenance, where nobody sees a port, what the documents have. */
   private String baseUri() {
     return settings
-        .optional(Setting.BASE_URI)
+        .webAddress(Setting.BASE_URI)
         .or(() -> mode == Mode.MAINTENANCE ? rememberedBaseUri() : Optional.empty())
         .orElseGet(() -> "http://localhost:" + publicPort());
   }

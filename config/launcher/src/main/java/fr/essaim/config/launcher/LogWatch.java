@@ -13,11 +13,19 @@ import java.util.stream.Stream;
 /** Looks for a line in what is added to a log. */
 final class LogWatch {
 
+  private static final int LONGEST = 300;
+
+  private static final String SEVERE = " SEVERE ";
+
+  /** The time, the level and the logger, as the application's log has them. */
+  private static final Pattern PREFIX = Pattern.compile("^\\S+Z [A-Z]+ \\S+: ");
+
   private static final int PIECE = 1 << 16;
 
   private final Path log;
   private final Pattern pattern;
   private long position;
+  private String severe;
   private String found;
 
   LogWatch(Path log, Pattern pattern) {
@@ -29,13 +37,17 @@ final class LogWatch {
   synchronized void startHere() {
     try {
       position = Files.exists(log) ? Files.size(log) : 0;
+      severe = null;
       found = null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The first line found since then. */
+  /**
+   * The first line found since then: the cause in a sentence, without its time and its logger. A
+   * line that is no error itself gives the first error before it.
+   */
   synchronized Optional<String> find() {
     if (found != null || !Files.exists(log)) {
       return Optional.ofNullable(found);
@@ -50,17 +62,24 @@ final class LogWatch {
       file.readFully(piece);
       int lastLine = lastLineEnd(piece);
       position += lastLine;
-      found =
-          new String(piece, 0, lastLine, StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> pattern.matcher(line).find())
-              .findFirst()
-              .map(String::strip)
-              .orElse(null);
+      for (String line : new String(piece, 0, lastLine, StandardCharsets.UTF_8).lines().toList()) {
+        boolean isSevere = line.contains(SEVERE);
+        if (isSevere && severe == null) {
+          severe = sentence(line);
+        }
+        if (found == null && pattern.matcher(line).find()) {
+          found = isSevere || severe == null ? sentence(line) : severe;
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Optional.ofNullable(found);
+  }
+
+  private static String sentence(String line) {
+    String text = PREFIX.matcher(line).replaceFirst("").strip();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
   }
 
   /** The last line of a log that says something. */

@@ -22,6 +22,9 @@ public final class Settings {
 
   private static final Pattern SECRET = Pattern.compile("password|secret|token|^essaim\\.home$");
 
+  private static final Pattern WEB_ADDRESS =
+      Pattern.compile("https?://[\\w.-]+(:\\d{1,5})?(/[\\w./~-]*[\\w~-])?");
+
   /** Where a value comes from. */
   private enum Origin {
     FILE,
@@ -119,6 +122,17 @@ public final class Settings {
     throw new Refusal(
         "The setting %s is \"%s\": it must be a whole number from %d to %d."
             .formatted(setting.key(), value, least, most));
+  }
+
+  /** The beginning of web addresses; empty where it is not set. */
+  public Optional<String> webAddress(Setting setting) {
+    Optional<String> value = optional(setting);
+    if (value.filter(text -> !WEB_ADDRESS.matcher(text).matches()).isPresent()) {
+      throw new Refusal(
+          "The setting %s is \"%s\": it must be a web address without a slash at its end, such as https://essaim.example.org."
+              .formatted(setting.key(), value.get()));
+    }
+    return value;
   }
 
   public boolean flag(Setting setting) {

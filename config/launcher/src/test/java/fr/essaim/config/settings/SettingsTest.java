@@ -38,6 +38,24 @@ class SettingsTest {
   }
 
   @Test
+  void refusesAnAddressThatNoLinkCouldBeginWith() {
+    for (String wrong :
+        new String[] {"essaim.example.org", "https://", "https://a.org/", "ftp://a"}) {
+      Settings settings = read(Map.of("ESSAIM_BASE_URI", wrong), new Properties(), Map.of());
+      assertThatThrownBy(() -> settings.webAddress(Setting.BASE_URI))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("essaim.base-uri")
+          .hasMessageContaining(wrong);
+    }
+    for (String right :
+        new String[] {"https://a.org", "http://localhost:8080", "https://a.org/x"}) {
+      Settings settings = read(Map.of("ESSAIM_BASE_URI", right), new Properties(), Map.of());
+      assertThat(settings.webAddress(Setting.BASE_URI)).contains(right);
+    }
+    assertThat(read(Map.of(), new Properties(), Map.of()).webAddress(Setting.BASE_URI)).isEmpty();
+  }
+
+  @Test
   void letsFlagsWinOverEverything() {
     Properties system = new Properties();
     system.setProperty("essaim.port", "9001");

@@ -37,12 +37,25 @@ class PagesByRoleIT {
     FEDERATION,
     PARTNER,
     FUNDER,
+    OPERATION_COORDINATOR,
     ADMINISTRATOR
   }
 
   private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
   private static final Set<Role> TEAM =
       EnumSet.of(Role.STAFF, Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
+
+  /** The team, and who coordinates the operation that the Peupliers carry. */
+  private static final Set<Role> READERS =
+      EnumSet.of(
+          Role.STAFF,
+          Role.MANAGER,
+          Role.FEDERATION,
+          Role.OPERATION_COORDINATOR,
+          Role.ADMINISTRATOR);
+
+  private static final Set<Role> COORDINATION =
+      EnumSet.of(Role.FEDERATION, Role.OPERATION_COORDINATOR, Role.ADMINISTRATOR);
   private static final Set<Role> EDITORS =
       EnumSet.of(Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
   private static final Set<Role> FEDERATION = EnumSet.of(Role.FEDERATION, Role.ADMINISTRATOR);
@@ -60,6 +73,9 @@ class PagesByRoleIT {
           "/intranet/ateliers",
           "/intranet/organisations",
           "/intranet/annuaire",
+          "/intranet/transferts",
+          "/intranet/installations",
+          "/intranet/adaptations",
           "/intranet/idees",
           "/intranet/temoignages");
   private static final List<String> PARTS =
@@ -72,6 +88,17 @@ class PagesByRoleIT {
           "/fiche",
           "/apercu",
           "/historique");
+
+  private static final Set<String> TO_EDIT = Set.of("/modifier", "/ateliers/nouveau");
+
+  private static final String OPERATION = "/intranet/operations/ateliers-des-deux-rives-exemple";
+  private static final String FOREIGN_OPERATION =
+      "/intranet/operations/centres-sociaux-connectes-phase-2";
+
+  private static final String TRANSFER =
+      "/intranet/transferts/centre-beffroi-exemple-centre-peupliers-exemple";
+  private static final String INSTALLATION =
+      "/intranet/installations/le-cafe-des-clics-exemple-centre-peupliers-exemple";
 
   private final RunningEssaim essaim = RunningEssaim.shared();
 
@@ -91,16 +118,39 @@ class PagesByRoleIT {
     put(may, EVERYBODY, "/intranet/compte/agenda");
     put(may, TEAM, "/intranet/ateliers/nouveau");
     for (String part : PARTS) {
-      put(may, TEAM, OWN_PROTOTYPE + part);
+      put(may, TO_EDIT.contains(part) ? TEAM : READERS, OWN_PROTOTYPE + part);
       put(may, ADMINISTRATION, FOREIGN_PROTOTYPE + part);
     }
     put(may, FEDERATION, "/intranet/organisations/nouvelle");
     put(may, EVERYBODY, OWN_CENTRE, FOREIGN_CENTRE);
-    put(may, TEAM, OWN_CENTRE + "/historique");
+    put(may, READERS, OWN_CENTRE + "/historique", OWN_CENTRE + "/apercu");
+    Set<Role> ofOperations =
+        EnumSet.of(
+            Role.MANAGER,
+            Role.FEDERATION,
+            Role.FUNDER,
+            Role.OPERATION_COORDINATOR,
+            Role.ADMINISTRATOR);
+    for (String file : List.of("", ".csv", ".xlsx", ".json")) {
+      put(may, ofOperations, "/intranet/operations" + file);
+    }
+    put(may, FEDERATION, "/intranet/operations/nouvelle");
+    Set<Role> readOperation = EnumSet.copyOf(COORDINATION);
+    readOperation.add(Role.FUNDER);
+    put(may, readOperation, OPERATION, OPERATION + "/historique");
+    put(may, COORDINATION, OPERATION + "/modifier", OPERATION + "/objectifs/nouveau");
+    put(may, ADMINISTRATION, FOREIGN_OPERATION, FOREIGN_OPERATION + "/modifier");
+    put(may, EVERYBODY, TRANSFER, INSTALLATION);
+    put(may, READERS, "/intranet/transferts/nouveau", "/intranet/installations/nouvelle");
+    put(may, READERS, TRANSFER + "/modifier", TRANSFER + "/historique");
+    put(may, READERS, TRANSFER + "/seances/nouvelle");
+    put(may, READERS, INSTALLATION + "/modifier", INSTALLATION + "/historique");
+    put(may, READERS, INSTALLATION + "/adaptations/nouvelle");
     put(may, EDITORS, OWN_CENTRE + "/modifier");
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/modifier");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/fusionner", FOREIGN_CENTRE + "/historique");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/apercu");
     put(may, TEAM, ADMIN + "/signalements");
     put(may, EDITORS, ADMIN + "/comptes", ADMIN + "/comptes.csv", ADMIN + "/comptes.xlsx");
     put(may, EDITORS, ADMIN + "/comptes.json", ADMIN + "/comptes/inviter");

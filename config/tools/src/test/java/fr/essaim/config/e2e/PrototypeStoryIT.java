@@ -102,6 +102,27 @@ class PrototypeStoryIT {
   }
 
   @Test
+  void theTeamThatHandedAPrototypeOverIsToldWhoHasIt() {
+    String title = "Passage " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
+    try (Visit team = Visit.of(essaim, Visit.DESK);
+        Visit federation = Visit.of(essaim, Visit.DESK)) {
+      team.signIn(essaim.account("MANAGER"));
+      String key = create(team, title);
+      federation.signIn(essaim.account("FEDERATION"));
+      Page page = federation.go("/intranet/prototypes/" + key);
+      page.locator("details:has(#handOver) > summary").click();
+      String heir = page.locator("#newSteward option").nth(1).innerText();
+      page.locator("#newSteward").selectOption(new SelectOption().setIndex(1));
+      page.locator("#handOver").click();
+      page.getByText("Le prototype est confié").waitFor();
+
+      page = team.go("/intranet/prototypes/" + key + "/fiche");
+      assertThat(page.url()).endsWith("/intranet/prototypes");
+      assertThat(page.locator("[role=status]").first().innerText()).contains(title, heir);
+    }
+  }
+
+  @Test
   void theFederationHandsAPrototypeOverToAnotherOrganisation() {
     String title = "Relais " + UUID.randomUUID().toString().substring(0, 8) + " (exemple)";
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {

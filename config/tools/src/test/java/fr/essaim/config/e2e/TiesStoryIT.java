@@ -128,11 +128,15 @@ class TiesStoryIT {
   @Test
   void aPublicPageLeadsToFollowingAndToAPosterWithACode() {
     try (Visit visit = Visit.withoutScript(essaim)) {
-      visit.signIn(essaim.account("PARTNER"));
       Page page = visit.go("/prototypes/la-valise-numerique-exemple");
       assertThat(page.locator("a[href^='mailto:?subject=']").getAttribute("href"))
           .contains("la-valise-numerique-exemple");
-      page.locator("a[href*='ajouter=prototype/']").click();
+      String offer = page.locator("a[href*='ajouter=prototype/']").getAttribute("href");
+      visit.signIn(essaim.account("PARTNER"));
+      page = visit.go("/prototypes/la-valise-numerique-exemple");
+      page.locator("[value=follow]").click();
+      page.locator("[value=unfollow][aria-pressed=true]").click();
+      page = visit.go(offer);
       page.locator(".offered [value=follow]").click();
       assertThat(page.locator("[role=status]").innerText()).startsWith("Vous suivez");
       page = visit.go("/intranet/suivis");

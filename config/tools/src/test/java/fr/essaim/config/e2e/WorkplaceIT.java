@@ -27,6 +27,8 @@ class WorkplaceIT {
   private static final Pattern DOSSIER =
       Pattern.compile(".*/intranet/prototypes/(?!nouveau)[a-z0-9-]+");
 
+  private static final String OPERATION = "/intranet/operations/ateliers-des-deux-rives-exemple";
+
   private final RunningEssaim essaim = RunningEssaim.shared();
 
   @Test
@@ -57,6 +59,56 @@ class WorkplaceIT {
         assertThat(page.locator("#news + .lines li").count()).as(role).isPositive();
         assertThat(visit.accessibilityFaults()).as(role).isEmpty();
       }
+    }
+  }
+
+  @Test
+  void aCoordinatorSeesTheCentresOfTheirOperationAndKeepsItsObjectives() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("OPERATION_COORDINATOR"));
+      Page page = visit.go("/intranet");
+      page.locator("a[href='/intranet/organisations/centre-digue-exemple']").first().waitFor();
+
+      page.locator("main a[href='" + OPERATION + "']").click();
+      assertThat(page.locator("#centres + .lines > li").count()).isEqualTo(3);
+      page.locator("a[href='" + OPERATION + "/objectifs/nouveau']").click();
+      page.locator("#labelFr").fill("Habitants aux ateliers");
+      page.locator("#target").fill("12,5 personnes");
+      page.locator("#unit").selectOption("PERSON");
+      page.locator("#starts").fill("avril 2025");
+      page.locator("#ends").fill("2024");
+      page.locator("#save").click();
+      assertThat(page.locator("#target-error").innerText()).contains("n\u2019est pas un nombre");
+      page.locator("#target").fill("1 200");
+      page.locator("#save").click();
+      assertThat(page.locator("#ends-error").innerText()).contains("avant le début");
+      page.locator("#ends").fill("31/03/2027");
+      page.locator("#save").click();
+      page.waitForURL("**" + OPERATION);
+      assertThat(page.locator("#objectives ~ .lines").innerText())
+          .contains("Habitants aux ateliers", "1\u202f200 personnes");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  @Test
+  void anOperationsRoleIsGivenWithItsOperation() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("ADMINISTRATOR"));
+      Page page = visit.go("/intranet/administration/comptes/inviter");
+      page.locator("#email").fill("nadia.operation@example.org");
+      page.locator("#displayName").fill("Nadia Opération");
+      page.locator("#organisation").selectOption("association-peupliers-exemple");
+      page.locator("#role").selectOption("OPERATION_ASSISTANT");
+      page.locator("#send").click();
+      assertThat(page.locator("#operation-error").innerText())
+          .contains("Choisissez l\u2019opération");
+
+      page.locator("#operation").selectOption("ateliers-des-deux-rives-exemple");
+      page.locator("#send").click();
+      page.waitForURL("**/comptes?organisation=association-peupliers-exemple");
+      page.locator("a").getByText("Nadia Opération").first().click();
+      page.locator("main a[href='" + OPERATION + "']").waitFor();
     }
   }
 
@@ -541,10 +593,45 @@ class WorkplaceIT {
       visit.signIn(essaim.account("STAFF"));
       Page page = visit.go(PROTOTYPES + "/le-cafe-des-clics-exemple/ateliers/nouveau");
       page.locator("#date").fill(LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(3).toString());
+      page.locator("#date").blur();
+      assertThat(page.locator("[data-from-day]").isVisible()).isFalse();
+      page.locator("#start").fill("14:00");
+      page.locator("#end").fill("16:30");
       page.locator("#place").fill("Salle des fêtes");
       page.locator("#place").press("Enter");
       page.waitForURL(Pattern.compile(".*/ateliers/[0-9a-f-]{36}"));
+      assertThat(page.locator("main h2").first().innerText())
+          .contains("de 14\u00a0h à 16\u00a0h\u00a030");
+      assertThat(page.locator("#file").count()).as("nobody signed yet").isZero();
       return "/intranet/ateliers/" + page.url().substring(page.url().lastIndexOf('/') + 1);
+    }
+  }
+
+  @Test
+  void anAnswerToWhatItsAuthorWithdrewIsGivenBack() {
+    String idea = "Un troc " + UUID.randomUUID().toString().substring(0, 8);
+    try (Visit author = Visit.of(essaim, Visit.PHONE);
+        Visit team = Visit.of(essaim, Visit.DESK)) {
+      author.signIn(essaim.account("RESIDENT"));
+      Page own = author.go("/intranet/idees/nouvelle");
+      own.locator("#title").fill(idea);
+      own.locator("#need").fill("Pour échanger.");
+      own.locator("#title").press("Enter");
+      own.locator("[role=status]").getByText("idée est envoyée").waitFor();
+      String address = own.url().replace(essaim.baseUrl(), "");
+      team.signIn(essaim.account("MANAGER"));
+      Page page = team.go(address);
+      page.locator("#word").fill("Venez en parler lundi.");
+
+      own = author.go(address);
+      own.locator("details:has(#takeBack) > summary").click();
+      own.locator("#takeBack").click();
+      own.waitForURL("**/idees");
+      page.locator("#answer").click();
+
+      page.waitForURL("**/idees");
+      assertThat(page.locator("main").innerText()).contains("Venez en parler lundi.");
+      assertThat(team.accessibilityFaults()).isEmpty();
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.essaim.core.identity.domain;
 
 import fr.essaim.core.identity.AccountState;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.persistence.CascadeType;
@@ -138,19 +139,16 @@ public class Account {
     }
   }
 
-  /** Gives a role in an organisation; giving it again changes nothing. */
-  public void grant(Role role, String organisationKey, Instant now) {
-    boolean held =
-        memberships.stream()
-            .anyMatch(m -> m.role() == role && m.organisationKey().equals(organisationKey));
-    if (!held) {
-      memberships.add(new Membership(this, role, organisationKey, now));
+  /** Gives a role; giving it again changes nothing. */
+  public void grant(Grant grant, Instant now) {
+    if (memberships.stream().noneMatch(m -> m.grant().equals(grant))) {
+      memberships.add(new Membership(this, grant, now));
     }
   }
 
   /** Takes a role back; one that is not held is none to take. */
-  public void revoke(Role role, String organisationKey) {
-    memberships.removeIf(m -> m.role() == role && m.organisationKey().equals(organisationKey));
+  public void revoke(Grant grant) {
+    memberships.removeIf(m -> m.grant().equals(grant));
   }
 
   /** Gives up every role in an organisation. */

@@ -1,5 +1,6 @@
 package fr.essaim.core.identity.domain;
 
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One role of an account in one organisation. */
+/** One role of an account in one organisation, or from there in one operation. */
 @Entity
 @Table(schema = "identity", name = "membership")
 public class Membership {
@@ -29,15 +30,19 @@ public class Membership {
   @Column(name = "organisation_key")
   private String organisationKey;
 
+  @Column(name = "operation_key")
+  private String operationKey;
+
   private Instant since;
 
   protected Membership() {}
 
-  Membership(Account account, Role role, String organisationKey, Instant now) {
+  Membership(Account account, Grant grant, Instant now) {
     this.id = UUID.randomUUID();
     this.account = account;
-    this.role = role;
-    this.organisationKey = organisationKey;
+    this.role = grant.role();
+    this.organisationKey = grant.organisationKey();
+    this.operationKey = grant.operationKey();
     this.since = now;
   }
 
@@ -47,6 +52,10 @@ public class Membership {
 
   public Instant since() {
     return since;
+  }
+
+  public Grant grant() {
+    return new Grant(role, organisationKey, operationKey);
   }
 
   public Role role() {

@@ -137,14 +137,15 @@ public class AccountSearch {
     Map<String, List<Grant>> grants = new HashMap<>();
     SqlText sql = new SqlText();
     sql.add(
-        "select m.account_id, m.role, m.organisation_key from identity.membership m where true");
+        "select m.account_id, m.role, m.organisation_key, m.operation_key"
+            + " from identity.membership m where true");
     sql.in(" and m.account_id", keys.stream().map(UUID::fromString).toList());
     within(sql, scope);
     sql.add(" order by m.organisation_key, m.role");
     for (Object[] row : SqlText.rows(sql.query(entityManager))) {
       grants
           .computeIfAbsent(row[0].toString(), id -> new ArrayList<>())
-          .add(new Grant(Role.valueOf((String) row[1]), (String) row[2]));
+          .add(new Grant(Role.valueOf((String) row[1]), (String) row[2], (String) row[3]));
     }
     return grants;
   }

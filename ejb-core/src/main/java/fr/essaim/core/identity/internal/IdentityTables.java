@@ -35,7 +35,7 @@ public class IdentityTables implements ContextTables {
                 "identity", "membership", Processing.ACCOUNTS, RetentionPeriod.WITH_THE_ACCOUNT)
             .ofAccount("account_id")
             .holds(IDENTIFIER, ACCOUNT_HOLDER, DELETED, "account_id")
-            .holds(ROLE, ACCOUNT_HOLDER, DELETED, "role", "organisation_key")
+            .holds(ROLE, ACCOUNT_HOLDER, DELETED, "role", "organisation_key", "operation_key")
             .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "since")
             .plain("id"),
         RegisteredTable.of(

@@ -60,7 +60,7 @@ public class Sessions {
     List<?> rows =
         SqlText.of(
                 "select s.seen_at, m.role, m.organisation_key, f.confirmed_at is not null,"
-                    + " a.display_name"
+                    + " a.display_name, m.operation_key"
                     + " from identity.session s"
                     + " join identity.account a on a.id = s.account_id and a.closed_at is null"
                     + " left join identity.membership m on m.account_id = a.id"
@@ -81,7 +81,8 @@ public class Sessions {
     for (Object row : rows) {
       Object[] columns = (Object[]) row;
       if (columns[1] != null) {
-        grants.add(new Grant(Role.valueOf((String) columns[1]), (String) columns[2]));
+        grants.add(
+            new Grant(Role.valueOf((String) columns[1]), (String) columns[2], (String) columns[5]));
       }
     }
     boolean factorWanted = false;

@@ -21,7 +21,9 @@ public class Provenance {
     ORGANISATION,
     PROTOTYPE,
     CARD,
-    INSTALLATION
+    INSTALLATION,
+    OPERATION,
+    OBJECTIVE
   }
 
   @Id private UUID id;

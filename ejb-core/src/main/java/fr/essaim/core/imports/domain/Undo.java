@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An import that somebody took back: once, for good. */
+/**
+ * An import that somebody takes back: once, for good. Its report grows row by row, so that it goes
+ * on where it broke off.
+ */
 @Entity(name = "ImportUndo")
 @Table(schema = "imports", name = "undo")
 public class Undo {
@@ -27,6 +30,15 @@ public class Undo {
 
   private String report;
 
+  @Column(name = "rows_total")
+  private int rowsTotal;
+
+  @Column(name = "rows_done")
+  private int rowsDone;
+
+  @Column(name = "finished_at")
+  private Instant finishedAt;
+
   @Version private long version;
 
   protected Undo() {}
@@ -39,9 +51,15 @@ public class Undo {
     return undo;
   }
 
-  /** Ends it with its report, as JSON. */
-  public void finish(String json) {
+  /** Notes what one more of its rows came to, with the report so far, as JSON. */
+  public void advance(String json, int total) {
     report = json;
+    rowsDone++;
+    rowsTotal = total;
+  }
+
+  public void finish(Instant now) {
+    finishedAt = now;
   }
 
   public UUID runId() {
@@ -56,7 +74,19 @@ public class Undo {
     return undoneAt;
   }
 
-  /** What became of the things that it brought, as JSON, once that is known. */
+  public int rowsTotal() {
+    return rowsTotal;
+  }
+
+  public int rowsDone() {
+    return rowsDone;
+  }
+
+  public boolean isFinished() {
+    return finishedAt != null;
+  }
+
+  /** What became of the things that it brought, as JSON, as far as that is known and kept. */
   public Optional<String> report() {
     return Optional.ofNullable(report);
   }

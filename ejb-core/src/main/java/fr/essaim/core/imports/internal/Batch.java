@@ -19,6 +19,7 @@ final class Batch {
   private final boolean dry;
   private final boolean publishing;
   private final Set<String> organisations = new HashSet<>();
+  private final Set<String> operations = new HashSet<>();
   private final Map<String, String> communes = new HashMap<>();
   private final Map<String, Integer> linesByKey = new HashMap<>();
   private final List<ImportProblem> notices = new ArrayList<>();
@@ -58,6 +59,16 @@ final class Batch {
 
   boolean knowsOrganisation(String key) {
     return organisations.contains(key);
+  }
+
+  /** Notes an operation that this import has. */
+  void hasOperation(String key) {
+    operations.add(key);
+  }
+
+  /** The operation of this import, where it has one alone. */
+  Optional<String> onlyOperation() {
+    return operations.size() == 1 ? operations.stream().findFirst() : Optional.empty();
   }
 
   /** A new file begins: keys may come again. */

@@ -82,6 +82,7 @@ final class CardRows implements RowImporter {
         before
             .map(Origins.Brought::targetKey)
             .orElse(CardVocabulary.slug(card.get(CardField.TITLE)));
+    before.ifPresent(known -> services.prototypes().refuseForeign(known.targetKey()));
     boolean same = before.isPresent() && before.get().fields().equals(card.said());
     if (same && !batch.isPublishing()) {
       return new RowOutcome(

@@ -136,15 +136,12 @@ public class ColumnMapping {
     return fields;
   }
 
+  /** Our own templates have the labels of fields for headings. */
   private Optional<ImportField> proposed(FileKind kind, String slug) {
     return ImportField.of(kind).stream()
-        .filter(field -> field.headings().contains(slug) || slug.equals(label(field)))
+        .filter(
+            field -> field.headings().contains(slug) || vocabulary.isLabel((Enum<?>) field, slug))
         .findFirst();
-  }
-
-  /** The heading of our own templates. */
-  private String label(ImportField field) {
-    return FileTable.slug(vocabulary.label((Enum<?>) field));
   }
 
   private static List<String> samples(FileTable table, int column) {

@@ -1,5 +1,6 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.internal.FirstDataLoader.WantedAccount;
 import fr.essaim.core.network.CreateOrganisation;
@@ -49,8 +50,10 @@ public class DemoNetwork {
                 new WantedAccount(
                     account.getString("email"),
                     account.getString("name"),
-                    Role.valueOf(account.getString("role")),
-                    account.getString("organisation")))
+                    new Grant(
+                        Role.valueOf(account.getString("role")),
+                        account.getString("organisation"),
+                        account.getString("operation", null))))
         .toList();
   }
 

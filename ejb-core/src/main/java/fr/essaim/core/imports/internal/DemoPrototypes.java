@@ -31,6 +31,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -178,12 +179,18 @@ public class DemoPrototypes {
   private static WorkshopDetails workshop(JsonObject json) {
     return new WorkshopDetails(
         LocalDate.parse(json.getString("date")),
+        time(json, "start"),
+        time(json, "end"),
         json.getString("place"),
         json.getInt("residents", 0),
         json.getInt("professionals", 0),
         json.getInt("volunteers", 0),
         json.getInt("partners", 0),
         json.getString("decided", ""));
+  }
+
+  private static LocalTime time(JsonObject json, String name) {
+    return json.containsKey(name) ? LocalTime.parse(json.getString(name)) : null;
   }
 
   private static Licence licence(String name) {

@@ -2,6 +2,7 @@ package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.AccountService;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.OpenedAccount;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.FirstData;
@@ -51,13 +52,14 @@ public class FirstDataLoader {
   @Inject private ImportWork work;
   @Inject private Runs runs;
   @Inject private DemoNetwork demoNetwork;
+  @Inject private DemoOperations demoOperations;
   @Inject private DemoPrototypes demoPrototypes;
   @Inject private DemoSpread demoSpread;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
 
   /** An account to open. */
-  record WantedAccount(String email, String name, Role role, String organisation) {}
+  record WantedAccount(String email, String name, Grant grant) {}
 
   public Loaded load(Choice choice, List<ImportFile> files) {
     String wanted = choice.name().toLowerCase(Locale.ROOT);
@@ -78,6 +80,9 @@ public class FirstDataLoader {
         report = importProgramme(files);
         for (JsonObject part : jsonOf(files)) {
           demoNetwork.load(part);
+          if (modules.isOn(Module.STEERING)) {
+            demoOperations.load(part);
+          }
           demoNetwork.accountsOf(part).forEach(account -> opened.add(open(account)));
         }
         if (modules.isOn(Module.PROTOTYPES)) {
@@ -126,19 +131,20 @@ public class FirstDataLoader {
   private OpenedAccount administratorOf(String organisation) {
     return open(
         new WantedAccount(
-            "administration@example.org", "Administration", Role.ADMINISTRATOR, organisation));
+            "administration@example.org",
+            "Administration",
+            new Grant(Role.ADMINISTRATOR, organisation)));
   }
 
   private OpenedAccount open(WantedAccount wanted) {
     OpenedAccount opened =
-        transaction.of(
-            () ->
-                accounts.open(wanted.email(), wanted.name(), wanted.role(), wanted.organisation()));
+        transaction.of(() -> accounts.open(wanted.email(), wanted.name(), wanted.grant()));
     if (opened.password() != null) {
       return opened;
     }
     String password = transaction.of(() -> accounts.reset(wanted.email())).password();
-    return new OpenedAccount(wanted.email(), wanted.role(), wanted.organisation(), password);
+    Grant grant = wanted.grant();
+    return new OpenedAccount(wanted.email(), grant.role(), grant.organisationKey(), password);
   }
 
   private void remember(String name, String value) {

@@ -34,9 +34,9 @@ public class ImportTables implements ContextTables {
         RegisteredTable.of("imports", "undo", Processing.IMPORTS, RetentionPeriod.IMPORT_REPORTS)
             .ofAccount("undone_by")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "undone_by")
-            .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "undone_at")
+            .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "undone_at", "finished_at")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "report")
-            .plain("run_id", "version")
+            .plain("run_id", "rows_total", "rows_done", "version")
             .emptiedAfter(RetentionPeriod.IMPORT_REPORTS, "undone_at", "report"),
         RegisteredTable.of(
                 "imports", "provenance", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)

@@ -10,9 +10,6 @@ import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRequest;
-import fr.essaim.core.imports.InstallationField;
-import fr.essaim.core.imports.OrganisationField;
-import fr.essaim.core.imports.PrototypeField;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.internal.CardRows.CardServices;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -59,6 +56,8 @@ public class ImportWork {
   @Inject private OrganisationRows organisationRows;
   @Inject private PrototypeRows prototypeRows;
   @Inject private InstallationRows installationRows;
+  @Inject private OperationRows operationRows;
+  @Inject private ObjectiveRows objectiveRows;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeImports prototypes;
   @Inject private PrototypeLibrary library;
@@ -210,6 +209,8 @@ public class ImportWork {
       case ORGANISATIONS -> organisationRows;
       case PROTOTYPES -> prototypeRows;
       case INSTALLATIONS -> installationRows;
+      case OPERATIONS -> operationRows;
+      case OBJECTIVES -> objectiveRows;
       default -> {
         CardServices services =
             transaction.of(
@@ -233,12 +234,8 @@ public class ImportWork {
         .fields()
         .forEach(
             (heading, field) -> {
-              if (field instanceof OrganisationField organisation) {
-                columns.put(heading, organisation.column());
-              } else if (field instanceof PrototypeField prototype) {
-                columns.put(heading, prototype.column());
-              } else if (field instanceof InstallationField installation) {
-                columns.put(heading, installation.column());
+              if (field.column() != null) {
+                columns.put(heading, field.column());
               }
             });
     return columns;

@@ -40,7 +40,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class InstallationRows implements RowImporter {
 
-  private static final String TYPE = "installation";
+  static final String TYPE = "installation";
   private static final String CENTRE = InstallationField.CENTRE.column();
   private static final String PROTOTYPE = InstallationField.PROTOTYPE.column();
   private static final String STATE = InstallationField.STATE.column();

@@ -5,6 +5,7 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.imports.ProgrammeRole;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
 import fr.essaim.core.network.ImportedOrganisation;
@@ -61,9 +62,10 @@ public class OrganisationRows implements RowImporter {
           Map.entry("funder", OrganisationKind.FUNDER),
           Map.entry("partner", OrganisationKind.PARTNER));
 
-  /** What an organisation can be in the programme; several are joined by "and". */
-  private static final Set<String> ROLES =
-      Set.of("lead", "partner", "sister project", "funder", "co-funder", "dissemination");
+  /** What stands between several roles, and what is said beside one. */
+  private static final String BETWEEN_ROLES = " and | et |;";
+
+  private static final String ASIDE = "\\(.*?\\)";
 
   @Inject private Access access;
   @Inject private OrganisationImports organisations;
@@ -216,12 +218,12 @@ public class OrganisationRows implements RowImporter {
     }
   }
 
-  private static void warnOfRole(FileTable.Row row, Batch batch) {
+  private void warnOfRole(FileTable.Row row, Batch batch) {
     String role = row.get("role_in_programme");
     boolean known =
         role.isEmpty()
-            || Arrays.stream(role.replaceAll("\\(.*?\\)", "").split(" and |;"))
-                .allMatch(part -> ROLES.contains(part.strip().toLowerCase(Locale.ROOT)));
+            || Arrays.stream(role.replaceAll(ASIDE, "").split(BETWEEN_ROLES))
+                .allMatch(part -> vocabulary.find(ProgrammeRole.class, part).isPresent());
     if (!known) {
       batch.notice(row.line(), "role_in_programme", "imports.role.unknown", role);
     }

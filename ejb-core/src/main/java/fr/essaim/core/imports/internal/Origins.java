@@ -97,7 +97,7 @@ public class Origins {
             .setParameter("key", targetKey)
             .getResultList()) {
       Map<String, String> said = new LinkedHashMap<>();
-      if (provenance.rowKind() == RowKind.ORGANISATION) {
+      if (provenance.rowKind() != RowKind.PROTOTYPE && provenance.rowKind() != RowKind.CARD) {
         said.putAll(read(provenance.fields()));
         restored.forEach(change -> said.replace(change.field(), change.after()));
       }

@@ -12,7 +12,13 @@ final class Recognition {
 
   /** The kinds whose columns are read, in the order in which they are recognised. */
   static final List<FileKind> READ =
-      List.of(FileKind.ORGANISATIONS, FileKind.PROTOTYPES, FileKind.INSTALLATIONS, FileKind.CARDS);
+      List.of(
+          FileKind.ORGANISATIONS,
+          FileKind.PROTOTYPES,
+          FileKind.OPERATIONS,
+          FileKind.OBJECTIVES,
+          FileKind.INSTALLATIONS,
+          FileKind.CARDS);
 
   /** A table of fewer fields of a card holds no cards. */
   private static final int FEWEST_FIELDS = 3;
@@ -35,9 +41,6 @@ final class Recognition {
     }
     if (table.has("position_fr", "people", "share_of_full_time_percent")) {
       return FileKind.STAFFING;
-    }
-    if (table.has("key", "label_fr", "target", "unit")) {
-      return FileKind.OBJECTIVES;
     }
     if (table.has("key", "system_fr", "for_whom")) {
       return FileKind.SYSTEMS;

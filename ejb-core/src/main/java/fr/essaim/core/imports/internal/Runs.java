@@ -1,11 +1,13 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.history.ImportUndone;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Callers;
 import fr.essaim.core.imports.ImportFile;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ReportJson;
+import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.UndoReport;
 import fr.essaim.core.imports.domain.Run;
 import fr.essaim.core.imports.domain.Undo;
@@ -21,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.io.StringReader;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,27 +81,45 @@ public class Runs {
         });
   }
 
-  /** Notes that a run is being taken back; one that broke off is taken up again. */
+  /** Notes that a run is to be taken back. */
   public void beginUndo(UUID id, String caller) {
     transaction.of(
         () -> {
           Undo begun = find(id).takeBack(caller, clock.instant());
-          Undo known = entityManager.find(Undo.class, id);
-          if (known == null) {
-            entityManager.persist(begun);
-          } else if (known.report().isPresent()) {
+          if (entityManager.find(Undo.class, id) != null) {
             throw new BusinessRuleViolation("imports.undo.already");
           }
+          entityManager.persist(begun);
           return id;
         });
   }
 
-  public void finishUndo(UUID id, UndoReport report) {
-    transaction.of(
-        () -> {
-          entityManager.find(Undo.class, id).finish(UndoJson.write(report));
-          return id;
-        });
+  /** Those that are being taken back, the oldest first, each with who asked for it. */
+  Map<UUID, String> unfinishedUndos() {
+    return entityManager
+        .createQuery(
+            "select u from ImportUndo u where u.finishedAt is null order by u.undoneAt", Undo.class)
+        .getResultStream()
+        .collect(
+            Collectors.toMap(Undo::runId, Undo::undoneBy, (one, same) -> one, LinkedHashMap::new));
+  }
+
+  /** Notes, in the transaction that takes it back, what became of a row. */
+  UUID advanceUndo(UUID id, RowOutcome row, ImportUndone undone, int total) {
+    Undo undo = entityManager.find(Undo.class, id);
+    UndoReport before = undo.report().map(UndoJson::read).orElse(UndoReport.empty());
+    undo.advance(UndoJson.write(before.with(row, undone)), total);
+    return id;
+  }
+
+  /**
+   * Notes, in the transaction that tells it, that one is done.
+   *
+   * @return the names of the files that were brought
+   */
+  List<String> finishUndo(UUID id) {
+    entityManager.find(Undo.class, id).finish(clock.instant());
+    return find(id).files();
   }
 
   /**
@@ -174,6 +195,9 @@ public class Runs {
                     new ImportRun.Undo(
                         names.name(done.undoneBy()),
                         done.undoneAt(),
+                        done.isFinished(),
+                        done.rowsTotal(),
+                        done.rowsDone(),
                         withReport ? done.report().map(UndoJson::read).orElse(null) : null))
             .orElse(null));
   }

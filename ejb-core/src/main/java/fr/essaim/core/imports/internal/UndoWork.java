@@ -7,29 +7,33 @@ import fr.essaim.core.imports.FileReport;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.RowOutcome.Effect;
-import fr.essaim.core.imports.UndoReport;
-import fr.essaim.core.imports.UndoReport.Kept;
 import fr.essaim.core.network.OrganisationImports;
 import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.spread.SpreadImports;
+import fr.essaim.core.steering.OperationImports;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Takes an import back, in the order opposite to that in which it was done, each thing in a
- * transaction of its own: what somebody touched since stays, and stops nothing else.
+ * transaction of its own, with a note that it is done: what somebody touched since stays, and stops
+ * nothing else.
  */
 @ApplicationScoped
 public class UndoWork {
+
+  private static final Logger LOG = Logger.getLogger(UndoWork.class.getName());
 
   private static final String ORGANISATION = "organisation";
 
@@ -37,28 +41,36 @@ public class UndoWork {
   @Inject private OrganisationImports organisations;
   @Inject private PrototypeImports prototypes;
   @Inject private SpreadImports spread;
+  @Inject private OperationImports operations;
   @Inject private Origins origins;
+  @Inject private Runs runs;
 
-  /**
-   * @param run one that wrote, with its report
-   */
-  public UndoReport undo(ImportRun run) {
-    Map<ImportUndone.Effect, Long> counts = new EnumMap<>(ImportUndone.Effect.class);
-    List<Kept> kept = new ArrayList<>();
-    for (RowOutcome row : latestFirst(run)) {
-      ImportUndone undone = undo(run, row);
-      counts.merge(undone.effect(), 1L, Long::sum);
-      if (undone.reason() != null || !undone.kept().isEmpty()) {
-        String code = undone.reason() == null ? "imports.undo.fields" : undone.reason();
-        List<String> fields = undone.kept().stream().map(FieldChange::field).toList();
-        kept.add(new Kept(row.type(), row.key(), row.title(), code, fields));
+  /** Takes an import back from where it broke off, if it did. */
+  public void goOn(UUID id) {
+    ImportRun run = transaction.of(() -> runs.view(id));
+    List<RowOutcome> rows = run.report() == null ? List.of() : latestFirst(run);
+    for (RowOutcome row : rows.subList(Math.min(run.undo().rowsDone(), rows.size()), rows.size())) {
+      try {
+        transaction.of(
+            () -> runs.advanceUndo(id, row, undo(run.source(), row, trace(run, row)), rows.size()));
+      } catch (RuntimeException refused) {
+        if (DatabaseAway.isCauseOf(refused)) {
+          throw refused;
+        }
+        String reason = reason(id, refused);
+        transaction.of(() -> runs.advanceUndo(id, row, ImportUndone.kept(reason), rows.size()));
       }
     }
-    return new UndoReport(
-        counts.getOrDefault(ImportUndone.Effect.REMOVED, 0L),
-        counts.getOrDefault(ImportUndone.Effect.WITHDRAWN, 0L),
-        counts.getOrDefault(ImportUndone.Effect.RESTORED, 0L),
-        kept);
+  }
+
+  /** The code of the rule that kept a thing; a fault of ours is logged. */
+  private static String reason(UUID id, RuntimeException refused) {
+    Throwable cause = refused instanceof EJBException ? refused.getCause() : refused;
+    if (cause instanceof BusinessRuleViolation violation) {
+      return violation.code();
+    }
+    LOG.log(Level.SEVERE, "A thing of the import " + id + " is not taken back", refused);
+    return "imports.undo.failed";
   }
 
   private static List<RowOutcome> latestFirst(ImportRun run) {
@@ -71,34 +83,25 @@ public class UndoWork {
     return rows;
   }
 
-  private ImportUndone undo(ImportRun run, RowOutcome row) {
-    ImportTrace trace =
-        new ImportTrace(
-            row.key(),
-            row.effect() == Effect.CREATED,
-            row.changes().stream()
-                .map(change -> new FieldChange(change.field(), change.before(), change.after()))
-                .toList(),
-            run.startedBy(),
-            run.startedAt(),
-            run.finishedAt());
-    try {
-      return transaction.of(() -> undo(run.source(), row, trace));
-    } catch (BusinessRuleViolation refused) {
-      return ImportUndone.kept(refused.code());
-    } catch (EJBException wrapped) {
-      if (wrapped.getCause() instanceof BusinessRuleViolation refused) {
-        return ImportUndone.kept(refused.code());
-      }
-      throw wrapped;
-    }
+  private static ImportTrace trace(ImportRun run, RowOutcome row) {
+    return new ImportTrace(
+        row.key(),
+        row.effect() == Effect.CREATED,
+        row.changes().stream()
+            .map(change -> new FieldChange(change.field(), change.before(), change.after()))
+            .toList(),
+        run.startedBy(),
+        run.startedAt(),
+        run.finishedAt());
   }
 
   private ImportUndone undo(String source, RowOutcome row, ImportTrace trace) {
     ImportUndone undone =
         switch (row.type()) {
-          case "installation" -> spread.undo(trace);
+          case InstallationRows.TYPE -> spread.undo(trace);
           case ORGANISATION -> ofOrganisation(trace);
+          case OperationRows.TYPE -> operations.undo(trace, null);
+          case ObjectiveRows.TYPE -> ofObjective(trace);
           default ->
               trace.created() && spread.anyOf(trace.key())
                   ? ImportUndone.kept("imports.undo.in-use")
@@ -110,6 +113,14 @@ public class UndoWork {
       default -> {}
     }
     return undone;
+  }
+
+  private ImportUndone ofObjective(ImportTrace trace) {
+    String[] keys = trace.key().split("/");
+    ImportTrace ofOperation =
+        new ImportTrace(
+            keys[0], trace.created(), trace.changes(), trace.by(), trace.from(), trace.to());
+    return operations.undo(ofOperation, keys[1]);
   }
 
   private ImportUndone ofOrganisation(ImportTrace trace) {

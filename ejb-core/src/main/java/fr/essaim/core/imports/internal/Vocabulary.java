@@ -5,12 +5,16 @@ import fr.essaim.core.shared.Labelled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads codes in the words of a file: as they are, or by their French label. */
+/** Reads codes in the words of a file: as they are, or by their label in either language. */
 @ApplicationScoped
 public class Vocabulary {
+
+  private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
   @Inject private CodeLabels labels;
 
@@ -19,11 +23,14 @@ public class Vocabulary {
     String said = FileTable.slug(text);
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> !said.isEmpty())
-        .filter(
-            constant ->
-                said.equals(FileTable.slug(label(constant)))
-                    || said.equals(FileTable.slug(constant.name())))
+        .filter(constant -> isLabel(constant, said) || said.equals(FileTable.slug(constant.name())))
         .findFirst();
+  }
+
+  /** Whether a constant is called so in French or English, as a slug. */
+  boolean isLabel(Enum<?> constant, String slug) {
+    return LANGUAGES.stream()
+        .anyMatch(language -> slug.equals(FileTable.slug(label(constant, language))));
   }
 
   /** All that may be said, in French. */
@@ -35,6 +42,12 @@ public class Vocabulary {
 
   /** What a constant is called in French. */
   String label(Enum<?> constant) {
-    return constant instanceof Labelled thing ? thing.label("fr") : labels.of(constant);
+    return label(constant, Locale.FRENCH);
+  }
+
+  private String label(Enum<?> constant, Locale language) {
+    return constant instanceof Labelled thing
+        ? thing.label(language.getLanguage())
+        : labels.of(constant, language);
   }
 }

@@ -204,11 +204,11 @@ public class Organisation extends Aggregate {
       throw new BusinessRuleViolation("network.merge.itself", key);
     }
     if (survivor.isMerged()) {
-      throw new BusinessRuleViolation("network.merge.gone", survivor.key);
+      throw new BusinessRuleViolation("network.merge.gone", survivor.details().name());
     }
     if (publication == PublicationState.PUBLISHED
         && survivor.publication != PublicationState.PUBLISHED) {
-      throw new BusinessRuleViolation("network.merge.unpublished", survivor.key);
+      throw new BusinessRuleViolation("network.merge.unpublished", survivor.details().name());
     }
     changes().note(MERGED_INTO, "", survivor.key);
     mergedInto = survivor.key;

@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public class Workshop {
   private Prototype prototype;
 
   private LocalDate date;
+
+  @Column(name = "starts_at")
+  private LocalTime start;
+
+  @Column(name = "ends_at")
+  private LocalTime end;
+
   private String place;
   private int residents;
   private int professionals;
@@ -78,6 +86,8 @@ public class Workshop {
   private void write(WorkshopDetails details) {
     Constraints.check(details);
     date = details.date();
+    start = details.start();
+    end = details.end();
     place = details.place();
     residents = details.residents();
     professionals = details.professionals();
@@ -114,7 +124,7 @@ public class Workshop {
 
   public WorkshopDetails details() {
     return new WorkshopDetails(
-        date, place, residents, professionals, volunteers, partners, decided);
+        date, start, end, place, residents, professionals, volunteers, partners, decided);
   }
 
   /** The scan of the signed attendance sheet, if there is one. */

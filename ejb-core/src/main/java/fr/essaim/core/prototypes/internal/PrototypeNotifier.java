@@ -14,16 +14,20 @@ import fr.essaim.core.prototypes.ReleaseProposal;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.ReportedMistake;
+import fr.essaim.core.prototypes.domain.Workshop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Tells people what is theirs to do or to know: of a proposal to release those who decide and who
- * proposed, by e-mail too; of a prototype that is handed over those who answer for it from now on;
- * of a mistake those who can mend it. Nobody is told what they did themselves.
+ * proposed, by e-mail too; of a prototype that is handed over those who answer for it from now on,
+ * and those who come to its workshops; of a mistake those who can mend it. Nobody is told what they
+ * did themselves.
  */
 @ApplicationScoped
 public class PrototypeNotifier {
@@ -36,6 +40,8 @@ public class PrototypeNotifier {
   @Inject private EmailTexts texts;
   @Inject private PageLinks pages;
   @Inject private Notifier notifier;
+  @Inject private ParticipantRows participants;
+  @Inject private Clock clock;
 
   /** Tells those who may decide that a draft is proposed. */
   public void tellOfProposal(Prototype prototype, PrototypeVersion draft) {
@@ -75,8 +81,13 @@ public class PrototypeNotifier {
                     happening(NotificationKind.PROPOSAL_WITHDRAWN, prototype, draft, "")));
   }
 
-  /** Tells those who answer for a prototype from now on. */
-  public void tellHandedOver(Prototype prototype) {
+  /**
+   * Tells those who answer for a prototype from now on, and those who come to its workshops who
+   * that is.
+   *
+   * @param steward what that organisation is called
+   */
+  public void tellHandedOver(Prototype prototype, String steward) {
     notifier.tell(
         accounts(correspondents.whoMay(Permission.PROTOTYPE_PUBLISH, prototype.stewardKey())),
         Happening.of(
@@ -85,6 +96,19 @@ public class PrototypeNotifier {
             prototype.key(),
             prototype.details().title(),
             ""));
+    LocalDate today = LocalDate.now(clock);
+    for (Workshop workshop : prototype.workshops()) {
+      if (!workshop.details().date().isBefore(today)) {
+        notifier.tell(
+            participants.of(workshop.id()),
+            Happening.of(
+                NotificationKind.WORKSHOP_HANDED_OVER,
+                "workshop",
+                workshop.id().toString(),
+                prototype.details().title(),
+                steward));
+      }
+    }
   }
 
   /** Tells those who can mend it that a visitor found a mistake. */

@@ -18,6 +18,8 @@ import fr.essaim.core.prototypes.domain.PrototypeVersion;
 import fr.essaim.core.prototypes.domain.Workshop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,7 @@ public class PrototypeReader {
   @Inject private Access access;
   @Inject private AccountService accounts;
   @Inject private ProofElsewhere proof;
+  @Inject private Clock clock;
 
   /** What is public of a prototype once it is published. */
   public PublishedPrototype published(Prototype prototype) {
@@ -83,7 +86,7 @@ public class PrototypeReader {
         prototype.sheet(),
         prototype.gauge(),
         prototype.versions().stream().map(PrototypeVersion::view).toList(),
-        prototype.workshops().stream().map(PrototypeReader::workshop).toList(),
+        prototype.workshops().stream().map(this::workshop).toList(),
         proposal(prototype),
         NextState.obstacle(prototype, proof).orElse(null),
         prototype.missingToPublish(),
@@ -117,6 +120,11 @@ public class PrototypeReader {
     return keys.stream().sorted().map(key -> ref(names, key)).toList();
   }
 
+  /** Who answers for a prototype. */
+  public OrganisationRef steward(Prototype prototype) {
+    return ref(organisations.named(Set.of(prototype.stewardKey())), prototype.stewardKey());
+  }
+
   private Map<String, OrganisationRef> names(List<Prototype> prototypes) {
     Set<String> keys = new HashSet<>();
     for (Prototype prototype : prototypes) {
@@ -126,8 +134,11 @@ public class PrototypeReader {
     return organisations.named(keys);
   }
 
-  private static WorkshopView workshop(Workshop workshop) {
+  private WorkshopView workshop(Workshop workshop) {
     return new WorkshopView(
-        workshop.id(), workshop.details(), workshop.attendanceFile().isPresent());
+        workshop.id(),
+        workshop.details(),
+        workshop.attendanceFile().isPresent(),
+        workshop.details().date().isAfter(LocalDate.now(clock)));
   }
 }

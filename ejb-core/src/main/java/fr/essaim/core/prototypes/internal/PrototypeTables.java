@@ -90,8 +90,8 @@ public class PrototypeTables implements ContextTables {
         RegisteredTable.of(
                 "prototypes", "workshop", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "place", "decided")
-            .plain("id", "prototype_id", "date", "residents", "professionals", "volunteers")
-            .plain("partners", "attendance_file_id"),
+            .plain("id", "prototype_id", "date", "starts_at", "ends_at", "residents")
+            .plain("professionals", "volunteers", "partners", "attendance_file_id"),
         RegisteredTable.of(
                 "prototypes",
                 "workshop_photo",

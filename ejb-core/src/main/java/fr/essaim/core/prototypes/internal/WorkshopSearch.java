@@ -3,6 +3,7 @@ package fr.essaim.core.prototypes.internal;
 import static fr.essaim.core.prototypes.WorkshopFilters.CENTRE;
 import static fr.essaim.core.prototypes.WorkshopFilters.COMING;
 import static fr.essaim.core.prototypes.WorkshopFilters.FROM;
+import static fr.essaim.core.prototypes.WorkshopFilters.MINE;
 import static fr.essaim.core.prototypes.WorkshopFilters.UNTIL;
 import static fr.essaim.core.prototypes.WorkshopFilters.WHEN;
 
@@ -26,6 +27,7 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +51,10 @@ public class WorkshopSearch {
    *
    * @param all of which organisations all of them
    * @param coming of which those that are to come
+   * @param participant an account that sees those, too, to which it said that it comes, whoever
+   *     answers for them by now; null for none
    */
-  public record Visible(OrganisationScope all, OrganisationScope coming) {}
+  public record Visible(OrganisationScope all, OrganisationScope coming, UUID participant) {}
 
   /** A page of the workshops that are visible. */
   public ListResult<WorkshopRow> list(ListQuery query, Visible visible) {
@@ -66,7 +70,7 @@ public class WorkshopSearch {
   public Optional<WorkshopRow> find(UUID id) {
     OrganisationScope everywhere = new OrganisationScope(true, Set.of());
     ListQuery alone = ListQuery.all().with(ID, Set.of(id.toString()));
-    return engine.page(definition(new Visible(everywhere, everywhere)), alone).rows().stream()
+    return engine.page(definition(new Visible(everywhere, everywhere, null)), alone).rows().stream()
         .findFirst();
   }
 
@@ -80,7 +84,11 @@ public class WorkshopSearch {
         .visible(
             sql -> {
               visible.all().within(sql.add("("), STEWARD).add(" or p.date >= ").value(today());
-              visible.coming().within(sql.add(" and "), STEWARD).add(")");
+              visible.coming().within(sql.add(" and "), STEWARD);
+              if (visible.participant() != null) {
+                comes(sql.add(" or "), visible.participant());
+              }
+              sql.add(")");
             })
         .searched("search_title", "search_text")
         .facet(Facet.of(CENTRE, centres, "steward_key"))
@@ -89,20 +97,43 @@ public class WorkshopSearch {
                 WHEN,
                 (sql, said) ->
                     sql.add(said.contains(COMING) ? "p.date >= " : "p.date < ").value(today())))
+        .filter(Filter.by(MINE, (sql, any) -> mine(sql, visible.participant())))
         .filter(Filter.by(ID, (sql, ids) -> sql.in("p.key", ids)))
         .filter(Filter.by(FROM, (sql, said) -> day(sql, "p.date >= ", said)))
         .filter(Filter.by(UNTIL, (sql, said) -> day(sql, "p.date <= ", said)))
-        .sort(WorkshopSort.LATEST, "p.date desc", "p.search_title")
+        .sort(WorkshopSort.LATEST, "p.date desc", "p.starts_at desc nulls last", "p.search_title")
         .sort(WorkshopSort.PROTOTYPE, "p.search_title", "p.date desc")
         .sort(WorkshopSort.PLACE, "lower(p.place)", "p.date desc")
         .columns("id", "prototype_key", "title", "place", "residents", "modified_at")
         .column("date", "cast(p.date as text)")
+        .column("start", "cast(p.starts_at as text)")
+        .column("end", "cast(p.ends_at as text)")
         .column("present", "p.residents + p.professionals + p.volunteers + p.partners")
         .column("published", "p.publication = 'PUBLISHED'")
         .column(
             "expected",
             "(select count(*) from prototypes.participant c where c.workshop_id = p.id)")
         .column("steward", "p.steward_key", centres);
+  }
+
+  /** Nothing is whose nobody is. */
+  private static void mine(SqlText sql, UUID account) {
+    if (account == null) {
+      sql.add("false");
+    } else {
+      comes(sql, account);
+    }
+  }
+
+  private static void comes(SqlText sql, UUID account) {
+    sql.add("exists (select from prototypes.participant c where c.workshop_id = p.id")
+        .add(" and c.account_id = ")
+        .value(account)
+        .add(")");
+  }
+
+  private static LocalTime time(String said) {
+    return said == null ? null : LocalTime.parse(said);
   }
 
   private Date today() {
@@ -127,6 +158,8 @@ public class WorkshopSearch {
         row.flag("published"),
         row.thing("steward", centres),
         LocalDate.parse(row.text("date")),
+        time(row.text("start")),
+        time(row.text("end")),
         row.text("place"),
         row.integer("residents"),
         row.integer("present"),

@@ -1,6 +1,7 @@
 package fr.essaim.core.spread.internal;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.OperationTree;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
@@ -26,12 +27,13 @@ public class SpreadGuard {
   @Inject private Access access;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeLibrary library;
+  @Inject private OperationTree operations;
 
   /** What the caller sees in lists. */
   public Visible visible() {
     access.scope(Permission.INTRANET_READ);
     return new Visible(
-        access.scopeIfAny(Permission.SPREAD_READ), access.scopeIfAny(Permission.SPREAD_EDIT));
+        access.scopeIfAny(Permission.SPREAD_READ), access.whereAllowed(Permission.SPREAD_EDIT));
   }
 
   /** Lets through those who have the permission in one of the organisations that take part. */
@@ -63,6 +65,11 @@ public class SpreadGuard {
     if (receiver != null) {
       violations.check("receiver", receiver.kind().canBeFederated(), "spread.receiver.unfit");
     }
+    violations.check(
+        "operation",
+        details.operationKey() == null
+            || operations.centresOf(details.operationKey()).contains(details.receiverKey()),
+        "spread.operation.other");
     details.prototypeKeys().stream().sorted().forEach(key -> usable(violations, "prototypes", key));
     violations.refuse();
   }

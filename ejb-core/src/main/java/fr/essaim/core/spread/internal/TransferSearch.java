@@ -56,6 +56,8 @@ public class TransferSearch {
           + " m.sorted || ' ' || r.sorted || ' ' || coalesce(l.words, '') as whole,"
           + " m.publication = 'PUBLISHED' and r.publication = 'PUBLISHED' and l.published as shown,"
           + " case when t.source is null and t.stage not in ('AUTONOMOUS', 'ABANDONED')"
+          + " and not exists (select from steering.operation c"
+          + " where c.key = t.operation_key and c.closed_on is not null)"
           + " then d.today - greatest(t.agreed_on, coalesce(d.last_session, t.agreed_on)) end"
           + " as quiet"
           + " from spread.transfer t"

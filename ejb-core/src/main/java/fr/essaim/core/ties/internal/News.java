@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,8 @@ import java.util.stream.Collectors;
 public class News {
 
   private static final String PUBLICATION = "publication";
+  private static final String SHEET = "sheet.";
+  private static final Pattern NO_WORD = Pattern.compile("\\W+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern RELEASED = Pattern.compile("version\\.(.+)\\.released");
   private static final Map<String, NotificationKind> OF_PROTOTYPES =
       Map.of(
@@ -76,12 +79,16 @@ public class News {
                 followers.addAll(followers(TiedThings.ORGANISATION, List.of(changed.stewardKey())));
                 followers.addAll(followers(TiedThings.THEME, changed.themeKeys()));
               }
-              notifier.tellFollowers(
+              Set<UUID> told =
                   changed.seen()
                       ? followers
                       : correspondents.whoMayAmong(
-                          followers, Permission.PROTOTYPE_READ, changed.stewardKey()),
-                  happening);
+                          followers, Permission.PROTOTYPE_READ, changed.stewardKey());
+              if (happening.kind() == NotificationKind.SHEET_CHANGED) {
+                notifier.tellFollowersOnce(told, happening);
+              } else {
+                notifier.tellFollowers(told, happening);
+              }
             });
   }
 
@@ -161,7 +168,8 @@ public class News {
         .map(change -> OF_PROTOTYPES.get(change.after()))
         .map(kind -> about(changed, kind, "", ""))
         .or(() -> released(changed))
-        .or(() -> advanced(changed));
+        .or(() -> advanced(changed))
+        .or(() -> sheetChanged(changed));
   }
 
   /** The state in which it began is none that it reached. */
@@ -170,6 +178,30 @@ public class News {
         .filter(change -> !change.before().isEmpty())
         .map(change -> change.after().replaceFirst(" .*", ""))
         .map(state -> about(changed, NotificationKind.PROTOTYPE_ADVANCED, "", state));
+  }
+
+  /** A word put right is nothing to tell, nor is what only the team sees. */
+  private static Optional<Happening> sheetChanged(PrototypeChanged changed) {
+    return changed.changes().stream()
+        .filter(change -> changed.seen() && change.field().startsWith(SHEET))
+        .filter(change -> isSubstantial(change.before(), change.after()))
+        .findFirst()
+        .map(change -> about(changed, NotificationKind.SHEET_CHANGED, "fiche", ""));
+  }
+
+  /** Whether a text has words that were not there, at least one in five and more than two. */
+  static boolean isSubstantial(String before, String after) {
+    Set<String> known = Set.copyOf(words(before));
+    List<String> words = words(after);
+    long fresh = words.stream().filter(word -> !known.contains(word)).count();
+    return known.isEmpty() ? fresh > 0 : fresh > 2 && fresh * 5 >= words.size();
+  }
+
+  private static List<String> words(String text) {
+    return NO_WORD
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static Optional<Happening> released(PrototypeChanged changed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.identity.AccountState;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import java.time.Instant;
@@ -38,9 +39,9 @@ class AccountTest {
 
   @Test
   void holdsARoleOnceInAnOrganisationAndInSeveralOrganisations() {
-    account.grant(Role.STAFF, "moulin", NOW);
-    account.grant(Role.STAFF, "moulin", NOW.plusSeconds(1));
-    account.grant(Role.STAFF, "riviere", NOW);
+    account.grant(new Grant(Role.STAFF, "moulin"), NOW);
+    account.grant(new Grant(Role.STAFF, "moulin"), NOW.plusSeconds(1));
+    account.grant(new Grant(Role.STAFF, "riviere"), NOW);
 
     assertThat(account.memberships())
         .extracting(Membership::role, Membership::organisationKey)
@@ -90,11 +91,11 @@ class AccountTest {
 
   @Test
   void losesOneRoleOrAllOfAnOrganisation() {
-    account.grant(Role.STAFF, "moulin", NOW);
-    account.grant(Role.MANAGER, "moulin", NOW);
-    account.grant(Role.ADMINISTRATOR, "federation", NOW);
+    account.grant(new Grant(Role.STAFF, "moulin"), NOW);
+    account.grant(new Grant(Role.MANAGER, "moulin"), NOW);
+    account.grant(new Grant(Role.ADMINISTRATOR, "federation"), NOW);
 
-    account.revoke(Role.MANAGER, "moulin");
+    account.revoke(new Grant(Role.MANAGER, "moulin"));
     assertThat(account.holds(Role.MANAGER)).isFalse();
     assertThat(account.holds(Role.STAFF)).isTrue();
 
@@ -106,7 +107,7 @@ class AccountTest {
 
   @Test
   void isOverOnceClosed() {
-    account.grant(Role.STAFF, "moulin", NOW);
+    account.grant(new Grant(Role.STAFF, "moulin"), NOW);
 
     account.close(NOW);
 
@@ -131,8 +132,8 @@ class AccountTest {
 
   @Test
   void actsForAnOrganisationOfItsOwnWhileItHasARoleThere() {
-    account.grant(Role.STAFF, "moulin", NOW);
-    account.grant(Role.STAFF, "riviere", NOW);
+    account.grant(new Grant(Role.STAFF, "moulin"), NOW);
+    account.grant(new Grant(Role.STAFF, "riviere"), NOW);
     assertThat(account.actsFor()).isEmpty();
 
     account.actFor("moulin");

@@ -84,11 +84,16 @@ class RunTest {
     real.finish("{}", new ImportRun.Counts(1, 0, 0, 0), THEN);
 
     Undo undo = real.takeBack("somebody", NOW);
-    undo.finish("{\"removed\":1}");
+    undo.advance("{\"removed\":1}", 2);
+    assertThat(undo.isFinished()).isFalse();
+    undo.finish(NOW);
 
     assertThat(undo.runId()).isEqualTo(real.id());
     assertThat(undo.undoneBy()).isEqualTo("somebody");
     assertThat(undo.undoneAt()).isEqualTo(NOW);
+    assertThat(undo.rowsDone()).isOne();
+    assertThat(undo.rowsTotal()).isEqualTo(2);
+    assertThat(undo.isFinished()).isTrue();
     assertThat(undo.report()).contains("{\"removed\":1}");
     run.finish("{}", new ImportRun.Counts(1, 0, 0, 0), NOW);
     assertThatThrownBy(() -> run.takeBack("system", NOW))

@@ -12,6 +12,7 @@ import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +41,12 @@ class WorkshopTest {
     Workshop held = prototype.hold(workshop("2017-03-05"));
     prototype.takeChanges();
 
-    prototype.workshop(held.id()).correct(new WorkshopDetails(DAY, " Roubaix ", 9, 2, 1, 0, null));
+    prototype
+        .workshop(held.id())
+        .correct(new WorkshopDetails(DAY, null, null, " Roubaix ", 9, 2, 1, 0, null));
 
-    assertThat(held.details()).isEqualTo(new WorkshopDetails(DAY, "Roubaix", 9, 2, 1, 0, ""));
+    assertThat(held.details())
+        .isEqualTo(new WorkshopDetails(DAY, null, null, "Roubaix", 9, 2, 1, 0, ""));
     assertThat(prototype.takeChanges())
         .containsExactly(
             new FieldChange("workshop." + held.id() + ".decided", "On essaie.", ""),
@@ -81,18 +85,38 @@ class WorkshopTest {
   void refuseImpossibleCounts(int residents, int professionals, int volunteers, int partners) {
     assertCode(
         "prototypes.workshop.count-invalid",
-        new WorkshopDetails(DAY, "Tourcoing", residents, professionals, volunteers, partners, ""));
+        new WorkshopDetails(
+            DAY, null, null, "Tourcoing", residents, professionals, volunteers, partners, ""));
   }
 
   @Test
   void haveADateAndAPlace() {
     assertCode(
-        "prototypes.workshop.undated", new WorkshopDetails(null, "Tourcoing", 0, 0, 0, 0, ""));
-    assertCode("prototypes.text.required", new WorkshopDetails(DAY, " ", 0, 0, 0, 0, ""));
-    assertThat(new WorkshopDetails(null, null, 0, 0, 0, 0, null).fields())
+        "prototypes.workshop.undated",
+        new WorkshopDetails(null, null, null, "Tourcoing", 0, 0, 0, 0, ""));
+    assertCode(
+        "prototypes.text.required", new WorkshopDetails(DAY, null, null, " ", 0, 0, 0, 0, ""));
+    assertThat(new WorkshopDetails(null, null, null, null, 0, 0, 0, 0, null).fields())
         .containsEntry("date", "")
         .containsEntry("place", "")
         .containsEntry("decided", "");
+  }
+
+  @Test
+  void endAfterTheyStartIfAnybodySaysWhen() {
+    LocalTime two = LocalTime.of(14, 0);
+    String refused = "prototypes.workshop.end-before-start";
+    assertCode(refused, new WorkshopDetails(DAY, two, two, "Ici", 0, 0, 0, 0, ""));
+    assertCode(refused, new WorkshopDetails(DAY, null, two, "Ici", 0, 0, 0, 0, ""));
+
+    Workshop held =
+        aPrototype()
+            .build()
+            .hold(new WorkshopDetails(DAY, two, two.plusHours(2), "Ici", 0, 0, 0, 0, ""));
+
+    assertThat(held.details().fields())
+        .containsEntry("start", "14:00")
+        .containsEntry("end", "16:00");
   }
 
   @Test

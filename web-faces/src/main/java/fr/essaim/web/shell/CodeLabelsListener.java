@@ -5,20 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import java.util.Locale;
 
-/** Lends the services the French words of the pages; in an EAR they cannot see our beans. */
+/** Lends the services the words of the pages; in an EAR they cannot see our beans. */
 @WebListener
-public class FrenchLabelsListener implements ServletContextListener {
+public class CodeLabelsListener implements ServletContextListener {
 
   @Inject private CodeLabels labels;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     labels.sayBy(
-        constant -> {
+        (constant, language) -> {
           String key = Text.labelKey(constant);
-          return Bundles.find(Locale.FRENCH, key).orElse(key);
+          return Bundles.find(language, key).orElse(key);
         });
   }
 }

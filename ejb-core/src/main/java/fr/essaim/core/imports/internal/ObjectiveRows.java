@@ -1,0 +1,120 @@
+package fr.essaim.core.imports.internal;
+
+import fr.essaim.core.history.ImportOutcome;
+import fr.essaim.core.imports.RowOutcome;
+import fr.essaim.core.imports.domain.Provenance.RowKind;
+import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.ObjectiveMeasure;
+import fr.essaim.core.steering.ObjectiveUnit;
+import fr.essaim.core.steering.OperationImports;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The objectives of an operation: {@code key,label_fr,target,unit,from,to}. Where a row names no
+ * operation, the one of the same import is meant, else the only one there is.
+ */
+@ApplicationScoped
+public class ObjectiveRows implements RowImporter {
+
+  static final String TYPE = "objective";
+
+  private static final Map<String, ObjectiveUnit> UNITS =
+      Map.of(
+          "prototype", ObjectiveUnit.PROTOTYPE,
+          "centre", ObjectiveUnit.CENTRE,
+          "person", ObjectiveUnit.PERSON,
+          "session", ObjectiveUnit.SESSION,
+          "hour", ObjectiveUnit.HOUR,
+          "full-time equivalent", ObjectiveUnit.FULL_TIME_EQUIVALENT,
+          "eur", ObjectiveUnit.EURO);
+
+  @Inject private OperationImports operations;
+  @Inject private Origins origins;
+  @Inject private Vocabulary vocabulary;
+
+  @Override
+  public RowOutcome bring(FileTable.Row row, Batch batch) {
+    String objective = OperationRows.key(row, batch);
+    String operation = operation(row, batch);
+    String key = operation + "/" + objective;
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("labelFr", row.get("label_fr"));
+    said.put("labelEn", row.get("label_en"));
+    said.put("target", row.get("target"));
+    said.put("unit", unit(row.get("unit")).name());
+    said.put("starts", row.get("from"));
+    said.put("ends", row.get("to"));
+    said.put("source", row.get("source"));
+    said.put("measure", measure(row.get("measure")));
+    ImportedOperation imported =
+        new ImportedOperation(
+            operation,
+            objective,
+            origins
+                .of(batch.source(), RowKind.OBJECTIVE, key)
+                .map(Origins.Brought::fields)
+                .orElse(Map.of()),
+            said);
+    ImportOutcome outcome =
+        batch.isDry()
+            ? operations.rehearseObjective(imported)
+            : operations.bringObjective(imported);
+    if (!batch.isDry()) {
+      origins.note(batch.source(), RowKind.OBJECTIVE, key, TYPE, key, said);
+    }
+    Outcomes.noticeLeft(outcome, row.line(), batch, UnaryOperator.identity());
+    return Outcomes.of(row.line(), TYPE, key, said.get("labelFr"), outcome);
+  }
+
+  @Override
+  public String columnOf(String code) {
+    return switch (code) {
+      case "steering.key.invalid" -> "key";
+      case "steering.objective.label.missing" -> "label_fr";
+      case "steering.objective.target.number", "steering.objective.target.none" -> "target";
+      default -> null;
+    };
+  }
+
+  private String operation(FileTable.Row row, Batch batch) {
+    String named = row.get("operation");
+    Optional<String> meant =
+        named.isEmpty() ? batch.onlyOperation().or(operations::only) : Optional.of(named);
+    return meant.orElseThrow(() -> new FaultyRow("operation", "imports.objective.operation"));
+  }
+
+  private ObjectiveUnit unit(String text) {
+    return vocabulary
+        .find(ObjectiveUnit.class, text)
+        .or(() -> Optional.ofNullable(UNITS.get(text.toLowerCase(Locale.ROOT))))
+        .orElseThrow(
+            () ->
+                new FaultyRow(
+                    "unit",
+                    "imports.value.unknown",
+                    text,
+                    vocabulary.allowed(ObjectiveUnit.class)));
+  }
+
+  private String measure(String text) {
+    if (text.isEmpty()) {
+      return "";
+    }
+    return vocabulary
+        .find(ObjectiveMeasure.class, text)
+        .map(Enum::name)
+        .orElseThrow(
+            () ->
+                new FaultyRow(
+                    "measure",
+                    "imports.value.unknown",
+                    text,
+                    vocabulary.allowed(ObjectiveMeasure.class)));
+  }
+}
