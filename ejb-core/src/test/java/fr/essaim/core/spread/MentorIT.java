@@ -227,8 +227,7 @@ class MentorIT {
   void theFederationIsTheOtherWayForItsMembersAndAsksForThemToo() {
     Function<MentorService, UUID> ask =
         service -> service.ask(new AskMentor("moulin", prototype, "federation", ""));
-    MentorChoice choice =
-        with(mentor, MentorService.class, s -> s.candidates("moulin", prototype));
+    MentorChoice choice = with(mentor, MentorService.class, s -> s.candidates("moulin", prototype));
     assertThat(choice.federation().key()).isEqualTo("federation");
     UUID id = with(mentor, MentorService.class, ask);
     assertThat(with(officer, MentorService.class, ask)).isEqualTo(id);
@@ -395,6 +394,7 @@ class MentorIT {
     assertThat(with(officer, SpreadImports.class, s -> s.undo(trace)).effect())
         .isEqualTo(ImportUndone.Effect.REMOVED);
     assertThat(with(officer, TransferService.class, s -> s.list(ListQuery.all())).rows()).isEmpty();
-    assertThat(with(officer, SpreadImports.class, s -> s.anyOf(prototype))).isFalse();
+    boolean isNamed = with(officer, SpreadImports.class, s -> s.anyOf(prototype));
+    assertThat(isNamed).isFalse();
   }
 }

@@ -3,6 +3,7 @@ package fr.essaim.web.imports;
 import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportField;
+import fr.essaim.core.imports.InstallationField;
 import fr.essaim.core.imports.OrganisationField;
 import fr.essaim.core.imports.ProgrammeRole;
 import fr.essaim.core.imports.PrototypeField;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 public enum ImportTemplate {
   ORGANISATIONS("organisations", FileKind.ORGANISATIONS),
   PROTOTYPES("prototypes", FileKind.PROTOTYPES),
-  CARDS("fiches", FileKind.CARDS);
+  CARDS("fiches", FileKind.CARDS),
+  INSTALLATIONS("essaimage", FileKind.INSTALLATIONS);
 
   private final String file;
   private final FileKind kind;
@@ -101,6 +103,15 @@ public enum ImportTemplate {
               CardField.DESCRIPTION, text.get("imports.template.description"),
               CardField.NEEDS, text.get("imports.template.needs"),
               CardField.LINKS, "https://example.org/malle");
+      case INSTALLATIONS ->
+          Map.of(
+              InstallationField.CENTRE, "Centre social des Tilleuls (exemple)",
+              InstallationField.PROTOTYPE, "La malle à jeux (exemple)",
+              InstallationField.STATE, labels.of(InstallationState.IN_USE),
+              InstallationField.SINCE, "03/2024",
+              InstallationField.VERSION, "1.0",
+              InstallationField.MENTOR, "Centre social des Peupliers (exemple)",
+              InstallationField.CHANNEL, labels.of(Channel.PEER_TO_PEER));
     };
   }
 }

@@ -12,6 +12,8 @@ import fr.essaim.core.spread.AdaptationRow;
 import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.InstallationRow;
 import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.MentorRequestRow;
+import fr.essaim.core.spread.MentorService;
 import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.SpreadSort;
 import fr.essaim.core.spread.TransferRow;
@@ -40,10 +42,12 @@ public class SpreadFeature implements Feature {
   private static final String SESSION = TRANSFER + "/seances/{id}";
   private static final String INSTALLATION = InstallationTable.PATH + "/{key}";
   private static final String ADAPTATION = AdaptationTable.PATH + "/{key}";
+  private static final String REQUEST = MentorRequestTable.PATH + "/{id}";
 
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
+  @Inject private MentorService mentors;
   @Inject private Access access;
   @Inject private Text text;
 
@@ -74,12 +78,15 @@ public class SpreadFeature implements Feature {
         HistoryPage.route(INSTALLATION),
         stateful(ADAPTATION, "/pages/intranet/adaptation.xhtml"),
         stateful(ADAPTATION + "/modifier", "/pages/intranet/adaptation-edit.xhtml"),
-        HistoryPage.route(ADAPTATION));
+        HistoryPage.route(ADAPTATION),
+        stateful(REQUEST, "/pages/intranet/mentor-request.xhtml"),
+        stateful(TakeUpPage.PATH, "/pages/intranet/take-up.xhtml"));
   }
 
   @Override
   public List<String> lists() {
-    return List.of(TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH);
+    return List.of(
+        TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH);
   }
 
   @Override
@@ -116,7 +123,14 @@ public class SpreadFeature implements Feature {
             "spread.thing.adaptation",
             null,
             ADAPTATION,
-            List.of(form("", ADAPTATION + "/modifier", "adaptation"))));
+            List.of(form("", ADAPTATION + "/modifier", "adaptation"))),
+        new ThingType("mentor-request", "spread.thing.mentor-request", null, REQUEST, List.of()),
+        new ThingType(
+            "take-up",
+            "spread.thing.take-up",
+            null,
+            TakeUpPage.PATH,
+            List.of(form("", TakeUpPage.PATH, "take-up"))));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
@@ -135,7 +149,16 @@ public class SpreadFeature implements Feature {
     ListResult<AdaptationRow> offered =
         adaptations.list(
             which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.LATEST));
+    ListResult<MentorRequestRow> asked =
+        mentors.list(which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.LATEST));
     return List.of(
+        new Waiting(
+            26,
+            "help",
+            "spread.waiting.asked",
+            asked.total(),
+            MentorRequestTable.PATH + "?which=" + SpreadFilters.TO_ANSWER,
+            asked.rows().stream().map(this::toAccompany).toList()),
         new Waiting(
             28,
             "undo",
@@ -164,6 +187,16 @@ public class SpreadFeature implements Feature {
         .with(SpreadFilters.WHICH, List.of(said, and))
         .sortedBy(order)
         .ofSize(WAITING);
+  }
+
+  private Task toAccompany(MentorRequestRow row) {
+    return new Task(
+        text.of("spread.request.title", row.centre().name()),
+        row.prototype().title() + " · " + row.mentor().name(),
+        row.askedAt(),
+        MentorRequestTable.PATH + "/" + row.id(),
+        "spread.waiting.asked.act",
+        row.prototype().key());
   }
 
   private Task toAnswer(AdaptationRow row) {

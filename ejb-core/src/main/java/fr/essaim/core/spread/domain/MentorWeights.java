@@ -20,7 +20,6 @@ public record MentorWeights(
   private static final double REGULAR = 4;
 
   private static final double MANY_AUDIENCES = 3;
-  private static final double FAR = 4;
   private static final double USED_AS_IT_IS = 0.7;
   private static final double HALF = 0.5;
 
@@ -39,7 +38,7 @@ public record MentorWeights(
         + shared
             * HALF
             * ((candidate.sameKind() ? 1 : 0) + upTo(MANY_AUDIENCES, candidate.sharedAudiences()))
-        + distance * (1 - candidate.nearness().ordinal() / FAR)
+        + distance * candidate.nearness().share()
         + load * (1 - upTo(MOST_AT_ONCE, candidate.running()));
   }
 
