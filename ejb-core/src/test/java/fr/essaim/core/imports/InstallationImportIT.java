@@ -25,8 +25,7 @@ class InstallationImportIT {
 
   private final MovingClock clock = new MovingClock();
   private final Network network = new Network();
-  private final Session session =
-      Imports.prepared(network.system()).with(Clock.class, clock);
+  private final Session session = Imports.prepared(network.system()).with(Clock.class, clock);
   private final ImportService service = session.get(ImportService.class);
   private final String radio = network.published("La radio", "moulin");
 
@@ -118,7 +117,6 @@ class InstallationImportIT {
 
     assertThat(service.progress(run.id()).undo().report().removed()).isEqualTo(1);
     assertThat(installations()).isEmpty();
-    assertThat(run(false, "phare;La radio;IN_USE;2024;;;;moulin;").report().created())
-        .isEqualTo(1);
+    assertThat(run(false, "phare;La radio;IN_USE;2024;;;;moulin;").report().created()).isEqualTo(1);
   }
 }
