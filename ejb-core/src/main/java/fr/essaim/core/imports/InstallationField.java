@@ -10,10 +10,11 @@ public enum InstallationField implements ImportField {
   SINCE("since", true, "since", "depuis", "en-service-depuis", "date"),
   VERSION("version", false, "version"),
   UNTIL("until", false, "until", "jusqu-a", "jusqu-au", "arret", "date-d-arret"),
-  STOP_REASON("stop_reason", false, "stop-reason", "raison-de-l-arret", "motif"),
+  STOP_REASON(
+      "stop_reason", false, "stop-reason", "raison-de-l-arret", "motif", "reason-for-stopping"),
   /** Who accompanied the centre. */
-  MENTOR("mentor", false, "mentor", "accompagne-par", "mentorat"),
-  CHANNEL("channel", false, "channel", "voie", "canal");
+  MENTOR("mentor", false, "mentor", "accompagne-par", "mentorat", "accompanied-by"),
+  CHANNEL("channel", false, "channel", "voie", "canal", "way");
 
   private final String column;
   private final boolean required;

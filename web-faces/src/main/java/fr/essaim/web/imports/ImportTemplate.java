@@ -12,6 +12,8 @@ import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.InstallationState;
 import fr.essaim.web.export.Table;
 import fr.essaim.web.shell.Text;
 import java.util.List;
@@ -105,13 +107,13 @@ public enum ImportTemplate {
               CardField.LINKS, "https://example.org/malle");
       case INSTALLATIONS ->
           Map.of(
-              InstallationField.CENTRE, "Centre social des Tilleuls (exemple)",
-              InstallationField.PROTOTYPE, "La malle à jeux (exemple)",
-              InstallationField.STATE, labels.of(InstallationState.IN_USE),
+              InstallationField.CENTRE, text.get("imports.template.centre"),
+              InstallationField.PROTOTYPE, text.get("imports.template.card"),
+              InstallationField.STATE, text.label(InstallationState.IN_USE),
               InstallationField.SINCE, "03/2024",
               InstallationField.VERSION, "1.0",
-              InstallationField.MENTOR, "Centre social des Peupliers (exemple)",
-              InstallationField.CHANNEL, labels.of(Channel.PEER_TO_PEER));
+              InstallationField.MENTOR, text.get("imports.template.mentor"),
+              InstallationField.CHANNEL, text.label(Channel.PEER_TO_PEER));
     };
   }
 }
