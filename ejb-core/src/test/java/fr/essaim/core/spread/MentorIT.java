@@ -10,9 +10,11 @@ import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationMerged;
 import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.internal.MergedCentres;
 import fr.essaim.core.spread.internal.SpreadNotifier;
 import fr.essaim.core.spread.internal.SpreadReminders;
 import fr.essaim.core.testing.MovingClock;
@@ -238,6 +240,20 @@ class MentorIT {
     assertThat(with(officer, TransferService.class, s -> s.open(transfer)).details().channel())
         .isEqualTo(Channel.FEDERATION);
     assertThat(told(mentor)).containsExactly(NotificationKind.MENTOR_ACCEPTED);
+  }
+
+  @Test
+  void aRequestThatWaitsFollowsAMergeOfCentres() {
+    begun(mentor, "moulin", LAST_YEAR);
+    UUID id = asked(receiver, "moulin", "");
+    MergedCentres centres = network.system().get(MergedCentres.class);
+
+    network
+        .system()
+        .transaction(() -> centres.follow(new OrganisationMerged("phare", "federation")));
+
+    assertThat(with(mentor, MentorService.class, s -> s.open(id)).centre().key())
+        .isEqualTo("federation");
   }
 
   @Test

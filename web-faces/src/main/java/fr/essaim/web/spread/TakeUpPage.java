@@ -112,7 +112,8 @@ public class TakeUpPage extends DraftedForm {
     redirect.to(address());
   }
 
-  public void takeUp() {
+  /** Plans it, and asks who is to accompany the centre. */
+  public void plan() {
     save(
         typed ->
             InstallationPage.path(
