@@ -756,13 +756,13 @@ public class ServiceCalls {
         side ->
             installations.takeUp(
                 new TakeUp(side.organisation(), side.prototype(), null, null, "", since("2100"))));
-    one("SpreadImports.bring", side -> spreadImports.bring(imported(side)));
-    one("SpreadImports.rehearse", side -> spreadImports.rehearse(imported(side)));
+    one("SpreadImports.bring", side -> spreadImports.bring(importedInstallation(side)));
+    one("SpreadImports.rehearse", side -> spreadImports.rehearse(importedInstallation(side)));
     one("SpreadImports.undo", side -> spreadImports.undo(Samples.trace(side.installation())));
     several("SpreadImports.anyOf", side -> spreadImports.anyOf(side.prototype()));
   }
 
-  private static ImportedInstallation imported(Side side) {
+  private static ImportedInstallation importedInstallation(Side side) {
     return new ImportedInstallation(
         "enquete",
         new InstallationDetails(side.organisation(), side.prototype(), null, null),
