@@ -677,7 +677,12 @@ public class ServiceCalls {
                 since("2022")));
     one(
         "TransferService.edit",
-        side -> transfers.edit(side.transfer(), 1, transfers.open(side.transfer()).details()));
+        side ->
+            transfers.edit(
+                side.transfer(),
+                1,
+                TransferDetails.between(
+                    side.federation(), side.organisation(), Channel.FEDERATION, side.prototype())));
     one(
         "TransferService.advance",
         side -> transfers.advance(side.transfer(), TransferStage.DISCOVERY, since("2022")));

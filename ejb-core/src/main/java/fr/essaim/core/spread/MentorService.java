@@ -48,9 +48,9 @@ public class MentorService {
   @Inject private Clock clock;
 
   /** Who could accompany a centre with a prototype, the fittest first, and the federation. */
-  @Requires(Permission.SPREAD_EDIT)
+  @Requires(Permission.SPREAD_READ)
   public MentorChoice candidates(String centreKey, String prototypeKey) {
-    access.require(Permission.SPREAD_EDIT, centreKey, subject(centreKey));
+    access.require(Permission.SPREAD_READ, centreKey, subject(centreKey));
     return choice(centreKey, prototypeKey);
   }
 
