@@ -107,7 +107,8 @@ public class TakeUpPage extends DraftedForm {
   /** Goes on with the chosen centre. */
   public void choose() {
     if (centre == null || centre.isEmpty()) {
-      throw new BusinessRuleViolation("spread.centre.missing").at(CENTRE);
+      throw new BusinessRuleViolation("spread.centre.missing")
+          .at(getCentres().isEmpty() ? "centreByName" : CENTRE);
     }
     redirect.to(address());
   }
