@@ -60,24 +60,24 @@ class SpreadStoryIT {
     receiver.signIn(essaim.account("STAFF"));
     Page page = receiver.go(PROTOTYPE);
     page.locator("a[href='/intranet" + PROTOTYPE + "/reprendre']").click();
-    page.locator("#takeUp").waitFor();
+    page.locator("#plan").waitFor();
     assertThat(receiver.accessibilityFaults()).isEmpty();
     assertThat(page.locator(".ways li").first().innerText()).contains("l\u2019a créé");
     page.locator("#message").fill("Nous cherchons qui nous montre.");
-    page.locator("#takeUp").click();
+    page.locator("#plan").click();
     assertThat(page.locator("#mentor-error").innerText()).isNotBlank();
     assertThat(page.locator("#message").inputValue()).isEqualTo("Nous cherchons qui nous montre.");
 
     page.locator(".ways input").first().check();
     int next = LocalDate.now(ZoneId.of("Europe/Paris")).getYear() + 1;
     page.locator("#plannedFor").fill("03/" + next);
-    page.locator("#takeUp").dblclick();
+    page.locator("#plan").dblclick();
     page.waitForURL("**/intranet/installations/**");
     String installation = page.url().substring(essaim.baseUrl().length());
     assertThat(page.locator("[role=status]").innerText()).contains("reprend ce prototype");
 
     page = receiver.go("/intranet" + PROTOTYPE + "/reprendre");
-    assertThat(page.locator("#takeUp").count()).isZero();
+    assertThat(page.locator("#plan").count()).isZero();
     assertThat(page.locator("main a[href='" + installation + "']").count()).isOne();
     return installation;
   }
