@@ -105,7 +105,7 @@ class SpreadStoryIT {
     page.locator("#supports input").first().check();
     page.locator("#hold").click();
     page.waitForURL("**" + transfer);
-    assertThat(page.locator("main").innerText()).contains("2\u00a0h\u00a030");
+    assertThat(page.locator("main").innerText()).contains("2 h 30");
   }
 
   private String offer(Visit receiver, String installation) {
