@@ -27,10 +27,12 @@ import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.AskMentor;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.MentorService;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.steering.CreateOperation;
@@ -86,6 +88,7 @@ class PermissionWalkIT {
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
+  @Inject private MentorService mentors;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -300,6 +303,12 @@ class PermissionWalkIT {
             new PartialDate("2021"));
     String adaptation =
         adaptations.note(installation, ServiceCalls.adaptation(), new PartialDate("2022"));
+    String neighbour =
+        organisations.create(
+            new CreateOrganisation(
+                name + "-neighbour",
+                OrganisationDetails.of(name + " bis", OrganisationKind.SOCIAL_CENTRE)));
+    UUID request = mentors.ask(new AskMentor(neighbour, prototype, centre, ""));
     return new Side(
         name,
         centre,
@@ -316,7 +325,8 @@ class PermissionWalkIT {
         transfer,
         session,
         installation,
-        adaptation);
+        adaptation,
+        request);
   }
 
   private UUID person(String name, String centre) {

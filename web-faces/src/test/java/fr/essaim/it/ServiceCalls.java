@@ -77,13 +77,18 @@ import fr.essaim.core.publication.PublicationService;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.AskMentor;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.EvidenceDetails;
+import fr.essaim.core.spread.ImportedInstallation;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.MentorService;
 import fr.essaim.core.spread.SessionDetails;
+import fr.essaim.core.spread.SpreadImports;
 import fr.essaim.core.spread.SpreadOverviewService;
+import fr.essaim.core.spread.TakeUp;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
@@ -155,6 +160,8 @@ public class ServiceCalls {
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
   @Inject private SpreadOverviewService spreadOverview;
+  @Inject private MentorService mentors;
+  @Inject private SpreadImports spreadImports;
   @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
   @Inject private SavedViews savedViews;
@@ -210,6 +217,7 @@ public class ServiceCalls {
     participation();
     around();
     spread();
+    mentors();
     steering();
     ties();
     protection();
@@ -735,6 +743,43 @@ public class ServiceCalls {
     one("AdaptationService.keep", side -> adaptations.keep(side.adaptation()));
     one("AdaptationService.accept", side -> adaptations.accept(side.adaptation(), "1.0", ""));
     one("AdaptationService.decline", side -> adaptations.decline(side.adaptation(), "Non."));
+  }
+
+  private void mentors() {
+    several("MentorService.list", side -> mentors.list(ListQuery.all()));
+    several("MentorService.export", side -> mentors.export(ListQuery.all(), row -> {}));
+    several("MentorService.open", side -> mentors.open(side.mentorRequest()));
+    one(
+        "MentorService.candidates",
+        side -> mentors.candidates(side.organisation(), side.prototype()));
+    one(
+        "MentorService.ask",
+        side ->
+            mentors.ask(
+                new AskMentor(side.organisation(), side.prototype(), side.federation(), "")));
+    one("MentorService.accept", side -> mentors.accept(side.mentorRequest(), ""));
+    one("MentorService.decline", side -> mentors.decline(side.mentorRequest(), "Plus tard."));
+    one(
+        "InstallationService.takeUp",
+        side ->
+            installations.takeUp(
+                new TakeUp(side.organisation(), side.prototype(), null, null, "", since("2100"))));
+    one("SpreadImports.bring", side -> spreadImports.bring(importedInstallation(side)));
+    one("SpreadImports.rehearse", side -> spreadImports.rehearse(importedInstallation(side)));
+    one("SpreadImports.undo", side -> spreadImports.undo(Samples.trace(side.installation())));
+    several("SpreadImports.anyOf", side -> spreadImports.anyOf(side.prototype()));
+  }
+
+  private static ImportedInstallation importedInstallation(Side side) {
+    return new ImportedInstallation(
+        "enquete",
+        new InstallationDetails(side.organisation(), side.prototype(), null, null),
+        InstallationState.IN_USE,
+        since("2022"),
+        null,
+        "",
+        null,
+        null);
   }
 
   static SessionDetails session() {

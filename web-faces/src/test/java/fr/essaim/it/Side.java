@@ -26,4 +26,5 @@ public record Side(
     String transfer,
     UUID session,
     String installation,
-    String adaptation) {}
+    String adaptation,
+    UUID mentorRequest) {}

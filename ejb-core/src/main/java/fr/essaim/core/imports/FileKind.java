@@ -11,6 +11,8 @@ public enum FileKind {
   PROTOTYPES(true, Module.PROTOTYPES),
   /** The resource cards of the network's wiki. */
   CARDS(true, Module.PROTOTYPES),
+  /** Which centre uses which prototype since when. */
+  INSTALLATIONS(true, Module.SPREAD),
   /** Operations, with who takes part in them. */
   OPERATIONS(true, Module.STEERING),
   /** What operations promised. */

@@ -4,7 +4,12 @@ import java.util.List;
 
 /** What a column of a file can hold: a constant of its kind of file. */
 public sealed interface ImportField
-    permits CardField, ObjectiveField, OperationField, OrganisationField, PrototypeField {
+    permits CardField,
+        InstallationField,
+        ObjectiveField,
+        OperationField,
+        OrganisationField,
+        PrototypeField {
 
   /** The constant's name. */
   String name();
@@ -29,6 +34,7 @@ public sealed interface ImportField
       case ORGANISATIONS -> List.of(OrganisationField.values());
       case PROTOTYPES -> List.of(PrototypeField.values());
       case CARDS -> List.of(CardField.values());
+      case INSTALLATIONS -> List.of(InstallationField.values());
       case OPERATIONS -> List.of(OperationField.values());
       case OBJECTIVES -> List.of(ObjectiveField.values());
       default -> List.of();

@@ -31,5 +31,29 @@ public enum NotificationKind {
   /** The detail is what the centre says to it; may be empty. */
   TESTIMONY_ANSWERED,
   /** The detail is what the centre says to it; may be empty. */
-  IDEA_ANSWERED
+  IDEA_ANSWERED,
+  /** Somebody asks one's organisation to accompany a centre; the detail is that centre. */
+  MENTOR_ASKED,
+  /** The detail is who accompanies from now on. */
+  MENTOR_ACCEPTED,
+  /** The detail is who does not accompany. */
+  MENTOR_DECLINED,
+  /** A centre plans to use a prototype; the detail is the centre. */
+  PROTOTYPE_TAKEN_UP,
+  /** A centre uses a prototype; the detail is the centre. */
+  PROTOTYPE_IN_USE,
+  /** What a centre changed came back into a version; the detail is its number. */
+  PROTOTYPE_ENRICHED,
+  /** A centre offers what it changed; the detail is the centre. */
+  ADAPTATION_OFFERED,
+  /** The detail is the number of the version. */
+  ADAPTATION_ACCEPTED,
+  /** The detail is why. */
+  ADAPTATION_DECLINED,
+  /** It reached another stage; the detail is that stage. */
+  TRANSFER_ADVANCED,
+  /** The detail is for how many days nothing was done. */
+  TRANSFER_STALLED,
+  /** Nobody told for a quarter how much something is used. */
+  EVIDENCE_WANTED
 }

@@ -36,7 +36,9 @@ public class Notifier {
     tell(accounts, happening, false);
   }
 
-  /** Tells people who follow the thing; it is in their next e-mail too, unless they read it. */
+  /**
+   * Tells people who follow the thing or work on it; it is in their next e-mail too, unless read.
+   */
   public void tellFollowers(Collection<UUID> accounts, Happening happening) {
     tell(accounts, happening, true);
   }

@@ -27,6 +27,11 @@ public record InstallationDetails(
     transferKey = Typed.orNull(transferKey);
   }
 
+  /** The same, brought by a transfer. */
+  InstallationDetails broughtBy(String transfer) {
+    return new InstallationDetails(centreKey, prototypeKey, version, transfer);
+  }
+
   /** The same, field by field as text: for drafts, history and conflicts. */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();

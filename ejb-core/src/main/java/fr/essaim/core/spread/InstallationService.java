@@ -40,6 +40,7 @@ public class InstallationService {
   @Inject private SpreadRecorder recorder;
   @Inject private InstallationSearch search;
   @Inject private AdaptationSearch adaptations;
+  @Inject private MentorService mentors;
   @Inject private ChangeHistory history;
   @Inject private EditGuard edits;
   @Inject private Clock clock;
@@ -75,6 +76,7 @@ public class InstallationService {
         row.mentor(),
         row.state(),
         installation.states(),
+        installation.plannedFor().orElse(null),
         readable ? installation.stopReason() : "",
         readable
             ? installation.evidence().stream()
@@ -107,6 +109,35 @@ public class InstallationService {
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.begin")
   public String begin(InstallationDetails details, InstallationState state, PartialDate since) {
     Constraints.check(details);
+    Installation installation = begun(details, state, since);
+    recorder.record(installation);
+    return installation.key();
+  }
+
+  /**
+   * Takes a prototype up: plans it, and asks who is to accompany the centre, if anybody.
+   *
+   * @return the key of the installation
+   * @throws BusinessRuleViolation {@code spread.installation.running} when the centre has it
+   *     already
+   */
+  @Requires(value = Permission.SPREAD_EDIT, act = "installation.take-up")
+  public String takeUp(TakeUp command) {
+    Constraints.check(command);
+    InstallationDetails details =
+        new InstallationDetails(
+            command.centreKey(), command.prototypeKey(), command.version(), null);
+    Installation installation = begun(details, InstallationState.PLANNED, PartialDate.of(today()));
+    installation.planFor(command.plannedFor(), today());
+    recorder.record(installation);
+    if (command.mentorKey() != null) {
+      mentors.ask(command.request());
+    }
+    return installation.key();
+  }
+
+  private Installation begun(
+      InstallationDetails details, InstallationState state, PartialDate since) {
     String key = rows.freeKey(Installation.class, details.prototypeKey(), details.centreKey());
     access.require(Permission.SPREAD_EDIT, details.centreKey(), subject(key));
     guard.check(details);
@@ -116,8 +147,7 @@ public class InstallationService {
     }
     Installation installation = Installation.begin(key, details, state, since, null, today());
     rows.add(installation);
-    recorder.record(installation);
-    return key;
+    return installation;
   }
 
   /**

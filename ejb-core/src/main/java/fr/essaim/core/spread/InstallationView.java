@@ -2,6 +2,7 @@ package fr.essaim.core.spread;
 
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.PrototypeRef;
+import fr.essaim.core.shared.PartialDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param mentor who brought it; null where nobody is known to have
  * @param states in the order in which they were reached
+ * @param plannedFor by when the centre wants to use it; null where it did not say
  * @param stopReason empty unless it was stopped, and for those who may not read it
  * @param evidence the latest first; for those who may read only what is public, none
  * @param untold whether it is in use and nobody told of it this quarter
@@ -28,6 +30,7 @@ public record InstallationView(
     OrganisationRef mentor,
     InstallationState state,
     List<InstallationSince> states,
+    PartialDate plannedFor,
     String stopReason,
     List<ToldEvidence> evidence,
     boolean untold,

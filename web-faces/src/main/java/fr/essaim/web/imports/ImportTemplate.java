@@ -3,6 +3,7 @@ package fr.essaim.web.imports;
 import fr.essaim.core.imports.CardField;
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportField;
+import fr.essaim.core.imports.InstallationField;
 import fr.essaim.core.imports.OrganisationField;
 import fr.essaim.core.imports.ProgrammeRole;
 import fr.essaim.core.imports.PrototypeField;
@@ -11,6 +12,8 @@ import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.InstallationState;
 import fr.essaim.web.export.Table;
 import fr.essaim.web.shell.Text;
 import java.util.List;
@@ -25,7 +28,8 @@ import java.util.stream.Stream;
 public enum ImportTemplate {
   ORGANISATIONS("organisations", FileKind.ORGANISATIONS),
   PROTOTYPES("prototypes", FileKind.PROTOTYPES),
-  CARDS("fiches", FileKind.CARDS);
+  CARDS("fiches", FileKind.CARDS),
+  INSTALLATIONS("essaimage", FileKind.INSTALLATIONS);
 
   private final String file;
   private final FileKind kind;
@@ -101,6 +105,15 @@ public enum ImportTemplate {
               CardField.DESCRIPTION, text.get("imports.template.description"),
               CardField.NEEDS, text.get("imports.template.needs"),
               CardField.LINKS, "https://example.org/malle");
+      case INSTALLATIONS ->
+          Map.of(
+              InstallationField.CENTRE, text.get("imports.template.centre"),
+              InstallationField.PROTOTYPE, text.get("imports.template.card"),
+              InstallationField.STATE, text.label(InstallationState.IN_USE),
+              InstallationField.SINCE, "03/2024",
+              InstallationField.VERSION, "1.0",
+              InstallationField.MENTOR, text.get("imports.template.mentor"),
+              InstallationField.CHANNEL, text.label(Channel.PEER_TO_PEER));
     };
   }
 }

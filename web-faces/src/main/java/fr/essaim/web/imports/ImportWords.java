@@ -41,6 +41,7 @@ public class ImportWords {
           case ORGANISATIONS -> "organisation";
           case OPERATIONS -> "operation";
           case OBJECTIVES -> OBJECTIVE;
+          case INSTALLATIONS -> "installation";
           default -> "prototype";
         };
     ThingHistory thing = historyOf(type);

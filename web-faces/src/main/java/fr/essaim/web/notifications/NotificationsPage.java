@@ -33,9 +33,11 @@ public class NotificationsPage {
   /** What happened, as a sentence. */
   public String sentence(Happening happening) {
     String detail =
-        happening.kind() == NotificationKind.PROTOTYPE_ADVANCED
-            ? text.get("prototypes.PrototypeState." + happening.detail())
-            : happening.detail();
+        switch (happening.kind()) {
+          case PROTOTYPE_ADVANCED -> text.get("prototypes.PrototypeState." + happening.detail());
+          case TRANSFER_ADVANCED -> text.get("spread.TransferStage." + happening.detail());
+          default -> happening.detail();
+        };
     return text.of("notifications.NotificationKind." + happening.kind(), happening.title(), detail);
   }
 
@@ -44,10 +46,18 @@ public class NotificationsPage {
     return switch (kind) {
       case PROTOTYPE_PUBLISHED, ORGANISATION_PUBLISHED -> "published";
       case PROTOTYPE_WITHDRAWN, ORGANISATION_WITHDRAWN -> "withdrawn";
-      case PROTOTYPE_ADVANCED -> "right";
-      case VERSION_RELEASED, PROPOSAL_ACCEPTED -> "check";
-      case PROPOSAL_MADE -> "help";
-      case PROPOSAL_SENT_BACK, PROPOSAL_WITHDRAWN, IMPORT_UNDONE -> "undo";
+      case PROTOTYPE_ADVANCED, TRANSFER_ADVANCED -> "right";
+      case VERSION_RELEASED, PROPOSAL_ACCEPTED, MENTOR_ACCEPTED, ADAPTATION_ACCEPTED -> "check";
+      case PROPOSAL_MADE, MENTOR_ASKED, ADAPTATION_OFFERED -> "help";
+      case PROPOSAL_SENT_BACK,
+          PROPOSAL_WITHDRAWN,
+          IMPORT_UNDONE,
+          MENTOR_DECLINED,
+          ADAPTATION_DECLINED ->
+          "undo";
+      case PROTOTYPE_TAKEN_UP, PROTOTYPE_IN_USE, PROTOTYPE_ENRICHED -> "share";
+      case TRANSFER_STALLED -> "warn";
+      case EVIDENCE_WANTED -> "chart";
       case SHEET_CHANGED -> "edit";
       case PROTOTYPE_HANDED_OVER, WORKSHOP_HANDED_OVER -> "building";
       case MISTAKE_REPORTED -> "flag";

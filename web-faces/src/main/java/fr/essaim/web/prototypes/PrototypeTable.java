@@ -11,12 +11,15 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.Modules;
 import fr.essaim.core.ties.TieFlag;
 import fr.essaim.core.ties.TieService;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.Lanes;
 import fr.essaim.web.lists.ListView;
 import fr.essaim.web.lists.RowAct;
+import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -38,6 +41,8 @@ public class PrototypeTable implements ListView<PrototypeRow> {
   @Inject private TieService ties;
   @Inject private Access access;
   @Inject private Covers covers;
+  @Inject private Modules modules;
+  @Inject private Text text;
 
   @Override
   public String path() {
@@ -103,6 +108,9 @@ public class PrototypeTable implements ListView<PrototypeRow> {
         Column.of("licence", FIELD + "licence", PrototypeRow::licence).inFiles(),
         Column.day("modified", "prototypes.column.modified", PrototypeRow::modifiedAt)
             .sortedDescending(PrototypeSort.NEWEST),
+        Column.of("take", "spread.take-up.column", this::taking)
+            .onPage()
+            .linked(row -> PATH + "/" + row.key() + "/reprendre"),
         Column.of("key", FIELD + "key", PrototypeRow::key).inFiles());
   }
 
@@ -162,6 +170,16 @@ public class PrototypeTable implements ListView<PrototypeRow> {
             Permission.INTRANET_READ,
             this::follow,
             key -> ties.untie("prototype", key, TieFlag.FOLLOWED)));
+  }
+
+  /** What leads to taking it up; null where that cannot be. */
+  private String taking(PrototypeRow row) {
+    boolean may =
+        row.publication() == PublicationState.PUBLISHED
+            && row.state() != PrototypeState.ARCHIVED
+            && modules.isOn(Module.SPREAD)
+            && access.allowsSomewhere(Permission.SPREAD_EDIT);
+    return may ? text.get("spread.take-up.row") : null;
   }
 
   private boolean follow(String key) {

@@ -19,6 +19,8 @@ import fr.essaim.core.spread.AdaptationRow;
 import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.InstallationRow;
 import fr.essaim.core.spread.InstallationService;
+import fr.essaim.core.spread.MentorRequestRow;
+import fr.essaim.core.spread.MentorService;
 import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPictures;
@@ -52,11 +54,13 @@ public class SpreadFeature implements Feature {
   private static final String SESSION = TRANSFER + "/seances/{id}";
   private static final String INSTALLATION = InstallationTable.PATH + "/{key}";
   private static final String ADAPTATION = AdaptationTable.PATH + "/{key}";
+  private static final String REQUEST = MentorRequestTable.PATH + "/{id}";
 
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
   @Inject private SpreadPictures pictures;
+  @Inject private MentorService mentors;
   @Inject private Access access;
   @Inject private Text text;
 
@@ -89,12 +93,15 @@ public class SpreadFeature implements Feature {
         HistoryPage.route(INSTALLATION),
         stateful(ADAPTATION, "/pages/intranet/adaptation.xhtml"),
         stateful(ADAPTATION + "/modifier", "/pages/intranet/adaptation-edit.xhtml"),
-        HistoryPage.route(ADAPTATION));
+        HistoryPage.route(ADAPTATION),
+        stateful(REQUEST, "/pages/intranet/mentor-request.xhtml"),
+        stateful(TakeUpPage.PATH, "/pages/intranet/take-up.xhtml"));
   }
 
   @Override
   public List<String> lists() {
-    return List.of(TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH);
+    return List.of(
+        TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH);
   }
 
   @Override
@@ -103,10 +110,14 @@ public class SpreadFeature implements Feature {
         MenuEntry.of(SITE, 15, SpreadPage.PATH, "spread.nav", null),
         MenuEntry.of(WORK, 22, SpreadOverviewPage.PATH, "spread.nav", Permission.SPREAD_READ)
             .withIcon("share")
-            .covering(TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH),
+            .covering(
+                TransferTable.PATH,
+                InstallationTable.PATH,
+                AdaptationTable.PATH,
+                MentorRequestTable.PATH),
         MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
             .withIcon("share")
-            .covering(InstallationTable.PATH, AdaptationTable.PATH)
+            .covering(InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH)
             .unless(Permission.SPREAD_READ));
   }
 
@@ -137,7 +148,14 @@ public class SpreadFeature implements Feature {
             "spread.thing.adaptation",
             null,
             ADAPTATION,
-            List.of(form("", ADAPTATION + "/modifier", "adaptation"))));
+            List.of(form("", ADAPTATION + "/modifier", "adaptation"))),
+        new ThingType("mentor-request", "spread.thing.mentor-request", null, REQUEST, List.of()),
+        new ThingType(
+            "take-up",
+            "spread.thing.take-up",
+            null,
+            TakeUpPage.PATH,
+            List.of(form("", TakeUpPage.PATH, "take-up"))));
   }
 
   /** Where a prototype is in use, and what an organisation uses and gave. */
@@ -214,7 +232,16 @@ public class SpreadFeature implements Feature {
     ListResult<AdaptationRow> offered =
         adaptations.list(
             which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.LATEST));
+    ListResult<MentorRequestRow> asked =
+        mentors.list(which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.LATEST));
     return List.of(
+        new Waiting(
+            26,
+            "help",
+            "spread.waiting.asked",
+            asked.total(),
+            MentorRequestTable.PATH + "?which=" + SpreadFilters.TO_ANSWER,
+            asked.rows().stream().map(this::toAccompany).toList()),
         new Waiting(
             28,
             "undo",
@@ -243,6 +270,16 @@ public class SpreadFeature implements Feature {
         .with(SpreadFilters.WHICH, List.of(said, and))
         .sortedBy(order)
         .ofSize(WAITING);
+  }
+
+  private Task toAccompany(MentorRequestRow row) {
+    return new Task(
+        text.of("spread.request.title", row.centre().name()),
+        row.prototype().title() + " · " + row.mentor().name(),
+        row.askedAt(),
+        MentorRequestTable.PATH + "/" + row.id(),
+        "spread.waiting.asked.act",
+        row.prototype().key());
   }
 
   private Task toAnswer(AdaptationRow row) {

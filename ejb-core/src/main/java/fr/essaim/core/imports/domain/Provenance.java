@@ -21,6 +21,7 @@ public class Provenance {
     ORGANISATION,
     PROTOTYPE,
     CARD,
+    INSTALLATION,
     OPERATION,
     OBJECTIVE
   }

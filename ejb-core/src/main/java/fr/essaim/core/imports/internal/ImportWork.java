@@ -38,7 +38,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * Does an import: recognises its files, brings organisations before prototypes before cards, each
+ * Does an import: recognises its files, brings each kind after those whose things it names, each
  * row in a transaction of its own, and notes how far it is.
  */
 @ApplicationScoped
@@ -55,6 +55,7 @@ public class ImportWork {
   @Inject private Vocabulary vocabulary;
   @Inject private OrganisationRows organisationRows;
   @Inject private PrototypeRows prototypeRows;
+  @Inject private InstallationRows installationRows;
   @Inject private OperationRows operationRows;
   @Inject private ObjectiveRows objectiveRows;
   @Inject private OrganisationDirectory organisations;
@@ -207,6 +208,7 @@ public class ImportWork {
     return switch (file.kind()) {
       case ORGANISATIONS -> organisationRows;
       case PROTOTYPES -> prototypeRows;
+      case INSTALLATIONS -> installationRows;
       case OPERATIONS -> operationRows;
       case OBJECTIVES -> objectiveRows;
       default -> {

@@ -17,6 +17,7 @@ final class Recognition {
           FileKind.PROTOTYPES,
           FileKind.OPERATIONS,
           FileKind.OBJECTIVES,
+          FileKind.INSTALLATIONS,
           FileKind.CARDS);
 
   /** A table of fewer fields of a card holds no cards. */

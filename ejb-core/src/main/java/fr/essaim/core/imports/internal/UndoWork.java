@@ -12,6 +12,7 @@ import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.spread.SpreadImports;
 import fr.essaim.core.steering.OperationImports;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ public class UndoWork {
   @Inject private OwnTransaction transaction;
   @Inject private OrganisationImports organisations;
   @Inject private PrototypeImports prototypes;
+  @Inject private SpreadImports spread;
   @Inject private OperationImports operations;
   @Inject private Origins origins;
   @Inject private Runs runs;
@@ -96,10 +98,14 @@ public class UndoWork {
   private ImportUndone undo(String source, RowOutcome row, ImportTrace trace) {
     ImportUndone undone =
         switch (row.type()) {
+          case InstallationRows.TYPE -> spread.undo(trace);
           case ORGANISATION -> ofOrganisation(trace);
           case OperationRows.TYPE -> operations.undo(trace, null);
           case ObjectiveRows.TYPE -> ofObjective(trace);
-          default -> prototypes.undo(trace);
+          default ->
+              trace.created() && spread.anyOf(trace.key())
+                  ? ImportUndone.kept("imports.undo.in-use")
+                  : prototypes.undo(trace);
         };
     switch (undone.effect()) {
       case REMOVED -> origins.forget(row.type(), row.key());
@@ -118,7 +124,7 @@ public class UndoWork {
   }
 
   private ImportUndone ofOrganisation(ImportTrace trace) {
-    return trace.created() && prototypes.anyOf(trace.key())
+    return trace.created() && (prototypes.anyOf(trace.key()) || spread.anyOf(trace.key()))
         ? ImportUndone.kept("imports.undo.in-use")
         : organisations.undo(trace);
   }

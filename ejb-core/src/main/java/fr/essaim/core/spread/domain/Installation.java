@@ -71,6 +71,9 @@ public class Installation extends Aggregate {
   @Column(name = "since")
   private Map<InstallationState, String> dates = new HashMap<>();
 
+  @Column(name = "planned_for")
+  private String plannedFor;
+
   @Column(name = "stop_reason")
   private String stopReason = "";
 
@@ -114,6 +117,19 @@ public class Installation extends Aggregate {
     installation.changes().noteAll("", Map.of(), details.fields());
     installation.enter(state, since, today);
     return installation;
+  }
+
+  /**
+   * Says by when the centre wants to use it.
+   *
+   * @throws BusinessRuleViolation {@code spread.planned.in-past}
+   */
+  public void planFor(PartialDate date, LocalDate today) {
+    if (date.lastDay().isBefore(today)) {
+      throw new BusinessRuleViolation("spread.planned.in-past", date).at("plannedFor");
+    }
+    changes().note("plannedFor", plannedFor == null ? "" : plannedFor, date.value());
+    plannedFor = date.value();
   }
 
   /** Says otherwise which version it is and which transfer brought it. */
@@ -233,6 +249,11 @@ public class Installation extends Aggregate {
         .entrySet().stream()
             .map(step -> new InstallationSince(step.getKey(), new PartialDate(step.getValue())))
             .toList();
+  }
+
+  /** By when the centre wants to use it. */
+  public Optional<PartialDate> plannedFor() {
+    return Optional.ofNullable(plannedFor).map(PartialDate::new);
   }
 
   /** Why it was stopped; empty unless it was. */

@@ -136,6 +136,27 @@ public class Transfer extends Aggregate {
     return transfer;
   }
 
+  /**
+   * One that somebody noted elsewhere, of which no stage between is known.
+   *
+   * @param since when it took place
+   * @param done whether the centre does without its mentor since
+   * @param source where its data came from
+   */
+  public static Transfer recall(
+      String key,
+      TransferDetails details,
+      PartialDate since,
+      boolean done,
+      String source,
+      LocalDate today) {
+    Transfer transfer = agree(key, details, since, source, today);
+    if (done) {
+      transfer.enter(TransferStage.AUTONOMOUS, since, today);
+    }
+    return transfer;
+  }
+
   /** Replaces what is said about it. */
   public void edit(TransferDetails next) {
     Map<String, String> before = details().fields();

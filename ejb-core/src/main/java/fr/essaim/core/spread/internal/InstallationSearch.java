@@ -41,7 +41,7 @@ import java.util.function.Consumer;
 public class InstallationSearch {
 
   /** After so many days one in use asks for news. */
-  private static final int QUARTER = 92;
+  static final int QUARTER = 92;
 
   private static final String KEY = "key";
   private static final String TRANSFER = "transfer";

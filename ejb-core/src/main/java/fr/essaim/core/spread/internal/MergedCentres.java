@@ -6,6 +6,7 @@ import fr.essaim.core.network.OrganisationMerged;
 import fr.essaim.core.network.OrganisationSeparated;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.domain.Installation;
+import fr.essaim.core.spread.domain.MentorRequest;
 import fr.essaim.core.spread.domain.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,6 +43,16 @@ public class MergedCentres {
         recorder.record(installation);
       }
     }
+    rows.requestsOf(merged.goneKey()).stream()
+        .filter(request -> !isAskedOf(merged.survivorKey(), request))
+        .forEach(request -> request.followMerge(merged.goneKey(), merged.survivorKey()));
+  }
+
+  /** Whether the survivor asked the same, or was asked it: that waits once. */
+  private boolean isAskedOf(String survivorKey, MentorRequest request) {
+    String prototype = request.prototypeKey();
+    return rows.waitingRequest(prototype, survivorKey, request.mentorKey()).isPresent()
+        || rows.waitingRequest(prototype, request.centreKey(), survivorKey).isPresent();
   }
 
   /** Takes part in the transaction that undoes one. */

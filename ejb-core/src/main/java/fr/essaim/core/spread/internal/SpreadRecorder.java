@@ -54,6 +54,26 @@ public class SpreadRecorder {
     }
   }
 
+  /** The same of what an import brings, which is no news. */
+  public void recordImport(Transfer transfer) {
+    transfer.stamp(clock.instant());
+    recorder.recordImport(transfer);
+    outbox.changed(Transfer.TYPE, transfer.key());
+  }
+
+  /** The same. */
+  public void recordImport(Installation installation) {
+    installation.stamp(clock.instant());
+    recorder.recordImport(installation);
+    outbox.changed(Installation.TYPE, installation.key());
+  }
+
+  /** Takes away what an import brought; its document goes with it. */
+  public void remove(Aggregate thing) {
+    rows.remove(thing);
+    outbox.changed(thing.type(), thing.key());
+  }
+
   private void announce(Aggregate thing, Set<String> prototypeKeys, Set<String> centreKeys) {
     List<FieldChange> changes = recorder.record(thing);
     outbox.changed(thing.type(), thing.key());

@@ -2,11 +2,14 @@ package fr.essaim.core.spread.internal;
 
 import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.shared.Slug;
+import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.MentorRequestState;
 import fr.essaim.core.spread.Support;
 import fr.essaim.core.spread.domain.Adaptation;
 import fr.essaim.core.spread.domain.Installation;
+import fr.essaim.core.spread.domain.MentorRequest;
 import fr.essaim.core.spread.domain.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -18,7 +21,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keeps transfers, installations and adaptations. */
@@ -30,6 +35,66 @@ public class SpreadRows {
 
   public void add(Aggregate thing) {
     entityManager.persist(thing);
+  }
+
+  public void add(MentorRequest request) {
+    entityManager.persist(request);
+  }
+
+  /** The one that waits for an answer. */
+  public Optional<MentorRequest> waitingRequest(
+      String prototypeKey, String centreKey, String mentorKey) {
+    return entityManager
+        .createQuery(
+            "select r from MentorRequest r where r.prototypeKey = :prototype"
+                + " and r.centreKey = :centre and r.mentorKey = :mentor and r.state = :asked",
+            MentorRequest.class)
+        .setParameter("prototype", prototypeKey)
+        .setParameter("centre", centreKey)
+        .setParameter("mentor", mentorKey)
+        .setParameter("asked", MentorRequestState.ASKED)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The one of this id, kept from others until the transaction ends. */
+  public MentorRequest requestToAnswer(UUID id) {
+    MentorRequest request =
+        entityManager.find(MentorRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (request == null) {
+      throw new UnknownThing(MentorRequest.TYPE, id.toString());
+    }
+    return request;
+  }
+
+  /** The requests that an organisation is named in. */
+  public List<MentorRequest> requestsOf(String organisationKey) {
+    return entityManager
+        .createQuery(
+            "select r from MentorRequest r where r.mentorKey = :key or r.centreKey = :key"
+                + " order by r.askedAt",
+            MentorRequest.class)
+        .setParameter("key", organisationKey)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  public void remove(Aggregate thing) {
+    entityManager.remove(thing);
+    entityManager.flush();
+  }
+
+  /** Whether an organisation, or a prototype, is named in the spread. */
+  public boolean isNamed(String key) {
+    return (boolean)
+        SqlText.of(
+                "select exists (select from spread.installation where ?1 in (centre_key,"
+                    + " prototype_key)) or exists (select from spread.transfer t left join"
+                    + " spread.transfer_prototype p on p.transfer_id = t.id where ?1 in"
+                    + " (t.mentor_key, t.receiver_key, p.prototype_key))",
+                key)
+            .query(entityManager)
+            .getSingleResult();
   }
 
   public Transfer transfer(String key) {
@@ -143,16 +208,21 @@ public class SpreadRows {
 
   /** Whether a centre has one of a prototype that is not stopped. */
   public boolean isRunning(String prototypeKey, String centreKey) {
+    return runningInstallation(prototypeKey, centreKey).isPresent();
+  }
+
+  /** The one of a prototype that a centre has and that is not stopped. */
+  public Optional<Installation> runningInstallation(String prototypeKey, String centreKey) {
     return entityManager
-            .createQuery(
-                "select count(i) from Installation i where i.prototypeKey = :prototype"
-                    + " and i.centreKey = :centre and i.state <> :stopped",
-                Long.class)
-            .setParameter("prototype", prototypeKey)
-            .setParameter("centre", centreKey)
-            .setParameter("stopped", InstallationState.STOPPED)
-            .getSingleResult()
-        > 0;
+        .createQuery(
+            "select i from Installation i where i.prototypeKey = :prototype"
+                + " and i.centreKey = :centre and i.state <> :stopped",
+            Installation.class)
+        .setParameter("prototype", prototypeKey)
+        .setParameter("centre", centreKey)
+        .setParameter("stopped", InstallationState.STOPPED)
+        .getResultStream()
+        .findFirst();
   }
 
   /** A key that nothing of a kind has, made of words. */

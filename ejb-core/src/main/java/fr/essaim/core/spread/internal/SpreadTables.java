@@ -1,8 +1,12 @@
 package fr.essaim.core.spread.internal;
 
+import static fr.essaim.core.register.DataSubject.ACCOUNT_HOLDER;
 import static fr.essaim.core.register.DataSubject.NAMED_PERSON;
+import static fr.essaim.core.register.OnErasure.ANONYMISED;
 import static fr.essaim.core.register.OnErasure.BLOTTED;
+import static fr.essaim.core.register.PersonalData.AUTHOR;
 import static fr.essaim.core.register.PersonalData.FREE_TEXT;
+import static fr.essaim.core.register.PersonalData.MOMENT;
 
 import fr.essaim.core.register.ContextTables;
 import fr.essaim.core.register.Processing;
@@ -11,7 +15,7 @@ import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What the tables of the spread hold of people: nothing but what somebody wrote into a text. */
+/** What the tables of the spread hold of people: who asked for a mentor, and what texts say. */
 @ApplicationScoped
 public class SpreadTables implements ContextTables {
 
@@ -34,7 +38,7 @@ public class SpreadTables implements ContextTables {
         table("installation")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "stop_reason")
             .plain("id", "version", "key", "prototype_key", "version_number", "centre_key", "state")
-            .plain("transfer_key", "source", "created_at", "modified_at"),
+            .plain("transfer_key", "planned_for", "source", "created_at", "modified_at"),
         RegisteredTable.without(SPREAD, "installation_state", "installation_id", "state", "since"),
         table("evidence")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "testimony")
@@ -42,7 +46,15 @@ public class SpreadTables implements ContextTables {
         table("adaptation")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "changed", "reason", "answer")
             .plain("id", "version", "key", "installation_key", "noted_on", "state", "offered_at")
-            .plain("answered_at", "accepted_version", "created_at", "modified_at"));
+            .plain("answered_at", "accepted_version", "created_at", "modified_at"),
+        table("mentor_request")
+            .ofAccount("asked_by")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "asked_by")
+            .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "asked_at")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "message", "answer")
+            .context("prototype_key", "centre_key", "mentor_key", "state")
+            .plain("id", "version", "answered_at", "transfer_key"),
+        RegisteredTable.without(SPREAD, "reminder", "kind", "thing_key", "occasion", "told_at"));
   }
 
   private static RegisteredTable table(String name) {

@@ -7,7 +7,6 @@ import fr.essaim.core.mail.EmailTexts;
 import fr.essaim.core.mail.PageLinks;
 import fr.essaim.core.notifications.Happening;
 import fr.essaim.core.notifications.Notification;
-import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.Notifier;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.SqlText;
@@ -71,7 +70,15 @@ public class Digests {
     return sent;
   }
 
+  /** Who was told something before they ever chose gets it weekly, until they choose. */
   private List<Due> wanted() {
+    SqlText.of(
+            "insert into ties.digest (account_id, rhythm, told_until, stop_key)"
+                + " select account_id, ?1, min(at) - interval '1 second', gen_random_uuid()"
+                + " from notifications.notification where followed and read_at is null"
+                + " group by account_id on conflict do nothing",
+            DigestRhythm.WEEKLY.name())
+        .update(entityManager);
     return SqlText.rows(
             SqlText.of(
                     "select cast(account_id as text), rhythm, told_until, cast(stop_key as text)"
@@ -137,9 +144,11 @@ public class Digests {
 
   private String line(Happening happening, String language) {
     String detail =
-        happening.kind() == NotificationKind.PROTOTYPE_ADVANCED
-            ? texts.line(WORDS, "state." + happening.detail(), language)
-            : happening.detail();
+        switch (happening.kind()) {
+          case PROTOTYPE_ADVANCED -> texts.line(WORDS, "state." + happening.detail(), language);
+          case TRANSFER_ADVANCED -> texts.line(WORDS, "stage." + happening.detail(), language);
+          default -> happening.detail();
+        };
     return texts.line(WORDS, "news." + happening.kind(), language, happening.title(), detail);
   }
 }

@@ -4,17 +4,24 @@ import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.identity.Correspondents;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationChanged;
+import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationMerged;
+import fr.essaim.core.network.OrganisationPublicView;
 import fr.essaim.core.notifications.Happening;
 import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.Notifier;
 import fr.essaim.core.prototypes.PrototypeChanged;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.shared.SqlText;
+import fr.essaim.core.spread.SpreadChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -46,11 +53,19 @@ public class News {
       Map.of(
           "PUBLISHED", NotificationKind.ORGANISATION_PUBLISHED,
           "WITHDRAWN", NotificationKind.ORGANISATION_WITHDRAWN);
+  private static final Map<String, NotificationKind> OF_THE_SPREAD =
+      Map.of(
+          "installation.PLANNED", NotificationKind.PROTOTYPE_TAKEN_UP,
+          "installation.IN_USE", NotificationKind.PROTOTYPE_IN_USE,
+          "adaptation.ACCEPTED", NotificationKind.PROTOTYPE_ENRICHED);
   private static final Set<NotificationKind> NEW =
       Set.of(NotificationKind.PROTOTYPE_PUBLISHED, NotificationKind.VERSION_RELEASED);
 
   @Inject private Notifier notifier;
   @Inject private Correspondents correspondents;
+  @Inject private PrototypeLibrary library;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -86,6 +101,43 @@ public class News {
                     followers(TiedThings.ORGANISATION, List.of(changed.key())),
                     Happening.of(
                         kind, TiedThings.ORGANISATION, changed.key(), changed.name(), "")));
+  }
+
+  /**
+   * That a centre takes a prototype up, uses it, or gave something back to it: to those who answer
+   * for the prototype and those who follow it.
+   */
+  public void tell(@Observes SpreadChanged changed) {
+    spreadKind(changed)
+        .ifPresent(
+            kind ->
+                library
+                    .named(changed.prototypeKeys())
+                    .values()
+                    .forEach(prototype -> tell(changed, kind, prototype)));
+  }
+
+  private Optional<NotificationKind> spreadKind(SpreadChanged changed) {
+    return changed
+        .reached(LocalDate.now(clock))
+        .map(step -> OF_THE_SPREAD.get(changed.type() + "." + step));
+  }
+
+  private void tell(SpreadChanged changed, NotificationKind kind, PrototypeRef prototype) {
+    String centreKey = changed.organisationKeys().iterator().next();
+    Set<UUID> people = followers(TiedThings.PROTOTYPE, List.of(prototype.key()));
+    correspondents
+        .whoMay(Permission.PROTOTYPE_PUBLISH, library.stewardOf(prototype.key()))
+        .forEach(owner -> people.add(owner.account()));
+    List<OrganisationPublicView> shown = organisations.published(Set.of(centreKey));
+    boolean seen = prototype.published() && !shown.isEmpty();
+    String detail =
+        find(changed.changes(), "acceptedVersion")
+            .map(FieldChange::after)
+            .orElseGet(() -> organisations.named(Set.of(centreKey)).get(centreKey).name());
+    notifier.tellFollowers(
+        seen ? people : correspondents.whoMayAmong(people, Permission.SPREAD_READ, centreKey),
+        Happening.of(kind, changed.type(), changed.key(), prototype.title(), detail));
   }
 
   /** Whoever followed the organisation that is gone follows the one that it became. */

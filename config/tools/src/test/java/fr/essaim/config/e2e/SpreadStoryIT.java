@@ -1,0 +1,121 @@
+package fr.essaim.config.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.essaim.config.RunningEssaim;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How a prototype comes to another centre, and what comes back of it. */
+@ExtendWith(LastSeen.class)
+class SpreadStoryIT {
+
+  private static final String PROTOTYPE = "/prototypes/radio-demarches-exemple";
+
+  private final RunningEssaim essaim = RunningEssaim.shared();
+
+  @Test
+  void aCentreTakesUpAPrototypeWithAMentorAndGivesBackWhatItChanged() {
+    try (Visit receiver = Visit.of(essaim, Visit.DESK);
+        Visit mentor = Visit.of(essaim, Visit.PHONE)) {
+      String installation = takeUp(receiver);
+      mentor.signIn(managerOf("centre-digue-exemple"));
+      String transfer = accept(mentor);
+      hold(mentor, transfer);
+
+      Page page = receiver.go(installation);
+      assertThat(page.locator("main").innerText()).contains("En service d\u2019ici");
+      assertThat(page.locator("main dl a[href='" + transfer + "']").count()).isOne();
+      page.locator("#next").selectOption("IN_USE");
+      page.locator("#move").click();
+      page.locator("#telling").waitFor();
+      String adaptation = offer(receiver, installation);
+
+      page = mentor.go(adaptation);
+      page.locator("#version").selectOption("1.0");
+      page.locator("#answer").fill("Bienvenue dans la 1.0.");
+      page.locator("#accept").click();
+      page.locator("[role=status]").waitFor();
+
+      page = receiver.go("/intranet/avis");
+      assertThat(page.locator(".told").innerText())
+          .contains("accepte l\u2019accompagnement", "est reprise dans la version");
+      assertThat(receiver.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  private RunningEssaim.Account managerOf(String centre) {
+    return essaim.accounts().stream()
+        .filter(each -> each.role().equals("MANAGER") && each.organisation().equals(centre))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** From the public page, through signing in, to the plan; nothing typed is lost on the way. */
+  private String takeUp(Visit receiver) {
+    receiver.signIn(essaim.account("STAFF"));
+    Page page = receiver.go(PROTOTYPE);
+    page.locator("a[href='/intranet" + PROTOTYPE + "/reprendre']").click();
+    page.locator("#plan").waitFor();
+    assertThat(receiver.accessibilityFaults()).isEmpty();
+    assertThat(page.locator(".ways li").first().innerText()).contains("l\u2019a créé");
+    page.locator("#message").fill("Nous cherchons qui nous montre.");
+    page.locator("#plan").click();
+    assertThat(page.locator("#mentor-error").innerText()).isNotBlank();
+    assertThat(page.locator("#message").inputValue()).isEqualTo("Nous cherchons qui nous montre.");
+
+    page.locator(".ways input").first().check();
+    int next = LocalDate.now(ZoneId.of("Europe/Paris")).getYear() + 1;
+    page.locator("#plannedFor").fill("03/" + next);
+    page.locator("#plan").dblclick();
+    page.waitForURL("**/intranet/installations/**");
+    String installation = page.url().substring(essaim.baseUrl().length());
+    assertThat(page.locator("[role=status]").innerText()).contains("reprend ce prototype");
+
+    page = receiver.go("/intranet" + PROTOTYPE + "/reprendre");
+    assertThat(page.locator("#plan").count()).isZero();
+    assertThat(page.locator("main a[href='" + installation + "']").count()).isOne();
+    return installation;
+  }
+
+  private String accept(Visit mentor) {
+    Page page = mentor.go("/intranet");
+    Locator task =
+        page.locator("main a.button[href^='/intranet/accompagnements/']", answering()).first();
+    task.click();
+    page.locator("#accept").waitFor();
+    assertThat(mentor.accessibilityFaults()).isEmpty();
+    page.locator("#accept").click();
+    page.waitForURL("**/intranet/transferts/**");
+    return page.url().substring(essaim.baseUrl().length());
+  }
+
+  private static Page.LocatorOptions answering() {
+    return new Page.LocatorOptions().setHasText("Répondre");
+  }
+
+  private void hold(Visit mentor, String transfer) {
+    Page page = mentor.go(transfer + "/seances/nouvelle");
+    page.locator("#date").fill(LocalDate.now(ZoneId.of("Europe/Paris")).toString());
+    page.locator("#hours").fill("2 h 30");
+    page.locator("#supports input").first().check();
+    page.locator("#hold").click();
+    page.waitForURL("**" + transfer);
+    assertThat(page.locator("main").innerText()).contains("2 h 30");
+  }
+
+  private String offer(Visit receiver, String installation) {
+    Page page = receiver.go(installation + "/adaptations/nouvelle");
+    page.locator("#title").fill("Le soir");
+    page.locator("#changed").fill("L'atelier a lieu à 19 h.");
+    page.locator("#note").click();
+    page.waitForURL("**/intranet/adaptations/**");
+    page.locator("#offer").click();
+    page.locator("#keep").waitFor();
+    return page.url().substring(essaim.baseUrl().length());
+  }
+}
