@@ -45,6 +45,8 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -346,11 +348,21 @@ class PermissionWalkIT {
     return idOf(email);
   }
 
+  /** In a transaction: without one the container may hand out an entity manager that is closed. */
   private String idOf(String email) {
-    return entityManager
-        .createNativeQuery("select id::text from identity.account where email = ?1")
-        .setParameter(1, email)
-        .getSingleResult()
-        .toString();
+    try {
+      transaction.begin();
+      try {
+        return entityManager
+            .createNativeQuery("select id::text from identity.account where email = ?1")
+            .setParameter(1, email)
+            .getSingleResult()
+            .toString();
+      } finally {
+        transaction.rollback();
+      }
+    } catch (SystemException | NotSupportedException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 }
