@@ -100,6 +100,8 @@ class PagesByRoleIT {
       "/intranet/transferts/centre-beffroi-exemple-centre-peupliers-exemple";
   private static final String INSTALLATION =
       "/intranet/installations/le-cafe-des-clics-exemple-centre-peupliers-exemple";
+  private static final String FOREIGN_INSTALLATION =
+      "/intranet/installations/le-cafe-des-clics-exemple-centre-beffroi-exemple";
 
   private final RunningEssaim essaim = RunningEssaim.shared();
 
@@ -141,7 +143,13 @@ class PagesByRoleIT {
     put(may, readOperation, OPERATION, OPERATION + "/historique");
     put(may, COORDINATION, OPERATION + "/modifier", OPERATION + "/objectifs/nouveau");
     put(may, ADMINISTRATION, FOREIGN_OPERATION, FOREIGN_OPERATION + "/modifier");
-    put(may, EVERYBODY, TRANSFER, INSTALLATION);
+    put(may, EVERYBODY, TRANSFER, INSTALLATION, FOREIGN_INSTALLATION);
+    put(
+        may,
+        EVERYBODY,
+        "/intranet/adaptations/le-cafe-des-clics-exemple-centre-beffroi-exemple-adaptation");
+    put(may, FEDERATION, FOREIGN_INSTALLATION + "/modifier");
+    put(may, FEDERATION, FOREIGN_INSTALLATION + "/adaptations/nouvelle");
     put(may, READERS, "/intranet/essaimage");
     put(may, READERS, "/intranet/transferts/nouveau", "/intranet/installations/nouvelle");
     put(may, READERS, TRANSFER + "/modifier", TRANSFER + "/historique");
