@@ -87,7 +87,8 @@ class AdministrationIT {
 
   @Test
   void aReportedMistakeIsDealtWith() {
-    String text = "Le numéro de la rue est faux, " + UUID.randomUUID();
+    UUID mark = UUID.randomUUID();
+    String text = "Le numéro de la rue est faux, " + mark;
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
       Page page = visit.go("/signaler");
       page.locator("#sujet").fill("/donnees");
@@ -95,7 +96,7 @@ class AdministrationIT {
       page.locator("main button[type=submit]").click();
       page.locator(".notice.good").waitFor();
       visit.signIn(essaim.account("ADMINISTRATOR"));
-      visit.go("/intranet/administration/signalements");
+      visit.go("/intranet/administration/signalements?q=" + mark);
 
       Locator row =
           page.locator("#table tbody tr").filter(new Locator.FilterOptions().setHasText(text));
