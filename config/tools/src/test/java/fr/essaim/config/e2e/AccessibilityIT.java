@@ -197,6 +197,7 @@ class AccessibilityIT {
     List<String> faults = new ArrayList<>();
     for (String path : paths) {
       visit.go(path);
+      visit.showWhole();
       visit.accessibilityFaults().forEach(fault -> faults.add(path + " " + fault));
     }
     visit.scriptErrors().forEach(error -> faults.add("script: " + error));

@@ -26,6 +26,8 @@ final class Visit implements AutoCloseable {
   static final int NARROWEST = 320;
   static final int DESK = 1280;
 
+  private static final int HEIGHT = 900;
+
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -61,7 +63,7 @@ final class Visit implements AutoCloseable {
   }
 
   static Visit of(RunningEssaim essaim, int width) {
-    return new Visit(essaim, new Browser.NewContextOptions().setViewportSize(width, 900));
+    return new Visit(essaim, new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
   }
 
   static Visit withoutScript(RunningEssaim essaim) {
@@ -118,6 +120,12 @@ final class Visit implements AutoCloseable {
                         .map(node -> String.valueOf(node.getTarget()))
                         .toList())
         .toList();
+  }
+
+  /** Makes the window as tall as the page, so that what stands at its foot covers nothing. */
+  void showWhole() {
+    int height = (int) page.evaluate("() => document.documentElement.scrollHeight");
+    page.setViewportSize(page.viewportSize().width, Math.max(height, HEIGHT));
   }
 
   /** Whether the page is wider than the window, so that one must scroll sideways to read. */
