@@ -79,6 +79,13 @@ public class ListEngine {
     } while (number < result.page().pages());
   }
 
+  /** All rows, whatever the page, in the asked order. */
+  public <R> List<R> all(ListDefinition<R> definition, ListQuery query) {
+    List<R> found = new ArrayList<>();
+    each(definition, query, found::add);
+    return found;
+  }
+
   private <R> ResultPage<R> page(
       ListDefinition<R> definition,
       ListQuery query,

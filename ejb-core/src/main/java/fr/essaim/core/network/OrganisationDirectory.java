@@ -133,17 +133,21 @@ public class OrganisationDirectory {
     }
     return entityManager
         .createQuery(
-            "select o.key, s.key, s.name, s.kind from Organisation o, Organisation s"
+            "select o.key, s.key, s.name, s.kind, s.logo, s.publication"
+                + " from Organisation o, Organisation s"
                 + " where o.key in :keys and s.key = coalesce(o.mergedInto, o.key)",
             Object[].class)
         .setParameter("keys", wanted)
         .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> (String) row[0],
-                row ->
-                    new OrganisationRef(
-                        (String) row[1], (String) row[2], (OrganisationKind) row[3])));
+        .collect(Collectors.toMap(row -> (String) row[0], OrganisationDirectory::ref));
+  }
+
+  private static OrganisationRef ref(Object[] row) {
+    OrganisationLogo logo =
+        row[4] == null
+            ? null
+            : new OrganisationLogo((String) row[4], row[5] == PublicationState.PUBLISHED);
+    return new OrganisationRef((String) row[1], (String) row[2], (OrganisationKind) row[3], logo);
   }
 
   /**

@@ -6,18 +6,14 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.network.domain.Organisation;
 import fr.essaim.core.network.domain.Organisations;
+import fr.essaim.core.network.internal.LogoRows;
 import fr.essaim.core.network.internal.OrganisationRecorder;
-import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The logos of organisations. Within, they stand wherever an organisation is named, as its name
@@ -31,26 +27,14 @@ public class OrganisationLogos {
   @Inject private Access access;
   @Inject private Organisations organisations;
   @Inject private OrganisationRecorder recorder;
+  @Inject private LogoRows rows;
   @Inject private Clock clock;
-
-  @PersistenceContext(unitName = "essaim")
-  private EntityManager entityManager;
 
   /** Those that the caller may see, by the keys of their organisations. */
   @OpenToAll
   public Map<String, OrganisationLogo> visible() {
     boolean within = access.allowsSomewhere(Permission.INTRANET_READ);
-    return SqlText.rows(
-            SqlText.of(
-                    "select key, logo_id, publication = 'PUBLISHED' from network.organisation"
-                        + " where logo_id is not null and (?1 or publication = 'PUBLISHED')",
-                    within)
-                .query(entityManager))
-        .stream()
-        .collect(
-            Collectors.toMap(
-                row -> (String) row[0],
-                row -> new OrganisationLogo((String) row[1], (boolean) row[2])));
+    return rows.visible(within);
   }
 
   /**
@@ -61,14 +45,14 @@ public class OrganisationLogos {
    */
   @OpenToAll
   public byte[] published(String key, String file) {
-    return content(key, file, true);
+    return rows.content(key, file, true);
   }
 
   /** The same of any organisation. */
   @Requires(Permission.INTRANET_READ)
   public byte[] within(String key, String file) {
     access.scope(Permission.INTRANET_READ);
-    return content(key, file, false);
+    return rows.content(key, file, false);
   }
 
   /**
@@ -80,8 +64,7 @@ public class OrganisationLogos {
   public void keep(String key, byte[] picture) {
     Organisation organisation = toChange(key);
     String id = UUID.randomUUID().toString();
-    SqlText.of("insert into network.logo (id, content) values (?1, ?2)", id, picture)
-        .update(entityManager);
+    rows.add(id, picture);
     organisation.showLogo(id, clock.instant());
     recorder.record(organisation, null);
   }
@@ -99,23 +82,5 @@ public class OrganisationLogos {
         organisations.toChange(key).orElseThrow(() -> new UnknownThing(TYPE, key));
     access.require(Permission.ORGANISATION_EDIT, key, TYPE + "/" + key);
     return organisation;
-  }
-
-  private byte[] content(String key, String file, boolean publishedOnly) {
-    List<?> found =
-        SqlText.of(
-                "select l.content from network.logo l"
-                    + " join network.organisation o on o.logo_id = l.id"
-                    + " where o.key = ?1 and l.id = ?2"
-                    + " and (not ?3 or o.publication = 'PUBLISHED')",
-                key,
-                file,
-                publishedOnly)
-            .query(entityManager)
-            .getResultList();
-    return found.stream()
-        .findFirst()
-        .map(content -> (byte[]) content)
-        .orElseThrow(() -> new UnknownThing("logo", file));
   }
 }

@@ -2,8 +2,18 @@ package fr.essaim.core.network;
 
 import fr.essaim.core.shared.Labelled;
 
-/** An organisation as another page names it. */
-public record OrganisationRef(String key, String name, OrganisationKind kind) implements Labelled {
+/**
+ * An organisation as another page names it.
+ *
+ * @param logo null where it has none
+ */
+public record OrganisationRef(String key, String name, OrganisationKind kind, OrganisationLogo logo)
+    implements Labelled {
+
+  /** One without a logo. */
+  public OrganisationRef(String key, String name, OrganisationKind kind) {
+    this(key, name, kind, null);
+  }
 
   @Override
   public String label(String language) {

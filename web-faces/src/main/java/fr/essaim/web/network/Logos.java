@@ -2,6 +2,7 @@ package fr.essaim.web.network;
 
 import fr.essaim.core.network.OrganisationLogo;
 import fr.essaim.core.network.OrganisationLogos;
+import fr.essaim.core.network.OrganisationRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,7 +25,15 @@ public class Logos {
     if (all == null) {
       all = service.visible();
     }
-    OrganisationLogo logo = all.get(key);
+    return address(key, all.get(key));
+  }
+
+  /** The same of one that a list or a page names, which asks for nothing more. */
+  public String address(OrganisationRef organisation) {
+    return address(organisation.key(), organisation.logo());
+  }
+
+  private static String address(String key, OrganisationLogo logo) {
     if (logo == null) {
       return null;
     }

@@ -25,9 +25,7 @@ import fr.essaim.core.spread.AdaptationState;
 import fr.essaim.core.spread.SpreadSort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,19 +85,17 @@ public class AdaptationSearch {
   /** Those of these keys that are visible. */
   public List<AdaptationRow> of(
       Collection<String> keys, Visible visible, OrganisationScope answering) {
-    List<AdaptationRow> found = new ArrayList<>();
-    if (!keys.isEmpty()) {
-      each(ListQuery.all().with(KEY, keys), visible, answering, found::add);
-    }
-    return found;
+    return keys.isEmpty()
+        ? List.of()
+        : engine.all(definition(visible, answering), ListQuery.all().with(KEY, keys));
   }
 
   /** The keys of all that are visible, in order. */
   public List<String> keys(Visible visible, OrganisationScope answering) {
-    List<String> keys = new ArrayList<>();
-    each(ListQuery.all(), visible, answering, row -> keys.add(row.key()));
-    Collections.sort(keys);
-    return keys;
+    return engine.all(definition(visible, answering), ListQuery.all()).stream()
+        .map(AdaptationRow::key)
+        .sorted()
+        .toList();
   }
 
   private ListDefinition<AdaptationRow> definition(Visible visible, OrganisationScope answering) {

@@ -28,9 +28,7 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,19 +86,17 @@ public class InstallationSearch {
 
   /** Those of these keys that are visible. */
   public List<InstallationRow> of(Collection<String> keys, Visible visible) {
-    List<InstallationRow> found = new ArrayList<>();
-    if (!keys.isEmpty()) {
-      each(ListQuery.all().with(KEY, keys), visible, found::add);
-    }
-    return found;
+    return keys.isEmpty()
+        ? List.of()
+        : engine.all(definition(visible), ListQuery.all().with(KEY, keys));
   }
 
   /** The keys of all that are visible, in order. */
   public List<String> keys(Visible visible) {
-    List<String> keys = new ArrayList<>();
-    each(ListQuery.all(), visible, row -> keys.add(row.key()));
-    Collections.sort(keys);
-    return keys;
+    return engine.all(definition(visible), ListQuery.all()).stream()
+        .map(InstallationRow::key)
+        .sorted()
+        .toList();
   }
 
   private ListDefinition<InstallationRow> definition(Visible visible) {

@@ -31,9 +31,7 @@ import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,19 +94,17 @@ public class TransferSearch {
 
   /** Those of these keys that are visible. */
   public List<TransferRow> of(Collection<String> keys, Visible visible) {
-    List<TransferRow> found = new ArrayList<>();
-    if (!keys.isEmpty()) {
-      each(ListQuery.all().with(KEY, keys), visible, found::add);
-    }
-    return found;
+    return keys.isEmpty()
+        ? List.of()
+        : engine.all(definition(visible), ListQuery.all().with(KEY, keys));
   }
 
   /** The keys of all that are visible, in order. */
   public List<String> keys(Visible visible) {
-    List<String> keys = new ArrayList<>();
-    each(ListQuery.all(), visible, row -> keys.add(row.key()));
-    Collections.sort(keys);
-    return keys;
+    return engine.all(definition(visible), ListQuery.all()).stream()
+        .map(TransferRow::key)
+        .sorted()
+        .toList();
   }
 
   private ListDefinition<TransferRow> definition(Visible visible) {
