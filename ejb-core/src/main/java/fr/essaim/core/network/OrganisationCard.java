@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param communeName null when unknown
  * @param summary the beginning of its description, or null
  * @param managerName who runs it, or null; in public lists only when that one is published
+ * @param logo null where it has none
  * @param publication {@link PublicationState#PUBLISHED} in every public list
  */
 public record OrganisationCard(
@@ -19,5 +20,12 @@ public record OrganisationCard(
     String summary,
     String managerName,
     String federationKey,
+    OrganisationLogo logo,
     PublicationState publication,
-    Instant changedAt) {}
+    Instant changedAt) {
+
+  /** It as another page names it. */
+  public OrganisationRef ref() {
+    return new OrganisationRef(key, name, kind, logo);
+  }
+}

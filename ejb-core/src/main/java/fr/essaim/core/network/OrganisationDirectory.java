@@ -143,11 +143,11 @@ public class OrganisationDirectory {
   }
 
   private static OrganisationRef ref(Object[] row) {
-    OrganisationLogo logo =
-        row[4] == null
-            ? null
-            : new OrganisationLogo((String) row[4], row[5] == PublicationState.PUBLISHED);
-    return new OrganisationRef((String) row[1], (String) row[2], (OrganisationKind) row[3], logo);
+    return new OrganisationRef(
+        (String) row[1],
+        (String) row[2],
+        (OrganisationKind) row[3],
+        OrganisationLogo.of((String) row[4], (PublicationState) row[5]));
   }
 
   /**

@@ -10,4 +10,11 @@ public record OrganisationLogo(String file, boolean published) {
 
   /** The longer side of its picture in points, at most. */
   public static final int SIDE = 320;
+
+  /** That of an organisation in this state; null where it has none. */
+  public static OrganisationLogo of(String file, PublicationState publication) {
+    return file == null
+        ? null
+        : new OrganisationLogo(file, publication == PublicationState.PUBLISHED);
+  }
 }

@@ -77,7 +77,7 @@ public class OrganisationTable implements ListView<OrganisationCard> {
   public List<Column<OrganisationCard>> columns() {
     return List.of(
         Column.of("name", "network.field.name", OrganisationCard::name)
-            .marked(card -> new OrganisationRef(card.key(), card.name(), card.kind()))
+            .marked(OrganisationCard::ref)
             .linked(card -> PATH + "/" + card.key())
             .sorted(OrganisationSort.NAME),
         Column.<OrganisationCard>of("kind", "network.field.kind", OrganisationCard::kind)

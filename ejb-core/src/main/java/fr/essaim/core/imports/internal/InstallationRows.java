@@ -186,8 +186,7 @@ public class InstallationRows implements RowImporter {
                   .filter(card -> FileTable.slug(card.name()).equals(FileTable.slug(said)))
                   .toList();
           only(called, column, said);
-          OrganisationCard card = called.get(0);
-          return new OrganisationRef(card.key(), card.name(), card.kind());
+          return called.get(0).ref();
         });
   }
 

@@ -1,7 +1,9 @@
 package fr.essaim.core.network.internal;
 
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationLogo;
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.network.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +57,7 @@ public class OrganisationReader {
     named.stream().filter(other -> other != null).forEach(wanted::add);
     List<Object[]> rows =
         rows(
-            "select o.key, o.name, o.kind, o.managerKey, o.mergedInto, o.publication"
+            "select o.key, o.name, o.kind, o.managerKey, o.mergedInto, o.publication, o.logo"
                 + " from Organisation o"
                 + " where o.managerKey in :keys or o.mergedInto in :keys or o.key in :named"
                 + " order by o.name, o.key",
@@ -64,12 +66,17 @@ public class OrganisationReader {
     Map<String, List<OrganisationRef>> managed = new HashMap<>();
     Map<String, List<String>> formerKeys = new HashMap<>();
     for (Object[] row : rows) {
-      var ref = new OrganisationRef((String) row[0], (String) row[1], (OrganisationKind) row[2]);
+      var ref =
+          new OrganisationRef(
+              (String) row[0],
+              (String) row[1],
+              (OrganisationKind) row[2],
+              OrganisationLogo.of((String) row[6], (PublicationState) row[5]));
       String manager = (String) row[3];
       String survivor = (String) row[4];
       if (survivor != null && middle.contains(survivor)) {
         formerKeys.computeIfAbsent(survivor, key -> new ArrayList<>()).add(ref.key());
-      } else if (!publishedOnly || "PUBLISHED".equals(row[5].toString())) {
+      } else if (!publishedOnly || row[5] == PublicationState.PUBLISHED) {
         if (wanted.contains(ref.key())) {
           byKey.put(ref.key(), ref);
         }

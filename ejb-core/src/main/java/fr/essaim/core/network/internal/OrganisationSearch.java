@@ -16,6 +16,7 @@ import fr.essaim.core.lists.Lookup;
 import fr.essaim.core.lists.Row;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationLogo;
 import fr.essaim.core.network.OrganisationSort;
 import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.network.TerritoryRef;
@@ -115,7 +116,7 @@ public class OrganisationSearch {
         .sort(OrganisationSort.CHANGED, "p.changed_at desc")
         .pageOf(24)
         .columns("key", "name", "kind", "commune_key", "federation_key", "publication")
-        .columns("changed_at")
+        .columns("changed_at", "logo_id")
         .column("summary", "substr(p.description, 1, " + SUMMARY + ")")
         .columns("commune")
         .column("manager", "m.name")
@@ -144,6 +145,7 @@ public class OrganisationSearch {
   }
 
   private static OrganisationCard card(Row row) {
+    PublicationState publication = row.constant("publication", PublicationState.class);
     return new OrganisationCard(
         row.text("key"),
         row.text("name"),
@@ -153,7 +155,8 @@ public class OrganisationSearch {
         row.text("summary"),
         row.text("manager"),
         row.text("federation_key"),
-        row.constant("publication", PublicationState.class),
+        OrganisationLogo.of(row.text("logo_id"), publication),
+        publication,
         row.instant("changed_at"));
   }
 }

@@ -2,7 +2,9 @@ package fr.essaim.core.spread.internal;
 
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationLogo;
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.spread.MentorCandidate;
@@ -51,7 +53,7 @@ public class MentorSearch {
           + " when d.parent_key = md.parent_key then 'REGION' else 'FAR' end,"
           + " c.name, ("
           + RUNNING
-          + "o.key)"
+          + "o.key), o.logo_id, o.publication"
           + " from network.organisation o"
           + " join network.organisation mine on mine.key = ?1"
           + " left join network.territory c on c.key = o.commune_key"
@@ -112,7 +114,10 @@ public class MentorSearch {
     PartialDate since = row[5] == null ? null : new PartialDate((String) row[5]);
     return new MentorCandidate(
         new OrganisationRef(
-            (String) row[0], (String) row[1], OrganisationKind.valueOf((String) row[2])),
+            (String) row[0],
+            (String) row[1],
+            OrganisationKind.valueOf((String) row[2]),
+            OrganisationLogo.of((String) row[13], PublicationState.valueOf((String) row[14]))),
         (boolean) row[3],
         (boolean) row[4],
         since,
