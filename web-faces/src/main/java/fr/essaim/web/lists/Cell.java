@@ -1,6 +1,5 @@
 package fr.essaim.web.lists;
 
-import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.web.shell.Picture;
 
 /**
@@ -8,24 +7,25 @@ import fr.essaim.web.shell.Picture;
  *
  * @param text in words
  * @param link where it leads; null for nowhere
- * @param style the classes of what surrounds it; empty for none
- * @param icon the name of the picture before the words; null for none
- * @param mark the first letters of a person, whose colours are in the style; null for none
- * @param organisation the one whose logo or letter stands before the words; null for none
- * @param photo the address of a photo, in the place of the letters or the picture; null for none
- * @param swarm the picture of the thing; null for none
+ * @param style the classes of the words; empty for none
+ * @param icon the name of the picture within the words; null for none
+ * @param before what stands before the words; null for nothing
  */
-public record Cell(
-    String text,
-    String link,
-    String style,
-    String icon,
-    String mark,
-    OrganisationRef organisation,
-    String photo,
-    Picture.Swarm swarm) {
+public record Cell(String text, String link, String style, String icon, Before before) {
 
   static final String BLANK = "blank";
+
+  /** A picture of the thing. It says nothing that the words do not. */
+  sealed interface Before {}
+
+  /** A photo, a logo or a cover, with its class. */
+  record Photo(String address, String style) implements Before {}
+
+  /** The letters of a person or an organisation, with the class of their colours. */
+  record Letters(String letters, String hue) implements Before {}
+
+  /** The drawing of a thing without a cover. */
+  record Drawing(Picture.Swarm swarm) implements Before {}
 
   /** Whether the column says nothing of the row. */
   public boolean isBlank() {
@@ -33,7 +33,7 @@ public record Cell(
   }
 
   /** Whether it leads out of the intranet, to a page for visitors. */
-  public boolean isPublic() {
+  boolean isPublic() {
     return link != null && !link.startsWith("/intranet");
   }
 }

@@ -168,32 +168,36 @@ public final class Column<R> {
   Cell cell(R row, String said, Picture picture) {
     String address = link.apply(row);
     if (said.isEmpty()) {
-      return new Cell("–", address, Cell.BLANK, null, null, null, null, null);
+      return new Cell("–", address, Cell.BLANK, null, null);
     }
     if (state != null) {
       String constant = picture.name(state.apply(row));
-      return new Cell(said, address, "state s-" + constant, constant, null, null, null, null);
-    }
-    if (organisation != null) {
-      return new Cell(said, address, "", null, null, organisation.apply(row), null, null);
-    }
-    if (person != null) {
-      String shown = photo.apply(row);
-      String initials = shown == null ? picture.initials(said) : null;
-      return new Cell(
-          said, address, picture.hue(person.apply(row)), null, initials, null, shown, null);
+      return new Cell(said, address, "state s-" + constant, constant, null);
     }
     String chosen = tone.apply(row);
     String style = chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
-    return new Cell(
-        said,
-        address,
-        style,
-        null,
-        null,
-        null,
-        photo.apply(row),
-        pictured == null ? null : picture.swarm(pictured.apply(row)));
+    return new Cell(said, address, style, null, before(row, said, picture));
+  }
+
+  private Cell.Before before(R row, String said, Picture picture) {
+    if (organisation != null) {
+      OrganisationRef shown = organisation.apply(row);
+      return shown.logo() == null
+          ? new Cell.Letters(picture.mark(said), picture.hue(shown.key()))
+          : new Cell.Photo(picture.logo(shown.key(), shown.logo()), "crest");
+    }
+    String shown = photo.apply(row);
+    if (person != null) {
+      return shown == null
+          ? new Cell.Letters(picture.initials(said), picture.hue(person.apply(row)))
+          : new Cell.Photo(shown, "emblem");
+    }
+    if (pictured != null) {
+      return shown == null
+          ? new Cell.Drawing(picture.swarm(pictured.apply(row)))
+          : new Cell.Photo(shown, "cover tiny");
+    }
+    return null;
   }
 
   boolean isOnPage() {

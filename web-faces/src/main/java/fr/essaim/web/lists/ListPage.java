@@ -100,7 +100,6 @@ public class ListPage {
     return asked;
   }
 
-  /** A row as the columns that are shown have it. */
   /** What some columns say of a row, whether the table shows them or not; nothing of empty ones. */
   List<Cell> cells(Object row, List<String> names) {
     List<Column<Object>> all = view.columns();
@@ -111,6 +110,7 @@ public class ListPage {
         .toList();
   }
 
+  /** A row as the columns that are shown have it. */
   ShownRow shown(Object row) {
     return cells.row(view, columns, row);
   }

@@ -3,20 +3,19 @@ package fr.essaim.web.network;
 import fr.essaim.core.network.OrganisationLogo;
 import fr.essaim.core.network.OrganisationLogos;
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.web.shell.Picture;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 
-/**
- * Where the logos of organisations are: read once for a page, which names many. The address names
- * the file, whose content never changes; of what is not published it is within.
- */
+/** Where the logos of organisations are: read once for a page, which names many. */
 @Named
 @RequestScoped
 public class Logos {
 
   @Inject private OrganisationLogos service;
+  @Inject private Picture picture;
 
   private Map<String, OrganisationLogo> all;
 
@@ -25,20 +24,11 @@ public class Logos {
     if (all == null) {
       all = service.visible();
     }
-    return address(key, all.get(key));
+    return picture.logo(key, all.get(key));
   }
 
   /** The same of one that a list or a page names, which asks for nothing more. */
   public String address(OrganisationRef organisation) {
-    return address(organisation.key(), organisation.logo());
-  }
-
-  private static String address(String key, OrganisationLogo logo) {
-    if (logo == null) {
-      return null;
-    }
-    return logo.published()
-        ? "/organisations/" + key + "/logo/" + logo.file()
-        : "/intranet/logos/" + key + "/" + logo.file();
+    return picture.logo(organisation.key(), organisation.logo());
   }
 }

@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.network.OrganisationLogo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
@@ -149,6 +150,21 @@ public class Picture {
             .filter(word -> !word.isEmpty())
             .toList();
     return words.isEmpty() ? List.of("") : words;
+  }
+
+  /**
+   * Where the logo of an organisation is: the address names the file, whose content never changes;
+   * of what is not published it is within.
+   *
+   * @return null for none
+   */
+  public String logo(String key, OrganisationLogo logo) {
+    if (logo == null) {
+      return null;
+    }
+    return logo.published()
+        ? "/organisations/" + key + "/logo/" + logo.file()
+        : "/intranet/logos/" + key + "/" + logo.file();
   }
 
   /** The name of the picture of a state or a kind, and of its colours: {@code in-workshop}. */
