@@ -691,6 +691,12 @@ public class ServiceCalls {
         side -> transfers.advance(side.transfer(), TransferStage.DISCOVERY, since("2022")));
     one("TransferService.moveOn", side -> transfers.moveOn(side.transfer()));
     one(
+        "TransferService.redate",
+        side -> transfers.redate(side.transfer(), TransferStage.AGREED, since("2022")));
+    one(
+        "TransferService.stepBack",
+        side -> transfers.stepBack(side.transfer(), TransferStage.AGREED));
+    one(
         "TransferService.abandon",
         side -> transfers.abandon(side.transfer(), "Plus de temps.", since("2022")));
     one("TransferService.hold", side -> transfers.hold(side.transfer(), session()));
@@ -719,6 +725,12 @@ public class ServiceCalls {
     one(
         "InstallationService.move",
         side -> installations.move(side.installation(), InstallationState.ADAPTED, since("2022")));
+    one(
+        "InstallationService.redate",
+        side -> installations.redate(side.installation(), InstallationState.IN_USE, since("2022")));
+    one(
+        "InstallationService.stepBack",
+        side -> installations.stepBack(side.installation(), InstallationState.IN_USE));
     one(
         "InstallationService.stop",
         side -> installations.stop(side.installation(), "Plus de place.", since("2022")));

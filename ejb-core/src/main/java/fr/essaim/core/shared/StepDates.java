@@ -1,7 +1,9 @@
 package fr.essaim.core.shared;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +17,8 @@ import java.util.TreeMap;
  */
 public record StepDates(String undated, String inFuture, String beforeLast) {
 
+  private static final String FIELD = "since";
+
   /**
    * Keeps the date of a step.
    *
@@ -24,19 +28,38 @@ public record StepDates(String undated, String inFuture, String beforeLast) {
   public <S extends Enum<S>> void enter(
       Map<S, String> dates, S next, PartialDate since, LocalDate today) {
     if (since == null) {
-      throw new BusinessRuleViolation(undated, next);
+      throw new BusinessRuleViolation(undated, next).at(FIELD);
     }
     if (since.isAfter(today)) {
-      throw new BusinessRuleViolation(inFuture, next, since);
+      throw new BusinessRuleViolation(inFuture, next, since).at(FIELD);
     }
     new TreeMap<>(dates)
         .forEach(
             (step, date) -> {
               PartialDate earlier = new PartialDate(date);
               if (since.isBefore(earlier)) {
-                throw new BusinessRuleViolation(beforeLast, next, since, step, earlier);
+                throw new BusinessRuleViolation(beforeLast, next, since, step, earlier).at(FIELD);
               }
             });
     dates.put(next, since.value());
+  }
+
+  /**
+   * Keeps another date of the step that was reached last.
+   *
+   * @param dates those of the steps that were reached, as text
+   * @throws BusinessRuleViolation by one of the three rules
+   */
+  public <S extends Enum<S>> void correct(
+      Map<S, String> dates, S last, PartialDate since, LocalDate today) {
+    Map<S, String> others = new TreeMap<>(dates);
+    others.remove(last);
+    enter(others, last, since, today);
+    dates.put(last, since.value());
+  }
+
+  /** The step that was reached before the last; none where that is the first. */
+  public static <S extends Enum<S>> Optional<S> before(Map<S, String> dates, S last) {
+    return dates.keySet().stream().filter(step -> step != last).max(Comparator.naturalOrder());
   }
 }

@@ -142,9 +142,7 @@ public class InstallationService {
     access.require(Permission.SPREAD_EDIT, details.centreKey(), subject(key));
     guard.check(details);
     checkTransfer(details);
-    if (rows.isRunning(details.prototypeKey(), details.centreKey())) {
-      throw new BusinessRuleViolation("spread.installation.running").at("prototype");
-    }
+    checkFree(details);
     Installation installation = Installation.begin(key, details, state, since, null, today());
     rows.add(installation);
     return installation;
@@ -174,6 +172,35 @@ public class InstallationService {
     recorder.record(installation);
   }
 
+  /**
+   * Corrects the date of its state.
+   *
+   * @param at the state that the caller looked at
+   */
+  @Requires(value = Permission.SPREAD_EDIT, act = "installation.redate")
+  public void redate(String key, InstallationState at, PartialDate since) {
+    Installation installation = toChange(key);
+    installation.redate(at, since, today());
+    recorder.record(installation);
+  }
+
+  /**
+   * Takes its last state back, which was noted by mistake.
+   *
+   * @param from the state that the caller looked at
+   * @throws BusinessRuleViolation {@code spread.installation.running} when it was stopped and the
+   *     centre has begun again since
+   */
+  @Requires(value = Permission.SPREAD_EDIT, act = "installation.step-back")
+  public void stepBack(String key, InstallationState from) {
+    Installation installation = toChange(key);
+    if (from == InstallationState.STOPPED) {
+      checkFree(installation.details());
+    }
+    installation.stepBack(from);
+    recorder.record(installation);
+  }
+
   /** Ends it. */
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.stop")
   public void stop(String key, String reason, PartialDate since) {
@@ -196,6 +223,12 @@ public class InstallationService {
     Installation installation = toChange(key);
     installation.forget(evidenceId);
     recorder.record(installation);
+  }
+
+  private void checkFree(InstallationDetails details) {
+    if (rows.isRunning(details.prototypeKey(), details.centreKey())) {
+      throw new BusinessRuleViolation("spread.installation.running").at("prototype");
+    }
   }
 
   /** The transfer that brought it is one to this centre, about this prototype. */

@@ -133,6 +133,30 @@ public class TransferService {
     recorder.record(transfer);
   }
 
+  /**
+   * Corrects the date of its stage.
+   *
+   * @param at the stage that the caller looked at
+   */
+  @Requires(value = Permission.SPREAD_EDIT, act = "transfer.redate")
+  public void redate(String key, TransferStage at, PartialDate since) {
+    Transfer transfer = toChange(key);
+    transfer.redate(at, since, today());
+    recorder.record(transfer);
+  }
+
+  /**
+   * Takes its last stage back, which was noted by mistake.
+   *
+   * @param from the stage that the caller looked at
+   */
+  @Requires(value = Permission.SPREAD_EDIT, act = "transfer.step-back")
+  public void stepBack(String key, TransferStage from) {
+    Transfer transfer = toChange(key);
+    transfer.stepBack(from);
+    recorder.record(transfer);
+  }
+
   /** Ends it before the centre is autonomous. */
   @Requires(value = Permission.SPREAD_EDIT, act = "transfer.abandon")
   public void abandon(String key, String reason, PartialDate since) {

@@ -2,6 +2,8 @@ package fr.essaim.web.drafts;
 
 import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.OtherSave;
+import fr.essaim.core.identity.NotAllowed;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.history.CallerText;
 import fr.essaim.web.history.ThingHistories;
 import fr.essaim.web.history.ThingHistory;
@@ -38,10 +40,14 @@ public abstract class ConflictForm implements Serializable {
    * and it is saved again.
    *
    * @return whether it is saved; both sides of some fields are to be looked at where it is not
+   * @throws BusinessRuleViolation {@code intranet.form.not-allowed} when what is chosen in the form
+   *     is not this person's to change: the form stays, with all that was typed
    */
   protected boolean saves(Runnable act) {
     try {
       act.run();
+    } catch (NotAllowed refused) {
+      throw new BusinessRuleViolation("intranet.form.not-allowed");
     } catch (ConflictingEdit conflict) {
       typed.meet(conflict.theirs(), conflict.currentVersion());
       other = conflict.other().orElse(null);

@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,6 +80,13 @@ public final class TypedDate {
   /** A day as people type it in either language. */
   public static String typed(LocalDate day) {
     return "%02d/%02d/%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  }
+
+  /** The same of what is known of a date. */
+  public static String typed(PartialDate date) {
+    List<String> parts = new ArrayList<>(List.of(date.value().split("-")));
+    Collections.reverse(parts);
+    return String.join("/", parts);
   }
 
   /** The same in the form of ISO 8601; what is no such date is given back as it is. */

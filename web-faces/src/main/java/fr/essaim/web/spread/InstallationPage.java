@@ -42,6 +42,8 @@ public class InstallationPage extends DraftedForm {
   private String next;
   private String since;
   private String stoppedSince;
+  private String stateSince;
+  private InstallationState from;
   private String reason;
   private boolean consented;
   private transient InstallationView installation;
@@ -53,6 +55,10 @@ public class InstallationPage extends DraftedForm {
     }
     key = redirect.variable("key");
     installation = service.open(key);
+    if (stateSince == null) {
+      List<InstallationSince> states = installation.states();
+      stateSince = TypedDate.typed(states.get(states.size() - 1).since());
+    }
     if (installation.mayEdit()) {
       begin(Map.of("date", LocalDate.now(clock).toString()), 0);
     }
@@ -73,6 +79,18 @@ public class InstallationPage extends DraftedForm {
     redirect.to(path(key), text.get("spread.installation.stopped"));
   }
 
+  /** Corrects the date of its state. */
+  public void redate() {
+    service.redate(key, from, TypedDate.read("stateSince", stateSince));
+    redirect.to(path(key), text.get("spread.saved"));
+  }
+
+  /** Takes its last state back. */
+  public void stepBack() {
+    service.stepBack(key, from);
+    redirect.to(path(key), text.get("spread.step.back.done"));
+  }
+
   /** Notes how much it was used. */
   public void tell() {
     save(
@@ -86,8 +104,11 @@ public class InstallationPage extends DraftedForm {
         "spread.evidence.told");
   }
 
+  /** Takes what was told away; that somebody else did so already makes no difference. */
   public void forget(UUID evidence) {
-    service.forget(key, evidence);
+    if (installation.evidence().stream().anyMatch(told -> told.id().equals(evidence))) {
+      service.forget(key, evidence);
+    }
     redirect.to(path(key), text.get("spread.evidence.forgotten"));
   }
 
@@ -147,6 +168,29 @@ public class InstallationPage extends DraftedForm {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public InstallationState getFrom() {
+    return installation.state();
+  }
+
+  /** The state that the page showed when it was sent. */
+  public void setFrom(InstallationState from) {
+    this.from = from;
+  }
+
+  /** Where its last state is taken back to; null at the first. */
+  public InstallationSince getEarlier() {
+    List<InstallationSince> states = installation.states();
+    return states.size() < 2 ? null : states.get(states.size() - 2);
+  }
+
+  public String getStateSince() {
+    return stateSince;
+  }
+
+  public void setStateSince(String stateSince) {
+    this.stateSince = stateSince;
   }
 
   public boolean isConsented() {

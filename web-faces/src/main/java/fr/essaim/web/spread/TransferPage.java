@@ -33,7 +33,10 @@ public class TransferPage implements Serializable {
   private String key;
   private String since;
   private String endedSince;
+  private String stageSince;
   private String reason;
+  private TransferStage next;
+  private TransferStage from;
   private transient TransferView transfer;
 
   public void load() {
@@ -43,11 +46,13 @@ public class TransferPage implements Serializable {
     }
     key = redirect.variable("key");
     transfer = service.open(key);
+    if (stageSince == null) {
+      stageSince = TypedDate.typed(transfer.stages().get(transfer.stages().size() - 1).since());
+    }
   }
 
-  /** Takes it to its next stage. */
+  /** Takes it to the stage that the page offered. */
   public void advance() {
-    TransferStage next = transfer.stage().next().orElseThrow();
     service.advance(key, next, TypedDate.read("since", since));
     redirect.to(path(key), text.of("spread.transfer.advanced", next));
   }
@@ -55,6 +60,18 @@ public class TransferPage implements Serializable {
   public void abandon() {
     service.abandon(key, reason, TypedDate.read("endedSince", endedSince));
     redirect.to(path(key), text.get("spread.transfer.abandoned"));
+  }
+
+  /** Corrects the date of its stage. */
+  public void redate() {
+    service.redate(key, from, TypedDate.read("stageSince", stageSince));
+    redirect.to(path(key), text.get("spread.saved"));
+  }
+
+  /** Takes its last stage back. */
+  public void stepBack() {
+    service.stepBack(key, from);
+    redirect.to(path(key), text.get("spread.step.back.done"));
   }
 
   static String path(String key) {
@@ -76,6 +93,34 @@ public class TransferPage implements Serializable {
   /** The stage that comes next; null after the last. */
   public TransferStage getNext() {
     return transfer.stage().next().orElse(null);
+  }
+
+  /** The stage that the form was about when it was sent. */
+  public void setNext(TransferStage next) {
+    this.next = next;
+  }
+
+  public TransferStage getFrom() {
+    return transfer.stage();
+  }
+
+  /** The stage that the page showed when it was sent. */
+  public void setFrom(TransferStage from) {
+    this.from = from;
+  }
+
+  /** Where its last stage is taken back to; null at the first. */
+  public StageSince getEarlier() {
+    List<StageSince> stages = transfer.stages();
+    return stages.size() < 2 ? null : stages.get(stages.size() - 2);
+  }
+
+  public String getStageSince() {
+    return stageSince;
+  }
+
+  public void setStageSince(String stageSince) {
+    this.stageSince = stageSince;
   }
 
   public String getSince() {

@@ -138,7 +138,8 @@ public class TransferTable implements ListView<TransferRow> {
             "right",
             "spread.transfers.advance",
             Permission.SPREAD_EDIT,
-            service::moveOn));
+            service::moveOn,
+            key -> service.stepBack(key, service.open(key).stage())));
   }
 
   @Override

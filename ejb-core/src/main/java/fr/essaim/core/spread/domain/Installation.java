@@ -43,6 +43,8 @@ public class Installation extends Aggregate {
   private static final StepDates STEPS =
       new StepDates("spread.state.undated", "spread.state.in-future", "spread.state.before-last");
   private static final String NOT_NEXT = "spread.state.not-next";
+  private static final String STATE = "state";
+  private static final String STOP_REASON = "stopReason";
 
   private String key;
 
@@ -109,7 +111,7 @@ public class Installation extends Aggregate {
       String source,
       LocalDate today) {
     if (state == null || state == InstallationState.STOPPED) {
-      throw new BusinessRuleViolation("spread.state.missing").at("state");
+      throw new BusinessRuleViolation("spread.state.missing").at(STATE);
     }
     Installation installation = new Installation(key);
     installation.source = source;
@@ -160,8 +162,36 @@ public class Installation extends Aggregate {
     }
     String said = Reason.required("reason", reason);
     enter(InstallationState.STOPPED, since, today);
-    changes().note("stopReason", stopReason, said);
+    changes().note(STOP_REASON, stopReason, said);
     stopReason = said;
+  }
+
+  /** Corrects the date of its state. */
+  public void redate(InstallationState at, PartialDate since, LocalDate today) {
+    guardState(at);
+    String before = dates.get(state);
+    STEPS.correct(dates, state, since, today);
+    changes().note(STATE, state + " " + before, state + " " + since);
+  }
+
+  /** Takes its last state back, which was noted by mistake. */
+  public void stepBack(InstallationState from) {
+    guardState(from);
+    InstallationState earlier =
+        StepDates.before(dates, state)
+            .orElseThrow(() -> new BusinessRuleViolation("spread.state.first", state));
+    dates.remove(state);
+    changes().note(STATE, state.name(), earlier + " " + dates.get(earlier));
+    changes().note(STOP_REASON, stopReason, "");
+    state = earlier;
+    stopReason = "";
+  }
+
+  /** What somebody looked at is not what somebody else made of it meanwhile. */
+  private void guardState(InstallationState seen) {
+    if (seen != state) {
+      throw new BusinessRuleViolation("spread.state.meanwhile", seen, state);
+    }
   }
 
   /** Notes how much it was used. */
@@ -208,7 +238,7 @@ public class Installation extends Aggregate {
 
   private void enter(InstallationState next, PartialDate since, LocalDate today) {
     STEPS.enter(dates, next, since, today);
-    changes().note("state", state == null ? "" : state.name(), next + " " + since);
+    changes().note(STATE, state == null ? "" : state.name(), next + " " + since);
     state = next;
   }
 

@@ -49,6 +49,8 @@ public class Transfer extends Aggregate {
   private static final StepDates STEPS =
       new StepDates("spread.stage.undated", "spread.stage.in-future", "spread.stage.before-last");
   private static final String NOT_NEXT = "spread.stage.not-next";
+  private static final String STAGE = "stage";
+  private static final String ABANDONED_REASON = "abandonedReason";
   private static final String MENTOR = "mentor";
   private static final String RECEIVER = "receiver";
 
@@ -179,8 +181,39 @@ public class Transfer extends Aggregate {
     }
     String said = Reason.required("reason", reason);
     enter(TransferStage.ABANDONED, since, today);
-    changes().note("abandonedReason", abandonedReason, said);
+    changes().note(ABANDONED_REASON, abandonedReason, said);
     abandonedReason = said;
+  }
+
+  /** Corrects the date of its stage. */
+  public void redate(TransferStage at, PartialDate since, LocalDate today) {
+    guardStage(at);
+    String before = dates.get(stage);
+    STEPS.correct(dates, stage, since, today);
+    changes().note(STAGE, stage + " " + before, stage + " " + since);
+    if (stage == TransferStage.AGREED) {
+      agreedOn = since.lastDay();
+    }
+  }
+
+  /** Takes its last stage back, which was noted by mistake. */
+  public void stepBack(TransferStage from) {
+    guardStage(from);
+    TransferStage earlier =
+        StepDates.before(dates, stage)
+            .orElseThrow(() -> new BusinessRuleViolation("spread.stage.first", stage));
+    dates.remove(stage);
+    changes().note(STAGE, stage.name(), earlier + " " + dates.get(earlier));
+    changes().note(ABANDONED_REASON, abandonedReason, "");
+    stage = earlier;
+    abandonedReason = "";
+  }
+
+  /** What somebody looked at is not what somebody else made of it meanwhile. */
+  private void guardStage(TransferStage seen) {
+    if (seen != stage) {
+      throw new BusinessRuleViolation("spread.stage.meanwhile", seen, stage);
+    }
   }
 
   /** Notes a session, held or to come. */
@@ -258,7 +291,7 @@ public class Transfer extends Aggregate {
 
   private void enter(TransferStage next, PartialDate since, LocalDate today) {
     STEPS.enter(dates, next, since, today);
-    changes().note("stage", stage == null ? "" : stage.name(), next + " " + since);
+    changes().note(STAGE, stage == null ? "" : stage.name(), next + " " + since);
     stage = next;
   }
 

@@ -70,6 +70,22 @@ class InstallationTest {
   }
 
   @Test
+  void whatWasNotedByMistakeIsCorrectedOrTakenBack() {
+    installation.stop("Plus d'animateur.", new PartialDate("2026-03"), TODAY);
+
+    installation.redate(InstallationState.STOPPED, new PartialDate("2026-02"), TODAY);
+    assertThatThrownBy(
+            () -> installation.redate(InstallationState.PLANNED, new PartialDate("2026-02"), TODAY))
+        .hasMessageContaining("spread.state.meanwhile");
+    installation.stepBack(InstallationState.STOPPED);
+
+    assertThat(installation.state()).isEqualTo(InstallationState.PLANNED);
+    assertThat(installation.stopReason()).isEmpty();
+    assertThatThrownBy(() -> installation.stepBack(InstallationState.PLANNED))
+        .hasMessageContaining("spread.state.first");
+  }
+
+  @Test
   void doesNotBeginStoppedNorMoveElsewhere() {
     assertThatThrownBy(() -> begun(InstallationState.STOPPED))
         .hasMessageContaining("spread.state.missing");

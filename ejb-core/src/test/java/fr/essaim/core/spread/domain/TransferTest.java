@@ -88,6 +88,31 @@ class TransferTest {
   }
 
   @Test
+  void whatWasNotedByMistakeIsCorrectedOrTakenBack() {
+    advance(TransferStage.DISCOVERY, "2026-04-02");
+    transfer.takeChanges();
+
+    transfer.redate(TransferStage.DISCOVERY, new PartialDate("2026-03-20"), TODAY);
+
+    assertThat(transfer.takeChanges())
+        .containsExactly(new FieldChange("stage", "DISCOVERY 2026-04-02", "DISCOVERY 2026-03-20"));
+    assertThatThrownBy(
+            () -> transfer.redate(TransferStage.DISCOVERY, new PartialDate("2026-02"), TODAY))
+        .hasMessageContaining("spread.stage.before-last");
+    assertThatThrownBy(() -> transfer.stepBack(TransferStage.AGREED))
+        .hasMessageContaining("spread.stage.meanwhile");
+
+    transfer.abandon("Plus d'animateur.", new PartialDate("2026-05"), TODAY);
+    transfer.stepBack(TransferStage.ABANDONED);
+
+    assertThat(transfer.stage()).isEqualTo(TransferStage.DISCOVERY);
+    assertThat(transfer.abandonedReason()).isEmpty();
+    transfer.stepBack(TransferStage.DISCOVERY);
+    assertThatThrownBy(() -> transfer.stepBack(TransferStage.AGREED))
+        .hasMessageContaining("spread.stage.first");
+  }
+
+  @Test
   void isAbandonedWithAReasonUnlessItIsOver() {
     assertThatThrownBy(() -> transfer.abandon(" ", new PartialDate("2026-05"), TODAY))
         .hasMessageContaining("spread.reason.missing");
