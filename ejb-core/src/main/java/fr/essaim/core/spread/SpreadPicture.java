@@ -3,12 +3,14 @@ package fr.essaim.core.spread;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.shared.PartialDate;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -28,10 +30,13 @@ public record SpreadPicture(
     List<Use> uses,
     List<Change> changes) {
 
+  private static final Comparator<Use> OLDEST =
+      Comparator.comparing((Use use) -> use.since().firstDay()).thenComparing(Use::key);
+
   public SpreadPicture {
     centres = List.copyOf(centres);
     originals = List.copyOf(originals);
-    uses = List.copyOf(uses);
+    uses = uses.stream().sorted(OLDEST).toList();
     changes = List.copyOf(changes);
   }
 
@@ -125,25 +130,25 @@ public record SpreadPicture(
 
     /** When it was put to use; empty if it was not yet. */
     public Optional<PartialDate> inUse() {
-      return states.stream()
-          .filter(each -> each.state().isInUse())
-          .map(InstallationSince::since)
-          .findFirst();
+      return first(InstallationState::isInUse);
     }
 
     /** When it was stopped; empty if it was not. */
     public Optional<PartialDate> stopped() {
-      return states.stream()
-          .filter(each -> each.state() == InstallationState.STOPPED)
-          .map(InstallationSince::since)
-          .findFirst();
+      return first(state -> state == InstallationState.STOPPED);
     }
 
     private Optional<PartialDate> entered() {
-      return states.stream()
-          .filter(each -> each.state() == InstallationState.INSTALLING || each.state().isInUse())
-          .map(InstallationSince::since)
-          .findFirst();
+      return first(state -> state == InstallationState.INSTALLING || state.isInUse());
+    }
+
+    private Optional<PartialDate> first(Predicate<InstallationState> wanted) {
+      for (InstallationSince each : states) {
+        if (wanted.test(each.state())) {
+          return Optional.of(each.since());
+        }
+      }
+      return Optional.empty();
     }
 
     private Use at(LocalDate day, Original known) {

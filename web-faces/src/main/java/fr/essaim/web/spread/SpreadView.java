@@ -5,6 +5,8 @@ import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPicture.Centre;
 import fr.essaim.core.spread.SpreadPicture.Change;
 import fr.essaim.core.spread.SpreadPicture.Use;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -100,13 +102,8 @@ record SpreadView(
   }
 
   private static Shown<Use> uses(SpreadPicture picture) {
-    List<Use> latest =
-        picture.uses().stream()
-            .sorted(
-                Comparator.comparing((Use use) -> use.since().firstDay())
-                    .reversed()
-                    .thenComparing(Use::key))
-            .toList();
+    List<Use> latest = new ArrayList<>(picture.uses());
+    Collections.reverse(latest);
     return Shown.of(latest, ROWS);
   }
 

@@ -41,20 +41,21 @@ public class PictureReader {
   private static final String USES =
       "select i.key, i.prototype_key, i.centre_key, i.version_number, m.key,"
           + " case when m.key is not null then t.channel end,"
-          + " (select string_agg(s.state || '=' || s.since, ',') from spread.installation_state s"
-          + " where s.installation_id = i.id),"
+          + " string_agg(s.state || '=' || s.since, ','),"
           + " (select cast(min(e.date) as text) from spread.evidence e"
-          + " where e.installation_id = i.id and e.date >= interval '1 year' + (select"
-          + " min(cast(s.since || substr('0000-01-01', length(s.since) + 1) as date))"
-          + " from spread.installation_state s where s.installation_id = i.id"
-          + " and s.state in ('IN_USE', 'ADAPTED')))"
+          + " where e.installation_id = i.id and e.date >= interval '1 year'"
+          + " + min(cast(s.since || substr('0000-01-01', length(s.since) + 1) as date))"
+          + " filter (where s.state in ('IN_USE', 'ADAPTED')))"
           + " from spread.installation i"
           + " join network.organisation o on o.key = i.centre_key and o.publication = 'PUBLISHED'"
           + " join prototypes.prototype p on p.key = i.prototype_key"
           + " and p.publication = 'PUBLISHED'"
+          + " join spread.installation_state s on s.installation_id = i.id"
           + " left join spread.transfer t on t.key = i.transfer_key"
           + " left join network.organisation m on m.key = t.mentor_key"
           + " and m.publication = 'PUBLISHED' where true";
+
+  private static final String EACH_USE = " group by i.id, m.key, t.channel";
 
   private static final String ORIGINALS =
       "select p.key, p.title, coalesce((select string_agg(a.organisation_key, ',')"
@@ -103,11 +104,15 @@ public class PictureReader {
     LocalDate today = LocalDate.now(clock);
     String stamp = today + " " + new SqlText().add(STAMP).query(entityManager).getSingleResult();
     Kept known = kept;
-    if (!stamp.equals(known.stamp())) {
-      known = new Kept(stamp, read(sql -> {}, false));
-      kept = known;
+    return stamp.equals(known.stamp()) ? known.picture() : asOf(stamp);
+  }
+
+  /** Read once for all who wait: several who read at once would each take as long as all. */
+  private synchronized SpreadPicture asOf(String stamp) {
+    if (!stamp.equals(kept.stamp())) {
+      kept = new Kept(stamp, read(sql -> {}, false));
     }
-    return known.picture();
+    return kept.picture();
   }
 
   public SpreadPicture ofPrototype(String key) {
@@ -133,19 +138,14 @@ public class PictureReader {
   private SpreadPicture read(Consumer<SqlText> narrowing, boolean named) {
     SqlText sql = SqlText.of(USES);
     narrowing.accept(sql);
-    List<Object[]> rows = rows(sql);
+    List<Object[]> rows = rows(sql.add(EACH_USE));
     Map<String, Original> originals =
         originals(named ? column(rows, 1) : null).stream()
             .collect(Collectors.toMap(Original::key, Function.identity()));
     Map<String, Centre> centres =
         centres(named ? organisations(rows, originals) : null).stream()
             .collect(Collectors.toMap(Centre::key, Function.identity()));
-    Comparator<Use> oldest = Comparator.comparing(use -> use.since().firstDay());
-    List<Use> uses =
-        rows.stream()
-            .map(row -> use(row, originals, centres))
-            .sorted(oldest.thenComparing(Use::key))
-            .toList();
+    List<Use> uses = rows.stream().map(row -> use(row, originals, centres)).toList();
     return new SpreadPicture(
         LocalDate.now(clock),
         centres.values().stream().sorted(Comparator.comparing(Centre::key)).toList(),
