@@ -35,11 +35,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Transfers, installations and adaptations, and who sees and changes what. */
 class SpreadIT {
 
   private static final PartialDate MARCH = new PartialDate("2026-03");
+  private static final PartialDate APRIL = new PartialDate("2026-04");
 
   private final Network network = new Network();
   private final UUID mentor = network.person("Sam", Role.STAFF, "moulin");
@@ -59,34 +62,26 @@ class SpreadIT {
     return session.inTransaction(() -> work.apply(session.get(service)));
   }
 
-  private void transfers(UUID account, Consumer<TransferService> work) {
+  private <S> void does(UUID account, Class<S> service, Consumer<S> work) {
     with(
         account,
-        TransferService.class,
-        service -> {
-          work.accept(service);
+        service,
+        each -> {
+          work.accept(each);
           return null;
         });
+  }
+
+  private void transfers(UUID account, Consumer<TransferService> work) {
+    does(account, TransferService.class, work);
   }
 
   private void installations(UUID account, Consumer<InstallationService> work) {
-    with(
-        account,
-        InstallationService.class,
-        service -> {
-          work.accept(service);
-          return null;
-        });
+    does(account, InstallationService.class, work);
   }
 
   private void adaptations(UUID account, Consumer<AdaptationService> work) {
-    with(
-        account,
-        AdaptationService.class,
-        service -> {
-          work.accept(service);
-          return null;
-        });
+    does(account, AdaptationService.class, work);
   }
 
   private TransferDetails details() {
@@ -98,11 +93,16 @@ class SpreadIT {
   }
 
   private String begun(UUID account, InstallationState state) {
+    return begun(account, state, MARCH, null);
+  }
+
+  private String begun(UUID account, InstallationState state, PartialDate since, String transfer) {
     return with(
         account,
         InstallationService.class,
         service ->
-            service.begin(new InstallationDetails("phare", prototype, null, null), state, MARCH));
+            service.begin(
+                new InstallationDetails("phare", prototype, null, transfer), state, since));
   }
 
   private static SessionDetails session(String date) {
@@ -123,9 +123,7 @@ class SpreadIT {
     String key = agreed(receiver);
     assertThat(key).isEqualTo("phare-moulin");
     transfers(mentor, service -> service.hold(key, session("2026-04-01")));
-    transfers(
-        mentor,
-        service -> service.advance(key, TransferStage.DISCOVERY, new PartialDate("2026-04")));
+    transfers(mentor, service -> service.advance(key, TransferStage.DISCOVERY, APRIL));
 
     assertThatThrownBy(() -> with(partner, TransferService.class, service -> service.open(key)))
         .isInstanceOf(UnknownThing.class);
@@ -143,41 +141,46 @@ class SpreadIT {
         .isInstanceOf(NotAllowed.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "federation, moulin, PEER_TO_PEER, spread.channel.of-federation",
+    "moulin, federation, FEDERATION, spread.receiver.unfit",
+    "moulin, nulle-part, PEER_TO_PEER, spread.organisation.unknown",
+    "moulin, moulin, PEER_TO_PEER, spread.receiver.is-mentor"
+  })
+  void aTransferNamesWhatIsThereAndFitForItsPart(
+      String from, String to, Channel channel, String code) {
+    assertThatThrownBy(
+            () ->
+                transfers(
+                    officer,
+                    service ->
+                        service.agree(
+                            TransferDetails.between(from, to, channel, prototype), MARCH)))
+        .hasMessageContaining(code);
+  }
+
   @Test
-  void aTransferNamesWhatIsThereAndFitForItsPart() {
+  void anInstallationNamesAVersionOfItsPrototypeAndATransferToItsCentre() {
+    String other = agreedOn(network.published("Le café", "moulin"));
+    assertThatThrownBy(() -> begun(receiver, InstallationState.IN_USE, MARCH, other))
+        .hasMessageContaining("spread.installation.other-transfer");
+    InstallationDetails foreign = new InstallationDetails("phare", prototype, "9.9", null);
     assertThatThrownBy(
             () ->
-                with(
-                    officer,
-                    TransferService.class,
-                    service ->
-                        service.agree(
-                            TransferDetails.between(
-                                "federation", "moulin", Channel.PEER_TO_PEER, "rien"),
-                            MARCH)))
-        .hasMessageContaining("spread.channel.of-federation");
-    assertThatThrownBy(
-            () ->
-                with(
-                    officer,
-                    TransferService.class,
-                    service ->
-                        service.agree(
-                            TransferDetails.between(
-                                "moulin", "federation", Channel.FEDERATION, prototype),
-                            MARCH)))
-        .hasMessageContaining("spread.receiver.unfit");
-    assertThatThrownBy(
-            () ->
-                with(
-                    mentor,
-                    TransferService.class,
-                    service ->
-                        service.agree(
-                            TransferDetails.between(
-                                "moulin", "nulle-part", Channel.PEER_TO_PEER, prototype),
-                            MARCH)))
-        .hasMessageContaining("spread.organisation.unknown");
+                installations(
+                    receiver, service -> service.begin(foreign, InstallationState.IN_USE, MARCH)))
+        .hasMessageContaining("spread.version.unknown");
+    assertThatThrownBy(() -> agreedOn("rien")).hasMessageContaining("spread.prototype.unknown");
+  }
+
+  private String agreedOn(String about) {
+    return with(
+        receiver,
+        TransferService.class,
+        service ->
+            service.agree(
+                TransferDetails.between("moulin", "phare", Channel.PEER_TO_PEER, about), MARCH));
   }
 
   @Test
@@ -204,13 +207,26 @@ class SpreadIT {
   void twoPeopleAtOnceLoseNothing() {
     String key = agreed(receiver);
     long version = with(mentor, TransferService.class, service -> service.open(key)).version();
-    TransferDetails one = withNext("Visite le 9.");
-    TransferDetails other = withNext("Visite le 10.");
+    transfers(mentor, service -> service.edit(key, version, withNext("Visite le 9.")));
 
-    transfers(mentor, service -> service.edit(key, version, one));
-
-    assertThatThrownBy(() -> transfers(receiver, service -> service.edit(key, version, other)))
-        .isInstanceOf(ConflictingEdit.class);
+    assertThatThrownBy(
+            () ->
+                transfers(
+                    receiver, service -> service.edit(key, version, withNext("Visite le 10."))))
+        .isInstanceOfSatisfying(
+            ConflictingEdit.class,
+            conflict -> assertThat(conflict.theirs()).containsEntry("nextStep", "Visite le 9."));
+    assertThat(with(receiver, TransferService.class, s -> s.open(key)).details().nextStep())
+        .isEqualTo("Visite le 9.");
+    transfers(mentor, service -> service.hold(key, session("2026-04-01")));
+    transfers(receiver, service -> service.hold(key, session("2026-04-02")));
+    transfers(mentor, service -> service.advance(key, TransferStage.DISCOVERY, APRIL));
+    assertThatThrownBy(
+            () ->
+                transfers(
+                    receiver, service -> service.advance(key, TransferStage.DISCOVERY, APRIL)))
+        .hasMessageContaining("spread.stage.not-next");
+    assertThat(with(receiver, TransferService.class, s -> s.open(key)).sessions()).hasSize(2);
   }
 
   private TransferDetails withNext(String step) {
@@ -270,15 +286,7 @@ class SpreadIT {
   @Test
   void anAdaptationIsOfferedAndAnsweredByThoseWhoAnswerForThePrototype() {
     String installation = begun(receiver, InstallationState.IN_USE);
-    String key =
-        with(
-            receiver,
-            AdaptationService.class,
-            service ->
-                service.note(
-                    installation,
-                    new AdaptationDetails("Le soir", "À 19 h.", "Les parents travaillent."),
-                    new PartialDate("2026-05")));
+    String key = adapted(installation, "Le soir");
     assertThat(with(receiver, InstallationService.class, s -> s.open(installation)).state())
         .isEqualTo(InstallationState.ADAPTED);
     assertThatThrownBy(() -> with(owner, AdaptationService.class, service -> service.open(key)))
@@ -384,15 +392,7 @@ class SpreadIT {
           service.hold(transfer, session("2026-12-24"));
           service.abandon(transfer, "Hawa est partie.", new PartialDate("2026-10"));
         });
-    String installation =
-        with(
-            receiver,
-            InstallationService.class,
-            service ->
-                service.begin(
-                    new InstallationDetails("phare", prototype, null, transfer),
-                    InstallationState.IN_USE,
-                    MARCH));
+    String installation = begun(receiver, InstallationState.IN_USE, MARCH, transfer);
     installations(
         receiver,
         service -> {
@@ -424,15 +424,7 @@ class SpreadIT {
   @Test
   void documentsFollowWhatTheyNameAndTheCalendar() {
     String transfer = agreed(receiver);
-    String installation =
-        with(
-            receiver,
-            InstallationService.class,
-            service ->
-                service.begin(
-                    new InstallationDetails("phare", prototype, null, transfer),
-                    InstallationState.IN_USE,
-                    MARCH));
+    String installation = begun(receiver, InstallationState.IN_USE, MARCH, transfer);
     transfers(mentor, service -> service.hold(transfer, session("2026-11-23")));
     FollowingDocuments documents = network.system().get(FollowingDocuments.class);
 
@@ -481,15 +473,7 @@ class SpreadIT {
   void thePictureShowsWhatIsPublicAndFollowsEachChange() {
     SpreadPictures pictures = network.system().get(SpreadPictures.class);
     String transfer = agreed(receiver);
-    String key =
-        with(
-            receiver,
-            InstallationService.class,
-            service ->
-                service.begin(
-                    new InstallationDetails("phare", prototype, null, transfer),
-                    InstallationState.IN_USE,
-                    new PartialDate("2025-03")));
+    String key = begun(receiver, InstallationState.IN_USE, new PartialDate("2025-03"), transfer);
     assertThat(pictures.whole().uses()).isEmpty();
 
     publishCentres();

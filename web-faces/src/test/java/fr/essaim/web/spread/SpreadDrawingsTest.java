@@ -13,10 +13,18 @@ import fr.essaim.core.spread.SpreadPicture.Original;
 import fr.essaim.core.spread.SpreadPicture.Release;
 import fr.essaim.core.spread.SpreadPicture.Use;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the spread is drawn: the same facts the same way, and nothing that hides the rest. */
 class SpreadDrawingsTest {
@@ -87,6 +95,58 @@ class SpreadDrawingsTest {
         .containsExactly(SpreadMark.HOME, SpreadMark.ADAPTED, SpreadMark.STOPPED);
     assertThat(after.centres()).isEqualTo(1);
     assertThat(after.stopped()).isEqualTo(1);
+  }
+
+  /** Centres all over the department, some of them in the same commune, the later the newer. */
+  private static List<Use> everywhere() {
+    return IntStream.range(0, 900)
+        .mapToObj(i -> spreadOut(i, i * 7 % 640 + 1, "2025-%02d".formatted(i / 75 + 1)))
+        .toList();
+  }
+
+  private static Use spreadOut(int number, int commune, String since) {
+    return use(
+        centre("c" + number, String.valueOf(59_000 + commune), "Commune " + commune),
+        MILL,
+        InstallationState.IN_USE,
+        since);
+  }
+
+  private static SpreadPicture picture(List<Use> uses) {
+    return picture(uses.toArray(Use[]::new));
+  }
+
+  @Test
+  void whicheverWayTheFactsAreReadTheyAreDrawnAlike() {
+    List<Use> uses = new ArrayList<>(everywhere());
+    SpreadView view = SpreadView.of(picture(uses), 6, 2024);
+
+    Collections.shuffle(uses, new Random(1));
+
+    assertThat(SpreadView.of(picture(uses), 6, 2024)).isEqualTo(view);
+  }
+
+  /** Where something is drawn is the middle of its commune; what differs is who stands for whom. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64, 183, 350, 512, 599, 640})
+  void oneMoreUseMovesNoHexagonAndChangesFew(int commune) {
+    List<Use> uses = new ArrayList<>(everywhere());
+    Map<String, String> before = places(uses);
+
+    uses.add(spreadOut(900, commune, "2026-11"));
+
+    Map<String, String> after = places(uses);
+    assertThat(after)
+        .allSatisfy((name, at) -> assertThat(before.getOrDefault(name, at)).isEqualTo(at));
+    Set<String> changed = new HashSet<>(before.keySet());
+    changed.addAll(after.keySet());
+    changed.removeIf(name -> before.containsKey(name) && after.containsKey(name));
+    assertThat(changed.size()).isLessThanOrEqualTo(before.size() / 10);
+  }
+
+  private static Map<String, String> places(List<Use> uses) {
+    return SpreadMap.of(picture(uses), SpreadMap.WHOLE).hexagons().stream()
+        .collect(Collectors.toMap(SpreadMap.Hexagon::name, hex -> hex.x() + " " + hex.y()));
   }
 
   @Test
