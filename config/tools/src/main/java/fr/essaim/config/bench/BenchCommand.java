@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "config/bin/bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures what is named, or everything: start, pages, forward, endpoint, freshness, rebuild.",
+      "Measures what is named, or everything: start, pages, spread, forward, endpoint, freshness, rebuild.",
       "Leaves target/bench/NAME.json; ends with status 1 when a bar does not hold."
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -32,6 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
       List.of(
           new StartBench(),
           new PagesBench(),
+          new SpreadBench(),
           new ForwardBench(),
           new EndpointBench(),
           new FreshnessBench(),
@@ -42,7 +43,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
-      description = "start, pages, forward, endpoint, freshness, rebuild")
+      description = "start, pages, spread, forward, endpoint, freshness, rebuild")
   private List<String> names = List.of();
 
   @Mixin private BenchOptions options;

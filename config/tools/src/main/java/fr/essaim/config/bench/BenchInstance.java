@@ -7,6 +7,7 @@ import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.LauncherProcess;
+import fr.essaim.config.trial.WebSession;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -43,9 +44,19 @@ final class BenchInstance implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it and waits until it is ready; for development, when it is only tried. */
+  /** One with the programme's data. */
   static BenchInstance start(Trial trial) {
-    Path data = trial.work().resolve("data");
+    return start(trial, "data", "programme");
+  }
+
+  /**
+   * Starts it and waits until it is ready; for development, when it is only tried.
+   *
+   * @param directory where it keeps its data, under the bench's own
+   * @param with what it starts with
+   */
+  static BenchInstance start(Trial trial, String directory, String with) {
+    Path data = trial.work().resolve(directory);
     int port = LauncherProcess.freePort();
     List<String> arguments =
         new ArrayList<>(
@@ -55,7 +66,7 @@ final class BenchInstance implements AutoCloseable {
                 "--data-dir",
                 data.toString(),
                 "--start-with",
-                "programme"));
+                with));
     if (trial.options().isShort()) {
       arguments.add("--dev");
     }
@@ -73,6 +84,20 @@ final class BenchInstance implements AutoCloseable {
   /** Where its worker answers queries. */
   URI sparql() {
     return URI.create("http://127.0.0.1:" + state().endpointPort() + "/sparql");
+  }
+
+  /** Somebody without an account. */
+  WebSession visitor() {
+    return new WebSession(base());
+  }
+
+  /** The first administrator of the demonstration, signed in. */
+  WebSession administrator() throws InterruptedException {
+    return PageReads.administrator(base(), data);
+  }
+
+  StatementCount statements() {
+    return new StatementCount(data, state().databaseUrl());
   }
 
   InstanceState state() {

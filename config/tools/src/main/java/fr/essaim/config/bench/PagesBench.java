@@ -9,11 +9,8 @@ import fr.essaim.config.trial.GeneratedPrototypes;
 import fr.essaim.config.trial.LauncherProcess;
 import fr.essaim.config.trial.WebSession;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +81,7 @@ final class PagesBench implements Bench {
       String token = Secrets.read(data).administrationToken();
       AdministrationClient application = new AdministrationClient(state.administrationUrl(), token);
       String baseUrl = "http://localhost:" + port;
-      WebSession person = administrator(baseUrl, data);
+      WebSession person = PageReads.administrator(baseUrl, data);
       StatementCount statements = new StatementCount(data, state.databaseUrl());
       GeneratedPrototypes.create(application, SERIES, 1, FEW);
       awaitQuiet(application);
@@ -93,7 +90,7 @@ final class PagesBench implements Bench {
       awaitQuiet(application);
       List<Double> many = measure(baseUrl, person, statements, MANY, terminal, report);
       List<Pair> pairs = pairs();
-      WebSession fresh = administrator(baseUrl, data);
+      WebSession fresh = PageReads.administrator(baseUrl, data);
       for (Pair pair : pairs) {
         if (!pair.open()) {
           report.bar(
@@ -113,20 +110,6 @@ final class PagesBench implements Bench {
     }
   }
 
-  private static WebSession administrator(String baseUrl, Path data) throws InterruptedException {
-    try {
-      for (String line : Files.readAllLines(data.resolve("demo-accounts.csv"))) {
-        String[] account = line.split(",", -1);
-        if ("ADMINISTRATOR".equals(account[0])) {
-          return new WebSession(baseUrl).signIn(account[2], account[3]);
-        }
-      }
-    } catch (IOException e) {
-      throw new Refusal("The accounts cannot be read.", e);
-    }
-    throw new Refusal("There is no administrator among the accounts.");
-  }
-
   /** Medians of the pages' p95, in the order of the pairs. */
   private static List<Double> measure(
       String baseUrl,
@@ -140,22 +123,22 @@ final class PagesBench implements Bench {
     for (Pair pair : pairs()) {
       terminal.say("%s, %d prototypes …".formatted(pair.what(), prototypes));
       WebSession reader = pair.open() ? new WebSession(baseUrl) : person;
-      WebSession.Page first = require(reader, pair.page());
+      WebSession.Page first = PageReads.of(reader, pair.page());
       if (pair.list()) {
         requireRareOnes(first, "the page " + pair.page());
-        requireRareOnes(require(person, pair.plain()), "the answer " + pair.plain());
+        requireRareOnes(PageReads.of(person, pair.plain()), "the answer " + pair.plain());
       }
-      times(reader, pair.page(), WARM_UP);
-      times(person, pair.plain(), WARM_UP);
+      PageReads.p95(reader, pair.page(), WARM_UP);
+      PageReads.p95(person, pair.plain(), WARM_UP);
       double[] pages = new double[PASSES];
       double[] plains = new double[PASSES];
       double[] ratios = new double[PASSES];
       for (int pass = 0; pass < PASSES; pass++) {
-        plains[pass] = p95(times(person, pair.plain(), REQUESTS));
-        pages[pass] = p95(times(reader, pair.page(), REQUESTS));
+        plains[pass] = PageReads.p95(person, pair.plain(), REQUESTS);
+        pages[pass] = PageReads.p95(reader, pair.page(), REQUESTS);
         ratios[pass] = pages[pass] / plains[pass];
       }
-      double count = statements.of(() -> require(reader, pair.page()));
+      double count = statements.of(() -> PageReads.of(reader, pair.page()));
       Measure page = Measure.of(pages);
       Measure plain = Measure.of(plains);
       Measure ratio = Measure.of(ratios);
@@ -218,29 +201,6 @@ final class PagesBench implements Bench {
     if (page.body().contains("voilier")) {
       throw new Refusal("%s shows more than it was asked for.".formatted(what));
     }
-  }
-
-  private static WebSession.Page require(WebSession session, String path)
-      throws InterruptedException {
-    WebSession.Page page = session.get(path);
-    if (page.status() != 200) {
-      throw new Refusal("%s answered %d.".formatted(path, page.status()));
-    }
-    return page;
-  }
-
-  private static double[] times(WebSession session, String path, int requests)
-      throws InterruptedException {
-    double[] times = new double[requests];
-    for (int turn = 0; turn < requests; turn++) {
-      times[turn] = require(session, path).firstByte();
-    }
-    return times;
-  }
-
-  private static double p95(double[] times) {
-    Arrays.sort(times);
-    return Measure.percentile(times, 95);
   }
 
   private static String text(double value) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -26,22 +27,39 @@ public final class WebSession {
   private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-z-]+)=\"([^\"]*)\"");
 
   private final String baseUrl;
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client;
 
   public WebSession(String baseUrl) {
     this.baseUrl = baseUrl;
     this.client =
-        HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+        HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /** What came back, and how long its first byte took, in milliseconds. */
   public record Page(int status, String body, double firstByte, boolean setsCookie) {}
 
+  /** Keeps a cookie as scripts of pages set them. */
+  public WebSession keep(String name, String value) {
+    HttpCookie cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(baseUrl), cookie);
+    return this;
+  }
+
   public Page get(String path) throws InterruptedException {
     return send(request(path).GET().build());
+  }
+
+  /** What a page weighs on its way to a browser, in octets. */
+  public long weight(String path) throws InterruptedException {
+    HttpRequest request = request(path).header("Accept-Encoding", "gzip").GET().build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+    } catch (IOException e) {
+      throw new Refusal("%s does not answer (%s).".formatted(request.uri(), e), e);
+    }
   }
 
   /**

@@ -18,9 +18,10 @@ public final class GeneratedRows {
       """
       insert into network.territory
         (id, key, kind, code, vintage, name, parent_key, changed_at, version)
-      select gen_random_uuid(), 'commune-banc-' || n, 'COMMUNE', lpad(n::text, 5, '0'), '2024',
-        'Commune ' || n || ' (exemple)', 'departement-59', now(), 1
-      from generate_series(1, greatest(1, %1$d / 20)) n
+      select gen_random_uuid(), 'commune-banc-' || n, 'COMMUNE',
+        case when n <= 640 then 59000 + n else 61360 + n end, '2024', 'Commune ' || n || ' (exemple)',
+        case when n <= 640 then 'departement-59' else 'departement-62' end, now(), 1
+      from generate_series(1, greatest(1, %2$d / 3)) n
       """;
 
   private static final String ORGANISATIONS =
@@ -32,9 +33,9 @@ public final class GeneratedRows {
         'SOCIAL_CENTRE', 'Un centre fait pour une mesure, le numéro ' || n || '.',
         'https://centre-' || n || '.example.org/', n || ' rue des Tilleuls',
         lpad((1000 + n %% 90000)::text, 5, '0'),
-        'commune-banc-' || (1 + n %% greatest(1, %1$d / 20)),
+        'commune-banc-' || (1 + n %% greatest(1, %2$d / 3)),
         'accueil@centre-' || n || '.example.org', '01 99 00 00 00', 'PUBLISHED', now(), now(), 1
-      from generate_series(1, greatest(1, %1$d / 2)) n
+      from generate_series(1, %2$d) n
       """;
 
   private static final String PROTOTYPES =
@@ -46,7 +47,7 @@ public final class GeneratedRows {
       select gen_random_uuid(), 'proto-banc-' || n, 'Prototype ' || n || ' (exemple)',
         'Une méthode faite pour une mesure, que des habitants ont essayée ' || n || ' fois.',
         (array['SOFTWARE', 'GUIDE', 'GAME', 'TUTORIAL'])[1 + n %% 4],
-        'centre-banc-' || (1 + n %% greatest(1, %1$d / 2)), 'Le groupe ' || n,
+        'centre-banc-' || (1 + n %% %2$d), 'Le groupe ' || n,
         'proto-' || n || '@example.org', '', 'mesure', 'PUBLISHED', now(), now(), now(), now(),
         'TESTED', 6, '1.0', 'CC_BY_SA_4_0', 'prototype ' || n || ' exemple', 1
       from generate_series(1, %1$d) n
@@ -103,9 +104,15 @@ public final class GeneratedRows {
 
   /** Makes so many prototypes, each with a version; half as many centres; communes. */
   public static void create(Connection connection, int prototypes) throws SQLException {
+    create(connection, prototypes, Math.max(1, prototypes / 2));
+  }
+
+  /** Makes so many prototypes, each with a version; centres; a third as many communes. */
+  public static void create(Connection connection, int prototypes, int centres)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String sql : new String[] {TERRITORIES, ORGANISATIONS, PROTOTYPES, PARTS}) {
-        statement.execute(sql.formatted(prototypes));
+        statement.execute(sql.formatted(prototypes, centres));
       }
     }
   }
