@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param askedAt when the campaign was sent
  * @param closesOn the last day on which the centre can answer
- * @param answeredBy the name of who answered; null before that, or where their account is no more
+ * @param answeredBy the name of who answered, empty where their account is no more; null before
  * @param answeredAt null before that
  * @param remindedAt null where nobody did
  * @param told of how many prototypes the answer speaks
