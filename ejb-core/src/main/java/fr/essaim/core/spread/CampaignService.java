@@ -111,6 +111,7 @@ public class CampaignService {
         campaign.sentAt().isEmpty() ? guard.centres(details) : List.of(),
         told,
         told.stream()
+            .filter(row -> row.state() == CampaignAnswerState.WAITING)
             .map(CampaignAnswerRow::centre)
             .filter(centre -> !teams.containsKey(centre.key()))
             .map(OrganisationRef::name)

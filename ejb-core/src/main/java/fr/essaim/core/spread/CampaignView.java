@@ -13,7 +13,7 @@ import java.util.List;
  * @param prototypes what it asks about; none for all
  * @param centres those that it would ask, before it is sent
  * @param answers of those that it asks, the centres in the order of their names; none before that
- * @param unreachable the names of centres where nobody has an account
+ * @param unreachable the names of those that did not answer and where nobody has an account
  * @param changes what the answers changed
  * @param sentAt null before that
  * @param closedAt null unless somebody closed it

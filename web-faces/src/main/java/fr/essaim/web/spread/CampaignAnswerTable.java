@@ -77,12 +77,11 @@ public class CampaignAnswerTable implements ListView<CampaignAnswerRow> {
         Column.day("answered", FIELD + "answeredAt", CampaignAnswerRow::answeredAt)
             .sortedDescending(SpreadSort.LATEST),
         Column.of("by", FIELD + "answeredBy", this::answeredBy),
-        Column.of("told", FIELD + "told", CampaignAnswerRow::told),
         Column.of("changed", FIELD + "changes", CampaignAnswerRow::changed),
-        Column.day("asked", FIELD + "askedAt", CampaignAnswerRow::askedAt),
         Column.day("reminded", FIELD + "remindedAt", CampaignAnswerRow::remindedAt),
-        Column.of("closes", FIELD + "closesOn", CampaignAnswerRow::closesOn)
-            .sorted(SpreadSort.CLOSES));
+        Column.of("told", FIELD + "told", CampaignAnswerRow::told).inFiles(),
+        Column.day("asked", FIELD + "askedAt", CampaignAnswerRow::askedAt).inFiles(),
+        Column.of("closes", FIELD + "closesOn", CampaignAnswerRow::closesOn).inFiles());
   }
 
   private String answeredBy(CampaignAnswerRow row) {
