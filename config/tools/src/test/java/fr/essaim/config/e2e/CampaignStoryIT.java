@@ -114,9 +114,7 @@ class CampaignStoryIT {
         .contains("relancé", "Peupliers")
         .doesNotContain("Digue");
     page.locator("#remind").click();
-    page.locator("[role=status]").waitFor();
-    assertThat(page.locator("[role=status]").innerText())
-        .contains("Aucun centre n\u2019est relancé");
+    page.getByText("Aucun centre n\u2019est relancé").waitFor();
     assertThat(officer.accessibilityFaults()).isEmpty();
 
     page = officer.go("/intranet/essaimage");
