@@ -228,8 +228,4 @@ public class Campaign extends Aggregate {
   public Optional<Instant> closedAt() {
     return Optional.ofNullable(closedAt);
   }
-
-  public Instant modifiedAt() {
-    return modifiedAt;
-  }
 }
