@@ -28,11 +28,13 @@ import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.AskMentor;
+import fr.essaim.core.spread.CampaignService;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.MentorService;
+import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.steering.CreateOperation;
@@ -91,6 +93,7 @@ class PermissionWalkIT {
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
   @Inject private MentorService mentors;
+  @Inject private CampaignService campaigns;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -311,6 +314,14 @@ class PermissionWalkIT {
                 name + "-neighbour",
                 OrganisationDetails.of(name + " bis", OrganisationKind.SOCIAL_CENTRE)));
     UUID request = mentors.ask(new AskMentor(neighbour, prototype, centre, ""));
+    String campaign = campaigns.prepare(ServiceCalls.campaign(operation));
+    campaigns.send(campaign);
+    String answer =
+        campaigns
+            .answers(ListQuery.all().with(SpreadFilters.CAMPAIGN, Set.of(campaign)))
+            .rows()
+            .get(0)
+            .key();
     return new Side(
         name,
         centre,
@@ -328,7 +339,9 @@ class PermissionWalkIT {
         session,
         installation,
         adaptation,
-        request);
+        request,
+        campaign,
+        answer);
   }
 
   private UUID person(String name, String centre) {

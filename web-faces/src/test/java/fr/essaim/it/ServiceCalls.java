@@ -78,6 +78,9 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.AskMentor;
+import fr.essaim.core.spread.CampaignAnswerDetails;
+import fr.essaim.core.spread.CampaignDetails;
+import fr.essaim.core.spread.CampaignService;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.ImportedInstallation;
@@ -161,6 +164,7 @@ public class ServiceCalls {
   @Inject private AdaptationService adaptations;
   @Inject private SpreadOverviewService spreadOverview;
   @Inject private MentorService mentors;
+  @Inject private CampaignService campaigns;
   @Inject private SpreadImports spreadImports;
   @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
@@ -218,6 +222,7 @@ public class ServiceCalls {
     around();
     spread();
     mentors();
+    campaigns();
     steering();
     ties();
     protection();
@@ -780,6 +785,48 @@ public class ServiceCalls {
     one("SpreadImports.rehearse", side -> spreadImports.rehearse(importedInstallation(side)));
     one("SpreadImports.undo", side -> spreadImports.undo(Samples.trace(side.installation())));
     several("SpreadImports.anyOf", side -> spreadImports.anyOf(side.prototype()));
+  }
+
+  private void campaigns() {
+    several("CampaignService.list", side -> campaigns.list(ListQuery.all()));
+    several("CampaignService.export", side -> campaigns.export(ListQuery.all(), row -> {}));
+    one("CampaignService.open", side -> campaigns.open(side.campaign()));
+    one("CampaignService.history", side -> campaigns.history(side.campaign()));
+    one("CampaignService.prepare", side -> campaigns.prepare(campaign(side.operation())));
+    one(
+        "CampaignService.edit",
+        side -> campaigns.edit(side.campaign(), 1, campaign(side.operation())));
+    one("CampaignService.drop", side -> campaigns.drop(side.campaign()));
+    one("CampaignService.send", side -> campaigns.send(side.campaign()));
+    one("CampaignService.remind", side -> campaigns.remind(side.campaign()));
+    one("CampaignService.close", side -> campaigns.close(side.campaign()));
+    several("CampaignService.answers", side -> campaigns.answers(ListQuery.all()));
+    several(
+        "CampaignService.exportAnswers",
+        side -> campaigns.exportAnswers(ListQuery.all(), row -> {}));
+    one("CampaignService.openAnswer", side -> campaigns.openAnswer(side.answer()));
+    one("CampaignService.answerHistory", side -> campaigns.answerHistory(side.answer()));
+    one(
+        "CampaignService.answer",
+        side ->
+            campaigns.answer(
+                side.answer(), 1, new CampaignAnswerDetails(List.of(), List.of(), true)));
+  }
+
+  /** A campaign that asks the centres of an operation. */
+  static CampaignDetails campaign(String operation) {
+    return CampaignDetails.of(
+        Map.of(
+            "title",
+            "Campagne " + operation,
+            "words",
+            "Dites-nous.",
+            "closesOn",
+            "2099-12-31",
+            "audience",
+            "OPERATION",
+            "operation",
+            operation));
   }
 
   private static ImportedInstallation importedInstallation(Side side) {

@@ -27,4 +27,6 @@ public record Side(
     UUID session,
     String installation,
     String adaptation,
-    UUID mentorRequest) {}
+    UUID mentorRequest,
+    String campaign,
+    String answer) {}

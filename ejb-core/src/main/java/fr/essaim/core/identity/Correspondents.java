@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +56,28 @@ public class Correspondents {
             .map(federation -> ofRoles(Set.of(Role.FEDERATION), federation))
             .orElse(List.of())
         : own;
+  }
+
+  /**
+   * Those who work in centres and may do something there, by the keys of the centres; one where
+   * nobody does is missing from the answer.
+   */
+  public Map<String, List<Correspondent>> teams(
+      Permission permission, Collection<String> organisationKeys) {
+    SqlText select =
+        new SqlText()
+            .add("select distinct cast(a.id as text), a.display_name, a.email, a.language,")
+            .add(" m.organisation_key from identity.account a")
+            .add(" join identity.membership m on m.account_id = a.id where ")
+            .only("m.organisation_key", organisationKeys)
+            .add(" and m.role in (")
+            .values(permission.roles().stream().filter(Role::isOfACentre).map(Role::name).toList())
+            .add(") and" + OPEN + " order by a.email");
+    return SqlText.rows(select.query(entityManager)).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (String) row[4],
+                Collectors.mapping(Correspondents::read, Collectors.toList())));
   }
 
   /** Those of some accounts who may do something in an organisation. */
@@ -104,13 +128,12 @@ public class Correspondents {
 
   private List<Correspondent> find(SqlText sql) {
     return SqlText.rows(sql.add(" and" + OPEN + " order by a.email").query(entityManager)).stream()
-        .map(
-            row ->
-                new Correspondent(
-                    UUID.fromString((String) row[0]),
-                    (String) row[1],
-                    (String) row[2],
-                    (String) row[3]))
+        .map(Correspondents::read)
         .toList();
+  }
+
+  private static Correspondent read(Object[] row) {
+    return new Correspondent(
+        UUID.fromString((String) row[0]), (String) row[1], (String) row[2], (String) row[3]);
   }
 }

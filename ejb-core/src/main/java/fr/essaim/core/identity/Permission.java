@@ -42,6 +42,14 @@ public enum Permission {
       Effect.CHANGES,
       EnumSet.of(
           STAFF, MANAGER, FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To read what centres answer to campaigns of one's federation or operation. */
+  CAMPAIGN_READ(
+      Effect.READS,
+      EnumSet.of(FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To ask the centres of one's federation or operation what they have in use, and remind them. */
+  CAMPAIGN_EDIT(
+      Effect.CHANGES,
+      EnumSet.of(FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
   /** To read what visitors report of an organisation's pages, and how they are reached. */
   MISTAKE_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To read all of an organisation's record, private contact included. */

@@ -55,5 +55,9 @@ public enum NotificationKind {
   /** The detail is for how many days nothing was done. */
   TRANSFER_STALLED,
   /** Nobody told for a quarter how much something is used. */
-  EVIDENCE_WANTED
+  EVIDENCE_WANTED,
+  /** One's centre is asked what it has in use; the detail is who asks. */
+  CAMPAIGN_ASKED,
+  /** The same once more. */
+  CAMPAIGN_REMINDED
 }

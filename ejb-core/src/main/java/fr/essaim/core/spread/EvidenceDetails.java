@@ -29,7 +29,7 @@ public record EvidenceDetails(
     @Size(max = 1000, message = TransferDetails.TOO_LONG) String testimony,
     boolean consented) {
 
-  private static final int MOST = 1_000_000;
+  static final int MOST = 1_000_000;
   private static final String NO_COUNT = "spread.evidence.count-invalid";
 
   public EvidenceDetails {

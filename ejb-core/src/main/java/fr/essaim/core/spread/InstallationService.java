@@ -17,6 +17,7 @@ import fr.essaim.core.spread.InstallationView.ToldEvidence;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.internal.AdaptationSearch;
 import fr.essaim.core.spread.internal.InstallationSearch;
+import fr.essaim.core.spread.internal.InstallationStart;
 import fr.essaim.core.spread.internal.SpreadGuard;
 import fr.essaim.core.spread.internal.SpreadRecorder;
 import fr.essaim.core.spread.internal.SpreadRows;
@@ -26,7 +27,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -37,6 +37,7 @@ public class InstallationService {
   @Inject private Access access;
   @Inject private SpreadRows rows;
   @Inject private SpreadGuard guard;
+  @Inject private InstallationStart start;
   @Inject private SpreadRecorder recorder;
   @Inject private InstallationSearch search;
   @Inject private AdaptationSearch adaptations;
@@ -140,12 +141,7 @@ public class InstallationService {
       InstallationDetails details, InstallationState state, PartialDate since) {
     String key = rows.freeKey(Installation.class, details.prototypeKey(), details.centreKey());
     access.require(Permission.SPREAD_EDIT, details.centreKey(), subject(key));
-    guard.check(details);
-    checkTransfer(details);
-    checkFree(details);
-    Installation installation = Installation.begin(key, details, state, since, null, today());
-    rows.add(installation);
-    return installation;
+    return start.begin(key, details, state, since);
   }
 
   /**
@@ -159,7 +155,6 @@ public class InstallationService {
     edits.check(
         installation, expectedVersion, "", details.fields(), installation.details().fields());
     guard.check(details);
-    checkTransfer(details);
     installation.edit(details);
     recorder.record(installation);
   }
@@ -195,7 +190,7 @@ public class InstallationService {
   public void stepBack(String key, InstallationState from) {
     Installation installation = toChange(key);
     if (from == InstallationState.STOPPED) {
-      checkFree(installation.details());
+      start.checkFree(installation.details());
     }
     installation.stepBack(from);
     recorder.record(installation);
@@ -223,25 +218,6 @@ public class InstallationService {
     Installation installation = toChange(key);
     installation.forget(evidenceId);
     recorder.record(installation);
-  }
-
-  private void checkFree(InstallationDetails details) {
-    if (rows.isRunning(details.prototypeKey(), details.centreKey())) {
-      throw new BusinessRuleViolation("spread.installation.running").at("prototype");
-    }
-  }
-
-  /** The transfer that brought it is one to this centre, about this prototype. */
-  private void checkTransfer(InstallationDetails details) {
-    if (details.transferKey() != null) {
-      TransferDetails transfer = rows.transfer(details.transferKey()).details();
-      boolean fits =
-          transfer.receiverKey().equals(details.centreKey())
-              && Set.copyOf(transfer.prototypeKeys()).contains(details.prototypeKey());
-      if (!fits) {
-        throw new BusinessRuleViolation("spread.installation.other-transfer").at("transfer");
-      }
-    }
   }
 
   private Installation toChange(String key) {

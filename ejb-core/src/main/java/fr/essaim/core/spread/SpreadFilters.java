@@ -9,6 +9,7 @@ public final class SpreadFilters {
   public static final String MENTOR = "mentor";
   public static final String CENTRE = "centre";
   public static final String PROTOTYPE = "prototype";
+  public static final String CAMPAIGN = "campaign";
 
   /** {@link #STALLED}, {@link #OWN}, {@link #UNTOLD} or {@link #TO_ANSWER}. */
   public static final String WHICH = "which";
@@ -22,7 +23,7 @@ public final class SpreadFilters {
   /** Installations in use that nobody has told of this quarter. */
   public static final String UNTOLD = "untold";
 
-  /** Adaptations that one may take or decline. */
+  /** What waits for one's own answer: adaptations, requests, campaigns. */
   public static final String TO_ANSWER = "to-answer";
 
   private SpreadFilters() {}

@@ -9,5 +9,7 @@ public enum SpreadSort {
   /** The most hours first. */
   HOURS,
   /** The longest without a session first. */
-  QUIET
+  QUIET,
+  /** The first to end first. */
+  CLOSES
 }

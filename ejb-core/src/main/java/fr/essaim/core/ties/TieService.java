@@ -9,13 +9,13 @@ import fr.essaim.core.identity.Requires;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.ties.internal.DigestWishes;
 import fr.essaim.core.ties.internal.TiedThings;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,6 +39,7 @@ public class TieService {
 
   @Inject private Access access;
   @Inject private TiedThings things;
+  @Inject private DigestWishes wishes;
   @Inject private ChangeHistory history;
   @Inject private Clock clock;
 
@@ -130,7 +131,6 @@ public class TieService {
     if (((Number) number).intValue() >= MOST) {
       throw new BusinessRuleViolation("ties.too-many", MOST);
     }
-    Instant now = clock.instant();
     SqlText.of(
             "insert into ties.tie (account_id, thing_type, thing_key, followed, favourite, since)"
                 + " values (?1, ?2, ?3, ?4, ?5, ?6) on conflict (account_id, thing_type, thing_key)"
@@ -141,17 +141,10 @@ public class TieService {
             key,
             flag == TieFlag.FOLLOWED,
             flag == TieFlag.FAVOURITE,
-            now)
+            clock.instant())
         .update(entityManager);
     if (flag == TieFlag.FOLLOWED) {
-      SqlText.of(
-              "insert into ties.digest (account_id, rhythm, told_until, stop_key)"
-                  + " values (?1, ?2, ?3, ?4) on conflict do nothing",
-              caller(),
-              DigestRhythm.WEEKLY.name(),
-              now,
-              UUID.randomUUID())
-          .update(entityManager);
+      wishes.begin(caller());
     }
     return true;
   }

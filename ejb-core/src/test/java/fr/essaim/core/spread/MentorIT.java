@@ -17,6 +17,9 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.internal.MergedCentres;
 import fr.essaim.core.spread.internal.SpreadNotifier;
 import fr.essaim.core.spread.internal.SpreadReminders;
+import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.OperationDetails;
+import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.testing.MovingClock;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
@@ -368,6 +371,43 @@ class MentorIT {
           service.abandon(transfer, "Plus le temps.", new PartialDate("2027"));
           return transfer;
         });
+    assertThat(reminded()).isZero();
+  }
+
+  @Test
+  void aTransferOfAClosedOperationRemindsNobody() {
+    OperationService operations =
+        network.system().with(Clock.class, clock).get(OperationService.class);
+    Map<String, String> programme =
+        Map.of(
+            "name", "Programme",
+            "starts", "2026",
+            "ends", "2027",
+            "lead", "moulin",
+            "beneficiaries", "phare");
+    String operation =
+        network
+            .system()
+            .inTransaction(
+                () ->
+                    operations.create(
+                        new CreateOperation("programme", OperationDetails.of(programme))));
+    with(
+        officer,
+        TransferService.class,
+        service ->
+            service.agree(
+                TransferDetails.of(
+                    Map.of(
+                        "mentor", "moulin",
+                        "receiver", "phare",
+                        "channel", "PEER_TO_PEER",
+                        "prototypes", prototype,
+                        "operation", operation)),
+                new PartialDate("2026-11-01")));
+    network.system().transaction(() -> operations.close(operation, new PartialDate("2026-11")));
+    clock.pass(Duration.ofDays(100));
+
     assertThat(reminded()).isZero();
   }
 

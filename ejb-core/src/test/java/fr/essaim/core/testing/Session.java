@@ -173,6 +173,9 @@ public final class Session implements AutoCloseable {
     if (type == fr.essaim.core.identity.OperationTree.class) {
       return Class.forName("fr.essaim.core.steering.internal.JpaOperations");
     }
+    if (type == fr.essaim.core.notifications.EmailWishes.class) {
+      return Class.forName("fr.essaim.core.ties.internal.DigestWishes");
+    }
     String context = type.getPackageName().replaceFirst("\\.domain$", "");
     return Class.forName(context + ".internal.Jpa" + type.getSimpleName());
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,9 +58,15 @@ public final class Column<R> {
     return new Column<>(name, title, value);
   }
 
-  /** The day of a moment. */
+  /** The day of a moment; of none where that is null. */
   public static <R> Column<R> day(String name, String title, Function<R, Instant> moment) {
-    return of(name, title, row -> LocalDate.ofInstant(moment.apply(row), PARIS));
+    return of(
+        name,
+        title,
+        row ->
+            Optional.ofNullable(moment.apply(row))
+                .map(known -> LocalDate.ofInstant(known, PARIS))
+                .orElse(null));
   }
 
   /** In files alone. */

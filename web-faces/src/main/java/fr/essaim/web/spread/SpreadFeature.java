@@ -17,6 +17,8 @@ import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.spread.AdaptationRow;
 import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.CampaignAnswerRow;
+import fr.essaim.core.spread.CampaignService;
 import fr.essaim.core.spread.InstallationRow;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.MentorRequestRow;
@@ -54,6 +56,8 @@ public class SpreadFeature implements Feature {
   private static final String SESSION = TRANSFER + "/seances/{id}";
   private static final String INSTALLATION = InstallationTable.PATH + "/{key}";
   private static final String ADAPTATION = AdaptationTable.PATH + "/{key}";
+  private static final String CAMPAIGN = CampaignTable.PATH + "/{key}";
+  private static final String ANSWER = CampaignAnswerTable.PATH + "/{key}";
   private static final String REQUEST = MentorRequestTable.PATH + "/{id}";
 
   @Inject private TransferService transfers;
@@ -61,6 +65,7 @@ public class SpreadFeature implements Feature {
   @Inject private AdaptationService adaptations;
   @Inject private SpreadPictures pictures;
   @Inject private MentorService mentors;
+  @Inject private CampaignService campaigns;
   @Inject private Access access;
   @Inject private Text text;
 
@@ -95,13 +100,24 @@ public class SpreadFeature implements Feature {
         stateful(ADAPTATION + "/modifier", "/pages/intranet/adaptation-edit.xhtml"),
         HistoryPage.route(ADAPTATION),
         stateful(REQUEST, "/pages/intranet/mentor-request.xhtml"),
+        stateful(CampaignTable.PATH + "/nouvelle", "/pages/intranet/campaign-new.xhtml"),
+        stateful(CAMPAIGN, "/pages/intranet/campaign.xhtml"),
+        stateful(CAMPAIGN + "/modifier", "/pages/intranet/campaign-edit.xhtml"),
+        HistoryPage.route(CAMPAIGN),
+        stateful(ANSWER, "/pages/intranet/campaign-answer.xhtml"),
+        HistoryPage.route(ANSWER),
         stateful(TakeUpPage.PATH, "/pages/intranet/take-up.xhtml"));
   }
 
   @Override
   public List<String> lists() {
     return List.of(
-        TransferTable.PATH, InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH);
+        TransferTable.PATH,
+        InstallationTable.PATH,
+        AdaptationTable.PATH,
+        MentorRequestTable.PATH,
+        CampaignTable.PATH,
+        CampaignAnswerTable.PATH);
   }
 
   @Override
@@ -114,7 +130,9 @@ public class SpreadFeature implements Feature {
                 TransferTable.PATH,
                 InstallationTable.PATH,
                 AdaptationTable.PATH,
-                MentorRequestTable.PATH),
+                MentorRequestTable.PATH,
+                CampaignTable.PATH,
+                CampaignAnswerTable.PATH),
         MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
             .withIcon("share")
             .covering(InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH)
@@ -149,7 +167,21 @@ public class SpreadFeature implements Feature {
             null,
             ADAPTATION,
             List.of(form("", ADAPTATION + "/modifier", "adaptation"))),
-        new ThingType("mentor-request", "spread.thing.mentor-request", null, REQUEST, List.of()),
+        ThingType.inside("mentor-request", "spread.thing.mentor-request", REQUEST),
+        new ThingType(
+            "campaign",
+            "spread.thing.campaign",
+            null,
+            CAMPAIGN,
+            List.of(
+                form(ThingType.Form.NEW, CampaignTable.PATH + "/nouvelle", "campaign"),
+                form("", CAMPAIGN + "/modifier", "campaign"))),
+        new ThingType(
+            "campaign-answer",
+            "spread.thing.campaign-answer",
+            null,
+            ANSWER,
+            List.of(form("", ANSWER, "campaign-answer"))),
         new ThingType(
             "take-up",
             "spread.thing.take-up",
@@ -234,7 +266,17 @@ public class SpreadFeature implements Feature {
             which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.LATEST));
     ListResult<MentorRequestRow> asked =
         mentors.list(which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.LATEST));
+    ListResult<CampaignAnswerRow> wanted =
+        campaigns.answers(
+            which(SpreadFilters.TO_ANSWER, SpreadFilters.TO_ANSWER, SpreadSort.CLOSES));
     return List.of(
+        new Waiting(
+            24,
+            "bell",
+            "spread.waiting.campaigns",
+            wanted.total(),
+            CampaignAnswerTable.PATH + "?which=" + SpreadFilters.TO_ANSWER,
+            wanted.rows().stream().map(this::toTellCampaign).toList()),
         new Waiting(
             26,
             "help",
@@ -270,6 +312,16 @@ public class SpreadFeature implements Feature {
         .with(SpreadFilters.WHICH, List.of(said, and))
         .sortedBy(order)
         .ofSize(WAITING);
+  }
+
+  private Task toTellCampaign(CampaignAnswerRow row) {
+    return new Task(
+        row.campaign().title(),
+        text.of("spread.waiting.campaigns.why", row.centre().name(), row.closesOn()),
+        row.askedAt(),
+        AnswerCampaignPage.path(row.key()),
+        "spread.waiting.campaigns.act",
+        null);
   }
 
   private Task toAccompany(MentorRequestRow row) {

@@ -4,6 +4,10 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.Module;
+import fr.essaim.core.spread.CampaignRow;
+import fr.essaim.core.spread.CampaignService;
+import fr.essaim.core.spread.CampaignState;
+import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.SpreadOverview;
 import fr.essaim.core.spread.SpreadOverviewService;
 import fr.essaim.core.steering.Objective;
@@ -22,11 +26,13 @@ public class SpreadOverviewPage {
   static final String PATH = "/intranet/essaimage";
 
   @Inject private SpreadOverviewService service;
+  @Inject private CampaignService campaignService;
   @Inject private OperationService operations;
   @Inject private Access access;
 
   private SpreadOverview overview;
   private List<Promise> promises;
+  private List<CampaignRow> campaigns;
 
   /**
    * What an operation promised and can be counted here.
@@ -37,6 +43,12 @@ public class SpreadOverviewPage {
 
   public void load() {
     overview = service.overview();
+    campaigns =
+        access.allowsSomewhere(Permission.CAMPAIGN_READ)
+            ? campaignService
+                .list(ListQuery.all().with(SpreadFilters.STATE, CampaignState.OPEN))
+                .rows()
+            : List.of();
     promises =
         Module.STEERING.isOn() && access.allowsSomewhere(Permission.OPERATION_READ)
             ? operations.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
@@ -63,6 +75,11 @@ public class SpreadOverviewPage {
 
   public SpreadOverview getOverview() {
     return overview;
+  }
+
+  /** Those that run, of the person's federation or operation. */
+  public List<CampaignRow> getCampaigns() {
+    return campaigns;
   }
 
   public List<Promise> getPromises() {

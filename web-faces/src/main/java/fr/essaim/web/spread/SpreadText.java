@@ -1,10 +1,13 @@
 package fr.essaim.web.spread;
 
 import fr.essaim.core.identity.OperationTree;
+import fr.essaim.core.network.TerritoryDirectory;
+import fr.essaim.core.network.TerritoryView;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationState;
+import fr.essaim.core.spread.CampaignAudience;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.Support;
@@ -33,12 +36,14 @@ public class SpreadText {
               Channel.values(),
               TransferStage.values(),
               InstallationState.values(),
-              AdaptationState.values())
+              AdaptationState.values(),
+              CampaignAudience.values())
           .flatMap(Arrays::stream)
           .collect(Collectors.toMap(Enum::name, each -> each, (first, second) -> first));
 
   @Inject private NetworkOptions network;
   @Inject private OperationTree operations;
+  @Inject private TerritoryDirectory territories;
   @Inject private PrototypeLibrary library;
   @Inject private Formats formats;
   @Inject private Text text;
@@ -58,13 +63,15 @@ public class SpreadText {
       return value;
     }
     return switch (field.substring(field.lastIndexOf('.') + 1)) {
-      case "mentor", "receiver", "centre" -> organisation(value);
+      case "mentor", "receiver", "centre", "federation" -> organisation(value);
+      case "centres" -> each(value, this::organisation);
+      case "territory" -> territories.find(value).map(TerritoryView::name).orElse(value);
       case "operation" -> operation(value);
       case "prototype" -> prototype(value);
       case "prototypes" -> each(value, this::prototype);
       case "supports" -> each(value, support -> text.label(Support.valueOf(support)));
-      case "stage", "state", "channel" -> state(value);
-      case "date", "nextOn" -> formats.date(new PartialDate(value));
+      case "stage", "state", "channel", "audience" -> state(value);
+      case "date", "nextOn", "closesOn", "sent", "closed" -> formats.date(new PartialDate(value));
       case "consented" -> text.get(Boolean.parseBoolean(value) ? "spread.yes" : "spread.no");
       default -> value;
     };

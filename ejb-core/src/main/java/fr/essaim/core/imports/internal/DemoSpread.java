@@ -3,15 +3,20 @@ package fr.essaim.core.imports.internal;
 import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.strings;
 
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationService;
+import fr.essaim.core.spread.CampaignAnswerDetails;
+import fr.essaim.core.spread.CampaignDetails;
+import fr.essaim.core.spread.CampaignService;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.SessionDetails;
+import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.SpreadLibrary;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
@@ -21,11 +26,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The fictional transfers and installations of the demonstration. */
+/** The fictional transfers, installations and campaigns of the demonstration. */
 @ApplicationScoped
 public class DemoSpread {
 
@@ -35,12 +43,37 @@ public class DemoSpread {
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
+  @Inject private CampaignService campaigns;
   @Inject private SpreadLibrary library;
+  @Inject private Clock clock;
 
   void load(JsonObject file) {
     objects(file, "transfers").forEach(transfer -> transaction.of(() -> transfer(transfer)));
     objects(file, "installations")
         .forEach(installation -> transaction.of(() -> installation(installation)));
+    objects(file, "campaigns").forEach(campaign -> transaction.of(() -> campaign(campaign)));
+  }
+
+  /** One that runs on the day when the demonstration is loaded. */
+  private String campaign(JsonObject json) {
+    ListQuery same = ListQuery.words(json.getString("title"));
+    if (campaigns.list(same).total() > 0) {
+      return json.getString("title");
+    }
+    Map<String, String> fields = text(json);
+    fields.put("closesOn", LocalDate.now(clock).plusDays(json.getInt("days")).toString());
+    String key = campaigns.prepare(CampaignDetails.of(fields));
+    campaigns.send(key);
+    for (JsonObject answer : objects(json, "answers")) {
+      campaigns
+          .answers(
+              ListQuery.all()
+                  .with(SpreadFilters.CAMPAIGN, Set.of(key))
+                  .with(SpreadFilters.CENTRE, Set.of(answer.getString("centre"))))
+          .rows()
+          .forEach(row -> campaigns.answer(row.key(), 1, CampaignAnswerDetails.of(text(answer))));
+    }
+    return key;
   }
 
   private String transfer(JsonObject json) {

@@ -84,6 +84,21 @@ public class InstallationSearch {
     return engine.page(definition(visible), alone).rows();
   }
 
+  /** What a centre plans or has in use. */
+  public List<InstallationRow> running(String centreKey, Visible visible) {
+    ListQuery query =
+        ListQuery.all()
+            .with(CENTRE, Set.of(centreKey))
+            .with(
+                STATE,
+                InstallationState.PLANNED,
+                InstallationState.INSTALLING,
+                InstallationState.IN_USE,
+                InstallationState.ADAPTED)
+            .sortedBy(SpreadSort.PROTOTYPE);
+    return engine.all(definition(visible), query);
+  }
+
   /** Those of these keys that are visible. */
   public List<InstallationRow> of(Collection<String> keys, Visible visible) {
     return keys.isEmpty()

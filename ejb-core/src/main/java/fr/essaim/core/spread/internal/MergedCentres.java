@@ -1,10 +1,12 @@
 package fr.essaim.core.spread.internal;
 
+import fr.essaim.core.history.ChangeRecorder;
 import fr.essaim.core.network.MergeChange;
 import fr.essaim.core.network.OrganisationCounted;
 import fr.essaim.core.network.OrganisationMerged;
 import fr.essaim.core.network.OrganisationSeparated;
 import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.spread.domain.CampaignAnswer;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.domain.MentorRequest;
 import fr.essaim.core.spread.domain.Transfer;
@@ -18,6 +20,7 @@ public class MergedCentres {
 
   @Inject private SpreadRows rows;
   @Inject private SpreadRecorder recorder;
+  @Inject private ChangeRecorder changes;
 
   /** Says how many things would follow. */
   public void count(@Observes OrganisationCounted asked) {
@@ -41,6 +44,15 @@ public class MergedCentres {
       if (!isTwice) {
         merged.changes().add(installation.followMerge(merged.goneKey(), merged.survivorKey()));
         recorder.record(installation);
+      }
+    }
+    for (CampaignAnswer answer : rows.answersOf(merged.goneKey())) {
+      boolean isAskedToo =
+          rows.answersOf(merged.survivorKey()).stream()
+              .anyMatch(other -> other.campaign().equals(answer.campaign()));
+      if (!isAskedToo) {
+        merged.changes().add(answer.followMerge(merged.goneKey(), merged.survivorKey()));
+        changes.record(answer);
       }
     }
     rows.requestsOf(merged.goneKey()).stream()
@@ -72,6 +84,11 @@ public class MergedCentres {
       } else {
         separated.left().add(change);
       }
+    }
+    for (MergeChange change : separated.of(CampaignAnswer.TYPE)) {
+      CampaignAnswer answer = rows.campaignAnswerToChange(change.key());
+      answer.followMerge(change.after(), change.before());
+      changes.record(answer);
     }
   }
 }

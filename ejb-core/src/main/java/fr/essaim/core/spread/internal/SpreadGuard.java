@@ -28,6 +28,7 @@ public class SpreadGuard {
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeLibrary library;
   @Inject private OperationTree operations;
+  @Inject private SpreadRows rows;
 
   /** What the caller sees in lists. */
   public Visible visible() {
@@ -88,7 +89,18 @@ public class SpreadGuard {
               .anyMatch(number -> number.toString().equals(details.version()));
       violations.check("version", isReleased, "spread.version.unknown", details.version());
     }
+    violations.check("transfer", fits(details), "spread.installation.other-transfer");
     violations.refuse();
+  }
+
+  /** The transfer that brought it is one to this centre, about this prototype. */
+  private boolean fits(InstallationDetails details) {
+    if (details.transferKey() == null) {
+      return true;
+    }
+    TransferDetails transfer = rows.transfer(details.transferKey()).details();
+    return transfer.receiverKey().equals(details.centreKey())
+        && Set.copyOf(transfer.prototypeKeys()).contains(details.prototypeKey());
   }
 
   private OrganisationRef living(Violations violations, String field, String key) {

@@ -9,15 +9,19 @@ import fr.essaim.core.mail.EmailTexts;
 import fr.essaim.core.mail.PageLinks;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.notifications.EmailWishes;
 import fr.essaim.core.notifications.Happening;
 import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.Notifier;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.spread.AdaptationState;
+import fr.essaim.core.spread.CampaignDetails;
 import fr.essaim.core.spread.MentorRequestState;
 import fr.essaim.core.spread.SpreadChanged;
 import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.spread.domain.Adaptation;
+import fr.essaim.core.spread.domain.Campaign;
+import fr.essaim.core.spread.domain.CampaignAnswer;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.domain.MentorRequest;
 import fr.essaim.core.spread.domain.Transfer;
@@ -26,22 +30,26 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Tells the teams of centres what is theirs to do or to know of the spread: of requests by e-mail
- * too, of all else in their next e-mail about what happened.
+ * Tells the teams of centres what is theirs to do or to know of the spread: of requests and
+ * campaigns by e-mail too, of all else in their next e-mail about what happened.
  */
 @ApplicationScoped
 public class SpreadNotifier {
 
   private static final String WORDS = "fr.essaim.core.spread.emails";
+
+  private static final String DAY = "d MMMM yyyy";
 
   /** That it was agreed on is told by the answer to the request, or was settled by both. */
   private static final String AGREED = TransferStage.AGREED.name();
@@ -49,6 +57,7 @@ public class SpreadNotifier {
   @Inject private Access access;
   @Inject private Correspondents correspondents;
   @Inject private Notifier notifier;
+  @Inject private EmailWishes wishes;
   @Inject private EmailSender sender;
   @Inject private EmailTexts texts;
   @Inject private PageLinks pages;
@@ -98,7 +107,7 @@ public class SpreadNotifier {
         accounts(people),
         Happening.of(told, MentorRequest.TYPE, request.id().toString(), about, other));
     people.stream()
-        .filter(to -> access.caller().filter(to.account()::equals).isEmpty())
+        .filter(this::isSomebodyElse)
         .forEach(
             to ->
                 sender.send(
@@ -112,6 +121,72 @@ public class SpreadNotifier {
                         about,
                         word),
                     MentorRequest.TYPE + "/" + request.id()));
+  }
+
+  /**
+   * Asks those who work in centres what these have in use: each person once, by e-mail too unless
+   * they stopped that.
+   *
+   * @param asks in whose name
+   * @param again whether they are reminded
+   * @return who works there, by the keys of the centres; one where nobody does is missing
+   */
+  public Map<String, List<Correspondent>> ask(
+      Campaign campaign, String asks, Collection<CampaignAnswer> answers, boolean again) {
+    Map<String, List<Correspondent>> teams = teams(answers);
+    Map<Correspondent, CampaignAnswer> first = new LinkedHashMap<>();
+    answers.forEach(
+        answer ->
+            teams
+                .getOrDefault(answer.centreKey(), List.of())
+                .forEach(person -> first.putIfAbsent(person, answer)));
+    NotificationKind told =
+        again ? NotificationKind.CAMPAIGN_REMINDED : NotificationKind.CAMPAIGN_ASKED;
+    first.forEach(
+        (to, answer) -> {
+          String title = campaign.details().title();
+          notifier.tell(
+              List.of(to.account()),
+              Happening.of(told, CampaignAnswer.TYPE, answer.key(), title, asks));
+          wishes
+              .stopPage(to.account())
+              .filter(page -> isSomebodyElse(to))
+              .ifPresent(page -> ask(to, page, answer, asks, again));
+        });
+    return teams;
+  }
+
+  /** Who works in the centres that are asked, by their keys. */
+  public Map<String, List<Correspondent>> teams(Collection<CampaignAnswer> answers) {
+    return correspondents.teams(
+        Permission.SPREAD_EDIT, answers.stream().map(CampaignAnswer::centreKey).toList());
+  }
+
+  private void ask(
+      Correspondent to, String stopPage, CampaignAnswer answer, String asks, boolean again) {
+    CampaignDetails campaign = answer.campaign().details();
+    String lastDay =
+        campaign
+            .closesOn()
+            .format(DateTimeFormatter.ofPattern(DAY, Locale.forLanguageTag(to.language())));
+    sender.send(
+        texts
+            .write(
+                WORDS,
+                again ? "campaignAgain" : "campaign",
+                to.email(),
+                to.language(),
+                pages.address("/intranet/reponses/" + answer.key(), to.language()),
+                asks,
+                campaign.title(),
+                campaign.words(),
+                lastDay)
+            .stoppedAt(pages.address(stopPage, to.language())),
+        CampaignAnswer.TYPE + "/" + answer.key());
+  }
+
+  private boolean isSomebodyElse(Correspondent to) {
+    return access.caller().filter(to.account()::equals).isEmpty();
   }
 
   /** Tells of an adaptation that is offered or answered, and of a transfer that went on. */

@@ -27,8 +27,9 @@ public class SpreadReminders implements Job {
   private static final String STALLED =
       "select * from (select t.key, cast(greatest(t.agreed_on, coalesce((select max(s.date)"
           + " from spread.session s where s.transfer_id = t.id and s.date <= ?1), t.agreed_on))"
-          + " as text) as quiet_since from spread.transfer t where t.source is null"
-          + " and t.stage not in ('AUTONOMOUS', 'ABANDONED')) q"
+          + " as text) as quiet_since from spread.transfer t where "
+          + TransferSearch.GOES_ON
+          + ") q"
           + " where cast(q.quiet_since as date) <= ?2 order by q.key";
 
   private static final String UNTOLD =

@@ -8,6 +8,8 @@ import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.MentorRequestState;
 import fr.essaim.core.spread.Support;
 import fr.essaim.core.spread.domain.Adaptation;
+import fr.essaim.core.spread.domain.Campaign;
+import fr.essaim.core.spread.domain.CampaignAnswer;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.domain.MentorRequest;
 import fr.essaim.core.spread.domain.Transfer;
@@ -26,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps transfers, installations and adaptations. */
+/** Keeps transfers, installations, adaptations and campaigns. */
 @ApplicationScoped
 public class SpreadRows {
 
@@ -91,7 +93,8 @@ public class SpreadRows {
                 "select exists (select from spread.installation where ?1 in (centre_key,"
                     + " prototype_key)) or exists (select from spread.transfer t left join"
                     + " spread.transfer_prototype p on p.transfer_id = t.id where ?1 in"
-                    + " (t.mentor_key, t.receiver_key, p.prototype_key))",
+                    + " (t.mentor_key, t.receiver_key, p.prototype_key)) or exists (select from"
+                    + " spread.campaign_answer where centre_key = ?1)",
                 key)
             .query(entityManager)
             .getSingleResult();
@@ -122,6 +125,43 @@ public class SpreadRows {
   /** The one of this key, kept from others until the transaction ends. */
   public Adaptation adaptationToChange(String key) {
     return one(Adaptation.class, Adaptation.TYPE, key, true);
+  }
+
+  public Campaign campaign(String key) {
+    return one(Campaign.class, Campaign.TYPE, key, false);
+  }
+
+  /** The one of this key, kept from others until the transaction ends. */
+  public Campaign campaignToChange(String key) {
+    return one(Campaign.class, Campaign.TYPE, key, true);
+  }
+
+  public CampaignAnswer campaignAnswer(String key) {
+    return one(CampaignAnswer.class, CampaignAnswer.TYPE, key, false);
+  }
+
+  /** The one of this key, kept from others until the transaction ends. */
+  public CampaignAnswer campaignAnswerToChange(String key) {
+    return one(CampaignAnswer.class, CampaignAnswer.TYPE, key, true);
+  }
+
+  public List<CampaignAnswer> answersTo(String campaignKey) {
+    return answers("a.campaign.key", campaignKey).getResultList();
+  }
+
+  /** What an organisation is asked or was, kept from others until the transaction ends. */
+  public List<CampaignAnswer> answersOf(String organisationKey) {
+    return answers("a.centreKey", organisationKey)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  private TypedQuery<CampaignAnswer> answers(String field, String key) {
+    return entityManager
+        .createQuery(
+            "select a from CampaignAnswer a where " + field + " = :key order by a.key",
+            CampaignAnswer.class)
+        .setParameter("key", key);
   }
 
   public List<Transfer> transfers(Collection<String> keys) {

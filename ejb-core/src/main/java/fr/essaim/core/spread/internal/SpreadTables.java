@@ -54,6 +54,21 @@ public class SpreadTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "message", "answer")
             .context("prototype_key", "centre_key", "mentor_key", "state")
             .plain("id", "version", "answered_at", "transfer_key"),
+        table("campaign")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "words")
+            .plain("id", "version", "key", "closes_on", "audience", "federation_key")
+            .plain("territory_key", "operation_key", "sent_at", "closed_at", "created_at")
+            .plain("modified_at"),
+        RegisteredTable.without(SPREAD, "campaign_centre", "campaign_id", "centre_key"),
+        RegisteredTable.without(SPREAD, "campaign_prototype", "campaign_id", "prototype_key"),
+        table("campaign_answer")
+            .ofAccount("answered_by")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "answered_by")
+            .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "answered_at")
+            .context("centre_key", "state")
+            .plain("id", "version", "key", "campaign_id"),
+        RegisteredTable.without(
+            SPREAD, "campaign_use", "answer_id", "installation_key", "before", "said"),
         RegisteredTable.without(SPREAD, "reminder", "kind", "thing_key", "occasion", "told_at"));
   }
 

@@ -48,14 +48,21 @@ public class TransferSearch {
   private static final String MENTOR_KEY = "p.mentor_key";
   private static final String RECEIVER_KEY = "p.receiver_key";
 
+  /**
+   * That a transfer can stall: one that is over, was imported or is of a closed operation never is.
+   */
+  static final String GOES_ON =
+      "t.source is null and t.stage not in ('AUTONOMOUS', 'ABANDONED')"
+          + " and not exists (select from steering.operation c"
+          + " where c.key = t.operation_key and c.closed_on is not null)";
+
   private static final String ROWS =
       "select t.*, m.sorted as mentor_name, r.sorted as receiver_name, d.*, l.*,"
           + " m.sorted || ' ' || r.sorted as search_title,"
           + " m.sorted || ' ' || r.sorted || ' ' || coalesce(l.words, '') as whole,"
           + " m.publication = 'PUBLISHED' and r.publication = 'PUBLISHED' and l.published as shown,"
-          + " case when t.source is null and t.stage not in ('AUTONOMOUS', 'ABANDONED')"
-          + " and not exists (select from steering.operation c"
-          + " where c.key = t.operation_key and c.closed_on is not null)"
+          + " case when "
+          + GOES_ON
           + " then d.today - greatest(t.agreed_on, coalesce(d.last_session, t.agreed_on)) end"
           + " as quiet"
           + " from spread.transfer t"

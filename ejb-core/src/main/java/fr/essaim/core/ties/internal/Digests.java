@@ -138,7 +138,7 @@ public class Digests {
                 language,
                 pages.address("/intranet/avis", language),
                 lines)
-            .stoppedAt(pages.address("/ne-plus-recevoir/" + due.stopKey(), language)),
+            .stoppedAt(pages.address(DigestWishes.stopPage(due.stopKey()), language)),
         "account/" + due.account());
   }
 
