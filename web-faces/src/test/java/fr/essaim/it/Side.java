@@ -25,6 +25,8 @@ public record Side(
     String operation,
     String transfer,
     UUID session,
+    UUID agreement,
     String installation,
     String adaptation,
+    UUID adaptationFile,
     UUID mentorRequest) {}

@@ -292,7 +292,8 @@ class SpreadIT {
         .containsExactly(tuple(key, true));
     assertThatThrownBy(() -> adaptations(receiver, service -> service.decline(key, "Non.")))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> adaptations(owner, service -> service.accept(key, "9.9", "")))
+    assertThatThrownBy(
+            () -> adaptations(owner, service -> service.accept(key, "9.9", "", Set.of())))
         .hasMessageContaining("spread.version.unknown");
     adaptations(owner, service -> service.decline(key, "Trop propre à votre quartier."));
     assertThat(with(receiver, AdaptationService.class, service -> service.open(key)).answer())

@@ -24,6 +24,7 @@ import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The fictional transfers and installations of the demonstration. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ public class DemoSpread {
       adaptations.offer(key);
     }
     if (answer != null && answer.containsKey("version")) {
-      adaptations.accept(key, answer.getString("version"), answer.getString("word"));
+      adaptations.accept(key, answer.getString("version"), answer.getString("word"), Set.of());
     } else if (answer != null) {
       adaptations.decline(key, answer.getString("word"));
     }
