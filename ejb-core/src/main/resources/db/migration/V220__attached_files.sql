@@ -1,6 +1,7 @@
 -- The signed agreement of a transfer, the signed sheet of a session, and what an adaptation is made of.
 create table spread.attached_file (
   id            uuid primary key,
+  kind          text not null check (kind in ('AGREEMENT', 'SHEET', 'ADAPTATION')),
   transfer_id   uuid references spread.transfer (id) on delete cascade,
   session_id    uuid references spread.session (id) on delete cascade,
   adaptation_id uuid references spread.adaptation (id) on delete cascade,
@@ -12,8 +13,10 @@ create table spread.attached_file (
   media_type    text not null,
   file_size     bigint not null,
   kept_at       timestamptz not null,
-  check (num_nonnulls(transfer_id, session_id, adaptation_id) = 1),
-  check (num_nonnulls(adaptation_id, title, licence, language) in (0, 4))
+  check ((kind = 'AGREEMENT') = (transfer_id is not null)),
+  check ((kind = 'SHEET') = (session_id is not null)),
+  check (num_nonnulls(adaptation_id, title, licence, language)
+    = case kind when 'ADAPTATION' then 4 else 0 end)
 );
 create index attached_file_transfer on spread.attached_file (transfer_id)
   where transfer_id is not null;

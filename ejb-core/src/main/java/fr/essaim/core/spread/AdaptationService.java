@@ -22,7 +22,7 @@ import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.domain.Adaptation;
-import fr.essaim.core.spread.domain.AttachedFile;
+import fr.essaim.core.spread.domain.AdaptationFile;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.internal.AdaptationSearch;
 import fr.essaim.core.spread.internal.SpreadGuard;
@@ -94,7 +94,7 @@ public class AdaptationService {
         row.state(),
         readable ? adaptation.answer() : "",
         row.acceptedVersion(),
-        readable ? adaptation.files().stream().map(AttachedFile::view).toList() : List.of(),
+        readable ? adaptation.files().stream().map(AdaptationFile::view).toList() : List.of(),
         row.mayAnswer() ? library.versions(of.prototypeKey()) : List.of(),
         row.mayAnswer() ? draft(of.prototypeKey()) : null,
         row.modifiedAt(),
@@ -221,7 +221,7 @@ public class AdaptationService {
   public void accept(String key, String number, String word, Set<UUID> taken) {
     Adaptation adaptation = toAnswer(key);
     String prototype = rows.installation(adaptation.installationKey()).details().prototypeKey();
-    List<AttachedFile> chosen =
+    List<AdaptationFile> chosen =
         adaptation.files().stream().filter(file -> taken.contains(file.id())).toList();
     adaptation.accept(number, word, clock.instant());
     VersionNumber version = VersionNumber.parse(number);
@@ -231,8 +231,8 @@ public class AdaptationService {
     if (!chosen.isEmpty() && library.releases(prototype).contains(version)) {
       throw new BusinessRuleViolation("spread.files.version-released", number).at("files");
     }
-    for (AttachedFile file : chosen) {
-      files.addTo(prototype, version, file.view().details(), file.fileId());
+    for (AdaptationFile file : chosen) {
+      files.addTo(prototype, version, file.details(), file.fileId());
     }
     record(adaptation);
   }

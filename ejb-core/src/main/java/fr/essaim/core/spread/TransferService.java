@@ -344,7 +344,7 @@ public class TransferService {
         row.mayEdit());
   }
 
-  private static List<AttachedFileView> views(List<AttachedFile> files) {
+  private static List<AttachedFileView> views(List<? extends AttachedFile> files) {
     return files.stream().map(AttachedFile::view).toList();
   }
 

@@ -31,7 +31,7 @@ public abstract class DocumentServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    MadePage page = new MadePage(response);
+    MadeText page = new MadeText(response);
     request.getRequestDispatcher(view()).include(request, page);
     byte[] document = AccessiblePdf.of(page.toString());
     response.setContentType("application/pdf");
@@ -43,12 +43,12 @@ public abstract class DocumentServlet extends HttpServlet {
   }
 
   /** What Faces writes into instead of the answer. */
-  private static final class MadePage extends HttpServletResponseWrapper {
+  private static final class MadeText extends HttpServletResponseWrapper {
 
     private final StringWriter content = new StringWriter();
     private final PrintWriter writer = new PrintWriter(content);
 
-    MadePage(HttpServletResponse response) {
+    MadeText(HttpServletResponse response) {
       super(response);
     }
 

@@ -68,7 +68,7 @@ public class Adaptation extends Aggregate {
   private Instant modifiedAt;
 
   @OneToMany(mappedBy = "adaptation", cascade = CascadeType.ALL, orphanRemoval = true)
-  private List<AttachedFile> files = new ArrayList<>();
+  private List<AdaptationFile> files = new ArrayList<>();
 
   protected Adaptation() {}
 
@@ -114,15 +114,15 @@ public class Adaptation extends Aggregate {
   /** Adds something that it is made of. */
   public void addFile(ResourceDetails details, FileStore.Kept file, Instant now) {
     guardNotAccepted();
-    files.add(AttachedFile.of(this, Constraints.check(details), file, now));
+    files.add(new AdaptationFile(this, Constraints.check(details), file, now));
     changes().note("file", "", details.title());
   }
 
   public void removeFile(UUID fileId) {
     guardNotAccepted();
-    AttachedFile removed = file(fileId);
+    AdaptationFile removed = file(fileId);
     files.remove(removed);
-    changes().note("file", removed.view().title(), "");
+    changes().note("file", removed.details().title(), "");
   }
 
   private void guardNotAccepted() {
@@ -221,14 +221,14 @@ public class Adaptation extends Aggregate {
   }
 
   /** What it is made of, the oldest first. */
-  public List<AttachedFile> files() {
+  public List<AdaptationFile> files() {
     return AttachedFile.inOrder(files);
   }
 
   /**
    * @throws UnknownThing if it has no such file
    */
-  public AttachedFile file(UUID fileId) {
+  public AdaptationFile file(UUID fileId) {
     return AttachedFile.in(files, fileId);
   }
 

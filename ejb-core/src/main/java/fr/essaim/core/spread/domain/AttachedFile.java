@@ -1,17 +1,13 @@
 package fr.essaim.core.spread.domain;
 
 import fr.essaim.core.prototypes.FileStore;
-import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.AttachedFileView;
 import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,34 +18,13 @@ import java.util.UUID;
 /** A file that belongs to a transfer, to one of its sessions, or to an adaptation. */
 @Entity
 @Table(schema = "spread", name = "attached_file")
-public class AttachedFile {
+@DiscriminatorColumn(name = "kind")
+public abstract class AttachedFile {
 
   private static final Comparator<AttachedFile> OLDEST_FIRST =
       Comparator.comparing((AttachedFile file) -> file.keptAt).thenComparing(AttachedFile::id);
 
   @Id private UUID id;
-
-  /** Only the mapping reads this and the next. */
-  @SuppressWarnings("UnusedVariable")
-  @ManyToOne
-  @JoinColumn(name = "transfer_id")
-  private Transfer transfer;
-
-  @SuppressWarnings("UnusedVariable")
-  @ManyToOne
-  @JoinColumn(name = "session_id")
-  private Session session;
-
-  @ManyToOne
-  @JoinColumn(name = "adaptation_id")
-  private Adaptation adaptation;
-
-  private String title;
-
-  @Enumerated(EnumType.STRING)
-  private Licence licence;
-
-  private String language;
 
   @Column(name = "file_id")
   private String fileId;
@@ -68,7 +43,7 @@ public class AttachedFile {
 
   protected AttachedFile() {}
 
-  private AttachedFile(FileStore.Kept file, Instant now) {
+  protected AttachedFile(FileStore.Kept file, Instant now) {
     id = UUID.randomUUID();
     fileId = file.id();
     fileName = file.name();
@@ -77,44 +52,19 @@ public class AttachedFile {
     keptAt = now;
   }
 
-  /** The signed agreement of a transfer. */
-  static AttachedFile of(Transfer transfer, FileStore.Kept file, Instant now) {
-    AttachedFile scan = new AttachedFile(file, now);
-    scan.transfer = transfer;
-    return scan;
-  }
-
-  /** The signed sheet of a session. */
-  static AttachedFile of(Session session, FileStore.Kept file, Instant now) {
-    AttachedFile scan = new AttachedFile(file, now);
-    scan.session = session;
-    return scan;
-  }
-
-  /** Something that an adaptation is made of. */
-  static AttachedFile of(
-      Adaptation adaptation, ResourceDetails details, FileStore.Kept file, Instant now) {
-    AttachedFile part = new AttachedFile(file, now);
-    part.adaptation = adaptation;
-    part.title = details.title();
-    part.licence = details.licence();
-    part.language = details.language();
-    return part;
-  }
-
   /**
    * The one of this id.
    *
    * @throws UnknownThing if there is none
    */
-  static AttachedFile in(Collection<AttachedFile> files, UUID id) {
+  static <F extends AttachedFile> F in(Collection<F> files, UUID id) {
     return files.stream()
-        .filter(file -> file.id.equals(id))
+        .filter(file -> file.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new UnknownThing("file", String.valueOf(id)));
   }
 
-  static List<AttachedFile> inOrder(Collection<AttachedFile> files) {
+  static <F extends AttachedFile> List<F> inOrder(Collection<F> files) {
     return files.stream().sorted(OLDEST_FIRST).toList();
   }
 
@@ -132,10 +82,15 @@ public class AttachedFile {
   }
 
   public AttachedFileView view() {
-    return new AttachedFileView(
-        id,
-        adaptation == null ? null : new ResourceDetails(title, licence, language, mediaType),
-        fileName,
-        fileSize);
+    return new AttachedFileView(id, details(), fileName, fileSize);
+  }
+
+  /** What is said of it; null where its name is all. */
+  protected ResourceDetails details() {
+    return null;
+  }
+
+  protected final String mediaType() {
+    return mediaType;
   }
 }

@@ -58,7 +58,7 @@ public class Session {
   private Set<Support> supports = new HashSet<>();
 
   @OneToMany(mappedBy = "session", cascade = CascadeType.ALL, orphanRemoval = true)
-  private List<AttachedFile> files = new ArrayList<>();
+  private List<SignedSheet> files = new ArrayList<>();
 
   protected Session() {}
 
@@ -84,13 +84,13 @@ public class Session {
 
   /** Keeps the scan of its signed sheet. */
   public void keepSheet(FileStore.Kept file, Instant now) {
-    AttachedFile scan = AttachedFile.of(this, file, now);
+    SignedSheet scan = new SignedSheet(this, file, now);
     files.add(scan);
     noteSheet("", scan.fileName());
   }
 
   void removeSheet(AttachedFile scan) {
-    if (files.remove(scan)) {
+    if (files.removeIf(scan::equals)) {
       noteSheet(scan.fileName(), "");
     }
   }
@@ -121,7 +121,7 @@ public class Session {
   }
 
   /** The scans of its signed sheet, the oldest first. */
-  public List<AttachedFile> sheets() {
+  public List<SignedSheet> sheets() {
     return AttachedFile.inOrder(files);
   }
 

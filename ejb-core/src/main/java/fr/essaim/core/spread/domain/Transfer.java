@@ -116,7 +116,7 @@ public class Transfer extends Aggregate {
   private List<Session> sessions = new ArrayList<>();
 
   @OneToMany(mappedBy = "transfer", cascade = CascadeType.ALL, orphanRemoval = true)
-  private List<AttachedFile> files = new ArrayList<>();
+  private List<SignedAgreement> files = new ArrayList<>();
 
   protected Transfer() {}
 
@@ -243,7 +243,7 @@ public class Transfer extends Aggregate {
 
   /** Keeps the signed agreement, whatever the stage: it may be signed late, or found later. */
   public void keepAgreement(FileStore.Kept file, Instant now) {
-    AttachedFile scan = AttachedFile.of(this, file, now);
+    SignedAgreement scan = new SignedAgreement(this, file, now);
     files.add(scan);
     changes().note("agreement", "", scan.fileName());
   }
@@ -251,7 +251,7 @@ public class Transfer extends Aggregate {
   /** Removes a scan that was kept by mistake. */
   public void removeFile(UUID fileId) {
     AttachedFile scan = file(fileId);
-    if (files.remove(scan)) {
+    if (files.removeIf(scan::equals)) {
       changes().note("agreement", scan.fileName(), "");
     } else {
       sessions.forEach(session -> session.removeSheet(scan));
@@ -375,7 +375,7 @@ public class Transfer extends Aggregate {
   }
 
   /** The scans of the signed agreement, the oldest first. */
-  public List<AttachedFile> agreements() {
+  public List<SignedAgreement> agreements() {
     return AttachedFile.inOrder(files);
   }
 

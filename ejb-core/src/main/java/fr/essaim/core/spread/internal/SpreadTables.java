@@ -50,7 +50,7 @@ public class SpreadTables implements ContextTables {
         RegisteredTable.of(
                 SPREAD, "attached_file", Processing.ATTENDANCE, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "file_name")
-            .plain("id", "transfer_id", "session_id", "adaptation_id", "licence", "file_id")
+            .plain("id", "kind", "transfer_id", "session_id", "adaptation_id", "licence", "file_id")
             .plain("language", "media_type", "file_size", "kept_at"),
         table("mentor_request")
             .ofAccount("asked_by")
