@@ -2,11 +2,13 @@ package fr.essaim.web.export;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
 
 /**
  * Makes a document of a page, as accessible as the page is (PDF/UA-1): its language, title,
@@ -19,6 +21,10 @@ final class AccessiblePdf {
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
   private static final String LOOK = look();
+
+  static {
+    XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
+  }
 
   private AccessiblePdf() {}
 

@@ -58,6 +58,16 @@ public abstract class DocumentServlet extends HttpServlet {
     }
 
     @Override
+    public void setContentType(String type) {
+      // That of the page, and no concern of the document's.
+    }
+
+    @Override
+    public void setCharacterEncoding(String encoding) {
+      // The same.
+    }
+
+    @Override
     public void flushBuffer() {
       writer.flush();
     }

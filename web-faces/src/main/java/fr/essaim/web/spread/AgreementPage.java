@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -62,14 +61,17 @@ public class AgreementPage {
   /** Where one of the two is, as a line; empty where that is not known. */
   public String address(TransferAgreement.Party party) {
     OrganisationPublicView known = party.known();
-    return known == null
-        ? ""
-        : Stream.of(
-                known.street(),
-                known.postcode(),
-                known.commune() == null ? null : known.commune().name())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(", "));
+    if (known == null) {
+      return "";
+    }
+    String place = known.commune() == null ? null : known.commune().name();
+    return joined(", ", known.street(), joined(" ", known.postcode(), place));
+  }
+
+  private static String joined(String between, String... parts) {
+    return Stream.of(parts)
+        .filter(part -> part != null && !part.isEmpty())
+        .collect(Collectors.joining(between));
   }
 
   /** The clauses that the network adds, each a paragraph. */
