@@ -13,10 +13,9 @@ create table spread.attached_file (
   media_type    text not null,
   file_size     bigint not null,
   kept_at       timestamptz not null,
-  check ((kind = 'AGREEMENT') = (transfer_id is not null)),
-  check ((kind = 'SHEET') = (session_id is not null)),
-  check (num_nonnulls(adaptation_id, title, licence, language)
-    = case kind when 'ADAPTATION' then 4 else 0 end)
+  check (kind <> 'AGREEMENT' or transfer_id is not null),
+  check (kind <> 'SHEET' or session_id is not null),
+  check (kind <> 'ADAPTATION' or num_nonnulls(adaptation_id, title, licence, language) = 4)
 );
 create index attached_file_transfer on spread.attached_file (transfer_id)
   where transfer_id is not null;
