@@ -25,7 +25,7 @@ public abstract class DocumentServlet extends HttpServlet {
   /** Where the page is that is the document. */
   protected abstract String view();
 
-  /** What the key of the file's name is, without its ending. */
+  /** The key of the words that name the file, without its ending. */
   protected abstract String name();
 
   @Override
