@@ -301,6 +301,7 @@ class PermissionWalkIT {
             TransferDetails.between(federation, centre, Channel.FEDERATION, prototype),
             new PartialDate("2021"));
     UUID session = transfers.hold(transfer, ServiceCalls.session());
+    transfers.keepAgreement(transfer, calls.scan());
     String installation =
         installations.begin(
             new InstallationDetails(centre, prototype, null, transfer),
@@ -308,6 +309,7 @@ class PermissionWalkIT {
             new PartialDate("2021"));
     String adaptation =
         adaptations.note(installation, ServiceCalls.adaptation(), new PartialDate("2022"));
+    adaptations.addFile(adaptation, ServiceCalls.link(), calls.textFile());
     String neighbour =
         organisations.create(
             new CreateOrganisation(
@@ -337,8 +339,10 @@ class PermissionWalkIT {
         operation,
         transfer,
         session,
+        transfers.open(transfer).agreements().get(0).id(),
         installation,
         adaptation,
+        adaptations.open(adaptation).files().get(0).id(),
         request,
         campaign,
         answer);

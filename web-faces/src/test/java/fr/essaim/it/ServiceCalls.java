@@ -709,6 +709,15 @@ public class ServiceCalls {
         "TransferService.correct",
         side -> transfers.correct(side.transfer(), side.session(), 1, session()));
     one("TransferService.cancel", side -> transfers.cancel(side.transfer(), side.session()));
+    one("TransferService.agreement", side -> transfers.agreement(side.transfer()));
+    one("TransferService.keepAgreement", side -> transfers.keepAgreement(side.transfer(), scan));
+    one(
+        "TransferService.keepSheet",
+        side -> transfers.keepSheet(side.transfer(), side.session(), scan));
+    one("TransferService.file", side -> transfers.file(side.transfer(), side.agreement()));
+    one(
+        "TransferService.removeFile",
+        side -> transfers.removeFile(side.transfer(), side.agreement()));
     several("InstallationService.list", side -> installations.list(ListQuery.all()));
     several("InstallationService.export", side -> installations.export(ListQuery.all(), row -> {}));
     several("InstallationService.open", side -> installations.open(side.installation()));
@@ -758,7 +767,18 @@ public class ServiceCalls {
     one("AdaptationService.edit", side -> adaptations.edit(side.adaptation(), 1, adaptation()));
     one("AdaptationService.offer", side -> adaptations.offer(side.adaptation()));
     one("AdaptationService.keep", side -> adaptations.keep(side.adaptation()));
-    one("AdaptationService.accept", side -> adaptations.accept(side.adaptation(), "1.0", ""));
+    one(
+        "AdaptationService.addFile",
+        side -> adaptations.addFile(side.adaptation(), link(), textFile));
+    one(
+        "AdaptationService.file",
+        side -> adaptations.file(side.adaptation(), side.adaptationFile()));
+    one(
+        "AdaptationService.removeFile",
+        side -> adaptations.removeFile(side.adaptation(), side.adaptationFile()));
+    one(
+        "AdaptationService.accept",
+        side -> adaptations.accept(side.adaptation(), "1.0", "", Set.of()));
     one("AdaptationService.decline", side -> adaptations.decline(side.adaptation(), "Non."));
   }
 
@@ -877,7 +897,7 @@ public class ServiceCalls {
     return new PartialDate(date);
   }
 
-  private static ResourceDetails link() {
+  static ResourceDetails link() {
     return new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/plain");
   }
 

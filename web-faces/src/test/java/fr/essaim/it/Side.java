@@ -25,8 +25,10 @@ public record Side(
     String operation,
     String transfer,
     UUID session,
+    UUID agreement,
     String installation,
     String adaptation,
+    UUID adaptationFile,
     UUID mentorRequest,
     String campaign,
     String answer) {}

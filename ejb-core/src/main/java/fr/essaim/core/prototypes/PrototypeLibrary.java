@@ -115,6 +115,15 @@ public class PrototypeLibrary {
     return search.numbers(key, false);
   }
 
+  /** Under which licence a released version of a published prototype may be used. */
+  @OpenToAll
+  public Optional<Licence> licenceOf(String key, String number) {
+    return publishedVersions(Set.of(new VersionKey(key, VersionNumber.parse(number)).toString()))
+        .stream()
+        .map(VersionView::licence)
+        .findFirst();
+  }
+
   /**
    * Which organisation answers for a prototype, published or not.
    *

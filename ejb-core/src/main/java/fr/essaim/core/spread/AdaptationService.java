@@ -10,13 +10,19 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.prototypes.FileStore;
+import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.domain.Adaptation;
+import fr.essaim.core.spread.domain.AdaptationFile;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.internal.AdaptationSearch;
 import fr.essaim.core.spread.internal.SpreadGuard;
@@ -28,6 +34,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -43,6 +51,7 @@ public class AdaptationService {
   @Inject private SpreadRecorder recorder;
   @Inject private AdaptationSearch search;
   @Inject private PrototypeLibrary library;
+  @Inject private FileStore files;
   @Inject private ChangeHistory history;
   @Inject private EditGuard edits;
   @Inject private Clock clock;
@@ -72,6 +81,7 @@ public class AdaptationService {
     Adaptation adaptation = rows.adaptation(key);
     InstallationDetails of = rows.installation(adaptation.installationKey()).details();
     boolean mayEdit = visible.edited().contains(row.centre().key());
+    boolean readable = mayEdit || visible.whole().contains(row.centre().key()) || mayAnswer(of);
     return new AdaptationView(
         key,
         adaptation.version(),
@@ -82,11 +92,11 @@ public class AdaptationService {
         of.version(),
         row.since(),
         row.state(),
-        mayEdit || visible.whole().contains(row.centre().key()) || mayAnswer(of)
-            ? adaptation.answer()
-            : "",
+        readable ? adaptation.answer() : "",
         row.acceptedVersion(),
+        readable ? adaptation.files().stream().map(AdaptationFile::view).toList() : List.of(),
         row.mayAnswer() ? library.versions(of.prototypeKey()) : List.of(),
+        row.mayAnswer() ? draft(of.prototypeKey()) : null,
         row.modifiedAt(),
         mayEdit && row.state() != AdaptationState.ACCEPTED,
         row.mayAnswer());
@@ -139,6 +149,51 @@ public class AdaptationService {
     record(adaptation);
   }
 
+  /**
+   * Adds a file that it is made of, whose type is what the file was found to be.
+   *
+   * @param details under the licence of the version that the centre took where none is chosen
+   */
+  @Requires(value = Permission.SPREAD_EDIT, act = "adaptation.add-file")
+  public void addFile(String key, ResourceDetails details, CheckedFile file) {
+    Adaptation adaptation = toChange(key);
+    InstallationDetails of = rows.installation(adaptation.installationKey()).details();
+    ResourceDetails checked =
+        Constraints.check(
+            new ResourceDetails(
+                details.title(),
+                details.licence() == null ? licenceOf(of) : details.licence(),
+                details.language(),
+                file.mediaType()));
+    adaptation.addFile(checked, files.keep(of.centreKey(), file), clock.instant());
+    record(adaptation);
+  }
+
+  /** Of the version that the centre took; null where that is not known. */
+  private Licence licenceOf(InstallationDetails of) {
+    return of.version() == null
+        ? null
+        : library.licenceOf(of.prototypeKey(), of.version()).orElse(null);
+  }
+
+  @Requires(value = Permission.SPREAD_EDIT, act = "adaptation.remove-file")
+  public void removeFile(String key, UUID fileId) {
+    Adaptation adaptation = toChange(key);
+    adaptation.removeFile(fileId);
+    record(adaptation);
+  }
+
+  /** One of its files, for its centre, and for those who answer once it was offered. */
+  @Requires(Permission.SPREAD_READ)
+  public Download file(String key, UUID fileId) {
+    Adaptation adaptation = rows.adaptation(key);
+    InstallationDetails of = rows.installation(adaptation.installationKey()).details();
+    if (adaptation.state() == AdaptationState.KEPT || !mayAnswer(of)) {
+      access.require(Permission.SPREAD_READ, of.centreKey(), subject(key));
+    }
+    return files.read(adaptation.file(fileId).fileId());
+  }
+
   /** Offers it to those who answer for the prototype. */
   @Requires(value = Permission.SPREAD_EDIT, act = "adaptation.offer")
   public void offer(String key) {
@@ -160,19 +215,25 @@ public class AdaptationService {
    *
    * @param number of a version of the prototype, released or in the making
    * @param word what is said to the centre; may be empty
+   * @param taken which of its files become resources of that version, which then is in the making
    */
   @Requires(value = Permission.PROTOTYPE_PUBLISH, act = "adaptation.accept")
-  public void accept(String key, String number, String word) {
+  public void accept(String key, String number, String word, Set<UUID> taken) {
     Adaptation adaptation = toAnswer(key);
     String prototype = rows.installation(adaptation.installationKey()).details().prototypeKey();
-    boolean isThere =
-        number == null
-            || number.isBlank()
-            || library.versions(prototype).contains(VersionNumber.parse(number));
-    if (!isThere) {
+    List<AdaptationFile> chosen =
+        adaptation.files().stream().filter(file -> taken.contains(file.id())).toList();
+    adaptation.accept(number, word, clock.instant());
+    VersionNumber version = VersionNumber.parse(number);
+    if (!library.versions(prototype).contains(version)) {
       throw new BusinessRuleViolation("spread.version.unknown", number).at("version");
     }
-    adaptation.accept(number, word, clock.instant());
+    if (!chosen.isEmpty() && library.releases(prototype).contains(version)) {
+      throw new BusinessRuleViolation("spread.files.version-released", number).at("files");
+    }
+    for (AdaptationFile file : chosen) {
+      files.addTo(prototype, version, file.details(), file.fileId());
+    }
     record(adaptation);
   }
 
@@ -182,6 +243,14 @@ public class AdaptationService {
     Adaptation adaptation = toAnswer(key);
     adaptation.decline(word, clock.instant());
     record(adaptation);
+  }
+
+  private VersionNumber draft(String prototypeKey) {
+    List<VersionNumber> released = library.releases(prototypeKey);
+    return library.versions(prototypeKey).stream()
+        .filter(number -> !released.contains(number))
+        .findFirst()
+        .orElse(null);
   }
 
   private Adaptation toChange(String key) {

@@ -14,7 +14,9 @@ import java.util.List;
  * @param tookVersion the version that the centre changed; null where not known
  * @param answer what those who answer for the prototype said; may be empty
  * @param acceptedVersion the version that took it; null unless one did
+ * @param files what it is made of; none for those who may not read them
  * @param versions the numbers of the versions that could take it, the newest first
+ * @param draft the one in the making, which its files could join; null where there is none
  * @param mayEdit whether the caller may say more of it, and offer it
  * @param mayAnswer whether the caller may take or decline it
  */
@@ -30,7 +32,9 @@ public record AdaptationView(
     AdaptationState state,
     String answer,
     String acceptedVersion,
+    List<AttachedFileView> files,
     List<VersionNumber> versions,
+    VersionNumber draft,
     Instant modifiedAt,
     boolean mayEdit,
     boolean mayAnswer) {}

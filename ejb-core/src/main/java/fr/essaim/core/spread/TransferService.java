@@ -8,11 +8,23 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationPublicView;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.prototypes.FileStore;
+import fr.essaim.core.prototypes.PrototypeLibrary;
+import fr.essaim.core.prototypes.PrototypeRef;
+import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.spread.TransferAgreement.Party;
+import fr.essaim.core.spread.TransferAgreement.Taken;
 import fr.essaim.core.spread.TransferView.HeldSession;
+import fr.essaim.core.spread.domain.AttachedFile;
 import fr.essaim.core.spread.domain.Session;
 import fr.essaim.core.spread.domain.Transfer;
 import fr.essaim.core.spread.internal.InstallationSearch;
@@ -21,14 +33,18 @@ import fr.essaim.core.spread.internal.SpreadRecorder;
 import fr.essaim.core.spread.internal.SpreadRows;
 import fr.essaim.core.spread.internal.TransferSearch;
 import fr.essaim.core.spread.internal.Visible;
+import fr.essaim.core.steering.OperationDirectory;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Transfers: agreed on, taken from stage to stage, with their sessions. */
 @Stateless
@@ -39,6 +55,10 @@ public class TransferService {
   @Inject private SpreadRecorder recorder;
   @Inject private TransferSearch search;
   @Inject private InstallationSearch installations;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private PrototypeLibrary library;
+  @Inject private OperationDirectory operations;
+  @Inject private FileStore files;
   @Inject private ChangeHistory history;
   @Inject private EditGuard edits;
   @Inject private Clock clock;
@@ -69,9 +89,55 @@ public class TransferService {
   /** What was changed of it, by whom and when, the latest first. */
   @Requires(Permission.SPREAD_READ)
   public List<ChangeLine> history(String key) {
-    Transfer transfer = rows.transfer(key);
-    guard.require(Permission.SPREAD_READ, centresOf(transfer), subject(key));
-    return history.of(transfer);
+    return history.of(toRead(key));
+  }
+
+  /** What the two sign. */
+  @Requires(Permission.SPREAD_READ)
+  public TransferAgreement agreement(String key) {
+    toRead(key);
+    TransferView transfer = open(key);
+    return new TransferAgreement(
+        transfer,
+        party(transfer.mentor()),
+        party(transfer.receiver()),
+        transfer.prototypes().stream().map(each -> taken(each, transfer)).toList(),
+        transfer.details().operationKey() == null
+            ? null
+            : operations.references(transfer.details().operationKey()).orElse(null),
+        transfer.sessions().stream()
+            .flatMap(session -> session.details().supports().stream())
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Support.class))));
+  }
+
+  private Party party(OrganisationRef organisation) {
+    List<OrganisationPublicView> known = organisations.published(Set.of(organisation.key()));
+    return new Party(organisation, known.isEmpty() ? null : known.get(0));
+  }
+
+  private Taken taken(PrototypeRef prototype, TransferView transfer) {
+    String version =
+        transfer.installations().stream()
+            .filter(installation -> installation.prototype().key().equals(prototype.key()))
+            .map(InstallationRow::version)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .or(
+                () ->
+                    library.releases(prototype.key()).stream()
+                        .map(VersionNumber::toString)
+                        .findFirst())
+            .orElse(null);
+    return new Taken(
+        prototype,
+        version,
+        version == null ? null : library.licenceOf(prototype.key(), version).orElse(null));
+  }
+
+  /** A scan of the signed agreement or of a signed sheet: it names people, so it stays within. */
+  @Requires(Permission.SPREAD_READ)
+  public Download file(String key, UUID fileId) {
+    return files.read(toRead(key).file(fileId).fileId());
   }
 
   /**
@@ -165,6 +231,34 @@ public class TransferService {
     recorder.record(transfer);
   }
 
+  /** Keeps the scan of the signed agreement. */
+  @Requires(value = Permission.SPREAD_EDIT, act = "transfer.keep-agreement")
+  public void keepAgreement(String key, CheckedFile scan) {
+    Transfer transfer = toChange(key);
+    transfer.keepAgreement(kept(transfer, scan), clock.instant());
+    recorder.record(transfer);
+  }
+
+  /** Keeps the scan of the signed sheet of a session. */
+  @Requires(value = Permission.SPREAD_EDIT, act = "transfer.keep-sheet")
+  public void keepSheet(String key, UUID sessionId, CheckedFile scan) {
+    Transfer transfer = toChange(key);
+    transfer.session(sessionId).keepSheet(kept(transfer, scan), clock.instant());
+    recorder.record(transfer);
+  }
+
+  /** Removes a scan, of the agreement or of a sheet. */
+  @Requires(value = Permission.SPREAD_EDIT, act = "transfer.remove-file")
+  public void removeFile(String key, UUID fileId) {
+    Transfer transfer = toChange(key);
+    transfer.removeFile(fileId);
+    recorder.record(transfer);
+  }
+
+  private FileStore.Kept kept(Transfer transfer, CheckedFile scan) {
+    return files.keep(transfer.details().receiverKey(), scan);
+  }
+
   /**
    * Notes a session, held or to come.
    *
@@ -228,6 +322,7 @@ public class TransferService {
         row.stage(),
         transfer.stages(),
         readable ? transfer.abandonedReason() : "",
+        readable ? views(transfer.agreements()) : List.of(),
         readable
             ? transfer.sessions().stream()
                 .map(
@@ -235,7 +330,8 @@ public class TransferService {
                         new HeldSession(
                             session.id(),
                             session.details(),
-                            session.details().date().isAfter(today)))
+                            session.details().date().isAfter(today),
+                            views(session.sheets())))
                 .toList()
             : List.of(),
         row.minutes(),
@@ -246,6 +342,16 @@ public class TransferService {
         row.modifiedAt(),
         readable,
         row.mayEdit());
+  }
+
+  private static List<AttachedFileView> views(List<? extends AttachedFile> files) {
+    return files.stream().map(AttachedFile::view).toList();
+  }
+
+  private Transfer toRead(String key) {
+    Transfer transfer = rows.transfer(key);
+    guard.require(Permission.SPREAD_READ, centresOf(transfer), subject(key));
+    return transfer;
   }
 
   private Transfer toChange(String key) {

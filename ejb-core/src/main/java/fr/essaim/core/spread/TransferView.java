@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param details without free text for those who may read only what is public
  * @param stages in the order in which they were reached
  * @param abandonedReason empty unless it was abandoned, and for those who may not read it
+ * @param agreements the scans of the signed agreement; none for those who may not read them
  * @param sessions the latest first; for those who may read only what is public, none
  * @param minutes of its sessions so far
  * @param stalledDays for how many days nothing was done, where it should have been; else null
@@ -31,6 +32,7 @@ public record TransferView(
     TransferStage stage,
     List<StageSince> stages,
     String abandonedReason,
+    List<AttachedFileView> agreements,
     List<HeldSession> sessions,
     int minutes,
     LocalDate lastSession,
@@ -41,8 +43,13 @@ public record TransferView(
     boolean readable,
     boolean mayEdit) {
 
-  /** A session, and its id. */
-  public record HeldSession(UUID id, SessionDetails details, boolean toCome) {}
+  /**
+   * A session, and its id.
+   *
+   * @param sheets the scans of its signed sheet
+   */
+  public record HeldSession(
+      UUID id, SessionDetails details, boolean toCome, List<AttachedFileView> sheets) {}
 
   /** How long its sessions took so far, as people write it. */
   public String hours() {

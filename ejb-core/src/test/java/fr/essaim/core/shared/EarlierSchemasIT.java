@@ -79,6 +79,9 @@ class EarlierSchemasIT {
   private static void readEverything(EntityManagerFactory factory) {
     try (EntityManager entityManager = factory.createEntityManager()) {
       for (EntityType<?> type : factory.getMetamodel().getEntities()) {
+        if (type.getSupertype() instanceof EntityType) {
+          continue; // read with what it extends
+        }
         List<?> all =
             entityManager
                 .createQuery("select e from " + type.getName() + " e", type.getJavaType())

@@ -191,7 +191,7 @@ class ProgrammeSpreadIT {
     if (version == null) {
       system.transaction(() -> adaptations.decline(key, "Trop particulier."));
     } else {
-      system.transaction(() -> adaptations.accept(key, version, ""));
+      system.transaction(() -> adaptations.accept(key, version, "", Set.of()));
     }
   }
 

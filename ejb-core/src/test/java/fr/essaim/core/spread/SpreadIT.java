@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.identity.NotAllowed;
@@ -13,8 +14,18 @@ import fr.essaim.core.network.OrganisationChanged;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationMerged;
 import fr.essaim.core.network.OrganisationSeparated;
+import fr.essaim.core.prototypes.CheckedFile;
+import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.prototypes.FileUploads;
+import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeChanged;
+import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.prototypes.Upload;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.internal.FollowingDocuments;
@@ -27,6 +38,9 @@ import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -300,11 +314,172 @@ class SpreadIT {
         .containsExactly(tuple(key, true));
     assertThatThrownBy(() -> adaptations(receiver, service -> service.decline(key, "Non.")))
         .isInstanceOf(NotAllowed.class);
-    assertThatThrownBy(() -> adaptations(owner, service -> service.accept(key, "9.9", "")))
+    assertThatThrownBy(
+            () -> adaptations(owner, service -> service.accept(key, "9.9", "", Set.of())))
         .hasMessageContaining("spread.version.unknown");
     adaptations(owner, service -> service.decline(key, "Trop propre à votre quartier."));
     assertThat(with(receiver, AdaptationService.class, service -> service.open(key)).answer())
         .isEqualTo("Trop propre à votre quartier.");
+  }
+
+  private CheckedFile file(String name) {
+    Upload upload = new Upload(name, "text/plain", name.getBytes(StandardCharsets.UTF_8));
+    return with(owner, FileUploads.class, service -> service.check(upload));
+  }
+
+  private long filesOfTheReceiver() {
+    return with(receiver, FileUploads.class, service -> service.room("phare")).used();
+  }
+
+  private long keptFiles() {
+    return ((Number)
+            network
+                .system()
+                .entityManager()
+                .createNativeQuery("select count(*) from prototypes.stored_file")
+                .getSingleResult())
+        .longValue();
+  }
+
+  @Test
+  void whatWasSignedIsKeptWithinHoweverFarTheTransferIs() throws IOException {
+    String key = agreed(receiver);
+    UUID held =
+        with(mentor, TransferService.class, service -> service.hold(key, session("2026-04-01")));
+    transfers(receiver, service -> service.keepSheet(key, held, file("feuille.txt")));
+    transfers(mentor, service -> service.abandon(key, "Le centre ferme.", MARCH));
+    transfers(mentor, service -> service.keepAgreement(key, file("convention.txt")));
+
+    TransferView seen = with(receiver, TransferService.class, service -> service.open(key));
+    AttachedFileView agreement = seen.agreements().get(0);
+    AttachedFileView sheet = seen.sessions().get(0).sheets().get(0);
+    assertThat(agreement.name()).isEqualTo("convention.txt");
+    assertThat(filesOfTheReceiver()).isEqualTo(agreement.size() + sheet.size());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Download download =
+        with(mentor, TransferService.class, service -> service.file(key, sheet.id()));
+    download.copy(0, download.size(), bytes);
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("feuille.txt");
+    List<ChangeLine> history =
+        with(receiver, TransferService.class, service -> service.history(key));
+    assertThat(history)
+        .extracting(line -> line.change().after())
+        .contains("convention.txt", "feuille.txt");
+
+    publishCentres();
+    assertThat(with(partner, TransferService.class, s -> s.open(key)).agreements()).isEmpty();
+    assertThatThrownBy(() -> transfers(partner, service -> service.file(key, agreement.id())))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> transfers(partner, service -> service.agreement(key)))
+        .isInstanceOf(NotAllowed.class);
+
+    transfers(receiver, service -> service.removeFile(key, agreement.id()));
+    transfers(receiver, service -> service.cancel(key, held));
+    assertThat(keptFiles()).isZero();
+    assertThatThrownBy(() -> transfers(receiver, service -> service.file(key, agreement.id())))
+        .isInstanceOf(UnknownThing.class);
+  }
+
+  @Test
+  void anAgreementSaysWhatIsTakenUnderWhichLicenceAndForWhichOperation() {
+    release("1.0");
+    String key = agreed(receiver);
+    TransferAgreement agreement =
+        with(receiver, TransferService.class, service -> service.agreement(key));
+
+    assertThat(agreement.taken())
+        .extracting(TransferAgreement.Taken::version, TransferAgreement.Taken::licence)
+        .containsExactly(tuple("1.0", Licence.CC_BY_4_0));
+    assertThat(agreement.mentor().known()).isNull();
+    assertThat(agreement.operation()).isNull();
+  }
+
+  private void release(String number) {
+    VersionNumber version = draft(number);
+    VersionService versions = network.system().get(VersionService.class);
+    network
+        .system()
+        .transaction(
+            () -> {
+              ResourceView only =
+                  network.system().get(PrototypeService.class).open(prototype).versions().stream()
+                      .filter(each -> each.number().equals(version))
+                      .flatMap(each -> each.resources().stream())
+                      .findFirst()
+                      .orElseThrow();
+              versions.release(prototype, version, new PartialDate("2026-02"), Set.of(only.id()));
+            });
+  }
+
+  private VersionNumber draft(String number) {
+    VersionNumber version = VersionNumber.parse(number);
+    VersionService versions = network.system().get(VersionService.class);
+    Session system = network.system();
+    system.transaction(() -> versions.draft(prototype, version));
+    system.transaction(
+        () -> {
+          long seen = system.get(PrototypeService.class).open(prototype).version();
+          versions.describe(prototype, version, seen, Licence.CC_BY_4_0, "Neuf.");
+        });
+    system.transaction(
+        () ->
+            versions.addLink(
+                prototype,
+                version,
+                new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/html"),
+                "https://example.org/guide"));
+    return version;
+  }
+
+  @Test
+  void theFilesOfAnAdaptationGoAlongIntoADraftAndIntoNothingElse() {
+    release("1.0");
+    String installation =
+        with(
+            receiver,
+            InstallationService.class,
+            service ->
+                service.begin(
+                    new InstallationDetails("phare", prototype, "1.0", null),
+                    InstallationState.IN_USE,
+                    MARCH));
+    String key =
+        with(
+            receiver,
+            AdaptationService.class,
+            service ->
+                service.note(installation, new AdaptationDetails("Le soir", "À 19 h.", ""), MARCH));
+    ResourceDetails details = new ResourceDetails("Affiche", null, "fr", "text/plain");
+    adaptations(receiver, service -> service.addFile(key, details, file("affiche.txt")));
+    adaptations(receiver, service -> service.addFile(key, details, file("autre.txt")));
+    List<AttachedFileView> files =
+        with(receiver, AdaptationService.class, service -> service.open(key)).files();
+    assertThat(files).extracting(file -> file.details().licence()).containsOnly(Licence.CC_BY_4_0);
+    UUID poster = files.get(0).id();
+    assertThatThrownBy(() -> adaptations(owner, service -> service.file(key, poster)))
+        .isInstanceOf(NotAllowed.class);
+    adaptations(receiver, service -> service.offer(key));
+    adaptations(owner, service -> service.file(key, poster));
+    assertThatThrownBy(() -> adaptations(partner, service -> service.file(key, poster)))
+        .isInstanceOf(NotAllowed.class);
+
+    assertThatThrownBy(
+            () -> adaptations(owner, service -> service.accept(key, "1.0", "", Set.of(poster))))
+        .hasMessageContaining("spread.files.version-released");
+    VersionNumber next = draft("1.1");
+    adaptations(owner, service -> service.accept(key, "1.1", "Merci.", Set.of(poster)));
+
+    assertThat(
+            with(owner, PrototypeService.class, service -> service.open(prototype))
+                .versions()
+                .stream()
+                .filter(version -> version.number().equals(next))
+                .flatMap(version -> version.resources().stream())
+                .map(resource -> resource.details().title()))
+        .containsExactly("Guide", "Affiche");
+    assertThat(keptFiles()).isEqualTo(3);
+    assertThatThrownBy(() -> adaptations(receiver, service -> service.removeFile(key, poster)))
+        .hasMessageContaining("spread.adaptation.accepted");
   }
 
   @Test

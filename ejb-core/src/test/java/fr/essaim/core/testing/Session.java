@@ -170,6 +170,9 @@ public final class Session implements AutoCloseable {
     if (type == fr.essaim.core.steering.ObjectiveCounter.class) {
       return Class.forName("fr.essaim.core.spread.internal.SpreadObjectives");
     }
+    if (type == fr.essaim.core.prototypes.FilesElsewhere.class) {
+      return Class.forName("fr.essaim.core.spread.internal.AttachedFiles");
+    }
     if (type == fr.essaim.core.identity.OperationTree.class) {
       return Class.forName("fr.essaim.core.steering.internal.JpaOperations");
     }

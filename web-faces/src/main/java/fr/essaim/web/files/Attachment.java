@@ -5,6 +5,7 @@ import fr.essaim.core.shared.AdmissionQueue;
 import fr.essaim.core.shared.ByteRange;
 import fr.essaim.core.shared.Conditional;
 import fr.essaim.core.shared.TimeLimit;
+import fr.essaim.core.shared.UnknownThing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FilterOutputStream;
@@ -15,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Sends a kept file as an attachment, which no browser opens by itself, whole or from where an
@@ -81,6 +83,19 @@ public final class Attachment {
           part.get().first(),
           part.get().length(),
           new Timed(response.getOutputStream(), part.get().length()));
+    }
+  }
+
+  /**
+   * The id of a file that an address names.
+   *
+   * @throws UnknownThing when it is none
+   */
+  public static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notOne) {
+      throw new UnknownThing("file", text);
     }
   }
 

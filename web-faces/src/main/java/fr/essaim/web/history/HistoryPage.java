@@ -47,21 +47,17 @@ public class HistoryPage {
   /**
    * A field that changed.
    *
-   * @param label what it is called
-   * @param before what it said; empty where it said nothing, or where that is not kept
-   * @param after what it says since
-   * @param pieces the words that stayed, went and came; none where before and after share little
+   * @param field how; empty before and after where that is not kept
    * @param restored where its value before is put into the form again; null for nowhere
    */
-  public record Line(
-      String label,
-      String before,
-      String after,
-      List<TextDifference.Piece> pieces,
-      String restored) {
+  public record Line(FieldDifference field, String restored) {
 
     public boolean isTold() {
-      return !before.isEmpty() || !after.isEmpty();
+      return !field.before().isEmpty() || !field.after().isEmpty();
+    }
+
+    String label() {
+      return field.label();
     }
   }
 
@@ -138,10 +134,7 @@ public class HistoryPage {
     String before = change.before().isEmpty() ? "" : history.value(field, change.before());
     String after = change.after().isEmpty() ? "" : history.value(field, change.after());
     return new Line(
-        history.label(field),
-        before,
-        after,
-        before.isEmpty() || after.isEmpty() ? List.of() : TextDifference.of(before, after),
+        FieldDifference.of(history.label(field), before, after),
         change.before().isEmpty()
             ? null
             : history.form(key, field).map(form -> EarlierValue.address(form, line)).orElse(null));

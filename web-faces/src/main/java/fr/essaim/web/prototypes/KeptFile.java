@@ -4,7 +4,6 @@ import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopService;
-import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.files.Attachment;
 import fr.essaim.web.shell.Route;
 import jakarta.inject.Inject;
@@ -51,18 +50,10 @@ public class KeptFile extends HttpServlet {
 
   private Download download(HttpServletRequest request) {
     String key = (String) request.getAttribute("key");
-    UUID id = id((String) request.getAttribute("id"));
+    UUID id = Attachment.id((String) request.getAttribute("id"));
     String number = (String) request.getAttribute("number");
     return number == null
         ? workshops.attendanceSheet(key, id)
         : versions.file(key, VersionNumber.parse(number), id);
-  }
-
-  static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notOne) {
-      throw new UnknownThing("file", text);
-    }
   }
 }

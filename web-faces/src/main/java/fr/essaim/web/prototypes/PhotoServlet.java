@@ -2,6 +2,7 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.Download;
 import fr.essaim.core.prototypes.WorkshopService;
+import fr.essaim.web.files.Attachment;
 import fr.essaim.web.files.PictureServlet;
 import fr.essaim.web.shell.Route;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ public class PhotoServlet extends PictureServlet {
   @Override
   protected Download find(HttpServletRequest request, boolean within) {
     boolean small = variable(request, Route.TEMPLATE).endsWith("/vignette");
-    return workshops.photo(variable(request, "key"), KeptFile.id(variable(request, "id")), small);
+    return workshops.photo(variable(request, "key"), Attachment.id(variable(request, "id")), small);
   }
 
   @Override

@@ -113,6 +113,7 @@ public class PrototypesFeature implements Feature {
             "/pages/intranet/attendance.xhtml"),
         stateful(WorkshopTable.PATH + "/{id}", "/pages/intranet/workshop-invitation.xhtml"),
         stateful("/intranet/prototypes/{key}/versions", "/pages/intranet/versions.xhtml"),
+        reading("/intranet/prototypes/{key}/comparer", "/pages/intranet/version-difference.xhtml"),
         stateful("/intranet/prototypes/{key}/versions/{number}", "/pages/intranet/version.xhtml"));
   }
 

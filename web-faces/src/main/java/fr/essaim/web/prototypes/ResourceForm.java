@@ -39,7 +39,7 @@ public class ResourceForm implements Serializable {
    *
    * @return whether it is
    */
-  boolean proposeTitle() {
+  public boolean proposeTitle() {
     if (file == null) {
       return false;
     }

@@ -241,6 +241,15 @@ public class VersionPage extends ConflictForm {
     redirect.to(Dossiers.path(key) + "/versions", text.of("prototypes.version.discarded", number));
   }
 
+  /** The version before this one; null for the first. */
+  public VersionNumber getPrevious() {
+    return dossier.versions().stream()
+        .map(VersionView::number)
+        .filter(other -> other.compareTo(version.number()) < 0)
+        .max(VersionNumber::compareTo)
+        .orElse(null);
+  }
+
   /** What was typed for a note that was released meanwhile without it; empty where nothing was. */
   public String getLost() {
     String typed = getTyped().mine("changeNote");

@@ -59,16 +59,24 @@ public class Assets {
     if (known != null) {
       return Optional.of(known);
     }
+    Optional<String> digest = content(file).map(Assets::digest);
+    digest.ifPresent(found -> digests.put(file, found));
+    return digest;
+  }
+
+  /** The bytes of a file under {@code static}, if there is one. */
+  Optional<byte[]> content(String file) {
     try (InputStream stream = context.getResourceAsStream(PREFIX + file)) {
-      if (stream == null) {
-        return Optional.empty();
-      }
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(stream.readAllBytes());
-      String digest = HexFormat.of().formatHex(sum, 0, 6);
-      digests.put(file, digest);
-      return Optional.of(digest);
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+      return HexFormat.of().formatHex(sum, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

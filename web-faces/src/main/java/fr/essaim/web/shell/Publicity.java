@@ -62,13 +62,14 @@ public class Publicity {
     return emblems;
   }
 
-  /** The bytes of a configured emblem that is not one of our own files. */
-  Optional<byte[]> content(String file) {
+  /** The bytes of a configured emblem. */
+  public Optional<byte[]> content(String file) {
     return emblems.stream()
         .filter(emblem -> emblem.file().equals(file))
         .findFirst()
-        .flatMap(emblem -> place(file))
-        .map(Publicity::bytes);
+        .flatMap(
+            emblem ->
+                assets.content("emblems/" + file).or(() -> place(file).map(Publicity::bytes)));
   }
 
   private Optional<Emblem> emblem(String entry) {

@@ -4,17 +4,20 @@ import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.spread.AttachedFileView;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferView;
 import fr.essaim.core.spread.TransferView.HeldSession;
 import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ public class SessionPage extends DraftedForm {
   private static final String NEW = "nouvelle";
 
   @Inject private TransferService service;
+  @Inject private Uploads uploads;
   @Inject private Redirect redirect;
   @Inject private Text text;
   @Inject private Clock clock;
@@ -40,6 +44,7 @@ public class SessionPage extends DraftedForm {
   private String id;
   private transient TransferView transfer;
   private transient HeldSession session;
+  private transient Part scan;
 
   /** Opens a noted session. */
   public void load() {
@@ -91,10 +96,28 @@ public class SessionPage extends DraftedForm {
     redirect.to(TransferPage.path(key), text.get("spread.session.cancelled"));
   }
 
+  public void keepScan() {
+    uploads.take(scan, checked -> service.keepSheet(key, UUID.fromString(id), checked));
+    redirect.to(address(), text.get("spread.file.kept"));
+  }
+
+  public void removeFile(AttachedFileView file) {
+    service.removeFile(key, file.id());
+    redirect.to(address(), text.of("spread.file.removed", file.title()));
+  }
+
   private static SessionDetails read(Map<String, String> typed) {
     Map<String, String> fields = new HashMap<>(typed);
     fields.computeIfPresent("date", (field, day) -> TypedDate.iso(day));
     return SessionDetails.of(fields);
+  }
+
+  public Part getScan() {
+    return scan;
+  }
+
+  public void setScan(Part scan) {
+    this.scan = scan;
   }
 
   public TransferView getTransfer() {

@@ -6,6 +6,7 @@ import static fr.essaim.web.shell.Question.Parameter.choice;
 import static fr.essaim.web.shell.Question.Picture.BARS;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
@@ -87,6 +88,8 @@ public class SpreadFeature implements Feature {
         stateful(TransferTable.PATH + "/nouveau", "/pages/intranet/transfer-new.xhtml"),
         stateful(TRANSFER, "/pages/intranet/transfer.xhtml"),
         stateful(TRANSFER + "/modifier", "/pages/intranet/transfer-edit.xhtml"),
+        forward(TRANSFER + "/convention.pdf", AgreementServlet.PATH).download(),
+        forward(TransferTable.PATH + "/fichiers/{key}/{id}", SpreadFileServlet.TRANSFER).download(),
         stateful(TRANSFER + "/seances/nouvelle", "/pages/intranet/session-new.xhtml"),
         stateful(SESSION, "/pages/intranet/session.xhtml"),
         stateful(SESSION + "/emargement", "/pages/intranet/session-sheet.xhtml"),
@@ -98,6 +101,8 @@ public class SpreadFeature implements Feature {
         HistoryPage.route(INSTALLATION),
         stateful(ADAPTATION, "/pages/intranet/adaptation.xhtml"),
         stateful(ADAPTATION + "/modifier", "/pages/intranet/adaptation-edit.xhtml"),
+        forward(AdaptationTable.PATH + "/fichiers/{key}/{id}", SpreadFileServlet.ADAPTATION)
+            .download(),
         HistoryPage.route(ADAPTATION),
         stateful(REQUEST, "/pages/intranet/mentor-request.xhtml"),
         stateful(CampaignTable.PATH + "/nouvelle", "/pages/intranet/campaign-new.xhtml"),

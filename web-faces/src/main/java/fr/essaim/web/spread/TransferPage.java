@@ -1,9 +1,11 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.spread.AttachedFileView;
 import fr.essaim.core.spread.StageSince;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.spread.TransferView;
+import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.intranet.Step;
 import fr.essaim.web.shell.Text;
@@ -11,6 +13,7 @@ import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ public class TransferPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private TransferService service;
+  @Inject private Uploads uploads;
   @Inject private Redirect redirect;
   @Inject private Text text;
   @Inject private Clock clock;
@@ -37,6 +41,7 @@ public class TransferPage implements Serializable {
   private String reason;
   private TransferStage next;
   private TransferStage from;
+  private transient Part scan;
   private transient TransferView transfer;
 
   public void load() {
@@ -72,6 +77,16 @@ public class TransferPage implements Serializable {
   public void stepBack() {
     service.stepBack(key, from);
     redirect.to(path(key), text.get("spread.step.back.done"));
+  }
+
+  public void keepScan() {
+    uploads.take(scan, checked -> service.keepAgreement(key, checked));
+    redirect.to(path(key), text.get("spread.file.kept"));
+  }
+
+  public void removeFile(AttachedFileView file) {
+    service.removeFile(key, file.id());
+    redirect.to(path(key), text.of("spread.file.removed", file.title()));
   }
 
   static String path(String key) {
@@ -121,6 +136,14 @@ public class TransferPage implements Serializable {
 
   public void setStageSince(String stageSince) {
     this.stageSince = stageSince;
+  }
+
+  public Part getScan() {
+    return scan;
+  }
+
+  public void setScan(Part scan) {
+    this.scan = scan;
   }
 
   public String getSince() {

@@ -1,14 +1,32 @@
 package fr.essaim.config.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import fr.essaim.config.RunningEssaim;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** How a prototype comes to another centre, and what comes back of it. */
 @ExtendWith(LastSeen.class)
@@ -26,6 +44,7 @@ class SpreadStoryIT {
       mentor.signIn(managerOf("centre-digue-exemple"));
       String transfer = accept(mentor);
       hold(mentor, transfer);
+      keepWhatIsSigned(mentor, transfer);
 
       Page page = receiver.go(installation);
       assertThat(page.locator("main").innerText()).contains("En service d\u2019ici");
@@ -35,11 +54,7 @@ class SpreadStoryIT {
       page.locator("#telling").waitFor();
       String adaptation = offer(receiver, installation);
 
-      page = mentor.go(adaptation);
-      page.locator("#version").selectOption("1.0");
-      page.locator("#answer").fill("Bienvenue dans la 1.0.");
-      page.locator("#accept").click();
-      page.locator("[role=status]").waitFor();
+      answer(mentor, adaptation);
 
       page = receiver.go("/intranet/avis");
       assertThat(page.locator(".told").innerText())
@@ -114,8 +129,108 @@ class SpreadStoryIT {
     page.locator("#changed").fill("L'atelier a lieu à 19 h.");
     page.locator("#note").click();
     page.waitForURL("**/intranet/adaptations/**");
+    page.locator("#file").setInputFiles(file("affiche.txt", "text/plain", "À 19 h".getBytes(UTF_8)));
+    page.locator("#title").fill("Affiche du soir");
+    page.locator("#addFile").click();
+    page.locator("main a", named("Affiche du soir")).waitFor();
+    assertThat(receiver.accessibilityFaults()).isEmpty();
     page.locator("#offer").click();
     page.locator("#keep").waitFor();
     return page.url().substring(essaim.baseUrl().length());
+  }
+
+  /** The document is what it says it is, and its scan and that of a sheet are there to read. */
+  private void keepWhatIsSigned(Visit mentor, String transfer) {
+    Page page = mentor.go(transfer);
+    byte[] agreement = download(page, transfer + "/convention.pdf");
+    assertThat(faultsOf(agreement)).isEmpty();
+    assertThat(textOf(agreement))
+        .contains("Convention de transfert", "Digue", "1.0", "Signatures");
+
+    page.locator("#file").setInputFiles(file("signée.pdf", "application/pdf", agreement));
+    page.locator("#keepScan").click();
+    Locator kept = page.locator("main a", named("signée.pdf"));
+    kept.waitFor();
+    assertThat(mentor.accessibilityFaults()).isEmpty();
+    assertThat(download(page, kept.getAttribute("href"))).isEqualTo(agreement);
+
+    page.locator("main a[href*='/seances/']", named("20")).first().click();
+    page.locator("#scanning #file").setInputFiles(file("feuille.pdf", "application/pdf", agreement));
+    page.locator("#keepScan").click();
+    page.locator("main a", named("feuille.pdf")).waitFor();
+    assertThat(mentor.accessibilityFaults()).isEmpty();
+    page.locator("#sheetsForm summary").click();
+    page.locator("#sheetsForm button, #sheetsForm input[type=submit]").first().click();
+    page.locator("[role=status]", new Page.LocatorOptions().setHasText("supprimé")).waitFor();
+    assertThat(page.locator("main a", named("feuille.pdf")).count()).isZero();
+  }
+
+  /** Its files go along into the draft, and what then differs is told. */
+  private void answer(Visit mentor, String adaptation) {
+    Page page = mentor.go("/intranet" + PROTOTYPE + "/versions");
+    page.locator("#begin").click();
+    page.waitForURL("**/versions/1.1");
+    String draft = page.url().substring(essaim.baseUrl().length());
+    page = mentor.go(adaptation);
+    assertThat(page.locator("#version").inputValue()).isEqualTo("1.1");
+    assertThat(page.locator("#files input").first().isChecked()).isTrue();
+    page.locator("#answer").fill("Bienvenue dans la 1.1.");
+    assertThat(mentor.accessibilityFaults()).isEmpty();
+    page.locator("#accept").click();
+    page.locator("[role=status]").waitFor();
+
+    page.locator("main a[href*='/comparer?de=1.0&a=1.1']").click();
+    page.waitForURL("**/comparer?de=1.0&a=1.1");
+    assertThat(page.locator("main dl").innerText()).contains("Ressource : Affiche du soir");
+    assertThat(page.locator("main dd ins").allInnerTexts())
+        .anySatisfy(text -> assertThat(text).contains("Après", "affiche.txt"));
+    assertThat(mentor.accessibilityFaults()).isEmpty();
+
+    page = mentor.go(draft);
+    page.locator("#discarding summary").click();
+    page.locator("#discard").click();
+    page.waitForURL("**/versions");
+  }
+
+  private static Page.LocatorOptions named(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static FilePayload file(String name, String type, byte[] content) {
+    return new FilePayload(name, type, content);
+  }
+
+  private byte[] download(Page page, String path) {
+    APIResponse answer = page.context().request().get(essaim.baseUrl() + path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
+    return answer.body();
+  }
+
+  private static String textOf(byte[] document) {
+    try (PDDocument read = Loader.loadPDF(document)) {
+      return new PDFTextStripper().getText(read);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What keeps a document from being accessible as PDF/UA-1 asks for. */
+  private static List<String> faultsOf(byte[] document) {
+    VeraGreenfieldFoundryProvider.initialise();
+    try (PDFAParser parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(document), PDFAFlavour.PDFUA_1);
+        PDFAValidator validator =
+            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+      ValidationResult result = validator.validate(parser);
+      assertThat(result.getTotalAssertions()).isPositive();
+      return result.getTestAssertions().stream()
+          .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+          .map(each -> each.getRuleId() + " " + each.getMessage())
+          .toList();
+    } catch (IOException | VeraPDFException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 }

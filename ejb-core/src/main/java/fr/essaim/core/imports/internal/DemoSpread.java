@@ -135,7 +135,7 @@ public class DemoSpread {
       adaptations.offer(key);
     }
     if (answer != null && answer.containsKey("version")) {
-      adaptations.accept(key, answer.getString("version"), answer.getString("word"));
+      adaptations.accept(key, answer.getString("version"), answer.getString("word"), Set.of());
     } else if (answer != null) {
       adaptations.decline(key, answer.getString("word"));
     }

@@ -51,6 +51,18 @@ public class StoredFile {
     return file;
   }
 
+  /** The same file once more, with an id of its own. */
+  public StoredFile copy(Instant now) {
+    StoredFile copy = new StoredFile();
+    copy.id = UUID.randomUUID().toString();
+    copy.name = name;
+    copy.mediaType = mediaType;
+    copy.size = size;
+    copy.sha256 = sha256;
+    copy.keptAt = now;
+    return copy;
+  }
+
   public String id() {
     return id;
   }

@@ -2,6 +2,7 @@ package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.prototypes.FileRoom;
+import fr.essaim.core.prototypes.FilesElsewhere;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,7 @@ public class FileQuota {
           + " <= ?4";
 
   @Inject private Access access;
+  @Inject private FilesElsewhere elsewhere;
   @Inject private Clock clock;
   @Inject private Config config;
 
@@ -74,6 +76,11 @@ public class FileQuota {
    */
   void take(String organisationKey, long size) {
     access.caller().ifPresent(account -> takeToday(account, size));
+    takeRoom(organisationKey, size);
+  }
+
+  /** Counts what nobody handed in: a copy of what is kept. */
+  void takeRoom(String organisationKey, long size) {
     SqlText.of(
             "select cast(pg_advisory_xact_lock(hashtext(?1)) as text)",
             "files of " + organisationKey)
@@ -110,7 +117,7 @@ public class FileQuota {
 
   private long used(String organisationKey) {
     Object sum = SqlText.of(USED, organisationKey).query(entityManager).getSingleResult();
-    return ((Number) sum).longValue();
+    return ((Number) sum).longValue() + elsewhere.used(organisationKey);
   }
 
   private long today(UUID account) {

@@ -47,12 +47,31 @@ public class Files {
     return file;
   }
 
+  /** Keeps the bytes of a kept file once more, for an organisation. */
+  public StoredFile copy(String organisationKey, String id) {
+    StoredFile copy = found(id).copy(clock.instant());
+    quota.takeRoom(organisationKey, copy.size());
+    SqlText.of(
+            "insert into prototypes.stored_file"
+                + " (id, name, media_type, size, sha256, kept_at, content)"
+                + " select ?1, name, media_type, size, sha256, ?2, content"
+                + " from prototypes.stored_file where id = ?3",
+            copy.id(),
+            copy.keptAt(),
+            id)
+        .update(entityManager);
+    return copy;
+  }
+
   /**
    * @throws UnknownThing if there is no such file
    */
   public Download read(String id) {
+    return contents.download(found(id));
+  }
+
+  private StoredFile found(String id) {
     return Optional.ofNullable(entityManager.find(StoredFile.class, id))
-        .map(contents::download)
         .orElseThrow(() -> new UnknownThing("file", id));
   }
 

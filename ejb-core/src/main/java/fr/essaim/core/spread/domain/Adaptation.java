@@ -1,19 +1,26 @@
 package fr.essaim.core.spread.domain;
 
 import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.prototypes.FileStore;
+import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.PlainText;
+import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationState;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +67,9 @@ public class Adaptation extends Aggregate {
   @Column(name = "modified_at")
   private Instant modifiedAt;
 
+  @OneToMany(mappedBy = "adaptation", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<AdaptationFile> files = new ArrayList<>();
+
   protected Adaptation() {}
 
   private Adaptation(String key) {
@@ -95,12 +105,30 @@ public class Adaptation extends Aggregate {
 
   /** Replaces what is said of it; once it was taken it stays as it was taken. */
   public void edit(AdaptationDetails next) {
-    if (state == AdaptationState.ACCEPTED) {
-      throw new BusinessRuleViolation("spread.adaptation.accepted", acceptedVersion);
-    }
+    guardNotAccepted();
     Map<String, String> before = details().fields();
     write(Constraints.check(next));
     changes().noteAll("", before, next.fields());
+  }
+
+  /** Adds something that it is made of. */
+  public void addFile(ResourceDetails details, FileStore.Kept file, Instant now) {
+    guardNotAccepted();
+    files.add(new AdaptationFile(this, Constraints.check(details), file, now));
+    changes().note("file", "", details.title());
+  }
+
+  public void removeFile(UUID fileId) {
+    guardNotAccepted();
+    AdaptationFile removed = file(fileId);
+    files.remove(removed);
+    changes().note("file", removed.details().title(), "");
+  }
+
+  private void guardNotAccepted() {
+    if (state == AdaptationState.ACCEPTED) {
+      throw new BusinessRuleViolation("spread.adaptation.accepted", acceptedVersion);
+    }
   }
 
   /** Offers it to those who answer for the prototype; again, after it was declined. */
@@ -190,6 +218,18 @@ public class Adaptation extends Aggregate {
 
   public AdaptationDetails details() {
     return new AdaptationDetails(title, changed, reason);
+  }
+
+  /** What it is made of, the oldest first. */
+  public List<AdaptationFile> files() {
+    return AttachedFile.inOrder(files);
+  }
+
+  /**
+   * @throws UnknownThing if it has no such file
+   */
+  public AdaptationFile file(UUID fileId) {
+    return AttachedFile.in(files, fileId);
   }
 
   public PartialDate since() {

@@ -1,7 +1,9 @@
 package fr.essaim.core.spread.domain;
 
+import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.Support;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,10 +13,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +57,9 @@ public class Session {
   @Enumerated(EnumType.STRING)
   private Set<Support> supports = new HashSet<>();
 
+  @OneToMany(mappedBy = "session", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<SignedSheet> files = new ArrayList<>();
+
   protected Session() {}
 
   static Session hold(Transfer transfer, SessionDetails details) {
@@ -73,6 +82,23 @@ public class Session {
     note(details().fields(), Map.of());
   }
 
+  /** Keeps the scan of its signed sheet. */
+  public void keepSheet(FileStore.Kept file, Instant now) {
+    SignedSheet scan = new SignedSheet(this, file, now);
+    files.add(scan);
+    noteSheet("", scan.fileName());
+  }
+
+  void removeSheet(AttachedFile scan) {
+    if (files.removeIf(scan::equals)) {
+      noteSheet(scan.fileName(), "");
+    }
+  }
+
+  private void noteSheet(String before, String after) {
+    note(Map.of("sheet", before), Map.of("sheet", after));
+  }
+
   private void note(Map<String, String> before, Map<String, String> after) {
     transfer.changes().noteAll("session." + id + ".", before, after);
   }
@@ -92,6 +118,11 @@ public class Session {
 
   public UUID id() {
     return id;
+  }
+
+  /** The scans of its signed sheet, the oldest first. */
+  public List<SignedSheet> sheets() {
+    return AttachedFile.inOrder(files);
   }
 
   public SessionDetails details() {

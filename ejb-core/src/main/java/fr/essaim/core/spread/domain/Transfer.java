@@ -2,6 +2,7 @@ package fr.essaim.core.spread.domain;
 
 import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.network.MergeChange;
+import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
@@ -113,6 +114,9 @@ public class Transfer extends Aggregate {
 
   @OneToMany(mappedBy = "transfer", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<Session> sessions = new ArrayList<>();
+
+  @OneToMany(mappedBy = "transfer", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<SignedAgreement> files = new ArrayList<>();
 
   protected Transfer() {}
 
@@ -237,6 +241,23 @@ public class Transfer extends Aggregate {
     session.cancel();
   }
 
+  /** Keeps the signed agreement, whatever the stage: it may be signed late, or found later. */
+  public void keepAgreement(FileStore.Kept file, Instant now) {
+    SignedAgreement scan = new SignedAgreement(this, file, now);
+    files.add(scan);
+    changes().note("agreement", "", scan.fileName());
+  }
+
+  /** Removes a scan that was kept by mistake. */
+  public void removeFile(UUID fileId) {
+    AttachedFile scan = file(fileId);
+    if (files.removeIf(scan::equals)) {
+      changes().note("agreement", scan.fileName(), "");
+    } else {
+      sessions.forEach(session -> session.removeSheet(scan));
+    }
+  }
+
   private void guardSession(SessionDetails details) {
     PartialDate agreed = new PartialDate(dates.get(TransferStage.AGREED));
     if (details.date().isBefore(agreed.firstDay())) {
@@ -351,6 +372,22 @@ public class Transfer extends Aggregate {
 
   public Instant modifiedAt() {
     return modifiedAt;
+  }
+
+  /** The scans of the signed agreement, the oldest first. */
+  public List<SignedAgreement> agreements() {
+    return AttachedFile.inOrder(files);
+  }
+
+  /**
+   * A scan of the agreement, or of the sheet of a session.
+   *
+   * @throws UnknownThing if it has no such file
+   */
+  public AttachedFile file(UUID fileId) {
+    List<AttachedFile> all = new ArrayList<>(files);
+    sessions.forEach(session -> all.addAll(session.sheets()));
+    return AttachedFile.in(all, fileId);
   }
 
   /** The latest first. */

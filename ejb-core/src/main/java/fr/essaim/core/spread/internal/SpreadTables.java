@@ -47,6 +47,11 @@ public class SpreadTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "changed", "reason", "answer")
             .plain("id", "version", "key", "installation_key", "noted_on", "state", "offered_at")
             .plain("answered_at", "accepted_version", "created_at", "modified_at"),
+        RegisteredTable.of(
+                SPREAD, "attached_file", Processing.ATTENDANCE, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "file_name")
+            .plain("id", "kind", "transfer_id", "session_id", "adaptation_id", "licence", "file_id")
+            .plain("language", "media_type", "file_size", "kept_at"),
         table("mentor_request")
             .ofAccount("asked_by")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "asked_by")
