@@ -56,6 +56,9 @@ public class SpreadFeature implements Feature {
   private static final String ADAPTATION = AdaptationTable.PATH + "/{key}";
   private static final String REQUEST = MentorRequestTable.PATH + "/{id}";
 
+  /** Where prototypes of other networks are. */
+  public static final String ELSEWHERE = "/intranet/ailleurs";
+
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
@@ -65,7 +68,7 @@ public class SpreadFeature implements Feature {
   @Inject private Text text;
 
   /** The way between the lists of the spread, above each of them. */
-  static Optional<Section> tabs(String here) {
+  public static Optional<Section> tabs(String here) {
     return Optional.of(new Section(0, "/WEB-INF/parts/spread-tabs.xhtml", 0, here));
   }
 
@@ -114,10 +117,12 @@ public class SpreadFeature implements Feature {
                 TransferTable.PATH,
                 InstallationTable.PATH,
                 AdaptationTable.PATH,
-                MentorRequestTable.PATH),
+                MentorRequestTable.PATH,
+                ELSEWHERE),
         MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
             .withIcon("share")
-            .covering(InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH)
+            .covering(
+                InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH, ELSEWHERE)
             .unless(Permission.SPREAD_READ));
   }
 
