@@ -3,7 +3,10 @@ package fr.essaim.core.peers;
 /** What lists of other networks and of their prototypes can be narrowed by. */
 public final class PeerFilters {
 
-  /** {@link PeerState}, or the state of a prototype. */
+  /** {@link PeerState}. */
+  public static final String READING = "reading";
+
+  /** Of a prototype. */
   public static final String STATE = "state";
 
   /** What the addresses of networks begin with. */

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PeerLedger {
 
-  /** How long a network is left alone after it could not be read; then twice as long. */
-  private static final Duration PAUSE = Duration.ofMinutes(5);
-
-  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
-  private static final int DOUBLINGS = 9;
+  /** For five minutes, then twice as long each time, a day at most. */
+  private static final String LONGER_PAUSE =
+      "least(interval '1 day', power(2, least(failures, 9)) * interval '5 minutes')";
 
   private static final String UPSERT =
       "insert into peers.prototype as old (peer_id, key, uri, title, summary, language, licence,"
@@ -168,36 +166,26 @@ public class PeerLedger {
 
   /** Notes that a network was read to its end. */
   public void seen(Peer peer) {
-    set(peer, "failures = 0, next_at = ?2, seen_at = ?2");
+    set(peer, "failures = 0, next_at = ?2, seen_at = ?2", clock.instant());
   }
 
   /** Notes that a network could not be read; it is left alone for longer each time. */
   public void failed(Peer peer, PeerFault fault) {
     set(
         peer,
-        "failures = failures + 1, fault = '"
-            + fault
-            + "', fault_at = ?2, next_at = ?2 + least("
-            + seconds(LONGEST_PAUSE)
-            + ", power(2, least(failures, "
-            + DOUBLINGS
-            + ")) * "
-            + seconds(PAUSE)
-            + ")");
+        "failures = failures + 1, fault = ?3, fault_at = ?2, next_at = cast(?2 as timestamptz) + "
+            + LONGER_PAUSE,
+        clock.instant(),
+        fault.name());
   }
 
-  private void set(Peer peer, String columns) {
+  private void set(Peer peer, String columns, Object... values) {
+    List<Object> all = new ArrayList<>(List.of(peer.base()));
+    all.addAll(List.of(values));
     transaction.of(
         () ->
-            SqlText.of(
-                    "update peers.peer set " + columns + " where base = ?1 and ?2 is not null",
-                    peer.base(),
-                    clock.instant())
+            SqlText.of("update peers.peer set " + columns + " where base = ?1", all.toArray())
                 .update(entityManager));
-  }
-
-  private static String seconds(Duration duration) {
-    return "interval '" + duration.toSeconds() + " seconds'";
   }
 
   /** What names a prototype of another network. */

@@ -19,8 +19,6 @@ public class PeerLibrary {
    */
   @OpenToAll
   public Elsewhere of(String prototypeKey) {
-    return peers.all().isEmpty()
-        ? new Elsewhere(null, List.of())
-        : new Elsewhere(search.withdrawn(prototypeKey).orElse(null), search.taken(prototypeKey));
+    return peers.all().isEmpty() ? new Elsewhere(null, List.of()) : search.about(prototypeKey);
   }
 }

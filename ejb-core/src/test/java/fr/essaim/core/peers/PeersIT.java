@@ -123,19 +123,14 @@ class PeersIT {
     assertThat(found.licence()).isEqualTo(Licence.CC_BY_SA_4_0);
     assertThat(found.themes()).extracting("key").containsExactly("parentalite");
     assertThat(row("b").licence()).isNull();
-    assertThat(
-            with(
-                partner,
-                ForeignPrototypeService.class,
-                service ->
-                    service
-                        .list(
-                            ListQuery.all()
-                                .with(PeerFilters.NETWORK, Set.of(SOMME.base()))
-                                .with(PeerFilters.THEME, Set.of("parentalite"))
-                                .with(PeerFilters.KIND, PrototypeKind.SOFTWARE))
-                        .total()))
-        .isEqualTo(2);
+    ListQuery narrowed =
+        ListQuery.all()
+            .with(PeerFilters.NETWORK, Set.of(SOMME.base()))
+            .with(PeerFilters.THEME, Set.of("parentalite"))
+            .with(PeerFilters.KIND, PrototypeKind.SOFTWARE);
+    long total =
+        with(partner, ForeignPrototypeService.class, service -> service.list(narrowed)).total();
+    assertThat(total).isEqualTo(2);
   }
 
   @Test

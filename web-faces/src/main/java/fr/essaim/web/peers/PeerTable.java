@@ -56,9 +56,9 @@ public class PeerTable implements ListView<PeerRow> {
     return List.of(
         Column.of("name", FIELD + "network", PeerRow::name).sorted(PeerSort.NETWORK),
         Column.of("base", FIELD + "base", PeerRow::base),
-        Column.<PeerRow>of("state", FIELD + "state", PeerRow::state)
+        Column.<PeerRow>of("reading", FIELD + "reading", PeerRow::state)
             .tagged(PeerTable::tone)
-            .narrowedBy(PeerFilters.STATE),
+            .narrowedBy(PeerFilters.READING),
         Column.of("seen", FIELD + "seen", PeerRow::seenAt).sortedDescending(PeerSort.LATEST),
         Column.of("prototypes", FIELD + "prototypes", PeerRow::prototypes),
         Column.of("fault", FIELD + "fault", PeerRow::fault).wrapped(),
@@ -76,6 +76,6 @@ public class PeerTable implements ListView<PeerRow> {
 
   /** How many networks could not be read the last time. */
   long failing() {
-    return service.list(ListQuery.all().with(PeerFilters.STATE, PeerState.FAILING)).total();
+    return service.list(ListQuery.all().with(PeerFilters.READING, PeerState.FAILING)).total();
   }
 }

@@ -32,7 +32,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,36 +83,34 @@ public class ForeignSearch {
         .getResultList();
   }
 
-  /** When the one that a prototype of ours was made from was taken back. */
-  public Optional<Instant> withdrawn(String prototypeKey) {
-    List<?> found =
-        SqlText.of(
-                "select x.withdrawn_at from peers.prototype x"
-                    + " join prototypes.prototype l on l.derived_uri = x.uri"
-                    + " where l.key = ?1 and x.withdrawn_at is not null",
-                prototypeKey)
-            .query(entityManager)
-            .getResultList();
-    return found.stream().findFirst().map(SqlText::instant);
-  }
-
-  /** What was made of a prototype of ours, by its title. */
-  public List<Elsewhere.Taken> taken(String prototypeKey) {
+  /** What other networks have to do with a prototype of ours. */
+  public Elsewhere about(String prototypeKey) {
     SqlText sql =
         new SqlText()
-            .add("select x.title, x.language, n.base || '/prototypes/' || x.key, n.name")
-            .add(" from peers.prototype x join peers.peer n on n.id = x.peer_id")
-            .add(" where x.withdrawn_at is null and x.derived_key = ")
-            .value(prototypeKey)
-            .add(" and ")
+            .add("select x.title, x.language, n.base || '/prototypes/' || x.key, n.name,")
+            .add(
+                " x.withdrawn_at from peers.prototype x join peers.peer n on n.id = x.peer_id where ")
             .only("n.base", peers.bases())
-            .add(" order by x.search_title, x.uri");
-    return SqlText.rows(sql.query(entityManager)).stream()
-        .map(
-            row ->
-                new Elsewhere.Taken(
-                    (String) row[0], (String) row[1], (String) row[2], (String) row[3]))
-        .toList();
+            .add(" and (x.withdrawn_at is null and x.derived_key = ")
+            .value(prototypeKey)
+            .add(" or x.withdrawn_at is not null and x.uri = (select l.derived_uri")
+            .add(" from prototypes.prototype l where l.key = ")
+            .value(prototypeKey)
+            .add(")) order by x.search_title, x.uri");
+    List<Object[]> rows = SqlText.rows(sql.query(entityManager));
+    return new Elsewhere(
+        rows.stream()
+            .filter(row -> row[4] != null)
+            .findFirst()
+            .map(row -> SqlText.instant(row[4]))
+            .orElse(null),
+        rows.stream()
+            .filter(row -> row[4] == null)
+            .map(
+                row ->
+                    new Elsewhere.Taken(
+                        (String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+            .toList());
   }
 
   private ListDefinition<ForeignRow> definition() {

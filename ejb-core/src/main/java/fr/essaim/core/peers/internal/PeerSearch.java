@@ -24,7 +24,7 @@ public class PeerSearch {
       "(select n.*, n.base as key, public.plain(n.name) as search_title,"
           + " public.plain(n.name || ' ' || n.base) as search_text,"
           + " case when n.failures > 0 then 'FAILING' when n.seen_at is null then 'AWAITED'"
-          + " else 'FOLLOWED' end as state"
+          + " else 'FOLLOWED' end as reading"
           + " from peers.peer n) p";
 
   @Inject private ListEngine engine;
@@ -44,10 +44,10 @@ public class PeerSearch {
         .from(ROWS)
         .visible(sql -> sql.only("p.base", peers.bases()))
         .searched("search_title", "search_text")
-        .facet(Facet.of(PeerFilters.STATE, PeerState.class, "state"))
+        .facet(Facet.of(PeerFilters.READING, PeerState.class, "reading"))
         .sort(PeerSort.NETWORK, "p.search_title")
         .sort(PeerSort.LATEST, "p.seen_at desc nulls last")
-        .columns("base", "name", "state", "seen_at", "fault", "fault_at", "next_at")
+        .columns("base", "name", "reading", "seen_at", "fault", "fault_at", "next_at")
         .column(
             "prototypes",
             "(select count(*) from peers.prototype x"
@@ -58,7 +58,7 @@ public class PeerSearch {
     return new PeerRow(
         row.text("base"),
         row.text("name"),
-        row.constant("state", PeerState.class),
+        row.constant("reading", PeerState.class),
         row.instant("seen_at"),
         row.constant("fault", PeerFault.class),
         row.instant("fault_at"),

@@ -101,23 +101,31 @@ final class PeerClient implements AutoCloseable {
    * @return empty when nothing is there any more
    */
   <T> Optional<T> get(String address, Reader<T> reader) throws PeerRefused {
-    URI at = within(URI.create(address));
+    String at = address;
     for (int hops = 0; hops <= REDIRECTS; hops++) {
-      Answer<T> answer = ask(at, reader);
+      URI within = within(at);
+      Answer<T> answer = ask(within, reader);
       if (answer.elsewhere() == null) {
         return Optional.ofNullable(answer.content());
       }
-      at = within(at.resolve(answer.elsewhere()));
+      at = resolved(within, answer.elsewhere());
     }
     throw refused(PeerFault.REDIRECT, address, null);
   }
 
-  private URI within(URI address) throws PeerRefused {
-    String text = address.toString();
-    if (!text.startsWith(peer.base() + "/") || text.contains("/../")) {
-      throw refused(PeerFault.REDIRECT, text, null);
+  private URI within(String address) throws PeerRefused {
+    if (!address.startsWith(peer.base() + "/")) {
+      throw refused(PeerFault.REDIRECT, address, null);
     }
-    return address;
+    return URI.create(address);
+  }
+
+  private static String resolved(URI from, String location) throws PeerRefused {
+    try {
+      return from.resolve(location).toString();
+    } catch (IllegalArgumentException none) {
+      throw refused(PeerFault.REDIRECT, location, none);
+    }
   }
 
   /**
@@ -171,7 +179,7 @@ final class PeerClient implements AutoCloseable {
 
   private static String location(ClassicHttpResponse response) {
     Header location = response.getFirstHeader("Location");
-    return location == null ? "" : location.getValue();
+    return location == null || location.getValue().isBlank() ? "about:blank" : location.getValue();
   }
 
   private static PeerFault fault(Exception failure, boolean late) {
