@@ -17,6 +17,7 @@ public final class PeerFilters {
 
   public static final String KIND = "kind";
 
+  /** Addresses of licences. */
   public static final String LICENCE = "licence";
 
   /** {@link #AVAILABLE}. */

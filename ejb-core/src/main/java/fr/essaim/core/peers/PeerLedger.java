@@ -96,7 +96,7 @@ public class PeerLedger {
   /**
    * Keeps what a page of a feed says.
    *
-   * @param withdrawn what it took back, by its URI, and when
+   * @param withdrawn when it took back what, by its key
    * @param next the page where reading goes on
    * @param position up to which all is taken in
    */
@@ -109,7 +109,7 @@ public class PeerLedger {
     transaction.of(
         () -> {
           prototypes.forEach(prototype -> keep(peer, prototype));
-          withdrawn.forEach(this::withdraw);
+          withdrawn.forEach((key, at) -> withdraw(uri(peer, key), at));
           return SqlText.of(
                   "update peers.peer set page = ?2, position = ?3 where base = ?1",
                   peer.base(),
@@ -188,8 +188,7 @@ public class PeerLedger {
                 .update(entityManager));
   }
 
-  /** What names a prototype of another network. */
-  public static String uri(Peer peer, String key) {
+  private static String uri(Peer peer, String key) {
     return peer.base() + "/id/prototype/" + key;
   }
 

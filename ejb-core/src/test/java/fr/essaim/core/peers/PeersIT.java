@@ -212,12 +212,7 @@ class PeersIT {
     String key = takeUp(staff, "a", "moulin");
     Instant day = Instant.parse("2026-11-20T10:00:00Z");
 
-    ledger.keep(
-        SOMME,
-        List.of(),
-        Map.of(PeerLedger.uri(SOMME, "a"), day, PeerLedger.uri(SOMME, "b"), day),
-        "page",
-        2);
+    ledger.keep(SOMME, List.of(), Map.of("a", day, "b", day), "page", 2);
 
     assertThat(row("a").withdrawnAt()).isEqualTo(day);
     assertThat(with(staff, PeerLibrary.class, library -> library.of(key)).withdrawnAt())

@@ -85,7 +85,7 @@ public class ForeignTable implements ListView<ForeignRow> {
         Column.<ForeignRow>state("state", FIELD + "state", ForeignRow::state)
             .narrowedBy(PeerFilters.STATE),
         Column.of("themes", FIELD + "themes", ForeignRow::themes).narrowedBy(PeerFilters.THEME),
-        Column.of("licence", FIELD + "licence", words::licence),
+        Column.of("licence", FIELD + "licence", words::licence).narrowedBy(PeerFilters.LICENCE),
         Column.day("changed", FIELD + "changed", ForeignRow::changedAt)
             .sortedDescending(PeerSort.LATEST),
         Column.of("here", FIELD + "here", this::here).linked(this::taking),

@@ -32,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,12 +119,17 @@ public class ForeignSearch {
     Lookup<Theme> themes =
         keys ->
             library.themes().stream().collect(Collectors.toMap(Theme::key, Function.identity()));
+    Lookup<Licence> licences =
+        uris ->
+            Arrays.stream(Licence.values())
+                .collect(Collectors.toMap(known -> known.uri().toString(), Function.identity()));
     return new ListDefinition<>(row -> row(row, themes))
         .from(ROWS)
         .visible(sql -> sql.only("p.base", peers.bases()))
         .searched("search_title", "search_text")
         .facet(Facet.of(NETWORK, networks, "base"))
         .facet(Facet.linked(THEME, themes, "peers.prototype_theme", "prototype_id", "theme_key"))
+        .facet(Facet.of(LICENCE, licences, "licence"))
         .facet(Facet.of(KIND, PrototypeKind.class, "kind"))
         .facet(Facet.of(STATE, PrototypeState.class, "state"))
         .filter(Filter.by(ID, (sql, ids) -> sql.in("p.key", ids)))

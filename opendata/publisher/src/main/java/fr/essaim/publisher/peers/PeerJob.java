@@ -63,31 +63,26 @@ public final class PeerJob implements Job {
   }
 
   private int read(boolean asked) {
-    int pages = 0;
-    if (Module.SPREAD.isOn()) {
-      for (Reading reading : ledger.due(asked)) {
-        pages += read(reading);
-      }
-    }
-    return pages;
+    return Module.SPREAD.isOn() ? (int) ledger.due(asked).stream().filter(this::isRead).count() : 0;
   }
 
-  private int read(Reading reading) {
+  private boolean isRead(Reading reading) {
     Peer peer = reading.peer();
     try (PeerClient client = clients.apply(peer)) {
-      int pages = follow(client, reading);
-      ledger.seen(peer);
-      return pages;
+      if (isFollowedToItsEnd(client, reading)) {
+        ledger.seen(peer);
+      }
+      return true;
     } catch (PeerRefused refused) {
       LOG.log(Level.WARNING, "The network " + peer.base() + " could not be read", refused);
       ledger.failed(peer, refused.fault());
-      return 0;
+      return false;
     } catch (IOException closing) {
       throw new IllegalStateException(closing);
     }
   }
 
-  private int follow(PeerClient client, Reading reading) throws PeerRefused {
+  private boolean isFollowedToItsEnd(PeerClient client, Reading reading) throws PeerRefused {
     Peer peer = reading.peer();
     String address = reading.page();
     long position = reading.position();
@@ -103,20 +98,17 @@ public final class PeerJob implements Job {
       } else {
         PeerPage page = found.get();
         Optional<String> next = page.next();
+        long end = Math.max(position, page.position());
         ledger.keep(
-            peer,
-            page.prototypes(position),
-            page.withdrawn(position),
-            next.orElse(address),
-            Math.max(position, page.position()));
-        position = Math.max(position, page.position());
+            peer, page.prototypes(position), page.withdrawn(position), next.orElse(address), end);
         if (next.isEmpty()) {
-          return pages + 1;
+          return true;
         }
+        position = end;
         address = next.get();
       }
     }
-    return PAGES;
+    return false;
   }
 
   private String first(PeerClient client, Peer peer) throws PeerRefused {

@@ -37,7 +37,6 @@ import org.apache.jena.sparql.core.Quad;
  */
 final class PeerPage {
 
-  /** Of an answer that is malformed in another way than its syntax. */
   private static final int LONGEST_ADDRESS = 500;
 
   private static final String FEED = "/ldes/prototypes";
@@ -146,11 +145,9 @@ final class PeerPage {
         .toList();
   }
 
-  /** When each prototype was withdrawn that is, after a position. */
+  /** When each prototype was withdrawn that is, after a position, by its key. */
   Map<String, Instant> withdrawn(long after) {
-    return last(after)
-        .filter(Member::deletes)
-        .collect(Collectors.toMap(member -> theirs.thing(TYPE, member.key()), Member::at));
+    return last(after).filter(Member::deletes).collect(Collectors.toMap(Member::key, Member::at));
   }
 
   private record Member(String uri, String key, long position, boolean deletes, Instant at) {}

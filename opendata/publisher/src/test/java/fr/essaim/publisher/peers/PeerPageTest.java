@@ -2,6 +2,7 @@ package fr.essaim.publisher.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import fr.essaim.core.peers.ForeignPrototype;
 import fr.essaim.core.peers.Peer;
@@ -97,9 +98,7 @@ class PeerPageTest {
 
     assertThat(read.prototypes(0)).extracting(ForeignPrototype::title).containsExactly("Le neuf");
     assertThat(read.withdrawn(0))
-        .containsExactly(
-            java.util.Map.entry(
-                THEIRS + "/id/prototype/radio", Instant.parse("2026-11-21T10:00:00Z")));
+        .containsExactly(entry("radio", Instant.parse("2026-11-21T10:00:00Z")));
     assertThat(read.position()).isEqualTo(12);
     assertThat(read.prototypes(9)).isEmpty();
     assertThat(read.withdrawn(12)).isEmpty();
