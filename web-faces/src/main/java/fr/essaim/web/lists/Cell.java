@@ -12,7 +12,8 @@ import fr.essaim.web.shell.Picture;
  * @param before what stands before the words; null for nothing
  * @param language of the words, where it is the row's own; null for that of the page
  */
-public record Cell(String text, String link, String style, String icon, Before before, String language) {
+public record Cell(
+    String text, String link, String style, String icon, Before before, String language) {
 
   static final String BLANK = "blank";
 
