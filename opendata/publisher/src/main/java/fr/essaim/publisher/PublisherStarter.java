@@ -3,6 +3,7 @@ package fr.essaim.publisher;
 import fr.essaim.core.jobs.JobBoard;
 import fr.essaim.core.peers.PeerLedger;
 import fr.essaim.core.shared.Migrations;
+import fr.essaim.core.shared.Module;
 import fr.essaim.publisher.catalogue.Generations;
 import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.edition.EditionJob;
@@ -46,7 +47,9 @@ public class PublisherStarter {
     executor.execute(loop);
     executor.execute(generations);
     jobs.offer(new EditionJob(editions));
-    jobs.offer(new PeerJob(peers, uris, clock));
+    if (Module.SPREAD.isOn()) {
+      jobs.offer(new PeerJob(peers, uris, clock));
+    }
   }
 
   @PreDestroy

@@ -5,7 +5,6 @@ import fr.essaim.core.peers.Peer;
 import fr.essaim.core.peers.PeerFault;
 import fr.essaim.core.peers.PeerLedger;
 import fr.essaim.core.peers.PeerLedger.Reading;
-import fr.essaim.core.shared.Module;
 import fr.essaim.publisher.document.Uris;
 import java.io.IOException;
 import java.time.Clock;
@@ -63,7 +62,7 @@ public final class PeerJob implements Job {
   }
 
   private int read(boolean asked) {
-    return Module.SPREAD.isOn() ? (int) ledger.due(asked).stream().filter(this::isRead).count() : 0;
+    return (int) ledger.due(asked).stream().filter(this::isRead).count();
   }
 
   private boolean isRead(Reading reading) {
