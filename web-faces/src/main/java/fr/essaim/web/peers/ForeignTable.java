@@ -80,15 +80,15 @@ public class ForeignTable implements ListView<ForeignRow> {
         Column.of("network", FIELD + "network", ForeignRow::network)
             .sorted(PeerSort.NETWORK)
             .narrowedBy(PeerFilters.NETWORK),
-        Column.<ForeignRow>state("kind", FIELD + "kind", ForeignRow::kind)
-            .narrowedBy(PeerFilters.KIND),
         Column.<ForeignRow>state("state", FIELD + "state", ForeignRow::state)
             .narrowedBy(PeerFilters.STATE),
-        Column.of("themes", FIELD + "themes", ForeignRow::themes).narrowedBy(PeerFilters.THEME),
         Column.of("licence", FIELD + "licence", words::licence).narrowedBy(PeerFilters.LICENCE),
+        Column.of("here", FIELD + "here", this::here).linked(this::taking),
+        Column.<ForeignRow>state("kind", FIELD + "kind", ForeignRow::kind)
+            .narrowedBy(PeerFilters.KIND),
+        Column.of("themes", FIELD + "themes", ForeignRow::themes).narrowedBy(PeerFilters.THEME),
         Column.day("changed", FIELD + "changed", ForeignRow::changedAt)
             .sortedDescending(PeerSort.LATEST),
-        Column.of("here", FIELD + "here", this::here).linked(this::taking),
         Column.of("summary", FIELD + "summary", ForeignRow::summary).inFiles(),
         Column.of("version", FIELD + "version", ForeignRow::latest).inFiles(),
         Column.of("page", FIELD + "page", ForeignRow::page).inFiles(),
