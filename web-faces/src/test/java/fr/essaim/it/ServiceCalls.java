@@ -41,6 +41,9 @@ import fr.essaim.core.participation.GiveTestimony;
 import fr.essaim.core.participation.Ideas;
 import fr.essaim.core.participation.ProposeIdea;
 import fr.essaim.core.participation.Testimonies;
+import fr.essaim.core.peers.ForeignPrototypeService;
+import fr.essaim.core.peers.PeerService;
+import fr.essaim.core.peers.TakeFromPeer;
 import fr.essaim.core.people.PeopleDirectory;
 import fr.essaim.core.people.ProfileDetails;
 import fr.essaim.core.people.ProfileService;
@@ -55,6 +58,7 @@ import fr.essaim.core.prototypes.CheckedFile;
 import fr.essaim.core.prototypes.CheckedPhoto;
 import fr.essaim.core.prototypes.CoverWords;
 import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.DerivedFrom;
 import fr.essaim.core.prototypes.EditPrototype;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.FillSheet;
@@ -166,6 +170,8 @@ public class ServiceCalls {
   @Inject private MentorService mentors;
   @Inject private CampaignService campaigns;
   @Inject private SpreadImports spreadImports;
+  @Inject private PeerService peers;
+  @Inject private ForeignPrototypeService foreign;
   @Inject private Ideas ideas;
   @Inject private EditDrafts drafts;
   @Inject private SavedViews savedViews;
@@ -223,6 +229,7 @@ public class ServiceCalls {
     spread();
     mentors();
     campaigns();
+    peers();
     steering();
     ties();
     protection();
@@ -243,6 +250,32 @@ public class ServiceCalls {
     several("TieService.untie", side -> ties.untie("theme", "insertion", TieFlag.FOLLOWED));
     several("TieService.rhythm", side -> ties.rhythm());
     several("TieService.choose", side -> ties.choose(DigestRhythm.NEVER));
+  }
+
+  private void peers() {
+    several("PeerService.list", side -> peers.list(ListQuery.all()));
+    several("PeerService.export", side -> peers.export(ListQuery.all(), row -> {}));
+    several("ForeignPrototypeService.list", side -> foreign.list(ListQuery.all()));
+    several("ForeignPrototypeService.export", side -> foreign.export(ListQuery.all(), row -> {}));
+    several("ForeignPrototypeService.open", side -> foreign.open(UUID.randomUUID()));
+    one(
+        "ForeignPrototypeService.takeUp",
+        side ->
+            foreign.takeUp(
+                new TakeFromPeer(UUID.randomUUID(), side.organisation(), since("2030"))));
+    one(
+        "PrototypeService.derive",
+        side ->
+            prototypes.derive(
+                new CreatePrototype(
+                    side.organisation(), PrototypeDetails.titled(side.name()), since("2022")),
+                new DerivedFrom(
+                    "https://other.example/id/prototype/cv",
+                    "https://other.example/prototypes/cv",
+                    "CV",
+                    "fr",
+                    "Un autre réseau",
+                    Licence.CC_BY_4_0)));
   }
 
   private void steering() {

@@ -25,6 +25,9 @@ public final class RunningEssaim {
   /** The address of the one proxy that is trusted. */
   public static final String PROXY = "127.0.0.3";
 
+  /** Where {@link #neighbour} is, which {@link #shared} follows whether it runs or not. */
+  private static final int NEIGHBOUR_PORT = LauncherProcess.freePort();
+
   private static RunningEssaim shared;
 
   private final LauncherProcess process;
@@ -54,6 +57,17 @@ public final class RunningEssaim {
     return start(HOME, directory, Map.of(setting, value));
   }
 
+  /**
+   * Another network, which follows the shared one and is followed by it; anyone who asks stops it.
+   */
+  public static RunningEssaim neighbour(Path directory) {
+    return start(
+        HOME,
+        NEIGHBOUR_PORT,
+        directory,
+        Map.of("ESSAIM_PEERS", shared().baseUrl() + "=Les Rives (exemple)"));
+  }
+
   private static RunningEssaim start() {
     Path directory = Path.of("target", "it", "shared").toAbsolutePath();
     try {
@@ -62,7 +76,15 @@ public final class RunningEssaim {
       throw new UncheckedIOException(e);
     }
     return start(
-        HOME, directory, Map.of("ESSAIM_ENDPOINT_WORKERS", "2", "ESSAIM_TRUSTED_PROXIES", PROXY));
+        HOME,
+        directory,
+        Map.of(
+            "ESSAIM_ENDPOINT_WORKERS",
+            "2",
+            "ESSAIM_TRUSTED_PROXIES",
+            PROXY,
+            "ESSAIM_PEERS",
+            url(NEIGHBOUR_PORT) + "=Le Delta (exemple)"));
   }
 
   /** One of another installation; anyone who asks stops it. */
@@ -71,7 +93,11 @@ public final class RunningEssaim {
   }
 
   private static RunningEssaim start(Home home, Path directory, Map<String, String> environment) {
-    int port = LauncherProcess.freePort();
+    return start(home, LauncherProcess.freePort(), directory, environment);
+  }
+
+  private static RunningEssaim start(
+      Home home, int port, Path directory, Map<String, String> environment) {
     LauncherProcess process =
         LauncherProcess.run(
             home,
@@ -92,6 +118,10 @@ public final class RunningEssaim {
 
   /** Without a slash at the end; also the base of the URIs. */
   public String baseUrl() {
+    return url(port);
+  }
+
+  private static String url(int port) {
     return "http://localhost:" + port;
   }
 

@@ -2,6 +2,10 @@ package fr.essaim.core.prototypes;
 
 import fr.essaim.core.shared.Labelled;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The closed list of licences that a version or a resource can have. Those that forbid commercial
@@ -29,6 +33,21 @@ public enum Licence implements Labelled {
   CC_BY_NC_SA_4_0("CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/", false),
   CC_BY_NC_ND_4_0("CC BY-NC-ND 4.0", "https://creativecommons.org/licenses/by-nc-nd/4.0/", false);
 
+  private static final Set<Licence> UNCHANGED = EnumSet.of(CC_BY_ND_4_0, CC_BY_NC_ND_4_0);
+
+  private static final Set<Licence> SHARED_ALIKE =
+      EnumSet.of(
+          CC_BY_SA_4_0,
+          CC_BY_NC_SA_4_0,
+          FREE_ART_1_3,
+          ODBL_1_0,
+          EUPL_1_2,
+          GPL_3_0,
+          AGPL_3_0,
+          LGPL_3_0,
+          MPL_2_0,
+          CECILL_2_1);
+
   private final String title;
   private final URI uri;
   private final boolean open;
@@ -37,6 +56,13 @@ public enum Licence implements Labelled {
     this.title = title;
     this.uri = URI.create(uri);
     this.open = open;
+  }
+
+  /** The one that linked data names by this address. */
+  public static Optional<Licence> of(String uri) {
+    return Arrays.stream(values())
+        .filter(licence -> licence.uri.toString().equals(uri))
+        .findFirst();
   }
 
   /** Its usual name, the same in every language. */
@@ -57,5 +83,15 @@ public enum Licence implements Labelled {
   /** Whether anybody may use, change and share what is under it, for any purpose. */
   public boolean isOpen() {
     return open;
+  }
+
+  /** Whether others may change what is under it, and share what they made of it. */
+  public boolean allowsChanges() {
+    return !UNCHANGED.contains(this);
+  }
+
+  /** Whether what is made of it goes on under the same licence. */
+  public boolean isSharedAlike() {
+    return SHARED_ALIKE.contains(this);
   }
 }

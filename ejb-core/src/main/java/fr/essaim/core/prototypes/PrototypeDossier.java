@@ -23,6 +23,7 @@ import java.util.Set;
  * @param missingToPublish what it still needs before it can be published
  * @param cover its picture; null where it has none
  * @param source where its first data came from; null if typed here
+ * @param derivedFrom the prototype of another network that it was made from; null where of none
  * @param mayEdit whether the caller may edit it
  * @param mayPublish whether the caller may release, publish, withdraw and archive it
  */
@@ -44,6 +45,7 @@ public record PrototypeDossier(
     Set<MissingToPublish> missingToPublish,
     Cover cover,
     String source,
+    DerivedFrom derivedFrom,
     Instant createdAt,
     Instant modifiedAt,
     boolean mayEdit,

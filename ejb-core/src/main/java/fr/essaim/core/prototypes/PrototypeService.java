@@ -136,6 +136,27 @@ public class PrototypeService {
    */
   @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.create")
   public String create(CreatePrototype command) {
+    Prototype prototype = started(command);
+    recorder.record(prototype);
+    return prototype.key();
+  }
+
+  /**
+   * Starts a prototype from one of another network, with a version in the making under its licence.
+   *
+   * @return its key
+   * @throws BusinessRuleViolation {@code prototypes.derived.no-changes} when its licence allows
+   *     none
+   */
+  @Requires(value = Permission.PROTOTYPE_EDIT, act = "prototype.derive")
+  public String derive(CreatePrototype command, DerivedFrom origin) {
+    Prototype prototype = started(command);
+    prototype.deriveFrom(origin, clock.instant());
+    recorder.record(prototype);
+    return prototype.key();
+  }
+
+  private Prototype started(CreatePrototype command) {
     Constraints.check(command);
     String key = search.freeKey(Slug.of(command.details().title()));
     access.require(Permission.PROTOTYPE_EDIT, command.stewardKey(), TYPE + "/" + key);
@@ -150,8 +171,7 @@ public class PrototypeService {
             null,
             LocalDate.now(clock));
     prototypes.add(prototype);
-    recorder.record(prototype);
-    return key;
+    return prototype;
   }
 
   /**

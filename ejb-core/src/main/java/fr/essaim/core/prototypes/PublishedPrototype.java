@@ -25,6 +25,7 @@ import java.util.Set;
  * @param publishedAt since when it is public
  * @param modifiedAt when anything of it last changed
  * @param source where its first data came from, such as {@code programme}; null if typed here
+ * @param derivedFrom the prototype of another network that it was made from; null where of none
  * @param cover its picture; null where it has none
  */
 public record PublishedPrototype(
@@ -44,6 +45,7 @@ public record PublishedPrototype(
     Instant publishedAt,
     Instant modifiedAt,
     String source,
+    DerivedFrom derivedFrom,
     Cover cover) {
 
   public PublishedPrototype {

@@ -1,10 +1,14 @@
 package fr.essaim.publisher;
 
 import fr.essaim.core.jobs.JobBoard;
+import fr.essaim.core.peers.PeerLedger;
 import fr.essaim.core.shared.Migrations;
+import fr.essaim.core.shared.Module;
 import fr.essaim.publisher.catalogue.Generations;
+import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.edition.EditionJob;
 import fr.essaim.publisher.edition.EditionMaker;
+import fr.essaim.publisher.peers.PeerJob;
 import fr.essaim.publisher.run.PublisherLoop;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -15,6 +19,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
 
 /**
  * Starts what runs in the background of a node: the publisher and the maker of generations. It
@@ -32,6 +37,9 @@ public class PublisherStarter {
   @Inject private Generations generations;
   @Inject private EditionMaker editions;
   @Inject private JobBoard jobs;
+  @Inject private PeerLedger peers;
+  @Inject private Uris uris;
+  @Inject private Clock clock;
 
   @PostConstruct
   void start() {
@@ -39,6 +47,9 @@ public class PublisherStarter {
     executor.execute(loop);
     executor.execute(generations);
     jobs.offer(new EditionJob(editions));
+    if (Module.SPREAD.isOn()) {
+      jobs.offer(new PeerJob(peers, uris, clock));
+    }
   }
 
   @PreDestroy

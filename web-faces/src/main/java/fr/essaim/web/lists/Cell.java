@@ -10,8 +10,10 @@ import fr.essaim.web.shell.Picture;
  * @param style the classes of the words; empty for none
  * @param icon the name of the picture within the words; null for none
  * @param before what stands before the words; null for nothing
+ * @param language of the words, where it is the row's own; null for that of the page
  */
-public record Cell(String text, String link, String style, String icon, Before before) {
+public record Cell(
+    String text, String link, String style, String icon, Before before, String language) {
 
   static final String BLANK = "blank";
 

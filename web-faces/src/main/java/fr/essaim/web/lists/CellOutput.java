@@ -80,6 +80,7 @@ public class CellOutput extends UIComponentBase {
   private void words(Cell cell, ResponseWriter out) throws IOException {
     out.startElement("span", this);
     out.writeAttribute("class", cell.icon() == null ? "words " + cell.style() : cell.style(), null);
+    language(cell, out);
     if (cell.icon() != null) {
       icon(cell.icon(), out);
     }
@@ -90,6 +91,7 @@ public class CellOutput extends UIComponentBase {
   private void link(Cell cell, ResponseWriter out) throws IOException {
     out.startElement("a", this);
     out.writeAttribute("href", cell.link(), null);
+    language(cell, out);
     out.writeText(cell.text(), null);
     if (cell.isPublic()) {
       icon("globe", out);
@@ -99,6 +101,12 @@ public class CellOutput extends UIComponentBase {
       out.endElement("span");
     }
     out.endElement("a");
+  }
+
+  private static void language(Cell cell, ResponseWriter out) throws IOException {
+    if (cell.language() != null) {
+      out.writeAttribute("lang", cell.language(), null);
+    }
   }
 
   private void icon(String name, ResponseWriter out) throws IOException {

@@ -30,6 +30,7 @@ public final class Column<R> {
   private List<String> narrowing = List.of();
   private Function<R, String> tone = row -> null;
   private Function<R, String> link = row -> null;
+  private Function<R, String> language = row -> null;
   private Function<R, Enum<?>> state;
   private Function<R, String> pictured;
   private Function<R, String> photo = row -> null;
@@ -149,6 +150,12 @@ public final class Column<R> {
     return this;
   }
 
+  /** Says its words in a language of the row's own, as two letters. */
+  public Column<R> in(Function<R, String> code) {
+    language = code;
+    return this;
+  }
+
   /** Leads to an address; to none where that is null. */
   public Column<R> linked(Function<R, String> address) {
     link = address;
@@ -175,15 +182,15 @@ public final class Column<R> {
   Cell cell(R row, String said, Picture picture) {
     String address = link.apply(row);
     if (said.isEmpty()) {
-      return new Cell("–", address, Cell.BLANK, null, null);
+      return new Cell("–", address, Cell.BLANK, null, null, null);
     }
     if (state != null) {
       String constant = picture.name(state.apply(row));
-      return new Cell(said, address, "state s-" + constant, constant, null);
+      return new Cell(said, address, "state s-" + constant, constant, null, null);
     }
     String chosen = tone.apply(row);
     String style = chosen == null ? wrapped ? "wraps" : "" : "tag " + chosen;
-    return new Cell(said, address, style, null, before(row, said, picture));
+    return new Cell(said, address, style, null, before(row, said, picture), language.apply(row));
   }
 
   private Cell.Before before(R row, String said, Picture picture) {

@@ -1,5 +1,6 @@
 package fr.essaim.web.operation;
 
+import fr.essaim.core.shared.AddressRange;
 import fr.essaim.web.shell.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

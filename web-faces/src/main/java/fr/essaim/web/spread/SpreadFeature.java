@@ -61,6 +61,9 @@ public class SpreadFeature implements Feature {
   private static final String ANSWER = CampaignAnswerTable.PATH + "/{key}";
   private static final String REQUEST = MentorRequestTable.PATH + "/{id}";
 
+  /** Where prototypes of other networks are. */
+  public static final String ELSEWHERE = "/intranet/ailleurs";
+
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
@@ -71,7 +74,7 @@ public class SpreadFeature implements Feature {
   @Inject private Text text;
 
   /** The way between the lists of the spread, above each of them. */
-  static Optional<Section> tabs(String here) {
+  public static Optional<Section> tabs(String here) {
     return Optional.of(new Section(0, "/WEB-INF/parts/spread-tabs.xhtml", 0, here));
   }
 
@@ -137,10 +140,12 @@ public class SpreadFeature implements Feature {
                 AdaptationTable.PATH,
                 MentorRequestTable.PATH,
                 CampaignTable.PATH,
-                CampaignAnswerTable.PATH),
+                CampaignAnswerTable.PATH,
+                ELSEWHERE),
         MenuEntry.of(WORK, 22, TransferTable.PATH, "spread.nav", Permission.INTRANET_READ)
             .withIcon("share")
-            .covering(InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH)
+            .covering(
+                InstallationTable.PATH, AdaptationTable.PATH, MentorRequestTable.PATH, ELSEWHERE)
             .unless(Permission.SPREAD_READ));
   }
 

@@ -1,8 +1,6 @@
 package fr.essaim.web.spread;
 
-import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
-import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PublishedPrototype;
@@ -56,8 +54,8 @@ public class TakeUpPage extends DraftedForm {
   @Inject private MentorWords words;
   @Inject private PrototypeLibrary library;
   @Inject private ActingFor acting;
+  @Inject private Centres centres;
   @Inject private SpreadText spreadText;
-  @Inject private Access access;
   @Inject private Me me;
   @Inject private Redirect redirect;
   @Inject private Text text;
@@ -96,7 +94,7 @@ public class TakeUpPage extends DraftedForm {
     if (named != null) {
       return named;
     }
-    List<Option> own = getCentres();
+    List<Option> own = centres.getOwn();
     return own.stream()
         .map(option -> (String) option.value())
         .filter(each -> own.size() == 1 || each.equals(acting.getKey()))
@@ -108,7 +106,7 @@ public class TakeUpPage extends DraftedForm {
   public void choose() {
     if (centre == null || centre.isEmpty()) {
       throw new BusinessRuleViolation("spread.centre.missing")
-          .at(getCentres().isEmpty() ? "centreByName" : CENTRE);
+          .at(centres.getOwn().isEmpty() ? "centreByName" : CENTRE);
     }
     redirect.to(address());
   }
@@ -166,21 +164,6 @@ public class TakeUpPage extends DraftedForm {
 
   public String getCentreName() {
     return spreadText.organisation(centre);
-  }
-
-  /** The person's own centres; empty for those who work for more, who find one by its name. */
-  public List<Option> getCentres() {
-    boolean isOfMore =
-        access.grants().stream()
-            .anyMatch(grant -> grant.role() != Role.STAFF && grant.role() != Role.MANAGER);
-    return isOfMore
-        ? List.of()
-        : acting.getOrganisations().stream()
-            .filter(option -> access.allows(Permission.SPREAD_EDIT, (String) option.value()))
-            .map(
-                option ->
-                    new Option(option.value(), spreadText.organisation((String) option.value())))
-            .toList();
   }
 
   /** The released versions, the newest first. */

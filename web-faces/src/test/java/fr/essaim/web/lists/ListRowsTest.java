@@ -26,7 +26,7 @@ class ListRowsTest {
           Column.<String>of("day", "d", row -> row).sortedDescending(Sort.NEWEST));
 
   private static final ShownRow ROW =
-      new ShownRow(null, false, List.of(new Cell("a", null, "", null, null)), List::of);
+      new ShownRow(null, false, List.of(new Cell("a", null, "", null, null, null)), List::of);
 
   private final List<ListQuery> asked = new ArrayList<>();
   private final ListRows rows =

@@ -114,6 +114,7 @@ class AccessibilityIT {
           "/intranet/installations/le-cafe-des-clics-exemple-centre-beffroi-exemple/adaptations/nouvelle",
           "/intranet/adaptations",
           "/intranet/accompagnements",
+          "/intranet/ailleurs",
           "/intranet/prototypes/le-cafe-des-clics-exemple/reprendre",
           "/intranet/prototypes/le-cafe-des-clics-exemple/reprendre?centre=centre-beffroi-exemple",
           "/intranet/adaptations/le-cafe-des-clics-exemple-centre-beffroi-exemple-adaptation",

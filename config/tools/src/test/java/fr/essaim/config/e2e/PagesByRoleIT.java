@@ -77,6 +77,7 @@ class PagesByRoleIT {
           "/intranet/installations",
           "/intranet/adaptations",
           "/intranet/accompagnements",
+          "/intranet/ailleurs",
           "/intranet/idees",
           "/intranet/temoignages");
   private static final List<String> PARTS =
@@ -171,7 +172,7 @@ class PagesByRoleIT {
     for (String file : List.of(".csv", ".xlsx", ".json")) {
       put(may, ADMINISTRATION, ADMIN + "/courrier" + file, ADMIN + "/taches" + file);
     }
-    put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/registre");
+    put(may, ADMINISTRATION, ADMIN + "/publication", ADMIN + "/registre", ADMIN + "/reseaux");
     put(may, FEDERATION, ADMIN + "/import");
     put(may, ADMINISTRATION, ADMIN + "/journal", ADMIN + "/journal.csv", ADMIN + "/journal.xlsx");
     put(may, ADMINISTRATION, ADMIN + "/journal.json");

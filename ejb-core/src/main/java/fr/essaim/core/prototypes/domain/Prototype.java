@@ -4,11 +4,14 @@ import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.network.MergeChange;
 import fr.essaim.core.prototypes.Cover;
 import fr.essaim.core.prototypes.CoverWords;
+import fr.essaim.core.prototypes.DerivedFrom;
+import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.SheetGauge;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
@@ -64,6 +67,9 @@ public class Prototype extends Aggregate {
   /** None where all of its columns are empty. */
   @Embedded private CoverPicture cover;
 
+  /** None where all of its columns are empty. */
+  @Embedded private Derivation derivation;
+
   @Embedded private ChangeStamp stamp;
 
   @OneToMany(mappedBy = "prototype", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -107,6 +113,22 @@ public class Prototype extends Aggregate {
     prototype.changes().note("state", "", PrototypeState.INITIATED + " " + initiated);
     prototype.edit(details);
     return prototype;
+  }
+
+  /**
+   * Begins a first version of what another network made, under its licence and with the way to it.
+   */
+  public void deriveFrom(DerivedFrom origin, Instant now) {
+    derivation = Derivation.from(origin);
+    changes().note("derivedFrom", "", origin.uri());
+    PrototypeVersion draft = draftVersion(VersionNumber.FIRST);
+    if (origin.licence() != null) {
+      draft.describe(origin.licence(), "");
+      draft.addLink(
+          new ResourceDetails(origin.title(), origin.licence(), origin.language(), "text/html"),
+          origin.page(),
+          now);
+    }
   }
 
   /** Replaces what is said about it; what is published must not become less fit to be. */
@@ -350,6 +372,10 @@ public class Prototype extends Aggregate {
     return Optional.ofNullable(source);
   }
 
+  public Optional<DerivedFrom> derivedFrom() {
+    return derivation == null ? Optional.empty() : derivation.view();
+  }
+
   public Map<SheetSection, String> sheet() {
     return sheet.sections();
   }
@@ -417,6 +443,17 @@ public class Prototype extends Aggregate {
   /** What the public once saw is never deleted: it is withdrawn, and says so. */
   public void guardDeletable() {
     publication.guardNeverShown(key);
+  }
+
+  void guardLicence(Licence licence) {
+    derivedFrom()
+        .filter(origin -> licence != null && !origin.allows(licence))
+        .ifPresent(
+            origin -> {
+              throw new BusinessRuleViolation(
+                      "prototypes.version.licence-of-origin", origin.licence().title())
+                  .at("licence");
+            });
   }
 
   void guardNotArchived() {

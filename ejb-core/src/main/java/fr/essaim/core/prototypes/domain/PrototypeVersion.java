@@ -104,6 +104,7 @@ public class PrototypeVersion {
 
   public void describe(Licence newLicence, String newChangeNote) {
     guardDraft();
+    prototype.guardLicence(newLicence);
     String licenceBefore = text(licence);
     String noteBefore = changeNote;
     licence = newLicence;

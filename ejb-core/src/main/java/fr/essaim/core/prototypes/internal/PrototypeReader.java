@@ -67,6 +67,7 @@ public class PrototypeReader {
         prototype.publishedAt().orElse(prototype.modifiedAt()),
         prototype.publiclyModifiedAt(),
         prototype.source().orElse(null),
+        prototype.derivedFrom().orElse(null),
         prototype.cover().orElse(null));
   }
 
@@ -92,6 +93,7 @@ public class PrototypeReader {
         prototype.missingToPublish(),
         prototype.cover().orElse(null),
         prototype.source().orElse(null),
+        prototype.derivedFrom().orElse(null),
         prototype.createdAt(),
         prototype.modifiedAt(),
         access.allows(Permission.PROTOTYPE_EDIT, prototype.stewardKey()),

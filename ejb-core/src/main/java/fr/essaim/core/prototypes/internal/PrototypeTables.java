@@ -47,13 +47,14 @@ public class PrototypeTables implements ContextTables {
                 "prototypes", "prototype", Processing.PROTOTYPES, RetentionPeriod.WITH_THE_THING)
             .holds(NAME, NAMED_PERSON, BLOTTED, "creators")
             .holds(FREE_TEXT, CONTACT_PERSON, BLOTTED, "public_contact", "personal_contact")
-            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "summary", "source")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "summary", "source", "derived_title")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "cover_alt", "cover_credit")
             .holds(FREE_TEXT, NAMED_PERSON, DERIVED, "searchable")
             .plain("id", "key", "kind", "steward_key", "publication", "published_at", "created_at")
             .plain("modified_at", "publicly_modified_at", "state", "sheet_filled", "version")
             .plain("latest_version", "latest_licence", "search_title", "search_text")
-            .plain("cover_file_id", "cover_small_id"),
+            .plain("cover_file_id", "cover_small_id", "derived_uri", "derived_page")
+            .plain("derived_language", "derived_network", "derived_licence"),
         RegisteredTable.of(
                 "prototypes",
                 "sheet_section",

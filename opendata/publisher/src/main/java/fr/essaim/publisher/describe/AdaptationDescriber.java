@@ -22,7 +22,7 @@ import org.apache.jena.rdf.model.Property;
 public class AdaptationDescriber implements Describer {
 
   private static final String TYPE = "adaptation";
-  private static final Property DERIVED = known(Namespaces.PROV, "wasDerivedFrom");
+  static final Property DERIVED = known(Namespaces.PROV, "wasDerivedFrom");
   private static final Property GENERATED = known(Namespaces.PROV, "wasGeneratedBy");
   private static final Property ATTRIBUTED = known(Namespaces.PROV, "wasAttributedTo");
 

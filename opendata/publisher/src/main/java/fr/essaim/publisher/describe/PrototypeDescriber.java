@@ -109,6 +109,9 @@ public class PrototypeDescriber implements Describer {
     for (String creator : prototype.creators()) {
       builder.plain(CREDIT, creator);
     }
+    if (prototype.derivedFrom() != null) {
+      builder.link(AdaptationDescriber.DERIVED, prototype.derivedFrom().uri());
+    }
     prototype.licence().ifPresent(licence -> VersionDescriber.licence(builder, licence));
     prototype
         .latestVersion()

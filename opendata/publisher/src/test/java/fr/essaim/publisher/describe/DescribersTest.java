@@ -13,6 +13,7 @@ import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.network.TerritoryView;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.Cover;
+import fr.essaim.core.prototypes.DerivedFrom;
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeRef;
@@ -406,6 +407,13 @@ class DescribersTest {
         NOW,
         NOW,
         "programme",
+        new DerivedFrom(
+            "https://other.example/id/prototype/cv",
+            "https://other.example/prototypes/cv",
+            "Le CV",
+            "fr",
+            "Un autre réseau",
+            Licence.CC_BY_4_0),
         new Cover(RESOURCE.toString(), "small", "Une salle", ""));
   }
 

@@ -1,4 +1,4 @@
-package fr.essaim.web.operation;
+package fr.essaim.core.shared;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An address of the network, or all those that begin with the same bits: {@code 10.1.0.0/16}. */
-final class AddressRange {
+public final class AddressRange {
 
   /** Names are not looked up: who may read must not depend on somebody's name server. */
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F]*[.:][0-9a-fA-F.:]*");
@@ -24,7 +24,7 @@ final class AddressRange {
   /**
    * @return empty when it is written as no address is
    */
-  static Optional<AddressRange> parse(String text) {
+  public static Optional<AddressRange> parse(String text) {
     int slash = text.indexOf('/');
     Optional<byte[]> address = octets(slash < 0 ? text : text.substring(0, slash));
     if (address.isEmpty()) {
@@ -41,7 +41,7 @@ final class AddressRange {
     }
   }
 
-  boolean contains(String address) {
+  public boolean contains(String address) {
     return octets(address).filter(this::begins).isPresent();
   }
 

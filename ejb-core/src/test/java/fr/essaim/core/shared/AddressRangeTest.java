@@ -1,8 +1,7 @@
-package fr.essaim.web.operation;
+package fr.essaim.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,10 +35,5 @@ class AddressRangeTest {
       strings = {"localhost", "example.org", "", "/8", "10.0.0.0/33", "10.0.0.0/x", "1.2.3.4.5"})
   void isNothingThatANameServerWouldHaveToTell(String text) {
     assertThat(AddressRange.parse(text)).isEmpty();
-  }
-
-  @Test
-  void leavesOutOfAListWhatIsNoAddress() {
-    assertThat(MetricsReaders.ranges("10.0.0.0/8, prometheus.example.org,,::1")).hasSize(2);
   }
 }

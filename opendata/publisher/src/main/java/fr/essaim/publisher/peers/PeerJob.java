@@ -1,0 +1,122 @@
+package fr.essaim.publisher.peers;
+
+import fr.essaim.core.jobs.Job;
+import fr.essaim.core.peers.Peer;
+import fr.essaim.core.peers.PeerFault;
+import fr.essaim.core.peers.PeerLedger;
+import fr.essaim.core.peers.PeerLedger.Reading;
+import fr.essaim.publisher.document.Uris;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Reads the feeds of the networks that are followed, each from where it stood. One that is away,
+ * slow or hostile is noted as such and holds nobody else up. Like {@code EditionJob} it is no bean.
+ */
+public final class PeerJob implements Job {
+
+  private static final Logger LOG = Logger.getLogger(PeerJob.class.getName());
+
+  /** How much of one feed a run reads; the next one goes on from there. */
+  private static final int PAGES = 20;
+
+  private final PeerLedger ledger;
+  private final Uris ours;
+  private final Clock clock;
+  private final Function<Peer, PeerClient> clients;
+
+  public PeerJob(PeerLedger ledger, Uris ours, Clock clock) {
+    this(ledger, ours, clock, PeerClient::new);
+  }
+
+  PeerJob(PeerLedger ledger, Uris ours, Clock clock, Function<Peer, PeerClient> clients) {
+    this.ledger = ledger;
+    this.ours = ours;
+    this.clock = clock;
+    this.clients = clients;
+  }
+
+  @Override
+  public String name() {
+    return "peers";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
+  public int run() {
+    return read(false);
+  }
+
+  @Override
+  public int runAsked() {
+    return read(true);
+  }
+
+  private int read(boolean asked) {
+    return (int) ledger.due(asked).stream().filter(this::isRead).count();
+  }
+
+  private boolean isRead(Reading reading) {
+    Peer peer = reading.peer();
+    try (PeerClient client = clients.apply(peer)) {
+      if (isFollowedToItsEnd(client, reading)) {
+        ledger.seen(peer);
+      }
+      return true;
+    } catch (PeerRefused refused) {
+      LOG.log(Level.WARNING, "The network " + peer.base() + " could not be read", refused);
+      ledger.failed(peer, refused.fault());
+      return false;
+    } catch (IOException closing) {
+      throw new IllegalStateException(closing);
+    }
+  }
+
+  private boolean isFollowedToItsEnd(PeerClient client, Reading reading) throws PeerRefused {
+    Peer peer = reading.peer();
+    String address = reading.page();
+    long position = reading.position();
+    for (int pages = 0; pages < PAGES; pages++) {
+      if (address == null) {
+        address = first(client, peer);
+        position = 0;
+      }
+      Optional<PeerPage> found = page(client, peer, address);
+      if (found.isEmpty()) {
+        ledger.beginAgain(peer);
+        address = null;
+      } else {
+        PeerPage page = found.get();
+        Optional<String> next = page.next();
+        long end = Math.max(position, page.position());
+        ledger.keep(
+            peer, page.prototypes(position), page.withdrawn(position), next.orElse(address), end);
+        if (next.isEmpty()) {
+          return true;
+        }
+        position = end;
+        address = next.get();
+      }
+    }
+    return false;
+  }
+
+  private String first(PeerClient client, Peer peer) throws PeerRefused {
+    return page(client, peer, PeerPage.root(peer))
+        .flatMap(PeerPage::next)
+        .orElseThrow(() -> new PeerRefused(PeerFault.MALFORMED, "no feed at " + peer.base(), null));
+  }
+
+  private Optional<PeerPage> page(PeerClient client, Peer peer, String address) throws PeerRefused {
+    return client.get(address, body -> PeerPage.read(peer, ours, clock.instant(), body));
+  }
+}

@@ -1,0 +1,2 @@
+/** Other networks that this one follows, on the site. */
+package fr.essaim.web.peers;
