@@ -34,6 +34,17 @@ public final class Violations {
     }
   }
 
+  /** Does what may be refused; null as a field where the rule itself names fields. */
+  public void run(Runnable rule) {
+    read(
+        null,
+        rule,
+        each -> {
+          each.run();
+          return each;
+        });
+  }
+
   /**
    * Reads a whole number.
    *

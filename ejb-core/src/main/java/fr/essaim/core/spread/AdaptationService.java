@@ -28,6 +28,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -86,7 +88,7 @@ public class AdaptationService {
             ? adaptation.answer()
             : "",
         row.acceptedVersion(),
-        row.mayAnswer() ? library.versions(of.prototypeKey()) : List.of(),
+        row.mayAnswer() ? takers(of.prototypeKey(), adaptation.since()) : List.of(),
         row.modifiedAt(),
         mayEdit && row.state() != AdaptationState.ACCEPTED,
         row.mayAnswer());
@@ -114,6 +116,10 @@ public class AdaptationService {
     Installation of = rows.installationToChange(installationKey);
     String key = rows.freeKey(Adaptation.class, installationKey, "adaptation");
     access.require(Permission.SPREAD_EDIT, centreOf(of), subject(key));
+    if (since != null && since.isBefore(of.begun())) {
+      throw new BusinessRuleViolation("spread.adaptation.before-begun", since, of.begun())
+          .at("since");
+    }
     Adaptation adaptation =
         Adaptation.note(key, installationKey, details, since, LocalDate.now(clock));
     rows.add(adaptation);
@@ -173,6 +179,11 @@ public class AdaptationService {
       throw new BusinessRuleViolation("spread.version.unknown", number).at("version");
     }
     adaptation.accept(number, word, clock.instant());
+    if (!takers(prototype, adaptation.since()).contains(VersionNumber.parse(number))) {
+      throw new BusinessRuleViolation(
+              "spread.adaptation.version-before", number, adaptation.since())
+          .at("version");
+    }
     record(adaptation);
   }
 
@@ -182,6 +193,18 @@ public class AdaptationService {
     Adaptation adaptation = toAnswer(key);
     adaptation.decline(word, clock.instant());
     record(adaptation);
+  }
+
+  /** The versions that can hold what was changed then: in the making, or released since. */
+  private List<VersionNumber> takers(String prototypeKey, PartialDate changed) {
+    Map<String, PartialDate> released = library.times(prototypeKey).releases();
+    return library.versions(prototypeKey).stream()
+        .filter(
+            number ->
+                Optional.ofNullable(released.get(number.toString()))
+                    .filter(date -> date.isBefore(changed))
+                    .isEmpty())
+        .toList();
   }
 
   private Adaptation toChange(String key) {

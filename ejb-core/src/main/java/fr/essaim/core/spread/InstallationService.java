@@ -140,7 +140,7 @@ public class InstallationService {
       InstallationDetails details, InstallationState state, PartialDate since) {
     String key = rows.freeKey(Installation.class, details.prototypeKey(), details.centreKey());
     access.require(Permission.SPREAD_EDIT, details.centreKey(), subject(key));
-    guard.check(details);
+    guard.check(details, since);
     checkTransfer(details);
     checkFree(details);
     Installation installation = Installation.begin(key, details, state, since, null, today());
@@ -168,6 +168,7 @@ public class InstallationService {
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.move")
   public void move(String key, InstallationState next, PartialDate since) {
     Installation installation = toChange(key);
+    guard.checkDate("since", installation.details(), since);
     installation.move(next, since, today());
     recorder.record(installation);
   }
@@ -180,6 +181,7 @@ public class InstallationService {
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.redate")
   public void redate(String key, InstallationState at, PartialDate since) {
     Installation installation = toChange(key);
+    guard.checkDate("stateSince", installation.details(), since);
     installation.redate(at, since, today());
     recorder.record(installation);
   }

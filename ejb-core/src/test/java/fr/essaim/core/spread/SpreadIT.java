@@ -15,6 +15,7 @@ import fr.essaim.core.network.OrganisationMerged;
 import fr.essaim.core.network.OrganisationSeparated;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeChanged;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.internal.FollowingDocuments;
@@ -297,6 +298,76 @@ class SpreadIT {
     adaptations(owner, service -> service.decline(key, "Trop propre à votre quartier."));
     assertThat(with(receiver, AdaptationService.class, service -> service.open(key)).answer())
         .isEqualTo("Trop propre à votre quartier.");
+  }
+
+  @Test
+  void datesBeforeWhatTheyAreAboutWasThereAreRefused() {
+    release("1.0", "2026-02-10");
+    assertThatThrownBy(
+            () -> transfers(receiver, service -> service.agree(details(), new PartialDate("2010"))))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("spread.date.before-prototype");
+              assertThat(refused.field()).contains("since");
+            });
+    assertThatThrownBy(() -> used("phare", "2019"))
+        .hasMessageContaining("spread.date.before-prototype");
+    assertThatThrownBy(() -> used("phare", "2026-01"))
+        .hasMessageContaining("spread.date.before-release");
+    String key = used("phare", "2026-02");
+    assertThat(used("moulin", "2024-05")).as("where it was made").isNotEmpty();
+
+    AdaptationDetails change = new AdaptationDetails("Le soir", "À 19 h.", "");
+    assertThatThrownBy(
+            () -> adaptations(receiver, s -> s.note(key, change, new PartialDate("2026-01"))))
+        .hasMessageContaining("spread.adaptation.before-begun");
+  }
+
+  private String used(String centre, String since) {
+    return with(
+        officer,
+        InstallationService.class,
+        service ->
+            service.begin(
+                new InstallationDetails(centre, prototype, "1.0", null),
+                InstallationState.IN_USE,
+                new PartialDate(since)));
+  }
+
+  private void release(String number, String day) {
+    network.release(prototype, number, new PartialDate(day));
+  }
+
+  @Test
+  void aVersionFromBeforeAChangeCannotHoldItAndOneThatIsNotOutIsNotNamed() {
+    release("1.0", "2026-02-10");
+    publishCentres();
+    String installation = used("phare", "2026-03");
+    String key =
+        with(
+            receiver,
+            AdaptationService.class,
+            service ->
+                service.note(installation, new AdaptationDetails("Le soir", "À 19 h.", ""), MARCH));
+    adaptations(receiver, service -> service.offer(key));
+
+    assertThat(with(owner, AdaptationService.class, s -> s.open(key)).versions()).isEmpty();
+    assertThatThrownBy(() -> adaptations(owner, service -> service.accept(key, "1.0", "")))
+        .hasMessageContaining("spread.adaptation.version-before");
+    network.draft(prototype, "1.1");
+    assertThat(with(owner, AdaptationService.class, s -> s.open(key)).versions())
+        .extracting(Object::toString)
+        .containsExactly("1.1");
+    adaptations(owner, service -> service.accept(key, "1.1", ""));
+
+    assertThat(changes()).extracting(SpreadPicture.Change::version).containsOnlyNulls();
+    release("1.1", "2026-11-20");
+    assertThat(changes()).extracting(SpreadPicture.Change::version).containsExactly("1.1");
+  }
+
+  private List<SpreadPicture.Change> changes() {
+    return with(partner, SpreadPictures.class, service -> service.ofPrototype(prototype)).changes();
   }
 
   @Test

@@ -6,18 +6,17 @@ import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.TransferService;
+import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.spread.TransferView;
 import fr.essaim.core.spread.TransferView.HeldSession;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +56,9 @@ public class SessionPage extends DraftedForm {
   public void loadNew() {
     id = NEW;
     open();
+    if (getTyped() == null && transfer.stage() == TransferStage.ABANDONED) {
+      redirect.to(TransferPage.path(key), text.get("error.spread.session.ended"));
+    }
     begin(Map.of("date", LocalDate.now(clock).toString()), 0);
   }
 
@@ -71,7 +73,7 @@ public class SessionPage extends DraftedForm {
   public void hold() {
     save(
         typed -> {
-          service.hold(key, read(typed.all()));
+          service.hold(key, SessionDetails.of(typed.all()));
           return TransferPage.path(key);
         },
         "spread.session.held");
@@ -80,7 +82,8 @@ public class SessionPage extends DraftedForm {
   public void correct() {
     save(
         typed -> {
-          service.correct(key, UUID.fromString(id), typed.version(), read(typed.all()));
+          service.correct(
+              key, UUID.fromString(id), typed.version(), SessionDetails.of(typed.all()));
           return TransferPage.path(key);
         },
         "spread.saved");
@@ -89,12 +92,6 @@ public class SessionPage extends DraftedForm {
   public void cancel() {
     service.cancel(key, UUID.fromString(id));
     redirect.to(TransferPage.path(key), text.get("spread.session.cancelled"));
-  }
-
-  private static SessionDetails read(Map<String, String> typed) {
-    Map<String, String> fields = new HashMap<>(typed);
-    fields.computeIfPresent("date", (field, day) -> TypedDate.iso(day));
-    return SessionDetails.of(fields);
   }
 
   public TransferView getTransfer() {

@@ -103,7 +103,7 @@ record SpreadView(
     List<Use> latest =
         picture.uses().stream()
             .sorted(
-                Comparator.comparing((Use use) -> use.since().firstDay())
+                Comparator.comparing((Use use) -> use.current().since().firstDay())
                     .reversed()
                     .thenComparing(Use::key))
             .toList();

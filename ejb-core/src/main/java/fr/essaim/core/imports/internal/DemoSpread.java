@@ -21,6 +21,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,14 @@ import java.util.Map;
 public class DemoSpread {
 
   private static final String SINCE = "since";
+  private static final String NEXT_ON = "nextOn";
 
   @Inject private OwnTransaction transaction;
   @Inject private TransferService transfers;
   @Inject private InstallationService installations;
   @Inject private AdaptationService adaptations;
   @Inject private SpreadLibrary library;
+  @Inject private Clock clock;
 
   void load(JsonObject file) {
     objects(file, "transfers").forEach(transfer -> transaction.of(() -> transfer(transfer)));
@@ -43,9 +47,14 @@ public class DemoSpread {
         .forEach(installation -> transaction.of(() -> installation(installation)));
   }
 
+  /** What it plans for a day that has passed since it was written has no day. */
   private String transfer(JsonObject json) {
+    String today = LocalDate.now(clock).toString();
     Map<String, String> fields = text(json);
     fields.put("prototypes", String.join(",", strings(json, "prototypes")));
+    if (json.getString(NEXT_ON, today).compareTo(today) < 0) {
+      fields.remove(NEXT_ON);
+    }
     String key = transferKey(fields.get("receiver"), fields.get("mentor"));
     if (library.knowsTransfer(key)) {
       return key;
