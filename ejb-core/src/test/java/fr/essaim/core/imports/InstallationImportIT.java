@@ -81,7 +81,7 @@ class InstallationImportIT {
                 "phare;La radio;Un peu;2024;;;;;",
                 "phare;La radio;IN_USE;hier;;;;;",
                 "phare;La radio;IN_USE;2024;;2025;;;",
-                "phare;La radio;IN_USE;2025;7;;;;",
+                "phare;La radio;IN_USE;2026;7;;;;",
                 "phare;La radio;IN_USE;2024;;;;;",
                 "phare;La radio;ADAPTED;2025;;;;;")
             .files()

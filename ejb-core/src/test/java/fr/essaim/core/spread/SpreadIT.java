@@ -326,7 +326,7 @@ class SpreadIT {
 
   private String used(String centre, String since) {
     return with(
-        officer,
+        centre.equals("phare") ? receiver : mentor,
         InstallationService.class,
         service ->
             service.begin(
