@@ -34,7 +34,7 @@ public final class Violations {
     }
   }
 
-  /** Does what may be refused; null as a field where the rule itself names fields. */
+  /** Does what rules may refuse that name their fields themselves. */
   public void run(Runnable rule) {
     read(
         null,

@@ -126,10 +126,10 @@ public class InstallationRows implements RowImporter {
         violations.read(STATE, row.get(STATE), said -> constant(InstallationState.class, said));
     PartialDate since = violations.read(SINCE, row.get(SINCE), TypedDate::read);
     boolean stopped = state == InstallationState.STOPPED;
-    boolean ended = stopped || !row.get(UNTIL).isEmpty();
-    PartialDate until = ended ? violations.read(UNTIL, row.get(UNTIL), TypedDate::read) : null;
-    violations.check(
-        STOP_REASON, !ended || !row.get(STOP_REASON).isEmpty(), "spread.reason.missing");
+    PartialDate until =
+        stopped || !row.get(UNTIL).isEmpty()
+            ? violations.read(UNTIL, row.get(UNTIL), TypedDate::read)
+            : null;
     OrganisationRef mentor =
         row.get(MENTOR).isEmpty()
             ? null

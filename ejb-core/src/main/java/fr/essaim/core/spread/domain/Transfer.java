@@ -194,7 +194,8 @@ public class Transfer extends Aggregate {
     }
     Violations violations = new Violations();
     String said = violations.read("reason", reason, text -> Reason.required("reason", text));
-    violations.read(END, since, date -> STEPS.checked(dates, TransferStage.ABANDONED, date, today, END));
+    violations.read(
+        END, since, date -> STEPS.checked(dates, TransferStage.ABANDONED, date, today, END));
     violations.refuse();
     enter(END, TransferStage.ABANDONED, since, today);
     changes().note(ABANDONED_REASON, abandonedReason, said);

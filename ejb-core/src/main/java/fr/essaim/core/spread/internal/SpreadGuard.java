@@ -84,7 +84,8 @@ public class SpreadGuard {
     violations.refuse();
   }
 
-  private void checkDate(Violations violations, String field, TransferDetails details, PartialDate since) {
+  private void checkDate(
+      Violations violations, String field, TransferDetails details, PartialDate since) {
     details.prototypeKeys().stream()
         .sorted()
         .filter(this::isKnown)
@@ -146,13 +147,15 @@ public class SpreadGuard {
     violations.refuse();
   }
 
-  private void checkDate(Violations violations, String field, InstallationDetails details, PartialDate since) {
+  private void checkDate(
+      Violations violations, String field, InstallationDetails details, PartialDate since) {
     if (isKnown(details.prototypeKey())) {
       PrototypeTimes times = library.times(details.prototypeKey());
       checkDate(violations, field, since, times.begun(), BEFORE_PROTOTYPE);
       if (details.version() != null && !times.homes().contains(details.centreKey())) {
         PartialDate released = times.releases().get(details.version());
-        checkDate(violations, field, since, released, "spread.date.before-release", details.version());
+        checkDate(
+            violations, field, since, released, "spread.date.before-release", details.version());
       }
     }
   }
@@ -161,7 +164,12 @@ public class SpreadGuard {
    * @param first the earliest that it can be; null where that is not known
    */
   private static void checkDate(
-      Violations violations, String field, PartialDate since, PartialDate first, String code, Object... more) {
+      Violations violations,
+      String field,
+      PartialDate since,
+      PartialDate first,
+      String code,
+      Object... more) {
     boolean isBefore = since != null && first != null && since.isBefore(first);
     if (isBefore) {
       Stream<Object> arguments = Stream.concat(Stream.of(since, first), Stream.of(more));
