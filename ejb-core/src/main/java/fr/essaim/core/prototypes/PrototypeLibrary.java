@@ -14,6 +14,7 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public class PrototypeLibrary {
   @Inject private PrototypeReader reader;
   @Inject private ThemeScheme themes;
   @Inject private Files files;
+  @Inject private Clock clock;
 
   /** Published prototypes that match, with facets. */
   @OpenToAll
@@ -125,13 +127,23 @@ public class PrototypeLibrary {
   }
 
   /**
+   * When a prototype, published or not, and its versions came to be.
+   *
+   * @throws UnknownThing if there is none of this key
+   */
+  @OpenToAll
+  public PrototypeTimes times(String key) {
+    return any(key).times(clock.getZone());
+  }
+
+  /**
    * Which organisation answers for a prototype, published or not.
    *
    * @throws UnknownThing if there is none of this key
    */
   @OpenToAll
   public String stewardOf(String key) {
-    return prototypes.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key)).stewardKey();
+    return any(key).stewardKey();
   }
 
   /** Every theme, in the order of the scheme. */
@@ -185,8 +197,12 @@ public class PrototypeLibrary {
     return prototypes.byKeys(keys).stream().filter(Prototype::isPublished).toList();
   }
 
+  private Prototype any(String key) {
+    return prototypes.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+  }
+
   private Prototype known(String key) {
-    Prototype prototype = prototypes.byKey(key).orElseThrow(() -> new UnknownThing(TYPE, key));
+    Prototype prototype = any(key);
     return switch (prototype.publication()) {
       case PUBLISHED -> prototype;
       case WITHDRAWN -> throw new WithdrawnThing(TYPE, key);

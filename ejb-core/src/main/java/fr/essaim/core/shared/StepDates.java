@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * The dates of steps that follow each other as their constants do: none before that of an earlier
- * step, none in the future.
+ * step, none in the future, none in a year that nobody means.
  *
  * @param undated the code of the rule that refuses no date; its argument is the step
  * @param inFuture of the one that refuses a date to come; the step and the date
@@ -17,44 +17,53 @@ import java.util.TreeMap;
  */
 public record StepDates(String undated, String inFuture, String beforeLast) {
 
-  private static final String FIELD = "since";
-
   /**
    * Keeps the date of a step.
    *
    * @param dates those of the steps that were reached, as text
-   * @throws BusinessRuleViolation by one of the three rules
+   * @param field where the date was typed
+   * @throws BusinessRuleViolation by one of the three rules, or {@code date.implausible}
    */
   public <S extends Enum<S>> void enter(
-      Map<S, String> dates, S next, PartialDate since, LocalDate today) {
+      Map<S, String> dates, S next, PartialDate since, LocalDate today, String field) {
+    dates.put(next, checked(dates, next, since, today, field).value());
+  }
+
+  /** The date of a step, unless {@link #enter} would refuse it. */
+  public <S extends Enum<S>> PartialDate checked(
+      Map<S, String> dates, S next, PartialDate since, LocalDate today, String field) {
     if (since == null) {
-      throw new BusinessRuleViolation(undated, next).at(FIELD);
+      throw new BusinessRuleViolation(undated, next).at(field);
+    }
+    if (!since.isPlausible()) {
+      throw new BusinessRuleViolation("date.implausible", since).at(field);
     }
     if (since.isAfter(today)) {
-      throw new BusinessRuleViolation(inFuture, next, since).at(FIELD);
+      throw new BusinessRuleViolation(inFuture, next, since).at(field);
     }
     new TreeMap<>(dates)
         .forEach(
             (step, date) -> {
               PartialDate earlier = new PartialDate(date);
               if (since.isBefore(earlier)) {
-                throw new BusinessRuleViolation(beforeLast, next, since, step, earlier).at(FIELD);
+                throw new BusinessRuleViolation(beforeLast, next, since, step, earlier).at(field);
               }
             });
-    dates.put(next, since.value());
+    return since;
   }
 
   /**
    * Keeps another date of the step that was reached last.
    *
    * @param dates those of the steps that were reached, as text
+   * @param field where the date was typed
    * @throws BusinessRuleViolation by one of the three rules
    */
   public <S extends Enum<S>> void correct(
-      Map<S, String> dates, S last, PartialDate since, LocalDate today) {
+      Map<S, String> dates, S last, PartialDate since, LocalDate today, String field) {
     Map<S, String> others = new TreeMap<>(dates);
     others.remove(last);
-    enter(others, last, since, today);
+    enter(others, last, since, today, field);
     dates.put(last, since.value());
   }
 

@@ -34,6 +34,17 @@ public final class Violations {
     }
   }
 
+  /** Does what rules may refuse that name their fields themselves. */
+  public void run(Runnable rule) {
+    read(
+        null,
+        rule,
+        each -> {
+          each.run();
+          return each;
+        });
+  }
+
   /**
    * Reads a whole number.
    *

@@ -36,6 +36,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -95,7 +97,7 @@ public class AdaptationService {
         readable ? adaptation.answer() : "",
         row.acceptedVersion(),
         readable ? adaptation.files().stream().map(AdaptationFile::view).toList() : List.of(),
-        row.mayAnswer() ? library.versions(of.prototypeKey()) : List.of(),
+        row.mayAnswer() ? takers(of.prototypeKey(), adaptation.since()) : List.of(),
         row.mayAnswer() ? draft(of.prototypeKey()) : null,
         row.modifiedAt(),
         mayEdit && row.state() != AdaptationState.ACCEPTED,
@@ -124,6 +126,10 @@ public class AdaptationService {
     Installation of = rows.installationToChange(installationKey);
     String key = rows.freeKey(Adaptation.class, installationKey, "adaptation");
     access.require(Permission.SPREAD_EDIT, centreOf(of), subject(key));
+    if (since != null && since.isBefore(of.begun())) {
+      throw new BusinessRuleViolation("spread.adaptation.before-begun", since, of.begun())
+          .at("since");
+    }
     Adaptation adaptation =
         Adaptation.note(key, installationKey, details, since, LocalDate.now(clock));
     rows.add(adaptation);
@@ -228,6 +234,11 @@ public class AdaptationService {
     if (!library.versions(prototype).contains(version)) {
       throw new BusinessRuleViolation("spread.version.unknown", number).at("version");
     }
+    if (!takers(prototype, adaptation.since()).contains(version)) {
+      throw new BusinessRuleViolation(
+              "spread.adaptation.version-before", number, adaptation.since())
+          .at("version");
+    }
     if (!chosen.isEmpty() && library.releases(prototype).contains(version)) {
       throw new BusinessRuleViolation("spread.files.version-released", number).at("files");
     }
@@ -251,6 +262,18 @@ public class AdaptationService {
         .filter(number -> !released.contains(number))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The versions that can hold what was changed then: in the making, or released since. */
+  private List<VersionNumber> takers(String prototypeKey, PartialDate changed) {
+    Map<String, PartialDate> released = library.times(prototypeKey).releases();
+    return library.versions(prototypeKey).stream()
+        .filter(
+            number ->
+                Optional.ofNullable(released.get(number.toString()))
+                    .filter(date -> date.isBefore(changed))
+                    .isEmpty())
+        .toList();
   }
 
   private Adaptation toChange(String key) {

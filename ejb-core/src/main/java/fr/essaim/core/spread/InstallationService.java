@@ -163,6 +163,7 @@ public class InstallationService {
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.move")
   public void move(String key, InstallationState next, PartialDate since) {
     Installation installation = toChange(key);
+    guard.checkDate("since", installation.details(), since);
     installation.move(next, since, today());
     recorder.record(installation);
   }
@@ -175,6 +176,7 @@ public class InstallationService {
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.redate")
   public void redate(String key, InstallationState at, PartialDate since) {
     Installation installation = toChange(key);
+    guard.checkDate("stateSince", installation.details(), since);
     installation.redate(at, since, today());
     recorder.record(installation);
   }

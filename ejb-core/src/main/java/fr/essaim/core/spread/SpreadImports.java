@@ -7,7 +7,10 @@ import fr.essaim.core.history.ImportUndone;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.shared.Constraints;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.core.spread.domain.Installation;
 import fr.essaim.core.spread.domain.Transfer;
 import fr.essaim.core.spread.internal.SpreadGuard;
@@ -32,6 +35,8 @@ public class SpreadImports {
   @Inject private SpreadRows rows;
   @Inject private SpreadGuard guard;
   @Inject private SpreadRecorder recorder;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private PrototypeLibrary library;
   @Inject private ChangeHistory history;
   @Inject private Clock clock;
 
@@ -40,7 +45,16 @@ public class SpreadImports {
    *
    * @param key of the installation that it made, or that was there
    */
-  public record Brought(String key, ImportOutcome outcome) {}
+  public record Brought(String key, ImportOutcome outcome) {
+
+    /** The same where it is there already. */
+    public Brought left() {
+      return new Brought(
+          key,
+          new ImportOutcome(
+              ImportOutcome.Effect.LEFT, List.of(), List.of(), Set.of(), outcome.published()));
+    }
+  }
 
   /** Notes it, with the transfer that brought it; what the centre has already is left as it is. */
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.import")
@@ -60,22 +74,14 @@ public class SpreadImports {
     Installation installation = installationOf(imported, details);
     rows.add(installation);
     recorder.recordImport(installation);
-    return new Brought(installation.key(), ImportOutcome.created(true));
+    return created(installation.key(), details);
   }
 
   /** What {@link #bring} would do; nothing is kept. */
   @Requires(Permission.SPREAD_READ)
   public Brought rehearse(ImportedInstallation imported) {
     access.require(Permission.SPREAD_READ, imported.details().centreKey(), subject(imported));
-    return there(imported)
-        .orElseGet(
-            () -> {
-              if (imported.mentorKey() != null) {
-                transferOf(imported);
-              }
-              String key = installationOf(imported, imported.details()).key();
-              return new Brought(key, ImportOutcome.created(true));
-            });
+    return there(imported).orElseGet(() -> created(keyOf(imported.details()), imported.details()));
   }
 
   /**
@@ -117,22 +123,39 @@ public class SpreadImports {
     return rows.isNamed(key);
   }
 
+  /** Refuses what cannot be, with all that is wrong, whether the centre has it already or not. */
+  private void check(ImportedInstallation imported) {
+    Violations violations = new Violations();
+    InstallationDetails details = violations.read(null, imported.details(), Constraints::check);
+    if (details != null) {
+      violations.run(() -> guard.check(details, imported.since()));
+      violations.run(() -> installationOf(imported, details));
+      if (imported.mentorKey() != null) {
+        violations.run(() -> transferOf(imported));
+      }
+    }
+    violations.refuse();
+  }
+
   private Optional<Brought> there(ImportedInstallation imported) {
-    InstallationDetails details = Constraints.check(imported.details());
-    guard.check(details);
+    check(imported);
+    InstallationDetails details = imported.details();
     return rows.runningInstallation(details.prototypeKey(), details.centreKey())
-        .map(
-            running ->
-                new Brought(
-                    running.key(),
-                    new ImportOutcome(
-                        ImportOutcome.Effect.LEFT, List.of(), List.of(), Set.of(), true)));
+        .map(running -> created(running.key(), details).left());
+  }
+
+  /** It is public as soon as its centre and its prototype are. */
+  private Brought created(String key, InstallationDetails details) {
+    boolean isPublic =
+        library.named(Set.of(details.prototypeKey())).get(details.prototypeKey()).published()
+            && !organisations.published(Set.of(details.centreKey())).isEmpty();
+    return new Brought(key, ImportOutcome.created(isPublic));
   }
 
   private Installation installationOf(ImportedInstallation imported, InstallationDetails details) {
     Installation installation =
         Installation.begin(
-            rows.freeKey(Installation.class, details.prototypeKey(), details.centreKey()),
+            keyOf(details),
             details,
             imported.state(),
             imported.since(),
@@ -144,6 +167,10 @@ public class SpreadImports {
     return installation;
   }
 
+  private String keyOf(InstallationDetails details) {
+    return rows.freeKey(Installation.class, details.prototypeKey(), details.centreKey());
+  }
+
   private Transfer transferOf(ImportedInstallation imported) {
     TransferDetails details =
         TransferDetails.between(
@@ -152,7 +179,7 @@ public class SpreadImports {
             imported.channel(),
             imported.details().prototypeKey());
     Constraints.check(details);
-    guard.check(details);
+    guard.check(details, imported.since());
     return Transfer.recall(
         rows.freeKey(Transfer.class, details.receiverKey(), details.mentorKey()),
         details,

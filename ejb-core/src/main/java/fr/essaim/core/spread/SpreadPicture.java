@@ -123,9 +123,17 @@ public record SpreadPicture(
       return !isAtHome() && entered().isPresent();
     }
 
-    /** When the centre began to install it; when it was planned, for one that is no more yet. */
+    /**
+     * When it was put to use; of one that was not yet, when the centre began to install or planned
+     * it.
+     */
     public PartialDate since() {
-      return entered().orElseGet(this::begun);
+      return inUse().or(this::entered).orElseGet(this::begun);
+    }
+
+    /** Since when another centre has taken it up: when it was put to use there; null if never. */
+    public PartialDate takenUp() {
+      return isAtHome() ? null : inUse().orElse(null);
     }
 
     /** When it was put to use; empty if it was not yet. */
@@ -164,8 +172,8 @@ public record SpreadPicture(
    *
    * @param useKey of which use
    * @param since when it was noted
-   * @param version the one that took it; null unless one did
-   * @param back when that version was released; null unless it is known
+   * @param version the one that took it; null until one that is released did
+   * @param back when that version was released; null until it is
    */
   public record Change(
       String key,
@@ -179,7 +187,7 @@ public record SpreadPicture(
 
     /** Whether it is in a version for all. */
     public boolean isBack() {
-      return state == AdaptationState.ACCEPTED;
+      return version != null;
     }
 
     private Change at(LocalDate day) {

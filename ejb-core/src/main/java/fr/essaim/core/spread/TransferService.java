@@ -152,7 +152,7 @@ public class TransferService {
     String key = rows.freeKey(Transfer.class, details.receiverKey(), details.mentorKey());
     guard.require(
         Permission.SPREAD_EDIT, Set.of(details.mentorKey(), details.receiverKey()), subject(key));
-    guard.check(details);
+    guard.check(details, since);
     Transfer transfer = Transfer.agree(key, details, since, null, today());
     rows.add(transfer);
     recorder.record(transfer);
@@ -174,7 +174,7 @@ public class TransferService {
           Permission.SPREAD_EDIT, Set.of(details.mentorKey(), details.receiverKey()), subject(key));
       guard.check(details);
     }
-    transfer.edit(details);
+    transfer.edit(details, today());
     recorder.record(transfer);
   }
 
@@ -207,6 +207,7 @@ public class TransferService {
   @Requires(value = Permission.SPREAD_EDIT, act = "transfer.redate")
   public void redate(String key, TransferStage at, PartialDate since) {
     Transfer transfer = toChange(key);
+    guard.checkDate("stageSince", transfer.details(), since);
     transfer.redate(at, since, today());
     recorder.record(transfer);
   }

@@ -2,9 +2,9 @@ package fr.essaim.core.spread;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PlainText;
+import fr.essaim.core.shared.TypedDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /** How values of this context stand in fields, as text. */
 final class Typed {
 
-  private static final Pattern CLOCK = Pattern.compile("(\\d{1,3})\\s*[hH:]\\s*([0-5]\\d)?");
-  private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,6})\\s*[hH:]\\s*([0-5]\\d)?");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{1,6}([.,]\\d{1,2})?");
   private static final BigDecimal AN_HOUR = BigDecimal.valueOf(60);
 
   private Typed() {}
@@ -49,15 +49,11 @@ final class Typed {
 
   /**
    * @return null where nothing stands
-   * @throws BusinessRuleViolation {@code date.invalid}
+   * @throws BusinessRuleViolation as {@link TypedDate#day} does
    */
   static LocalDate day(String text) {
     String plain = PlainText.of(text);
-    try {
-      return plain.isEmpty() ? null : LocalDate.parse(plain);
-    } catch (DateTimeException none) {
-      throw new BusinessRuleViolation("date.invalid", plain);
-    }
+    return plain.isEmpty() ? null : TypedDate.day(plain);
   }
 
   /**

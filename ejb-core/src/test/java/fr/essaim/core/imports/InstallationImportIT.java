@@ -47,7 +47,7 @@ class InstallationImportIT {
   @Test
   void namesAndFrenchDatesAreReadAndBroughtTwiceNothingChanges() {
     String phare = "Le Phare;La radio;IN_USE;03/2024;;;;Le Moulin;";
-    String moulin = "moulin;" + radio + ";STOPPED;2023;;15/06/2024;Plus de place;fédération;";
+    String moulin = "moulin;" + radio + ";STOPPED;2024;;15/06/2024;Plus de place;fédération;";
 
     FileReport trial = run(true, phare, moulin).files().get(0);
     assertThat(trial.kind()).isEqualTo(FileKind.INSTALLATIONS);
@@ -80,8 +80,8 @@ class InstallationImportIT {
                 "phare;La télé;IN_USE;2024;;;;;",
                 "phare;La radio;Un peu;2024;;;;;",
                 "phare;La radio;IN_USE;hier;;;;;",
-                "phare;La radio;IN_USE;2021;;2025;;;",
-                "phare;La radio;IN_USE;2022;7;;;;",
+                "phare;La radio;IN_USE;2024;;2025;;;",
+                "phare;La radio;IN_USE;2026;7;;;;",
                 "phare;La radio;IN_USE;2024;;;;;",
                 "phare;La radio;ADAPTED;2025;;;;;")
             .files()
@@ -93,11 +93,63 @@ class InstallationImportIT {
             tuple(2, "Centre", "imports.reference.unknown"),
             tuple(3, "Prototype", "imports.reference.unknown"),
             tuple(4, "État", "imports.value.unknown"),
-            tuple(5, "Depuis", "date.invalid"),
+            tuple(5, "Depuis", "date.typed"),
             tuple(6, "Motif", "spread.reason.missing"),
             tuple(7, "Version", "spread.version.unknown"),
             tuple(9, "Prototype", "imports.installation.there"));
     assertThat(report.created()).isEqualTo(1);
+  }
+
+  @Test
+  void allThatIsWrongWithARowIsSaidAtOnceAndDatesThatCannotBeAreRefused() {
+    FileReport report =
+        run(
+                true,
+                "phare;La radio;Un peu;hier;;;;Personne;Autrement",
+                "phare;La radio;IN_USE;0018;;;;;",
+                "phare;La radio;IN_USE;2019;;2018;;;",
+                "phare;La radio;IN_USE;2019;;2018;Plus de place;fédération;PEER_TO_PEER",
+                "phare;La radio;IN_USE;1er mars 2025;;avril 2024;Plus de place;;",
+                "moulin;La radio;IN_USE;2024-03;;;;;")
+            .files()
+            .get(0);
+
+    assertThat(report.problems())
+        .extracting(ImportProblem::line, ImportProblem::column, ImportProblem::code)
+        .containsExactly(
+            tuple(2, "État", "imports.value.unknown"),
+            tuple(2, "Depuis", "date.typed"),
+            tuple(2, "Accompagné par", "imports.reference.unknown"),
+            tuple(2, "Voie", "imports.value.unknown"),
+            tuple(3, "Depuis", "date.implausible"),
+            tuple(4, "Depuis", "spread.date.before-prototype"),
+            tuple(4, "Motif", "spread.reason.missing"),
+            tuple(4, "Jusqu'au", "spread.state.before-last"),
+            tuple(5, "Depuis", "spread.date.before-prototype"),
+            tuple(5, "Jusqu'au", "spread.state.before-last"),
+            tuple(5, "Voie", "spread.channel.of-federation"),
+            tuple(6, "Jusqu'au", "spread.state.before-last"));
+    assertThat(report.created()).isEqualTo(1);
+  }
+
+  @Test
+  void aTrialKnowsWhatItsOwnRowsWouldBringAndNothingIsPublicBeforeItsCentreIs() {
+    String[] rows = {
+      "phare;La radio;IN_USE;03/2024;;;;;",
+      "Le Phare;La radio;ADAPTED;mars 2025;;;;;",
+      "phare;La radio;PLANNED;2025;;2024;Plus de place;;"
+    };
+    FileReport trial = run(true, rows).files().get(0);
+    FileReport real = run(false, rows).files().get(0);
+
+    assertThat(trial.created()).isEqualTo(1);
+    assertThat(trial.left()).isEqualTo(1);
+    assertThat(trial.madePublic()).isZero();
+    assertThat(trial.refused()).isEqualTo(1);
+    assertThat(real.created()).isEqualTo(trial.created());
+    assertThat(real.left()).isEqualTo(trial.left());
+    assertThat(real.refused()).isEqualTo(trial.refused());
+    assertThat(real.problems()).isEqualTo(trial.problems());
   }
 
   @Test

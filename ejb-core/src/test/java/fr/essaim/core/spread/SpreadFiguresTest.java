@@ -1,6 +1,7 @@
 package fr.essaim.core.spread;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.shared.PartialDate;
@@ -109,6 +110,26 @@ class SpreadFiguresTest {
     assertThat(figures.chain())
         .extracting(use -> use.centre().key())
         .containsExactly("phare", "port");
+  }
+
+  @Test
+  void itIsTakenUpSinceItWasPutToUseAndNeverWhereItWasMade() {
+    use(mill, null, null, used("2023"));
+    use(
+        lighthouse,
+        mill,
+        null,
+        since(InstallationState.INSTALLING, "2024-03"),
+        used("2024-06"),
+        since(InstallationState.ADAPTED, "2025"));
+    use(harbour, mill, null, since(InstallationState.INSTALLING, "2025-02"));
+
+    assertThat(picture().uses())
+        .extracting(Use::since, Use::takenUp)
+        .containsExactly(
+            tuple(new PartialDate("2023"), null),
+            tuple(new PartialDate("2024-06"), new PartialDate("2024-06")),
+            tuple(new PartialDate("2025-02"), null));
   }
 
   @Test

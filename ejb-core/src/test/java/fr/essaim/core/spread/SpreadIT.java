@@ -26,6 +26,7 @@ import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.internal.FollowingDocuments;
@@ -382,7 +383,7 @@ class SpreadIT {
 
   @Test
   void anAgreementSaysWhatIsTakenUnderWhichLicenceAndForWhichOperation() {
-    release("1.0");
+    release("1.0", "2026-02-10");
     String key = agreed(receiver);
     TransferAgreement agreement =
         with(receiver, TransferService.class, service -> service.agreement(key));
@@ -394,46 +395,9 @@ class SpreadIT {
     assertThat(agreement.operation()).isNull();
   }
 
-  private void release(String number) {
-    VersionNumber version = draft(number);
-    VersionService versions = network.system().get(VersionService.class);
-    network
-        .system()
-        .transaction(
-            () -> {
-              ResourceView only =
-                  network.system().get(PrototypeService.class).open(prototype).versions().stream()
-                      .filter(each -> each.number().equals(version))
-                      .flatMap(each -> each.resources().stream())
-                      .findFirst()
-                      .orElseThrow();
-              versions.release(prototype, version, new PartialDate("2026-02"), Set.of(only.id()));
-            });
-  }
-
-  private VersionNumber draft(String number) {
-    VersionNumber version = VersionNumber.parse(number);
-    VersionService versions = network.system().get(VersionService.class);
-    Session system = network.system();
-    system.transaction(() -> versions.draft(prototype, version));
-    system.transaction(
-        () -> {
-          long seen = system.get(PrototypeService.class).open(prototype).version();
-          versions.describe(prototype, version, seen, Licence.CC_BY_4_0, "Neuf.");
-        });
-    system.transaction(
-        () ->
-            versions.addLink(
-                prototype,
-                version,
-                new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/html"),
-                "https://example.org/guide"));
-    return version;
-  }
-
   @Test
   void theFilesOfAnAdaptationGoAlongIntoADraftAndIntoNothingElse() {
-    release("1.0");
+    release("1.0", "2026-02-10");
     String installation =
         with(
             receiver,
@@ -463,11 +427,12 @@ class SpreadIT {
     assertThatThrownBy(() -> adaptations(partner, service -> service.file(key, poster)))
         .isInstanceOf(NotAllowed.class);
 
+    release("1.1", "2026-11-20");
     assertThatThrownBy(
-            () -> adaptations(owner, service -> service.accept(key, "1.0", "", Set.of(poster))))
+            () -> adaptations(owner, service -> service.accept(key, "1.1", "", Set.of(poster))))
         .hasMessageContaining("spread.files.version-released");
-    VersionNumber next = draft("1.1");
-    adaptations(owner, service -> service.accept(key, "1.1", "Merci.", Set.of(poster)));
+    VersionNumber next = network.draft(prototype, "1.2");
+    adaptations(owner, service -> service.accept(key, "1.2", "Merci.", Set.of(poster)));
 
     assertThat(
             with(owner, PrototypeService.class, service -> service.open(prototype))
@@ -480,6 +445,76 @@ class SpreadIT {
     assertThat(keptFiles()).isEqualTo(3);
     assertThatThrownBy(() -> adaptations(receiver, service -> service.removeFile(key, poster)))
         .hasMessageContaining("spread.adaptation.accepted");
+  }
+
+  @Test
+  void datesBeforeWhatTheyAreAboutWasThereAreRefused() {
+    release("1.0", "2026-02-10");
+    assertThatThrownBy(
+            () -> transfers(receiver, service -> service.agree(details(), new PartialDate("2010"))))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("spread.date.before-prototype");
+              assertThat(refused.field()).contains("since");
+            });
+    assertThatThrownBy(() -> used("phare", "2019"))
+        .hasMessageContaining("spread.date.before-prototype");
+    assertThatThrownBy(() -> used("phare", "2026-01"))
+        .hasMessageContaining("spread.date.before-release");
+    String key = used("phare", "2026-02");
+    assertThat(used("moulin", "2024-05")).as("where it was made").isNotEmpty();
+
+    AdaptationDetails change = new AdaptationDetails("Le soir", "À 19 h.", "");
+    assertThatThrownBy(
+            () -> adaptations(receiver, s -> s.note(key, change, new PartialDate("2026-01"))))
+        .hasMessageContaining("spread.adaptation.before-begun");
+  }
+
+  private String used(String centre, String since) {
+    return with(
+        centre.equals("phare") ? receiver : mentor,
+        InstallationService.class,
+        service ->
+            service.begin(
+                new InstallationDetails(centre, prototype, "1.0", null),
+                InstallationState.IN_USE,
+                new PartialDate(since)));
+  }
+
+  private void release(String number, String day) {
+    network.release(prototype, number, new PartialDate(day));
+  }
+
+  @Test
+  void aVersionFromBeforeAChangeCannotHoldItAndOneThatIsNotOutIsNotNamed() {
+    release("1.0", "2026-02-10");
+    publishCentres();
+    String installation = used("phare", "2026-03");
+    String key =
+        with(
+            receiver,
+            AdaptationService.class,
+            service ->
+                service.note(installation, new AdaptationDetails("Le soir", "À 19 h.", ""), MARCH));
+    adaptations(receiver, service -> service.offer(key));
+
+    assertThat(with(owner, AdaptationService.class, s -> s.open(key)).versions()).isEmpty();
+    assertThatThrownBy(() -> adaptations(owner, service -> service.accept(key, "1.0", "", Set.of())))
+        .hasMessageContaining("spread.adaptation.version-before");
+    network.draft(prototype, "1.1");
+    assertThat(with(owner, AdaptationService.class, s -> s.open(key)).versions())
+        .extracting(Object::toString)
+        .containsExactly("1.1");
+    adaptations(owner, service -> service.accept(key, "1.1", "", Set.of()));
+
+    assertThat(changes()).extracting(SpreadPicture.Change::version).containsOnlyNulls();
+    release("1.1", "2026-11-20");
+    assertThat(changes()).extracting(SpreadPicture.Change::version).containsExactly("1.1");
+  }
+
+  private List<SpreadPicture.Change> changes() {
+    return with(partner, SpreadPictures.class, service -> service.ofPrototype(prototype)).changes();
   }
 
   @Test

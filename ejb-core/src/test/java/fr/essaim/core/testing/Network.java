@@ -8,12 +8,19 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.Licence;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
+import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.PartialDate;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A federation with a centre, {@code moulin}, and a centre of nobody's, {@code phare}, with the
@@ -75,6 +82,50 @@ public final class Network implements AutoCloseable {
                         organisation, Prototypes.details(title), new PartialDate("2024"))));
     system.transaction(() -> prototypes.publish(key));
     return key;
+  }
+
+  /** A version in the making, under a licence, with a link. */
+  public VersionNumber draft(String prototype, String number) {
+    VersionNumber version = VersionNumber.parse(number);
+    VersionService versions = system.get(VersionService.class);
+    system.transaction(() -> versions.draft(prototype, version));
+    system.transaction(
+        () -> {
+          long seen = system.get(PrototypeService.class).open(prototype).version();
+          versions.describe(prototype, version, seen, Licence.CC_BY_4_0, "Neuf.");
+        });
+    system.transaction(
+        () ->
+            versions.addLink(
+                prototype,
+                version,
+                new ResourceDetails("Guide", Licence.CC_BY_4_0, "fr", "text/html"),
+                "https://example.org/guide"));
+    return version;
+  }
+
+  /** A released version, of the one in the making where there is one of that number. */
+  public void release(String prototype, String number, PartialDate day) {
+    PrototypeService prototypes = system.get(PrototypeService.class);
+    VersionNumber version = VersionNumber.parse(number);
+    boolean isDrafted =
+        system.inTransaction(
+            () ->
+                prototypes.open(prototype).versions().stream()
+                    .anyMatch(each -> each.number().equals(version)));
+    if (!isDrafted) {
+      draft(prototype, number);
+    }
+    system.transaction(
+        () -> {
+          Set<UUID> checked =
+              prototypes.open(prototype).versions().stream()
+                  .filter(each -> each.number().equals(version))
+                  .flatMap(each -> each.resources().stream())
+                  .map(ResourceView::id)
+                  .collect(Collectors.toSet());
+          system.get(VersionService.class).release(prototype, version, day, checked);
+        });
   }
 
   @Override

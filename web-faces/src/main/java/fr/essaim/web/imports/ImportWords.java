@@ -4,6 +4,7 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.UndoReport;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.history.ThingHistories;
 import fr.essaim.web.history.ThingHistory;
 import fr.essaim.web.shell.Text;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What reports of imports say, as sentences. */
 @Named
@@ -23,12 +25,21 @@ public class ImportWords {
 
   private static final String OBJECTIVE = "objective";
 
+  /** A month or a day; a year alone is said as it is. */
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+
   @Inject private ThingHistories histories;
   @Inject private Text text;
 
   /** What was wrong with a file. */
   public String problem(ImportProblem problem) {
-    return text.of("error." + problem.code(), problem.arguments().toArray());
+    return text.of(
+        "error." + problem.code(), problem.arguments().stream().map(ImportWords::said).toArray());
+  }
+
+  /** A date that a report keeps as text is written as pages write dates. */
+  private static Object said(String argument) {
+    return DATE.matcher(argument).matches() ? new PartialDate(argument) : argument;
   }
 
   /** What was wrong at a place of a file that holds things of this kind. */

@@ -2,8 +2,8 @@ package fr.essaim.web.prototypes;
 
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.shared.Violations;
-import fr.essaim.web.shell.TypedDate;
 import fr.essaim.web.shell.TypedTime;
 import java.time.LocalDate;
 import java.time.LocalTime;

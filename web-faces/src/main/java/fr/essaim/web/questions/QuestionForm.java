@@ -1,10 +1,10 @@
 package fr.essaim.web.questions;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Question.Parameter;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;

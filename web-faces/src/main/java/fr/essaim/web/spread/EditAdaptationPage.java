@@ -2,6 +2,7 @@ package fr.essaim.web.spread;
 
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.AdaptationView;
@@ -9,7 +10,6 @@ import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationView;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Redirect;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,6 +1,7 @@
 package fr.essaim.web.spread;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferView;
@@ -8,7 +9,6 @@ import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -72,23 +72,18 @@ public class EditTransferPage extends DraftedForm {
     save(
         typed ->
             TransferPage.path(
-                service.agree(read(typed.all()), TypedDate.read(SINCE, typed.mine(SINCE)))),
+                service.agree(
+                    TransferDetails.of(typed.all()), TypedDate.read(SINCE, typed.mine(SINCE)))),
         "spread.transfer.agreed");
   }
 
   public void save() {
     save(
         typed -> {
-          service.edit(key, typed.version(), read(typed.all()));
+          service.edit(key, typed.version(), TransferDetails.of(typed.all()));
           return TransferPage.path(key);
         },
         "spread.saved");
-  }
-
-  private static TransferDetails read(Map<String, String> typed) {
-    Map<String, String> fields = new HashMap<>(typed);
-    fields.computeIfPresent("nextOn", (field, day) -> TypedDate.iso(day));
-    return TransferDetails.of(fields);
   }
 
   public TransferView getTransfer() {

@@ -1,5 +1,6 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationSince;
@@ -10,7 +11,6 @@ import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.intranet.Step;
 import fr.essaim.web.shell.Text;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -66,12 +66,10 @@ public class InstallationPage extends DraftedForm {
 
   /** Takes it to the chosen state. */
   public void move() {
-    service.move(key, state(), TypedDate.read("since", since));
-    redirect.to(path(key), text.of("spread.installation.moved", state()));
-  }
-
-  private InstallationState state() {
-    return next == null || next.isEmpty() ? installation.state() : InstallationState.valueOf(next);
+    InstallationState chosen =
+        next == null || next.isEmpty() ? null : InstallationState.valueOf(next);
+    service.move(key, chosen, TypedDate.read("since", since));
+    redirect.to(path(key), text.of("spread.installation.moved", chosen));
   }
 
   public void stop() {
@@ -96,7 +94,6 @@ public class InstallationPage extends DraftedForm {
     save(
         typed -> {
           Map<String, String> fields = new HashMap<>(typed.all());
-          fields.computeIfPresent("date", (field, day) -> TypedDate.iso(day));
           fields.put("consented", Boolean.toString(consented));
           service.tell(key, EvidenceDetails.of(fields));
           return path(key);

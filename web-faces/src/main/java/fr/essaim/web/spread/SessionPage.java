@@ -7,20 +7,19 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.AttachedFileView;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.TransferService;
+import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.spread.TransferView;
 import fr.essaim.core.spread.TransferView.HeldSession;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,6 +61,9 @@ public class SessionPage extends DraftedForm {
   public void loadNew() {
     id = NEW;
     open();
+    if (getTyped() == null && transfer.stage() == TransferStage.ABANDONED) {
+      redirect.to(TransferPage.path(key), text.get("error.spread.session.ended"));
+    }
     begin(Map.of("date", LocalDate.now(clock).toString()), 0);
   }
 
@@ -76,7 +78,7 @@ public class SessionPage extends DraftedForm {
   public void hold() {
     save(
         typed -> {
-          service.hold(key, read(typed.all()));
+          service.hold(key, SessionDetails.of(typed.all()));
           return TransferPage.path(key);
         },
         "spread.session.held");
@@ -85,7 +87,8 @@ public class SessionPage extends DraftedForm {
   public void correct() {
     save(
         typed -> {
-          service.correct(key, UUID.fromString(id), typed.version(), read(typed.all()));
+          service.correct(
+              key, UUID.fromString(id), typed.version(), SessionDetails.of(typed.all()));
           return TransferPage.path(key);
         },
         "spread.saved");
@@ -104,12 +107,6 @@ public class SessionPage extends DraftedForm {
   public void removeFile(AttachedFileView file) {
     service.removeFile(key, file.id());
     redirect.to(address(), text.of("spread.file.removed", file.title()));
-  }
-
-  private static SessionDetails read(Map<String, String> typed) {
-    Map<String, String> fields = new HashMap<>(typed);
-    fields.computeIfPresent("date", (field, day) -> TypedDate.iso(day));
-    return SessionDetails.of(fields);
   }
 
   public Part getScan() {

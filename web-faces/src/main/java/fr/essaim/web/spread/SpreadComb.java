@@ -72,8 +72,9 @@ record SpreadComb(
         .toList();
   }
 
+  /** A plan that was given up is no taking that ended. */
   private static boolean shows(Use use) {
-    return !use.isAtHome();
+    return !use.isAtHome() && (use.isTaken() || use.stopped().isEmpty());
   }
 
   private static SpreadComb of(Original original, List<Use> uses) {

@@ -107,7 +107,9 @@ record SpreadLine(Original original, List<Mark> takings, List<Mark> ends, List<M
       } else if (use.isTaken()) {
         taken.merge(scale.stretch(use.since()), 1, Integer::sum);
       }
-      use.stopped().ifPresent(since -> stopped.merge(scale.stretch(since), 1, Integer::sum));
+      use.stopped()
+          .filter(since -> use.isAtHome() || use.isTaken())
+          .ifPresent(since -> stopped.merge(scale.stretch(since), 1, Integer::sum));
     }
     changes.forEach(change -> adapted.merge(scale.stretch(change.since()), 1, Integer::sum));
     taken.forEach((at, many) -> takings.add(mark(SpreadMark.IN_USE, at, many)));

@@ -102,8 +102,13 @@ record SpreadView(
   }
 
   private static Shown<Use> uses(SpreadPicture picture) {
-    List<Use> latest = new ArrayList<>(picture.uses());
-    Collections.reverse(latest);
+    List<Use> latest =
+        picture.uses().stream()
+            .sorted(
+                Comparator.comparing((Use use) -> use.current().since().firstDay())
+                    .reversed()
+                    .thenComparing(Use::key))
+            .toList();
     return Shown.of(latest, ROWS);
   }
 

@@ -1,6 +1,7 @@
 package fr.essaim.web.spread;
 
 import fr.essaim.core.spread.AttachedFileView;
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.spread.StageSince;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
@@ -9,7 +10,6 @@ import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.intranet.Step;
 import fr.essaim.web.shell.Text;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,11 +1,11 @@
 package fr.essaim.web.steering;
 
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.steering.OperationView;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

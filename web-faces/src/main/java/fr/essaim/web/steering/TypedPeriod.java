@@ -1,7 +1,7 @@
 package fr.essaim.web.steering;
 
 import fr.essaim.core.shared.PartialDate;
-import fr.essaim.web.shell.TypedDate;
+import fr.essaim.core.shared.TypedDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

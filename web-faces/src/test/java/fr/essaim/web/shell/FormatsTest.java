@@ -3,10 +3,14 @@ package fr.essaim.web.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.TypedDate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
 
@@ -24,6 +28,15 @@ class FormatsTest {
   @Test
   void writesTheFirstOfAMonthAsTheFrenchDo() {
     assertThat(french.date(LocalDate.of(2018, 3, 1))).isEqualTo("1er mars 2018");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-01-01", "2024-02-29", "2024-12", "2026-11-24", "2019"})
+  void writesDatesThatCanBeTypedInAgain(String date) {
+    for (Formats formats : List.of(french, english)) {
+      assertThat(TypedDate.read(formats.date(new PartialDate(date))))
+          .isEqualTo(new PartialDate(date));
+    }
   }
 
   @Test

@@ -43,12 +43,16 @@ class SpreadDrawingsTest {
   }
 
   private static Use use(Centre centre, Centre mentor, InstallationState state, String since) {
+    return use(centre, mentor, new InstallationSince(state, new PartialDate(since)));
+  }
+
+  private static Use use(Centre centre, Centre mentor, InstallationSince... states) {
     return new Use(
         "radio-" + centre.key(),
         RADIO,
         centre,
         "1.0",
-        List.of(new InstallationSince(state, new PartialDate(since))),
+        List.of(states),
         mentor,
         mentor == null ? null : Channel.PEER_TO_PEER,
         null);
@@ -62,7 +66,15 @@ class SpreadDrawingsTest {
   private static final Use BOULOGNE =
       use(centre("phare", "62160", "Boulogne-sur-Mer"), MILL, InstallationState.ADAPTED, "2025-03");
   private static final Use PARIS =
-      use(centre("seine", "75056", "Paris"), MILL, InstallationState.STOPPED, "2025-06");
+      ended(centre("seine", "75056", "Paris"), InstallationState.IN_USE);
+
+  private static Use ended(Centre centre, InstallationState before) {
+    return use(
+        centre,
+        MILL,
+        new InstallationSince(before, new PartialDate("2025-04")),
+        new InstallationSince(InstallationState.STOPPED, new PartialDate("2025-06")));
+  }
 
   @Test
   void theMapGathersCentresByCommuneAndTellsWhatLiesElsewhere() {
@@ -93,7 +105,7 @@ class SpreadDrawingsTest {
     assertThat(after.cells())
         .extracting(SpreadComb.Cell::mark)
         .containsExactly(SpreadMark.HOME, SpreadMark.ADAPTED, SpreadMark.STOPPED);
-    assertThat(after.centres()).isEqualTo(1);
+    assertThat(after.centres()).isEqualTo(2);
     assertThat(after.stopped()).isEqualTo(1);
   }
 
@@ -147,6 +159,19 @@ class SpreadDrawingsTest {
   private static Map<String, String> places(List<Use> uses) {
     return SpreadMap.of(picture(uses), SpreadMap.WHOLE).hexagons().stream()
         .collect(Collectors.toMap(SpreadMap.Hexagon::name, hex -> hex.x() + " " + hex.y()));
+  }
+
+  @Test
+  void aPlanThatWasGivenUpIsNeitherATakingNorAnEnd() {
+    SpreadPicture picture =
+        picture(
+            HOME, BOULOGNE, ended(centre("dune", "59183", "Dunkerque"), InstallationState.PLANNED));
+
+    SpreadComb comb = SpreadComb.of(picture).get(0);
+
+    assertThat(comb.centres()).isEqualTo(1);
+    assertThat(comb.stopped()).isZero();
+    assertThat(SpreadLine.of(picture, List.of(RADIO), 2024).get(0).ends()).isEmpty();
   }
 
   @Test

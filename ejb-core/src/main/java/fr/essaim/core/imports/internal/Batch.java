@@ -19,6 +19,7 @@ final class Batch {
   private final boolean dry;
   private final boolean publishing;
   private final Set<String> organisations = new HashSet<>();
+  private final Set<String> running = new HashSet<>();
   private final Set<String> operations = new HashSet<>();
   private final Map<String, String> communes = new HashMap<>();
   private final Map<String, Integer> linesByKey = new HashMap<>();
@@ -59,6 +60,15 @@ final class Batch {
 
   boolean knowsOrganisation(String key) {
     return organisations.contains(key);
+  }
+
+  /** Notes which prototype a centre runs by this import, so that a dry run knows it too. */
+  void hasRunning(String place) {
+    running.add(place);
+  }
+
+  boolean knowsRunning(String place) {
+    return running.contains(place);
   }
 
   /** Notes an operation that this import has. */

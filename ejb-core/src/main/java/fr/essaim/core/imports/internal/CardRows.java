@@ -18,6 +18,7 @@ import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.VersionNumber;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,9 +103,9 @@ final class CardRows implements RowImporter {
   }
 
   @Override
-  public String columnOf(String code) {
+  public String columnOf(BusinessRuleViolation refused) {
     CardField field =
-        switch (code) {
+        switch (refused.code()) {
           case "prototypes.resource.url-invalid" -> CardField.LINKS;
           case "prototypes.text.required" -> CardField.TITLE;
           default -> null;

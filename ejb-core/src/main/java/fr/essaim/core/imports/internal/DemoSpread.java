@@ -38,6 +38,7 @@ import java.util.Set;
 public class DemoSpread {
 
   private static final String SINCE = "since";
+  private static final String NEXT_ON = "nextOn";
 
   @Inject private OwnTransaction transaction;
   @Inject private TransferService transfers;
@@ -76,9 +77,14 @@ public class DemoSpread {
     return key;
   }
 
+  /** What it plans for a day that has passed since it was written has no day. */
   private String transfer(JsonObject json) {
+    String today = LocalDate.now(clock).toString();
     Map<String, String> fields = text(json);
     fields.put("prototypes", String.join(",", strings(json, "prototypes")));
+    if (json.getString(NEXT_ON, today).compareTo(today) < 0) {
+      fields.remove(NEXT_ON);
+    }
     String key = transferKey(fields.get("receiver"), fields.get("mentor"));
     if (library.knowsTransfer(key)) {
       return key;

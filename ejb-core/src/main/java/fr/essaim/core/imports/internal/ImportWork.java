@@ -183,20 +183,34 @@ public class ImportWork {
     } catch (NotAllowed another) {
       problems.add(refused(row, null, "imports.row.not-yours", List.of()));
     } catch (BusinessRuleViolation violation) {
-      problems.add(refused(row, importer, violation));
+      problems.addAll(refused(row, importer, violation));
     } catch (EJBException wrapped) {
       if (!(wrapped.getCause() instanceof BusinessRuleViolation violation)) {
         throw wrapped;
       }
-      problems.add(refused(row, importer, violation));
+      problems.addAll(refused(row, importer, violation));
     }
     return Optional.empty();
   }
 
-  private static ImportProblem refused(
+  /** All that is wrong with a row, each at its column. */
+  private List<ImportProblem> refused(
       FileTable.Row row, RowImporter importer, BusinessRuleViolation violation) {
-    List<String> arguments = violation.arguments().stream().map(String::valueOf).toList();
-    return refused(row, importer.columnOf(violation.code()), violation.code(), arguments);
+    return violation.all().stream()
+        .map(
+            each ->
+                refused(
+                    row,
+                    importer.columnOf(each),
+                    each.code(),
+                    each.arguments().stream().map(this::said).toList()))
+        .toList();
+  }
+
+  private String said(Object argument) {
+    return argument instanceof Enum<?> constant
+        ? vocabulary.label(constant)
+        : String.valueOf(argument);
   }
 
   private static ImportProblem refused(

@@ -15,6 +15,8 @@ import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.TypedDate;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.ImportedInstallation;
 import fr.essaim.core.spread.InstallationDetails;
@@ -28,14 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Who uses what since when, as somebody noted it elsewhere. Centres and prototypes are named by key
- * or as they are called; dates are French or ISO, of any precision. What is brought is history: it
- * is never changed by bringing it again.
+ * or as they are called; dates are as people type them. What is brought is history: it is never
+ * changed by bringing it again.
  */
 @ApplicationScoped
 public class InstallationRows implements RowImporter {
@@ -51,10 +52,6 @@ public class InstallationRows implements RowImporter {
   private static final String MENTOR = InstallationField.MENTOR.column();
   private static final String CHANNEL = InstallationField.CHANNEL.column();
 
-  /** A month or a day of a year. */
-  private static final Pattern FRENCH =
-      Pattern.compile("(?:(\\d{1,2})[/.])?(\\d{1,2})[/.](\\d{4})");
-
   @Inject private SpreadImports spread;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeLibrary library;
@@ -64,19 +61,21 @@ public class InstallationRows implements RowImporter {
 
   @Override
   public RowOutcome bring(FileTable.Row row, Batch batch) {
-    OrganisationRef centre = organisation(row, CENTRE);
-    String prototype = prototype(row);
-    ImportedInstallation imported = imported(row, batch.source(), centre, prototype);
-    String rowKey = centre.key() + "/" + prototype + "/" + imported.since();
-    String title = library.named(Set.of(prototype)).get(prototype).title() + ", " + centre.name();
+    ImportedInstallation imported = imported(row, batch.source());
+    String centre = imported.details().centreKey();
+    String prototype = imported.details().prototypeKey();
+    String rowKey = centre + "/" + prototype + "/" + imported.since();
+    String title =
+        library.named(Set.of(prototype)).get(prototype).title()
+            + ", "
+            + organisations.named(Set.of(centre)).get(centre).name();
     batch.once(rowKey, CENTRE, row.line());
     Optional<Origins.Brought> before = origins.of(batch.source(), RowKind.INSTALLATION, rowKey);
     if (before.isPresent()) {
       return new RowOutcome(
           row.line(), Effect.LEFT, TYPE, before.get().targetKey(), title, true, List.of());
     }
-    SpreadImports.Brought brought =
-        batch.isDry() ? spread.rehearse(imported) : spread.bring(imported);
+    SpreadImports.Brought brought = batch.isDry() ? tried(imported, batch) : spread.bring(imported);
     if (brought.outcome().effect() == ImportOutcome.Effect.LEFT) {
       batch.notice(row.line(), PROTOTYPE, "imports.installation.there");
     } else if (!batch.isDry()) {
@@ -85,68 +84,91 @@ public class InstallationRows implements RowImporter {
     return Outcomes.of(row.line(), TYPE, brought.key(), title, brought.outcome());
   }
 
+  /** What would be done, were the rows before it brought. */
+  private SpreadImports.Brought tried(ImportedInstallation imported, Batch batch) {
+    SpreadImports.Brought brought = spread.rehearse(imported);
+    InstallationDetails details = imported.details();
+    String place = details.centreKey() + "/" + details.prototypeKey();
+    if (batch.knowsRunning(place)) {
+      return brought.left();
+    }
+    if (imported.stoppedOn() == null) {
+      batch.hasRunning(place);
+    }
+    return brought;
+  }
+
   @Override
-  public String columnOf(String code) {
-    return switch (code) {
-      case "spread.reason.missing", "spread.text.too-long" -> STOP_REASON;
-      case "spread.version.unknown" -> VERSION;
-      case "spread.prototype.unknown" -> PROTOTYPE;
-      case "spread.receiver.unfit", "spread.organisation.unknown" -> CENTRE;
-      case "spread.receiver.is-mentor", "spread.mentor.unfit" -> MENTOR;
-      case "spread.channel.of-federation" -> CHANNEL;
-      case "spread.state.in-future", "spread.stage.in-future" -> SINCE;
-      case "spread.state.before-last" -> UNTIL;
-      case "spread.state.missing" -> STATE;
-      default -> null;
+  public String columnOf(BusinessRuleViolation refused) {
+    String field = refused.field().orElse("");
+    return switch (field) {
+      case "receiver" -> refused.code().equals("spread.receiver.is-mentor") ? MENTOR : CENTRE;
+      case "prototypes" -> PROTOTYPE;
+      case "stoppedSince" -> UNTIL;
+      case "reason" -> STOP_REASON;
+      default ->
+          Arrays.stream(InstallationField.values())
+              .map(InstallationField::column)
+              .filter(field::equals)
+              .findFirst()
+              .orElse(null);
     };
   }
 
-  private ImportedInstallation imported(
-      FileTable.Row row, String source, OrganisationRef centre, String prototype) {
-    PartialDate since = date(row, SINCE);
-    if (since == null) {
-      throw new FaultyRow(SINCE, "imports.value.missing");
-    }
-    InstallationState state = state(row);
-    PartialDate until = date(row, UNTIL);
-    if (state == InstallationState.STOPPED && until == null) {
-      throw new FaultyRow(UNTIL, "imports.value.missing");
-    }
-    OrganisationRef mentor = row.get(MENTOR).isEmpty() ? null : organisation(row, MENTOR);
+  /**
+   * @throws BusinessRuleViolation with all cells that say nothing that is known
+   */
+  private ImportedInstallation imported(FileTable.Row row, String source) {
+    Violations violations = new Violations();
+    OrganisationRef centre = violations.read(CENTRE, row.get(CENTRE), this::organisation);
+    String prototype = violations.read(PROTOTYPE, row.get(PROTOTYPE), this::prototype);
+    InstallationState state =
+        violations.read(STATE, row.get(STATE), said -> constant(InstallationState.class, said));
+    PartialDate since = violations.read(SINCE, row.get(SINCE), TypedDate::read);
+    boolean stopped = state == InstallationState.STOPPED;
+    PartialDate until =
+        stopped || !row.get(UNTIL).isEmpty()
+            ? violations.read(UNTIL, row.get(UNTIL), TypedDate::read)
+            : null;
+    OrganisationRef mentor =
+        row.get(MENTOR).isEmpty()
+            ? null
+            : violations.read(MENTOR, row.get(MENTOR), this::organisation);
+    Channel channel =
+        row.get(CHANNEL).isEmpty()
+            ? usual(mentor)
+            : violations.read(CHANNEL, row.get(CHANNEL), said -> constant(Channel.class, said));
+    violations.refuse();
     return new ImportedInstallation(
         source,
         new InstallationDetails(centre.key(), prototype, version(row), null),
-        state == InstallationState.STOPPED ? InstallationState.IN_USE : state,
+        stopped ? InstallationState.IN_USE : state,
         since,
         until,
         row.get(STOP_REASON),
         mentor == null ? null : mentor.key(),
-        mentor == null ? null : channel(row, mentor));
+        mentor == null ? null : channel);
   }
 
-  private InstallationState state(FileTable.Row row) {
-    if (row.get(STATE).isEmpty()) {
-      throw new FaultyRow(STATE, "imports.value.missing");
-    }
-    return constant(row, STATE, InstallationState.class);
+  private static Channel usual(OrganisationRef mentor) {
+    return mentor != null && mentor.kind() == OrganisationKind.FEDERATION
+        ? Channel.FEDERATION
+        : Channel.PEER_TO_PEER;
   }
 
-  private Channel channel(FileTable.Row row, OrganisationRef mentor) {
-    if (row.get(CHANNEL).isEmpty()) {
-      return mentor.kind() == OrganisationKind.FEDERATION
-          ? Channel.FEDERATION
-          : Channel.PEER_TO_PEER;
-    }
-    return constant(row, CHANNEL, Channel.class);
-  }
-
-  private <E extends Enum<E>> E constant(FileTable.Row row, String column, Class<E> type) {
+  private <E extends Enum<E>> E constant(Class<E> type, String said) {
     return vocabulary
-        .find(type, row.get(column))
+        .find(type, there(said))
         .orElseThrow(
             () ->
-                new FaultyRow(
-                    column, "imports.value.unknown", row.get(column), vocabulary.allowed(type)));
+                new BusinessRuleViolation("imports.value.unknown", said, vocabulary.allowed(type)));
+  }
+
+  private static String there(String said) {
+    if (said.isEmpty()) {
+      throw new BusinessRuleViolation("imports.value.missing");
+    }
+    return said;
   }
 
   /** A sheet of numbers has 1 for 1.0. */
@@ -155,64 +177,38 @@ public class InstallationRows implements RowImporter {
     return said.matches("\\d+") ? said + ".0" : said;
   }
 
-  private static PartialDate date(FileTable.Row row, String column) {
-    String said = row.get(column);
-    Matcher french = FRENCH.matcher(said);
-    String iso =
-        french.matches()
-            ? french.group(3)
-                + padded(french.group(2))
-                + (french.group(1) == null ? "" : padded(french.group(1)))
-            : said;
-    try {
-      return said.isEmpty() ? null : new PartialDate(iso);
-    } catch (BusinessRuleViolation invalid) {
-      throw new FaultyRow(column, invalid.code(), said);
-    }
+  private OrganisationRef organisation(String said) {
+    return Optional.ofNullable(organisations.named(Set.of(there(said))).get(said))
+        .orElseGet(
+            () ->
+                only(
+                        organisations.list(ListQuery.words(said).ofSize(ListQuery.MAX_SIZE)).rows(),
+                        OrganisationCard::name,
+                        said)
+                    .ref());
   }
 
-  private static String padded(String number) {
-    return "-" + (number.length() == 1 ? "0" : "") + number;
+  private String prototype(String said) {
+    return library.named(Set.of(there(said))).containsKey(said)
+        ? said
+        : only(
+                prototypes.list(ListQuery.words(said).ofSize(ListQuery.MAX_SIZE)).rows(),
+                PrototypeRow::title,
+                said)
+            .key();
   }
 
-  private OrganisationRef organisation(FileTable.Row row, String column) {
-    String said = row.get(column);
-    Optional<OrganisationRef> byKey =
-        Optional.ofNullable(organisations.named(Set.of(said)).get(said));
-    return byKey.orElseGet(
-        () -> {
-          List<OrganisationCard> called =
-              organisations.list(ListQuery.words(said).ofSize(ListQuery.MAX_SIZE)).rows().stream()
-                  .filter(card -> FileTable.slug(card.name()).equals(FileTable.slug(said)))
-                  .toList();
-          only(called, column, said);
-          return called.get(0).ref();
-        });
-  }
-
-  private String prototype(FileTable.Row row) {
-    String said = row.get(PROTOTYPE);
-    if (library.named(Set.of(said)).containsKey(said)) {
-      return said;
-    }
-    List<PrototypeRow> called =
-        prototypes.list(ListQuery.words(said).ofSize(ListQuery.MAX_SIZE)).rows().stream()
-            .filter(each -> FileTable.slug(each.title()).equals(FileTable.slug(said)))
+  /** The only one that is called so. */
+  private static <T> T only(List<T> found, Function<T, String> name, String said) {
+    List<T> called =
+        found.stream()
+            .filter(each -> FileTable.slug(name.apply(each)).equals(FileTable.slug(said)))
             .toList();
-    only(called, PROTOTYPE, said);
-    return called.get(0).key();
-  }
-
-  private static void only(List<?> called, String column, String said) {
-    if (said.isEmpty()) {
-      throw new FaultyRow(column, "imports.value.missing");
-    }
     if (called.size() != 1) {
-      throw new FaultyRow(
-          column,
-          called.isEmpty() ? "imports.reference.unknown" : "imports.reference.several",
-          said);
+      throw new BusinessRuleViolation(
+          called.isEmpty() ? "imports.reference.unknown" : "imports.reference.several", said);
     }
+    return called.get(0);
   }
 
   private static Map<String, String> said(FileTable.Row row) {

@@ -3,6 +3,7 @@ package fr.essaim.core.imports.internal;
 import fr.essaim.core.history.ImportOutcome;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.steering.ImportedOperation;
 import fr.essaim.core.steering.ObjectiveMeasure;
 import fr.essaim.core.steering.ObjectiveUnit;
@@ -73,8 +74,8 @@ public class ObjectiveRows implements RowImporter {
   }
 
   @Override
-  public String columnOf(String code) {
-    return switch (code) {
+  public String columnOf(BusinessRuleViolation refused) {
+    return switch (refused.code()) {
       case "steering.key.invalid" -> "key";
       case "steering.objective.label.missing" -> "label_fr";
       case "steering.objective.target.number", "steering.objective.target.none" -> "target";

@@ -3,6 +3,7 @@ package fr.essaim.core.imports.internal;
 import fr.essaim.core.history.ImportOutcome;
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.steering.ImportedOperation;
 import fr.essaim.core.steering.OperationImports;
@@ -65,8 +66,8 @@ public class OperationRows implements RowImporter {
   }
 
   @Override
-  public String columnOf(String code) {
-    return switch (code) {
+  public String columnOf(BusinessRuleViolation refused) {
+    return switch (refused.code()) {
       case "steering.key.invalid" -> "key";
       case "steering.name.missing" -> "name";
       case "steering.lead.missing" -> "lead";

@@ -96,8 +96,8 @@ public class OrganisationRows implements RowImporter {
   }
 
   @Override
-  public String columnOf(String code) {
-    return switch (code) {
+  public String columnOf(BusinessRuleViolation refused) {
+    return switch (refused.code()) {
       case "network.key.invalid", "network.key.taken", "network.organisation.merged" -> "key";
       case "network.name.missing" -> "name";
       case "network.kind.missing", "network.federation.not-for-kind" -> "kind";

@@ -64,8 +64,8 @@ public class PrototypeRows implements RowImporter {
   }
 
   @Override
-  public String columnOf(String code) {
-    return switch (code) {
+  public String columnOf(BusinessRuleViolation refused) {
+    return switch (refused.code()) {
       case "prototypes.state.in-future" -> "year_started";
       case "prototypes.text.too-long", "prototypes.text.required" -> "title_fr";
       case "prototypes.key.invalid" -> "key";

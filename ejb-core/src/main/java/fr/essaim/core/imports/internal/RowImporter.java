@@ -1,6 +1,7 @@
 package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.imports.RowOutcome;
+import fr.essaim.core.shared.BusinessRuleViolation;
 
 /** Brings the rows of one kind of file. */
 interface RowImporter {
@@ -9,10 +10,10 @@ interface RowImporter {
    * Brings one row, or says what would become of it.
    *
    * @throws FaultyRow when it cannot be brought
-   * @throws fr.essaim.core.shared.BusinessRuleViolation when a context refuses it
+   * @throws BusinessRuleViolation when a context refuses it
    */
   RowOutcome bring(FileTable.Row row, Batch batch);
 
   /** Which column a context's refusal is about; null for the whole row. */
-  String columnOf(String code);
+  String columnOf(BusinessRuleViolation refused);
 }

@@ -73,7 +73,7 @@ public class Progress {
   }
 
   private void enter(PrototypeState next, PartialDate since, LocalDate today) {
-    STEPS.enter(dates, next, since, today);
+    STEPS.enter(dates, next, since, today, "state");
     state = next;
   }
 }

@@ -10,6 +10,7 @@ import fr.essaim.core.prototypes.MissingToPublish;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.prototypes.PrototypeTimes;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.SheetGauge;
@@ -29,12 +30,16 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A digital change that residents and professionals made together.
@@ -415,6 +420,31 @@ public class Prototype extends Aggregate {
   /** Drafts and released ones, the newest first. */
   public List<PrototypeVersion> versions() {
     return versions.stream().sorted(PrototypeVersion.NEWEST_FIRST).toList();
+  }
+
+  /**
+   * When it and its versions came to be.
+   *
+   * @param zone in which days begin and end
+   */
+  public PrototypeTimes times(ZoneId zone) {
+    LocalDate brought = source == null ? null : LocalDate.ofInstant(createdAt(), zone);
+    Map<String, PartialDate> released =
+        releases().stream()
+            .filter(each -> isKnown(each.releasedOn(), brought))
+            .collect(
+                Collectors.toMap(each -> each.number().toString(), PrototypeVersion::releasedOn));
+    return new PrototypeTimes(
+        Stream.concat(states().stream().map(StateSince::since), released.values().stream())
+            .filter(date -> isKnown(date, brought))
+            .min(Comparator.comparing(PartialDate::firstDay))
+            .orElse(null),
+        details().originKeys().isEmpty() ? Set.of(stewardKey) : details().originKeys(),
+        released);
+  }
+
+  private static boolean isKnown(PartialDate date, LocalDate brought) {
+    return brought == null || !date.equals(PartialDate.of(brought));
   }
 
   public List<PrototypeVersion> releases() {

@@ -91,6 +91,9 @@ public class Adaptation extends Aggregate {
     if (since == null) {
       throw new BusinessRuleViolation("spread.adaptation.undated").at("since");
     }
+    if (!since.isPlausible()) {
+      throw new BusinessRuleViolation("date.implausible", since).at("since");
+    }
     if (since.isAfter(today)) {
       throw new BusinessRuleViolation("spread.adaptation.in-future", since).at("since");
     }

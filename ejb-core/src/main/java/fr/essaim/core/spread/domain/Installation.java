@@ -7,6 +7,7 @@ import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.StepDates;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationSince;
@@ -45,6 +46,9 @@ public class Installation extends Aggregate {
   private static final String NOT_NEXT = "spread.state.not-next";
   private static final String STATE = "state";
   private static final String STOP_REASON = "stopReason";
+  private static final String MISSING = "spread.state.missing";
+  private static final String SINCE = "since";
+  private static final String END = "stoppedSince";
 
   private String key;
 
@@ -111,13 +115,13 @@ public class Installation extends Aggregate {
       String source,
       LocalDate today) {
     if (state == null || state == InstallationState.STOPPED) {
-      throw new BusinessRuleViolation("spread.state.missing").at(STATE);
+      throw new BusinessRuleViolation(MISSING).at(STATE);
     }
     Installation installation = new Installation(key);
     installation.source = source;
     installation.write(Constraints.check(details));
     installation.changes().noteAll("", Map.of(), details.fields());
-    installation.enter(state, since, today);
+    installation.enter(SINCE, state, since, today);
     return installation;
   }
 
@@ -149,10 +153,13 @@ public class Installation extends Aggregate {
 
   /** Takes it to a later state. */
   public void move(InstallationState next, PartialDate since, LocalDate today) {
+    if (next == null) {
+      throw new BusinessRuleViolation(MISSING).at("next");
+    }
     if (next == InstallationState.STOPPED || !state.leadsTo(next)) {
       throw new BusinessRuleViolation(NOT_NEXT, state, next);
     }
-    enter(next, since, today);
+    enter(SINCE, next, since, today);
   }
 
   /** Ends it. */
@@ -160,8 +167,12 @@ public class Installation extends Aggregate {
     if (!state.leadsTo(InstallationState.STOPPED)) {
       throw new BusinessRuleViolation(NOT_NEXT, state, InstallationState.STOPPED);
     }
-    String said = Reason.required("reason", reason);
-    enter(InstallationState.STOPPED, since, today);
+    Violations violations = new Violations();
+    String said = violations.read("reason", reason, text -> Reason.required("reason", text));
+    violations.read(
+        END, since, date -> STEPS.checked(dates, InstallationState.STOPPED, date, today, END));
+    violations.refuse();
+    enter(END, InstallationState.STOPPED, since, today);
     changes().note(STOP_REASON, stopReason, said);
     stopReason = said;
   }
@@ -170,7 +181,7 @@ public class Installation extends Aggregate {
   public void redate(InstallationState at, PartialDate since, LocalDate today) {
     guardState(at);
     String before = dates.get(state);
-    STEPS.correct(dates, state, since, today);
+    STEPS.correct(dates, state, since, today, "stateSince");
     changes().note(STATE, state + " " + before, state + " " + since);
   }
 
@@ -194,11 +205,15 @@ public class Installation extends Aggregate {
     }
   }
 
-  /** Notes how much it was used. */
+  /** Notes how much it was used, on a day since it began. */
   public Evidence tell(EvidenceDetails details, LocalDate today) {
     Constraints.check(details);
     if (details.date().isAfter(today)) {
       throw new BusinessRuleViolation("spread.evidence.in-future", details.date()).at("date");
+    }
+    if (PartialDate.of(details.date()).isBefore(begun())) {
+      throw new BusinessRuleViolation("spread.evidence.before-begun", details.date(), begun())
+          .at("date");
     }
     Evidence told = Evidence.tell(this, details);
     evidence.add(told);
@@ -236,8 +251,11 @@ public class Installation extends Aggregate {
     return isThere;
   }
 
-  private void enter(InstallationState next, PartialDate since, LocalDate today) {
-    STEPS.enter(dates, next, since, today);
+  /**
+   * @param field where the date was typed
+   */
+  private void enter(String field, InstallationState next, PartialDate since, LocalDate today) {
+    STEPS.enter(dates, next, since, today, field);
     changes().note(STATE, state == null ? "" : state.name(), next + " " + since);
     state = next;
   }
@@ -279,6 +297,11 @@ public class Installation extends Aggregate {
         .entrySet().stream()
             .map(step -> new InstallationSince(step.getKey(), new PartialDate(step.getValue())))
             .toList();
+  }
+
+  /** When it reached its first state. */
+  public PartialDate begun() {
+    return states().get(0).since();
   }
 
   /** By when the centre wants to use it. */

@@ -8,6 +8,7 @@ import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.StepDates;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.StageSince;
@@ -52,6 +53,8 @@ public class Transfer extends Aggregate {
   private static final String NOT_NEXT = "spread.stage.not-next";
   private static final String STAGE = "stage";
   private static final String ABANDONED_REASON = "abandonedReason";
+  private static final String SINCE = "since";
+  private static final String END = "endedSince";
   private static final String MENTOR = "mentor";
   private static final String RECEIVER = "receiver";
 
@@ -135,9 +138,10 @@ public class Transfer extends Aggregate {
       String key, TransferDetails details, PartialDate since, String source, LocalDate today) {
     Transfer transfer = new Transfer(key);
     transfer.source = source;
-    transfer.write(Constraints.check(details));
+    transfer.guardNext(Constraints.check(details), today);
+    transfer.write(details);
     transfer.changes().noteAll("", Map.of(), details.fields());
-    transfer.enter(TransferStage.AGREED, since, today);
+    transfer.enter(SINCE, TransferStage.AGREED, since, today);
     transfer.agreedOn = since.lastDay();
     return transfer;
   }
@@ -158,15 +162,16 @@ public class Transfer extends Aggregate {
       LocalDate today) {
     Transfer transfer = agree(key, details, since, source, today);
     if (done) {
-      transfer.enter(TransferStage.AUTONOMOUS, since, today);
+      transfer.enter(SINCE, TransferStage.AUTONOMOUS, since, today);
     }
     return transfer;
   }
 
   /** Replaces what is said about it. */
-  public void edit(TransferDetails next) {
+  public void edit(TransferDetails next, LocalDate today) {
     Map<String, String> before = details().fields();
-    write(Constraints.check(next));
+    guardNext(Constraints.check(next), today);
+    write(next);
     changes().noteAll("", before, next.fields());
   }
 
@@ -175,7 +180,15 @@ public class Transfer extends Aggregate {
     if (next == TransferStage.ABANDONED || !stage.leadsTo(next)) {
       throw new BusinessRuleViolation(NOT_NEXT, stage, next);
     }
-    enter(next, since, today);
+    enter(SINCE, next, since, today);
+  }
+
+  /** What comes next is planned for a day to come; one that was told may have passed since. */
+  private void guardNext(TransferDetails next, LocalDate today) {
+    LocalDate planned = next.nextOn();
+    if (planned != null && !planned.equals(nextOn) && planned.isBefore(today)) {
+      throw new BusinessRuleViolation("spread.planned.in-past", planned).at("nextOn");
+    }
   }
 
   /** Ends it before the centre is autonomous. */
@@ -183,8 +196,12 @@ public class Transfer extends Aggregate {
     if (!stage.isRunning()) {
       throw new BusinessRuleViolation(NOT_NEXT, stage, TransferStage.ABANDONED);
     }
-    String said = Reason.required("reason", reason);
-    enter(TransferStage.ABANDONED, since, today);
+    Violations violations = new Violations();
+    String said = violations.read("reason", reason, text -> Reason.required("reason", text));
+    violations.read(
+        END, since, date -> STEPS.checked(dates, TransferStage.ABANDONED, date, today, END));
+    violations.refuse();
+    enter(END, TransferStage.ABANDONED, since, today);
     changes().note(ABANDONED_REASON, abandonedReason, said);
     abandonedReason = said;
   }
@@ -193,7 +210,7 @@ public class Transfer extends Aggregate {
   public void redate(TransferStage at, PartialDate since, LocalDate today) {
     guardStage(at);
     String before = dates.get(stage);
-    STEPS.correct(dates, stage, since, today);
+    STEPS.correct(dates, stage, since, today, "stageSince");
     changes().note(STAGE, stage + " " + before, stage + " " + since);
     if (stage == TransferStage.AGREED) {
       agreedOn = since.lastDay();
@@ -222,6 +239,9 @@ public class Transfer extends Aggregate {
 
   /** Notes a session, held or to come. */
   public Session hold(SessionDetails details) {
+    if (stage == TransferStage.ABANDONED) {
+      throw new BusinessRuleViolation("spread.session.ended");
+    }
     guardSession(Constraints.check(details));
     Session session = Session.hold(this, details);
     sessions.add(session);
@@ -266,7 +286,8 @@ public class Transfer extends Aggregate {
     }
     if (stage == TransferStage.ABANDONED
         && details.date().isAfter(new PartialDate(dates.get(stage)).lastDay())) {
-      throw new BusinessRuleViolation("spread.session.after-end", details.date(), dates.get(stage))
+      throw new BusinessRuleViolation(
+              "spread.session.after-end", details.date(), new PartialDate(dates.get(stage)))
           .at("date");
     }
   }
@@ -310,8 +331,11 @@ public class Transfer extends Aggregate {
     }
   }
 
-  private void enter(TransferStage next, PartialDate since, LocalDate today) {
-    STEPS.enter(dates, next, since, today);
+  /**
+   * @param field where the date was typed
+   */
+  private void enter(String field, TransferStage next, PartialDate since, LocalDate today) {
+    STEPS.enter(dates, next, since, today, field);
     changes().note(STAGE, stage == null ? "" : stage.name(), next + " " + since);
     stage = next;
   }

@@ -27,7 +27,7 @@ public class InstallationStart {
    */
   public Installation begin(
       String key, InstallationDetails details, InstallationState state, PartialDate since) {
-    guard.check(details);
+    guard.check(details, since);
     checkFree(details);
     Installation installation =
         Installation.begin(key, details, state, since, null, LocalDate.now(clock));

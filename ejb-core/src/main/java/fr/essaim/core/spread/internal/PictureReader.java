@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -215,7 +216,10 @@ public class PictureReader {
         .toList();
   }
 
+  /** A version that is not released yet is named to nobody. */
   private static Change change(Object[] row, Original original) {
+    Optional<Release> back =
+        original.releases().stream().filter(each -> each.number().equals(row[6])).findFirst();
     return new Change(
         text(row[0]),
         text(row[1]),
@@ -223,12 +227,8 @@ public class PictureReader {
         text(row[3]),
         new PartialDate(text(row[4])),
         AdaptationState.valueOf(text(row[5])),
-        text(row[6]),
-        original.releases().stream()
-            .filter(release -> release.number().equals(row[6]))
-            .map(Release::since)
-            .findFirst()
-            .orElse(null));
+        back.map(Release::number).orElse(null),
+        back.map(Release::since).orElse(null));
   }
 
   private static Set<String> organisations(List<Object[]> rows, Map<String, Original> originals) {

@@ -8,6 +8,8 @@ import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeRef;
+import fr.essaim.core.prototypes.PrototypeTimes;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.InstallationDetails;
@@ -19,10 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who may do what to the spread, and what it may name. */
 @ApplicationScoped
 public class SpreadGuard {
+
+  private static final String SINCE = "since";
+  private static final String BEFORE_PROTOTYPE = "spread.date.before-prototype";
 
   @Inject private Access access;
   @Inject private OrganisationDirectory organisations;
@@ -52,6 +58,43 @@ public class SpreadGuard {
   /** Refuses a transfer that names what is not there, or not fit for its part. */
   public void check(TransferDetails details) {
     Violations violations = new Violations();
+    checkNames(violations, details);
+    violations.refuse();
+  }
+
+  /**
+   * The same of one that begins, which no prototype was there for before it was begun.
+   *
+   * @param since when
+   */
+  public void check(TransferDetails details, PartialDate since) {
+    Violations violations = new Violations();
+    checkNames(violations, details);
+    checkDate(violations, SINCE, details, since);
+    violations.refuse();
+  }
+
+  /**
+   * Refuses a date on which nobody can have agreed on it yet.
+   *
+   * @param field where the date was typed
+   */
+  public void checkDate(String field, TransferDetails details, PartialDate since) {
+    Violations violations = new Violations();
+    checkDate(violations, field, details, since);
+    violations.refuse();
+  }
+
+  private void checkDate(
+      Violations violations, String field, TransferDetails details, PartialDate since) {
+    details.prototypeKeys().stream()
+        .sorted()
+        .filter(this::isKnown)
+        .map(key -> library.times(key).begun())
+        .forEach(begun -> checkDate(violations, field, since, begun, BEFORE_PROTOTYPE));
+  }
+
+  private void checkNames(Violations violations, TransferDetails details) {
     OrganisationRef mentor = living(violations, "mentor", details.mentorKey());
     OrganisationRef receiver = living(violations, "receiver", details.receiverKey());
     if (mentor != null) {
@@ -72,12 +115,74 @@ public class SpreadGuard {
             || operations.centresOf(details.operationKey()).contains(details.receiverKey()),
         "spread.operation.other");
     details.prototypeKeys().stream().sorted().forEach(key -> usable(violations, "prototypes", key));
-    violations.refuse();
   }
 
   /** Refuses an installation that names what is not there, or not fit for its part. */
   public void check(InstallationDetails details) {
     Violations violations = new Violations();
+    checkNames(violations, details);
+    violations.refuse();
+  }
+
+  /**
+   * The same of one that begins.
+   *
+   * @param since when
+   */
+  public void check(InstallationDetails details, PartialDate since) {
+    Violations violations = new Violations();
+    checkNames(violations, details);
+    checkDate(violations, SINCE, details, since);
+    violations.refuse();
+  }
+
+  /**
+   * Refuses a date on which a centre cannot have had it yet: before the prototype was begun, and,
+   * but for the centres where it was made, before its version was released.
+   *
+   * @param field where the date was typed
+   */
+  public void checkDate(String field, InstallationDetails details, PartialDate since) {
+    Violations violations = new Violations();
+    checkDate(violations, field, details, since);
+    violations.refuse();
+  }
+
+  private void checkDate(
+      Violations violations, String field, InstallationDetails details, PartialDate since) {
+    if (isKnown(details.prototypeKey())) {
+      PrototypeTimes times = library.times(details.prototypeKey());
+      checkDate(violations, field, since, times.begun(), BEFORE_PROTOTYPE);
+      if (details.version() != null && !times.homes().contains(details.centreKey())) {
+        PartialDate released = times.releases().get(details.version());
+        checkDate(
+            violations, field, since, released, "spread.date.before-release", details.version());
+      }
+    }
+  }
+
+  /**
+   * @param first the earliest that it can be; null where that is not known
+   */
+  private static void checkDate(
+      Violations violations,
+      String field,
+      PartialDate since,
+      PartialDate first,
+      String code,
+      Object... more) {
+    boolean isBefore = since != null && first != null && since.isBefore(first);
+    if (isBefore) {
+      Stream<Object> arguments = Stream.concat(Stream.of(since, first), Stream.of(more));
+      violations.check(field, false, code, arguments.toArray());
+    }
+  }
+
+  private boolean isKnown(String prototypeKey) {
+    return library.named(Set.of(prototypeKey)).containsKey(prototypeKey);
+  }
+
+  private void checkNames(Violations violations, InstallationDetails details) {
     OrganisationRef centre = living(violations, "centre", details.centreKey());
     if (centre != null) {
       violations.check("centre", centre.kind().canBeFederated(), "spread.receiver.unfit");
@@ -90,7 +195,6 @@ public class SpreadGuard {
       violations.check("version", isReleased, "spread.version.unknown", details.version());
     }
     violations.check("transfer", fits(details), "spread.installation.other-transfer");
-    violations.refuse();
   }
 
   /** The transfer that brought it is one to this centre, about this prototype. */

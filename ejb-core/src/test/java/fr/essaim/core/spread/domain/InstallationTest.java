@@ -3,6 +3,7 @@ package fr.essaim.core.spread.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationState;
@@ -86,6 +87,21 @@ class InstallationTest {
   }
 
   @Test
+  void aStateIsChosenAndAnEndTellsAllThatIsWrongAtOnce() {
+    assertThatThrownBy(() -> installation.move(null, new PartialDate("2026-02"), TODAY))
+        .hasMessageContaining("spread.state.missing");
+    assertThatThrownBy(() -> installation.stop("", new PartialDate("2025"), TODAY))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused ->
+                assertThat(refused.all())
+                    .extracting(each -> each.field().orElse("") + " " + each.code())
+                    .containsExactly(
+                        "reason spread.reason.missing", "stoppedSince spread.state.before-last"));
+    assertThat(installation.state()).isEqualTo(InstallationState.PLANNED);
+  }
+
+  @Test
   void doesNotBeginStoppedNorMoveElsewhere() {
     assertThatThrownBy(() -> begun(InstallationState.STOPPED))
         .hasMessageContaining("spread.state.missing");
@@ -101,6 +117,11 @@ class InstallationTest {
         .hasMessageContaining("spread.evidence.count-invalid");
     assertThatThrownBy(() -> installation.tell(evidence("uses", "3", "date", "2026-12-01"), TODAY))
         .hasMessageContaining("spread.evidence.in-future");
+
+    assertThatThrownBy(() -> installation.tell(evidence("uses", "3", "date", "2025-12-31"), TODAY))
+        .hasMessageContaining("spread.evidence.before-begun");
+    assertThatThrownBy(() -> evidence("uses", "3", "date", "0018-01-01"))
+        .hasMessageContaining("date.implausible");
 
     Evidence told = installation.tell(evidence("uses", "1 200", "people", "8"), TODAY);
 

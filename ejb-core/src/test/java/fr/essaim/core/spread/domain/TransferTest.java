@@ -14,6 +14,7 @@ import fr.essaim.core.spread.TransferStage;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,7 @@ class TransferTest {
                 assertThat(violation.all())
                     .extracting(each -> each.field().orElse("") + " " + each.code())
                     .containsExactly(
-                        "nextOn date.invalid",
+                        "nextOn date.typed",
                         "mentor spread.mentor.missing",
                         "receiver spread.receiver.missing",
                         "channel spread.channel.missing",
@@ -113,6 +114,57 @@ class TransferTest {
   }
 
   @Test
+  void whatCannotBeIsRefusedAtItsField() {
+    assertThatThrownBy(() -> advance(TransferStage.DISCOVERY, "0018"))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("date.implausible");
+              assertThat(refused.field()).contains("since");
+            });
+    assertThatThrownBy(() -> transfer.abandon("", new PartialDate("2026-02"), TODAY))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            violation ->
+                assertThat(violation.all())
+                    .extracting(each -> each.field().orElse("") + " " + each.code())
+                    .containsExactly(
+                        "reason spread.reason.missing", "endedSince spread.stage.before-last"));
+    assertThatThrownBy(() -> session("0018-01-01", "2")).hasMessageContaining("date.implausible");
+  }
+
+  @Test
+  void whatComesNextIsPlannedForADayToCome() {
+    TransferDetails planned = next(LocalDate.of(2026, 12, 8));
+    assertThatThrownBy(() -> transfer.edit(next(LocalDate.of(2026, 11, 23)), TODAY))
+        .hasMessageContaining("spread.planned.in-past");
+    transfer.edit(planned, TODAY);
+
+    transfer.edit(planned, TODAY.plusYears(1));
+
+    assertThat(transfer.details().nextOn()).isEqualTo(planned.nextOn());
+  }
+
+  private static TransferDetails next(LocalDate day) {
+    return new TransferDetails(
+        "moulin", "phare", Channel.PEER_TO_PEER, Set.of("mon-cv"), null, "Visite", day, "");
+  }
+
+  @Test
+  void theEndIsWrittenAsADateWhenACorrectedSessionIsAfterIt() {
+    Session held = transfer.hold(session("2026-04-01", "2"));
+    transfer.abandon("Plus d'animateur.", new PartialDate("2026-05"), TODAY);
+
+    assertThatThrownBy(() -> transfer.correct(held.id(), session("2026-06-01", "2")))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo("spread.session.after-end");
+              assertThat(refused.arguments().get(1)).isEqualTo(new PartialDate("2026-05"));
+            });
+  }
+
+  @Test
   void isAbandonedWithAReasonUnlessItIsOver() {
     assertThatThrownBy(() -> transfer.abandon(" ", new PartialDate("2026-05"), TODAY))
         .hasMessageContaining("spread.reason.missing");
@@ -122,8 +174,8 @@ class TransferTest {
     assertThat(transfer.stage()).isEqualTo(TransferStage.ABANDONED);
     assertThatThrownBy(() -> transfer.abandon("Encore.", new PartialDate("2026-06"), TODAY))
         .hasMessageContaining("spread.stage.not-next");
-    assertThatThrownBy(() -> transfer.hold(session("2026-06-01", "2")))
-        .hasMessageContaining("spread.session.after-end");
+    assertThatThrownBy(() -> transfer.hold(session("2026-04-01", "2")))
+        .hasMessageContaining("spread.session.ended");
   }
 
   @ParameterizedTest
@@ -133,7 +185,14 @@ class TransferTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"deux, invalid", "2 h 75, invalid", "0, out-of-range", "25, out-of-range"})
+  @CsvSource({
+    "deux, invalid",
+    "2 h 75, invalid",
+    "0, out-of-range",
+    "25, out-of-range",
+    "9999, out-of-range",
+    "9999 h, out-of-range"
+  })
   void hoursThatAreNoneAreRefused(String typed, String rule) {
     assertThatThrownBy(() -> session("2026-04-01", typed))
         .hasMessageContaining("spread.hours." + rule);

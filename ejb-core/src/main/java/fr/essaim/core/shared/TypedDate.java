@@ -1,7 +1,5 @@
-package fr.essaim.web.shell;
+package fr.essaim.core.shared;
 
-import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.PartialDate;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.Month;

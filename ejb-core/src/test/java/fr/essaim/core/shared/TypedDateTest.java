@@ -1,13 +1,10 @@
-package fr.essaim.web.shell;
+package fr.essaim.core.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.shared.BusinessRuleViolation;
-import fr.essaim.core.shared.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,15 +59,6 @@ class TypedDateTest {
               assertThat(refused.field()).contains("initiated");
               assertThat(refused.arguments()).containsExactly(typed);
             });
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"2024-01-01", "2024-02-29", "2024-12", "2026-11-24", "2019"})
-  void takesWhatPagesShow(String date) {
-    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-      String shown = new Formats(new Language(language)).date(new PartialDate(date));
-      assertThat(TypedDate.read(shown)).isEqualTo(new PartialDate(date));
-    }
   }
 
   @Test
