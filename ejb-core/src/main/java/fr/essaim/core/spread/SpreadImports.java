@@ -13,6 +13,7 @@ import fr.essaim.core.spread.domain.Transfer;
 import fr.essaim.core.spread.internal.SpreadGuard;
 import fr.essaim.core.spread.internal.SpreadRecorder;
 import fr.essaim.core.spread.internal.SpreadRows;
+import fr.essaim.core.spread.internal.WaitingRequests;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public class SpreadImports {
   @Inject private SpreadRows rows;
   @Inject private SpreadGuard guard;
   @Inject private SpreadRecorder recorder;
+  @Inject private WaitingRequests waiting;
   @Inject private ChangeHistory history;
   @Inject private Clock clock;
 
@@ -106,6 +108,7 @@ public class SpreadImports {
       return ImportUndone.kept("imports.undo.touched");
     }
     recorder.remove(installation);
+    waiting.withdraw(installation.details().prototypeKey(), installation.details().centreKey());
     transfer.ifPresent(recorder::remove);
     return ImportUndone.removed();
   }

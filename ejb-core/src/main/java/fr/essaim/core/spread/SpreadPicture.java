@@ -118,6 +118,11 @@ public record SpreadPicture(
       return !isAtHome() && entered().isPresent();
     }
 
+    /** With whom the centre took it; null where it did not, or nobody is known. */
+    public Centre giver() {
+      return isTaken() ? mentor : null;
+    }
+
     /** When the centre began to install it; when it was planned, for one that is no more yet. */
     public PartialDate since() {
       return entered().orElseGet(this::begun);

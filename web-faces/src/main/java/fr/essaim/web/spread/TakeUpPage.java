@@ -15,6 +15,7 @@ import fr.essaim.core.spread.MentorChoice;
 import fr.essaim.core.spread.MentorService;
 import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.TakeUp;
+import fr.essaim.core.spread.UnderWay;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.ActingFor;
@@ -54,6 +55,7 @@ public class TakeUpPage extends DraftedForm {
   @Inject private InstallationService installations;
   @Inject private MentorService mentors;
   @Inject private MentorWords words;
+  @Inject private OwnCentres ownCentres;
   @Inject private PrototypeLibrary library;
   @Inject private ActingFor acting;
   @Inject private SpreadText spreadText;
@@ -67,15 +69,18 @@ public class TakeUpPage extends DraftedForm {
   private transient PublishedPrototype prototype;
   private transient InstallationRow running;
   private transient MentorChoice choice;
+  private transient UnderWay underWay;
 
   static String path(String prototypeKey) {
     return PATH.replace("{key}", prototypeKey);
   }
 
   public void load() {
-    me.require(Permission.SPREAD_EDIT, null);
     key = redirect.variable("key");
     prototype = library.prototype(key);
+    if (isBarred()) {
+      return;
+    }
     if (centre == null) {
       centre = asked();
     }
@@ -110,6 +115,7 @@ public class TakeUpPage extends DraftedForm {
       throw new BusinessRuleViolation("spread.centre.missing")
           .at(getCentres().isEmpty() ? "centreByName" : CENTRE);
     }
+    ownCentres.check(centre, "centreByName");
     redirect.to(address());
   }
 
@@ -147,6 +153,16 @@ public class TakeUpPage extends DraftedForm {
     return way.equals(ALONE) ? null : way;
   }
 
+  /** Whether the person takes nothing up for any centre: the page says who does. */
+  public boolean isBarred() {
+    return !access.allowsSomewhere(Permission.SPREAD_EDIT);
+  }
+
+  /** The organisations whose teams one can ask. */
+  public List<Option> getToAsk() {
+    return named(acting.getOrganisations());
+  }
+
   public PublishedPrototype getPrototype() {
     return prototype;
   }
@@ -175,12 +191,16 @@ public class TakeUpPage extends DraftedForm {
             .anyMatch(grant -> grant.role() != Role.STAFF && grant.role() != Role.MANAGER);
     return isOfMore
         ? List.of()
-        : acting.getOrganisations().stream()
-            .filter(option -> access.allows(Permission.SPREAD_EDIT, (String) option.value()))
-            .map(
-                option ->
-                    new Option(option.value(), spreadText.organisation((String) option.value())))
-            .toList();
+        : named(
+            acting.getOrganisations().stream()
+                .filter(option -> access.allows(Permission.SPREAD_EDIT, (String) option.value()))
+                .toList());
+  }
+
+  private List<Option> named(List<Option> organisations) {
+    return organisations.stream()
+        .map(option -> new Option(option.value(), spreadText.organisation((String) option.value())))
+        .toList();
   }
 
   /** The released versions, the newest first. */
@@ -206,8 +226,22 @@ public class TakeUpPage extends DraftedForm {
     return running;
   }
 
-  /** Alone, by one of those who could accompany, each with why, or by the federation. */
+  /** Who accompanies the centre with it already, or is asked to. */
+  public UnderWay getUnderWay() {
+    if (underWay == null) {
+      underWay = mentors.underWay(centre, key);
+    }
+    return underWay;
+  }
+
+  /**
+   * Alone, by one of those who could accompany, each with why, or by the federation; with who does
+   * already, where somebody does.
+   */
   public List<Option> getWays() {
+    if (!getUnderWay().isEmpty()) {
+      return List.of(new Option(ALONE, text.get("spread.take-up.accompanied")));
+    }
     if (choice == null) {
       choice = mentors.candidates(centre, key);
     }
