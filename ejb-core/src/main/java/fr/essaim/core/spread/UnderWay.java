@@ -15,7 +15,8 @@ public record UnderWay(List<MentorRequestRow> requests, List<TransferRow> transf
     transfers = List.copyOf(transfers);
   }
 
-  public boolean isEmpty() {
-    return requests.isEmpty() && transfers.isEmpty();
+  /** Whether there is any. */
+  public boolean isGoing() {
+    return !requests.isEmpty() || !transfers.isEmpty();
   }
 }

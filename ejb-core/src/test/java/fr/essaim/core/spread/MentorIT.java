@@ -245,7 +245,7 @@ class MentorIT {
           return key;
         });
 
-    assertThat(underWay().isEmpty()).isTrue();
+    assertThat(underWay().isGoing()).isFalse();
     assertThat(told(mentor)).contains(NotificationKind.MENTOR_WITHDRAWN);
   }
 

@@ -239,7 +239,7 @@ public class TakeUpPage extends DraftedForm {
    * already, where somebody does.
    */
   public List<Option> getWays() {
-    if (!getUnderWay().isEmpty()) {
+    if (getUnderWay().isGoing()) {
       return List.of(new Option(ALONE, text.get("spread.take-up.accompanied")));
     }
     if (choice == null) {
