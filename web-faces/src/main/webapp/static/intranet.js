@@ -937,7 +937,8 @@
     if (document.querySelector(".ui-autocomplete")) {
       // How many proposals there are is said in a span, which may hold no div.
       window.PrimeFaces.widget.AutoComplete.prototype.displayAriaStatus = function (said) {
-        this.status.text(said);
+        const alone = this.items && this.items.length === 1 && this.jq.closest("[data-alone]");
+        this.status.text(alone && alone.length ? alone.attr("data-alone") : said);
       };
     }
     document.querySelectorAll(".ui-autocomplete-multiple-container").forEach(function (field) {

@@ -38,6 +38,8 @@ public enum NotificationKind {
   MENTOR_ACCEPTED,
   /** The detail is who does not accompany. */
   MENTOR_DECLINED,
+  /** One's request, or one to accompany, is no more; the detail is the other organisation. */
+  MENTOR_WITHDRAWN,
   /** A centre plans to use a prototype; the detail is the centre. */
   PROTOTYPE_TAKEN_UP,
   /** A centre uses a prototype; the detail is the centre. */

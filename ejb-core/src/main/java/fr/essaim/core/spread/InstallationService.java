@@ -22,6 +22,7 @@ import fr.essaim.core.spread.internal.SpreadGuard;
 import fr.essaim.core.spread.internal.SpreadRecorder;
 import fr.essaim.core.spread.internal.SpreadRows;
 import fr.essaim.core.spread.internal.Visible;
+import fr.essaim.core.spread.internal.WaitingRequests;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,6 +43,7 @@ public class InstallationService {
   @Inject private InstallationSearch search;
   @Inject private AdaptationSearch adaptations;
   @Inject private MentorService mentors;
+  @Inject private WaitingRequests waiting;
   @Inject private ChangeHistory history;
   @Inject private EditGuard edits;
   @Inject private Clock clock;
@@ -116,7 +118,8 @@ public class InstallationService {
   }
 
   /**
-   * Takes a prototype up: plans it, and asks who is to accompany the centre, if anybody.
+   * Takes a prototype up: plans it, and asks who is to accompany the centre, if anybody. It is
+   * brought by the transfer that goes on already, where there is just one.
    *
    * @return the key of the installation
    * @throws BusinessRuleViolation {@code spread.installation.running} when the centre has it
@@ -127,7 +130,7 @@ public class InstallationService {
     Constraints.check(command);
     InstallationDetails details =
         new InstallationDetails(
-            command.centreKey(), command.prototypeKey(), command.version(), null);
+            command.centreKey(), command.prototypeKey(), command.version(), bringing(command));
     Installation installation = begun(details, InstallationState.PLANNED, PartialDate.of(today()));
     installation.planFor(command.plannedFor(), today());
     recorder.record(installation);
@@ -135,6 +138,12 @@ public class InstallationService {
       mentors.ask(command.request());
     }
     return installation.key();
+  }
+
+  private String bringing(TakeUp command) {
+    List<TransferRow> running =
+        mentors.underWay(command.centreKey(), command.prototypeKey()).transfers();
+    return running.size() == 1 ? running.get(0).key() : null;
   }
 
   private Installation begun(
@@ -204,6 +213,7 @@ public class InstallationService {
     Installation installation = toChange(key);
     installation.stop(reason, since, today());
     recorder.record(installation);
+    waiting.withdraw(installation.details().prototypeKey(), installation.details().centreKey());
   }
 
   /** Notes how much it was used. */

@@ -17,6 +17,11 @@ public enum InstallationState {
     return this == IN_USE || this == ADAPTED;
   }
 
+  /** Whether the centre prepares to work with it. */
+  public boolean isComing() {
+    return this == PLANNED || this == INSTALLING;
+  }
+
   /** Whether an installation may go from here to there: only forward. */
   public boolean leadsTo(InstallationState other) {
     return this != STOPPED && other.compareTo(this) > 0;

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param answeredAt null while it waits
  * @param transferKey what was agreed on; null unless it was accepted
  * @param mayAnswer whether it waits for the caller
+ * @param mayWithdraw whether it waits, and the caller may take it back
  */
 public record MentorRequestRow(
     UUID id,
@@ -27,4 +28,5 @@ public record MentorRequestRow(
     String answer,
     Instant answeredAt,
     String transferKey,
-    boolean mayAnswer) {}
+    boolean mayAnswer,
+    boolean mayWithdraw) {}

@@ -5,5 +5,7 @@ public enum MentorRequestState {
   ASKED,
   /** A transfer was agreed on. */
   ACCEPTED,
-  DECLINED
+  DECLINED,
+  /** The centre took it back, or does not work with the prototype any more. */
+  WITHDRAWN
 }

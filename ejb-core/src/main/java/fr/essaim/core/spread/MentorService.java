@@ -23,6 +23,9 @@ import fr.essaim.core.spread.internal.SpreadGuard;
 import fr.essaim.core.spread.internal.SpreadNotifier;
 import fr.essaim.core.spread.internal.SpreadRecorder;
 import fr.essaim.core.spread.internal.SpreadRows;
+import fr.essaim.core.spread.internal.TransferSearch;
+import fr.essaim.core.spread.internal.Visible;
+import fr.essaim.core.spread.internal.WaitingRequests;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -45,6 +48,8 @@ public class MentorService {
   @Inject private SpreadNotifier notifier;
   @Inject private MentorSearch mentors;
   @Inject private MentorRequestSearch search;
+  @Inject private TransferSearch transfers;
+  @Inject private WaitingRequests waiting;
   @Inject private Clock clock;
 
   /** Who could accompany a centre with a prototype, the fittest first, and the federation. */
@@ -54,21 +59,46 @@ public class MentorService {
     return choice(centreKey, prototypeKey);
   }
 
+  /** Who accompanies a centre with a prototype already, or is asked to, as far as one sees it. */
+  @Requires(Permission.INTRANET_READ)
+  public UnderWay underWay(String centreKey, String prototypeKey) {
+    Visible visible = guard.visible();
+    ListQuery both =
+        ListQuery.all()
+            .with(SpreadFilters.CENTRE, Set.of(centreKey))
+            .with(SpreadFilters.PROTOTYPE, Set.of(prototypeKey))
+            .ofSize(ListQuery.MAX_SIZE);
+    return new UnderWay(
+        search.list(both, visible, access.callerName()).rows().stream()
+            .filter(row -> row.state() == MentorRequestState.ASKED)
+            .toList(),
+        transfers.list(both, visible).rows().stream()
+            .filter(row -> row.stage().isRunning())
+            .toList());
+  }
+
   /**
    * Asks one of them. Asked twice while it waits, it is asked once.
    *
    * @return the id of the request
-   * @throws BusinessRuleViolation {@code spread.mentor.not-offered} when it is none of them
+   * @throws BusinessRuleViolation {@code spread.mentor.not-offered} when it is none of them, {@code
+   *     spread.mentor.accompanies} when it accompanies the centre with it already
    */
   @Requires(value = Permission.SPREAD_EDIT, act = "mentor.ask")
   public UUID ask(AskMentor command) {
     Constraints.check(command);
     access.require(Permission.SPREAD_EDIT, command.centreKey(), subject(command.centreKey()));
     guard.check(new InstallationDetails(command.centreKey(), command.prototypeKey(), null, null));
-    Optional<MentorRequest> waiting =
+    Optional<MentorRequest> asked =
         rows.waitingRequest(command.prototypeKey(), command.centreKey(), command.mentorKey());
-    if (waiting.isPresent()) {
-      return waiting.get().id();
+    if (asked.isPresent()) {
+      return asked.get().id();
+    }
+    boolean accompanies =
+        underWay(command.centreKey(), command.prototypeKey()).transfers().stream()
+            .anyMatch(transfer -> transfer.mentor().key().equals(command.mentorKey()));
+    if (accompanies) {
+      throw new BusinessRuleViolation("spread.mentor.accompanies").at("mentor");
     }
     if (!choice(command.centreKey(), command.prototypeKey()).offers(command.mentorKey())) {
       throw new BusinessRuleViolation("spread.mentor.not-offered").at("mentor");
@@ -157,8 +187,16 @@ public class MentorService {
     notifier.tellAnswered(request);
   }
 
+  /** Takes it back, while nobody answered. */
+  @Requires(value = Permission.SPREAD_EDIT, act = "mentor.withdraw")
+  public void withdraw(UUID id) {
+    MentorRequest request = rows.requestToChange(id);
+    access.require(Permission.SPREAD_EDIT, request.centreKey(), MentorRequest.TYPE + "/" + id);
+    waiting.withdraw(request);
+  }
+
   private MentorRequest toAnswer(UUID id) {
-    MentorRequest request = rows.requestToAnswer(id);
+    MentorRequest request = rows.requestToChange(id);
     access.require(Permission.SPREAD_EDIT, request.mentorKey(), MentorRequest.TYPE + "/" + id);
     return request;
   }

@@ -16,6 +16,7 @@ import fr.essaim.core.spread.domain.Transfer;
 import fr.essaim.core.spread.internal.SpreadGuard;
 import fr.essaim.core.spread.internal.SpreadRecorder;
 import fr.essaim.core.spread.internal.SpreadRows;
+import fr.essaim.core.spread.internal.WaitingRequests;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class SpreadImports {
   @Inject private SpreadRecorder recorder;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeLibrary library;
+  @Inject private WaitingRequests waiting;
   @Inject private ChangeHistory history;
   @Inject private Clock clock;
 
@@ -112,6 +114,7 @@ public class SpreadImports {
       return ImportUndone.kept("imports.undo.touched");
     }
     recorder.remove(installation);
+    waiting.withdraw(installation.details().prototypeKey(), installation.details().centreKey());
     transfer.ifPresent(recorder::remove);
     return ImportUndone.removed();
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param centres how many centres there are
  * @param without some of those that have nothing in use, in the order of their names
  * @param withoutTotal how many have nothing in use
+ * @param untouched the departments and areas of which no centre has anything in use
  */
 public record SpreadOverview(
     List<ByChannel> channels,
@@ -20,13 +21,15 @@ public record SpreadOverview(
     List<TransferRow> stalled,
     long centres,
     List<OrganisationRef> without,
-    long withoutTotal) {
+    long withoutTotal,
+    List<String> untouched) {
 
   public SpreadOverview {
     channels = List.copyOf(channels);
     months = List.copyOf(months);
     stalled = List.copyOf(stalled);
     without = List.copyOf(without);
+    untouched = List.copyOf(untouched);
   }
 
   /**

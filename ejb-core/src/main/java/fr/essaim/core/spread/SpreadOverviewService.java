@@ -38,6 +38,7 @@ public class SpreadOverviewService {
         transfers.list(stalled, guard.visible()).rows(),
         reader.countCentres(scope),
         reader.without(scope, MOST),
-        reader.countWithout(scope));
+        reader.countWithout(scope),
+        reader.untouched(scope));
   }
 }

@@ -123,6 +123,11 @@ public record SpreadPicture(
       return !isAtHome() && entered().isPresent();
     }
 
+    /** With whom the centre took it; null where it did not, or nobody is known. */
+    public Centre giver() {
+      return isTaken() ? mentor : null;
+    }
+
     /**
      * When it was put to use; of one that was not yet, when the centre began to install or planned
      * it.

@@ -4,6 +4,7 @@ import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.spread.internal.PictureReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** The spread as everybody may see it. */
 @Stateless
@@ -21,6 +22,12 @@ public class SpreadPictures {
   @OpenToAll
   public SpreadPicture ofPrototype(String key) {
     return reader.ofPrototype(key);
+  }
+
+  /** What is said of a prototype where it is public, by who agreed to it; the latest first. */
+  @OpenToAll
+  public List<ConsentedTestimony> testimonies(String key) {
+    return reader.testimonies(key);
   }
 
   /** What an organisation uses, and what it gave. */

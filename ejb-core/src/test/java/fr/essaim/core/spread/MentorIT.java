@@ -218,6 +218,70 @@ class MentorIT {
         .hasMessageContaining("mentor-request");
   }
 
+  @Test
+  void aRequestIsTakenBackByTheCentreOrEndsWithWhatItPlannedAndBothAreTold() {
+    begun(mentor, "moulin", LAST_YEAR);
+    UUID first = asked(receiver, "moulin", "");
+    assertThatThrownBy(() -> withdrawn(mentor, first)).isInstanceOf(NotAllowed.class);
+    assertThat(with(receiver, MentorService.class, s -> s.open(first)).mayWithdraw()).isTrue();
+    assertThat(with(mentor, MentorService.class, s -> s.open(first)).mayWithdraw()).isFalse();
+
+    withdrawn(receiver, first);
+
+    assertThat(with(mentor, MentorService.class, s -> s.open(first)).state())
+        .isEqualTo(MentorRequestState.WITHDRAWN);
+    assertThat(told(mentor))
+        .containsExactlyInAnyOrder(
+            NotificationKind.MENTOR_WITHDRAWN, NotificationKind.MENTOR_ASKED);
+    assertThat(emails()).contains("Une demande d’accompagnement est retirée");
+    assertThatThrownBy(() -> withdrawn(receiver, first))
+        .hasMessageContaining("spread.request.answered");
+
+    TakeUp command = new TakeUp("phare", prototype, null, "moulin", "", NEXT_YEAR);
+    String key = with(receiver, InstallationService.class, service -> service.takeUp(command));
+    assertThat(underWay().requests()).hasSize(1);
+    with(
+        receiver,
+        InstallationService.class,
+        service -> {
+          service.stop(key, "Plus personne pour le tenir.", new PartialDate("2026-11"));
+          return key;
+        });
+
+    assertThat(underWay().isGoing()).isFalse();
+    assertThat(told(mentor)).contains(NotificationKind.MENTOR_WITHDRAWN);
+  }
+
+  @Test
+  void whoAccompaniesACentreAlreadyIsNotAskedAgainAndBringsWhatItTakesUp() {
+    begun(mentor, "moulin", LAST_YEAR);
+    UUID id = asked(receiver, "moulin", "");
+    String transfer = with(mentor, MentorService.class, service -> service.accept(id, ""));
+
+    assertThat(underWay().transfers()).extracting(TransferRow::key).containsExactly(transfer);
+    assertThatThrownBy(() -> asked(receiver, "moulin", ""))
+        .hasMessageContaining("spread.mentor.accompanies");
+    TakeUp alone = new TakeUp("phare", prototype, null, null, "", NEXT_YEAR);
+    String key = with(receiver, InstallationService.class, service -> service.takeUp(alone));
+
+    assertThat(with(receiver, InstallationService.class, s -> s.open(key)).details().transferKey())
+        .isEqualTo(transfer);
+  }
+
+  private UnderWay underWay() {
+    return with(receiver, MentorService.class, service -> service.underWay("phare", prototype));
+  }
+
+  private Object withdrawn(UUID account, UUID id) {
+    return with(
+        account,
+        MentorService.class,
+        service -> {
+          service.withdraw(id);
+          return id;
+        });
+  }
+
   private Object declined(UUID id, String reason) {
     return with(
         mentor,

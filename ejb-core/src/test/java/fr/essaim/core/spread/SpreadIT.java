@@ -706,6 +706,14 @@ class SpreadIT {
     adapted(key, "Le soir");
     adaptations(receiver, service -> service.offer(adapted(key, "La nuit")));
 
+    assertThat(pictures.testimonies(prototype)).isEmpty();
+    installations(
+        receiver,
+        service -> service.tell(key, new EvidenceDetails(day("2026-04-01"), 3, 9, "Oui.", true)));
+    assertThat(pictures.testimonies(prototype))
+        .containsExactly(new ConsentedTestimony(key, day("2026-04-01"), "Oui."));
+    assertThat(adaptationsOf(key, receiver)).isEqualTo(2);
+    assertThat(adaptationsOf(key, partner)).isEqualTo(1);
     assertThat(pictures.whole().uses().get(0).heard()).isEqualTo(day("2026-03-01"));
     assertThat(pictures.whole().changes())
         .extracting(SpreadPicture.Change::title)
@@ -717,6 +725,15 @@ class SpreadIT {
 
     assertThat(pictures.whole().uses()).isEmpty();
     assertThat(pictures.ofPrototype(prototype).uses()).isEmpty();
+    assertThat(pictures.testimonies(prototype)).isEmpty();
+  }
+
+  private int adaptationsOf(String key, UUID reader) {
+    return with(reader, InstallationService.class, s -> s.list(ListQuery.all())).rows().stream()
+        .filter(row -> row.key().equals(key))
+        .findFirst()
+        .orElseThrow()
+        .adaptations();
   }
 
   private String adapted(String installation, String title) {

@@ -54,6 +54,7 @@ public class NotificationsPage {
           PROPOSAL_WITHDRAWN,
           IMPORT_UNDONE,
           MENTOR_DECLINED,
+          MENTOR_WITHDRAWN,
           ADAPTATION_DECLINED ->
           "undo";
       case PROTOTYPE_TAKEN_UP, PROTOTYPE_IN_USE, PROTOTYPE_ENRICHED -> "share";

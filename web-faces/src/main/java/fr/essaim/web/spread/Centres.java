@@ -29,7 +29,7 @@ public class Centres {
   /** The keys of those that words find, the likeliest first. */
   public List<String> complete(String words) {
     return directory.list(ListQuery.words(words).ofSize(ListQuery.MAX_SIZE)).rows().stream()
-        .filter(card -> takesPart(card.kind()))
+        .filter(this::offers)
         .limit(PROPOSED)
         .map(OrganisationCard::key)
         .toList();
@@ -49,7 +49,9 @@ public class Centres {
             .toList();
   }
 
-  private static boolean takesPart(OrganisationKind kind) {
+  /** Whether it takes part. */
+  protected boolean offers(OrganisationCard card) {
+    OrganisationKind kind = card.kind();
     return kind.isCentre() || kind.canBeFederated() || kind == OrganisationKind.FEDERATION;
   }
 

@@ -39,10 +39,12 @@ public class EditInstallationPage extends DraftedForm {
   private static final String SINCE = "since";
   private static final String STATE = "state";
   private static final String PROTOTYPE = "prototype";
+  private static final String CENTRE = "centre";
 
   @Inject private InstallationService service;
   @Inject private TransferService transfers;
   @Inject private PrototypeLibrary library;
+  @Inject private OwnCentres own;
   @Inject private ActingFor acting;
   @Inject private Me me;
   @Inject private Redirect redirect;
@@ -67,7 +69,7 @@ public class EditInstallationPage extends DraftedForm {
       key = NEW;
       Map<String, String> fields = new HashMap<>();
       String asked = redirect.parameter(PROTOTYPE);
-      fields.put("centre", acting.getKey());
+      fields.put(CENTRE, acting.getKey());
       fields.put(PROTOTYPE, asked == null ? "" : asked);
       fields.put(STATE, InstallationState.IN_USE.name());
       fields.put(SINCE, TypedDate.typed(LocalDate.now(clock)));
@@ -77,14 +79,14 @@ public class EditInstallationPage extends DraftedForm {
 
   public void create() {
     save(
-        typed ->
-            InstallationPage.path(
-                service.begin(
-                    InstallationDetails.of(typed.all()),
-                    typed.mine(STATE).isEmpty()
-                        ? null
-                        : InstallationState.valueOf(typed.mine(STATE)),
-                    TypedDate.read(SINCE, typed.mine(SINCE)))),
+        typed -> {
+          own.check(typed.mine(CENTRE), CENTRE);
+          return InstallationPage.path(
+              service.begin(
+                  InstallationDetails.of(typed.all()),
+                  typed.mine(STATE).isEmpty() ? null : InstallationState.valueOf(typed.mine(STATE)),
+                  TypedDate.read(SINCE, typed.mine(SINCE))));
+        },
         "spread.installation.begun");
   }
 

@@ -6,6 +6,7 @@ import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferView;
 import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
@@ -26,8 +27,11 @@ public class EditTransferPage extends DraftedForm {
 
   private static final String NEW = "nouveau";
   private static final String SINCE = "since";
+  private static final String RECEIVER = "receiver";
+  private static final String MENTOR = "mentor";
 
   @Inject private TransferService service;
+  @Inject private OwnCentres own;
   @Inject private ActingFor acting;
   @Inject private Me me;
   @Inject private Redirect redirect;
@@ -54,9 +58,9 @@ public class EditTransferPage extends DraftedForm {
       me.require(Permission.SPREAD_EDIT, null);
       key = NEW;
       Map<String, String> fields = new HashMap<>();
-      fields.put("receiver", acting.getKey());
+      fields.put(RECEIVER, acting.getKey());
       fields.put("prototypes", asked("prototype"));
-      fields.put("mentor", asked("mentor"));
+      fields.put(MENTOR, asked(MENTOR));
       fields.put("channel", "PEER_TO_PEER");
       fields.put(SINCE, TypedDate.typed(LocalDate.now(clock)));
       begin(fields, 0);
@@ -70,20 +74,26 @@ public class EditTransferPage extends DraftedForm {
 
   public void agree() {
     save(
-        typed ->
-            TransferPage.path(
-                service.agree(
-                    TransferDetails.of(typed.all()), TypedDate.read(SINCE, typed.mine(SINCE)))),
+        typed -> {
+          checkOwn(typed);
+          return TransferPage.path(
+              service.agree(TransferDetails.of(typed.all()), TypedDate.read(SINCE, typed.mine(SINCE))));
+        },
         "spread.transfer.agreed");
   }
 
   public void save() {
     save(
         typed -> {
+          checkOwn(typed);
           service.edit(key, typed.version(), TransferDetails.of(typed.all()));
           return TransferPage.path(key);
         },
         "spread.saved");
+  }
+
+  private void checkOwn(TypedFields typed) {
+    own.checkOneOf(RECEIVER, typed.mine(RECEIVER), typed.mine(MENTOR));
   }
 
   public TransferView getTransfer() {

@@ -1,6 +1,7 @@
 package fr.essaim.web.spread;
 
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.spread.ConsentedTestimony;
 import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPicture.Change;
 import fr.essaim.core.spread.SpreadPicture.Original;
@@ -41,17 +42,24 @@ public record FamilyTree(List<Branch> branches) {
     }
   }
 
-  /** A centre's use, with what it changed and offered. */
-  public record Leaf(Use use, SpreadMark mark, List<Change> changes) {}
+  /** A centre's use, with what is said of it, and what it changed and offered. */
+  public record Leaf(
+      Use use, SpreadMark mark, List<Change> changes, List<ConsentedTestimony> testimonies) {}
 
-  static FamilyTree of(SpreadPicture picture) {
+  static FamilyTree of(SpreadPicture picture, List<ConsentedTestimony> testimonies) {
+    Map<String, List<ConsentedTestimony>> said =
+        testimonies.stream().collect(Collectors.groupingBy(ConsentedTestimony::useKey));
     Map<String, List<Change>> changes =
         picture.changes().stream().collect(Collectors.groupingBy(Change::useKey));
     List<Leaf> leaves =
         picture.uses().stream()
             .map(
                 use ->
-                    new Leaf(use, SpreadMark.of(use), changes.getOrDefault(use.key(), List.of())))
+                    new Leaf(
+                        use,
+                        SpreadMark.of(use),
+                        changes.getOrDefault(use.key(), List.of()),
+                        said.getOrDefault(use.key(), List.of())))
             .toList();
     List<Release> releases =
         new ArrayList<>(

@@ -6,6 +6,8 @@ import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationSince;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.InstallationView;
+import fr.essaim.core.spread.MentorService;
+import fr.essaim.core.spread.UnderWay;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
@@ -34,6 +36,7 @@ public class InstallationPage extends DraftedForm {
   private static final long serialVersionUID = 1L;
 
   @Inject private InstallationService service;
+  @Inject private MentorService mentors;
   @Inject private Redirect redirect;
   @Inject private Text text;
   @Inject private Clock clock;
@@ -47,6 +50,7 @@ public class InstallationPage extends DraftedForm {
   private String reason;
   private boolean consented;
   private transient InstallationView installation;
+  private transient UnderWay underWay;
 
   public void load() {
     if (key == null) {
@@ -111,6 +115,14 @@ public class InstallationPage extends DraftedForm {
 
   static String path(String key) {
     return InstallationTable.PATH + "/" + key;
+  }
+
+  /** Who accompanies the centre with it, or is asked to. */
+  public UnderWay getUnderWay() {
+    if (underWay == null) {
+      underWay = mentors.underWay(installation.centre().key(), installation.prototype().key());
+    }
+    return underWay;
   }
 
   public InstallationView getInstallation() {

@@ -39,6 +39,11 @@ public class MentorRequestPage implements Serializable {
     redirect.to(MentorRequestTable.PATH + "/" + id, text.get("spread.request.declined"));
   }
 
+  public void withdraw() {
+    service.withdraw(id);
+    redirect.to(MentorRequestTable.PATH + "/" + id, text.get("spread.request.withdrawn"));
+  }
+
   public MentorRequestRow getRequest() {
     return request;
   }

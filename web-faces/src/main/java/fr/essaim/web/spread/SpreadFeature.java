@@ -51,6 +51,8 @@ import java.util.Set;
 @ApplicationScoped
 public class SpreadFeature implements Feature {
 
+  static final String DATASET = "essaimage";
+
   private static final int WAITING = 5;
 
   private static final String TRANSFER = TransferTable.PATH + "/{key}";
@@ -204,15 +206,19 @@ public class SpreadFeature implements Feature {
   @Override
   public Optional<Section> about(String type, String key) {
     return switch (type) {
-      case "prototype" -> Optional.of(family(pictures.ofPrototype(key)));
+      case "prototype" -> Optional.of(family(key));
       case "organisation" -> Optional.of(centre(pictures.ofOrganisation(key), key));
       default -> Optional.empty();
     };
   }
 
-  private static Section family(SpreadPicture picture) {
+  private Section family(String key) {
+    SpreadPicture picture = pictures.ofPrototype(key);
     return new Section(
-        10, "/WEB-INF/parts/prototype-spread.xhtml", picture.uses().size(), FamilyTree.of(picture));
+        10,
+        "/WEB-INF/parts/prototype-spread.xhtml",
+        picture.uses().size(),
+        FamilyTree.of(picture, pictures.testimonies(key)));
   }
 
   private static Section centre(SpreadPicture picture, String key) {
@@ -230,8 +236,7 @@ public class SpreadFeature implements Feature {
   @Override
   public Optional<Dataset> dataset() {
     return Optional.of(
-        new Dataset(
-            "essaimage", "spread.dataset", Set.of("transfer", "installation", "adaptation")));
+        new Dataset(DATASET, "spread.dataset", Set.of("transfer", "installation", "adaptation")));
   }
 
   @Override

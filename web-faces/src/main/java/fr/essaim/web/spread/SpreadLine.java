@@ -18,8 +18,17 @@ import java.util.TreeMap;
 /**
  * The life of a prototype on a line of time. What falls into the same stretch of it, some weeks or
  * months by how long the whole is, is one mark with a number.
+ *
+ * @param takings what was put to use, and where it was made
+ * @param coming what is planned or being installed, or never came further
+ * @param ends the adaptations and the stops
  */
-record SpreadLine(Original original, List<Mark> takings, List<Mark> ends, List<Mark> releases) {
+record SpreadLine(
+    Original original,
+    List<Mark> takings,
+    List<Mark> coming,
+    List<Mark> ends,
+    List<Mark> releases) {
 
   /** So many marks find room beside each other on a telephone. */
   private static final int STRETCHES = 18;
@@ -99,28 +108,34 @@ record SpreadLine(Original original, List<Mark> takings, List<Mark> ends, List<M
       Original original, List<Use> uses, List<Change> changes, Scale scale) {
     List<Mark> takings = new ArrayList<>();
     Map<Integer, Integer> taken = new TreeMap<>();
+    Map<Integer, Integer> coming = new TreeMap<>();
     Map<Integer, Integer> stopped = new TreeMap<>();
     Map<Integer, Integer> adapted = new TreeMap<>();
     for (Use use : uses) {
       if (use.isAtHome()) {
         takings.add(new Mark(SpreadMark.HOME, scale.place(use.since().firstDay()), 1, null));
-      } else if (use.isTaken()) {
-        taken.merge(scale.stretch(use.since()), 1, Integer::sum);
+      } else {
+        (use.inUse().isPresent() ? taken : coming)
+            .merge(scale.stretch(use.since()), 1, Integer::sum);
       }
       use.stopped()
           .filter(since -> use.isAtHome() || use.isTaken())
           .ifPresent(since -> stopped.merge(scale.stretch(since), 1, Integer::sum));
     }
     changes.forEach(change -> adapted.merge(scale.stretch(change.since()), 1, Integer::sum));
-    taken.forEach((at, many) -> takings.add(mark(SpreadMark.IN_USE, at, many)));
+    takings.addAll(marks(SpreadMark.IN_USE, taken));
     List<Mark> ends = new ArrayList<>();
-    adapted.forEach((at, many) -> ends.add(mark(SpreadMark.ADAPTED, at, many)));
-    stopped.forEach((at, many) -> ends.add(mark(SpreadMark.STOPPED, at, many)));
-    return new SpreadLine(original, takings, ends, releases(original, scale));
+    ends.addAll(marks(SpreadMark.ADAPTED, adapted));
+    ends.addAll(marks(SpreadMark.STOPPED, stopped));
+    return new SpreadLine(
+        original, takings, marks(SpreadMark.COMING, coming), ends, releases(original, scale));
   }
 
-  private static Mark mark(SpreadMark mark, int stretch, int many) {
-    return new Mark(mark, Scale.middleOf(stretch), many, null);
+  /** One for each stretch. */
+  private static List<Mark> marks(SpreadMark mark, Map<Integer, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(each -> new Mark(mark, Scale.middleOf(each.getKey()), each.getValue(), null))
+        .toList();
   }
 
   private static List<Mark> releases(Original original, Scale scale) {

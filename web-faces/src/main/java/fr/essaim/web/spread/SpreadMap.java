@@ -100,14 +100,6 @@ record SpreadMap(
       String centres,
       boolean named) {
 
-    public int left() {
-      return x - size;
-    }
-
-    public int top() {
-      return y - size;
-    }
-
     public int nameX() {
       return isNearTheEdge() ? x - size - 4 : x + size + 4;
     }
@@ -211,9 +203,9 @@ record SpreadMap(
       if (PlaceMap.middle(use.centre().communeCode()).isEmpty()) {
         elsewhere.add(use.centre().key());
       }
-      if (use.isTaken() && isFederation(use.mentor())) {
-        commune(use.mentor(), communes, frame)
-            .ifPresent(place -> place.add(use.mentor(), SpreadMark.FEDERATION));
+      if (isFederation(use.giver())) {
+        commune(use.giver(), communes, frame)
+            .ifPresent(place -> place.add(use.giver(), SpreadMark.FEDERATION));
       }
     }
     Map<String, Place> places = gathered(communes.values());
@@ -227,8 +219,8 @@ record SpreadMap(
         Math.max(0, curves.size() - MOST_CURVES));
   }
 
-  private static boolean isFederation(Centre mentor) {
-    return mentor != null && mentor.kind() == OrganisationKind.FEDERATION;
+  private static boolean isFederation(Centre giver) {
+    return giver != null && giver.kind() == OrganisationKind.FEDERATION;
   }
 
   private static Optional<Place> commune(Centre centre, Map<String, Place> communes, Frame frame) {
@@ -265,9 +257,9 @@ record SpreadMap(
         picture.centres().stream().collect(Collectors.toMap(Centre::key, Function.identity()));
     for (Use use : picture.uses()) {
       uses.put(use.key(), use);
-      if (use.isTaken() && use.mentor() != null) {
+      if (use.giver() != null) {
         String way = use.channel() == Channel.FEDERATION ? "federation" : "peer";
-        count(ways, places, use.mentor(), use.centre(), way);
+        count(ways, places, use.giver(), use.centre(), way);
       }
     }
     for (Change change : picture.changes()) {

@@ -1,5 +1,7 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.publication.DatasetGuide;
+import fr.essaim.core.publication.DatasetView;
 import fr.essaim.core.spread.SpreadFigures;
 import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPicture.Centre;
@@ -8,6 +10,7 @@ import fr.essaim.core.spread.SpreadPicture.Use;
 import fr.essaim.core.spread.SpreadPictures;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Question;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,11 +44,14 @@ public class SpreadPage {
 
   @Inject private SpreadPictures pictures;
   @Inject private SpreadViews views;
+  @Inject private SpreadFeature feature;
+  @Inject private DatasetGuide guide;
   @Inject private PageAddress address;
   @Inject private Language language;
 
   private SpreadView view;
   private List<Original> choices;
+  private boolean unknown;
   private Original chosen;
   private int firstYear;
   private int lastYear;
@@ -63,6 +69,7 @@ public class SpreadPage {
     choices = originalsInUse(whole);
     String key = address.text(PROTOTYPE);
     chosen = choices.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
+    unknown = chosen == null && !key.isEmpty();
     view =
         views.of(
             whole,
@@ -125,6 +132,24 @@ public class SpreadPage {
   /** The one that was chosen; null for all. */
   public Original getChosen() {
     return chosen;
+  }
+
+  /** Whether a prototype was asked for that is not among them. */
+  public boolean isUnknown() {
+    return unknown;
+  }
+
+  /** The questions about it that give their queries and files. */
+  public List<Question> getQuestions() {
+    return feature.questions();
+  }
+
+  /** The files of its dataset; none before the first are made. */
+  public List<DatasetView.File> getFiles() {
+    return guide
+        .dataset(SpreadFeature.DATASET, language.getTag())
+        .map(DatasetView::files)
+        .orElse(List.of());
   }
 
   /** This page as of another year. */

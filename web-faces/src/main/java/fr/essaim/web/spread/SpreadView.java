@@ -79,10 +79,10 @@ record SpreadView(
       String key = use.centre().key();
       centres.put(key, use.centre());
       running.merge(key, use.current().state().isInUse() ? 1 : 0, Integer::sum);
-      if (use.isTaken() && use.mentor() != null) {
-        centres.put(use.mentor().key(), use.mentor());
-        from.computeIfAbsent(key, taker -> new TreeSet<>()).add(use.mentor().name());
-        given.computeIfAbsent(use.mentor().key(), giver -> new TreeSet<>()).add(key);
+      if (use.giver() != null) {
+        centres.put(use.giver().key(), use.giver());
+        from.computeIfAbsent(key, taker -> new TreeSet<>()).add(use.giver().name());
+        given.computeIfAbsent(use.giver().key(), giver -> new TreeSet<>()).add(key);
       }
     }
     return Shown.of(

@@ -14,6 +14,7 @@ import fr.essaim.core.spread.MentorChoice;
 import fr.essaim.core.spread.MentorService;
 import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.TakeUp;
+import fr.essaim.core.spread.UnderWay;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.identity.ActingFor;
@@ -52,6 +53,7 @@ public class TakeUpPage extends DraftedForm {
   @Inject private InstallationService installations;
   @Inject private MentorService mentors;
   @Inject private MentorWords words;
+  @Inject private OwnCentres ownCentres;
   @Inject private PrototypeLibrary library;
   @Inject private ActingFor acting;
   @Inject private Centres centres;
@@ -65,15 +67,18 @@ public class TakeUpPage extends DraftedForm {
   private transient PublishedPrototype prototype;
   private transient InstallationRow running;
   private transient MentorChoice choice;
+  private transient UnderWay underWay;
 
   static String path(String prototypeKey) {
     return PATH.replace("{key}", prototypeKey);
   }
 
   public void load() {
-    me.require(Permission.SPREAD_EDIT, null);
     key = redirect.variable("key");
     prototype = library.prototype(key);
+    if (isBarred()) {
+      return;
+    }
     if (centre == null) {
       centre = asked();
     }
@@ -108,6 +113,7 @@ public class TakeUpPage extends DraftedForm {
       throw new BusinessRuleViolation("spread.centre.missing")
           .at(centres.getOwn().isEmpty() ? "centreByName" : CENTRE);
     }
+    ownCentres.check(centre, "centreByName");
     redirect.to(address());
   }
 
@@ -143,6 +149,16 @@ public class TakeUpPage extends DraftedForm {
       throw new BusinessRuleViolation("spread.way.missing").at(WAY);
     }
     return way.equals(ALONE) ? null : way;
+  }
+
+  /** Whether the person takes nothing up for any centre: the page says who does. */
+  public boolean isBarred() {
+    return !access.allowsSomewhere(Permission.SPREAD_EDIT);
+  }
+
+  /** The organisations whose teams one can ask. */
+  public List<Option> getToAsk() {
+    return named(acting.getOrganisations());
   }
 
   public PublishedPrototype getPrototype() {
@@ -189,8 +205,22 @@ public class TakeUpPage extends DraftedForm {
     return running;
   }
 
-  /** Alone, by one of those who could accompany, each with why, or by the federation. */
+  /** Who accompanies the centre with it already, or is asked to. */
+  public UnderWay getUnderWay() {
+    if (underWay == null) {
+      underWay = mentors.underWay(centre, key);
+    }
+    return underWay;
+  }
+
+  /**
+   * Alone, by one of those who could accompany, each with why, or by the federation; with who does
+   * already, where somebody does.
+   */
   public List<Option> getWays() {
+    if (getUnderWay().isGoing()) {
+      return List.of(new Option(ALONE, text.get("spread.take-up.accompanied")));
+    }
     if (choice == null) {
       choice = mentors.candidates(centre, key);
     }

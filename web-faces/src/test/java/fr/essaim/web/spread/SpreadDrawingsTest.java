@@ -175,6 +175,30 @@ class SpreadDrawingsTest {
   }
 
   @Test
+  void aPageOfACentreTellsWhatIsInUseFromWhatIsNotAndTheTablesAgreeWhoGave() {
+    Centre hall = centre("halle", "59183", "Dunkerque");
+    SpreadPicture picture =
+        picture(
+            HOME,
+            BOULOGNE,
+            use(centre("falaise", "76217", "Dieppe"), MILL, InstallationState.INSTALLING, "2025"),
+            use(hall, MILL, InstallationState.PLANNED, "2025-02"));
+
+    assertThat(CentreSpread.of(picture, "moulin").given())
+        .extracting(given -> given.centre().key())
+        .containsExactly("falaise", "phare");
+    assertThat(CentreSpread.of(picture, "moulin").own())
+        .extracting(CentreSpread.Stand::name)
+        .containsExactly("uses");
+    assertThat(CentreSpread.of(picture, "halle").own())
+        .extracting(CentreSpread.Stand::name)
+        .containsExactly("coming");
+    assertThat(SpreadView.of(picture, 6, 2024).centres().rows())
+        .extracting(row -> row.centre().key() + " " + row.from() + " " + row.given())
+        .contains("moulin [] 2", "phare [Le moulin] 0", "halle [] 0");
+  }
+
+  @Test
   void aCombOfManyCentresSaysHowManyHaveNoCellAndNoTwoShareOne() {
     Use[] many =
         IntStream.range(0, 50)
@@ -202,7 +226,12 @@ class SpreadDrawingsTest {
                         centre("dune", "59183", "Dunkerque"),
                         MILL,
                         InstallationState.IN_USE,
-                        "2025-03-09")),
+                        "2025-03-09"),
+                    use(
+                        centre("falaise", "76217", "Dieppe"),
+                        MILL,
+                        InstallationState.INSTALLING,
+                        "2025-03-10")),
                 List.of(RADIO),
                 2024)
             .get(0);
@@ -210,6 +239,9 @@ class SpreadDrawingsTest {
     assertThat(line.takings())
         .extracting(mark -> mark.mark() + " " + mark.count())
         .containsExactly("HOME 1", "IN_USE 2");
+    assertThat(line.coming())
+        .extracting(mark -> mark.mark() + " " + mark.count())
+        .containsExactly("COMING 1");
     assertThat(line.takings().get(0).at()).isEqualTo("0.0%");
     assertThat(line.releases()).extracting(SpreadLine.Mark::said).containsExactly("1.0");
   }

@@ -157,7 +157,7 @@ class PagesByRoleIT {
     put(may, READERS, TRANSFER + "/seances/nouvelle");
     put(may, READERS, INSTALLATION + "/modifier", INSTALLATION + "/historique");
     put(may, READERS, INSTALLATION + "/adaptations/nouvelle");
-    put(may, READERS, "/intranet/prototypes/le-cafe-des-clics-exemple/reprendre");
+    put(may, EVERYBODY, "/intranet/prototypes/le-cafe-des-clics-exemple/reprendre");
     put(may, EDITORS, OWN_CENTRE + "/modifier");
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/modifier");

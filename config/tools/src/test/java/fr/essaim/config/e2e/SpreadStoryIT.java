@@ -63,6 +63,42 @@ class SpreadStoryIT {
     }
   }
 
+  @Test
+  void theMarksOfTheMapStayWithTheirTownsOnEachScreen() {
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      for (int width : List.of(320, 360, 600, 700, 1280)) {
+        Page page = visit.go("/essaimage");
+        page.setViewportSize(width, 900);
+        Object away =
+            page.evaluate(
+                """
+                () => [...document.querySelectorAll('.spread-map g > use')].filter(use => {
+                  const town = use.parentElement.getScreenCTM();
+                  const mark = use.getBoundingClientRect();
+                  return Math.abs(mark.x + mark.width / 2 - town.e) > 2
+                    || Math.abs(mark.y + mark.height / 2 - town.f) > 2;
+                }).length""");
+        assertThat(page.locator(".spread-map g > use").count()).isPositive();
+        assertThat(away).as("%d px", width).isEqualTo(0);
+      }
+    }
+  }
+
+  @Test
+  void whoTakesNothingUpReadsWhoDoesAndAnUnknownPrototypeIsSaid() {
+    try (Visit partner = Visit.of(essaim, Visit.PHONE)) {
+      Page page = partner.go("/essaimage?prototype=inconnu");
+      assertThat(page.locator(".notice[role=status]").innerText()).contains("pas connu ici");
+      assertThat(page.locator("a[href*='/donnees/questions/']").count()).isGreaterThan(5);
+      partner.signIn(essaim.account("PARTNER"));
+      page = partner.go(PROTOTYPE);
+      page.locator("a[href='/intranet" + PROTOTYPE + "/reprendre']").click();
+      assertThat(page.locator("main h2").first().innerText()).contains("Qui peut le reprendre");
+      assertThat(page.locator("#plan, #choose").count()).isZero();
+      assertThat(partner.accessibilityFaults()).isEmpty();
+    }
+  }
+
   private RunningEssaim.Account managerOf(String centre) {
     return essaim.accounts().stream()
         .filter(each -> each.role().equals("MANAGER") && each.organisation().equals(centre))
@@ -90,9 +126,12 @@ class SpreadStoryIT {
     page.waitForURL("**/intranet/installations/**");
     String installation = page.url().substring(essaim.baseUrl().length());
     assertThat(page.locator("[role=status]").innerText()).contains("reprend ce prototype");
+    assertThat(page.locator("main .notice a[href^='/intranet/accompagnements/']").innerText())
+        .contains("Demande envoyée à", "pas encore de réponse");
+    assertThat(page.locator("main a[href*='/reprendre']").count()).isZero();
 
     page = receiver.go("/intranet" + PROTOTYPE + "/reprendre");
-    assertThat(page.locator("#plan").count()).isZero();
+    assertThat(page.locator("#plan, #ask").count()).isZero();
     assertThat(page.locator("main a[href='" + installation + "']").count()).isOne();
     return installation;
   }

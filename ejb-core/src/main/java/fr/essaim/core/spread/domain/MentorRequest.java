@@ -86,6 +86,11 @@ public class MentorRequest {
     answer(MentorRequestState.DECLINED, Reason.required("answer", word), now);
   }
 
+  /** Takes it back. */
+  public void withdraw(Instant now) {
+    answer(MentorRequestState.WITHDRAWN, "", now);
+  }
+
   private void answer(MentorRequestState next, String said, Instant now) {
     guardWaiting();
     state = next;

@@ -58,6 +58,9 @@ public class InstallationSearch {
           + " from spread.installation i join network.organisation o on o.key = i.centre_key"
           + " join prototypes.prototype x on x.key = i.prototype_key) p";
 
+  private static final String ADAPTATIONS =
+      "(select count(*) from spread.adaptation a where a.installation_key = p.key";
+
   @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeLibrary library;
@@ -147,9 +150,8 @@ public class InstallationSearch {
         .columns(KEY, "version_number", "state", "since", "begun", "modified_at", "source")
         .column("told_on", "cast(p.told_on as text)")
         .column("created_on", "cast(cast(p.created_at as date) as text)")
-        .column(
-            "adaptations",
-            "(select count(*) from spread.adaptation a where a.installation_key = p.key)")
+        .column("adaptations", ADAPTATIONS + ")")
+        .column("offered", ADAPTATIONS + " and a.state <> 'KEPT')")
         .column("centre", CENTRE_KEY, centres)
         .column("prototype", "p.prototype_key", prototypes)
         .column(
@@ -174,7 +176,7 @@ public class InstallationSearch {
         new PartialDate(row.text("since")),
         new PartialDate(row.text("begun")),
         row.thing("mentor", centres),
-        row.integer("adaptations"),
+        row.integer(readable ? "adaptations" : "offered"),
         readable ? told : null,
         readable
             && row.text("source") == null

@@ -115,10 +115,12 @@ public class MentorRequestSearch {
       Lookup<PrototypeRef> prototypes,
       Lookup<String> names) {
     OrganisationRef mentor = row.thing("mentor", centres);
+    OrganisationRef centre = row.thing("centre", centres);
     MentorRequestState state = row.constant("state", MentorRequestState.class);
+    boolean waits = state == MentorRequestState.ASKED;
     return new MentorRequestRow(
         row.id(ID),
-        row.thing("centre", centres),
+        centre,
         row.thing("prototype", prototypes),
         mentor,
         state,
@@ -128,6 +130,7 @@ public class MentorRequestSearch {
         row.text("answer"),
         row.instant("answered_at"),
         row.text("transfer_key"),
-        state == MentorRequestState.ASKED && visible.edited().contains(mentor.key()));
+        waits && visible.edited().contains(mentor.key()),
+        waits && visible.edited().contains(centre.key()));
   }
 }

@@ -37,9 +37,15 @@ public class OverviewReader {
           .map(Enum::name)
           .toList();
 
-  private static final String NOTHING_IN_USE =
-      " and not exists (select from spread.installation i where i.centre_key = o.key"
+  private static final String IN_USE =
+      " exists (select from spread.installation i where i.centre_key = o.key"
           + " and i.state in ('IN_USE', 'ADAPTED'))";
+  private static final String NOTHING_IN_USE = " and not" + IN_USE;
+
+  private static final String LIES_THERE =
+      " and (w.key in (select q.whole_key from network.territory_part q"
+          + " where q.part_key = o.commune_key) or w.key in (select a.territory_key"
+          + " from network.organisation_area a where a.organisation_id = o.id))";
 
   @Inject private OrganisationDirectory organisations;
   @Inject private Clock clock;
@@ -107,14 +113,21 @@ public class OverviewReader {
   /** The first of the centres that have nothing in use, in the order of their names. */
   public List<OrganisationRef> without(OrganisationScope scope, int most) {
     SqlText sql = centres(new SqlText().add("select o.key"), scope);
-    List<?> found =
-        sql.add(NOTHING_IN_USE + " order by o.sorted, o.key limit ")
-            .value(most)
-            .query(entityManager)
-            .getResultList();
-    List<String> keys = found.stream().map(String.class::cast).toList();
+    List<String> keys =
+        texts(sql.add(NOTHING_IN_USE + " order by o.sorted, o.key limit ").value(most));
     Map<String, OrganisationRef> named = organisations.named(keys);
     return keys.stream().map(named::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The departments and areas of a programme whose centres have nothing in use, by name. */
+  public List<String> untouched(OrganisationScope scope) {
+    SqlText sql =
+        new SqlText()
+            .add("select w.name from network.territory w")
+            .add(" where w.kind in ('DEPARTMENT', 'PROGRAMME_AREA') and exists (select");
+    centres(sql, scope).add(LIES_THERE).add(") and not exists (select");
+    centres(sql, scope).add(LIES_THERE).add(" and" + IN_USE).add(") order by w.name");
+    return texts(sql);
   }
 
   public long countCentres(OrganisationScope scope) {
@@ -141,6 +154,11 @@ public class OverviewReader {
             .only("o.kind", CENTRES)
             .add(" and "),
         "o.key");
+  }
+
+  private List<String> texts(SqlText sql) {
+    List<?> found = sql.query(entityManager).getResultList();
+    return found.stream().map(String.class::cast).toList();
   }
 
   private Date today() {

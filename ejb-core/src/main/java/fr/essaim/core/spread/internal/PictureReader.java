@@ -5,6 +5,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.spread.AdaptationState;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.ConsentedTestimony;
 import fr.essaim.core.spread.InstallationSince;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.SpreadPicture;
@@ -79,6 +80,15 @@ public class PictureReader {
       "select a.key, a.installation_key, a.title, a.changed, a.noted_on, a.state,"
           + " a.accepted_version from spread.adaptation a where a.state <> 'KEPT'";
 
+  private static final String TESTIMONIES =
+      "select i.key, cast(e.date as text), e.testimony from spread.evidence e"
+          + " join spread.installation i on i.id = e.installation_id"
+          + " join network.organisation o on o.key = i.centre_key and o.publication = 'PUBLISHED'"
+          + " join prototypes.prototype p on p.key = i.prototype_key"
+          + " and p.publication = 'PUBLISHED'"
+          + " where e.consented and e.testimony <> '' and i.prototype_key = ?1"
+          + " order by e.date desc, e.id";
+
   /** What differs as soon as any row that the picture is read from does. */
   private static final String STAMP =
       "select "
@@ -118,6 +128,15 @@ public class PictureReader {
 
   public SpreadPicture ofPrototype(String key) {
     return read(sql -> sql.add(" and i.prototype_key = ").value(key), true);
+  }
+
+  /** What is said of a prototype, by who agreed that everybody reads it; the latest first. */
+  public List<ConsentedTestimony> testimonies(String key) {
+    return rows(SqlText.of(TESTIMONIES, key)).stream()
+        .map(
+            row ->
+                new ConsentedTestimony(text(row[0]), LocalDate.parse(text(row[1])), text(row[2])))
+        .toList();
   }
 
   /** What an organisation uses, and what others took from it. */

@@ -94,6 +94,22 @@ public class SpreadNotifier {
         request.answer());
   }
 
+  /** Tells both that there is nothing to answer any more. */
+  public void tellWithdrawn(MentorRequest request) {
+    tellWithdrawn(request, request.mentorKey(), request.centreKey());
+    tellWithdrawn(request, request.centreKey(), request.mentorKey());
+  }
+
+  private void tellWithdrawn(MentorRequest request, String toKey, String otherKey) {
+    write(
+        "withdrawn",
+        NotificationKind.MENTOR_WITHDRAWN,
+        correspondents.whoMay(Permission.SPREAD_EDIT, toKey),
+        request,
+        otherKey,
+        "");
+  }
+
   private void write(
       String kind,
       NotificationKind told,

@@ -59,8 +59,19 @@ public class SpreadRows {
         .findFirst();
   }
 
+  /** Those of a centre about a prototype that wait for an answer, kept from others. */
+  public List<MentorRequest> waitingRequests(String prototypeKey, String centreKey) {
+    return requestsOf(centreKey).stream()
+        .filter(request -> request.state() == MentorRequestState.ASKED)
+        .filter(
+            request ->
+                request.centreKey().equals(centreKey)
+                    && request.prototypeKey().equals(prototypeKey))
+        .toList();
+  }
+
   /** The one of this id, kept from others until the transaction ends. */
-  public MentorRequest requestToAnswer(UUID id) {
+  public MentorRequest requestToChange(UUID id) {
     MentorRequest request =
         entityManager.find(MentorRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (request == null) {
