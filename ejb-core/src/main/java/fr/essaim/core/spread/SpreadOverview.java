@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Where the spread stands in the organisations of which the caller reads all.
  *
+ * @param goals what federations set out to reach with their networks, all of them
  * @param channels one each, whatever came by it
  * @param months the last twelve, the earliest first
  * @param stalled transfers without a session for too long, the longest first
@@ -15,6 +16,7 @@ import java.util.List;
  * @param withoutTotal how many have nothing in use
  */
 public record SpreadOverview(
+    List<GoalReach> goals,
     List<ByChannel> channels,
     List<Month> months,
     List<TransferRow> stalled,
@@ -23,6 +25,7 @@ public record SpreadOverview(
     long withoutTotal) {
 
   public SpreadOverview {
+    goals = List.copyOf(goals);
     channels = List.copyOf(channels);
     months = List.copyOf(months);
     stalled = List.copyOf(stalled);
@@ -47,8 +50,8 @@ public record SpreadOverview(
     }
   }
 
-  /** How long the sessions of a month took. */
-  public record Month(PartialDate month, int minutes) {
+  /** How many sessions a month had, and how long they took. */
+  public record Month(PartialDate month, int minutes, long sessions) {
 
     public String hours() {
       return Typed.hours(minutes);
@@ -57,6 +60,11 @@ public record SpreadOverview(
 
   /** The most minutes of a month; 1 at least, so that it divides. */
   public int most() {
+    return most(months);
+  }
+
+  /** The same of other months. */
+  public static int most(List<Month> months) {
     return Math.max(1, months.stream().mapToInt(Month::minutes).max().orElse(1));
   }
 }

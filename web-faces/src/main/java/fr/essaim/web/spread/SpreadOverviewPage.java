@@ -6,13 +6,11 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.spread.SpreadOverview;
 import fr.essaim.core.spread.SpreadOverviewService;
-import fr.essaim.core.steering.Objective;
 import fr.essaim.core.steering.OperationService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where the spread stands, against what was promised. */
 @Named
@@ -26,46 +24,42 @@ public class SpreadOverviewPage {
   @Inject private Access access;
 
   private SpreadOverview overview;
-  private List<Promise> promises;
-
-  /**
-   * What an operation promised and can be counted here.
-   *
-   * @param share of the target that is reached, in percent, 100 at most
-   */
-  public record Promise(String operation, String name, Objective objective, int share) {}
+  private List<Promised> promises;
 
   public void load() {
     overview = service.overview();
     promises =
         Module.STEERING.isOn() && access.allowsSomewhere(Permission.OPERATION_READ)
             ? operations.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
-                .map(row -> operations.open(row.key()))
                 .flatMap(
-                    operation ->
-                        operation.objectives().stream()
-                            .filter(objective -> objective.reached() != null)
-                            .map(
-                                objective ->
-                                    new Promise(
-                                        operation.key(),
-                                        operation.details().name(),
-                                        objective,
-                                        share(objective))))
-                .collect(Collectors.toList())
+                    row ->
+                        service.promises(row.key()).stream()
+                            .map(promise -> Promised.of(row, promise)))
+                .toList()
             : List.of();
-  }
-
-  private static int share(Objective objective) {
-    double target = objective.details().target().doubleValue();
-    return (int) Math.min(100, Math.round(100 * objective.reached() / target));
   }
 
   public SpreadOverview getOverview() {
     return overview;
   }
 
-  public List<Promise> getPromises() {
+  public List<Promised> getPromises() {
     return promises;
+  }
+
+  /** What federations set out to reach with their networks. */
+  public List<Promised> getGoals() {
+    return Module.STEERING.isOn()
+        ? overview.goals().stream().map(Promised::of).toList()
+        : List.of();
+  }
+
+  /** Where this person may say what a network is to reach; null where they may not. */
+  public String getGoalAddress() {
+    return access.grants().stream()
+        .filter(grant -> Permission.OPERATION_COMPOSE.roles().contains(grant.role()))
+        .findFirst()
+        .map(grant -> "/intranet/buts/" + grant.organisationKey())
+        .orElse(null);
   }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.shared.Module;
 import fr.essaim.core.spread.SpreadFigures;
 import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPicture.Centre;
@@ -47,6 +48,7 @@ public class SpreadPage {
   private SpreadView view;
   private List<Original> choices;
   private Original chosen;
+  private List<Promised> promises;
   private int firstYear;
   private int lastYear;
   private int year;
@@ -71,6 +73,18 @@ public class SpreadPage {
                 chosen == null ? null : chosen.key(),
                 drawn(),
                 firstYear));
+    promises = isToday() && chosen == null && Module.STEERING.isOn() ? promised(whole) : List.of();
+  }
+
+  /** What published federations set out to reach, then what operations promised. */
+  private List<Promised> promised(SpreadPicture whole) {
+    Set<String> published = whole.centres().stream().map(Centre::key).collect(Collectors.toSet());
+    return Stream.concat(
+            pictures.goals().stream()
+                .filter(reach -> published.contains(reach.goal().federation().key()))
+                .map(Promised::known),
+            pictures.promises().stream().map(Promised::of))
+        .toList();
   }
 
   private int drawn() {
@@ -93,6 +107,11 @@ public class SpreadPage {
   /** Whether nothing is known yet. */
   public boolean isWithout() {
     return view.uses().total() == 0;
+  }
+
+  /** What was promised, beside what is reached today; nothing of a year that has passed. */
+  public List<Promised> getPromises() {
+    return promises;
   }
 
   public SpreadFigures getFigures() {
