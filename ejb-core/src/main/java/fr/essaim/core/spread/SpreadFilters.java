@@ -10,6 +10,9 @@ public final class SpreadFilters {
   public static final String CENTRE = "centre";
   public static final String PROTOTYPE = "prototype";
 
+  /** The keys of operations to which transfers belong, among those that the caller reads. */
+  public static final String OPERATION = "operation";
+
   /** {@link #STALLED}, {@link #OWN}, {@link #UNTOLD} or {@link #TO_ANSWER}. */
   public static final String WHICH = "which";
 
