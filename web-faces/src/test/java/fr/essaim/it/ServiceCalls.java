@@ -101,6 +101,7 @@ import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.steering.CreateOperation;
 import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationImports;
@@ -181,6 +182,7 @@ public class ServiceCalls {
   @Inject private MistakeReports mistakes;
   @Inject private OperationService operations;
   @Inject private OperationImports operationImports;
+  @Inject private NetworkGoalService networkGoals;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
   @Inject private ErasureService erasures;
@@ -308,6 +310,14 @@ public class ServiceCalls {
     one(
         "OperationImports.rehearseObjective",
         side -> operationImports.rehearseObjective(importedObjective(side)));
+    one("NetworkGoalService.state", side -> networkGoals.state(side.federation(), 0, objective()));
+    one(
+        "NetworkGoalService.bring",
+        side -> networkGoals.bring(side.federation(), Map.of(), objective().fields()));
+    several(
+        "NetworkGoalService.rehearse",
+        side -> networkGoals.rehearse(side.federation(), Map.of(), objective().fields()));
+    one("NetworkGoalService.undo", side -> networkGoals.undo(Samples.trace(side.federation())));
     several("OperationImports.only", side -> operationImports.only());
     one(
         "OperationImports.undo",
@@ -705,6 +715,8 @@ public class ServiceCalls {
 
   private void spread() {
     several("SpreadOverviewService.overview", side -> spreadOverview.overview());
+    one("SpreadOverviewService.promises", side -> spreadOverview.promises(side.operation()));
+    one("SpreadOverviewService.months", side -> spreadOverview.months(side.operation()));
     several("TransferService.list", side -> transfers.list(ListQuery.all()));
     several("TransferService.export", side -> transfers.export(ListQuery.all(), row -> {}));
     several("TransferService.open", side -> transfers.open(side.transfer()));

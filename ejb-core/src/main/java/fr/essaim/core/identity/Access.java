@@ -101,6 +101,13 @@ public class Access {
     return operationsOf(permission);
   }
 
+  /** The same, and in none for anyone who has it nowhere. */
+  public OperationScope operationsIfAny(Permission permission) {
+    return allowsSomewhere(permission)
+        ? operations(permission)
+        : new OperationScope(false, Set.of());
+  }
+
   /** Whether the caller has the permission in an operation; asks nothing of the caller. */
   public boolean allowsInOperation(Permission permission, String operationKey) {
     return operationsOf(permission).contains(operationKey);

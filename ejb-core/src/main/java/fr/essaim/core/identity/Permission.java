@@ -75,7 +75,7 @@ public enum Permission {
       EnumSet.of(FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
   /**
    * To begin an operation of organisations of one's own, and to say who takes part in one: that
-   * decides what its roles reach.
+   * decides what its roles reach. To say what one's own network is to reach, too.
    */
   OPERATION_COMPOSE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
   /** To appoint federations, funders and partners, and whatever concerns the whole instance. */

@@ -14,7 +14,9 @@ public enum ObjectiveField implements ImportField {
   SOURCE("source", false, "source"),
   MEASURE("measure", false, "measure", "compte-par"),
   /** Needed where there are several. */
-  OPERATION("operation", false, "operation");
+  OPERATION("operation", false, "operation"),
+  /** Of a goal that a federation set its network, and no operation. */
+  FEDERATION("federation", false, "federation");
 
   private final String column;
   private final boolean required;

@@ -11,6 +11,9 @@ public final class SpreadFilters {
   public static final String PROTOTYPE = "prototype";
   public static final String CAMPAIGN = "campaign";
 
+  /** The keys of operations to which transfers belong, among those that the caller reads. */
+  public static final String OPERATION = "operation";
+
   /** {@link #STALLED}, {@link #OWN}, {@link #UNTOLD} or {@link #TO_ANSWER}. */
   public static final String WHICH = "which";
 

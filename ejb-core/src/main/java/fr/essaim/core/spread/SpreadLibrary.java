@@ -1,6 +1,7 @@
 package fr.essaim.core.spread;
 
 import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.identity.OperationScope;
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.VersionKey;
@@ -34,7 +35,8 @@ import java.util.stream.Collectors;
 public class SpreadLibrary {
 
   private static final OrganisationScope NOWHERE = new OrganisationScope(false, Set.of());
-  private static final Visible TO_EVERYBODY = new Visible(NOWHERE, NOWHERE);
+  private static final Visible TO_EVERYBODY =
+      new Visible(NOWHERE, NOWHERE, new OperationScope(false, Set.of()));
 
   @Inject private SpreadRows rows;
   @Inject private TransferSearch transfers;

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Where the spread stands in the organisations of which the caller reads all.
  *
+ * @param goals what federations set out to reach with their networks, all of them
  * @param channels one each, whatever came by it
  * @param months the last twelve, the earliest first
  * @param stalled transfers without a session for too long, the longest first
@@ -16,6 +17,7 @@ import java.util.List;
  * @param untouched the departments and areas of which no centre has anything in use
  */
 public record SpreadOverview(
+    List<GoalReach> goals,
     List<ByChannel> channels,
     List<Month> months,
     List<TransferRow> stalled,
@@ -25,6 +27,7 @@ public record SpreadOverview(
     List<String> untouched) {
 
   public SpreadOverview {
+    goals = List.copyOf(goals);
     channels = List.copyOf(channels);
     months = List.copyOf(months);
     stalled = List.copyOf(stalled);
@@ -50,8 +53,8 @@ public record SpreadOverview(
     }
   }
 
-  /** How long the sessions of a month took. */
-  public record Month(PartialDate month, int minutes) {
+  /** How many sessions a month had, and how long they took. */
+  public record Month(PartialDate month, int minutes, long sessions) {
 
     public String hours() {
       return Typed.hours(minutes);
@@ -60,6 +63,11 @@ public record SpreadOverview(
 
   /** The most minutes of a month; 1 at least, so that it divides. */
   public int most() {
+    return most(months);
+  }
+
+  /** The same of other months. */
+  public static int most(List<Month> months) {
     return Math.max(1, months.stream().mapToInt(Month::minutes).max().orElse(1));
   }
 }

@@ -1,7 +1,10 @@
 package fr.essaim.core.spread;
 
 import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.spread.internal.OverviewReader;
 import fr.essaim.core.spread.internal.PictureReader;
+import fr.essaim.core.spread.internal.PublishedPromises;
+import fr.essaim.core.steering.NetworkGoalService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,6 +14,9 @@ import java.util.List;
 public class SpreadPictures {
 
   @Inject private PictureReader reader;
+  @Inject private PublishedPromises promises;
+  @Inject private OverviewReader overview;
+  @Inject private NetworkGoalService goals;
 
   /** All of it, as it is today. */
   @OpenToAll
@@ -34,5 +40,19 @@ public class SpreadPictures {
   @OpenToAll
   public SpreadPicture ofOrganisation(String key) {
     return reader.ofOrganisation(key);
+  }
+
+  /** What federations set out to reach, and how far everybody knows them to be. */
+  @OpenToAll
+  public List<GoalReach> goals() {
+    return goals.all().stream()
+        .map(goal -> new GoalReach(goal, overview.using(goal.federation().key(), true), null))
+        .toList();
+  }
+
+  /** How many centres operations promised to reach by each channel, the latest operation first. */
+  @OpenToAll
+  public List<PublishedPromise> promises() {
+    return promises.all();
   }
 }

@@ -83,7 +83,7 @@ class ImportServiceIT {
         .extracting(FileReport::kind)
         .containsExactlyInAnyOrder(FileKind.FUNDING_PLAN, FileKind.STAFFING, FileKind.SYSTEMS);
     assertThat(file(report, "operations.csv").created()).isEqualTo(1);
-    assertThat(file(report, "objectives.csv").created()).isEqualTo(7);
+    assertThat(file(report, "objectives.csv").created()).isEqualTo(8);
 
     OrganisationPublicView belencontre =
         session.get(OrganisationDirectory.class).publicView("belencontre");
@@ -118,7 +118,7 @@ class ImportServiceIT {
 
     assertThat(again.created()).isZero();
     assertThat(again.changed()).isZero();
-    assertThat(again.left()).isEqualTo(38);
+    assertThat(again.left()).isEqualTo(39);
     assertThat(count("publication.outbox")).isEqualTo(outbox);
     assertThat(count("history.change_line")).isEqualTo(changes);
   }

@@ -27,6 +27,8 @@ public class ImportWords {
 
   /** A month or a day; a year alone is said as it is. */
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+  /** What operations and federations promise, whose fields have the same names. */
+  private static final Set<String> PROMISES = Set.of(OBJECTIVE, "network-goal");
 
   @Inject private ThingHistories histories;
   @Inject private Text text;
@@ -72,12 +74,12 @@ public class ImportWords {
   }
 
   private ThingHistory historyOf(String type) {
-    return histories.of(type.equals(OBJECTIVE) ? "operation" : type);
+    return histories.of(PROMISES.contains(type) ? "operation" : type);
   }
 
   /** An objective's fields are in the history of its operation, under its own name. */
   private static String field(String type, String name) {
-    return type.equals(OBJECTIVE) ? OBJECTIVE + "." + name : name;
+    return PROMISES.contains(type) ? OBJECTIVE + "." + name : name;
   }
 
   /** Who did it. */

@@ -50,6 +50,10 @@ public class Site {
   }
 
   /** Whether operations are switched on. */
+  public boolean isSpread() {
+    return Module.SPREAD.isOn();
+  }
+
   public boolean isSteering() {
     return Module.STEERING.isOn();
   }

@@ -10,13 +10,11 @@ import fr.essaim.core.spread.CampaignState;
 import fr.essaim.core.spread.SpreadFilters;
 import fr.essaim.core.spread.SpreadOverview;
 import fr.essaim.core.spread.SpreadOverviewService;
-import fr.essaim.core.steering.Objective;
 import fr.essaim.core.steering.OperationService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where the spread stands, against what was promised. */
 @Named
@@ -31,15 +29,8 @@ public class SpreadOverviewPage {
   @Inject private Access access;
 
   private SpreadOverview overview;
-  private List<Promise> promises;
+  private List<Promised> promises;
   private List<CampaignRow> campaigns;
-
-  /**
-   * What an operation promised and can be counted here.
-   *
-   * @param share of the target that is reached, in percent, 100 at most
-   */
-  public record Promise(String operation, String name, Objective objective, int share) {}
 
   public void load() {
     overview = service.overview();
@@ -52,25 +43,12 @@ public class SpreadOverviewPage {
     promises =
         Module.STEERING.isOn() && access.allowsSomewhere(Permission.OPERATION_READ)
             ? operations.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
-                .map(row -> operations.open(row.key()))
                 .flatMap(
-                    operation ->
-                        operation.objectives().stream()
-                            .filter(objective -> objective.reached() != null)
-                            .map(
-                                objective ->
-                                    new Promise(
-                                        operation.key(),
-                                        operation.details().name(),
-                                        objective,
-                                        share(objective))))
-                .collect(Collectors.toList())
+                    row ->
+                        service.promises(row.key()).stream()
+                            .map(promise -> Promised.of(row, promise)))
+                .toList()
             : List.of();
-  }
-
-  private static int share(Objective objective) {
-    double target = objective.details().target().doubleValue();
-    return (int) Math.min(100, Math.round(100 * objective.reached() / target));
   }
 
   public SpreadOverview getOverview() {
@@ -82,7 +60,23 @@ public class SpreadOverviewPage {
     return campaigns;
   }
 
-  public List<Promise> getPromises() {
+  public List<Promised> getPromises() {
     return promises;
+  }
+
+  /** What federations set out to reach with their networks. */
+  public List<Promised> getGoals() {
+    return Module.STEERING.isOn()
+        ? overview.goals().stream().map(Promised::of).toList()
+        : List.of();
+  }
+
+  /** Where this person may say what a network is to reach; null where they may not. */
+  public String getGoalAddress() {
+    return access.grants().stream()
+        .filter(grant -> Permission.OPERATION_COMPOSE.roles().contains(grant.role()))
+        .findFirst()
+        .map(grant -> "/intranet/buts/" + grant.organisationKey())
+        .orElse(null);
   }
 }

@@ -2,6 +2,7 @@ package fr.essaim.web.spread;
 
 import fr.essaim.core.publication.DatasetGuide;
 import fr.essaim.core.publication.DatasetView;
+import fr.essaim.core.shared.Module;
 import fr.essaim.core.spread.SpreadFigures;
 import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPicture.Centre;
@@ -53,6 +54,7 @@ public class SpreadPage {
   private List<Original> choices;
   private boolean unknown;
   private Original chosen;
+  private List<Promised> promises;
   private int firstYear;
   private int lastYear;
   private int year;
@@ -78,6 +80,18 @@ public class SpreadPage {
                 chosen == null ? null : chosen.key(),
                 drawn(),
                 firstYear));
+    promises = isToday() && chosen == null && Module.STEERING.isOn() ? promised(whole) : List.of();
+  }
+
+  /** What published federations set out to reach, then what operations promised. */
+  private List<Promised> promised(SpreadPicture whole) {
+    Set<String> published = whole.centres().stream().map(Centre::key).collect(Collectors.toSet());
+    return Stream.concat(
+            pictures.goals().stream()
+                .filter(reach -> published.contains(reach.goal().federation().key()))
+                .map(Promised::known),
+            pictures.promises().stream().map(Promised::of))
+        .toList();
   }
 
   private int drawn() {
@@ -100,6 +114,11 @@ public class SpreadPage {
   /** Whether nothing is known yet. */
   public boolean isWithout() {
     return view.uses().total() == 0;
+  }
+
+  /** What was promised, beside what is reached today; nothing of a year that has passed. */
+  public List<Promised> getPromises() {
+    return promises;
   }
 
   public SpreadFigures getFigures() {

@@ -20,6 +20,8 @@ public class SteeringFeature implements Feature {
 
   private static final String OPERATION = OperationTable.PATH + "/{key}";
 
+  private static final String GOAL = EditGoalPage.PATH + "/{key}";
+
   @Override
   public Optional<Module> module() {
     return Optional.of(Module.STEERING);
@@ -32,6 +34,7 @@ public class SteeringFeature implements Feature {
         stateful(OPERATION, "/pages/intranet/operation.xhtml"),
         stateful(OPERATION + "/modifier", "/pages/intranet/operation-edit.xhtml"),
         stateful(OPERATION + "/objectifs/{id}", "/pages/intranet/objective.xhtml"),
+        stateful(GOAL, "/pages/intranet/goal.xhtml"),
         HistoryPage.route(OPERATION));
   }
 
@@ -62,6 +65,12 @@ public class SteeringFeature implements Feature {
                     "steering.draft.new"),
                 new ThingType.Form("", OPERATION + "/modifier", null),
                 new ThingType.Form(
-                    "objective", OPERATION + "/objectifs/{id}", "steering.draft.objective"))));
+                    "objective", OPERATION + "/objectifs/{id}", "steering.draft.objective"))),
+        new ThingType(
+            "network-goal",
+            "steering.thing.network-goal",
+            null,
+            GOAL,
+            List.of(new ThingType.Form("", GOAL, "steering.draft.goal"))));
   }
 }

@@ -100,6 +100,7 @@ class AccessibilityIT {
           "/intranet/operations/ateliers-des-deux-rives-exemple/historique",
           "/intranet/operations/ateliers-des-deux-rives-exemple/objectifs/nouveau",
           "/intranet/essaimage",
+          "/intranet/buts/federation-exemple",
           "/intranet/transferts",
           "/intranet/transferts?vue=board",
           "/intranet/transferts/nouveau",

@@ -38,6 +38,7 @@ class PagesByRoleIT {
     PARTNER,
     FUNDER,
     OPERATION_COORDINATOR,
+    OPERATION_ASSISTANT,
     ADMINISTRATOR
   }
 
@@ -52,10 +53,15 @@ class PagesByRoleIT {
           Role.MANAGER,
           Role.FEDERATION,
           Role.OPERATION_COORDINATOR,
+          Role.OPERATION_ASSISTANT,
           Role.ADMINISTRATOR);
 
   private static final Set<Role> COORDINATION =
-      EnumSet.of(Role.FEDERATION, Role.OPERATION_COORDINATOR, Role.ADMINISTRATOR);
+      EnumSet.of(
+          Role.FEDERATION,
+          Role.OPERATION_COORDINATOR,
+          Role.OPERATION_ASSISTANT,
+          Role.ADMINISTRATOR);
   private static final Set<Role> EDITORS =
       EnumSet.of(Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
   private static final Set<Role> FEDERATION = EnumSet.of(Role.FEDERATION, Role.ADMINISTRATOR);
@@ -134,11 +140,13 @@ class PagesByRoleIT {
             Role.FEDERATION,
             Role.FUNDER,
             Role.OPERATION_COORDINATOR,
+            Role.OPERATION_ASSISTANT,
             Role.ADMINISTRATOR);
     for (String file : List.of("", ".csv", ".xlsx", ".json")) {
       put(may, ofOperations, "/intranet/operations" + file);
     }
-    put(may, FEDERATION, "/intranet/operations/nouvelle");
+    put(may, FEDERATION, "/intranet/operations/nouvelle", "/intranet/buts/federation-exemple");
+    put(may, ADMINISTRATION, "/intranet/buts/federation-npdc");
     Set<Role> readOperation = EnumSet.copyOf(COORDINATION);
     readOperation.add(Role.FUNDER);
     put(may, readOperation, OPERATION, OPERATION + "/historique");
@@ -206,7 +214,8 @@ class PagesByRoleIT {
     }
     WebSession visitor = new WebSession(essaim.baseUrl());
     List<String> wrong = new ArrayList<>();
-    List<String> matrix = new ArrayList<>(List.of(head(), "|---|" + "---|".repeat(9)));
+    List<String> matrix =
+        new ArrayList<>(List.of(head(), "|---|" + "---|".repeat(Role.values().length + 1)));
     for (Map.Entry<String, Set<Role>> page : mayOpen().entrySet()) {
       StringBuilder line = new StringBuilder("| `" + page.getKey() + "` |");
       note("a visitor", page.getKey(), 302, visitor.get(page.getKey()).status(), wrong, line);

@@ -22,6 +22,7 @@ final class RouteAddresses {
   static {
     THINGS.put("/intranet/prototypes/", "carnet-de-bord-des-benevoles-exemple");
     THINGS.put("/intranet/organisations/", "centre-peupliers-exemple");
+    THINGS.put("/intranet/buts/", "federation-exemple");
     THINGS.put("/prototypes/", "eduquer-ca-s-apprend");
     THINGS.put("/organisations/", "lazare-garreau");
     THINGS.put("/id/", "eduquer-ca-s-apprend");

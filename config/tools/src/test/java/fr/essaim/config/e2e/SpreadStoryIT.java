@@ -34,6 +34,11 @@ class SpreadStoryIT {
 
   private static final String PROTOTYPE = "/prototypes/radio-demarches-exemple";
 
+  private static final String OPERATION = "/intranet/operations/ateliers-des-deux-rives-exemple";
+
+  /** What hinders the stalled transfer of the operation. */
+  private static final String BLOCKER = "Un animateur disponible le mardi";
+
   private final RunningEssaim essaim = RunningEssaim.shared();
 
   @Test
@@ -97,6 +102,94 @@ class SpreadStoryIT {
       assertThat(page.locator("#plan, #choose").count()).isZero();
       assertThat(partner.accessibilityFaults()).isEmpty();
     }
+  }
+
+  @Test
+  void whoRunsAnOperationOrPaysForItFindsARoomWithWhatTheyMayRead() {
+    for (String role : List.of("FUNDER", "OPERATION_COORDINATOR", "OPERATION_ASSISTANT")) {
+      try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+        visit.signIn(essaim.account(role));
+        Page page = visit.go("/intranet");
+        assertThat(page.locator("main .kpis .card").count()).as(role).isEqualTo(3);
+        assertThat(page.locator("main .promised > li").count()).as(role).isPositive();
+
+        page.locator("main h2 a[href='" + OPERATION + "']").click();
+        assertThat(page.locator("#room-uses ~ .lines > li").count()).as(role).isPositive();
+        assertThat(page.locator("#room-months ~ .measures > li").count()).as(role).isEqualTo(12);
+        assertThat(page.locator("#room-forecasts ~ .promised .forecast").count())
+            .as(role)
+            .isPositive();
+        String stalled = page.locator("#room-stalled ~ .lines").innerText();
+        assertThat(stalled).as(role).contains("Espace de vie sociale du Moulin");
+        assertThat(stalled.contains(BLOCKER)).as(role).isEqualTo(!role.equals("FUNDER"));
+        assertThat(visit.accessibilityFaults()).as(role).isEmpty();
+
+        String file =
+            page.request()
+                .get(address(page.locator("#room-files ~ .lines a[href*='transferts.csv']")))
+                .text();
+        assertThat(file).as(role).contains("Espace de vie sociale du Moulin");
+        assertThat(file.contains(BLOCKER)).as(role).isEqualTo(!role.equals("FUNDER"));
+        assertThat(
+                page.request()
+                    .get(
+                        address(
+                            page.locator("#room-questions ~ .lines a[href*='?centre=']").first()))
+                    .text())
+            .as(role)
+            .doesNotContain("aria-invalid=\"true\"");
+      }
+    }
+  }
+
+  @Test
+  void aPartnerFindsWhatIsPublicAroundItAndNoObjectives() {
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit.signIn(essaim.account("PARTNER"));
+      Page page = visit.go("/intranet");
+
+      assertThat(page.locator("#room-uses ~ .lines > li").count()).isPositive();
+      assertThat(page.locator("#room-questions ~ .lines > li").count()).isEqualTo(12);
+      assertThat(page.locator("#room-stalled, main .promised").count()).isZero();
+      assertThat(page.request().get(essaim.baseUrl() + OPERATION).status()).isEqualTo(404);
+      assertThat(
+              page.request()
+                  .get(essaim.baseUrl() + "/intranet/transferts.csv?operation=" + nameOfOperation())
+                  .text())
+          .doesNotContain("Moulin");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFederationStatesTheGoalOfItsNetworkAndEverybodySeesIt() {
+    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
+      visit.signIn(essaim.account("FEDERATION"));
+      Page page = visit.go("/intranet/essaimage");
+      page.locator("#goals ~ p a").click();
+      page.locator("#target").fill("beaucoup");
+      page.locator("#target").press("Enter");
+      assertThat(page.locator("#target-error").innerText()).contains("n\u2019est pas un nombre");
+      assertThat(page.locator("#target").inputValue()).isEqualTo("beaucoup");
+      assertThat(visit.accessibilityFaults()).isEmpty();
+      page.locator("#target").fill("7");
+      page.locator("#save").click();
+      page.waitForURL("**/intranet/essaimage");
+      assertThat(page.locator("#goals ~ .promised").innerText())
+          .contains("sur 7", "Projet de réseau de démonstration");
+
+      page = visit.go("/essaimage");
+      assertThat(page.locator("#promised ~ .promised").innerText())
+          .contains("sur 7", "Centres accompagnés par un autre centre");
+    }
+  }
+
+  private String address(Locator link) {
+    return essaim.baseUrl() + link.getAttribute("href");
+  }
+
+  private static String nameOfOperation() {
+    return OPERATION.substring(OPERATION.lastIndexOf('/') + 1);
   }
 
   private RunningEssaim.Account managerOf(String centre) {

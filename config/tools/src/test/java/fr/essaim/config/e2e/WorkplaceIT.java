@@ -51,7 +51,13 @@ class WorkplaceIT {
   @Test
   void everyRoleFindsSomethingToReadAtHome() {
     for (String role :
-        List.of("PARTNER", "FUNDER", "RESIDENT", "CONTRIBUTOR", "OPERATION_COORDINATOR")) {
+        List.of(
+            "PARTNER",
+            "FUNDER",
+            "RESIDENT",
+            "CONTRIBUTOR",
+            "OPERATION_COORDINATOR",
+            "OPERATION_ASSISTANT")) {
       try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
         visit.signIn(essaim.account(role));
         Page page = visit.go("/intranet");
@@ -70,7 +76,7 @@ class WorkplaceIT {
       page.locator("a[href='/intranet/organisations/centre-digue-exemple']").first().waitFor();
 
       page.locator("main a[href='" + OPERATION + "']").click();
-      assertThat(page.locator("#centres + .lines > li").count()).isEqualTo(3);
+      assertThat(page.locator("#centres + .lines > li").count()).isEqualTo(7);
       page.locator("a[href='" + OPERATION + "/objectifs/nouveau']").click();
       page.locator("#labelFr").fill("Habitants aux ateliers");
       page.locator("#target").fill("12,5 personnes");

@@ -6,6 +6,7 @@ import static fr.essaim.core.imports.internal.DemoNetwork.strings;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationService;
@@ -16,15 +17,22 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The operations of the demonstration's fictional network, with what they promised. */
+/** The operations of the demonstration's fictional network, with what was promised. */
 @ApplicationScoped
 public class DemoOperations {
 
   @Inject private OwnTransaction transaction;
   @Inject private OperationService operations;
+  @Inject private NetworkGoalService goals;
 
   void load(JsonObject file) {
     objects(file, "operations").forEach(this::operation);
+    objects(file, "goals").forEach(this::goal);
+  }
+
+  private void goal(JsonObject json) {
+    Map<String, String> said = texts(json);
+    transaction.of(() -> goals.bring(said.remove("federation"), Map.of(), said));
   }
 
   private void operation(JsonObject json) {

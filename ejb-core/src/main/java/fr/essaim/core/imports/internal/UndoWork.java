@@ -13,6 +13,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.spread.SpreadImports;
+import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.OperationImports;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,7 @@ public class UndoWork {
   @Inject private PrototypeImports prototypes;
   @Inject private SpreadImports spread;
   @Inject private OperationImports operations;
+  @Inject private NetworkGoalService goals;
   @Inject private Origins origins;
   @Inject private Runs runs;
 
@@ -102,6 +104,7 @@ public class UndoWork {
           case ORGANISATION -> ofOrganisation(trace);
           case OperationRows.TYPE -> operations.undo(trace, null);
           case ObjectiveRows.TYPE -> ofObjective(trace);
+          case ObjectiveRows.GOAL -> goals.undo(trace);
           default ->
               trace.created() && spread.anyOf(trace.key())
                   ? ImportUndone.kept("imports.undo.in-use")

@@ -50,6 +50,9 @@ public class InstallationSearch {
           + " o.sorted || ' ' || x.search_title as search_title,"
           + " o.sorted || ' ' || x.search_title as whole,"
           + " o.publication = 'PUBLISHED' and x.publication = 'PUBLISHED' as shown,"
+          // What has not been published is no business of those who only read an operation.
+          + " case when x.publication = 'PUBLISHED' then (select t.operation_key"
+          + " from spread.transfer t where t.key = i.transfer_key) end as operation_key,"
           + " (select max(e.date) from spread.evidence e where e.installation_id = i.id) as told_on,"
           + " (select min(s.since) from spread.installation_state s"
           + " where s.installation_id = i.id) as begun,"
@@ -123,7 +126,7 @@ public class InstallationSearch {
     Date quarterAgo = Date.valueOf(LocalDate.now(clock).minusDays(QUARTER));
     return new ListDefinition<>(row -> row(row, visible, centres, prototypes))
         .from(ROWS)
-        .visible(sql -> visible.add(sql, CENTRE_KEY))
+        .visible(sql -> visible.addOfOperation(sql, "p.operation_key", CENTRE_KEY))
         .searched("search_title", "whole")
         .facet(Facet.of(STATE, InstallationState.class, "state"))
         .facet(Facet.of(CENTRE, centres, "centre_key"))

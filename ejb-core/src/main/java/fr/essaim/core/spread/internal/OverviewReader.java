@@ -7,6 +7,7 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.SpreadFigures.Figure;
 import fr.essaim.core.spread.SpreadOverview.ByChannel;
 import fr.essaim.core.spread.SpreadOverview.Month;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,16 +33,17 @@ public class OverviewReader {
 
   private static final int MONTHS = 12;
 
-  private static final List<String> CENTRES =
+  static final List<String> CENTRES =
       Arrays.stream(OrganisationKind.values())
           .filter(OrganisationKind::isCentre)
           .map(Enum::name)
           .toList();
 
-  private static final String IN_USE =
-      " exists (select from spread.installation i where i.centre_key = o.key"
-          + " and i.state in ('IN_USE', 'ADAPTED'))";
-  private static final String NOTHING_IN_USE = " and not" + IN_USE;
+  private static final String IN_USE = "i.state in ('IN_USE', 'ADAPTED')";
+
+  private static final String SOMETHING_IN_USE =
+      " exists (select from spread.installation i where i.centre_key = o.key and " + IN_USE + ")";
+  private static final String NOTHING_IN_USE = " and not" + SOMETHING_IN_USE;
 
   private static final String LIES_THERE =
       " and (w.key in (select q.whole_key from network.territory_part q"
@@ -85,22 +88,37 @@ public class OverviewReader {
 
   /** The last twelve, the earliest first. */
   public List<Month> months(OrganisationScope scope) {
+    return months(sql -> ofBoth(sql, scope));
+  }
+
+  /** The same of an operation. */
+  public List<Month> months(String operationKey) {
+    return months(sql -> sql.add("t.operation_key = ").value(operationKey));
+  }
+
+  private List<Month> months(Consumer<SqlText> narrowing) {
     YearMonth last = YearMonth.now(clock);
     YearMonth first = last.minusMonths(MONTHS - 1L);
     SqlText sql =
         new SqlText()
-            .add("select to_char(s.date, 'YYYY-MM'), sum(s.minutes) from spread.session s")
-            .add(" join spread.transfer t on t.id = s.transfer_id where s.date between ")
+            .add("select to_char(s.date, 'YYYY-MM'), sum(s.minutes), count(*)")
+            .add(" from spread.session s join spread.transfer t on t.id = s.transfer_id")
+            .add(" where s.date between ")
             .value(Date.valueOf(first.atDay(1)))
             .add(" and ")
             .value(today())
             .add(" and ");
-    Map<String, Integer> minutes =
-        SqlText.rows(ofBoth(sql, scope).add(" group by 1").query(entityManager)).stream()
-            .collect(Collectors.toMap(row -> (String) row[0], row -> (int) number(row[1])));
+    narrowing.accept(sql);
+    Map<String, Month> found =
+        SqlText.rows(sql.add(" group by 1").query(entityManager)).stream()
+            .map(
+                row ->
+                    new Month(
+                        new PartialDate((String) row[0]), (int) number(row[1]), number(row[2])))
+            .collect(Collectors.toMap(month -> month.month().value(), Function.identity()));
     return IntStream.range(0, MONTHS)
         .mapToObj(number -> first.plusMonths(number).toString())
-        .map(month -> new Month(new PartialDate(month), minutes.getOrDefault(month, 0)))
+        .map(month -> found.getOrDefault(month, new Month(new PartialDate(month), 0, 0)))
         .toList();
   }
 
@@ -126,7 +144,7 @@ public class OverviewReader {
             .add("select w.name from network.territory w")
             .add(" where w.kind in ('DEPARTMENT', 'PROGRAMME_AREA') and exists (select");
     centres(sql, scope).add(LIES_THERE).add(") and not exists (select");
-    centres(sql, scope).add(LIES_THERE).add(" and" + IN_USE).add(") order by w.name");
+    centres(sql, scope).add(LIES_THERE).add(" and" + SOMETHING_IN_USE).add(") order by w.name");
     return texts(sql);
   }
 
@@ -137,6 +155,30 @@ public class OverviewReader {
   /** How many have nothing in use. */
   public long countWithout(OrganisationScope scope) {
     return count(scope, NOTHING_IN_USE);
+  }
+
+  /**
+   * How many centres of a federation have a prototype in use, of how many, and of how many nothing
+   * is known: they use nothing, plan nothing and stopped nothing.
+   *
+   * @param published whether only what everybody knows counts
+   */
+  public Figure using(String federationKey, boolean published) {
+    String known =
+        "exists (select from spread.installation i join prototypes.prototype x"
+            + " on x.key = i.prototype_key where i.centre_key = o.key"
+            + (published ? " and x.publication = 'PUBLISHED'" : "");
+    SqlText sql =
+        new SqlText()
+            .add("select count(*) filter (where " + known + " and " + IN_USE + ")),")
+            .add(" count(*), count(*) filter (where not " + known + "))")
+            .add(" from network.organisation o where o.merged_into is null and ")
+            .only("o.kind", CENTRES)
+            .add(published ? " and o.publication = 'PUBLISHED'" : "")
+            .add(" and o.federation_key = ")
+            .value(federationKey);
+    Object[] row = SqlText.rows(sql.query(entityManager)).get(0);
+    return new Figure((int) number(row[0]), (int) number(row[1]), (int) number(row[2]));
   }
 
   private long count(OrganisationScope scope, String condition) {

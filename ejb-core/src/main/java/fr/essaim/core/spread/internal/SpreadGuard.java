@@ -40,7 +40,9 @@ public class SpreadGuard {
   public Visible visible() {
     access.scope(Permission.INTRANET_READ);
     return new Visible(
-        access.scopeIfAny(Permission.SPREAD_READ), access.whereAllowed(Permission.SPREAD_EDIT));
+        access.scopeIfAny(Permission.SPREAD_READ),
+        access.whereAllowed(Permission.SPREAD_EDIT),
+        access.operationsIfAny(Permission.OPERATION_READ));
   }
 
   /** Lets through those who have the permission in one of the organisations that take part. */

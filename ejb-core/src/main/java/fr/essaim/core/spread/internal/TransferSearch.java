@@ -3,6 +3,7 @@ package fr.essaim.core.spread.internal;
 import static fr.essaim.core.spread.SpreadFilters.CENTRE;
 import static fr.essaim.core.spread.SpreadFilters.CHANNEL;
 import static fr.essaim.core.spread.SpreadFilters.MENTOR;
+import static fr.essaim.core.spread.SpreadFilters.OPERATION;
 import static fr.essaim.core.spread.SpreadFilters.OWN;
 import static fr.essaim.core.spread.SpreadFilters.PROTOTYPE;
 import static fr.essaim.core.spread.SpreadFilters.STAGE;
@@ -47,6 +48,7 @@ public class TransferSearch {
   private static final String KEY = "key";
   private static final String MENTOR_KEY = "p.mentor_key";
   private static final String RECEIVER_KEY = "p.receiver_key";
+  private static final String OPERATION_KEY = "p.operation_key";
 
   /**
    * That a transfer can stall: one that is over, was imported or is of a closed operation never is.
@@ -120,7 +122,7 @@ public class TransferSearch {
     Date today = Date.valueOf(LocalDate.now(clock));
     return new ListDefinition<>(row -> row(row, visible, centres, prototypes))
         .from(sql -> sql.add("(" + ROWS).value(today).add(LATERALS + ") p"))
-        .visible(sql -> visible.add(sql, MENTOR_KEY, RECEIVER_KEY))
+        .visible(sql -> visible.addOfOperation(sql, OPERATION_KEY, MENTOR_KEY, RECEIVER_KEY))
         .searched("search_title", "whole")
         .facet(Facet.of(STAGE, TransferStage.class, "stage"))
         .facet(Facet.of(CHANNEL, Channel.class, "channel"))
@@ -130,6 +132,13 @@ public class TransferSearch {
             Facet.linked(
                 PROTOTYPE, prototypes, "spread.transfer_prototype", "transfer_id", "prototype_key"))
         .filter(Filter.by(KEY, (sql, keys) -> sql.in("p.key", keys)))
+        .filter(
+            Filter.by(
+                OPERATION,
+                (sql, keys) ->
+                    visible
+                        .operations()
+                        .within(sql.in(OPERATION_KEY, keys).add(" and "), OPERATION_KEY)))
         .filter(
             Filter.by(
                 WHICH,

@@ -1,19 +1,12 @@
 package fr.essaim.core.steering.domain;
 
-import fr.essaim.core.shared.Constraints;
-import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.steering.ObjectiveDetails;
-import fr.essaim.core.steering.ObjectiveMeasure;
-import fr.essaim.core.steering.ObjectiveUnit;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.util.UUID;
 
 /** One thing that an operation promised. */
@@ -29,23 +22,7 @@ public class OperationObjective {
 
   private String key;
 
-  @Column(name = "label_fr")
-  private String labelFr;
-
-  @Column(name = "label_en")
-  private String labelEn;
-
-  private BigDecimal target;
-
-  @Enumerated(EnumType.STRING)
-  private ObjectiveUnit unit;
-
-  private PartialDate starts;
-  private PartialDate ends;
-  private String source;
-
-  @Enumerated(EnumType.STRING)
-  private ObjectiveMeasure measure;
+  @Embedded private ObjectiveTerms terms;
 
   protected OperationObjective() {}
 
@@ -57,15 +34,7 @@ public class OperationObjective {
   }
 
   void take(ObjectiveDetails details) {
-    Constraints.check(details);
-    labelFr = details.labelFr();
-    labelEn = details.labelEn();
-    target = details.target();
-    unit = details.unit();
-    starts = details.starts();
-    ends = details.ends();
-    source = details.source();
-    measure = details.measure();
+    terms = new ObjectiveTerms(details);
   }
 
   public Operation operation() {
@@ -77,6 +46,6 @@ public class OperationObjective {
   }
 
   public ObjectiveDetails details() {
-    return new ObjectiveDetails(labelFr, labelEn, target, unit, starts, ends, source, measure);
+    return terms.details();
   }
 }

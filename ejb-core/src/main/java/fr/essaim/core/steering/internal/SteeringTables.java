@@ -31,6 +31,11 @@ public class SteeringTables implements ContextTables {
                 "steering", "objective", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "source")
             .plain("id", "operation_id", "key", "label_fr", "label_en", "target", "unit")
+            .plain("starts", "ends", "measure"),
+        RegisteredTable.of(
+                "steering", "network_goal", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "source")
+            .plain("id", "version", "federation_key", "label_fr", "label_en", "target", "unit")
             .plain("starts", "ends", "measure"));
   }
 }
