@@ -841,8 +841,7 @@ public class ServiceCalls {
                 new AskMentor(side.organisation(), side.prototype(), side.federation(), "")));
     one("MentorService.accept", side -> mentors.accept(side.mentorRequest(), ""));
     several(
-        "MentorService.underWay",
-        side -> mentors.underWay(side.organisation(), side.prototype()));
+        "MentorService.underWay", side -> mentors.underWay(side.organisation(), side.prototype()));
     one("MentorService.withdraw", side -> mentors.withdraw(side.mentorRequest()));
     one("MentorService.decline", side -> mentors.decline(side.mentorRequest(), "Plus tard."));
     one(

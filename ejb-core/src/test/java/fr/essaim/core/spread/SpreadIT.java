@@ -22,10 +22,8 @@ import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeChanged;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.ResourceDetails;
-import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.Upload;
 import fr.essaim.core.prototypes.VersionNumber;
-import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.UnknownThing;
@@ -500,7 +498,8 @@ class SpreadIT {
     adaptations(receiver, service -> service.offer(key));
 
     assertThat(with(owner, AdaptationService.class, s -> s.open(key)).versions()).isEmpty();
-    assertThatThrownBy(() -> adaptations(owner, service -> service.accept(key, "1.0", "", Set.of())))
+    assertThatThrownBy(
+            () -> adaptations(owner, service -> service.accept(key, "1.0", "", Set.of())))
         .hasMessageContaining("spread.adaptation.version-before");
     network.draft(prototype, "1.1");
     assertThat(with(owner, AdaptationService.class, s -> s.open(key)).versions())

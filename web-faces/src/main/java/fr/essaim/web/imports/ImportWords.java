@@ -27,6 +27,7 @@ public class ImportWords {
 
   /** A month or a day; a year alone is said as it is. */
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
+
   /** What operations and federations promise, whose fields have the same names. */
   private static final Set<String> PROMISES = Set.of(OBJECTIVE, "network-goal");
 

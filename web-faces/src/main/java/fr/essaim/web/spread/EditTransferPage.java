@@ -77,7 +77,8 @@ public class EditTransferPage extends DraftedForm {
         typed -> {
           checkOwn(typed);
           return TransferPage.path(
-              service.agree(TransferDetails.of(typed.all()), TypedDate.read(SINCE, typed.mine(SINCE))));
+              service.agree(
+                  TransferDetails.of(typed.all()), TypedDate.read(SINCE, typed.mine(SINCE))));
         },
         "spread.transfer.agreed");
   }

@@ -5,8 +5,6 @@ import fr.essaim.core.spread.SpreadPicture;
 import fr.essaim.core.spread.SpreadPicture.Centre;
 import fr.essaim.core.spread.SpreadPicture.Change;
 import fr.essaim.core.spread.SpreadPicture.Use;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

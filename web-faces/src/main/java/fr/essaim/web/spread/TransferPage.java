@@ -1,7 +1,7 @@
 package fr.essaim.web.spread;
 
-import fr.essaim.core.spread.AttachedFileView;
 import fr.essaim.core.shared.TypedDate;
+import fr.essaim.core.spread.AttachedFileView;
 import fr.essaim.core.spread.StageSince;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;

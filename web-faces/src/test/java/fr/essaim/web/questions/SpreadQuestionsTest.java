@@ -2,6 +2,8 @@ package fr.essaim.web.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.web.shell.ContextFeatures;
+import fr.essaim.web.shell.Question;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +15,6 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.junit.jupiter.api.Test;
-
-import fr.essaim.web.shell.ContextFeatures;
-import fr.essaim.web.shell.Question;
 
 /** The questions about the spread count as the pages do. */
 class SpreadQuestionsTest {
@@ -55,7 +54,10 @@ class SpreadQuestionsTest {
 
   private List<String> answer(String key, String... columns) {
     Question question =
-        ContextFeatures.ON.questions().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+        ContextFeatures.ON.questions().stream()
+            .filter(each -> each.key().equals(key))
+            .findFirst()
+            .orElseThrow();
     Model model = ModelFactory.createDefaultModel();
     model.read(new StringReader(turtle.toString()), BASE + "/", "TURTLE");
     List<String> lines = new ArrayList<>();

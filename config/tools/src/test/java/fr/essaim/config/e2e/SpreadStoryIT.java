@@ -261,7 +261,8 @@ class SpreadStoryIT {
     page.locator("#changed").fill("L'atelier a lieu à 19 h.");
     page.locator("#note").click();
     page.waitForURL("**/intranet/adaptations/**");
-    page.locator("#file").setInputFiles(file("affiche.txt", "text/plain", "À 19 h".getBytes(UTF_8)));
+    page.locator("#file")
+        .setInputFiles(file("affiche.txt", "text/plain", "À 19 h".getBytes(UTF_8)));
     page.locator("#title").fill("Affiche du soir");
     page.locator("#addFile").click();
     page.locator("main a", named("Affiche du soir")).waitFor();
@@ -276,8 +277,7 @@ class SpreadStoryIT {
     Page page = mentor.go(transfer);
     byte[] agreement = download(page, transfer + "/convention.pdf");
     assertThat(faultsOf(agreement)).isEmpty();
-    assertThat(textOf(agreement))
-        .contains("Convention de transfert", "Digue", "1.0", "Signatures");
+    assertThat(textOf(agreement)).contains("Convention de transfert", "Digue", "1.0", "Signatures");
 
     page.locator("#file").setInputFiles(file("signée.pdf", "application/pdf", agreement));
     page.locator("#keepScan").click();
@@ -287,7 +287,8 @@ class SpreadStoryIT {
     assertThat(download(page, kept.getAttribute("href"))).isEqualTo(agreement);
 
     page.locator("main a[href*='/seances/']", named("20")).first().click();
-    page.locator("#scanning #file").setInputFiles(file("feuille.pdf", "application/pdf", agreement));
+    page.locator("#scanning #file")
+        .setInputFiles(file("feuille.pdf", "application/pdf", agreement));
     page.locator("#keepScan").click();
     page.locator("main a", named("feuille.pdf")).waitFor();
     assertThat(mentor.accessibilityFaults()).isEmpty();
