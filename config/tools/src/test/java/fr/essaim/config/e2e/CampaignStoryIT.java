@@ -53,7 +53,7 @@ class CampaignStoryIT {
     assertThat(officer.accessibilityFaults()).isEmpty();
     page.locator("#title").fill(TITLE);
     page.locator("#prepare").click();
-    page.locator("[role=alert]").waitFor();
+    page.locator(".problems").waitFor();
     assertThat(page.locator("#words-error").innerText()).isNotBlank();
     assertThat(page.locator("#title").inputValue()).isEqualTo(TITLE);
 
@@ -80,8 +80,8 @@ class CampaignStoryIT {
     assertThat(manager.accessibilityFaults()).isEmpty();
     assertThat(manager.scrollsSideways()).isFalse();
     page.locator("#answer").click();
-    page.locator("[role=alert]").waitFor();
-    assertThat(page.locator("[role=alert] a").count()).isGreaterThan(1);
+    page.locator(".problems").waitFor();
+    assertThat(page.locator(".problems a").count()).isGreaterThan(1);
 
     int known = page.locator(".said-use").count();
     assertThat(known).isGreaterThan(1);
