@@ -53,7 +53,7 @@ class CampaignStoryIT {
     assertThat(officer.accessibilityFaults()).isEmpty();
     page.locator("#title").fill(TITLE);
     page.locator("#prepare").click();
-    page.locator("[role=alert]").waitFor();
+    page.locator(".problems").waitFor();
     assertThat(page.locator("#words-error").innerText()).isNotBlank();
     assertThat(page.locator("#title").inputValue()).isEqualTo(TITLE);
 
@@ -65,7 +65,7 @@ class CampaignStoryIT {
     assertThat(page.locator("main").innerText()).contains("personne n\u2019a été prévenu");
     page.locator("#send").click();
     page.locator("#remind").waitFor();
-    assertThat(page.locator("[role=status]").innerText()).contains("La campagne est envoyée");
+    assertThat(page.locator(".notice.good").innerText()).contains("La campagne est envoyée");
     return campaign;
   }
 
@@ -80,8 +80,8 @@ class CampaignStoryIT {
     assertThat(manager.accessibilityFaults()).isEmpty();
     assertThat(manager.scrollsSideways()).isFalse();
     page.locator("#answer").click();
-    page.locator("[role=alert]").waitFor();
-    assertThat(page.locator("[role=alert] a").count()).isGreaterThan(1);
+    page.locator(".problems").waitFor();
+    assertThat(page.locator(".problems a").count()).isGreaterThan(1);
 
     int known = page.locator(".said-use").count();
     assertThat(known).isGreaterThan(1);
@@ -95,8 +95,8 @@ class CampaignStoryIT {
     page.locator("#prototype1_panel li").first().click();
     page.locator("#since1").fill("2026");
     page.locator("#since1").press("Enter");
-    page.locator("[role=status]").waitFor();
-    assertThat(page.locator("[role=status]").innerText()).contains("Merci");
+    page.locator(".notice.good").waitFor();
+    assertThat(page.locator(".notice.good").innerText()).contains("Merci");
     assertThat(page.locator("main").innerText())
         .contains("Réponse donnée par", "Arrêté", "Ajouté par cette réponse");
     assertThat(manager.accessibilityFaults()).isEmpty();
@@ -109,8 +109,8 @@ class CampaignStoryIT {
     assertThat(page.locator("section[aria-labelledby=changes]").innerText())
         .contains("nouvelle", "Arrêtée");
     page.locator("#remind").click();
-    page.locator("[role=status]").waitFor();
-    assertThat(page.locator("[role=status]").innerText())
+    page.locator(".notice.good").waitFor();
+    assertThat(page.locator(".notice.good").innerText())
         .contains("relancé", "Peupliers")
         .doesNotContain("Digue");
     page.locator("#remind").click();
@@ -127,7 +127,7 @@ class CampaignStoryIT {
     page = officer.go(campaign);
     page.locator("#closing summary").click();
     page.locator("#close").click();
-    page.locator("[role=status]").waitFor();
+    page.locator(".notice.good").waitFor();
     assertThat(page.locator("#remind").count()).isZero();
   }
 }
