@@ -14,6 +14,7 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.prototypes.CreatePrototype;
+import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -54,6 +55,7 @@ class SpreadRoomsIT {
   private final Network network = new Network();
   private final Session system = network.system();
   private final String prototype = network.published("La radio", "moulin");
+  private String draft;
   private String transfer;
 
   @BeforeEach
@@ -62,6 +64,14 @@ class SpreadRoomsIT {
     organisation("autre-fonds", OrganisationKind.FUNDER);
     operation(OPERATION, "fonds");
     operation(OTHER, "autre-fonds");
+    draft =
+        system.inTransaction(
+            () ->
+                system
+                    .get(PrototypeService.class)
+                    .create(
+                        new CreatePrototype(
+                            "moulin", Prototypes.details("Secret"), new PartialDate("2024"))));
     transfer = agree(OPERATION);
     system.transaction(
         () ->
@@ -94,6 +104,7 @@ class SpreadRoomsIT {
     assertThat(rows).extracting(TransferRow::key).containsExactly(transfer);
     assertThat(rows.get(0).isStalled()).isTrue();
     assertThat(rows.get(0).minutes()).isEqualTo(120);
+    assertThat(rows.get(0).prototypes()).extracting(PrototypeRef::key).containsExactly(prototype);
     assertThat(rows.get(0).nextStep()).isEmpty();
     assertThat(rows.get(0).blocker()).isEmpty();
     assertThat(rows.get(0).mayEdit()).isFalse();
@@ -175,14 +186,6 @@ class SpreadRoomsIT {
   @Test
   void aFunderSeesWhatAnOperationBroughtToACentreUnlessThePrototypeIsADraft() {
     UUID funder = network.person("Inès", Role.FUNDER, "fonds");
-    String draft =
-        system.inTransaction(
-            () ->
-                system
-                    .get(PrototypeService.class)
-                    .create(
-                        new CreatePrototype(
-                            "moulin", Prototypes.details("Secret"), new PartialDate("2024"))));
     String shown = install(prototype);
     install(draft);
 
@@ -316,7 +319,7 @@ class SpreadRoomsIT {
                         "moulin",
                         "phare",
                         Channel.PEER_TO_PEER,
-                        Set.of(prototype),
+                        Set.of(prototype, draft),
                         operation,
                         "Choisir le jour",
                         null,
