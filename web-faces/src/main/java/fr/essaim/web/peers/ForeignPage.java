@@ -4,6 +4,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.peers.ForeignPrototypeService;
 import fr.essaim.core.peers.ForeignRow;
 import fr.essaim.core.peers.TakeFromPeer;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Me;
@@ -65,11 +66,13 @@ public class ForeignPage extends DraftedForm {
         typed ->
             "/intranet/prototypes/"
                 + service.takeUp(
-                    new TakeFromPeer(
-                        id,
-                        typed.mine(CENTRE),
-                        TypedDate.read(PLANNED_FOR, typed.mine(PLANNED_FOR)))),
+                    new TakeFromPeer(id, typed.mine(CENTRE), day(typed.mine(PLANNED_FOR)))),
         "peers.take-up.done");
+  }
+
+  /** Null where nothing is typed, which is refused with whatever else is missing. */
+  private static PartialDate day(String typed) {
+    return typed.isBlank() ? null : TypedDate.read(PLANNED_FOR, typed);
   }
 
   /** Whether this person may take it up. */

@@ -74,7 +74,7 @@ class TwoNetworksIT {
 
     page.locator("#take").click();
     assertThat(page.locator("#plannedFor-error").innerText()).isNotBlank();
-    page.locator("#centre_input").fill("digue");
+    page.locator("#centre_input").pressSequentially("digue");
     page.locator(".ui-autocomplete-item").first().click();
     page.locator("#plannedFor").fill("03/" + (today().getYear() + 1));
     page.locator("#plannedFor").press("Enter");
