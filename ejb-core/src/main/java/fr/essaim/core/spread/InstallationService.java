@@ -172,8 +172,8 @@ public class InstallationService {
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.move")
   public void move(String key, InstallationState next, PartialDate since) {
     Installation installation = toChange(key);
-    guard.checkDate("since", installation.details(), since);
     installation.move(next, since, today());
+    guard.checkDate("since", installation.details(), since);
     recorder.record(installation);
   }
 
@@ -185,8 +185,8 @@ public class InstallationService {
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.redate")
   public void redate(String key, InstallationState at, PartialDate since) {
     Installation installation = toChange(key);
-    guard.checkDate("stateSince", installation.details(), since);
     installation.redate(at, since, today());
+    guard.checkDate("stateSince", installation.details(), since);
     recorder.record(installation);
   }
 

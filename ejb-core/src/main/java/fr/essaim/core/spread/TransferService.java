@@ -207,8 +207,8 @@ public class TransferService {
   @Requires(value = Permission.SPREAD_EDIT, act = "transfer.redate")
   public void redate(String key, TransferStage at, PartialDate since) {
     Transfer transfer = toChange(key);
-    guard.checkDate("stageSince", transfer.details(), since);
     transfer.redate(at, since, today());
+    guard.checkDate("stageSince", transfer.details(), since);
     recorder.record(transfer);
   }
 

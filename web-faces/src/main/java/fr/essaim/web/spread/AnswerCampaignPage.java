@@ -1,5 +1,6 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.spread.CampaignAnswerDetails;
 import fr.essaim.core.spread.CampaignAnswerView;
 import fr.essaim.core.spread.CampaignService;
@@ -10,7 +11,6 @@ import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
-import fr.essaim.web.shell.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

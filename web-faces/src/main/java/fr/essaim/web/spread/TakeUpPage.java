@@ -1,5 +1,6 @@
 package fr.essaim.web.spread;
 
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.prototypes.PrototypeLibrary;
@@ -58,6 +59,7 @@ public class TakeUpPage extends DraftedForm {
   @Inject private ActingFor acting;
   @Inject private Centres centres;
   @Inject private SpreadText spreadText;
+  @Inject private Access access;
   @Inject private Me me;
   @Inject private Redirect redirect;
   @Inject private Text text;
@@ -158,7 +160,9 @@ public class TakeUpPage extends DraftedForm {
 
   /** The organisations whose teams one can ask. */
   public List<Option> getToAsk() {
-    return named(acting.getOrganisations());
+    return acting.getOrganisations().stream()
+        .map(option -> new Option(option.value(), spreadText.organisation((String) option.value())))
+        .toList();
   }
 
   public PublishedPrototype getPrototype() {

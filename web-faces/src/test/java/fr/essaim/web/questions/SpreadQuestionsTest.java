@@ -70,7 +70,7 @@ class SpreadQuestionsTest {
           row ->
               lines.add(
                   Stream.of(columns)
-                      .map(column -> row.get(column).toString())
+                      .map(column -> row.getLiteral(column).getLexicalForm())
                       .collect(Collectors.joining(" "))));
     }
     return lines;
@@ -83,7 +83,7 @@ class SpreadQuestionsTest {
     installation("port", "in-use", "2021", "stopped", "2023");
     installation("dune", "planned", "2021", "stopped", "2022");
 
-    assertThat(answer("les-plus-repris", "number").get(0)).startsWith("2");
+    assertThat(answer("les-plus-repris", "number")).containsExactly("2");
   }
 
   @Test
@@ -94,7 +94,6 @@ class SpreadQuestionsTest {
     installation("port", "in-use", "2021", "stopped", "2022");
 
     assertThat(answer("un-an-apres", "centreLabel", "taken", "stillInUse"))
-        .extracting(line -> line.replaceAll("\\^\\^.*", ""))
         .containsExactly("port 2021 true", "dune 2021-05-04 false", "phare 2021-06 true");
   }
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class SpreadAgreementIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String RADIO = "radio-demarches-exemple";
+  private static final String CASE = "la-valise-numerique-exemple";
   private static final Pattern FILE = Pattern.compile("href=\"(/sparql[^\"]*format=csv)\"");
   private static final Pattern ROW = Pattern.compile("(?s)<tr>(.*?)</tr>");
   private static final Pattern CELL = Pattern.compile("(?s)<t[dh]\\b[^>]*>(.*?)</t[dh]>");
@@ -100,7 +100,7 @@ class SpreadAgreementIT {
                 "installation-planned", 1L,
                 "adaptation-accepted", 2L,
                 "adaptation-declined", 1L,
-                "use Radio Démarches (exemple)", 3L));
+                "use La valise numérique (exemple)", 3L));
     agreed(after);
   }
 
@@ -137,13 +137,13 @@ class SpreadAgreementIT {
     bring();
     WebSession administrator = signedIn("ADMINISTRATOR");
     for (int number = 1; number <= 3; number++) {
-      String key = adapt(administrator, RADIO + "-accord-metropole-" + number);
+      String key = adapt(administrator, CASE + "-accord-metropole-" + number);
       boolean isTaken = number < 3;
       send(
           administrator,
           "/intranet/adaptations/" + key,
           isTaken ? "accept" : "decline",
-          Map.of("version", isTaken ? "1.0" : "", "answer", "Merci."));
+          Map.of("version", isTaken ? "1.2" : "", "answer", "Merci."));
     }
     send(
         administrator,
@@ -219,7 +219,7 @@ class SpreadAgreementIT {
   private static List<String> takings(int number) {
     return List.of(
         "accord-metropole-%d,%s,IN_USE,2026-03,,,,centre-peupliers-exemple,"
-            .formatted(number, number <= 3 ? RADIO : "accord-" + number),
+            .formatted(number, number <= 3 ? CASE : "accord-" + number),
         "accord-region-%1$d,accord-%1$d,%2$s,2026-04,,,,federation-exemple,"
             .formatted(number, number == 8 ? "PLANNED" : "IN_USE"));
   }
@@ -306,8 +306,8 @@ class SpreadAgreementIT {
   /** What the questions say that need no query. */
   private Map<String, Long> answered() {
     Figures figures = new Figures();
-    for (CSVRecord row : answer("les-plus-repris")) {
-      figures.add("use " + row.get("prototypeLabel"), Long.parseLong(row.get("number")));
+    for (CSVRecord row : answer("qui-utilise")) {
+      figures.add("use " + row.get("prototypeLabel"), 1);
     }
     for (CSVRecord row : answer("heures-par-voie")) {
       figures.add("hours " + code(row.get("channel")), Long.parseLong(row.get("number")));
@@ -315,7 +315,7 @@ class SpreadAgreementIT {
     }
     Set<String> transfers = new HashSet<>();
     for (CSVRecord row : answer("qui-accompagne-qui")) {
-      if (transfers.add(row.get("mentor") + row.get("receiver") + row.get("start"))) {
+      if (transfers.add(row.get("mentor") + row.get("receiver") + row.get("since"))) {
         figures.add(code(row.get("stage")), 1);
       }
     }
@@ -342,7 +342,7 @@ class SpreadAgreementIT {
               .results()
               .map(cell -> cell.group(1).replaceAll("<[^>]*>", "").strip())
               .toList();
-      figures.installation(CODES.get(cells.get(6)), cells.get(2));
+      figures.installation(CODES.get(cells.get(6)), cells.get(1));
     }
     return figures.counted();
   }

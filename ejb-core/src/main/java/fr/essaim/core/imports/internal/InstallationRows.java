@@ -64,38 +64,37 @@ public class InstallationRows implements RowImporter {
     ImportedInstallation imported = imported(row, batch.source());
     String centre = imported.details().centreKey();
     String prototype = imported.details().prototypeKey();
-    String rowKey = centre + "/" + prototype + "/" + imported.since();
+    String place = centre + "/" + prototype;
+    String rowKey = place + "/" + imported.since();
     String title =
         library.named(Set.of(prototype)).get(prototype).title()
             + ", "
             + organisations.named(Set.of(centre)).get(centre).name();
-    batch.once(rowKey, CENTRE, row.line());
     Optional<Origins.Brought> before = origins.of(batch.source(), RowKind.INSTALLATION, rowKey);
     if (before.isPresent()) {
+      batch.once(rowKey, CENTRE, row.line());
       return new RowOutcome(
           row.line(), Effect.LEFT, TYPE, before.get().targetKey(), title, true, List.of());
     }
-    SpreadImports.Brought brought = batch.isDry() ? tried(imported, batch) : spread.bring(imported);
+    SpreadImports.Brought brought =
+        batch.isDry() ? tried(imported, place, batch) : spread.bring(imported);
+    batch.once(rowKey, CENTRE, row.line());
     if (brought.outcome().effect() == ImportOutcome.Effect.LEFT) {
       batch.notice(row.line(), PROTOTYPE, "imports.installation.there");
-    } else if (!batch.isDry()) {
+    } else if (batch.isDry()) {
+      if (imported.stoppedOn() == null) {
+        batch.hasRunning(place);
+      }
+    } else {
       origins.note(batch.source(), RowKind.INSTALLATION, rowKey, TYPE, brought.key(), said(row));
     }
     return Outcomes.of(row.line(), TYPE, brought.key(), title, brought.outcome());
   }
 
   /** What would be done, were the rows before it brought. */
-  private SpreadImports.Brought tried(ImportedInstallation imported, Batch batch) {
+  private SpreadImports.Brought tried(ImportedInstallation imported, String place, Batch batch) {
     SpreadImports.Brought brought = spread.rehearse(imported);
-    InstallationDetails details = imported.details();
-    String place = details.centreKey() + "/" + details.prototypeKey();
-    if (batch.knowsRunning(place)) {
-      return brought.left();
-    }
-    if (imported.stoppedOn() == null) {
-      batch.hasRunning(place);
-    }
-    return brought;
+    return batch.knowsRunning(place) ? brought.left() : brought;
   }
 
   @Override

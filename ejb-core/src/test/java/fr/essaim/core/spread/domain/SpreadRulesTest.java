@@ -47,7 +47,7 @@ class SpreadRulesTest {
         refused(" spread.stage.not-next", () -> at(TransferStage.AUTONOMOUS, MAY)),
         refused("reason spread.reason.missing", () -> discovering().abandon("", MAY, TODAY)),
         refused(
-            "since spread.stage.in-future",
+            "endedSince spread.stage.in-future",
             () -> discovering().abandon("Plus d'équipe.", LATER, TODAY)),
         refused(
             "reason spread.text.too-long",
@@ -74,7 +74,7 @@ class SpreadRulesTest {
             "reason spread.reason.missing",
             () -> installation("phare", "radio").stop(" ", MAY, TODAY)),
         refused(
-            "since spread.state.in-future",
+            "stoppedSince spread.state.in-future",
             () -> installation("phare", "radio").stop("Plus de place.", LATER, TODAY)),
         refused(
             "plannedFor spread.planned.in-past",
