@@ -215,6 +215,7 @@ class SpreadStoryIT {
     page.locator(".ways input").first().check();
     int next = LocalDate.now(ZoneId.of("Europe/Paris")).getYear() + 1;
     page.locator("#plannedFor").fill("03/" + next);
+    page.locator("#version").selectOption("1.1");
     page.locator("#plan").dblclick();
     page.waitForURL("**/intranet/installations/**");
     String installation = page.url().substring(essaim.baseUrl().length());
@@ -277,7 +278,7 @@ class SpreadStoryIT {
     Page page = mentor.go(transfer);
     byte[] agreement = download(page, transfer + "/convention.pdf");
     assertThat(faultsOf(agreement)).isEmpty();
-    assertThat(textOf(agreement)).contains("Convention de transfert", "Digue", "1.0", "Signatures");
+    assertThat(textOf(agreement)).contains("Convention de transfert", "Digue", "1.1", "Signatures");
 
     page.locator("#file").setInputFiles(file("signée.pdf", "application/pdf", agreement));
     page.locator("#keepScan").click();
@@ -302,19 +303,19 @@ class SpreadStoryIT {
   private void answer(Visit mentor, String adaptation) {
     Page page = mentor.go("/intranet" + PROTOTYPE + "/versions");
     page.locator("#begin").click();
-    page.waitForURL("**/versions/1.1");
+    page.waitForURL("**/versions/1.2");
     String draft = page.url().substring(essaim.baseUrl().length());
     page = mentor.go(adaptation);
-    assertThat(page.locator("#version").inputValue()).isEqualTo("1.1");
+    assertThat(page.locator("#version").inputValue()).isEqualTo("1.2");
     assertThat(page.locator("#files input").first().isChecked()).isTrue();
-    page.locator("#answer").fill("Bienvenue dans la 1.1.");
+    page.locator("#answer").fill("Bienvenue dans la 1.2.");
     assertThat(mentor.accessibilityFaults()).isEmpty();
     page.locator("#accept").click();
     page.locator("[role=status]").waitFor();
 
-    page.locator("main a[href*='/comparer?de=1.0&a=1.1']").click();
-    page.waitForURL("**/comparer?de=1.0&a=1.1");
-    assertThat(page.locator("main dl").innerText()).contains("Ressource : Affiche du soir");
+    page.locator("main a[href*='/comparer?de=1.1&a=1.2']").click();
+    page.waitForURL("**/comparer?de=1.1&a=1.2");
+    assertThat(page.locator("main").innerText()).contains("Affiche du soir");
     assertThat(page.locator("main dd ins").allInnerTexts())
         .anySatisfy(text -> assertThat(text).contains("Après", "affiche.txt"));
     assertThat(mentor.accessibilityFaults()).isEmpty();
