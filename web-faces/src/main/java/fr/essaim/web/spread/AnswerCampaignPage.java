@@ -89,7 +89,7 @@ public class AnswerCampaignPage extends DraftedForm {
         row.key(),
         row.prototype().key(),
         row.prototype().title(),
-        text.of("spread.answer.since", row.state(), row.since()),
+        text.of("spread.answer.state-since", row.state(), row.since()),
         states);
   }
 

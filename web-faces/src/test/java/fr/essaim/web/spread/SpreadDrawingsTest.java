@@ -186,7 +186,7 @@ class SpreadDrawingsTest {
 
     assertThat(CentreSpread.of(picture, "moulin").given())
         .extracting(given -> given.centre().key())
-        .containsExactly("falaise", "phare");
+        .containsExactly("phare", "falaise");
     assertThat(CentreSpread.of(picture, "moulin").own())
         .extracting(CentreSpread.Stand::name)
         .containsExactly("uses");
