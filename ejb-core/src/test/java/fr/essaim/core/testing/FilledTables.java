@@ -45,6 +45,8 @@ public final class FilledTables {
           "steering.operation.closed_on",
           "steering.objective.starts",
           "steering.objective.ends",
+          "steering.network_goal.starts",
+          "steering.network_goal.ends",
           "spread.transfer_stage.since",
           "spread.installation_state.since",
           "spread.adaptation.noted_on");
