@@ -316,6 +316,11 @@ class PermissionWalkIT {
                 name + "-neighbour",
                 OrganisationDetails.of(name + " bis", OrganisationKind.SOCIAL_CENTRE)));
     UUID request = mentors.ask(new AskMentor(neighbour, prototype, centre, ""));
+    installations.begin(
+        new InstallationDetails(neighbour, prototype, null, null),
+        InstallationState.IN_USE,
+        new PartialDate("2021"));
+    UUID own = mentors.ask(new AskMentor(centre, prototype, neighbour, ""));
     String campaign = campaigns.prepare(ServiceCalls.campaign(operation));
     campaigns.send(campaign);
     String answer =
@@ -344,6 +349,7 @@ class PermissionWalkIT {
         adaptation,
         adaptations.open(adaptation).files().get(0).id(),
         request,
+        own,
         campaign,
         answer);
   }

@@ -842,7 +842,7 @@ public class ServiceCalls {
     one("MentorService.accept", side -> mentors.accept(side.mentorRequest(), ""));
     several(
         "MentorService.underWay", side -> mentors.underWay(side.organisation(), side.prototype()));
-    one("MentorService.withdraw", side -> mentors.withdraw(side.mentorRequest()));
+    one("MentorService.withdraw", side -> mentors.withdraw(side.ownRequest()));
     one("MentorService.decline", side -> mentors.decline(side.mentorRequest(), "Plus tard."));
     one(
         "InstallationService.takeUp",

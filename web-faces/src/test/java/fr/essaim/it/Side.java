@@ -30,5 +30,6 @@ public record Side(
     String adaptation,
     UUID adaptationFile,
     UUID mentorRequest,
+    UUID ownRequest,
     String campaign,
     String answer) {}
