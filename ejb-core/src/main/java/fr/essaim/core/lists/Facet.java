@@ -65,7 +65,7 @@ public record Facet(
         Integer.MAX_VALUE);
   }
 
-  /** Things, by name, whose keys are in a column of the list's own table. */
+  /** The most frequent things, by name, whose keys are in a column of the list's own table. */
   public static Facet of(String name, Lookup<? extends Labelled> lookup, String column) {
     return of(
         name,
@@ -87,7 +87,7 @@ public record Facet(
         source,
         lookup,
         order,
-        order == Order.COUNT ? MOST : Integer.MAX_VALUE);
+        order == Order.GIVEN ? Integer.MAX_VALUE : MOST);
   }
 
   /** Its parameter in addresses. */

@@ -2,6 +2,7 @@ package fr.essaim.core.lists;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
+import static java.util.Map.Entry.comparingByKey;
 
 import fr.essaim.core.lists.FacetCounts.Count;
 import fr.essaim.core.shared.Labelled;
@@ -226,9 +227,24 @@ public class ListEngine {
     for (Facet facet : definition.facets()) {
       Map<String, Long> found = byName.getOrDefault(facet.name(), new HashMap<>());
       facet.filter().values(query).forEach(value -> found.putIfAbsent(value, 0L));
-      counts.put(facet, found);
+      counts.put(facet, atMost(facet, query, found));
     }
     return counts;
+  }
+
+  /** Those with the most rows, as many as the facet shows, and what is chosen. */
+  private static Map<String, Long> atMost(Facet facet, ListQuery query, Map<String, Long> found) {
+    if (found.size() <= facet.most()) {
+      return found;
+    }
+    Map<String, Long> most = new HashMap<>();
+    found.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(comparingByKey()))
+        .limit(facet.most())
+        .forEach(each -> most.put(each.getKey(), each.getValue()));
+    facet.filter().values(query).forEach(value -> most.put(value, found.get(value)));
+    return most;
   }
 
   /** What rows and facets mention, each kind asked for once. */
@@ -284,11 +300,6 @@ public class ListEngine {
     if (facet.order() == Facet.Order.COUNT) {
       found.sort(comparingLong(Count::count).reversed());
     }
-    return new FacetCounts(
-        facet.name(),
-        Stream.concat(
-                found.stream().limit(facet.most()),
-                found.stream().skip(facet.most()).filter(Count::chosen))
-            .toList());
+    return new FacetCounts(facet.name(), found);
   }
 }

@@ -51,15 +51,16 @@ public class InstallationSearch {
           + " o.sorted || ' ' || x.search_title as whole,"
           + " o.publication = 'PUBLISHED' and x.publication = 'PUBLISHED' as shown,"
           // What has not been published is no business of those who only read an operation.
-          + " case when x.publication = 'PUBLISHED' then (select t.operation_key"
-          + " from spread.transfer t where t.key = i.transfer_key) end as operation_key,"
-          + " (select max(e.date) from spread.evidence e where e.installation_id = i.id) as told_on,"
-          + " (select min(s.since) from spread.installation_state s"
-          + " where s.installation_id = i.id) as begun,"
-          + " (select s.since from spread.installation_state s"
-          + " where s.installation_id = i.id and s.state = i.state) as since"
+          + " case when x.publication = 'PUBLISHED' then t.operation_key end as operation_key,"
+          + " t.mentor_key"
           + " from spread.installation i join network.organisation o on o.key = i.centre_key"
-          + " join prototypes.prototype x on x.key = i.prototype_key) p";
+          + " join prototypes.prototype x on x.key = i.prototype_key"
+          + " left join spread.transfer t on t.key = i.transfer_key) p";
+
+  private static final String TOLD_ON =
+      "(select max(e.date) from spread.evidence e where e.installation_id = p.id)";
+  private static final String STATES =
+      " from spread.installation_state s where s.installation_id = p.id";
 
   private static final String ADAPTATIONS =
       "(select count(*) from spread.adaptation a where a.installation_key = p.key";
@@ -140,7 +141,7 @@ public class InstallationSearch {
                   sql.add("true");
                   if (said.contains(UNTOLD)) {
                     sql.add(" and p.source is null and p.state in ('IN_USE', 'ADAPTED')")
-                        .add(" and coalesce(p.told_on, cast(p.created_at as date)) < ")
+                        .add(" and coalesce(" + TOLD_ON + ", cast(p.created_at as date)) < ")
                         .value(quarterAgo);
                   }
                   if (said.contains(OWN)) {
@@ -150,17 +151,16 @@ public class InstallationSearch {
         .sort(SpreadSort.LATEST, "p.modified_at desc")
         .sort(SpreadSort.CENTRE, "p.centre_name", "p.prototype_name")
         .sort(SpreadSort.PROTOTYPE, "p.prototype_name", "p.centre_name")
-        .columns(KEY, "version_number", "state", "since", "begun", "modified_at", "source")
-        .column("told_on", "cast(p.told_on as text)")
+        .columns(KEY, "version_number", "state", "modified_at", "source")
+        .column("since", "(select s.since" + STATES + " and s.state = p.state)")
+        .column("begun", "(select min(s.since)" + STATES + ")")
+        .column("told_on", "cast(" + TOLD_ON + " as text)")
         .column("created_on", "cast(cast(p.created_at as date) as text)")
         .column("adaptations", ADAPTATIONS + ")")
         .column("offered", ADAPTATIONS + " and a.state <> 'KEPT')")
         .column("centre", CENTRE_KEY, centres)
         .column("prototype", "p.prototype_key", prototypes)
-        .column(
-            "mentor",
-            "(select t.mentor_key from spread.transfer t where t.key = p.transfer_key)",
-            centres);
+        .column("mentor", "p.mentor_key", centres);
   }
 
   private InstallationRow row(
