@@ -31,7 +31,7 @@ final class EnumWords {
   }
 
   private static void collect(DatabaseMapping mapping, Map<String, List<String>> words) {
-    if (mapping.isAggregateObjectMapping()) {
+    if (mapping.isAggregateObjectMapping() || mapping.isAggregateCollectionMapping()) {
       mapping.getReferenceDescriptor().getMappings().forEach(part -> collect(part, words));
     }
     if (mapping instanceof AbstractDirectMapping direct) {
