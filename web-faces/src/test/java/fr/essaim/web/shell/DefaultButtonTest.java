@@ -95,7 +95,7 @@ class DefaultButtonTest {
     } else if (!element.hasAttribute("form") && (isButton(element) || isField(element))) {
       parts.add(element);
     }
-    if (file != null) {
+    if (file != null && Files.exists(file)) { // not a component of ours
       collect(parse(file).getDocumentElement(), parts);
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
