@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Searches, counts and pages every list. However many rows there are, a page takes one statement
- * for the page with its total and its facets, one before it that says how to search, and one for
- * each kind of thing that is looked up.
+ * for the page with its total and its facets, one before it that says how to search for words, and
+ * one for each kind of thing that is looked up.
  */
 @ApplicationScoped
 public class ListEngine {
@@ -42,7 +42,7 @@ public class ListEngine {
   /** A page with its total, and what the list can be narrowed to. */
   public <R> ListResult<R> list(ListDefinition<R> definition, ListQuery asked) {
     ListQuery query = definition.understood(asked);
-    prepare(definition);
+    prepare(definition, query);
     List<Object[]> rows = SqlText.rows(counted(definition, query).query(entityManager));
     Map<Facet, Map<String, Long>> counts = counts(definition, query, (String) rows.get(0)[2]);
     Map<Lookup<?>, Map<String, ?>> things = things(definition, rows, counts);
@@ -58,9 +58,7 @@ public class ListEngine {
   /** A page with its total, without counts of what it can be narrowed to. */
   public <R> ListResult<R> page(ListDefinition<R> definition, ListQuery asked) {
     ListQuery query = definition.understood(asked);
-    if (!query.typedWords().isEmpty()) {
-      prepare(definition);
-    }
+    prepare(definition, query);
     List<Object[]> rows = SqlText.rows(uncounted(definition, query).query(entityManager));
     return new ListResult<>(
         query,
@@ -113,11 +111,14 @@ public class ListEngine {
   }
 
   /**
-   * For this transaction: a letter wrong, missing or changed in a usual word still finds it; and
-   * the statement is planned once, which takes as long as running it, and for the index, since for
-   * a word that it sees the planner prefers to read every row.
+   * For this transaction, where words are typed: a letter wrong, missing or changed in a usual word
+   * still finds it; and the statement is planned once, which takes as long as running it, and for
+   * the index, since for a word that it sees the planner prefers to read every row.
    */
-  private void prepare(ListDefinition<?> definition) {
+  private void prepare(ListDefinition<?> definition, ListQuery query) {
+    if (query.typedWords().isEmpty()) {
+      return;
+    }
     new SqlText()
         .add("select set_config('pg_trgm.word_similarity_threshold', ")
         .value(Double.toString(definition.likeness()))
