@@ -65,10 +65,11 @@ public class OverviewReader {
             .add(" count(*) filter (where t.stage not in ('ABANDONED', 'AUTONOMOUS')),")
             .add(" count(*) filter (where t.stage = 'AUTONOMOUS'),")
             .add(" count(*) filter (where t.stage = 'ABANDONED'),")
-            .add(" coalesce(sum((select sum(s.minutes) from spread.session s")
-            .add(" where s.transfer_id = t.id and s.date <= ")
+            .add(" coalesce(sum(s.minutes), 0) from spread.transfer t left join")
+            .add(" (select h.transfer_id, sum(h.minutes) as minutes from spread.session h")
+            .add(" where h.date <= ")
             .value(today())
-            .add(")), 0) from spread.transfer t where ");
+            .add(" group by h.transfer_id) s on s.transfer_id = t.id where ");
     Map<Channel, ByChannel> found =
         SqlText.rows(ofBoth(sql, scope).add(" group by t.channel").query(entityManager)).stream()
             .map(
