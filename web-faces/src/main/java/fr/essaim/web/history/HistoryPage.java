@@ -56,7 +56,7 @@ public class HistoryPage {
       return !field.before().isEmpty() || !field.after().isEmpty();
     }
 
-    String label() {
+    public String label() {
       return field.label();
     }
   }

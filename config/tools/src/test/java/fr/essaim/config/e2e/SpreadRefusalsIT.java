@@ -21,8 +21,8 @@ class SpreadRefusalsIT {
   private static final String ABANDONED =
       TRANSFERS + "tiers-lieu-halle-exemple-centre-peupliers-exemple";
   private static final String INSTALLATIONS = "/intranet/installations/";
-  private static final String INSTALLING =
-      INSTALLATIONS + "le-cafe-des-clics-exemple-mjc-falaises-exemple";
+  private static final String PLANNED =
+      INSTALLATIONS + "la-valise-numerique-exemple-centre-glacis-exemple";
   private static final String USED =
       INSTALLATIONS + "le-cafe-des-clics-exemple-centre-beffroi-exemple";
   private static final String OFFERED =
@@ -106,17 +106,16 @@ class SpreadRefusalsIT {
                   "supports",
                   "Dites de quoi il s\u2019agissait.")),
           new Refused(
-              INSTALLING,
-              Map.of("next", "IN_USE", "since", "2019-05"),
+              PLANNED,
+              Map.of("next", "IN_USE", "since", "2026-05"),
               "move",
-              Map.of("since", "mai 2019 est avant « En installation » (")),
+              Map.of("since", "mai 2026 est avant « Prévue » (")),
           new Refused(
-              INSTALLING,
+              PLANNED,
               Map.of("next", "IN_USE", "since", "2099-12-01"),
               "move",
               Map.of("since", FUTURE)),
-          new Refused(
-              INSTALLING, Map.of("reason", ""), "stop", Map.of("reason", "Dites pourquoi.")),
+          new Refused(PLANNED, Map.of("reason", ""), "stop", Map.of("reason", "Dites pourquoi.")),
           new Refused(
               USED,
               Map.of("testimony", ""),
