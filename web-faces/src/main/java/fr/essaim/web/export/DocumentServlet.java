@@ -25,12 +25,19 @@ public abstract class DocumentServlet extends HttpServlet {
   /** Where the page is that is the document. */
   protected abstract String view();
 
+  /**
+   * Asks for what the document is about, so that what is not there or not allowed is answered as
+   * everywhere: within a page that is included it would be too late.
+   */
+  protected abstract void check(HttpServletRequest request);
+
   /** The key of the words that name the file, without its ending. */
   protected abstract String name();
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
+    check(request);
     MadeText page = new MadeText(response);
     request.getRequestDispatcher(view()).include(request, page);
     byte[] document = AccessiblePdf.of(page.toString());

@@ -6,7 +6,6 @@ import fr.essaim.core.spread.StageSince;
 import fr.essaim.core.spread.TransferAgreement;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
-import fr.essaim.web.intranet.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +21,6 @@ import org.eclipse.microprofile.config.Config;
 public class AgreementPage {
 
   @Inject private TransferService service;
-  @Inject private Redirect redirect;
   @Inject private Config config;
 
   private TransferAgreement agreement;
@@ -34,8 +32,8 @@ public class AgreementPage {
    */
   public record Planned(TransferStage stage, PartialDate since) {}
 
-  public void load() {
-    agreement = service.agreement(redirect.variable("key"));
+  void load(String key) {
+    agreement = service.agreement(key);
   }
 
   public TransferAgreement getAgreement() {

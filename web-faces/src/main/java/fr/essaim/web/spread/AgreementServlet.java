@@ -1,7 +1,9 @@
 package fr.essaim.web.spread;
 
 import fr.essaim.web.export.DocumentServlet;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 
 /** {@code …/transferts/{key}/convention.pdf}: what the two sign. */
 @WebServlet(AgreementServlet.PATH)
@@ -10,6 +12,13 @@ public class AgreementServlet extends DocumentServlet {
   static final String PATH = "/files/agreement";
 
   private static final long serialVersionUID = 1L;
+
+  @Inject private transient AgreementPage page;
+
+  @Override
+  protected void check(HttpServletRequest request) {
+    page.load(String.valueOf(request.getAttribute("key")));
+  }
 
   @Override
   protected String view() {
