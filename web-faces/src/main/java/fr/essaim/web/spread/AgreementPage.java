@@ -32,7 +32,8 @@ public class AgreementPage {
    */
   public record Planned(TransferStage stage, PartialDate since) {}
 
-  void load(String key) {
+  /** Reads that of the transfer of this key. */
+  public void load(String key) {
     agreement = service.agreement(key);
   }
 
