@@ -92,7 +92,10 @@ class CampaignStoryIT {
     page.locator(".said-use").first().locator("input[value=STOPPED]").check();
     page.locator(".said-use .if-stopped input").first().fill("Plus personne pour l'animer.");
     page.locator("#prototype1_input").pressSequentially("passeport");
-    page.locator("#prototype1_panel li").first().click();
+    page.locator("#prototype1_panel li", new Page.LocatorOptions().setHasText("passeport"))
+        .first()
+        .click();
+    page.waitForFunction("() => document.querySelector('#prototype1_hinput').value !== ''");
     page.locator("#since1").fill("2026");
     page.locator("#since1").press("Enter");
     page.locator(".notice.good").waitFor();
