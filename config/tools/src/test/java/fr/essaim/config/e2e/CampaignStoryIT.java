@@ -95,7 +95,7 @@ class CampaignStoryIT {
     page.locator("#prototype1_panel li", new Page.LocatorOptions().setHasText("passeport"))
         .first()
         .click();
-    page.waitForFunction("() => document.querySelector('#prototype1_hinput').value !== ''");
+    page.waitForCondition(() -> !page.locator("#prototype1_hinput").inputValue().isEmpty());
     page.locator("#since1").fill("2026");
     page.locator("#since1").press("Enter");
     page.locator(".notice.good").waitFor();

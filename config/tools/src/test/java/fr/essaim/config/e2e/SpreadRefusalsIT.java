@@ -142,7 +142,7 @@ class SpreadRefusalsIT {
               OFFERED, Map.of("answer", ""), "decline", Map.of("answer", "Dites pourquoi.")),
           new Refused(
               OFFERED,
-              Map.of("answer", "Oui."),
+              Map.of("answer", "Oui.", "version", ""),
               "accept",
               Map.of("version", "Choisissez la version où elle se trouvera.")));
 
