@@ -94,7 +94,8 @@ class CampaignStoryIT {
     page.locator("#prototype1_input").pressSequentially("passeport");
     page.locator("#prototype1_panel li", new Page.LocatorOptions().setHasText("passeport"))
         .first()
-        .click();
+        .waitFor();
+    page.locator("#prototype1_input").press("Enter");
     page.waitForCondition(() -> !page.locator("#prototype1_hinput").inputValue().isEmpty());
     page.locator("#since1").fill("2026");
     page.locator("#since1").press("Enter");
