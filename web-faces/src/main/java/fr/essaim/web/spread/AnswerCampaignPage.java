@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What a centre answers to a campaign, in one to three minutes: a tap for each prototype that it is
@@ -96,6 +97,13 @@ public class AnswerCampaignPage extends DraftedForm {
   /** How many prototypes an answer can add. */
   public int getMostAdded() {
     return CampaignAnswerDetails.MOST_ADDED;
+  }
+
+  /** Whether more than one of them is typed already, as in a draft. */
+  public boolean isMoreAdded() {
+    return IntStream.rangeClosed(2, CampaignAnswerDetails.MOST_ADDED)
+        .mapToObj(number -> getTyped().mine("prototype" + number))
+        .anyMatch(key -> !key.isEmpty());
   }
 
   public void answer() {

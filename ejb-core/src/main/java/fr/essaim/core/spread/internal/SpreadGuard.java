@@ -59,15 +59,13 @@ public class SpreadGuard {
 
   /** Refuses a transfer that names what is not there, or not fit for its part. */
   public void check(TransferDetails details) {
-    Violations violations = new Violations();
-    checkNames(violations, details);
-    violations.refuse();
+    check(details, null);
   }
 
   /**
    * The same of one that begins, which no prototype was there for before it was begun.
    *
-   * @param since when
+   * @param since when; null where no date is said
    */
   public void check(TransferDetails details, PartialDate since) {
     Violations violations = new Violations();
@@ -121,15 +119,13 @@ public class SpreadGuard {
 
   /** Refuses an installation that names what is not there, or not fit for its part. */
   public void check(InstallationDetails details) {
-    Violations violations = new Violations();
-    checkNames(violations, details);
-    violations.refuse();
+    check(details, null);
   }
 
   /**
    * The same of one that begins.
    *
-   * @param since when
+   * @param since when; null where no date is said
    */
   public void check(InstallationDetails details, PartialDate since) {
     Violations violations = new Violations();
