@@ -4,6 +4,7 @@ import static fr.essaim.core.identity.Role.ADMINISTRATOR;
 import static fr.essaim.core.identity.Role.FEDERATION;
 import static fr.essaim.core.identity.Role.FUNDER;
 import static fr.essaim.core.identity.Role.MANAGER;
+import static fr.essaim.core.identity.Role.MODERATOR;
 import static fr.essaim.core.identity.Role.OPERATION_ASSISTANT;
 import static fr.essaim.core.identity.Role.OPERATION_COORDINATOR;
 import static fr.essaim.core.identity.Role.STAFF;
@@ -50,6 +51,10 @@ public enum Permission {
   CAMPAIGN_EDIT(
       Effect.CHANGES,
       EnumSet.of(FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To read what was proposed, hidden or closed of the places of a territory. */
+  PLACE_READ(Effect.READS, EnumSet.of(MODERATOR, STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To keep the places of a territory: where one's organisations are, and their areas. */
+  PLACE_MODERATE(Effect.CHANGES, EnumSet.of(MODERATOR, STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To read what visitors report of an organisation's pages, and how they are reached. */
   MISTAKE_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
   /** To read all of an organisation's record, private contact included. */

@@ -4,6 +4,8 @@ package fr.essaim.core.identity;
 public enum Role {
   RESIDENT,
   CONTRIBUTOR,
+  /** Looks through what people say of places; a volunteer or one of the team. */
+  MODERATOR,
   STAFF,
   MANAGER,
   FEDERATION,
@@ -26,7 +28,7 @@ public enum Role {
   /** Whether the manager of a centre gives it there; the others are an administrator's to give. */
   public boolean isOfACentre() {
     return switch (this) {
-      case RESIDENT, CONTRIBUTOR, STAFF, MANAGER -> true;
+      case RESIDENT, CONTRIBUTOR, MODERATOR, STAFF, MANAGER -> true;
       default -> false;
     };
   }

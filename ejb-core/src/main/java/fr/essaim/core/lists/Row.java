@@ -35,6 +35,11 @@ public final class Row {
     return cell(column) == null ? null : ((Number) cell(column)).intValue();
   }
 
+  /** Null where the column is. */
+  public Double real(String column) {
+    return cell(column) == null ? null : ((Number) cell(column)).doubleValue();
+  }
+
   public boolean flag(String column) {
     return (boolean) cell(column);
   }

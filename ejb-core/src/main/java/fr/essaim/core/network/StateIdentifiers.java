@@ -22,7 +22,7 @@ public final class StateIdentifiers {
    * Whether it has 14 digits that pass Luhn's check (for La Poste, whose establishments outnumber
    * it: a sum that five divides).
    */
-  static boolean isSiret(String siret) {
+  public static boolean isSiret(String siret) {
     return SIRET.matcher(siret).matches() && (luhn(siret) || isLaPoste(siret));
   }
 
@@ -45,7 +45,7 @@ public final class StateIdentifiers {
   }
 
   /** An identifier without blanks, in capital letters; null when there is none. */
-  static String compact(String typed) {
+  public static String compact(String typed) {
     String compact = PlainText.of(typed).replaceAll("[\\s\\p{Z}.]+", "").toUpperCase(Locale.ROOT);
     return compact.isEmpty() ? null : compact;
   }

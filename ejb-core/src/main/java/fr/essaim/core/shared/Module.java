@@ -7,7 +7,8 @@ public enum Module {
   PROTOTYPES("prototypes"),
   STEERING("steering"),
   /** Not without {@link #PROTOTYPES}. */
-  SPREAD("spread");
+  SPREAD("spread"),
+  EDUCATION("education");
 
   private final String setting;
 

@@ -1,7 +1,7 @@
 package fr.essaim.core.spread.internal;
 
 import fr.essaim.core.history.Aggregate;
-import fr.essaim.core.shared.Slug;
+import fr.essaim.core.history.FreeKeys;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.spread.InstallationState;
@@ -20,7 +20,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,23 +277,7 @@ public class SpreadRows {
 
   /** A key that nothing of a kind has, made of words. */
   public String freeKey(Class<? extends Aggregate> type, String... words) {
-    String wanted = Slug.of(String.join(" ", words));
-    Set<String> taken =
-        new HashSet<>(
-            entityManager
-                .createQuery(
-                    "select t.key from "
-                        + type.getSimpleName()
-                        + " t where t.key = :wanted or t.key like :numbered",
-                    String.class)
-                .setParameter("wanted", wanted)
-                .setParameter("numbered", wanted + "-%")
-                .getResultList());
-    String key = wanted;
-    for (int number = 2; taken.contains(key); number++) {
-      key = wanted + "-" + number;
-    }
-    return key;
+    return FreeKeys.of(entityManager, type, words);
   }
 
   private <T> T one(Class<T> type, String word, String key, boolean toChange) {

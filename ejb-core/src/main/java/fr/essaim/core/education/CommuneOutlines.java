@@ -1,0 +1,13 @@
+package fr.essaim.core.education;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** The outlines of communes. */
+@ApplicationScoped
+public class CommuneOutlines {
+
+  public Optional<Boolean> contains(String code, double latitude, double longitude, int tolerance) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,13 @@
+package fr.essaim.core.education;
+
+/** Whose word says that a place is still right. */
+public enum ConfirmedBy {
+  /** Several visitors or people with an account. */
+  PEOPLE,
+  /** The organisation that keeps it. */
+  CENTRE,
+  /** A moderator of the territory. */
+  MODERATOR,
+  /** A national set that it is followed in. */
+  SOURCE
+}

@@ -1,0 +1,90 @@
+package fr.essaim.core.education;
+
+import fr.essaim.core.education.domain.Offer;
+import fr.essaim.core.education.domain.Place;
+import fr.essaim.core.education.internal.PlaceRows;
+import fr.essaim.core.education.internal.PlaceSearch;
+import fr.essaim.core.education.internal.PlaceSearch.Visible;
+import fr.essaim.core.education.internal.PlaceViews;
+import fr.essaim.core.identity.OpenToAll;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.WithdrawnThing;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+
+/** The education map as everybody sees it. */
+@Stateless
+public class EducationMap {
+
+  @Inject private PlaceRows rows;
+  @Inject private PlaceSearch search;
+  @Inject private PlaceViews views;
+
+  /** The places that match, with the offer of each that fits best. */
+  @OpenToAll
+  public ListResult<PlaceRow> search(ListQuery query) {
+    return search.list(query, Visible.TO_EVERYBODY);
+  }
+
+  /**
+   * What is public of a place. A merged key gives the survivor: compare the view's key with the one
+   * asked for to redirect.
+   *
+   * @throws UnknownThing when there never was one of this key
+   * @throws WithdrawnThing when it is closed or hidden
+   */
+  @OpenToAll
+  public PlaceView publicView(String key) {
+    Place place = rows.place(key);
+    Place living = place.mergedInto().map(rows::place).orElse(place);
+    if (!living.state().isPublic()) {
+      throw new WithdrawnThing(Place.TYPE, key);
+    }
+    return views.of(List.of(living), any -> false).get(0);
+  }
+
+  /** The same of several, for those who build documents; what is not public is left out. */
+  @OpenToAll
+  public List<PlaceView> published(Collection<String> keys) {
+    return views.of(
+        rows.places(keys).stream().filter(place -> place.state().isPublic()).toList(),
+        any -> false);
+  }
+
+  /** The key under which a merged place lives on; null for any other key. */
+  @OpenToAll
+  public String survivorOf(String key) {
+    return rows.find(key).flatMap(Place::mergedInto).orElse(null);
+  }
+
+  /** The keys of all that is public, in order: what a rebuild of the open data goes through. */
+  @OpenToAll
+  public List<String> publishedKeys() {
+    return rows.publicKeys();
+  }
+
+  /** What is offered at public places, for those who build documents. */
+  @OpenToAll
+  public List<OfferView> publishedOffers(Collection<String> keys) {
+    List<Offer> offers = rows.offers(keys).stream().filter(offer -> !offer.isWithdrawn()).toList();
+    List<String> shown =
+        rows.places(offers.stream().map(Offer::placeKey).distinct().toList()).stream()
+            .filter(place -> place.state().isPublic())
+            .map(Place::key)
+            .toList();
+    return offers.stream()
+        .filter(offer -> shown.contains(offer.placeKey()))
+        .map(PlaceViews::view)
+        .toList();
+  }
+
+  /** The keys of these, in order. */
+  @OpenToAll
+  public List<String> publishedOfferKeys() {
+    return rows.publicOfferKeys();
+  }
+}

@@ -1,0 +1,2 @@
+/** The education map: where children and parents can go. */
+package fr.essaim.web.education;
