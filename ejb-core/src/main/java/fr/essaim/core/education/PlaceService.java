@@ -100,17 +100,32 @@ public class PlaceService {
   }
 
   /**
-   * Puts a place on the map, with what is offered there first.
+   * Puts a place on the map, with what is offered there first, as of today.
    *
    * @param offer null for a place of which nobody knows yet what it offers
    * @return its key
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
   public String create(PlaceDetails details, OfferDetails offer) {
-    recorder.refuseUnknown(details);
-    LocalDate today = LocalDate.now(clock);
+    return create(details, offer, LocalDate.now(clock));
+  }
+
+  /**
+   * The same.
+   *
+   * @param confirmed the day on which it was known to be right
+   */
+  @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
+  public String create(PlaceDetails details, OfferDetails offer, LocalDate confirmed) {
+    recorder.refuseUnknown(Constraints.check(details));
     String key = rows.freeKey(Place.class, details.name());
-    Place place = Place.show(key, details, today, territory.confirming(details.centreKey()), today);
+    Place place =
+        Place.show(
+            key,
+            details,
+            confirmed,
+            territory.confirming(details.centreKey()),
+            LocalDate.now(clock));
     territory.require(Permission.PLACE_MODERATE, place);
     rows.add(place);
     recorder.record(place);

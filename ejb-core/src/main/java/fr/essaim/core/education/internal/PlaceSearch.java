@@ -94,7 +94,7 @@ public class PlaceSearch {
     Optional<Position> near = near(query);
     ListDefinition<PlaceRow> definition =
         new ListDefinition<>(row -> row(row, territories, today))
-            .from(sql -> rows(sql, query, near))
+            .from(sql -> rows(sql, query, near, visible))
             .visible(sql -> visible(sql, visible))
             .searched("sorted", "searched")
             .facet(Facet.of(PlaceFilters.KIND, PlaceKind.class, "kind"))
@@ -115,7 +115,8 @@ public class PlaceSearch {
     if (visible.all()) {
       definition
           .facet(Facet.of(PlaceFilters.STATE, PlaceState.class, "state"))
-          .facet(Facet.of(PlaceFilters.CENTRE, centres, "centre_key"));
+          .facet(Facet.of(PlaceFilters.CENTRE, centres, "centre_key"))
+          .filter(Filter.by(PlaceFilters.OWN, (sql, said) -> sql.add("p.kept")));
     }
     Stream.of(PlaceFilters.DURING, PlaceFilters.HOUR, PlaceFilters.WITHIN)
         .forEach(name -> definition.filter(Filter.by(name, (sql, said) -> sql.add("true"))));
@@ -153,7 +154,7 @@ public class PlaceSearch {
         .sort(PlaceSort.CONFIRMED, "p.confirmed_on", "p.sorted")
         .sort(PlaceSort.CHANGED, "p.modified_at desc")
         .columns("key", "name", "kind", "street", "latitude", "longitude", "metres", "hours")
-        .columns("state", "confirmed_by", "confirmations", "modified_at")
+        .columns("state", "confirmed_by", "confirmations", "modified_at", "kept")
         .column("confirmed_on", "to_char(p.confirmed_on, 'YYYY-MM-DD')")
         .column("phone", "case when p.contact_agreed then p.phone else '' end")
         .column(
@@ -166,8 +167,9 @@ public class PlaceSearch {
   }
 
   /** Places with the offer that fits best, how many do, and the distance. */
-  private void rows(SqlText sql, ListQuery query, Optional<Position> near) {
-    sql.add("(select q.*, o.key as offer_key, o.title as offer_title, o.age_from, o.age_to,");
+  private void rows(SqlText sql, ListQuery query, Optional<Position> near, Visible visible) {
+    kept(sql.add("(select q.*, "), visible)
+        .add(" as kept, o.key as offer_key, o.title as offer_title, o.age_from, o.age_to,");
     sql.add(" o.parents, o.cost, o.cost_note, o.hours as offer_hours,");
     sql.add(" coalesce(o.n, 0) as offers, ");
     boolean open = query.one(PlaceFilters.OPEN).equals(PlaceFilters.NOW);
@@ -265,10 +267,15 @@ public class PlaceSearch {
   private void visible(SqlText sql, Visible visible) {
     sql.add("(p.state in ('SHOWN', 'UNDER_REVIEW')");
     if (visible.all()) {
-      sql.add(" or p.state <> 'MERGED' and ");
-      communes.within(sql, "p.commune_key", visible.scope());
+      sql.add(" or p.state <> 'MERGED' and p.kept");
     }
     sql.add(")");
+  }
+
+  /** Whether a place is one of those that the caller keeps. */
+  private SqlText kept(SqlText sql, Visible visible) {
+    communes.within(sql.add("("), "q.commune_key", visible.scope()).add(" or coalesce(");
+    return visible.scope().within(sql, "q.centre_key").add(", false))");
   }
 
   private static void freshness(SqlText sql, Collection<String> said, LocalDate today) {
@@ -363,6 +370,7 @@ public class PlaceSearch {
                 row.text("cost_note"),
                 row.text("offer_hours")),
         row.integer("offers"),
-        row.instant("modified_at"));
+        row.instant("modified_at"),
+        row.flag("kept"));
   }
 }
