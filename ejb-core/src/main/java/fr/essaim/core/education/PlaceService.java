@@ -107,17 +107,12 @@ public class PlaceService {
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
   public String create(PlaceDetails details, OfferDetails offer) {
-    recorder.refuseUnknown(details);
-    LocalDate today = LocalDate.now(clock);
-    String key = rows.freeKey(Place.class, details.name());
-    Place place = Place.show(key, details, today, territory.confirming(details.centreKey()), today);
+    Place place = recorder.show(details, territory.confirming(details.centreKey()));
     territory.require(Permission.PLACE_MODERATE, place);
-    rows.add(place);
-    recorder.record(place);
     if (offer != null) {
-      add(place, offer);
+      recorder.offer(place, offer);
     }
-    return key;
+    return place.key();
   }
 
   /**
@@ -143,15 +138,7 @@ public class PlaceService {
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "offer.create")
   public String addOffer(String placeKey, OfferDetails details) {
-    return add(toChange(placeKey), details);
-  }
-
-  private String add(Place place, OfferDetails details) {
-    String key = rows.freeKey(Offer.class, place.key(), details.title());
-    Offer offer = Offer.at(place.key(), key, details);
-    rows.add(offer);
-    recorder.record(offer);
-    return key;
+    return recorder.offer(toChange(placeKey), details).key();
   }
 
   /**

@@ -1,6 +1,7 @@
 package fr.essaim.core.education.internal;
 
 import fr.essaim.core.education.CommuneOutlines;
+import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.OpeningHours;
 import fr.essaim.core.education.PlaceDetails;
@@ -64,6 +65,27 @@ public class PlaceRecorder {
       throw new BusinessRuleViolation("education.position.elsewhere", commune.name())
           .at("latitude");
     }
+  }
+
+  /** Puts a place on the map, right as of today. */
+  public Place show(PlaceDetails details, ConfirmedBy by) {
+    refuseUnknown(details);
+    LocalDate today = LocalDate.now(clock);
+    Place place =
+        Place.show(rows.freeKey(Place.class, details.name()), details, today, by, today);
+    rows.add(place);
+    record(place);
+    return place;
+  }
+
+  /** Adds what is offered at a place. */
+  public Offer offer(Place place, OfferDetails details) {
+    Offer offer =
+        Offer.at(
+            place.key(), rows.freeKey(Offer.class, place.key(), details.title()), details);
+    rows.add(offer);
+    record(offer);
+    return offer;
   }
 
   /** Keeps what somebody changed. */
