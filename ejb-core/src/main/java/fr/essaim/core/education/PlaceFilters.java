@@ -46,5 +46,8 @@ public final class PlaceFilters {
   public static final String FRESHNESS = "freshness";
   public static final String KEY = "key";
 
+  /** Keys of places that are left out. */
+  public static final String EXCEPT = "except";
+
   private PlaceFilters() {}
 }
