@@ -49,5 +49,8 @@ public final class PlaceFilters {
   /** Any value for those that the caller keeps. */
   public static final String OWN = "own";
 
+  /** Keys of places that are left out. */
+  public static final String EXCEPT = "except";
+
   private PlaceFilters() {}
 }

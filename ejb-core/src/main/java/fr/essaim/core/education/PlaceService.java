@@ -117,22 +117,12 @@ public class PlaceService {
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
   public String create(PlaceDetails details, OfferDetails offer, LocalDate confirmed) {
-    recorder.refuseUnknown(Constraints.check(details));
-    String key = rows.freeKey(Place.class, details.name());
-    Place place =
-        Place.show(
-            key,
-            details,
-            confirmed,
-            territory.confirming(details.centreKey()),
-            LocalDate.now(clock));
+    Place place = recorder.show(details, confirmed, territory.confirming(details.centreKey()));
     territory.require(Permission.PLACE_MODERATE, place);
-    rows.add(place);
-    recorder.record(place);
     if (offer != null) {
-      add(place, offer);
+      recorder.offer(place, offer);
     }
-    return key;
+    return place.key();
   }
 
   /**
@@ -158,15 +148,7 @@ public class PlaceService {
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "offer.create")
   public String addOffer(String placeKey, OfferDetails details) {
-    return add(toChange(placeKey), details);
-  }
-
-  private String add(Place place, OfferDetails details) {
-    String key = rows.freeKey(Offer.class, place.key(), details.title());
-    Offer offer = Offer.at(place.key(), key, details);
-    rows.add(offer);
-    recorder.record(offer);
-    return key;
+    return recorder.offer(toChange(placeKey), details).key();
   }
 
   /**

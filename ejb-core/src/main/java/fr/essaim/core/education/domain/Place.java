@@ -234,6 +234,20 @@ public class Place extends Aggregate {
     enter(PlaceState.MERGED, "");
   }
 
+  /**
+   * Makes it a place of its own again.
+   *
+   * @param before what it was before it ended
+   */
+  public void separate(PlaceState before) {
+    if (state != PlaceState.MERGED) {
+      throw new BusinessRuleViolation("education.place.not-merged", name);
+    }
+    changes().note("mergedInto", mergedInto, "");
+    mergedInto = null;
+    enter(before, "");
+  }
+
   /** Points to the survivor where this was merged into what was merged itself. */
   public void follow(String survivorKey) {
     changes().note("mergedInto", mergedInto, survivorKey);

@@ -1,5 +1,6 @@
 package fr.essaim.core.identity.internal;
 
+import fr.essaim.core.shared.Tokens;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.shared.BusinessRuleViolation;

@@ -1,5 +1,6 @@
 package fr.essaim.core.identity.internal;
 
+import fr.essaim.core.shared.Tokens;
 import fr.essaim.core.identity.LinkPurpose;
 import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.OneTimeLink;

@@ -1,5 +1,6 @@
 package fr.essaim.core.identity.internal;
 
+import fr.essaim.core.shared.Tokens;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package fr.essaim.core.identity.internal;
+package fr.essaim.core.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
