@@ -90,8 +90,7 @@ public class PlaceRecorder {
   /** Adds what is offered at a place. */
   public Offer offer(Place place, OfferDetails details) {
     Offer offer =
-        Offer.at(
-            place.key(), rows.freeKey(Offer.class, place.key(), details.title()), details);
+        Offer.at(place.key(), rows.freeKey(Offer.class, place.key(), details.title()), details);
     rows.add(offer);
     record(offer);
     return offer;
