@@ -141,7 +141,9 @@ public final class DuplicateFinder {
     }
     Set<String> numbers = numbers(street);
     Set<String> otherNumbers = numbers(other);
-    return numbers.isEmpty() || otherNumbers.isEmpty() ? 0.7 : numbers.equals(otherNumbers) ? 1 : 0.3;
+    return numbers.isEmpty() || otherNumbers.isEmpty()
+        ? 0.7
+        : numbers.equals(otherNumbers) ? 1 : 0.3;
   }
 
   private static Set<String> numbers(List<String> street) {
