@@ -1,0 +1,2 @@
+/** How the education map is kept. */
+package fr.essaim.core.education.internal;
