@@ -84,9 +84,7 @@ public class ContributionService {
         command.offer().isEmpty()
             ? null
             : violations.read(
-                null,
-                command.offer(),
-                fields -> ContributionChanges.readOffer(Map.of(), fields));
+                null, command.offer(), fields -> ContributionChanges.readOffer(Map.of(), fields));
     Contribution.Author author = author(visitor, "", true, violations);
     violations.refuse();
     admit(visitor);
@@ -132,9 +130,7 @@ public class ContributionService {
         command.offer().isEmpty()
             ? null
             : violations.read(
-                null,
-                command.offer(),
-                fields -> ContributionChanges.readOffer(offered, fields));
+                null, command.offer(), fields -> ContributionChanges.readOffer(offered, fields));
     Contribution.Author author = author(visitor, "", true, violations);
     violations.refuse();
     Contribution contribution =
@@ -218,9 +214,7 @@ public class ContributionService {
         rows.isSentBefore(contribution)
             || contribution.isHeardAmong(
                 waiting(place.key(), contribution.kind(), Instant.EPOCH).keySet());
-    return isSaid
-        ? contribution.state()
-        : enter(contribution, place.details().centreKey(), false);
+    return isSaid ? contribution.state() : enter(contribution, place.details().centreKey(), false);
   }
 
   /** What the caller contributed. */
@@ -339,14 +333,12 @@ public class ContributionService {
         byPerson.values().forEach(each -> each.count(clock.instant()));
       }
     }
-    String centreKey =
-        placeKey == null ? "" : places.place(placeKey).details().centreKey();
+    String centreKey = placeKey == null ? "" : places.place(placeKey).details().centreKey();
     notifier.tellModerators(contribution, centreKey);
   }
 
   /** Those that count, one a person. */
-  private Map<String, Contribution> waiting(
-      String placeKey, ContributionKind kind, Instant since) {
+  private Map<String, Contribution> waiting(String placeKey, ContributionKind kind, Instant since) {
     Map<String, Contribution> byPerson = new HashMap<>();
     rows.waiting(placeKey, kind).stream()
         .filter(each -> !each.proposedAt().isBefore(since))
@@ -426,14 +418,10 @@ public class ContributionService {
   }
 
   private UUID linked(String link) {
-    return rows.linked(link)
-        .orElseThrow(() -> new UnknownThing(Contribution.TYPE, "link"));
+    return rows.linked(link).orElseThrow(() -> new UnknownThing(Contribution.TYPE, "link"));
   }
 
   private String caller() {
-    return access
-        .caller()
-        .orElseThrow(() -> new NotAllowed(Permission.INTRANET_READ))
-        .toString();
+    return access.caller().orElseThrow(() -> new NotAllowed(Permission.INTRANET_READ)).toString();
   }
 }

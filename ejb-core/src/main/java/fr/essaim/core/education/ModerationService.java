@@ -83,7 +83,8 @@ public class ModerationService {
   }
 
   /**
-   * Takes it: the map says what it proposes, in the chosen fields; a place that is closed is closed.
+   * Takes it: the map says what it proposes, in the chosen fields; a place that is closed is
+   * closed.
    *
    * @param placeVersion the version of the place that the caller saw; 0 for one that is not there
    * @param fields what is taken of it
@@ -113,8 +114,7 @@ public class ModerationService {
 
   private void take(Contribution contribution, long placeVersion, Set<String> fields) {
     boolean isAbout = contribution.placeKey().isPresent();
-    if (isAbout
-        && places.placeToChange(contribution.placeKey().get()).version() != placeVersion) {
+    if (isAbout && places.placeToChange(contribution.placeKey().get()).version() != placeVersion) {
       throw new BusinessRuleViolation("education.contribution.place-changed");
     }
     if (fields.isEmpty() && !contribution.fields().isEmpty()) {

@@ -5,5 +5,4 @@ package fr.essaim.core.education;
  *
  * @param contributions how many of the first would follow
  */
-public record PlaceComparison(
-    PlaceView gone, PlaceView kept, LikePlace like, int contributions) {}
+public record PlaceComparison(PlaceView gone, PlaceView kept, LikePlace like, int contributions) {}

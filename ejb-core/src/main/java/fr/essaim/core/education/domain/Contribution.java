@@ -119,8 +119,7 @@ public class Contribution {
    * @param link the secret of what is written to a visitor; null where nothing is
    * @param voice what tells a visitor apart from others; null for an account
    */
-  public record Author(
-      String account, String email, String language, String link, String voice) {}
+  public record Author(String account, String email, String language, String link, String voice) {}
 
   /**
    * Something said of a place.
@@ -141,9 +140,9 @@ public class Contribution {
     contribution.voice = author.voice();
     contribution.proposedAt = now;
     boolean mustConfirm = author.account() == null && !author.email().isEmpty();
-    contribution.state =
-        mustConfirm ? ContributionState.UNCONFIRMED : ContributionState.WAITING;
-    boolean isCounted = !mustConfirm && (kind != ContributionKind.CONFIRM || author.voice() == null);
+    contribution.state = mustConfirm ? ContributionState.UNCONFIRMED : ContributionState.WAITING;
+    boolean isCounted =
+        !mustConfirm && (kind != ContributionKind.CONFIRM || author.voice() == null);
     contribution.uncountedSince = isCounted ? null : now;
     return contribution;
   }

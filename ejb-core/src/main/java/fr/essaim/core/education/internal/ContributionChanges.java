@@ -68,8 +68,7 @@ public class ContributionChanges {
     of(contribution).stream()
         .filter(change -> chosen.contains(change.field()))
         .forEach(
-            change ->
-                (change.isOfOffer() ? offer : place).put(change.name(), change.proposed()));
+            change -> (change.isOfOffer() ? offer : place).put(change.name(), change.proposed()));
     Place changed =
         contribution.kind() == ContributionKind.ADD
             ? added(place)

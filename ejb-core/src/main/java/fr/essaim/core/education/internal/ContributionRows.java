@@ -41,8 +41,7 @@ public class ContributionRows {
   /** The id of the one whose author has this link. */
   public Optional<UUID> linked(String link) {
     return entityManager
-        .createQuery(
-            "select c.id from Contribution c where c.link = :link", UUID.class)
+        .createQuery("select c.id from Contribution c where c.link = :link", UUID.class)
         .setParameter("link", link)
         .getResultStream()
         .findFirst();

@@ -57,7 +57,8 @@ public class DuplicateRows {
   /** Those that are perhaps a place, the likeliest first, then others near by. */
   public List<LikePlace> around(KnownPlace place, int most) {
     SqlText sql =
-        SqlText.of(SELECT + " and key <> ?1 and (commune_key = ?2", place.key(), place.communeKey());
+        SqlText.of(
+            SELECT + " and key <> ?1 and (commune_key = ?2", place.key(), place.communeKey());
     if (!place.siret().isEmpty()) {
       sql.add(" or siret = ").value(place.siret());
     }
@@ -68,8 +69,7 @@ public class DuplicateRows {
     return read(sql.add(")")).stream()
         .map(
             other ->
-                new LikePlace(
-                    other, DuplicateFinder.likeness(place, other), place.metresTo(other)))
+                new LikePlace(other, DuplicateFinder.likeness(place, other), place.metresTo(other)))
         .filter(like -> like.isProbable() || isNear(like))
         .sorted(
             comparing((LikePlace like) -> like.isProbable() ? -like.likeness() : 0)
@@ -101,8 +101,7 @@ public class DuplicateRows {
                     .filter(group -> !group.endsWith(" "))
                     .forEach(
                         group ->
-                            groups.computeIfAbsent(group, first -> new ArrayList<>())
-                                .add(place)));
+                            groups.computeIfAbsent(group, first -> new ArrayList<>()).add(place)));
     SqlText.of("delete from education.possible_duplicate where not told_apart")
         .update(entityManager);
     int pairs = 0;

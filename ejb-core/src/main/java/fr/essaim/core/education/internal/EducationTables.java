@@ -41,10 +41,7 @@ public class EducationTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "proposed")
             .plain("contribution_id", "field"),
         RegisteredTable.of(
-                EDUCATION,
-                "contribution",
-                Processing.CONTRIBUTIONS,
-                RetentionPeriod.WITH_THE_THING)
+                EDUCATION, "contribution", Processing.CONTRIBUTIONS, RetentionPeriod.WITH_THE_THING)
             .ofAccount("author")
             .ofAddress("email")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "author")

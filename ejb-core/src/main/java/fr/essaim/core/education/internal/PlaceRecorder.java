@@ -71,8 +71,7 @@ public class PlaceRecorder {
   public Place show(PlaceDetails details, ConfirmedBy by) {
     refuseUnknown(details);
     LocalDate today = LocalDate.now(clock);
-    Place place =
-        Place.show(rows.freeKey(Place.class, details.name()), details, today, by, today);
+    Place place = Place.show(rows.freeKey(Place.class, details.name()), details, today, by, today);
     rows.add(place);
     record(place);
     return place;
@@ -81,8 +80,7 @@ public class PlaceRecorder {
   /** Adds what is offered at a place. */
   public Offer offer(Place place, OfferDetails details) {
     Offer offer =
-        Offer.at(
-            place.key(), rows.freeKey(Offer.class, place.key(), details.title()), details);
+        Offer.at(place.key(), rows.freeKey(Offer.class, place.key(), details.title()), details);
     rows.add(offer);
     record(offer);
     return offer;
