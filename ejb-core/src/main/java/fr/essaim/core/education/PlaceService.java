@@ -100,14 +100,24 @@ public class PlaceService {
   }
 
   /**
-   * Puts a place on the map, with what is offered there first.
+   * Puts a place on the map, with what is offered there first, as of today.
    *
    * @param offer null for a place of which nobody knows yet what it offers
    * @return its key
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
   public String create(PlaceDetails details, OfferDetails offer) {
-    Place place = recorder.show(details, territory.confirming(details.centreKey()));
+    return create(details, offer, LocalDate.now(clock));
+  }
+
+  /**
+   * The same.
+   *
+   * @param confirmed the day on which it was known to be right
+   */
+  @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
+  public String create(PlaceDetails details, OfferDetails offer, LocalDate confirmed) {
+    Place place = recorder.show(details, confirmed, territory.confirming(details.centreKey()));
     territory.require(Permission.PLACE_MODERATE, place);
     if (offer != null) {
       recorder.offer(place, offer);

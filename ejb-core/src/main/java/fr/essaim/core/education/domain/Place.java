@@ -130,7 +130,7 @@ public class Place extends Aggregate {
   }
 
   /**
-   * Puts a place on the map.
+   * Puts a place on the map, hidden where it was not known to be right for too long.
    *
    * @param confirmed the day on which what is said of it was known to be right
    * @param by who said so
@@ -142,6 +142,7 @@ public class Place extends Aggregate {
     place.changes().noteAll("", Map.of(), details.fields());
     place.enter(PlaceState.SHOWN, "");
     place.confirm(confirmed, by, 1, today);
+    place.hideIfStale(today);
     return place;
   }
 

@@ -15,6 +15,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,9 +70,18 @@ public class PlaceRecorder {
 
   /** Puts a place on the map, right as of today. */
   public Place show(PlaceDetails details, ConfirmedBy by) {
-    refuseUnknown(details);
-    LocalDate today = LocalDate.now(clock);
-    Place place = Place.show(rows.freeKey(Place.class, details.name()), details, today, by, today);
+    return show(details, LocalDate.now(clock), by);
+  }
+
+  /**
+   * The same.
+   *
+   * @param confirmed the day on which it was known to be right
+   */
+  public Place show(PlaceDetails details, LocalDate confirmed, ConfirmedBy by) {
+    refuseUnknown(Constraints.check(details));
+    String key = rows.freeKey(Place.class, details.name());
+    Place place = Place.show(key, details, confirmed, by, LocalDate.now(clock));
     rows.add(place);
     record(place);
     return place;

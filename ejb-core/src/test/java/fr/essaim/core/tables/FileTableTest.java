@@ -1,9 +1,8 @@
-package fr.essaim.core.imports.internal;
+package fr.essaim.core.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.imports.ImportProblem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

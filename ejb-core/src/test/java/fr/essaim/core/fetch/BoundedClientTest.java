@@ -1,4 +1,4 @@
-package fr.essaim.publisher.peers;
+package fr.essaim.core.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.essaim.core.peers.Peer;
-import fr.essaim.core.peers.PeerFault;
-import fr.essaim.publisher.document.Uris;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -18,7 +15,6 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,16 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is fetched from another network, and all that is not. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class PeerClientTest {
+class BoundedClientTest {
 
-  private static final PeerClient.Limits SMALL =
-      new PeerClient.Limits(100_000, Duration.ofMillis(1500), Duration.ofMillis(700));
+  private static final BoundedClient.Limits SMALL =
+      new BoundedClient.Limits(100_000, Duration.ofMillis(1500), Duration.ofMillis(700));
 
   private final AtomicInteger asked = new AtomicInteger();
   private final CountDownLatch over = new CountDownLatch(1);
   private ExecutorService threads;
   private HttpServer server;
-  private Peer peer;
+  private WebBase base;
 
   @BeforeEach
   void start() throws IOException {
@@ -52,7 +48,7 @@ class PeerClientTest {
     threads = Executors.newCachedThreadPool();
     server.setExecutor(threads);
     server.start();
-    peer = new Peer("http://127.0.0.1:" + server.getAddress().getPort(), "Le voisin");
+    base = new WebBase("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   @AfterEach
@@ -94,26 +90,28 @@ class PeerClientTest {
     };
   }
 
-  private String got(Peer from, String path) throws PeerRefused {
+  private String got(WebBase from, String path) throws FetchRefused {
     return got(from, path, SystemDefaultDnsResolver.INSTANCE);
   }
 
-  private static String got(Peer from, String path, DnsResolver names) throws PeerRefused {
-    try (PeerClient client = new PeerClient(from, SMALL, names)) {
+  private static String got(WebBase from, String path, DnsResolver names) throws FetchRefused {
+    try (BoundedClient client = new BoundedClient(from, SMALL, names)) {
       return client
-          .get(from.base() + path, body -> new String(body.readAllBytes(), StandardCharsets.UTF_8))
+          .get(
+              from.address() + path,
+              body -> new String(body.readAllBytes(), StandardCharsets.UTF_8))
           .orElse(null);
     } catch (IOException closing) {
       throw new IllegalStateException(closing);
     }
   }
 
-  private static PeerFault fault(Peer from, String path) {
+  private static FetchFault fault(WebBase from, String path) {
     return fault(from, path, SystemDefaultDnsResolver.INSTANCE);
   }
 
-  private static PeerFault fault(Peer from, String path, DnsResolver names) {
-    return catchThrowableOfType(PeerRefused.class, () -> got(from, path, names)).fault();
+  private static FetchFault fault(WebBase from, String path, DnsResolver names) {
+    return catchThrowableOfType(FetchRefused.class, () -> got(from, path, names)).fault();
   }
 
   /** A name server that says this of every name. */
@@ -137,13 +135,13 @@ class PeerClientTest {
   }
 
   @Test
-  void readsWhatIsThereAndKnowsWhatIsGone() throws PeerRefused {
+  void readsWhatIsThereAndKnowsWhatIsGone() throws FetchRefused {
     answers("/there", text("bonjour"));
     answers("/gone", exchange -> exchange.sendResponseHeaders(410, -1));
 
-    assertThat(got(peer, "/there")).isEqualTo("bonjour");
-    assertThat(got(peer, "/gone")).isNull();
-    assertThat(got(peer, "/never")).isNull();
+    assertThat(got(base, "/there")).isEqualTo("bonjour");
+    assertThat(got(base, "/gone")).isNull();
+    assertThat(got(base, "/never")).isNull();
   }
 
   @ParameterizedTest
@@ -165,10 +163,10 @@ class PeerClientTest {
       })
   void aNameThatLeadsToAnAddressOfOnesOwnIsNotConnectedTo(String address) {
     answers("/", text("secret"));
-    Peer named = new Peer("http://voisin.example:" + server.getAddress().getPort(), "Le voisin");
+    WebBase named = new WebBase("http://voisin.example:" + server.getAddress().getPort());
 
-    assertThat(fault(named, "/", leadingTo(address))).isEqualTo(PeerFault.ADDRESS);
-    assertThat(fault(named, "/", leadingTo("9.9.9.9", address))).isEqualTo(PeerFault.ADDRESS);
+    assertThat(fault(named, "/", leadingTo(address))).isEqualTo(FetchFault.ADDRESS);
+    assertThat(fault(named, "/", leadingTo("9.9.9.9", address))).isEqualTo(FetchFault.ADDRESS);
     assertThat(asked).hasValue(0);
   }
 
@@ -189,21 +187,21 @@ class PeerClientTest {
             return host;
           }
         };
-    Peer named = new Peer("http://voisin.example:" + server.getAddress().getPort(), "Le voisin");
+    WebBase named = new WebBase("http://voisin.example:" + server.getAddress().getPort());
 
-    assertThat(fault(named, "/", turning)).isEqualTo(PeerFault.UNREACHABLE);
+    assertThat(fault(named, "/", turning)).isEqualTo(FetchFault.UNREACHABLE);
     assertThat(questions).hasValue(1);
     assertThat(asked).hasValue(0);
   }
 
   @Test
-  void aRedirectStaysWithinTheNetwork() throws PeerRefused {
+  void aRedirectStaysWithinTheNetwork() throws FetchRefused {
     answers("/there", text("bonjour"));
     answers("/moved", sends(301, "/there"));
-    answers("/whole", sends(307, peer.base() + "/there"));
+    answers("/whole", sends(307, base.address() + "/there"));
 
-    assertThat(got(peer, "/moved")).isEqualTo("bonjour");
-    assertThat(got(peer, "/whole")).isEqualTo("bonjour");
+    assertThat(got(base, "/moved")).isEqualTo("bonjour");
+    assertThat(got(base, "/whole")).isEqualTo("bonjour");
   }
 
   @ParameterizedTest
@@ -222,7 +220,7 @@ class PeerClientTest {
   void aRedirectElsewhereIsRefused(String location) {
     answers("/away", sends(302, location));
 
-    assertThat(fault(peer, "/away")).isEqualTo(PeerFault.REDIRECT);
+    assertThat(fault(base, "/away")).isEqualTo(FetchFault.REDIRECT);
     assertThat(asked.get()).isLessThan(5);
   }
 
@@ -230,18 +228,18 @@ class PeerClientTest {
   void redirectsThatLeadRoundAreRefused() {
     answers("/round", sends(302, "/round"));
 
-    assertThat(fault(peer, "/round")).isEqualTo(PeerFault.REDIRECT);
+    assertThat(fault(base, "/round")).isEqualTo(FetchFault.REDIRECT);
   }
 
   @Test
   void nothingOfAnotherBaseIsFetched() {
     assertThatThrownBy(
             () -> {
-              try (PeerClient client = new PeerClient(peer)) {
+              try (BoundedClient client = new BoundedClient(base)) {
                 client.get("http://127.0.0.1.elsewhere.example/", body -> "");
               }
             })
-        .isInstanceOf(PeerRefused.class)
+        .isInstanceOf(FetchRefused.class)
         .hasMessageContaining("REDIRECT");
   }
 
@@ -258,7 +256,7 @@ class PeerClientTest {
         });
     long start = System.nanoTime();
 
-    assertThat(fault(peer, "/large")).isEqualTo(PeerFault.TOO_LARGE);
+    assertThat(fault(base, "/large")).isEqualTo(FetchFault.TOO_LARGE);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SMALL.whole());
   }
 
@@ -275,7 +273,7 @@ class PeerClientTest {
         });
     long start = System.nanoTime();
 
-    assertThat(fault(peer, "/busy")).isEqualTo(PeerFault.REFUSAL);
+    assertThat(fault(base, "/busy")).isEqualTo(FetchFault.REFUSAL);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SMALL.whole());
   }
 
@@ -292,14 +290,14 @@ class PeerClientTest {
           }
         });
 
-    assertThat(fault(peer, "/drops")).isEqualTo(PeerFault.TOO_SLOW);
+    assertThat(fault(base, "/drops")).isEqualTo(FetchFault.TOO_SLOW);
   }
 
   @Test
   void whatSaysNothingIsCut() {
     answers("/silent", exchange -> over.await(20, TimeUnit.SECONDS));
 
-    assertThat(fault(peer, "/silent")).isEqualTo(PeerFault.TOO_SLOW);
+    assertThat(fault(base, "/silent")).isEqualTo(FetchFault.TOO_SLOW);
   }
 
   @Test
@@ -321,32 +319,52 @@ class PeerClientTest {
             }
           });
 
-      assertThat(fault(new Peer("http://127.0.0.1:" + dripping.getLocalPort(), "Le voisin"), "/"))
-          .isEqualTo(PeerFault.TOO_SLOW);
+      assertThat(fault(new WebBase("http://127.0.0.1:" + dripping.getLocalPort()), "/"))
+          .isEqualTo(FetchFault.TOO_SLOW);
     }
   }
 
   @Test
   void whereNobodyListensNobodyIsReached() {
-    assertThat(fault(new Peer("http://127.0.0.1:1", "Personne"), "/"))
-        .isEqualTo(PeerFault.UNREACHABLE);
+    assertThat(fault(new WebBase("http://127.0.0.1:1"), "/")).isEqualTo(FetchFault.UNREACHABLE);
   }
 
   @Test
-  void whatIsNoRdfIsMalformed() throws IOException {
-    answers("/ldes/prototypes.nq", text("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>"));
-    try (PeerClient client = new PeerClient(peer, SMALL, SystemDefaultDnsResolver.INSTANCE)) {
-      PeerRefused refused =
-          catchThrowableOfType(
-              PeerRefused.class,
-              () ->
-                  client.get(
-                      PeerPage.root(peer),
-                      body ->
-                          PeerPage.read(
-                              peer, new Uris("https://ours.example"), Instant.EPOCH, body)));
+  void whatOneKnowsIsNotReadAgain() throws FetchRefused, IOException {
+    answers(
+        "/known",
+        exchange -> {
+          exchange.getResponseHeaders().set("ETag", "\"1\"");
+          boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+          exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : 0);
+        });
+    try (BoundedClient client = new BoundedClient(base)) {
+      String address = base.address() + "/known";
+      BoundedClient.Fetched<String> first = client.getIfChanged(address, "", body -> "read");
 
-      assertThat(refused.fault()).isEqualTo(PeerFault.MALFORMED);
+      assertThat(first.content()).isEqualTo("read");
+      assertThat(client.getIfChanged(address, first.etag(), body -> "read"))
+          .isEqualTo(new BoundedClient.Fetched<String>(null, true, ""));
     }
+  }
+
+  @Test
+  void whatNobodyUnderstandsIsMalformed() {
+    answers("/odd", text("<"));
+
+    FetchRefused refused =
+        catchThrowableOfType(
+            FetchRefused.class,
+            () -> {
+              try (BoundedClient client = new BoundedClient(base)) {
+                client.get(
+                    base.address() + "/odd",
+                    body -> {
+                      throw new IllegalArgumentException("no number");
+                    });
+              }
+            });
+
+    assertThat(refused.fault()).isEqualTo(FetchFault.MALFORMED);
   }
 }

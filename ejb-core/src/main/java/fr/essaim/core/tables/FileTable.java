@@ -1,10 +1,8 @@
-package fr.essaim.core.imports.internal;
+package fr.essaim.core.tables;
 
-import fr.essaim.core.imports.ImportFile;
-import fr.essaim.core.imports.ImportProblem;
-import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
+import fr.essaim.core.tables.ImportProblem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,13 +14,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a file has as a table: its headings, and its rows as far as they could be read. */
-final class FileTable {
+public final class FileTable {
 
   /** Most rows that are read of one file. */
-  static final int MAX_ROWS = 20_000;
+  public static final int MAX_ROWS = 20_000;
 
   /** Most columns that a table has. */
-  static final int MAX_COLUMNS = 200;
+  public static final int MAX_COLUMNS = 200;
 
   /** Control characters, byte order marks within text, and marks of direction. */
   private static final Pattern INVISIBLE =
@@ -38,7 +36,7 @@ final class FileTable {
   private final List<ImportProblem> problems = new ArrayList<>();
 
   /** One row; its values are stripped, and as many as there are headings. */
-  final class Row {
+  public final class Row {
 
     private final int line;
     private final List<String> values;
@@ -54,22 +52,22 @@ final class FileTable {
       }
     }
 
-    int line() {
+    public int line() {
       return line;
     }
 
     /** What stands under a heading or a name; empty when nothing does or there is none such. */
-    String get(String column) {
+    public String get(String column) {
       int index = indexOf(column);
       return index < 0 ? "" : values.get(index);
     }
 
     /** Whether characters that do not show were taken out of a value. */
-    boolean isCleaned(int column) {
+    public boolean isCleaned(int column) {
       return cleaned.contains(column);
     }
 
-    String at(int column) {
+    public String at(int column) {
       return values.get(column);
     }
   }
@@ -98,54 +96,54 @@ final class FileTable {
    * @throws BusinessRuleViolation {@code imports.workbook.*} and {@code
    *     imports.file.too-many-columns} when it is larger than anybody's table
    */
-  static Optional<FileTable> read(byte[] content) {
+  public static Optional<FileTable> read(byte[] content) {
     return WorkbookReader.isWorkbook(content)
         ? WorkbookReader.read(content)
         : CsvReader.read(content);
   }
 
   /** Gives columns the names that importers ask for, whatever their headings are. */
-  void name(Map<String, String> namesByHeading) {
+  public void name(Map<String, String> namesByHeading) {
     columnsByName.clear();
     namesByHeading.forEach((heading, name) -> columnsByName.put(name, indexOf(heading)));
   }
 
   /** The heading of the column that has this name or heading; null when none has. */
-  String headingOf(String column) {
+  public String headingOf(String column) {
     int index = column == null ? -1 : indexOf(column);
     return index < 0 ? column : headings.get(index);
   }
 
   /** A problem under the heading that the file has, with the value that stands there. */
-  ImportProblem place(ImportProblem problem) {
+  public ImportProblem place(ImportProblem problem) {
     Row row = rowsByLine.get(problem.line());
     boolean isThere = row != null && problem.column() != null;
     return problem.in(headingOf(problem.column()), isThere ? row.get(problem.column()) : "");
   }
 
-  String encoding() {
+  public String encoding() {
     return encoding;
   }
 
-  String separator() {
+  public String separator() {
     return separator;
   }
 
-  List<String> headings() {
+  public List<String> headings() {
     return headings;
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return List.copyOf(rows);
   }
 
   /** What could not be read as a row. */
-  List<ImportProblem> problems() {
+  public List<ImportProblem> problems() {
     return List.copyOf(problems);
   }
 
   /** Whether all these headings are there. */
-  boolean has(String... wanted) {
+  public boolean has(String... wanted) {
     return Arrays.stream(wanted).allMatch(heading -> indexOf(heading) >= 0);
   }
 
@@ -163,11 +161,11 @@ final class FileTable {
   }
 
   /** Reads something else in one place; nothing where there is no such place. */
-  void correct(ImportFile.Correction correction) {
-    Row row = rowsByLine.get(correction.line());
-    int column = indexOf(correction.column());
+  public void correct(int line, String heading, String value) {
+    Row row = rowsByLine.get(line);
+    int column = indexOf(heading);
     if (row != null && column >= 0) {
-      row.values.set(column, visible(correction.value()));
+      row.values.set(column, visible(value));
     }
   }
 
@@ -199,7 +197,7 @@ final class FileTable {
   }
 
   /** A heading as a slug, empty when it has no letter or digit. */
-  static String slug(String heading) {
+  public static String slug(String heading) {
     String ascii = heading.replaceAll("\\(s\\)", "s");
     return ascii.codePoints().anyMatch(Character::isLetterOrDigit) ? Slug.of(ascii) : "";
   }

@@ -1,7 +1,7 @@
-package fr.essaim.core.peers;
+package fr.essaim.core.fetch;
 
-/** Why a network that is followed could not be read. */
-public enum PeerFault {
+/** Why what somebody else has could not be read. */
+public enum FetchFault {
   /** Nobody answers there. */
   UNREACHABLE,
   /** Its name leads to a machine of one's own, or to none that is for everybody. */
@@ -12,6 +12,6 @@ public enum PeerFault {
   REFUSAL,
   TOO_LARGE,
   TOO_SLOW,
-  /** What it says is no feed of an Essaim. */
+  /** What it says is not what was expected. */
   MALFORMED
 }

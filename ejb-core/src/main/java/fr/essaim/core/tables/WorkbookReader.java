@@ -1,4 +1,4 @@
-package fr.essaim.core.imports.internal;
+package fr.essaim.core.tables;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
 import java.io.ByteArrayInputStream;

@@ -1,7 +1,5 @@
-package fr.essaim.publisher.peers;
+package fr.essaim.core.fetch;
 
-import fr.essaim.core.peers.Peer;
-import fr.essaim.core.peers.PeerFault;
 import fr.essaim.core.shared.PublicAddresses;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -27,16 +25,17 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Fetches from one network and from nowhere else. A connection goes only to an address that was
- * looked at: one of the internet, unless the settings name one of one's own outright. A redirect
- * may not leave the network's base. An answer that is too large or takes too long is cut.
+ * Fetches from one base and from nowhere else. A connection goes only to an address that was looked
+ * at: one of the internet, unless the settings name one of one's own outright. A redirect may not
+ * leave the base. An answer that is too large or takes too long is cut.
  */
-final class PeerClient implements AutoCloseable {
+public final class BoundedClient implements AutoCloseable {
 
   private static final int REDIRECTS = 3;
 
@@ -47,38 +46,38 @@ final class PeerClient implements AutoCloseable {
    * @param whole how long it may take from the first byte asked to the last one read
    * @param silence how long a connection may be made, or nothing come
    */
-  record Limits(long bytes, Duration whole, Duration silence) {
+  public record Limits(long bytes, Duration whole, Duration silence) {
 
-    static final Limits USUAL =
+    public static final Limits USUAL =
         new Limits(32L << 20, Duration.ofSeconds(60), Duration.ofSeconds(10));
   }
 
   /** Makes something of an answer. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(InputStream body) throws IOException;
   }
 
-  private final Peer peer;
+  private final WebBase base;
   private final Limits limits;
   private final CloseableHttpClient client;
 
-  PeerClient(Peer peer) {
-    this(peer, Limits.USUAL, SystemDefaultDnsResolver.INSTANCE);
+  public BoundedClient(WebBase base) {
+    this(base, Limits.USUAL, SystemDefaultDnsResolver.INSTANCE);
   }
 
   /**
    * @param names tells which addresses a name leads to
    */
-  PeerClient(Peer peer, Limits limits, DnsResolver names) {
-    this.peer = peer;
+  BoundedClient(WebBase base, Limits limits, DnsResolver names) {
+    this.base = base;
     this.limits = limits;
     Timeout silence = Timeout.of(limits.silence());
     this.client =
         HttpClients.custom()
             .setConnectionManager(
                 PoolingHttpClientConnectionManagerBuilder.create()
-                    .setDnsResolver(new CheckedAddresses(names, peer.isOfOnesOwn()))
+                    .setDnsResolver(new CheckedAddresses(names, base.isOfOnesOwn()))
                     .setDefaultConnectionConfig(
                         ConnectionConfig.custom()
                             .setConnectTimeout(silence)
@@ -96,46 +95,72 @@ final class PeerClient implements AutoCloseable {
   }
 
   /**
-   * Reads what is at an address of the network.
+   * Reads what is at an address of the base.
    *
    * @return empty when nothing is there any more
    */
-  <T> Optional<T> get(String address, Reader<T> reader) throws PeerRefused {
+  public <T> Optional<T> get(String address, Reader<T> reader) throws FetchRefused {
+    return Optional.ofNullable(getIfChanged(address, "", reader).content());
+  }
+
+  /**
+   * Reads what is at an address of the base, unless it is what one knows.
+   *
+   * @param etag of what one knows; empty for nothing
+   */
+  public <T> Fetched<T> getIfChanged(String address, String etag, Reader<T> reader)
+      throws FetchRefused {
     String at = address;
     for (int hops = 0; hops <= REDIRECTS; hops++) {
       URI within = within(at);
-      Answer<T> answer = ask(within, reader);
+      Answer<T> answer = ask(within, etag, reader);
       if (answer.elsewhere() == null) {
-        return Optional.ofNullable(answer.content());
+        return answer.fetched();
       }
       at = resolved(within, answer.elsewhere());
     }
-    throw refused(PeerFault.REDIRECT, address, null);
+    throw refused(FetchFault.REDIRECT, address, null);
   }
 
-  private URI within(String address) throws PeerRefused {
-    if (!address.startsWith(peer.base() + "/")) {
-      throw refused(PeerFault.REDIRECT, address, null);
+  private URI within(String address) throws FetchRefused {
+    if (!base.holds(address)) {
+      throw refused(FetchFault.REDIRECT, address, null);
     }
     return URI.create(address);
   }
 
-  private static String resolved(URI from, String location) throws PeerRefused {
+  private static String resolved(URI from, String location) throws FetchRefused {
     try {
       return from.resolve(location).toString();
     } catch (IllegalArgumentException none) {
-      throw refused(PeerFault.REDIRECT, location, none);
+      throw refused(FetchFault.REDIRECT, location, none);
     }
   }
 
   /**
-   * @param content null when there is none
+   * What was there.
+   *
+   * @param content null when there is none, and when it is what one knows
+   * @param unchanged whether it is what one knows
+   * @param etag by which it is known the next time; empty for none
+   */
+  public record Fetched<T>(T content, boolean unchanged, String etag) {}
+
+  /**
    * @param elsewhere where it sends instead; null when it does not
    */
-  private record Answer<T>(T content, String elsewhere) {}
+  private record Answer<T>(Fetched<T> fetched, String elsewhere) {
 
-  private <T> Answer<T> ask(URI address, Reader<T> reader) throws PeerRefused {
+    static <T> Answer<T> of(T content, boolean unchanged, String etag) {
+      return new Answer<>(new Fetched<>(content, unchanged, etag), null);
+    }
+  }
+
+  private <T> Answer<T> ask(URI address, String etag, Reader<T> reader) throws FetchRefused {
     HttpGet request = new HttpGet(address);
+    if (!etag.isEmpty()) {
+      request.setHeader(HttpHeaders.IF_NONE_MATCH, etag);
+    }
     AtomicBoolean late = new AtomicBoolean();
     CompletableFuture.delayedExecutor(limits.whole().toMillis(), TimeUnit.MILLISECONDS)
         .execute(
@@ -155,7 +180,7 @@ final class PeerClient implements AutoCloseable {
       }
     } catch (IOException | RuntimeException failure) {
       if (body != null && body.isTooLarge()) {
-        throw refused(PeerFault.TOO_LARGE, address.toString(), failure);
+        throw refused(FetchFault.TOO_LARGE, address.toString(), failure);
       }
       throw refused(fault(failure, late.get()), address.toString(), failure);
     }
@@ -163,33 +188,41 @@ final class PeerClient implements AutoCloseable {
 
   private static <T> Answer<T> answer(
       ClassicHttpResponse response, InputStream body, Reader<T> reader, URI address)
-      throws IOException, PeerRefused {
+      throws IOException, FetchRefused {
     return switch (response.getCode()) {
-      case HttpStatus.SC_OK -> new Answer<>(reader.read(body), null);
-      case HttpStatus.SC_NOT_FOUND, HttpStatus.SC_GONE -> new Answer<>(null, null);
+      case HttpStatus.SC_OK ->
+          Answer.of(reader.read(body), false, header(response, HttpHeaders.ETAG));
+      case HttpStatus.SC_NOT_MODIFIED -> Answer.of(null, true, "");
+      case HttpStatus.SC_NOT_FOUND, HttpStatus.SC_GONE -> Answer.of(null, false, "");
       case HttpStatus.SC_MOVED_PERMANENTLY,
           HttpStatus.SC_MOVED_TEMPORARILY,
           HttpStatus.SC_SEE_OTHER,
           HttpStatus.SC_TEMPORARY_REDIRECT,
           HttpStatus.SC_PERMANENT_REDIRECT ->
           new Answer<>(null, location(response));
-      default -> throw refused(PeerFault.REFUSAL, address + " answers " + response.getCode(), null);
+      default ->
+          throw refused(FetchFault.REFUSAL, address + " answers " + response.getCode(), null);
     };
   }
 
   private static String location(ClassicHttpResponse response) {
-    Header location = response.getFirstHeader("Location");
-    return location == null || location.getValue().isBlank() ? "about:blank" : location.getValue();
+    String location = header(response, HttpHeaders.LOCATION);
+    return location.isBlank() ? "about:blank" : location;
   }
 
-  private static PeerFault fault(Exception failure, boolean late) {
+  private static String header(ClassicHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
+    return header == null ? "" : header.getValue();
+  }
+
+  private static FetchFault fault(Exception failure, boolean late) {
     if (failure instanceof RefusedAddress) {
-      return PeerFault.ADDRESS;
+      return FetchFault.ADDRESS;
     }
     if (late || isSilence(failure)) {
-      return PeerFault.TOO_SLOW;
+      return FetchFault.TOO_SLOW;
     }
-    return failure instanceof IOException ? PeerFault.UNREACHABLE : PeerFault.MALFORMED;
+    return failure instanceof IOException ? FetchFault.UNREACHABLE : FetchFault.MALFORMED;
   }
 
   /** Parsers hide what the connection said in an exception of their own. */
@@ -201,8 +234,8 @@ final class PeerClient implements AutoCloseable {
     return root instanceof SocketTimeoutException && !(failure instanceof ConnectTimeoutException);
   }
 
-  private static PeerRefused refused(PeerFault fault, String message, Exception cause) {
-    return new PeerRefused(fault, message, cause);
+  private static FetchRefused refused(FetchFault fault, String message, Exception cause) {
+    return new FetchRefused(fault, message, cause);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package fr.essaim.core.imports;
+package fr.essaim.core.tables;
 
 import java.util.List;
 
