@@ -1,6 +1,8 @@
 package fr.essaim.web.education;
 
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Route.forward;
+import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -32,6 +34,7 @@ public class EducationFeature implements Feature {
   private static final int WAITING = 5;
 
   private static final String PLACE = PlaceTable.PATH + "/{key}";
+  private static final String COLLECTION = CollectionTable.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
 
   @Inject private PlaceService service;
@@ -53,7 +56,14 @@ public class EducationFeature implements Feature {
         HistoryPage.route(PLACE),
         reading(OFFER, "/pages/intranet/offer.xhtml"),
         stateful(OFFER + "/modifier", "/pages/intranet/offer-edit.xhtml"),
-        HistoryPage.route(OFFER));
+        HistoryPage.route(OFFER),
+        forward(PLACE + "/photos/{id}", PlacePhotoServlet.PATH).download(),
+        forward(PLACE + "/photos/{id}/vignette", PlacePhotoServlet.PATH).download(),
+        forward("/carte/{key}/photos/{id}", PlacePhotoServlet.PATH).download(),
+        forward("/carte/{key}/photos/{id}/vignette", PlacePhotoServlet.PATH).download(),
+        stateful(CollectionTable.PATH + "/nouvelle", "/pages/intranet/collection-new.xhtml"),
+        stateful(COLLECTION, "/pages/intranet/collection.xhtml"),
+        page(PublicCollectionPage.PATH, "/pages/education/collection.xhtml"));
   }
 
   @Override
@@ -73,7 +83,8 @@ public class EducationFeature implements Feature {
             "education.thing.offer",
             null,
             OFFER,
-            List.of(form("", OFFER + "/modifier", "offer"))));
+            List.of(form("", OFFER + "/modifier", "offer"))),
+        ThingType.inside("collection", "education.thing.collection", COLLECTION));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
@@ -109,7 +120,7 @@ public class EducationFeature implements Feature {
 
   @Override
   public List<String> lists() {
-    return List.of(PlaceTable.PATH);
+    return List.of(PlaceTable.PATH, CollectionTable.PATH);
   }
 
   @Override
@@ -117,6 +128,6 @@ public class EducationFeature implements Feature {
     return List.of(
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
-            .covering(OfferPage.PATH));
+            .covering(OfferPage.PATH, CollectionTable.PATH));
   }
 }
