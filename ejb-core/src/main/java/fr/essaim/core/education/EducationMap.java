@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The education map as everybody sees it. */
 @Stateless
@@ -94,11 +96,11 @@ public class EducationMap {
   @OpenToAll
   public List<OfferView> publishedOffers(Collection<String> keys) {
     List<Offer> offers = rows.offers(keys).stream().filter(offer -> !offer.isWithdrawn()).toList();
-    List<String> shown =
+    Set<String> shown =
         rows.places(offers.stream().map(Offer::placeKey).distinct().toList()).stream()
             .filter(place -> place.state().isPublic())
             .map(Place::key)
-            .toList();
+            .collect(Collectors.toSet());
     return offers.stream()
         .filter(offer -> shown.contains(offer.placeKey()))
         .map(PlaceViews::view)

@@ -3,6 +3,12 @@ package fr.essaim.web.education;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Parameter.commune;
+import static fr.essaim.web.shell.Question.Parameter.number;
+import static fr.essaim.web.shell.Question.Picture.BARS;
+import static fr.essaim.web.shell.Question.Picture.MAP;
+import static fr.essaim.web.shell.Question.Picture.NONE;
 
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceService;
@@ -13,8 +19,10 @@ import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.Module;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.lists.ListAddress;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Task;
 import fr.essaim.web.shell.Text;
@@ -24,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The education map. */
 @ApplicationScoped
@@ -37,6 +46,7 @@ public class EducationFeature implements Feature {
   @Inject private PlaceService service;
   @Inject private Access access;
   @Inject private Text text;
+  static final String DATASET = "lieux";
 
   @Override
   public Optional<Module> module() {
@@ -62,7 +72,7 @@ public class EducationFeature implements Feature {
         new ThingType(
             "place",
             "education.thing.place",
-            null,
+            "/carte/{key}",
             PLACE,
             List.of(
                 form(ThingType.Form.NEW, PlaceTable.PATH + "/nouveau", "place"),
@@ -118,5 +128,61 @@ public class EducationFeature implements Feature {
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
             .covering(OfferPage.PATH));
+  }
+
+  @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(new Dataset(DATASET, "education.dataset", Set.of("place", "offer")));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "education.example.places-near", "education.example.offers", "education.example.freshness");
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of(
+            "education.question.pres-de-chez-soi",
+            NONE,
+            commune("commune").mandatory(),
+            number("within").mandatory(),
+            number("age"),
+            choice("day", "days"),
+            choice("cost", "costs")),
+        Question.of(
+            "education.question.offres",
+            NONE,
+            choice("theme", "themes"),
+            commune("commune"),
+            choice("cost", "costs")),
+        Question.of(
+            "education.question.offres-par-theme",
+            BARS,
+            commune("commune"),
+            choice("cost", "costs")),
+        Question.of(
+            "education.question.ouvert-en-vacances",
+            NONE,
+            commune("commune"),
+            choice("kind", "kinds")),
+        Question.of(
+            "education.question.lieux-accessibles",
+            MAP,
+            choice("accessibility", "accessibilities"),
+            choice("kind", "kinds")),
+        Question.of(
+            "education.question.ou-parle-t-on",
+            NONE,
+            choice("spoken", "languages"),
+            commune("commune")),
+        Question.of("education.question.lieux-des-centres", NONE, choice("centre", "centres")),
+        Question.of(
+                "education.question.lieux-et-prototypes", NONE, choice("prototype", "prototypes"))
+            .across(Module.SPREAD),
+        Question.of("education.question.lieux-a-verifier", MAP, choice("kind", "kinds")),
+        Question.of("education.question.communes-sans", MAP, choice("kind", "kinds").mandatory()));
   }
 }
