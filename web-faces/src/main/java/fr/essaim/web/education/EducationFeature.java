@@ -4,19 +4,28 @@ import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.education.EducationMap;
 import fr.essaim.core.education.PlaceFilters;
 import fr.essaim.core.education.PlaceRow;
+import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.Module;
+import fr.essaim.web.history.HistoryPage;
+import fr.essaim.web.lists.ListAddress;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Section;
+import fr.essaim.web.shell.Task;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
+import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,9 +39,16 @@ public class EducationFeature implements Feature {
   /** Most places that a page of several contexts shows; the map has them all. */
   private static final int FOUND = 6;
 
+  private static final int WAITING = 5;
+
   private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
+  private static final String PLACE = PlaceTable.PATH + "/{key}";
+  private static final String OFFER = OfferPage.PATH + "/{key}";
 
   @Inject private EducationMap map;
+  @Inject private PlaceService service;
+  @Inject private Access access;
+  @Inject private Text text;
 
   @Override
   public Optional<Module> module() {
@@ -47,13 +63,39 @@ public class EducationFeature implements Feature {
         page(PUBLIC, "/pages/education/place.xhtml").withOwnScripts(),
         page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
         page(PUBLIC + "/fiche", "/pages/education/slip.xhtml"),
-        forward(PUBLIC + "/agenda.ics", PlaceCalendarServlet.PATH));
+        forward(PUBLIC + "/agenda.ics", PlaceCalendarServlet.PATH),
+        stateful(PlaceTable.PATH + "/nouveau", "/pages/intranet/place-new.xhtml"),
+        stateful(PLACE, "/pages/intranet/place.xhtml"),
+        stateful(PLACE + "/modifier", "/pages/intranet/place-edit.xhtml"),
+        stateful(PLACE + "/offres/nouvelle", "/pages/intranet/offer-new.xhtml"),
+        HistoryPage.route(PLACE),
+        reading(OFFER, "/pages/intranet/offer.xhtml"),
+        stateful(OFFER + "/modifier", "/pages/intranet/offer-edit.xhtml"),
+        HistoryPage.route(OFFER));
   }
 
   @Override
   public List<ThingType> things() {
     return List.of(
-        new ThingType("place", "education.thing.place", PUBLIC, null, List.of()));
+        new ThingType(
+            "place",
+            "education.thing.place",
+            PUBLIC,
+            PLACE,
+            List.of(
+                form(ThingType.Form.NEW, PlaceTable.PATH + "/nouveau", "place"),
+                form("", PLACE + "/modifier", "place"),
+                form("offer", PLACE + "/offres/nouvelle", "offer"))),
+        new ThingType(
+            "offer",
+            "education.thing.offer",
+            null,
+            OFFER,
+            List.of(form("", OFFER + "/modifier", "offer"))));
+  }
+
+  private static ThingType.Form form(String part, String address, String what) {
+    return new ThingType.Form(part, address, "education.draft." + what);
   }
 
   /** Whether a place is public is judged where it is kept. */
@@ -82,8 +124,34 @@ public class EducationFeature implements Feature {
   }
 
   private static Section section(int place, String view, ListResult<PlaceRow> found) {
-    return new Section(
-        place, view, found.total(), found.rows().stream().limit(FOUND).toList());
+    return new Section(place, view, found.total(), found.rows().stream().limit(FOUND).toList());
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    if (!access.allowsSomewhere(Permission.PLACE_MODERATE)) {
+      return List.of();
+    }
+    ListQuery check = PlaceTable.TO_CHECK.ofSize(WAITING);
+    ListResult<PlaceRow> found = service.list(check);
+    return List.of(
+        new Waiting(
+            44,
+            "clock",
+            "education.waiting.check",
+            found.total(),
+            ListAddress.write(PlaceTable.PATH, check),
+            found.rows().stream().map(this::task).toList()));
+  }
+
+  private Task task(PlaceRow row) {
+    return new Task(
+        row.name(),
+        text.of("education.edit.confirmed", row.confirmedOn(), row.confirmedBy()),
+        null,
+        PlacePage.path(row.key()),
+        "education.waiting.check.act",
+        null);
   }
 
   @Override
@@ -96,6 +164,7 @@ public class EducationFeature implements Feature {
     return List.of(
         MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
-            .withIcon("map"));
+            .withIcon("map")
+            .covering(OfferPage.PATH));
   }
 }

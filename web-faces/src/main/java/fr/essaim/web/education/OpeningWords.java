@@ -18,7 +18,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,8 +28,6 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class OpeningWords {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** Days in which each weekday comes, in term and in holidays. */
   private static final int AHEAD = 100;
@@ -196,6 +193,6 @@ public class OpeningWords {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), PARIS);
+    return LocalDateTime.now(clock);
   }
 }

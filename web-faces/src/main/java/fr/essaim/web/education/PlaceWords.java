@@ -43,20 +43,6 @@ public class PlaceWords {
     return text.of("education.public.kilometres", format.format(metres / (double) KILOMETRE));
   }
 
-  /** For whom: {@code 3–11 ans}, {@code dès 3 ans}, {@code tout âge}, {@code parents}. */
-  public String ages(Integer from, Integer to, boolean parents) {
-    if (from == null && to == null) {
-      return text.get("education.public.ages." + (parents ? "parents" : "all"));
-    }
-    String children =
-        from == null
-            ? text.of("education.public.ages.to", to)
-            : to == null
-                ? text.of("education.public.ages.from", from)
-                : text.of("education.public.ages.both", from, to);
-    return parents ? text.of("education.public.ages.and-parents", children) : children;
-  }
-
   /** What it costs: the words that somebody gave, where it is not free for all. */
   public String cost(Cost cost, String note) {
     return cost == Cost.FREE || note.isEmpty() ? text.label(cost) : note;

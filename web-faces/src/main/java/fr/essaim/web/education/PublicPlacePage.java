@@ -93,20 +93,6 @@ public class PublicPlacePage {
     return path(view.key());
   }
 
-  /** What the page shows of it, in a line. */
-  public String getAddress() {
-    return Stream.of(
-            view.details().street(),
-            view.details().complement(),
-            Stream.of(
-                    view.details().postcode(),
-                    view.commune() == null ? "" : view.commune().name())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" ")))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
-  }
-
   /** Where it is, or was; null where that is not known. */
   public Position getPosition() {
     return position;
@@ -125,14 +111,6 @@ public class PublicPlacePage {
   /** What other contexts show of it. */
   public List<Section> getOthers() {
     return others;
-  }
-
-  /** The languages that one is understood in besides French, in words. */
-  public String getLanguages() {
-    return view.details().languages().stream()
-        .map(language::nameOf)
-        .sorted()
-        .collect(Collectors.joining(", "));
   }
 
   /** The offer that a slip is of, if it is of one. */

@@ -139,7 +139,7 @@ public class PlaceSearch {
     Optional<Position> near = near(query);
     ListDefinition<PlaceRow> definition =
         new ListDefinition<>(row -> row(row, territories, today))
-            .from(sql -> rows(sql, near))
+            .from(sql -> rows(sql, near, visible))
             .visible(sql -> visible(sql, query, visible))
             .join(sql -> offer(sql, query))
             .searched("sorted", "searched")
@@ -161,7 +161,8 @@ public class PlaceSearch {
     if (visible.all()) {
       definition
           .facet(Facet.of(PlaceFilters.STATE, PlaceState.class, "state"))
-          .facet(Facet.of(PlaceFilters.CENTRE, centres, "centre_key"));
+          .facet(Facet.of(PlaceFilters.CENTRE, centres, "centre_key"))
+          .filter(Filter.by(PlaceFilters.OWN, (sql, said) -> sql.add("p.kept")));
     } else {
       definition.filter(
           Filter.by(PlaceFilters.CENTRE, (sql, keys) -> sql.in("p.centre_key", keys)));
@@ -202,6 +203,7 @@ public class PlaceSearch {
         .columns("key", "name", "kind", "street", "latitude", "longitude", "hours")
         .column("metres", near.isPresent() ? "p.metres" : "cast(null as double precision)")
         .columns("state", "confirmed_by", "confirmations", "modified_at")
+        .column("kept", visible.all() ? "p.kept" : "false")
         .column("confirmed_on", "to_char(p.confirmed_on, 'YYYY-MM-DD')")
         .column("phone", "case when p.contact_agreed then p.phone else '' end")
         .column(
@@ -220,15 +222,21 @@ public class PlaceSearch {
         .column("offer_hours", "o.hours");
   }
 
-  /** Places, with the distance where one said from where. */
-  private static void rows(SqlText sql, Optional<Position> near) {
-    if (near.isEmpty()) {
+  /** Places, with the distance where one said from where, and whether the caller keeps them. */
+  private void rows(SqlText sql, Optional<Position> near, Visible visible) {
+    if (near.isEmpty() && !visible.all()) {
       sql.add("education.place p");
       return;
     }
-    sql.add("(select q.*, education.metres(q.latitude, q.longitude, ");
-    sql.value(near.get().latitude()).add(", ").value(near.get().longitude());
-    sql.add(") as metres from education.place q) p");
+    sql.add("(select q.*");
+    if (near.isPresent()) {
+      sql.add(", education.metres(q.latitude, q.longitude, ");
+      sql.value(near.get().latitude()).add(", ").value(near.get().longitude()).add(") as metres");
+    }
+    if (visible.all()) {
+      kept(sql.add(", "), visible).add(" as kept");
+    }
+    sql.add(" from education.place q) p");
   }
 
   /** The offer of a place that fits best, and how many do. */
@@ -340,10 +348,15 @@ public class PlaceSearch {
   private void visible(SqlText sql, ListQuery query, Visible visible) {
     sql.add("(p.state in ('SHOWN', 'UNDER_REVIEW')");
     if (visible.all()) {
-      sql.add(" or p.state <> 'MERGED' and ");
-      communes.within(sql, "p.commune_key", visible.scope());
+      sql.add(" or p.state <> 'MERGED' and p.kept");
     }
     fits(sql.add(")"), query);
+  }
+
+  /** Whether a place is one of those that the caller keeps. */
+  private SqlText kept(SqlText sql, Visible visible) {
+    communes.within(sql.add("("), "q.commune_key", visible.scope()).add(" or coalesce(");
+    return visible.scope().within(sql, "q.centre_key").add(", false))");
   }
 
   private static void freshness(SqlText sql, Collection<String> said, LocalDate today) {
@@ -441,6 +454,7 @@ public class PlaceSearch {
                 row.text("cost_note"),
                 row.text("offer_hours")),
         row.integer("offers"),
-        row.instant("modified_at"));
+        row.instant("modified_at"),
+        row.flag("kept"));
   }
 }
