@@ -2,16 +2,16 @@ package fr.essaim.web.education;
 
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
-import static fr.essaim.web.shell.Route.forward;
-import static fr.essaim.web.shell.Route.page;
-import static fr.essaim.web.shell.Route.reading;
-import static fr.essaim.web.shell.Route.stateful;
 import static fr.essaim.web.shell.Question.Parameter.choice;
 import static fr.essaim.web.shell.Question.Parameter.commune;
 import static fr.essaim.web.shell.Question.Parameter.number;
 import static fr.essaim.web.shell.Question.Picture.BARS;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.forward;
+import static fr.essaim.web.shell.Route.page;
+import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.education.EducationMap;
 import fr.essaim.core.education.PlaceFilters;
@@ -44,6 +44,8 @@ import java.util.Set;
 @ApplicationScoped
 public class EducationFeature implements Feature {
 
+  static final String DATASET = "lieux";
+
   /** Most places that a page of several contexts shows; the map has them all. */
   private static final int FOUND = 6;
 
@@ -57,7 +59,6 @@ public class EducationFeature implements Feature {
   @Inject private PlaceService service;
   @Inject private Access access;
   @Inject private Text text;
-  static final String DATASET = "lieux";
 
   @Override
   public Optional<Module> module() {
@@ -89,7 +90,6 @@ public class EducationFeature implements Feature {
         new ThingType(
             "place",
             "education.thing.place",
-            "/carte/{key}",
             PUBLIC,
             PLACE,
             List.of(

@@ -93,12 +93,10 @@ public class OpeningWords {
 
   /** {@code Mercredi, 14 h – 17 h}. */
   private String on(LocalDate day, String hours) {
-    String said =
-        parsed(hours).map(known -> hours(known.intervals(day, calendar))).orElse("");
+    String said = parsed(hours).map(known -> hours(known.intervals(day, calendar))).orElse("");
     return said.isEmpty()
         ? ""
-        : text.of(
-            "education.public.on-day", Formats.capitalised(name(day.getDayOfWeek())), said);
+        : text.of("education.public.on-day", Formats.capitalised(name(day.getDayOfWeek())), said);
   }
 
   /** The next of the asked days that is in term, or in holidays. */

@@ -119,7 +119,11 @@ public class PlaceDrawings {
         pins.set(
             there,
             new Pin(
-                pin.first() + "+", pin.first(), pin.names() + ", " + spot.name(), pin.x(), pin.y()));
+                pin.first() + "+",
+                pin.first(),
+                pin.names() + ", " + spot.name(),
+                pin.x(),
+                pin.y()));
       }
     }
     Collections.reverse(pins);

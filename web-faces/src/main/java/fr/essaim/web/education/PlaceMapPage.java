@@ -247,10 +247,7 @@ public class PlaceMapPage {
 
   private Chip quick(String icon, String label, String filter, String value) {
     return new Chip(
-        icon,
-        label,
-        link(query.toggled(filter, value)),
-        query.chosen(filter).contains(value));
+        icon, label, link(query.toggled(filter, value)), query.chosen(filter).contains(value));
   }
 
   /** What narrows the list and is not seen to be pressed, each with the way to let it go. */
@@ -301,9 +298,7 @@ public class PlaceMapPage {
               : constant(Accessibility.values(), value);
       case PlaceFilters.DAY -> value.matches("[1-7]") ? day(value) : "";
       case PlaceFilters.HOUR ->
-          value.matches("([01]?\\d|2[0-3]):[0-5]\\d")
-              ? text.of("education.public.at", value)
-              : "";
+          value.matches("([01]?\\d|2[0-3]):[0-5]\\d") ? text.of("education.public.at", value) : "";
       case PlaceFilters.OPEN -> text.get("education.public.now");
       case PlaceFilters.DURING -> text.get("education.public.holidays");
       case PlaceFilters.WITHIN -> isNear() && isMetres(value) ? distance(value) : "";
@@ -371,7 +366,8 @@ public class PlaceMapPage {
                     text.get("education.public.holidays")))),
         group(PlaceFilters.COST, choices(PlaceFilters.COST, Cost.values())),
         group(
-            PlaceFilters.ACCESSIBILITY, choices(PlaceFilters.ACCESSIBILITY, Accessibility.values())),
+            PlaceFilters.ACCESSIBILITY,
+            choices(PlaceFilters.ACCESSIBILITY, Accessibility.values())),
         group(PlaceFilters.THEME, choices(PlaceFilters.THEME, EducationTheme.values())),
         group(PlaceFilters.KIND, choices(PlaceFilters.KIND, PlaceKind.values())));
   }

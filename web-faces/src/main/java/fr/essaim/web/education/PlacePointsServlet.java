@@ -43,8 +43,7 @@ public class PlacePointsServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    List<MapPoint> points =
-        map.points(asked.query().with(PlaceFilters.BOX, Set.of()), view.get());
+    List<MapPoint> points = map.points(asked.query().with(PlaceFilters.BOX, Set.of()), view.get());
     response.setHeader("Cache-Control", "no-cache");
     response.setContentType("application/geo+json");
     response.setCharacterEncoding("UTF-8");

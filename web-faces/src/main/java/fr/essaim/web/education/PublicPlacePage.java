@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +68,8 @@ public class PublicPlacePage {
   }
 
   private List<PlaceRow> nearby(String key) {
-    return map.search(
+    return map
+        .search(
             ListQuery.all()
                 .with(PlaceFilters.NEAR, Set.of(position.pair()))
                 .with(PlaceFilters.EXCEPT, Set.of(key))

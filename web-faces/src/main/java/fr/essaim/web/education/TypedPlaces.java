@@ -29,14 +29,10 @@ public class TypedPlaces {
         .findFirst()
         .flatMap(
             commune ->
-                outlines
-                    .centre(commune.code())
-                    .map(centre -> new Found(centre, commune.name())));
+                outlines.centre(commune.code()).map(centre -> new Found(centre, commune.name())));
   }
 
   private Optional<Commune> commune(String words) {
-    return territories
-        .commune(words)
-        .or(() -> territories.communes(words, 1).stream().findFirst());
+    return territories.commune(words).or(() -> territories.communes(words, 1).stream().findFirst());
   }
 }

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class MapTiles {
 
-  private static final Pattern ADDRESS = Pattern.compile("(https?://[^/;,\\s]+)/[^;,\\s]*\\{z}\\S*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(https?://[^/;,\\s]+)/[^;,\\s]*\\{z}\\S*");
 
   @Inject private Config config;
 
