@@ -15,7 +15,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The education map as everybody sees it. */
 @Stateless
@@ -31,14 +32,10 @@ public class EducationMap {
     return search.page(query, Visible.TO_EVERYBODY);
   }
 
-  /**
-   * How many places would match if one filter were let go, by its name.
-   *
-   * @param filters those of which one wants to know
-   */
+  /** How many places match each of several queries. */
   @OpenToAll
-  public Map<String, Long> without(ListQuery query, List<String> filters) {
-    return search.without(query, filters);
+  public List<Long> totals(List<ListQuery> queries) {
+    return search.totals(queries);
   }
 
   /** What matches within a view of the map: places that lie together are one point. */
@@ -94,11 +91,11 @@ public class EducationMap {
   @OpenToAll
   public List<OfferView> publishedOffers(Collection<String> keys) {
     List<Offer> offers = rows.offers(keys).stream().filter(offer -> !offer.isWithdrawn()).toList();
-    List<String> shown =
+    Set<String> shown =
         rows.places(offers.stream().map(Offer::placeKey).distinct().toList()).stream()
             .filter(place -> place.state().isPublic())
             .map(Place::key)
-            .toList();
+            .collect(Collectors.toSet());
     return offers.stream()
         .filter(offer -> shown.contains(offer.placeKey()))
         .map(PlaceViews::view)

@@ -10,11 +10,16 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.Severity;
 
 /**
- * What the shapes say of a catalogue.
+ * What the shapes of a profile say of published data.
  *
- * @param triples how large it is
+ * @param profile what it is called
+ * @param triples how large the data are
  */
-public record CatalogueReport(long triples, List<Entry> entries) {
+public record ProfileReport(String profile, long triples, List<Entry> entries) {
+
+  public ProfileReport {
+    entries = List.copyOf(entries);
+  }
 
   /**
    * One thing that a shape says.
@@ -67,8 +72,8 @@ public record CatalogueReport(long triples, List<Entry> entries) {
         (shape, its) -> out.printf("%4d  %s%n      %s%n", its.size(), shape, its.get(0).told()));
     long violations = violations().size();
     out.printf(
-        "DCAT-AP: %d triples, %d violations, %d warnings%n",
-        triples, violations, entries.size() - violations);
+        "%s: %d triples, %d violations, %d warnings%n",
+        profile, triples, violations, entries.size() - violations);
     out.flush();
   }
 }
