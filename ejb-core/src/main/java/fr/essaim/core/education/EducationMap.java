@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,10 +27,32 @@ public class EducationMap {
   @Inject private PlaceSearch search;
   @Inject private PlaceViews views;
 
-  /** The places that match, with the offer of each that fits best. */
+  /** The places that match, with the offer of each that fits best; without counts of facets. */
   @OpenToAll
   public ListResult<PlaceRow> search(ListQuery query) {
-    return search.list(query, Visible.TO_EVERYBODY);
+    return search.page(query, Visible.TO_EVERYBODY);
+  }
+
+  /**
+   * How many places would match if one filter were let go, by its name.
+   *
+   * @param filters those of which one wants to know
+   */
+  @OpenToAll
+  public Map<String, Long> without(ListQuery query, List<String> filters) {
+    return search.without(query, filters);
+  }
+
+  /** What matches within a view of the map: places that lie together are one point. */
+  @OpenToAll
+  public List<MapPoint> points(ListQuery query, MapView view) {
+    return search.points(query, view);
+  }
+
+  /** Where a place was that is closed or hidden; null where that is not known. */
+  @OpenToAll
+  public Position formerPosition(String key) {
+    return rows.place(key).details().position();
   }
 
   /**

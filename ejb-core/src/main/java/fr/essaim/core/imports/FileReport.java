@@ -1,7 +1,8 @@
 package fr.essaim.core.imports;
 
-import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.RowOutcome.Effect;
+import fr.essaim.core.tables.ImportProblem;
+import fr.essaim.core.tables.ImportProblem.Severity;
 import java.util.List;
 
 /**

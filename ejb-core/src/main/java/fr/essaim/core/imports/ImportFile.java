@@ -1,6 +1,7 @@
 package fr.essaim.core.imports;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.tables.ImportProblem;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

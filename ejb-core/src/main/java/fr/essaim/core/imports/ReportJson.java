@@ -1,5 +1,6 @@
 package fr.essaim.core.imports;
 
+import fr.essaim.core.tables.ImportProblem;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;

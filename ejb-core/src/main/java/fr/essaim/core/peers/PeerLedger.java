@@ -1,5 +1,6 @@
 package fr.essaim.core.peers;
 
+import fr.essaim.core.fetch.FetchFault;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -170,7 +171,7 @@ public class PeerLedger {
   }
 
   /** Notes that a network could not be read; it is left alone for longer each time. */
-  public void failed(Peer peer, PeerFault fault) {
+  public void failed(Peer peer, FetchFault fault) {
     set(
         peer,
         "failures = failures + 1, fault = ?3, fault_at = ?2, next_at = cast(?2 as timestamptz) + "

@@ -1,5 +1,6 @@
 package fr.essaim.core.peers;
 
+import fr.essaim.core.fetch.FetchFault;
 import java.time.Instant;
 
 /**
@@ -16,7 +17,7 @@ public record PeerRow(
     String name,
     PeerState state,
     Instant seenAt,
-    PeerFault fault,
+    FetchFault fault,
     Instant faultAt,
     Instant nextAt,
     int prototypes) {}

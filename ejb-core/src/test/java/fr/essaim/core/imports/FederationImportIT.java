@@ -11,6 +11,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.util.List;

@@ -10,6 +10,7 @@ import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
+import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.util.HashMap;

@@ -8,6 +8,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.spread.InstallationRow;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationState;
+import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.essaim.core.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.tables.ImportProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

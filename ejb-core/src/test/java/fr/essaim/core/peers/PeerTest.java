@@ -26,7 +26,7 @@ class PeerTest {
 
     assertThat(peer.name()).isEqualTo("La Somme");
     assertThat(peer.base()).doesNotEndWith("/");
-    assertThat(peer.isOfOnesOwn()).isEqualTo(isOwn);
+    assertThat(peer.web().isOfOnesOwn()).isEqualTo(isOwn);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package fr.essaim.core.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.fetch.FetchFault;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
@@ -240,15 +241,15 @@ class PeersIT {
   @Test
   void aNetworkThatCannotBeReadIsLeftAloneForLongerEachTimeAndLosesNothing() {
     read(foreign("a", Licence.CC_BY_4_0, null));
-    ledger.failed(SOMME, PeerFault.TOO_SLOW);
+    ledger.failed(SOMME, FetchFault.TOO_SLOW);
 
     assertThat(bases(Duration.ofMinutes(4))).containsExactly("https://oise.example");
     assertThat(bases(Duration.ofMinutes(6))).contains(SOMME.base());
-    ledger.failed(SOMME, PeerFault.MALFORMED);
+    ledger.failed(SOMME, FetchFault.MALFORMED);
     assertThat(bases(Duration.ofMinutes(9))).doesNotContain(SOMME.base());
     assertThat(bases(Duration.ofMinutes(11))).contains(SOMME.base());
     for (int i = 0; i < 40; i++) {
-      ledger.failed(SOMME, PeerFault.UNREACHABLE);
+      ledger.failed(SOMME, FetchFault.UNREACHABLE);
     }
     assertThat(bases(Duration.ofHours(25))).contains(SOMME.base());
     assertThat(row("a").title()).isEqualTo("Le CV a");
@@ -256,7 +257,7 @@ class PeersIT {
     UUID administrator = network.person("Ada", Role.ADMINISTRATOR, "federation");
     PeerRow failing = peer(administrator);
     assertThat(failing.state()).isEqualTo(PeerState.FAILING);
-    assertThat(failing.fault()).isEqualTo(PeerFault.UNREACHABLE);
+    assertThat(failing.fault()).isEqualTo(FetchFault.UNREACHABLE);
     assertThat(failing.prototypes()).isOne();
     ledger.seen(SOMME);
     assertThat(peer(administrator).state()).isEqualTo(PeerState.FOLLOWED);

@@ -7,16 +7,29 @@ import static fr.essaim.web.shell.Question.Parameter.number;
 import static fr.essaim.web.shell.Question.Picture.BARS;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.core.education.PlaceRow;
+import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.Module;
+import fr.essaim.web.history.HistoryPage;
+import fr.essaim.web.lists.ListAddress;
 import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Task;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
+import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +40,15 @@ public class EducationFeature implements Feature {
 
   static final String DATASET = "lieux";
 
+  private static final int WAITING = 5;
+
+  private static final String PLACE = PlaceTable.PATH + "/{key}";
+  private static final String OFFER = OfferPage.PATH + "/{key}";
+
+  @Inject private PlaceService service;
+  @Inject private Access access;
+  @Inject private Text text;
+
   @Override
   public Optional<Module> module() {
     return Optional.of(Module.EDUCATION);
@@ -34,7 +56,66 @@ public class EducationFeature implements Feature {
 
   @Override
   public List<Route> routes() {
-    return List.of();
+    return List.of(
+        stateful(PlaceTable.PATH + "/nouveau", "/pages/intranet/place-new.xhtml"),
+        stateful(PLACE, "/pages/intranet/place.xhtml"),
+        stateful(PLACE + "/modifier", "/pages/intranet/place-edit.xhtml"),
+        stateful(PLACE + "/offres/nouvelle", "/pages/intranet/offer-new.xhtml"),
+        HistoryPage.route(PLACE),
+        reading(OFFER, "/pages/intranet/offer.xhtml"),
+        stateful(OFFER + "/modifier", "/pages/intranet/offer-edit.xhtml"),
+        HistoryPage.route(OFFER));
+  }
+
+  @Override
+  public List<ThingType> things() {
+    return List.of(
+        new ThingType(
+            "place",
+            "education.thing.place",
+            null,
+            PLACE,
+            List.of(
+                form(ThingType.Form.NEW, PlaceTable.PATH + "/nouveau", "place"),
+                form("", PLACE + "/modifier", "place"),
+                form("offer", PLACE + "/offres/nouvelle", "offer"))),
+        new ThingType(
+            "offer",
+            "education.thing.offer",
+            null,
+            OFFER,
+            List.of(form("", OFFER + "/modifier", "offer"))));
+  }
+
+  private static ThingType.Form form(String part, String address, String what) {
+    return new ThingType.Form(part, address, "education.draft." + what);
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    if (!access.allowsSomewhere(Permission.PLACE_MODERATE)) {
+      return List.of();
+    }
+    ListQuery check = PlaceTable.TO_CHECK.ofSize(WAITING);
+    ListResult<PlaceRow> found = service.list(check);
+    return List.of(
+        new Waiting(
+            44,
+            "clock",
+            "education.waiting.check",
+            found.total(),
+            ListAddress.write(PlaceTable.PATH, check),
+            found.rows().stream().map(this::task).toList()));
+  }
+
+  private Task task(PlaceRow row) {
+    return new Task(
+        row.name(),
+        text.of("education.edit.confirmed", row.confirmedOn(), row.confirmedBy()),
+        null,
+        PlacePage.path(row.key()),
+        "education.waiting.check.act",
+        null);
   }
 
   @Override
@@ -46,18 +127,8 @@ public class EducationFeature implements Feature {
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
-            .withIcon("map"));
-  }
-
-  @Override
-  public List<ThingType> things() {
-    return List.of(
-        new ThingType(
-            "place",
-            "education.thing.place",
-            "/carte/{key}",
-            PlaceTable.PATH + "/{key}",
-            List.of()));
+            .withIcon("map")
+            .covering(OfferPage.PATH));
   }
 
   @Override

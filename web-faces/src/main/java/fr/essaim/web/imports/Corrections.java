@@ -2,8 +2,8 @@ package fr.essaim.web.imports;
 
 import fr.essaim.core.imports.FileReport;
 import fr.essaim.core.imports.ImportFile;
-import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportReport;
+import fr.essaim.core.tables.ImportProblem;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package fr.essaim.web.imports;
 
 import fr.essaim.core.imports.FileReport;
-import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.ImportReport;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.web.export.CsvFile;
 import fr.essaim.web.export.Table;
 import fr.essaim.web.shell.Text;

@@ -2,9 +2,9 @@ package fr.essaim.web.imports;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.imports.FileKind;
-import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.imports.UndoReport;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.web.history.ThingHistories;
 import fr.essaim.web.history.ThingHistory;
 import fr.essaim.web.shell.Text;

@@ -1,8 +1,8 @@
 package fr.essaim.core.imports.internal;
 
-import fr.essaim.core.imports.ImportProblem;
-import fr.essaim.core.imports.ImportProblem.Severity;
 import fr.essaim.core.imports.ImportRequest;
+import fr.essaim.core.tables.ImportProblem;
+import fr.essaim.core.tables.ImportProblem.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

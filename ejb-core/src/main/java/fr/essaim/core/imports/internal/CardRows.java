@@ -20,6 +20,7 @@ import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.tables.FileTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.tables.FileTable;
 import java.util.regex.Pattern;
 
 /**

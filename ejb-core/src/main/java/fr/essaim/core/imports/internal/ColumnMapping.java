@@ -5,9 +5,10 @@ import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportColumn;
 import fr.essaim.core.imports.ImportField;
 import fr.essaim.core.imports.ImportFile;
-import fr.essaim.core.imports.ImportProblem;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.SqlText;
+import fr.essaim.core.tables.FileTable;
+import fr.essaim.core.tables.ImportProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -109,7 +110,7 @@ public class ColumnMapping {
       return new Sorted(FileKind.UNKNOWN, null, Map.of(), null);
     }
     FileTable table = read.get();
-    file.corrections().forEach(table::correct);
+    file.corrections().forEach(each -> table.correct(each.line(), each.column(), each.value()));
     Map<FileKind, Map<String, ImportField>> fields = new EnumMap<>(FileKind.class);
     Recognition.READ.forEach(kind -> fields.put(kind, fields(kind, table, kept.get(kind))));
     FileKind kind = as == null ? Recognition.of(table, fields) : as;

@@ -22,6 +22,7 @@ import fr.essaim.core.spread.ImportedInstallation;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.SpreadImports;
+import fr.essaim.core.tables.FileTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.ObjectiveMeasure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import fr.essaim.core.steering.OperationImports;
+import fr.essaim.core.tables.FileTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.steering.ImportedOperation;
 import fr.essaim.core.steering.OperationImports;
+import fr.essaim.core.tables.FileTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;

@@ -20,6 +20,7 @@ import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.network.TerritoryView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
+import fr.essaim.core.tables.FileTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportField;
+import fr.essaim.core.tables.FileTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.tables.FileTable;
 
 /** Brings the rows of one kind of file. */
 interface RowImporter {

@@ -2,6 +2,7 @@ package fr.essaim.core.imports.internal;
 
 import fr.essaim.core.shared.CodeLabels;
 import fr.essaim.core.shared.Labelled;
+import fr.essaim.core.tables.FileTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;

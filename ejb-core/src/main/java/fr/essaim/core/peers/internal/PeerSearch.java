@@ -1,12 +1,12 @@
 package fr.essaim.core.peers.internal;
 
+import fr.essaim.core.fetch.FetchFault;
 import fr.essaim.core.lists.Facet;
 import fr.essaim.core.lists.ListDefinition;
 import fr.essaim.core.lists.ListEngine;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.lists.Row;
-import fr.essaim.core.peers.PeerFault;
 import fr.essaim.core.peers.PeerFilters;
 import fr.essaim.core.peers.PeerRow;
 import fr.essaim.core.peers.PeerSort;
@@ -60,7 +60,7 @@ public class PeerSearch {
         row.text("name"),
         row.constant("reading", PeerState.class),
         row.instant("seen_at"),
-        row.constant("fault", PeerFault.class),
+        row.constant("fault", FetchFault.class),
         row.instant("fault_at"),
         row.instant("next_at"),
         row.integer("prototypes"));

@@ -200,7 +200,8 @@ class PlannerTest {
     QueryExecBuilder plain = QueryExec.dataset(dataset);
     QueryExecBuilder execution =
         planned
-            ? Planner.plan(plain, view.statistics(), dataset.getDefaultGraph(), UNWATCHED)
+            ? Planner.plan(
+                plain, view.statistics(), view.geometries(), dataset.getDefaultGraph(), UNWATCHED)
             : plain;
     return execution.query(PREFIXES + query).build();
   }

@@ -1,8 +1,10 @@
 package fr.essaim.publisher.peers;
 
+import fr.essaim.core.fetch.BoundedClient;
+import fr.essaim.core.fetch.FetchFault;
+import fr.essaim.core.fetch.FetchRefused;
 import fr.essaim.core.jobs.Job;
 import fr.essaim.core.peers.Peer;
-import fr.essaim.core.peers.PeerFault;
 import fr.essaim.core.peers.PeerLedger;
 import fr.essaim.core.peers.PeerLedger.Reading;
 import fr.essaim.publisher.document.Uris;
@@ -28,13 +30,13 @@ public final class PeerJob implements Job {
   private final PeerLedger ledger;
   private final Uris ours;
   private final Clock clock;
-  private final Function<Peer, PeerClient> clients;
+  private final Function<Peer, BoundedClient> clients;
 
   public PeerJob(PeerLedger ledger, Uris ours, Clock clock) {
-    this(ledger, ours, clock, PeerClient::new);
+    this(ledger, ours, clock, peer -> new BoundedClient(peer.web()));
   }
 
-  PeerJob(PeerLedger ledger, Uris ours, Clock clock, Function<Peer, PeerClient> clients) {
+  PeerJob(PeerLedger ledger, Uris ours, Clock clock, Function<Peer, BoundedClient> clients) {
     this.ledger = ledger;
     this.ours = ours;
     this.clock = clock;
@@ -67,12 +69,12 @@ public final class PeerJob implements Job {
 
   private boolean isRead(Reading reading) {
     Peer peer = reading.peer();
-    try (PeerClient client = clients.apply(peer)) {
+    try (BoundedClient client = clients.apply(peer)) {
       if (isFollowedToItsEnd(client, reading)) {
         ledger.seen(peer);
       }
       return true;
-    } catch (PeerRefused refused) {
+    } catch (FetchRefused refused) {
       LOG.log(Level.WARNING, "The network " + peer.base() + " could not be read", refused);
       ledger.failed(peer, refused.fault());
       return false;
@@ -81,7 +83,7 @@ public final class PeerJob implements Job {
     }
   }
 
-  private boolean isFollowedToItsEnd(PeerClient client, Reading reading) throws PeerRefused {
+  private boolean isFollowedToItsEnd(BoundedClient client, Reading reading) throws FetchRefused {
     Peer peer = reading.peer();
     String address = reading.page();
     long position = reading.position();
@@ -110,13 +112,15 @@ public final class PeerJob implements Job {
     return false;
   }
 
-  private String first(PeerClient client, Peer peer) throws PeerRefused {
+  private String first(BoundedClient client, Peer peer) throws FetchRefused {
     return page(client, peer, PeerPage.root(peer))
         .flatMap(PeerPage::next)
-        .orElseThrow(() -> new PeerRefused(PeerFault.MALFORMED, "no feed at " + peer.base(), null));
+        .orElseThrow(
+            () -> new FetchRefused(FetchFault.MALFORMED, "no feed at " + peer.base(), null));
   }
 
-  private Optional<PeerPage> page(PeerClient client, Peer peer, String address) throws PeerRefused {
+  private Optional<PeerPage> page(BoundedClient client, Peer peer, String address)
+      throws FetchRefused {
     return client.get(address, body -> PeerPage.read(peer, ours, clock.instant(), body));
   }
 }

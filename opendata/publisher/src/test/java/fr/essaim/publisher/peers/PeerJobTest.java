@@ -3,9 +3,9 @@ package fr.essaim.publisher.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.essaim.core.fetch.FetchFault;
 import fr.essaim.core.peers.ForeignPrototype;
 import fr.essaim.core.peers.Peer;
-import fr.essaim.core.peers.PeerFault;
 import fr.essaim.core.peers.PeerLedger;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.document.Uris;
@@ -94,7 +94,7 @@ class PeerJobTest {
     }
 
     @Override
-    public void failed(Peer peer, PeerFault fault) {
+    public void failed(Peer peer, FetchFault fault) {
       told.add(fault.name());
     }
   }
