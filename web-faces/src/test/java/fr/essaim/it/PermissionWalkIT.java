@@ -2,6 +2,7 @@ package fr.essaim.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
@@ -94,6 +95,7 @@ class PermissionWalkIT {
   @Inject private AdaptationService adaptations;
   @Inject private MentorService mentors;
   @Inject private CampaignService campaigns;
+  @Inject private PlaceService places;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -329,6 +331,8 @@ class PermissionWalkIT {
             .rows()
             .get(0)
             .key();
+    String place = places.create(ServiceCalls.place(name, centre), null);
+    String offer = places.addOffer(place, ServiceCalls.offer());
     return new Side(
         name,
         centre,
@@ -351,7 +355,9 @@ class PermissionWalkIT {
         request,
         own,
         campaign,
-        answer);
+        answer,
+        place,
+        offer);
   }
 
   private UUID person(String name, String centre) {

@@ -8,6 +8,9 @@ import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.JobService;
 import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
+import fr.essaim.core.education.OfferDetails;
+import fr.essaim.core.education.PlaceDetails;
+import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
@@ -171,6 +174,7 @@ public class ServiceCalls {
   @Inject private MentorService mentors;
   @Inject private CampaignService campaigns;
   @Inject private SpreadImports spreadImports;
+  @Inject private PlaceService places;
   @Inject private PeerService peers;
   @Inject private ForeignPrototypeService foreign;
   @Inject private Ideas ideas;
@@ -231,6 +235,7 @@ public class ServiceCalls {
     spread();
     mentors();
     campaigns();
+    places();
     peers();
     steering();
     ties();
@@ -879,6 +884,38 @@ public class ServiceCalls {
         side ->
             campaigns.answer(
                 side.answer(), 1, new CampaignAnswerDetails(List.of(), List.of(), true)));
+  }
+
+  private void places() {
+    several("PlaceService.list", side -> places.list(ListQuery.all()));
+    several("PlaceService.export", side -> places.export(ListQuery.all(), row -> {}));
+    several("PlaceService.open", side -> places.open(side.place()));
+    one("PlaceService.openOffer", side -> places.openOffer(side.offer()));
+    one("PlaceService.history", side -> places.history(side.place()));
+    one("PlaceService.offerHistory", side -> places.offerHistory(side.offer()));
+    one(
+        "PlaceService.create",
+        side -> places.create(place(side.name(), side.organisation()), offer()));
+    one(
+        "PlaceService.edit",
+        side -> places.edit(side.place(), 1, place("Autre", side.organisation())));
+    one("PlaceService.confirm", side -> places.confirm(side.place()));
+    one("PlaceService.close", side -> places.close(side.place(), "Déménagé"));
+    one("PlaceService.reopen", side -> places.reopen(side.place()));
+    one("PlaceService.addOffer", side -> places.addOffer(side.place(), offer()));
+    one("PlaceService.editOffer", side -> places.editOffer(side.offer(), 1, offer()));
+    one("PlaceService.withdrawOffer", side -> places.withdrawOffer(side.offer()));
+    one("PlaceService.restoreOffer", side -> places.restoreOffer(side.offer()));
+  }
+
+  /** A place that a centre keeps. */
+  static PlaceDetails place(String name, String centre) {
+    return PlaceDetails.of(
+        Map.of("name", name, "kind", "LIBRARY", "commune", "commune-59350", "centre", centre));
+  }
+
+  static OfferDetails offer() {
+    return OfferDetails.of(Map.of("title", "Conte", "themes", "READING", "cost", "FREE"));
   }
 
   /** A campaign that asks the centres of an operation. */

@@ -32,4 +32,6 @@ public record Side(
     UUID mentorRequest,
     UUID ownRequest,
     String campaign,
-    String answer) {}
+    String answer,
+    String place,
+    String offer) {}

@@ -15,6 +15,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The education map as everybody sees it. */
 @Stateless
@@ -24,10 +27,28 @@ public class EducationMap {
   @Inject private PlaceSearch search;
   @Inject private PlaceViews views;
 
-  /** The places that match, with the offer of each that fits best. */
+  /** The places that match, with the offer of each that fits best; without counts of facets. */
   @OpenToAll
   public ListResult<PlaceRow> search(ListQuery query) {
-    return search.list(query, Visible.TO_EVERYBODY);
+    return search.page(query, Visible.TO_EVERYBODY);
+  }
+
+  /** How many places match each of several queries. */
+  @OpenToAll
+  public List<Long> totals(List<ListQuery> queries) {
+    return search.totals(queries);
+  }
+
+  /** What matches within a view of the map: places that lie together are one point. */
+  @OpenToAll
+  public List<MapPoint> points(ListQuery query, MapView view) {
+    return search.points(query, view);
+  }
+
+  /** Where a place was that is closed or hidden; null where that is not known. */
+  @OpenToAll
+  public Position formerPosition(String key) {
+    return rows.place(key).details().position();
   }
 
   /**
@@ -71,11 +92,11 @@ public class EducationMap {
   @OpenToAll
   public List<OfferView> publishedOffers(Collection<String> keys) {
     List<Offer> offers = rows.offers(keys).stream().filter(offer -> !offer.isWithdrawn()).toList();
-    List<String> shown =
+    Set<String> shown =
         rows.places(offers.stream().map(Offer::placeKey).distinct().toList()).stream()
             .filter(place -> place.state().isPublic())
             .map(Place::key)
-            .toList();
+            .collect(Collectors.toSet());
     return offers.stream()
         .filter(offer -> shown.contains(offer.placeKey()))
         .map(PlaceViews::view)

@@ -46,5 +46,11 @@ public final class PlaceFilters {
   public static final String FRESHNESS = "freshness";
   public static final String KEY = "key";
 
+  /** Any value for those that the caller keeps. */
+  public static final String OWN = "own";
+
+  /** Keys of places that are left out. */
+  public static final String EXCEPT = "except";
+
   private PlaceFilters() {}
 }

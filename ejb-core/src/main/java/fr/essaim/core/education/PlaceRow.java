@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param wheelchair whether one can come in a wheelchair
  * @param offer the offer that fits what was asked best; null for none
  * @param offers how many there are that fit
+ * @param mayEdit whether the caller moderates where it lies
  */
 public record PlaceRow(
     String key,
@@ -33,7 +34,8 @@ public record PlaceRow(
     int confirmations,
     FittingOffer offer,
     int offers,
-    Instant modifiedAt) {
+    Instant modifiedAt,
+    boolean mayEdit) {
 
   /** What of an offer a line has room for. */
   public record FittingOffer(

@@ -100,24 +100,29 @@ public class PlaceService {
   }
 
   /**
-   * Puts a place on the map, with what is offered there first.
+   * Puts a place on the map, with what is offered there first, as of today.
    *
    * @param offer null for a place of which nobody knows yet what it offers
    * @return its key
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
   public String create(PlaceDetails details, OfferDetails offer) {
-    recorder.refuseUnknown(details);
-    LocalDate today = LocalDate.now(clock);
-    String key = rows.freeKey(Place.class, details.name());
-    Place place = Place.show(key, details, today, territory.confirming(details.centreKey()), today);
+    return create(details, offer, LocalDate.now(clock));
+  }
+
+  /**
+   * The same.
+   *
+   * @param confirmed the day on which it was known to be right
+   */
+  @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
+  public String create(PlaceDetails details, OfferDetails offer, LocalDate confirmed) {
+    Place place = recorder.show(details, confirmed, territory.confirming(details.centreKey()));
     territory.require(Permission.PLACE_MODERATE, place);
-    rows.add(place);
-    recorder.record(place);
     if (offer != null) {
-      add(place, offer);
+      recorder.offer(place, offer);
     }
-    return key;
+    return place.key();
   }
 
   /**
@@ -143,15 +148,7 @@ public class PlaceService {
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "offer.create")
   public String addOffer(String placeKey, OfferDetails details) {
-    return add(toChange(placeKey), details);
-  }
-
-  private String add(Place place, OfferDetails details) {
-    String key = rows.freeKey(Offer.class, place.key(), details.title());
-    Offer offer = Offer.at(place.key(), key, details);
-    rows.add(offer);
-    recorder.record(offer);
-    return key;
+    return recorder.offer(toChange(placeKey), details).key();
   }
 
   /**

@@ -1,7 +1,7 @@
 package fr.essaim.core.identity;
 
-import fr.essaim.core.identity.internal.Tokens;
 import fr.essaim.core.shared.SqlText;
+import fr.essaim.core.shared.Tokens;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

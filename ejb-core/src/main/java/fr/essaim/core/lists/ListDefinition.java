@@ -39,7 +39,7 @@ public final class ListDefinition<R> {
   private BiConsumer<SqlText, ListQuery> before = (sql, query) -> {};
   private Consumer<SqlText> source;
   private Consumer<SqlText> visible = sql -> sql.add("true");
-  private String joins = "";
+  private final List<Consumer<SqlText>> joins = new ArrayList<>();
   private String titleText;
   private String wholeText;
   private double likeness;
@@ -117,7 +117,12 @@ public final class ListDefinition<R> {
 
   /** Tables that columns need besides the list's own. */
   public ListDefinition<R> join(String sql) {
-    joins = joins + " " + sql;
+    return join(text -> text.add(sql));
+  }
+
+  /** The same with values; it is asked of the rows of a page alone. */
+  public ListDefinition<R> join(Consumer<SqlText> table) {
+    joins.add(table);
     return this;
   }
 
@@ -252,8 +257,8 @@ public final class ListDefinition<R> {
     return String.join(", ", columns);
   }
 
-  String joins() {
-    return joins;
+  void addJoins(SqlText sql) {
+    joins.forEach(table -> table.accept(sql.add(" ")));
   }
 
   /** Where the columns are that mention things, and how those are found. */

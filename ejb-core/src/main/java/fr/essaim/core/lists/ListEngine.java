@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,6 +77,39 @@ public class ListEngine {
       result = page(definition, query.ofSize(ROWS_AT_ONCE).atPage(number));
       result.rows().forEach(reader);
     } while (number < result.page().pages());
+  }
+
+  /**
+   * What is told of all that is found, whatever the page, such as sums by group.
+   *
+   * @param question a statement over the table {@code found}, of several columns
+   */
+  public List<Object[]> over(
+      ListDefinition<?> definition, ListQuery asked, Consumer<SqlText> question) {
+    ListQuery query = definition.understood(asked);
+    prepare(definition, query);
+    SqlText sql = found(new SqlText(), definition, query);
+    question.accept(sql.add(" "));
+    return SqlText.rows(sql.query(entityManager));
+  }
+
+  /** How many rows each of several queries finds, in one statement. */
+  public List<Long> totals(
+      List<ListQuery> asked, Function<ListQuery, ListDefinition<?>> definitions) {
+    SqlText sql = new SqlText();
+    String separator = "";
+    for (ListQuery each : asked) {
+      ListDefinition<?> definition = definitions.apply(each);
+      ListQuery query = definition.understood(each);
+      prepare(definition, query);
+      found(sql.add(separator).add("("), definition, query).add(" select count(*) from found)");
+      separator = " union all ";
+    }
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<?> counts = sql.query(entityManager).getResultList();
+    return counts.stream().map(count -> ((Number) count).longValue()).toList();
   }
 
   /** All rows, whatever the page, in the asked order. */
@@ -157,13 +191,17 @@ public class ListEngine {
   }
 
   private static SqlText uncounted(ListDefinition<?> definition, ListQuery query) {
-    SqlText sql = new SqlText().add("with ");
-    definition.addBefore(sql, query);
+    return shown(found(new SqlText(), definition, query), definition, query, "null");
+  }
+
+  /** Begins a statement with the table of all that is found. */
+  private static SqlText found(SqlText sql, ListDefinition<?> definition, ListQuery query) {
+    definition.addBefore(sql.add("with "), query);
     sql.add("found as not materialized (select p.*, ");
     definition.addRelevance(sql, query);
     sql.add(" as relevance");
     from(sql, definition, query, definition.filters().toList());
-    return shown(sql.add(")"), definition, query, "null");
+    return sql.add(")");
   }
 
   private static void from(
@@ -193,7 +231,8 @@ public class ListEngine {
             ? "count(*) filter (where relevance < " + ListDefinition.WITH_WORDS + ")"
             : "0");
     sql.add(" as alike from found) total left join shown p on true");
-    return sql.add(definition.joins() + " order by " + order);
+    definition.addJoins(sql);
+    return sql.add(" order by " + order);
   }
 
   private static void condition(SqlText sql, Filter filter, ListQuery query) {

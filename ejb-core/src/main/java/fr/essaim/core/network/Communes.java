@@ -57,6 +57,22 @@ public class Communes {
     return scope.everywhere() || coveredBy(scope).contains(communeKey);
   }
 
+  /** The keys of the organisations that are in a commune, or whose areas it belongs to. */
+  public Set<String> organisationsOf(String communeKey) {
+    List<?> keys =
+        SqlText.of(
+                "with recursive around(key) as (values (?1) union"
+                    + " select p.whole_key from network.territory_part p"
+                    + " join around a on a.key = p.part_key)"
+                    + " select o.key from network.organisation o where o.merged_into is null"
+                    + " and (o.commune_key = ?1 or exists (select from network.organisation_area l"
+                    + " join around a on a.key = l.territory_key where l.organisation_id = o.id))",
+                communeKey)
+            .query(entityManager)
+            .getResultList();
+    return keys.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+  }
+
   private Set<String> coveredBy(OrganisationScope scope) {
     if (scope.organisationKeys().isEmpty()) {
       return Set.of();

@@ -26,6 +26,14 @@ public enum NotificationKind {
   IMPORT_UNDONE,
   ORGANISATION_PUBLISHED,
   ORGANISATION_WITHDRAWN,
+  /** Somebody says something of a place in one's territory. */
+  CONTRIBUTION_MADE,
+  /** The detail is what a moderator asks of one's contribution. */
+  CONTRIBUTION_ASKED,
+  /** What one said of a place is taken. */
+  CONTRIBUTION_ACCEPTED,
+  /** It is not taken; the detail is what was typed as the reason, and may be empty. */
+  CONTRIBUTION_REFUSED,
   /** A visitor found a mistake on a page that one answers for; the title is its address. */
   MISTAKE_REPORTED,
   /** The detail is what the centre says to it; may be empty. */

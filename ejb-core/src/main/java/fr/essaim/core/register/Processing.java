@@ -22,6 +22,8 @@ public enum Processing {
   DRAFTS(LegalBasis.LEGITIMATE_INTEREST),
   /** What visitors find wrong. */
   MISTAKES(LegalBasis.LEGITIMATE_INTEREST),
+  /** What people say of places of the education map. */
+  CONTRIBUTIONS(LegalBasis.LEGITIMATE_INTEREST),
   /** Bringing files in. */
   IMPORTS(LegalBasis.LEGITIMATE_INTEREST),
   /** E-mails to people. */

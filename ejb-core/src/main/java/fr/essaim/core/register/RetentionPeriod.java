@@ -29,6 +29,10 @@ public enum RetentionPeriod {
   MISTAKE_ADDRESSES("mistake-addresses", 30, 0, 365),
   /** After it came in. */
   MISTAKE_REPORTS("mistake-reports", 365, 30, 1095),
+  /** After the contribution was decided. */
+  CONTRIBUTION_ADDRESSES("contribution-addresses", 30, 0, 365),
+  /** After it came in, where its author did not confirm it or too few said the same. */
+  UNCOUNTED_CONTRIBUTIONS("uncounted-contributions", 30, 1, 90),
   /** After the import ended. */
   IMPORT_REPORTS("import-reports", 90, 7, 365),
   /** After two records became one. */

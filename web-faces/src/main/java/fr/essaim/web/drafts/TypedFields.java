@@ -132,6 +132,28 @@ public class TypedFields implements Serializable {
     };
   }
 
+  /** The same where something is ticked or not. */
+  public Map<String, Object> getTicks() {
+    return new AbstractMap<>() {
+      @Override
+      public Object get(Object field) {
+        return Boolean.valueOf(mine((String) field));
+      }
+
+      @Override
+      public Object put(String field, Object ticked) {
+        return values.put(field, String.valueOf(ticked));
+      }
+
+      @Override
+      public Set<Entry<String, Object>> entrySet() {
+        return values.keySet().stream()
+            .map(field -> Map.entry(field, get(field)))
+            .collect(Collectors.toSet());
+      }
+    };
+  }
+
   /** The texts without a null, as services take them. */
   public Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();

@@ -13,7 +13,6 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,7 @@ public class NetworkOptions {
   private final Map<String, String> names = new HashMap<>();
 
   public List<Option> getKinds() {
-    return Arrays.stream(OrganisationKind.values())
-        .map(kind -> new Option(kind.name(), text.label(kind)))
-        .toList();
+    return Option.of(OrganisationKind.values(), text);
   }
 
   public List<Option> getAreas() {

@@ -47,7 +47,12 @@ public class NotificationsPage {
       case PROTOTYPE_PUBLISHED, ORGANISATION_PUBLISHED -> "published";
       case PROTOTYPE_WITHDRAWN, ORGANISATION_WITHDRAWN -> "withdrawn";
       case PROTOTYPE_ADVANCED, TRANSFER_ADVANCED -> "right";
-      case VERSION_RELEASED, PROPOSAL_ACCEPTED, MENTOR_ACCEPTED, ADAPTATION_ACCEPTED -> "check";
+      case VERSION_RELEASED,
+          PROPOSAL_ACCEPTED,
+          MENTOR_ACCEPTED,
+          ADAPTATION_ACCEPTED,
+          CONTRIBUTION_ACCEPTED ->
+          "check";
       case PROPOSAL_MADE, MENTOR_ASKED, ADAPTATION_OFFERED, CAMPAIGN_ASKED, CAMPAIGN_REMINDED ->
           "help";
       case PROPOSAL_SENT_BACK,
@@ -55,6 +60,7 @@ public class NotificationsPage {
           IMPORT_UNDONE,
           MENTOR_DECLINED,
           MENTOR_WITHDRAWN,
+          CONTRIBUTION_REFUSED,
           ADAPTATION_DECLINED ->
           "undo";
       case PROTOTYPE_TAKEN_UP, PROTOTYPE_IN_USE, PROTOTYPE_ENRICHED -> "share";
@@ -63,6 +69,8 @@ public class NotificationsPage {
       case SHEET_CHANGED -> "edit";
       case PROTOTYPE_HANDED_OVER, WORKSHOP_HANDED_OVER -> "building";
       case MISTAKE_REPORTED -> "flag";
+      case CONTRIBUTION_MADE -> "map";
+      case CONTRIBUTION_ASKED -> "chat";
       case TESTIMONY_ANSWERED -> "chat";
       case IDEA_ANSWERED -> "star";
     };

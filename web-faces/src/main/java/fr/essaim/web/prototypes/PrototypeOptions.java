@@ -47,11 +47,11 @@ public class PrototypeOptions {
   }
 
   public List<Option> getKinds() {
-    return options(PrototypeKind.values());
+    return Option.of(PrototypeKind.values(), text);
   }
 
   public List<Option> getAudiences() {
-    return options(Audience.values());
+    return Option.of(Audience.values(), text);
   }
 
   /** All themes, list after list. */
@@ -136,12 +136,6 @@ public class PrototypeOptions {
     return library.themes().stream()
         .filter(theme -> theme.origin() == origin)
         .map(theme -> new Option(theme.key(), theme.label(language.getTag())))
-        .toList();
-  }
-
-  private List<Option> options(Enum<?>[] constants) {
-    return Arrays.stream(constants)
-        .map(constant -> new Option(constant.name(), text.label(constant)))
         .toList();
   }
 }

@@ -12,7 +12,6 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the forms of the spread offer to choose from; every value is a text. */
@@ -25,11 +24,11 @@ public class SpreadOptions {
   @Inject private Text text;
 
   public List<Option> getChannels() {
-    return options(Channel.values());
+    return Option.of(Channel.values(), text);
   }
 
   public List<Option> getSupports() {
-    return options(Support.values());
+    return Option.of(Support.values(), text);
   }
 
   /** The operations that the person reads, for which a transfer may be done. */
@@ -39,11 +38,5 @@ public class SpreadOptions {
             .map(row -> new Option(row.key(), row.name()))
             .toList()
         : List.of();
-  }
-
-  private List<Option> options(Enum<?>[] constants) {
-    return Arrays.stream(constants)
-        .map(constant -> new Option(constant.name(), text.label(constant)))
-        .toList();
   }
 }

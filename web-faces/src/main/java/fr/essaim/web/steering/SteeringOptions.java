@@ -11,7 +11,6 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the forms of operations offer to choose from. */
@@ -35,16 +34,10 @@ public class SteeringOptions {
   }
 
   public List<Option> getUnits() {
-    return options(ObjectiveUnit.values());
+    return Option.of(ObjectiveUnit.values(), text);
   }
 
   public List<Option> getMeasures() {
-    return options(ObjectiveMeasure.values());
-  }
-
-  private List<Option> options(Enum<?>[] constants) {
-    return Arrays.stream(constants)
-        .map(constant -> new Option(constant.name(), text.label(constant)))
-        .toList();
+    return Option.of(ObjectiveMeasure.values(), text);
   }
 }

@@ -28,10 +28,11 @@ class PagesByRoleIT {
   private static final Pattern MENU = Pattern.compile("<nav aria-label=.*?</nav>", Pattern.DOTALL);
   private static final Pattern CURRENT = Pattern.compile("aria-current=\"(page|true)\"");
 
-  /** The roles of the demonstration; STAFF and MANAGER work at the Peupliers. */
+  /** The roles of the demonstration; MODERATOR, STAFF and MANAGER are at the Peupliers. */
   private enum Role {
     RESIDENT,
     CONTRIBUTOR,
+    MODERATOR,
     STAFF,
     MANAGER,
     FEDERATION,
@@ -64,6 +65,11 @@ class PagesByRoleIT {
           Role.ADMINISTRATOR);
   private static final Set<Role> EDITORS =
       EnumSet.of(Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
+
+  /** Whoever keeps the places of the Peupliers' area. */
+  private static final Set<Role> KEEPERS =
+      EnumSet.of(Role.MODERATOR, Role.STAFF, Role.MANAGER, Role.FEDERATION, Role.ADMINISTRATOR);
+
   private static final Set<Role> FEDERATION = EnumSet.of(Role.FEDERATION, Role.ADMINISTRATOR);
   private static final Set<Role> ADMINISTRATION = EnumSet.of(Role.ADMINISTRATOR);
 
@@ -84,6 +90,7 @@ class PagesByRoleIT {
           "/intranet/adaptations",
           "/intranet/accompagnements",
           "/intranet/ailleurs",
+          "/intranet/lieux",
           "/intranet/idees",
           "/intranet/temoignages");
   private static final List<String> PARTS =
@@ -109,6 +116,11 @@ class PagesByRoleIT {
       "/intranet/installations/le-cafe-des-clics-exemple-centre-peupliers-exemple";
   private static final String FOREIGN_INSTALLATION =
       "/intranet/installations/le-cafe-des-clics-exemple-centre-beffroi-exemple";
+
+  private static final String PLACE = "/intranet/lieux/centre-social-des-peupliers-exemple";
+  private static final String OFFER =
+      "/intranet/offres/centre-social-des-peupliers-exemple-aide-aux-devoirs";
+  private static final String FOREIGN_PLACE = "/intranet/lieux/centre-social-de-la-digue-exemple";
 
   private final RunningEssaim essaim = RunningEssaim.shared();
 
@@ -166,6 +178,11 @@ class PagesByRoleIT {
     put(may, READERS, INSTALLATION + "/modifier", INSTALLATION + "/historique");
     put(may, READERS, INSTALLATION + "/adaptations/nouvelle");
     put(may, EVERYBODY, "/intranet/prototypes/le-cafe-des-clics-exemple/reprendre");
+    put(may, KEEPERS, "/intranet/lieux/nouveau");
+    put(may, EVERYBODY, PLACE, FOREIGN_PLACE);
+    put(may, KEEPERS, PLACE + "/modifier", PLACE + "/historique", PLACE + "/offres/nouvelle");
+    put(may, KEEPERS, OFFER, OFFER + "/modifier", OFFER + "/historique");
+    put(may, FEDERATION, FOREIGN_PLACE + "/modifier", FOREIGN_PLACE + "/historique");
     put(may, EDITORS, OWN_CENTRE + "/modifier");
     put(may, FEDERATION, OWN_CENTRE + "/fusionner");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/modifier");

@@ -408,7 +408,9 @@ class PrototypeStoryIT {
       page.waitForResponse(
           kept -> isPost(kept) && !kept.request().postData().contains("centre-digue"),
           () -> chips.locator("[role=button]").last().press("Enter"));
-      assertThat(chips.count()).isEqualTo(1);
+      chips
+          .nth(1)
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       visit.go(page.url().replace(essaim.baseUrl(), ""));
       assertThat(chips.allInnerTexts().toString()).contains("Peupliers").doesNotContain("Digue");
       page.locator("#title").press("Enter");

@@ -130,7 +130,7 @@ public class Place extends Aggregate {
   }
 
   /**
-   * Puts a place on the map.
+   * Puts a place on the map, hidden where it was not known to be right for too long.
    *
    * @param confirmed the day on which what is said of it was known to be right
    * @param by who said so
@@ -142,6 +142,7 @@ public class Place extends Aggregate {
     place.changes().noteAll("", Map.of(), details.fields());
     place.enter(PlaceState.SHOWN, "");
     place.confirm(confirmed, by, 1, today);
+    place.hideIfStale(today);
     return place;
   }
 
@@ -233,10 +234,29 @@ public class Place extends Aggregate {
     enter(PlaceState.MERGED, "");
   }
 
+  /**
+   * Makes it a place of its own again.
+   *
+   * @param before what it was before it ended
+   */
+  public void separate(PlaceState before) {
+    if (state != PlaceState.MERGED) {
+      throw new BusinessRuleViolation("education.place.not-merged", name);
+    }
+    changes().note("mergedInto", mergedInto, "");
+    mergedInto = null;
+    enter(before, "");
+  }
+
   /** Points to the survivor where this was merged into what was merged itself. */
   public void follow(String survivorKey) {
     changes().note("mergedInto", mergedInto, survivorKey);
     mergedInto = survivorKey;
+  }
+
+  /** Notes what a photo of it shows; empty where there was, or is, none. */
+  public void notePhoto(String before, String after) {
+    changes().note("photo", before, after);
   }
 
   /** Sets when it was last changed, and where it was brought from the first time. */

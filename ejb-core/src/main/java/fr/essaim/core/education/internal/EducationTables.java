@@ -1,14 +1,22 @@
 package fr.essaim.core.education.internal;
 
+import static fr.essaim.core.register.DataSubject.ACCOUNT_HOLDER;
 import static fr.essaim.core.register.DataSubject.CONTACT_PERSON;
 import static fr.essaim.core.register.DataSubject.NAMED_PERSON;
+import static fr.essaim.core.register.DataSubject.VISITOR;
+import static fr.essaim.core.register.OnErasure.ANONYMISED;
 import static fr.essaim.core.register.OnErasure.BLOTTED;
 import static fr.essaim.core.register.OnErasure.BLOTTED_IN_LINK;
 import static fr.essaim.core.register.OnErasure.CLEARED;
+import static fr.essaim.core.register.OnErasure.DELETED;
 import static fr.essaim.core.register.OnErasure.DERIVED;
+import static fr.essaim.core.register.OnErasure.EMPTIED;
+import static fr.essaim.core.register.PersonalData.AUTHOR;
 import static fr.essaim.core.register.PersonalData.EMAIL;
 import static fr.essaim.core.register.PersonalData.FREE_TEXT;
+import static fr.essaim.core.register.PersonalData.MOMENT;
 import static fr.essaim.core.register.PersonalData.PHONE;
+import static fr.essaim.core.register.PersonalData.SECRET;
 
 import fr.essaim.core.register.ContextTables;
 import fr.essaim.core.register.Processing;
@@ -26,6 +34,70 @@ public class EducationTables implements ContextTables {
   @Override
   public List<RegisteredTable> tables() {
     return List.of(
+        RegisteredTable.of(
+                EDUCATION,
+                "contribution_field",
+                Processing.CONTRIBUTIONS,
+                RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "proposed")
+            .plain("contribution_id", "field"),
+        RegisteredTable.of(
+                EDUCATION, "contribution", Processing.CONTRIBUTIONS, RetentionPeriod.WITH_THE_THING)
+            .ofAccount("author")
+            .ofAddress("email")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "author")
+            .holds(AUTHOR, NAMED_PERSON, ANONYMISED, "decided_by")
+            .holds(FREE_TEXT, ACCOUNT_HOLDER, BLOTTED, "subject", "comment", "answer")
+            .holds(FREE_TEXT, ACCOUNT_HOLDER, BLOTTED, "question", "word")
+            .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "proposed_at")
+            .holds(EMAIL, VISITOR, EMPTIED, "email")
+            .holds(SECRET, VISITOR, EMPTIED, "link", "voice")
+            .context("kind", "state", "place_key", "decided_at")
+            .plain("id", "version", "offer_key", "other_key", "commune_key", "problem")
+            .plain("language", "sending", "refusal", "uncounted_since")
+            .emptiedAfter(RetentionPeriod.CONTRIBUTION_ADDRESSES, "decided_at", "email", "link")
+            .emptiedAfter(RetentionPeriod.UNCOUNTED_CONTRIBUTIONS, "proposed_at", "voice")
+            .deletedAfter(RetentionPeriod.UNCOUNTED_CONTRIBUTIONS, "uncounted_since"),
+        RegisteredTable.without(
+            EDUCATION,
+            "possible_duplicate",
+            "place_key",
+            "twin_key",
+            "likeness",
+            "metres",
+            "told_apart"),
+        RegisteredTable.of(
+                EDUCATION,
+                "place_merge_change",
+                Processing.CONTACTS,
+                RetentionPeriod.ORGANISATION_MERGES)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "after")
+            .plain("gone_key", "place", "type", "key", "field", "merged_at")
+            .deletedAfter(RetentionPeriod.ORGANISATION_MERGES, "merged_at"),
+        RegisteredTable.without(
+                EDUCATION, "place_merge", "gone_key", "kept_key", "gone_state", "merged_at")
+            .deletedAfter(RetentionPeriod.ORGANISATION_MERGES, "merged_at"),
+        RegisteredTable.of(
+                EDUCATION, "place_photo", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
+            .ofAccount("kept_by")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description", "agreed_by")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "kept_by")
+            .context("kept_at")
+            .plain("id", "place_key", "file_id", "thumbnail_id", "rights", "agreed_on"),
+        RegisteredTable.of(
+                EDUCATION,
+                "collection_place",
+                Processing.PARTICIPATION,
+                RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "word")
+            .plain("collection_id", "position", "place_key"),
+        RegisteredTable.of(
+                EDUCATION, "collection", Processing.PARTICIPATION, RetentionPeriod.WITH_THE_ACCOUNT)
+            .ofAccount("owner")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "introduction")
+            .holds(AUTHOR, ACCOUNT_HOLDER, DELETED, "owner")
+            .context("created_at")
+            .plain("id", "version", "key", "centre_key", "published", "modified_at"),
         table("place")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description", "accessibility_note")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "state_reason")

@@ -1,6 +1,7 @@
 package fr.essaim.core.education.internal;
 
 import fr.essaim.core.education.CommuneOutlines;
+import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.OpeningHours;
 import fr.essaim.core.education.PlaceDetails;
@@ -14,6 +15,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +66,34 @@ public class PlaceRecorder {
       throw new BusinessRuleViolation("education.position.elsewhere", commune.name())
           .at("latitude");
     }
+  }
+
+  /** Puts a place on the map, right as of today. */
+  public Place show(PlaceDetails details, ConfirmedBy by) {
+    return show(details, LocalDate.now(clock), by);
+  }
+
+  /**
+   * The same.
+   *
+   * @param confirmed the day on which it was known to be right
+   */
+  public Place show(PlaceDetails details, LocalDate confirmed, ConfirmedBy by) {
+    refuseUnknown(Constraints.check(details));
+    String key = rows.freeKey(Place.class, details.name());
+    Place place = Place.show(key, details, confirmed, by, LocalDate.now(clock));
+    rows.add(place);
+    record(place);
+    return place;
+  }
+
+  /** Adds what is offered at a place. */
+  public Offer offer(Place place, OfferDetails details) {
+    Offer offer =
+        Offer.at(place.key(), rows.freeKey(Offer.class, place.key(), details.title()), details);
+    rows.add(offer);
+    record(offer);
+    return offer;
   }
 
   /** Keeps what somebody changed. */

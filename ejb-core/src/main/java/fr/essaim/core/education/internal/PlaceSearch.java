@@ -5,6 +5,8 @@ import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.Cost;
 import fr.essaim.core.education.EducationTheme;
 import fr.essaim.core.education.Freshness;
+import fr.essaim.core.education.MapPoint;
+import fr.essaim.core.education.MapView;
 import fr.essaim.core.education.PlaceFilters;
 import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.education.PlaceRow;
@@ -38,14 +40,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Finds places. What is asked of an offer (age, theme, cost, day) must hold for one and the same
- * offer of a place, so that it decides which offer a row shows, in the table that the list is of.
+ * offer of a place, which is the one that its row shows.
  */
 @ApplicationScoped
 public class PlaceSearch {
+
+  /** What {@link #fits} and {@link #within} look at, besides constants. */
+  private static final List<String> LOOKED_AT =
+      List.of(
+          PlaceFilters.AGE,
+          PlaceFilters.DAY,
+          PlaceFilters.HOUR,
+          PlaceFilters.DURING,
+          PlaceFilters.OPEN,
+          PlaceFilters.WITHIN);
 
   private static final int DEGREE = 111_195;
   private static final int FARTHEST = 100_000;
@@ -83,19 +94,54 @@ public class PlaceSearch {
     engine.each(definition(query, visible), query, reader);
   }
 
-  /**
-   * The table that a query is of, with the conditions on offers and distance, and every condition
-   * on places: what a map of the same query is drawn from.
-   */
-  public ListDefinition<PlaceRow> definition(ListQuery query, Visible visible) {
+  /** How many places everybody finds by each of several queries. */
+  public List<Long> totals(List<ListQuery> queries) {
+    return engine.totals(queries, each -> definition(each, Visible.TO_EVERYBODY));
+  }
+
+  /** What everybody finds within a view of the map: places that lie together are one point. */
+  public List<MapPoint> points(ListQuery query, MapView view) {
+    return engine
+        .over(definition(query, Visible.TO_EVERYBODY), query, sql -> gathered(sql, view))
+        .stream()
+        .map(PlaceSearch::point)
+        .toList();
+  }
+
+  private static void gathered(SqlText sql, MapView view) {
+    sql.add("select count(*), avg(latitude), avg(longitude), min(latitude), min(longitude),");
+    sql.add(" max(latitude), max(longitude), min(key), min(name), min(kind) from found where ");
+    inside(sql, "", view.south(), view.west(), view.north(), view.east());
+    sql.add(" group by floor(latitude / ").value(view.height());
+    sql.add("), floor(longitude / ").value(view.width());
+    sql.add(") order by 1 desc, 8");
+  }
+
+  private static MapPoint point(Object[] cells) {
+    return new MapPoint(
+        ((Number) cells[0]).intValue(),
+        new Position(real(cells[1]), real(cells[2])),
+        new Position(real(cells[3]), real(cells[4])),
+        new Position(real(cells[5]), real(cells[6])),
+        (String) cells[7],
+        (String) cells[8],
+        PlaceKind.valueOf((String) cells[9]));
+  }
+
+  private static double real(Object cell) {
+    return ((Number) cell).doubleValue();
+  }
+
+  private ListDefinition<PlaceRow> definition(ListQuery query, Visible visible) {
     Lookup<TerritoryRef> territories = communes::named;
     Lookup<OrganisationRef> centres = organisations::named;
     LocalDate today = LocalDate.now(clock);
     Optional<Position> near = near(query);
     ListDefinition<PlaceRow> definition =
         new ListDefinition<>(row -> row(row, territories, today))
-            .from(sql -> rows(sql, query, near))
-            .visible(sql -> visible(sql, visible))
+            .from(sql -> rows(sql, near, visible))
+            .visible(sql -> visible(sql, query, visible))
+            .join(sql -> offer(sql, query))
             .searched("sorted", "searched")
             .facet(Facet.of(PlaceFilters.KIND, PlaceKind.class, "kind"))
             .facet(
@@ -115,17 +161,18 @@ public class PlaceSearch {
     if (visible.all()) {
       definition
           .facet(Facet.of(PlaceFilters.STATE, PlaceState.class, "state"))
-          .facet(Facet.of(PlaceFilters.CENTRE, centres, "centre_key"));
+          .facet(Facet.of(PlaceFilters.CENTRE, centres, "centre_key"))
+          .filter(Filter.by(PlaceFilters.OWN, (sql, said) -> sql.add("p.kept")));
+    } else {
+      definition.filter(
+          Filter.by(PlaceFilters.CENTRE, (sql, keys) -> sql.in("p.centre_key", keys)));
     }
-    Stream.of(PlaceFilters.DURING, PlaceFilters.HOUR, PlaceFilters.WITHIN)
-        .forEach(name -> definition.filter(Filter.by(name, (sql, said) -> sql.add("true"))));
-    Stream.of(PlaceFilters.AGE, PlaceFilters.DAY, PlaceFilters.OPEN)
-        .forEach(name -> definition.filter(Filter.by(name, (sql, said) -> sql.add("p.fits"))));
+    Filter.Condition elsewhere = (sql, said) -> sql.add("true");
+    LOOKED_AT.forEach(name -> definition.filter(Filter.by(name, elsewhere)));
     return definition
-        .filter(new Filter(PlaceFilters.STAGE, Stage.class, (sql, said) -> sql.add("p.fits")))
-        .filter(
-            new Filter(PlaceFilters.THEME, EducationTheme.class, (sql, said) -> sql.add("p.fits")))
-        .filter(new Filter(PlaceFilters.COST, Cost.class, (sql, said) -> sql.add("p.fits")))
+        .filter(new Filter(PlaceFilters.STAGE, Stage.class, elsewhere))
+        .filter(new Filter(PlaceFilters.THEME, EducationTheme.class, elsewhere))
+        .filter(new Filter(PlaceFilters.COST, Cost.class, elsewhere))
         .filter(
             new Filter(
                 PlaceFilters.FRESHNESS,
@@ -145,6 +192,7 @@ public class PlaceSearch {
                         .values(said)
                         .add("))")))
         .filter(Filter.by(PlaceFilters.KEY, (sql, keys) -> sql.in("p.key", keys)))
+        .filter(Filter.by(PlaceFilters.EXCEPT, (sql, keys) -> sql.add("not ").in("p.key", keys)))
         .sort(
             PlaceSort.USUAL,
             near.isPresent() ? "p.metres nulls last" : "p.relevance desc",
@@ -152,8 +200,10 @@ public class PlaceSearch {
         .sort(PlaceSort.NAME, "p.sorted")
         .sort(PlaceSort.CONFIRMED, "p.confirmed_on", "p.sorted")
         .sort(PlaceSort.CHANGED, "p.modified_at desc")
-        .columns("key", "name", "kind", "street", "latitude", "longitude", "metres", "hours")
+        .columns("key", "name", "kind", "street", "latitude", "longitude", "hours")
+        .column("metres", near.isPresent() ? "p.metres" : "cast(null as double precision)")
         .columns("state", "confirmed_by", "confirmations", "modified_at")
+        .column("kept", visible.all() ? "p.kept" : "false")
         .column("confirmed_on", "to_char(p.confirmed_on, 'YYYY-MM-DD')")
         .column("phone", "case when p.contact_agreed then p.phone else '' end")
         .column(
@@ -161,42 +211,80 @@ public class PlaceSearch {
             "exists (select from education.place_accessibility a where a.place_id = p.id"
                 + " and a.accessibility = 'WHEELCHAIR')")
         .column("commune", "p.commune_key", territories)
-        .columns("offers", "offer_key", "offer_title", "age_from", "age_to", "parents", "cost")
-        .columns("cost_note", "offer_hours");
+        .column("offers", "coalesce(o.n, 0)")
+        .column("offer_key", "o.key")
+        .column("offer_title", "o.title")
+        .column("age_from", "o.age_from")
+        .column("age_to", "o.age_to")
+        .column("parents", "o.parents")
+        .column("cost", "o.cost")
+        .column("cost_note", "o.cost_note")
+        .column("offer_hours", "o.hours");
   }
 
-  /** Places with the offer that fits best, how many do, and the distance. */
-  private void rows(SqlText sql, ListQuery query, Optional<Position> near) {
-    sql.add("(select q.*, o.key as offer_key, o.title as offer_title, o.age_from, o.age_to,");
-    sql.add(" o.parents, o.cost, o.cost_note, o.hours as offer_hours,");
-    sql.add(" coalesce(o.n, 0) as offers, ");
-    boolean open = query.one(PlaceFilters.OPEN).equals(PlaceFilters.NOW);
-    boolean byOffer =
-        Stream.of(PlaceFilters.STAGE, PlaceFilters.AGE, PlaceFilters.THEME, PlaceFilters.COST)
-            .anyMatch(name -> !query.chosen(name).isEmpty());
-    if (byOffer) {
-      sql.add("o.key is not null as fits, ");
-    } else if (open || !query.chosen(PlaceFilters.DAY).isEmpty()) {
-      sql.add("(o.key is not null or exists (select from education.slot s");
-      sql.add(" where s.place_key = q.key and s.offer_key is null");
-      slot(sql, query, open);
-      sql.add(")) as fits, ");
-    } else {
-      sql.add("true as fits, ");
+  /** Places, with the distance where one said from where, and whether the caller keeps them. */
+  private void rows(SqlText sql, Optional<Position> near, Visible visible) {
+    if (near.isEmpty() && !visible.all()) {
+      sql.add("education.place p");
+      return;
     }
+    sql.add("(select q.*");
     if (near.isPresent()) {
-      sql.add("education.metres(q.latitude, q.longitude, ");
-      sql.value(near.get().latitude()).add(", ").value(near.get().longitude()).add(")");
-    } else {
-      sql.add("cast(null as double precision)");
+      sql.add(", education.metres(q.latitude, q.longitude, ");
+      sql.value(near.get().latitude()).add(", ").value(near.get().longitude()).add(") as metres");
     }
-    sql.add(" as metres from education.place q left join lateral (select f.*, count(*) over ()");
-    sql.add(" as n from education.offer f where f.place_key = q.key and not f.withdrawn");
-    fitting(sql, query, open);
-    sql.add(" order by f.title, f.key limit 1) o on true) p");
+    if (visible.all()) {
+      kept(sql.add(", "), visible).add(" as kept");
+    }
+    sql.add(" from education.place q) p");
   }
 
-  private void fitting(SqlText sql, ListQuery query, boolean open) {
+  /** The offer of a place that fits best, and how many do. */
+  private void offer(SqlText sql, ListQuery query) {
+    sql.add("left join lateral (select f.*, count(*) over () as n from education.offer f where");
+    fitting(sql, query);
+    sql.add(" order by f.title, f.key limit 1) o on true");
+  }
+
+  /** That something of what a place offers fits, or its own hours where those alone are asked. */
+  private void fits(SqlText sql, ListQuery query) {
+    boolean byOffer =
+        number(query, PlaceFilters.AGE) != null
+            || !query.chosen(PlaceFilters.STAGE, Stage.class).isEmpty()
+            || !query.chosen(PlaceFilters.THEME, EducationTheme.class).isEmpty()
+            || !query.chosen(PlaceFilters.COST, Cost.class).isEmpty();
+    if (!byOffer && !isTimed(query)) {
+      return;
+    }
+    sql.add(" and (exists (select from education.offer f where");
+    fitting(sql, query);
+    sql.add(")");
+    if (!byOffer) {
+      sql.add(" or exists (select from education.slot s where s.place_key = p.key");
+      slot(sql.add(" and s.offer_key is null"), query);
+      sql.add(")");
+    }
+    sql.add(")");
+  }
+
+  private static boolean isTimed(ListQuery query) {
+    return isOpenAsked(query)
+        || isInHolidays(query)
+        || !days(query).isEmpty()
+        || minute(query.one(PlaceFilters.HOUR)) != null;
+  }
+
+  private static boolean isInHolidays(ListQuery query) {
+    return query.one(PlaceFilters.DURING).equals(PlaceFilters.HOLIDAYS_ONLY);
+  }
+
+  private static boolean isOpenAsked(ListQuery query) {
+    return query.one(PlaceFilters.OPEN).equals(PlaceFilters.NOW);
+  }
+
+  /** The conditions on an offer {@code f} of a place {@code p}. */
+  private void fitting(SqlText sql, ListQuery query) {
+    sql.add(" f.place_key = p.key and not f.withdrawn");
     Set<Stage> stages = query.chosen(PlaceFilters.STAGE, Stage.class);
     if (!stages.isEmpty()) {
       String separator = " and (";
@@ -225,9 +313,8 @@ public class PlaceSearch {
     if (!costs.isEmpty()) {
       sql.add(" and ").in("f.cost", costs.stream().map(Enum::name).toList());
     }
-    if (open || !query.chosen(PlaceFilters.DAY).isEmpty()) {
-      sql.add(" and exists (select from education.slot s where s.offer_key = f.key");
-      slot(sql, query, open);
+    if (isTimed(query)) {
+      slot(sql.add(" and exists (select from education.slot s where s.offer_key = f.key"), query);
       sql.add(")");
     }
   }
@@ -239,8 +326,8 @@ public class PlaceSearch {
   }
 
   /** On a day, perhaps at an hour, or now. */
-  private void slot(SqlText sql, ListQuery query, boolean open) {
-    if (open) {
+  private void slot(SqlText sql, ListQuery query) {
+    if (isOpenAsked(query)) {
       LocalDateTime now = LocalDateTime.now(clock);
       int minute = now.getHour() * 60 + now.getMinute();
       sql.add(" and s.day_kind = ").value(calendar.kind(now.toLocalDate()).name());
@@ -248,27 +335,28 @@ public class PlaceSearch {
       sql.add(" and s.opens <= ").value(minute).add(" and s.closes > ").value(minute);
       return;
     }
-    List<Integer> days =
-        query.chosen(PlaceFilters.DAY).stream()
-            .filter(day -> day.matches("[1-7]"))
-            .map(Integer::valueOf)
-            .toList();
-    sql.add(" and ").only("s.weekday", days.isEmpty() ? List.of(0) : days);
-    boolean holidays = query.one(PlaceFilters.DURING).equals(PlaceFilters.HOLIDAYS_ONLY);
-    sql.add(" and s.day_kind = ").value(holidays ? "SCHOOL_HOLIDAY" : "TERM");
+    if (!days(query).isEmpty()) {
+      sql.add(" and ").in("s.weekday", days(query));
+    }
+    sql.add(" and s.day_kind = ").value(isInHolidays(query) ? "SCHOOL_HOLIDAY" : "TERM");
     Integer minute = minute(query.one(PlaceFilters.HOUR));
     if (minute != null) {
       sql.add(" and s.opens <= ").value(minute).add(" and s.closes > ").value(minute);
     }
   }
 
-  private void visible(SqlText sql, Visible visible) {
+  private void visible(SqlText sql, ListQuery query, Visible visible) {
     sql.add("(p.state in ('SHOWN', 'UNDER_REVIEW')");
     if (visible.all()) {
-      sql.add(" or p.state <> 'MERGED' and ");
-      communes.within(sql, "p.commune_key", visible.scope());
+      sql.add(" or p.state <> 'MERGED' and p.kept");
     }
-    sql.add(")");
+    fits(sql.add(")"), query);
+  }
+
+  /** Whether a place is one of those that the caller keeps. */
+  private SqlText kept(SqlText sql, Visible visible) {
+    communes.within(sql.add("("), "q.commune_key", visible.scope()).add(" or coalesce(");
+    return visible.scope().within(sql, "q.centre_key").add(", false))");
   }
 
   private static void freshness(SqlText sql, Collection<String> said, LocalDate today) {
@@ -298,31 +386,34 @@ public class PlaceSearch {
   }
 
   private static void box(SqlText sql, Collection<String> said) {
-    String[] parts = said.iterator().next().split(",");
-    if (parts.length != 4
-        || !Stream.of(parts).allMatch(each -> each.matches("-?\\d{1,3}(\\.\\d{1,12})?"))) {
-      sql.add("true");
-      return;
-    }
-    sql.add("p.latitude between ").value(Double.valueOf(parts[0]));
-    sql.add(" and ").value(Double.valueOf(parts[2]));
-    sql.add(" and p.longitude between ").value(Double.valueOf(parts[1]));
-    sql.add(" and ").value(Double.valueOf(parts[3]));
+    MapView.sides(said.iterator().next())
+        .ifPresentOrElse(
+            sides -> inside(sql, "p.", sides[0], sides[1], sides[2], sides[3]),
+            () -> sql.add("true"));
+  }
+
+  private static void inside(
+      SqlText sql, String table, double south, double west, double north, double east) {
+    sql.add(table + "latitude between ").value(south).add(" and ").value(north);
+    sql.add(" and " + table + "longitude between ").value(west).add(" and ").value(east);
   }
 
   /** From where one asks, if that is a point. */
   private static Optional<Position> near(ListQuery query) {
-    String[] parts = query.one(PlaceFilters.NEAR).split(",");
-    return parts.length == 2
-            && parts[0].matches("-?\\d{1,2}(\\.\\d{1,12})?")
-            && parts[1].matches("-?\\d{1,3}(\\.\\d{1,12})?")
-        ? Optional.of(new Position(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])))
-        : Optional.empty();
+    return Position.read(query.one(PlaceFilters.NEAR));
   }
 
   private static Integer number(ListQuery query, String filter) {
     String said = query.one(filter);
     return said.matches("\\d{1,6}") ? Integer.valueOf(said) : null;
+  }
+
+  /** The asked days of the week, from 1. */
+  private static List<Integer> days(ListQuery query) {
+    return query.chosen(PlaceFilters.DAY).stream()
+        .filter(day -> day.matches("[1-7]"))
+        .map(Integer::valueOf)
+        .toList();
   }
 
   private static Integer minute(String hour) {
@@ -363,6 +454,7 @@ public class PlaceSearch {
                 row.text("cost_note"),
                 row.text("offer_hours")),
         row.integer("offers"),
-        row.instant("modified_at"));
+        row.instant("modified_at"),
+        row.flag("kept"));
   }
 }

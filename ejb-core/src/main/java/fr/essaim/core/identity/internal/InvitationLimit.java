@@ -4,6 +4,7 @@ import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.SqlText;
+import fr.essaim.core.shared.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -6,6 +6,7 @@ import fr.essaim.core.identity.domain.OneTimeLink;
 import fr.essaim.core.identity.domain.OneTimeLinks;
 import fr.essaim.core.mail.PageLinks;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

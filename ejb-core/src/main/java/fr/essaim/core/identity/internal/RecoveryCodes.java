@@ -1,6 +1,7 @@
 package fr.essaim.core.identity.internal;
 
 import fr.essaim.core.shared.SqlText;
+import fr.essaim.core.shared.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

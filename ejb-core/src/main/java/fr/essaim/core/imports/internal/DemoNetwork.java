@@ -19,7 +19,10 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -67,6 +70,20 @@ public class DemoNetwork {
     return array == null
         ? List.of()
         : array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+  }
+
+  /** Its texts and numbers, as the fields of a form. */
+  static Map<String, String> text(JsonObject json) {
+    Map<String, String> fields = new HashMap<>();
+    json.forEach(
+        (name, value) -> {
+          if (value instanceof JsonString said) {
+            fields.put(name, said.getString());
+          } else if (value.getValueType() == JsonValue.ValueType.NUMBER) {
+            fields.put(name, value.toString());
+          }
+        });
+    return fields;
   }
 
   private void record(RecordTerritory stated) {

@@ -2,6 +2,7 @@ package fr.essaim.core.imports.internal;
 
 import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.strings;
+import static fr.essaim.core.imports.internal.DemoNetwork.text;
 
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.OwnTransaction;
@@ -24,11 +25,8 @@ import fr.essaim.core.spread.TransferStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,19 +155,5 @@ public class DemoSpread {
 
   private static PartialDate since(JsonObject json) {
     return new PartialDate(json.getString(SINCE));
-  }
-
-  /** Its texts and numbers, as the fields of a form. */
-  private static Map<String, String> text(JsonObject json) {
-    Map<String, String> fields = new HashMap<>();
-    json.forEach(
-        (name, value) -> {
-          if (value instanceof JsonString said) {
-            fields.put(name, said.getString());
-          } else if (value.getValueType() == JsonValue.ValueType.NUMBER) {
-            fields.put(name, value.toString());
-          }
-        });
-    return fields;
   }
 }

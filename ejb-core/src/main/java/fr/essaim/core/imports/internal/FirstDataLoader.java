@@ -55,6 +55,7 @@ public class FirstDataLoader {
   @Inject private DemoOperations demoOperations;
   @Inject private DemoPrototypes demoPrototypes;
   @Inject private DemoSpread demoSpread;
+  @Inject private DemoPlaces demoPlaces;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
 
@@ -90,6 +91,9 @@ public class FirstDataLoader {
         }
         if (modules.isOn(Module.SPREAD)) {
           jsonOf(files).forEach(demoSpread::load);
+        }
+        if (modules.isOn(Module.EDUCATION)) {
+          jsonOf(files).forEach(demoPlaces::load);
         }
       }
     }

@@ -2,6 +2,7 @@ package fr.essaim.core.network.internal;
 
 import fr.essaim.core.identity.OrganisationScope;
 import fr.essaim.core.network.MergeChange;
+import fr.essaim.core.network.MergeChanges;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationMerge;
 import fr.essaim.core.network.OrganisationTwin;
@@ -9,6 +10,7 @@ import fr.essaim.core.network.OrganisationTwin.Likeness;
 import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -21,6 +23,10 @@ public class MergeRecords {
 
   /** Most twins of one record. */
   private static final int MOST = 10;
+
+  private static final String LINES = "network.organisation_merge_change";
+
+  @Inject private MergeChanges lines;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -65,22 +71,7 @@ public class MergeRecords {
             merge.publication().name(),
             merge.mergedAt())
         .update(entityManager);
-    int place = 0;
-    for (MergeChange change : changes) {
-      SqlText.of(
-              "insert into network.organisation_merge_change"
-                  + " (gone_key, place, type, key, field, before, after, merged_at)"
-                  + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-              merge.goneKey(),
-              place++,
-              change.type(),
-              change.key(),
-              change.field(),
-              change.before(),
-              change.after(),
-              merge.mergedAt())
-          .update(entityManager);
-    }
+    lines.add(LINES, merge.goneKey(), merge.mergedAt(), changes);
   }
 
   public Optional<Kept> find(String goneKey) {
@@ -102,22 +93,7 @@ public class MergeRecords {
   }
 
   public List<MergeChange> changes(String goneKey) {
-    return SqlText.rows(
-            SqlText.of(
-                    "select type, key, field, before, after from network.organisation_merge_change"
-                        + " where gone_key = ?1 order by place",
-                    goneKey)
-                .query(entityManager))
-        .stream()
-        .map(
-            row ->
-                new MergeChange(
-                    (String) row[0],
-                    (String) row[1],
-                    (String) row[2],
-                    (String) row[3],
-                    (String) row[4]))
-        .toList();
+    return lines.of(LINES, goneKey);
   }
 
   /** The merges into an organisation, the latest first. */

@@ -65,12 +65,7 @@ final class QueryAnswer implements AnswerService.AnswerWriter {
   public void write(View view, Deadline deadline, BufferedAnswer out) {
     answers
         .runner()
-        .run(
-            query(),
-            dataset(view),
-            view.statistics(),
-            deadline,
-            execution -> write(execution, out));
+        .run(query(), dataset(view), view, deadline, execution -> write(execution, out));
   }
 
   private boolean isPublished(View view, String name) {

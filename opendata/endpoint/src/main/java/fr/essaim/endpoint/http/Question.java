@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.essaim.endpoint.gate.Gate;
 import fr.essaim.endpoint.gate.QueryAnalysis;
+import fr.essaim.endpoint.spatial.SpatialFunctions;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,13 +51,13 @@ record Question(Form form, String normal, boolean isVolatile) {
     Form form = query.isAskType() ? Form.TRUTH : query.isSelectType() ? Form.ROWS : Form.GRAPH;
     boolean fickle =
         analysis.calls().stream().anyMatch(FICKLE::contains)
-            || !analysis.functions().stream().allMatch(Question::isCast);
+            || !analysis.functions().stream().allMatch(Question::isSteady);
     return new Question(form, normal(analysis, form), fickle);
   }
 
   /** Of other functions with IRIs some tell the time and some throw dice: none is trusted. */
-  private static boolean isCast(String function) {
-    return function.startsWith(XSD.getURI());
+  private static boolean isSteady(String function) {
+    return function.startsWith(XSD.getURI()) || SpatialFunctions.byIri().containsKey(function);
   }
 
   /** A graph is written with the prefixes of its query, so there they count. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,7 +15,6 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.path.P_Alt;
@@ -50,13 +48,13 @@ final class AnchoredPaths {
   /**
    * Arranges a sequence: patterns that only such paths stand between become one.
    *
-   * @param parts of a sequence, each for every row of those before
+   * @param parts of a sequence, each for every row of those before, and none a sequence itself
    * @param bound the variables that have a value before the first
    */
   List<Op> arranged(List<Op> parts, Set<Node> bound) {
     List<Op> arranged = new ArrayList<>();
     List<Op> run = new ArrayList<>();
-    for (Op part : flat(parts)) {
+    for (Op part : parts) {
       if (part instanceof OpBGP || isAnchored(part)) {
         run.add(part);
       } else {
@@ -67,16 +65,6 @@ final class AnchoredPaths {
     }
     arranged.addAll(arrangedRun(run, bound, arranged.isEmpty()));
     return arranged;
-  }
-
-  private static List<Op> flat(List<Op> parts) {
-    return parts.stream()
-        .flatMap(
-            part ->
-                part instanceof OpSequence inner
-                    ? flat(inner.getElements()).stream()
-                    : Stream.of(part))
-        .toList();
   }
 
   private static boolean isAnchored(Op part) {

@@ -15,7 +15,9 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpLateral;
 import org.apache.jena.sparql.algebra.op.OpN;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.optimize.OptimizerStd;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.util.Context;
@@ -29,6 +31,7 @@ import org.apache.jena.sparql.util.Context;
 final class JoinsBeforeFilters extends OptimizerStd {
 
   private final JoinOrder order;
+  private final SelectiveSearches searches;
   private final AnchoredPaths paths;
   private final Set<Triple> ordered;
   private final boolean equality;
@@ -38,9 +41,15 @@ final class JoinsBeforeFilters extends OptimizerStd {
    *
    * @param ordered takes the patterns that are in order, each as itself
    */
-  JoinsBeforeFilters(Context context, JoinOrder order, AnchoredPaths paths, Set<Triple> ordered) {
+  JoinsBeforeFilters(
+      Context context,
+      JoinOrder order,
+      SelectiveSearches searches,
+      AnchoredPaths paths,
+      Set<Triple> ordered) {
     super(context);
     this.order = order;
+    this.searches = searches;
     this.paths = paths;
     this.ordered = ordered;
     equality = context.isTrueOrUndef(ARQ.optFilterEquality);
@@ -60,6 +69,9 @@ final class JoinsBeforeFilters extends OptimizerStd {
       ordered.addAll(best.getList());
       return new OpBGP(best);
     }
+    if (op instanceof OpPropFunc search && !(search.getSubOp() instanceof OpTable)) {
+      return OpSequence.create().copy(sequence(List.of(search), bound));
+    }
     if (op instanceof Op1 one) {
       return one.copy(ordered(one.getSubOp(), bound));
     }
@@ -71,20 +83,22 @@ final class JoinsBeforeFilters extends OptimizerStd {
     if (op instanceof Op2 two) {
       return two.copy(ordered(two.getLeft(), bound), ordered(two.getRight(), Set.of()));
     }
-    return op instanceof OpN many ? many.copy(ordered(many, bound)) : op;
+    if (op instanceof OpSequence each) {
+      return each.copy(sequence(each.getElements(), bound));
+    }
+    return op instanceof OpN many
+        ? many.copy(many.getElements().stream().map(part -> ordered(part, bound)).toList())
+        : op;
   }
 
-  private List<Op> ordered(OpN many, Set<Node> bound) {
-    boolean isSequence = many instanceof OpSequence;
-    List<Op> parts = isSequence ? paths.arranged(many.getElements(), bound) : many.getElements();
-    List<Op> result = new ArrayList<>(parts.size());
+  /** Each part for every row of those before. */
+  private List<Op> sequence(List<Op> parts, Set<Node> bound) {
+    List<Op> result = new ArrayList<>();
     Set<Node> sofar = bound;
-    for (Op part : parts) {
+    for (Op part : paths.arranged(searches.arranged(parts, bound), bound)) {
       Op next = ordered(part, sofar);
       result.add(next);
-      if (isSequence) {
-        sofar = with(sofar, next);
-      }
+      sofar = with(sofar, next);
     }
     return result;
   }

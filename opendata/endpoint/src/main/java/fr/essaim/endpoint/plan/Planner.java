@@ -1,5 +1,7 @@
 package fr.essaim.endpoint.plan;
 
+import fr.essaim.endpoint.spatial.GeometryIndex;
+import fr.essaim.endpoint.spatial.SpatialSearch;
 import fr.essaim.endpoint.store.Statistics;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -24,24 +26,31 @@ public final class Planner {
    *
    * @param execution what is about to be built
    * @param statistics what is known of the state
+   * @param geometries where its things are
    * @param defaultGraph the graph that patterns are asked of
    * @param watch what the query tells while it works
    */
   public static QueryExecBuilder plan(
-      QueryExecBuilder execution, Statistics statistics, Graph defaultGraph, Watch watch) {
+      QueryExecBuilder execution,
+      Statistics statistics,
+      GeometryIndex geometries,
+      Graph defaultGraph,
+      Watch watch) {
     JoinOrder order = new JoinOrder(Fanout.counting(statistics, defaultGraph));
     JoinOrder quick = new JoinOrder(Fanout.average(statistics));
     AnchoredPaths paths = new AnchoredPaths(defaultGraph, order);
+    SelectiveSearches searches = new SelectiveSearches(geometries, order);
     Set<Triple> ordered = Collections.newSetFromMap(new IdentityHashMap<>());
     // Expressions first, for ARQ works out those of constants while it optimizes.
     RewriteFactory optimizer =
         context -> {
-          Rewrite joins = new JoinsBeforeFilters(context, order, paths, ordered);
+          Rewrite joins = new JoinsBeforeFilters(context, order, searches, paths, ordered);
           return op ->
               WatchedSorting.in(
                   joins.rewrite(WatchedExpressions.in(asTheStandardHasIt(op), watch)), watch);
         };
     return execution
+        .set(SpatialSearch.GEOMETRIES, geometries)
         .set(ARQConstants.sysOptimizerFactory, optimizer)
         .set(ARQ.stageGenerator, new OrderedStages(ordered, quick));
   }

@@ -1,5 +1,8 @@
 package fr.essaim.endpoint.run;
 
+import fr.essaim.endpoint.spatial.SearchArea;
+import fr.essaim.endpoint.spatial.SpatialFunctions;
+import fr.essaim.endpoint.spatial.SpatialSearch;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.ARQ;
@@ -7,6 +10,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sys.JenaSystem;
 
@@ -31,8 +35,8 @@ public final class JenaSwitches {
     E_Function.WarnOnUnknownFunction = false;
     ARQ.getContext()
         .set(ARQConstants.registryFunctions, new KnownFunctions(FunctionRegistry.get()));
-    ARQ.getContext().set(ARQ.enablePropertyFunctions, false);
-    ARQ.getContext().set(ARQConstants.registryPropertyFunctions, new PropertyFunctionRegistry());
+    ARQ.getContext().set(ARQ.enablePropertyFunctions, true);
+    ARQ.getContext().set(ARQConstants.registryPropertyFunctions, new KnownSearches());
   }
 
   /**
@@ -67,10 +71,29 @@ public final class JenaSwitches {
       names.forEach(name -> put(name, BoundedFunction.of(name, all.get(name))));
       UNBOUNDED.forEach(name -> remove(ARQConstants.fnPrefix + name));
       remove(ARQConstants.ARQFunctionLibraryURI + "collation");
+      SpatialFunctions.byIri().forEach(this::put);
     }
 
     @Override
     public FunctionFactory get(String uri) {
+      return isRegistered(uri) ? super.get(uri) : null;
+    }
+  }
+
+  /** Searches for places, and nothing else: here too a name alone never loads a class. */
+  private static final class KnownSearches extends PropertyFunctionRegistry {
+
+    KnownSearches() {
+      SearchArea.searches().forEach(iri -> put(iri, each -> new SpatialSearch()));
+    }
+
+    @Override
+    public boolean manages(String uri) {
+      return isRegistered(uri);
+    }
+
+    @Override
+    public PropertyFunctionFactory get(String uri) {
       return isRegistered(uri) ? super.get(uri) : null;
     }
   }

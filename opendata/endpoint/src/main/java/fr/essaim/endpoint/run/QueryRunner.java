@@ -3,7 +3,7 @@ package fr.essaim.endpoint.run;
 import fr.essaim.endpoint.gate.Limit;
 import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.plan.Planner;
-import fr.essaim.endpoint.store.Statistics;
+import fr.essaim.endpoint.store.View;
 import java.time.Duration;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -45,17 +45,21 @@ public final class QueryRunner {
    * Runs a query.
    *
    * @param query a query that the gate let through
-   * @param dataset the state to run on, in a transaction of this thread
-   * @param statistics what is known of the state
+   * @param dataset what of the state it is to run on, in a transaction of this thread
+   * @param view the state
    * @param deadline its clock
    * @param answer takes the result while the query runs
    * @throws LimitReached when the answer would not be complete
    */
-  public void run(
-      Query query, DatasetGraph dataset, Statistics statistics, Deadline deadline, Answer answer) {
+  public void run(Query query, DatasetGraph dataset, View view, Deadline deadline, Answer answer) {
     DatasetGraph guarded = new GuardedDataset(dataset, deadline);
     try (QueryExec execution =
-        Planner.plan(QueryExec.dataset(guarded), statistics, guarded.getDefaultGraph(), deadline)
+        Planner.plan(
+                QueryExec.dataset(guarded),
+                view.statistics(),
+                view.geometries(),
+                guarded.getDefaultGraph(),
+                deadline)
             .query(query)
             .build()) {
       watchdog.watch(deadline, execution::abort, () -> answer.take(execution));

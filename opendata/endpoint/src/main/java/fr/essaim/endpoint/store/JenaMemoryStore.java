@@ -1,11 +1,15 @@
 package fr.essaim.endpoint.store;
 
+import fr.essaim.endpoint.spatial.GeoSparql;
+import fr.essaim.endpoint.spatial.GeometryIndex;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
@@ -29,6 +33,7 @@ public final class JenaMemoryStore implements Store {
 
   private volatile Revision revision = Revision.NOTHING;
   private volatile Statistics statistics = Statistics.NONE;
+  private volatile GeometryIndex geometries = GeometryIndex.EMPTY;
 
   public JenaMemoryStore(DefaultGraph mode) {
     this.mode = mode;
@@ -45,7 +50,7 @@ public final class JenaMemoryStore implements Store {
     turn.readLock().lock();
     try {
       dataset.begin(TxnType.READ);
-      view = new View(revision, dataset, statistics);
+      view = new View(revision, dataset, statistics, geometries);
     } finally {
       turn.readLock().unlock();
     }
@@ -61,15 +66,17 @@ public final class JenaMemoryStore implements Store {
     dataset.begin(TxnType.WRITE);
     boolean committed = false;
     try {
-      Writing writing = new Writing(new Tally(statistics));
+      Writing writing = new Writing(new Tally(statistics), geometries.draft());
       work.accept(writing);
       Statistics counted = writing.tally.statistics();
+      GeometryIndex located = writing.located.done(this::geometryTexts);
       turn.writeLock().lock();
       try {
         dataset.commit();
         committed = true;
         revision = after;
         statistics = counted;
+        geometries = located;
       } finally {
         turn.writeLock().unlock();
       }
@@ -85,12 +92,19 @@ public final class JenaMemoryStore implements Store {
     return Txn.calculateRead(dataset, dataset::size);
   }
 
+  private Stream<Node> geometryTexts() {
+    return Iter.asStream(dataset.find(Node.ANY, Node.ANY, GeoSparql.AS_WKT, Node.ANY))
+        .map(Quad::getObject);
+  }
+
   private final class Writing implements Changes {
 
     private final Tally tally;
+    private final GeometryIndex.Draft located;
 
-    Writing(Tally tally) {
+    Writing(Tally tally, GeometryIndex.Draft located) {
       this.tally = tally;
+      this.located = located;
     }
 
     /** Touches only what differs, which is little of most documents. */
@@ -108,6 +122,9 @@ public final class JenaMemoryStore implements Store {
     @Override
     public void add(Node graph, Triple triple) {
       dataset.add(Quad.create(graph, triple));
+      if (isLocation(triple)) {
+        located.add(triple.getObject());
+      }
       if (mode == DefaultGraph.UNION) {
         addToDefault(triple);
       }
@@ -115,6 +132,9 @@ public final class JenaMemoryStore implements Store {
 
     @Override
     public void addToDefault(Triple triple) {
+      if (isLocation(triple)) {
+        located.add(triple.getObject());
+      }
       Node predicate = triple.getPredicate();
       boolean onlyOfSubject = !dataset.holds(triple.getSubject(), predicate, Node.ANY);
       boolean onlyOfObject = !dataset.holds(Node.ANY, predicate, triple.getObject());
@@ -128,10 +148,14 @@ public final class JenaMemoryStore implements Store {
     public void clear() {
       dataset.clear();
       tally.clear();
+      located.clear();
     }
 
     private void remove(Node graph, Triple triple) {
       dataset.delete(Quad.create(graph, triple));
+      if (isLocation(triple)) {
+        located.remove();
+      }
       if (mode == DefaultGraph.UNION && !isElsewhere(triple)) {
         removeFromDefault(triple);
       }
@@ -147,6 +171,10 @@ public final class JenaMemoryStore implements Store {
           triple,
           !dataset.holds(triple.getSubject(), predicate, Node.ANY),
           !dataset.holds(Node.ANY, predicate, triple.getObject()));
+    }
+
+    private static boolean isLocation(Triple triple) {
+      return triple.getPredicate().equals(GeoSparql.AS_WKT);
     }
 
     private boolean holds(Triple triple) {

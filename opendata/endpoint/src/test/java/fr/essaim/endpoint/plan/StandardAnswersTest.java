@@ -95,6 +95,7 @@ class StandardAnswersTest {
               Planner.plan(
                       QueryExec.dataset(view.dataset()),
                       view.statistics(),
+                      view.geometries(),
                       view.dataset().getDefaultGraph(),
                       deadline)
                   .query("PREFIX : <http://e.org/> " + query)

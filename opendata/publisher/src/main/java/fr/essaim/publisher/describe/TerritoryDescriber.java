@@ -61,6 +61,7 @@ public class TerritoryDescriber implements Describer {
   static Model describe(Uris uris, TerritoryView territory) {
     DocumentBuilder builder =
         DocumentBuilder.of(uris, TYPE, territory.key())
+            .ownType(Terms.TERRITORY_CLASS)
             .type(Namespaces.DCT + "Location")
             .french(dct("title"), territory.name())
             .french(SKOS.prefLabel, territory.name())

@@ -1,0 +1,60 @@
+package fr.essaim.core.imports.internal;
+
+import static fr.essaim.core.imports.internal.DemoNetwork.objects;
+import static fr.essaim.core.imports.internal.DemoNetwork.text;
+
+import fr.essaim.core.education.OfferDetails;
+import fr.essaim.core.education.PlaceDetails;
+import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.shared.OwnTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The fictional places of the demonstration; their days are counted from that of its start. */
+@ApplicationScoped
+public class DemoPlaces {
+
+  @Inject private OwnTransaction transaction;
+  @Inject private PlaceService places;
+  @Inject private Clock clock;
+
+  void load(JsonObject file) {
+    objects(file, "places").forEach(place -> transaction.of(() -> place(place)));
+  }
+
+  private String place(JsonObject json) {
+    PlaceDetails details = PlaceDetails.of(text(json));
+    boolean isThere =
+        places.list(ListQuery.words(details.name())).rows().stream()
+            .anyMatch(row -> row.name().equals(details.name()));
+    if (isThere) {
+      return details.name();
+    }
+    List<OfferDetails> offers = objects(json, "offers").stream().map(this::offer).toList();
+    String key =
+        places.create(
+            details,
+            offers.get(0),
+            LocalDate.now(clock).minusDays(json.getInt("confirmedDaysAgo")));
+    offers.stream().skip(1).forEach(offer -> places.addOffer(key, offer));
+    if (json.containsKey("closed")) {
+      places.close(key, json.getString("closed"));
+    }
+    return key;
+  }
+
+  private OfferDetails offer(JsonObject json) {
+    Map<String, String> fields = text(json);
+    if (json.containsKey("startsIn")) {
+      fields.put("startsOn", LocalDate.now(clock).plusDays(json.getInt("startsIn")).toString());
+      fields.put("endsOn", LocalDate.now(clock).plusDays(json.getInt("endsIn")).toString());
+    }
+    return OfferDetails.of(fields);
+  }
+}

@@ -1,0 +1,74 @@
+package fr.essaim.web.education;
+
+import fr.essaim.core.education.OfferView;
+import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.education.PlaceView;
+import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.Text;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** A place for those who keep it: what is said of it, how fresh that is, and what is offered. */
+@Named
+@ViewScoped
+public class PlacePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PlaceService service;
+  @Inject private Redirect redirect;
+  @Inject private Text text;
+
+  private String key;
+  private String reason;
+  private transient PlaceView place;
+
+  public void load() {
+    key = redirect.variable("key");
+    place = service.open(key);
+  }
+
+  /** Says that it is right today. */
+  public void confirm() {
+    service.confirm(key);
+    redirect.to(path(key), text.get("education.edit.confirmed.done"));
+  }
+
+  public void close() {
+    service.close(key, reason);
+    redirect.to(path(key), text.get("education.edit.closed"));
+  }
+
+  public void reopen() {
+    service.reopen(key);
+    redirect.to(path(key), text.get("education.edit.reopened"));
+  }
+
+  public void withdraw(OfferView offer) {
+    service.withdrawOffer(offer.key());
+    redirect.to(path(key), text.of("education.edit.offer.withdrawn", offer.details().title()));
+  }
+
+  public void restore(OfferView offer) {
+    service.restoreOffer(offer.key());
+    redirect.to(path(key), text.of("education.edit.offer.restored", offer.details().title()));
+  }
+
+  static String path(String key) {
+    return PlaceTable.PATH + "/" + key;
+  }
+
+  public PlaceView getPlace() {
+    return place;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
