@@ -38,7 +38,7 @@ public class CollectionRows {
   public record Line(String placeKey, String word) {}
 
   public ListResult<CollectionRow> list(ListQuery query, UUID owner, OrganisationScope centres) {
-    return engine.list(definition(owner, centres), query);
+    return engine.page(definition(owner, centres), query);
   }
 
   /** Hands over all that is found, in the asked order. */
