@@ -210,8 +210,11 @@ public class CollectionService {
     return access.scopeIfAny(Permission.PLACE_MODERATE);
   }
 
-  private UUID caller() {
-    return access.caller().orElseThrow(() -> new NotAllowed(Permission.PARTICIPATE));
+  private String caller() {
+    return access
+        .caller()
+        .map(UUID::toString)
+        .orElseThrow(() -> new NotAllowed(Permission.PARTICIPATE));
   }
 
   private CollectionView view(PlaceCollection collection) {
