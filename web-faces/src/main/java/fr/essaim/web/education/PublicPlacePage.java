@@ -3,6 +3,8 @@ package fr.essaim.web.education;
 import fr.essaim.core.education.EducationMap;
 import fr.essaim.core.education.OfferView;
 import fr.essaim.core.education.PlaceFilters;
+import fr.essaim.core.education.PlacePhoto;
+import fr.essaim.core.education.PlacePhotos;
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceView;
 import fr.essaim.core.education.Position;
@@ -36,6 +38,7 @@ public class PublicPlacePage {
   @Inject private PageAddress address;
   @Inject private EducationMap map;
   @Inject private PlaceDrawings drawings;
+  @Inject private PlacePhotos photos;
   @Inject private Features features;
   @Inject private Answers answers;
   @Inject private Language language;
@@ -101,6 +104,10 @@ public class PublicPlacePage {
   public PlaceDrawing getDrawing() {
     return drawings.of(
         position == null ? List.of() : List.of(new Spot(1, view.name(), position)), null, 0);
+  }
+
+  public List<PlacePhoto> getPhotos() {
+    return photos.published(view.key());
   }
 
   /** What is near, the nearest first. */
