@@ -10,4 +10,9 @@ public class CommuneOutlines {
   public Optional<Boolean> contains(String code, double latitude, double longitude, int tolerance) {
     return Optional.empty();
   }
+
+  /** The middle of a commune; empty where its outline is not known. */
+  public Optional<Position> centre(String code) {
+    return Optional.empty();
+  }
 }

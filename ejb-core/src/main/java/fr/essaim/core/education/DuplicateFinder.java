@@ -3,10 +3,10 @@ package fr.essaim.core.education;
 import fr.essaim.core.shared.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -56,7 +56,7 @@ public final class DuplicateFinder {
           words("filles garcons"),
           words("haut bas"),
           words("1 2 3 4 5 6 7 8 9 i ii iii iv"),
-          words("mediatheque ludotheque creche piscine gymnase stade"),
+          words("creche ecole college lycee mediatheque ludotheque piscine gymnase stade parc"),
           words(
               "athletisme basket boxe cirque danse dessin echecs escrime football gymnastique"
                   + " handball judo karate musique natation peinture petanque poterie rugby tennis"
@@ -96,7 +96,8 @@ public final class DuplicateFinder {
     boolean samePhone = !digits(one).isEmpty() && digits(one).equals(digits(other));
     List<String> words = wordsOf(one.name());
     List<String> others = wordsOf(other.name());
-    double name = namesAlike(words, others) + (sameNumber ? 0.2 : 0) + (samePhone ? 0.1 : 0);
+    double name =
+        alike(words, others, USUAL_WORDS) + (sameNumber ? 0.2 : 0) + (samePhone ? 0.1 : 0);
     if (name < LEAST_NAME) {
       return (int) Math.round(50 * name);
     }
@@ -160,17 +161,12 @@ public final class DuplicateFinder {
             line -> {
               Set<String> own = of(line, words);
               Set<String> theirs = of(line, others);
-              return !own.isEmpty() && !theirs.isEmpty() && !own.equals(theirs);
+              return !own.isEmpty() && !theirs.isEmpty() && Collections.disjoint(own, theirs);
             });
   }
 
   private static Set<String> of(Set<String> line, List<String> words) {
-    return words.stream().filter(line::contains).collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** By the words that tell the places; by all of them where one has no such word. */
-  private static double namesAlike(List<String> words, List<String> others) {
-    return alike(words, others, USUAL_WORDS);
+    return words.stream().filter(line::contains).collect(Collectors.toSet());
   }
 
   /** How much of the words of both is in the other, from 0 to 1. */

@@ -15,7 +15,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,14 +32,10 @@ public class EducationMap {
     return search.page(query, Visible.TO_EVERYBODY);
   }
 
-  /**
-   * How many places would match if one filter were let go, by its name.
-   *
-   * @param filters those of which one wants to know
-   */
+  /** How many places match each of several queries. */
   @OpenToAll
-  public Map<String, Long> without(ListQuery query, List<String> filters) {
-    return search.without(query, filters);
+  public List<Long> totals(List<ListQuery> queries) {
+    return search.totals(queries);
   }
 
   /** What matches within a view of the map: places that lie together are one point. */

@@ -1,5 +1,6 @@
 package fr.essaim.web.education;
 
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Question.Parameter.choice;
 import static fr.essaim.web.shell.Question.Parameter.commune;
@@ -7,9 +8,13 @@ import static fr.essaim.web.shell.Question.Parameter.number;
 import static fr.essaim.web.shell.Question.Picture.BARS;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.forward;
+import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.core.education.EducationMap;
+import fr.essaim.core.education.PlaceFilters;
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.identity.Access;
@@ -24,6 +29,7 @@ import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Task;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
@@ -40,11 +46,16 @@ public class EducationFeature implements Feature {
 
   static final String DATASET = "lieux";
 
+  /** Most places that a page of several contexts shows; the map has them all. */
+  private static final int FOUND = 6;
+
   private static final int WAITING = 5;
 
+  private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
   private static final String PLACE = PlaceTable.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
 
+  @Inject private EducationMap map;
   @Inject private PlaceService service;
   @Inject private Access access;
   @Inject private Text text;
@@ -57,6 +68,12 @@ public class EducationFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
+        page(PlaceMapPage.PATH, "/pages/education/map.xhtml").withMap(),
+        forward(PlaceMapPage.PATH + "/points.json", PlacePointsServlet.PATH),
+        page(PUBLIC, "/pages/education/place.xhtml").withOwnScripts(),
+        page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
+        page(PUBLIC + "/fiche", "/pages/education/slip.xhtml"),
+        forward(PUBLIC + "/agenda.ics", PlaceCalendarServlet.PATH),
         stateful(PlaceTable.PATH + "/nouveau", "/pages/intranet/place-new.xhtml"),
         stateful(PLACE, "/pages/intranet/place.xhtml"),
         stateful(PLACE + "/modifier", "/pages/intranet/place-edit.xhtml"),
@@ -73,7 +90,7 @@ public class EducationFeature implements Feature {
         new ThingType(
             "place",
             "education.thing.place",
-            null,
+            PUBLIC,
             PLACE,
             List.of(
                 form(ThingType.Form.NEW, PlaceTable.PATH + "/nouveau", "place"),
@@ -89,6 +106,35 @@ public class EducationFeature implements Feature {
 
   private static ThingType.Form form(String part, String address, String what) {
     return new ThingType.Form(part, address, "education.draft." + what);
+  }
+
+  /** Whether a place is public is judged where it is kept. */
+  @Override
+  public Optional<String> pageAt(String template, String path) {
+    return Optional.of(path);
+  }
+
+  @Override
+  public Optional<Section> search(String words) {
+    ListResult<PlaceRow> found = map.search(ListQuery.words(words));
+    return Optional.of(section(30, "/WEB-INF/parts/found-places.xhtml", found));
+  }
+
+  /** The places that an organisation keeps. */
+  @Override
+  public Optional<Section> about(String type, String key) {
+    if (!type.equals("organisation")) {
+      return Optional.empty();
+    }
+    ListResult<PlaceRow> found =
+        map.search(ListQuery.all().with(PlaceFilters.CENTRE, Set.of(key)).ofSize(FOUND));
+    return found.total() == 0
+        ? Optional.empty()
+        : Optional.of(section(20, "/WEB-INF/parts/organisation-places.xhtml", found));
+  }
+
+  private static Section section(int place, String view, ListResult<PlaceRow> found) {
+    return new Section(place, view, found.total(), found.rows().stream().limit(FOUND).toList());
   }
 
   @Override
@@ -126,6 +172,7 @@ public class EducationFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
             .covering(OfferPage.PATH));
