@@ -53,6 +53,7 @@ public class EducationFeature implements Feature {
 
   private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
   private static final String PLACE = PlaceTable.PATH + "/{key}";
+  private static final String COLLECTION = CollectionTable.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
 
   @Inject private EducationMap map;
@@ -81,7 +82,14 @@ public class EducationFeature implements Feature {
         HistoryPage.route(PLACE),
         reading(OFFER, "/pages/intranet/offer.xhtml"),
         stateful(OFFER + "/modifier", "/pages/intranet/offer-edit.xhtml"),
-        HistoryPage.route(OFFER));
+        HistoryPage.route(OFFER),
+        forward(PLACE + "/photos/{id}", PlacePhotoServlet.PATH).download(),
+        forward(PLACE + "/photos/{id}/vignette", PlacePhotoServlet.PATH).download(),
+        forward("/carte/{key}/photos/{id}", PlacePhotoServlet.PATH).download(),
+        forward("/carte/{key}/photos/{id}/vignette", PlacePhotoServlet.PATH).download(),
+        stateful(CollectionTable.PATH + "/nouvelle", "/pages/intranet/collection-new.xhtml"),
+        stateful(COLLECTION, "/pages/intranet/collection.xhtml"),
+        page(PublicCollectionPage.PATH, "/pages/education/collection.xhtml"));
   }
 
   @Override
@@ -101,7 +109,8 @@ public class EducationFeature implements Feature {
             "education.thing.offer",
             null,
             OFFER,
-            List.of(form("", OFFER + "/modifier", "offer"))));
+            List.of(form("", OFFER + "/modifier", "offer"))),
+        ThingType.inside("collection", "education.thing.collection", COLLECTION));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
@@ -166,7 +175,7 @@ public class EducationFeature implements Feature {
 
   @Override
   public List<String> lists() {
-    return List.of(PlaceTable.PATH);
+    return List.of(PlaceTable.PATH, CollectionTable.PATH);
   }
 
   @Override
@@ -175,6 +184,7 @@ public class EducationFeature implements Feature {
         MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
+            .covering(OfferPage.PATH, CollectionTable.PATH));
             .covering(OfferPage.PATH));
   }
 

@@ -144,7 +144,7 @@ class FeatureTest {
 
   @Test
   void comeInTheOrderOfTheHeadOfTheSite() {
-    assertThat(ContextFeatures.ON.sample()).isEqualTo("prototype");
+    assertThat(ContextFeatures.ON.sample()).isEqualTo("place");
     assertThat(ContextFeatures.ON.examples())
         .startsWith("prototypes.example.prototypes")
         .endsWith("data.example.everything");
