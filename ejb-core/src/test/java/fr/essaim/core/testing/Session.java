@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
@@ -133,9 +134,18 @@ public final class Session implements AutoCloseable {
     }
     try {
       Class<?> implementation = implementationOf(type);
-      Constructor<?> constructor = implementation.getDeclaredConstructor();
+      Constructor<?> constructor =
+          Stream.of(implementation.getDeclaredConstructors())
+              .filter(each -> each.isAnnotationPresent(Inject.class))
+              .findFirst()
+              .orElse(null);
+      if (constructor == null) {
+        constructor = implementation.getDeclaredConstructor();
+      }
       constructor.setAccessible(true);
-      Object made = constructor.newInstance();
+      Object made =
+          constructor.newInstance(
+              Stream.of(constructor.getParameterTypes()).map(this::instance).toArray());
       instances.put(type, made);
       instances.put(implementation, made);
       wire(implementation, made);

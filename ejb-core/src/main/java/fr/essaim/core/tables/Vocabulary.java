@@ -1,9 +1,8 @@
-package fr.essaim.core.imports.internal;
+package fr.essaim.core.tables;
 
 import fr.essaim.core.shared.CodeLabels;
 import fr.essaim.core.shared.Labelled;
-import fr.essaim.core.tables.FileTable;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -12,15 +11,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads codes in the words of a file: as they are, or by their label in either language. */
-@ApplicationScoped
+@Dependent
 public class Vocabulary {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-  @Inject private CodeLabels labels;
+  private final CodeLabels labels;
+
+  @Inject
+  public Vocabulary(CodeLabels labels) {
+    this.labels = labels;
+  }
 
   /** The constant that a text says, whatever its accents and capitals. */
-  <E extends Enum<E>> Optional<E> find(Class<E> type, String text) {
+  public <E extends Enum<E>> Optional<E> find(Class<E> type, String text) {
     String said = FileTable.slug(text);
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> !said.isEmpty())
@@ -29,20 +33,20 @@ public class Vocabulary {
   }
 
   /** Whether a constant is called so in French or English, as a slug. */
-  boolean isLabel(Enum<?> constant, String slug) {
+  public boolean isLabel(Enum<?> constant, String slug) {
     return LANGUAGES.stream()
         .anyMatch(language -> slug.equals(FileTable.slug(label(constant, language))));
   }
 
   /** All that may be said, in French. */
-  String allowed(Class<? extends Enum<?>> type) {
+  public String allowed(Class<? extends Enum<?>> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(this::label)
         .collect(Collectors.joining(", "));
   }
 
   /** What a constant is called in French. */
-  String label(Enum<?> constant) {
+  public String label(Enum<?> constant) {
     return label(constant, Locale.FRENCH);
   }
 
