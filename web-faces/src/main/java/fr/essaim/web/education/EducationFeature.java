@@ -11,10 +11,13 @@ import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.sent;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.education.EducationMap;
 import fr.essaim.core.education.PlaceFilters;
+import fr.essaim.core.education.ContributionRow;
+import fr.essaim.core.education.ModerationService;
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.identity.Access;
@@ -52,12 +55,14 @@ public class EducationFeature implements Feature {
   private static final int WAITING = 5;
 
   private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
+  private static final String PUBLIC = "/carte/{key}";
   private static final String PLACE = PlaceTable.PATH + "/{key}";
   private static final String COLLECTION = CollectionTable.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
 
   @Inject private EducationMap map;
   @Inject private PlaceService service;
+  @Inject private ModerationService moderation;
   @Inject private Access access;
   @Inject private Text text;
 
@@ -75,6 +80,13 @@ public class EducationFeature implements Feature {
         page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
         page(PUBLIC + "/fiche", "/pages/education/slip.xhtml"),
         forward(PUBLIC + "/agenda.ics", PlaceCalendarServlet.PATH),
+        sent(ProposePlacePage.PATH, "/pages/education/propose.xhtml"),
+        sent(PUBLIC + "/corriger", "/pages/education/correct.xhtml"),
+        sent(PUBLIC + "/confirmer", "/pages/education/confirm.xhtml"),
+        sent(PUBLIC + "/signaler", "/pages/education/report.xhtml"),
+        sent(FollowContributionPage.PATH + "{link}", "/pages/education/follow.xhtml").inside(),
+        stateful(ContributionTable.PATH + "/{id}", "/pages/intranet/contribution.xhtml"),
+        stateful(PLACE + "/fusionner", "/pages/intranet/place-merge.xhtml"),
         stateful(PlaceTable.PATH + "/nouveau", "/pages/intranet/place-new.xhtml"),
         stateful(PLACE, "/pages/intranet/place.xhtml"),
         stateful(PLACE + "/modifier", "/pages/intranet/place-edit.xhtml"),
@@ -111,6 +123,8 @@ public class EducationFeature implements Feature {
             OFFER,
             List.of(form("", OFFER + "/modifier", "offer"))),
         ThingType.inside("collection", "education.thing.collection", COLLECTION));
+        ThingType.inside(
+            "contribution", "education.thing.contribution", ContributionTable.PATH + "/{id}"));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
@@ -151,9 +165,17 @@ public class EducationFeature implements Feature {
     if (!access.allowsSomewhere(Permission.PLACE_MODERATE)) {
       return List.of();
     }
+    ListResult<ContributionRow> said = moderation.list(ContributionTable.WAITING.ofSize(WAITING));
     ListQuery check = PlaceTable.TO_CHECK.ofSize(WAITING);
     ListResult<PlaceRow> found = service.list(check);
     return List.of(
+        new Waiting(
+            43,
+            "flag",
+            "education.waiting.contributions",
+            said.total(),
+            ListAddress.write(ContributionTable.PATH, ContributionTable.WAITING),
+            said.rows().stream().map(this::task).toList()),
         new Waiting(
             44,
             "clock",
@@ -161,6 +183,16 @@ public class EducationFeature implements Feature {
             found.total(),
             ListAddress.write(PlaceTable.PATH, check),
             found.rows().stream().map(this::task).toList()));
+  }
+
+  private Task task(ContributionRow row) {
+    return new Task(
+        row.subject(),
+        text.label(row.kind()),
+        row.proposedAt(),
+        ContributionTable.PATH + "/" + row.id(),
+        "education.waiting.contributions.act",
+        null);
   }
 
   private Task task(PlaceRow row) {
@@ -176,6 +208,8 @@ public class EducationFeature implements Feature {
   @Override
   public List<String> lists() {
     return List.of(PlaceTable.PATH, CollectionTable.PATH);
+    return List.of(
+        PlaceTable.PATH, ContributionTable.PATH, OwnContributionTable.PATH, DuplicateTable.PATH);
   }
 
   @Override
@@ -241,5 +275,16 @@ public class EducationFeature implements Feature {
             .across(Module.SPREAD),
         Question.of("education.question.lieux-a-verifier", MAP, choice("kind", "kinds")),
         Question.of("education.question.communes-sans", MAP, choice("kind", "kinds").mandatory()));
+            .covering(OfferPage.PATH, DuplicateTable.PATH),
+        MenuEntry.of(
+                WORK,
+                37,
+                ContributionTable.PATH,
+                "education.contributions.nav",
+                Permission.PLACE_READ)
+            .withIcon("flag"),
+        MenuEntry.of(
+                WORK, 38, OwnContributionTable.PATH, "education.own.nav", Permission.INTRANET_READ)
+            .withIcon("chat"));
   }
 }

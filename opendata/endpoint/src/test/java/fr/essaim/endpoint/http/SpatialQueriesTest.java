@@ -3,13 +3,16 @@ package fr.essaim.endpoint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.store.Revision;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,22 @@ class SpatialQueriesTest {
 
     assertThat(send(query).headers().firstValue("Cache-Status")).contains("essaim; fwd=miss");
     assertThat(send(query).headers().firstValue("Cache-Status")).contains("essaim; hit");
+  }
+
+  @Test
+  void followsAPlaceThatMovesAndGoesAway() throws Exception {
+    String search = "ASK { ?x spatial:nearby(50.69 3.17 1) }";
+    try (RunningEndpoint moving = new RunningEndpoint()) {
+      moving.hold(1, place(0, "POINT(3.17 50.69)"));
+      assertThat(send(moving, search).body()).contains("true");
+      moving.hold(2, place(0, "POINT(3.27 50.69)"));
+      assertThat(send(moving, search).body()).contains("false");
+      moving.hold(3, place(0, "POINT(3.17 50.69)"));
+      moving.store.write(
+          new Revision(4, "gone"),
+          changes -> changes.replace(NodeFactory.createURI("http://e.org/doc/0"), List.of()));
+      assertThat(send(moving, search).body()).contains("false");
+    }
   }
 
   @ParameterizedTest
@@ -204,8 +223,13 @@ class SpatialQueriesTest {
   }
 
   private static HttpResponse<String> send(String query) throws IOException, InterruptedException {
-    return endpoint.send(
-        endpoint
+    return send(endpoint, query);
+  }
+
+  private static HttpResponse<String> send(RunningEndpoint asked, String query)
+      throws IOException, InterruptedException {
+    return asked.send(
+        asked
             .to("/sparql")
             .header("Content-Type", "application/sparql-query")
             .POST(BodyPublishers.ofString(PREFIXES + query)));

@@ -324,6 +324,42 @@ class DescribersTest {
   }
 
   @Test
+  void hoursThatAreAlikeEveryWeekAreSaidDayByDay() {
+    Model document = OfferDescriber.describe(URIS, games(3, 10, Cost.FREE));
+    assertThat(text(document))
+        .contains("<http://test.example/def#openingHours> \"We 14:00-16:00; SH,PH off\"")
+        .contains("#hours-1> <http://schema.org/dayOfWeek> <http://schema.org/Wednesday> .")
+        .contains("#hours-1> <http://schema.org/opens> \"14:00:00\"")
+        .contains("#hours-1> <http://schema.org/closes> \"16:00:00\"")
+        .contains(
+            "#hours-1> <http://test.example/def#during> <http://test.example/def#day-kind-term>")
+        .doesNotContain("day-kind-school-holiday", "#hours-2");
+  }
+
+  @Test
+  void hoursThatNameDatesAreSaidAsTextAlone() {
+    DocumentBuilder builder = DocumentBuilder.of(URIS, "offer", "summer");
+    OpeningTimes.of(builder, DocumentBuilder.dct("temporal"), "Jul-Aug Mo-Fr 09:00-17:00");
+    assertThat(builder.model().size()).isEqualTo(1);
+  }
+
+  @Test
+  void hoursOfTheHolidaysAndBeyondMidnightHaveTheirOwn() {
+    DocumentBuilder builder = DocumentBuilder.of(URIS, "offer", "games");
+    OpeningTimes.of(
+        builder, DocumentBuilder.dct("temporal"), "Fr 20:00-01:00; SH Mo 09:00+; PH off");
+    assertThat(text(builder.model()))
+        .contains("\"01:00:00\"", "\"09:00:00\"", "day-kind-school-holiday")
+        .contains("<http://schema.org/Monday>");
+    assertThat(
+            builder
+                .model()
+                .listResourcesWithProperty(DocumentBuilder.known("http://schema.org/", "opens"))
+                .toList())
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
   void anOfferOfWhichNobodyKnowsTheCostIsNeitherFreeNorPaid() {
     for (Cost cost : List.of(Cost.CONDITIONS, Cost.UNKNOWN)) {
       Model document = OfferDescriber.describe(URIS, games(null, null, cost));
@@ -477,7 +513,7 @@ class DescribersTest {
             true,
             cost,
             "Selon le quotient familial.",
-            "We 14:00-16:00",
+            "We 14:00-16:00; SH,PH off",
             LocalDate.of(2026, 9, 1),
             LocalDate.of(2027, 6, 30),
             "Par téléphone."),
