@@ -14,10 +14,10 @@ import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.sent;
 import static fr.essaim.web.shell.Route.stateful;
 
-import fr.essaim.core.education.EducationMap;
-import fr.essaim.core.education.PlaceFilters;
 import fr.essaim.core.education.ContributionRow;
+import fr.essaim.core.education.EducationMap;
 import fr.essaim.core.education.ModerationService;
+import fr.essaim.core.education.PlaceFilters;
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.identity.Access;
@@ -55,7 +55,6 @@ public class EducationFeature implements Feature {
   private static final int WAITING = 5;
 
   private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
-  private static final String PUBLIC = "/carte/{key}";
   private static final String PLACE = PlaceTable.PATH + "/{key}";
   private static final String COLLECTION = CollectionTable.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
@@ -122,7 +121,7 @@ public class EducationFeature implements Feature {
             null,
             OFFER,
             List.of(form("", OFFER + "/modifier", "offer"))),
-        ThingType.inside("collection", "education.thing.collection", COLLECTION));
+        ThingType.inside("collection", "education.thing.collection", COLLECTION),
         ThingType.inside(
             "contribution", "education.thing.contribution", ContributionTable.PATH + "/{id}"));
   }
@@ -207,9 +206,12 @@ public class EducationFeature implements Feature {
 
   @Override
   public List<String> lists() {
-    return List.of(PlaceTable.PATH, CollectionTable.PATH);
     return List.of(
-        PlaceTable.PATH, ContributionTable.PATH, OwnContributionTable.PATH, DuplicateTable.PATH);
+        PlaceTable.PATH,
+        CollectionTable.PATH,
+        ContributionTable.PATH,
+        OwnContributionTable.PATH,
+        DuplicateTable.PATH);
   }
 
   @Override
@@ -218,7 +220,17 @@ public class EducationFeature implements Feature {
         MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
-            .covering(OfferPage.PATH, CollectionTable.PATH));
+            .covering(OfferPage.PATH, CollectionTable.PATH, DuplicateTable.PATH),
+        MenuEntry.of(
+                WORK,
+                37,
+                ContributionTable.PATH,
+                "education.contributions.nav",
+                Permission.PLACE_READ)
+            .withIcon("flag"),
+        MenuEntry.of(
+                WORK, 38, OwnContributionTable.PATH, "education.own.nav", Permission.INTRANET_READ)
+            .withIcon("chat"));
   }
 
   @Override
@@ -275,16 +287,5 @@ public class EducationFeature implements Feature {
             .across(Module.SPREAD),
         Question.of("education.question.lieux-a-verifier", MAP, choice("kind", "kinds")),
         Question.of("education.question.communes-sans", MAP, choice("kind", "kinds").mandatory()));
-            .covering(OfferPage.PATH, DuplicateTable.PATH),
-        MenuEntry.of(
-                WORK,
-                37,
-                ContributionTable.PATH,
-                "education.contributions.nav",
-                Permission.PLACE_READ)
-            .withIcon("flag"),
-        MenuEntry.of(
-                WORK, 38, OwnContributionTable.PATH, "education.own.nav", Permission.INTRANET_READ)
-            .withIcon("chat"));
   }
 }

@@ -65,7 +65,6 @@ public class PhotoRows {
 
   /** The id of the file of a photo of a place, or of its small one. */
   public Optional<String> fileId(String placeKey, UUID photoId, boolean thumbnail) {
-    List<?> found =
     List<?> ids =
         SqlText.of(
                 "select "
@@ -76,7 +75,6 @@ public class PhotoRows {
                 photoId)
             .query(entityManager)
             .getResultList();
-    return found.stream().findFirst().map(String.class::cast);
     return ids.stream().map(String.class::cast).findFirst();
   }
 
