@@ -11,7 +11,6 @@ public record PlacePhoto(UUID id, String name, PhotoWords words) {
 
   /** The same as the public sees it: without who agreed. */
   PlacePhoto forEverybody() {
-    return new PlacePhoto(
-        id, "", new PhotoWords(words.description(), ImageRight.NOBODY, "", null));
+    return new PlacePhoto(id, "", new PhotoWords(words.description(), ImageRight.NOBODY, "", null));
   }
 }

@@ -185,7 +185,6 @@ public class EducationFeature implements Feature {
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
             .covering(OfferPage.PATH, CollectionTable.PATH));
-            .covering(OfferPage.PATH));
   }
 
   @Override

@@ -65,15 +65,17 @@ public class PhotoRows {
 
   /** The id of the file of a photo of a place, or of its small one. */
   public Optional<String> fileId(String placeKey, UUID photoId, boolean thumbnail) {
-    return SqlText.of(
-            "select " + (thumbnail ? "h.thumbnail_id" : "h.file_id") + OF_PLACE + " and h.id = ?2",
-            placeKey,
-            photoId)
-        .query(entityManager)
-        .getResultList()
-        .stream()
-        .findFirst()
-        .map(String.class::cast);
+    List<?> found =
+        SqlText.of(
+                "select "
+                    + (thumbnail ? "h.thumbnail_id" : "h.file_id")
+                    + OF_PLACE
+                    + " and h.id = ?2",
+                placeKey,
+                photoId)
+            .query(entityManager)
+            .getResultList();
+    return found.stream().findFirst().map(String.class::cast);
   }
 
   /**
