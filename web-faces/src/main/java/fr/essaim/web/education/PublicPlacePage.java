@@ -37,8 +37,8 @@ public class PublicPlacePage {
 
   @Inject private PageAddress address;
   @Inject private EducationMap map;
-  @Inject private PlaceDrawings drawings;
   @Inject private PlacePhotos photos;
+  @Inject private PlaceDrawings drawings;
   @Inject private Features features;
   @Inject private Answers answers;
   @Inject private Language language;
@@ -103,16 +103,17 @@ public class PublicPlacePage {
 
   public PlaceDrawing getDrawing() {
     return drawings.of(
-        position == null ? List.of() : List.of(new Spot(1, view.name(), position)), null, 0);
-  }
-
-  public List<PlacePhoto> getPhotos() {
-    return photos.published(view.key());
+        position == null ? List.of() : List.of(new Spot(0, view.name(), position)), null, 0);
   }
 
   /** What is near, the nearest first. */
   public List<PlaceRow> getNearby() {
     return nearby;
+  }
+
+  /** What it looks like. */
+  public List<PlacePhoto> getPhotos() {
+    return photos.published(view.key());
   }
 
   /** What other contexts show of it. */
