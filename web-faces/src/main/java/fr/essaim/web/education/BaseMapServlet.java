@@ -21,8 +21,7 @@ public class BaseMapServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean isIt = map.digest().equals(request.getAttribute("digest"));
-    response.setHeader(
-        "Cache-Control", isIt ? "public, max-age=31536000, immutable" : "no-cache");
+    response.setHeader("Cache-Control", isIt ? "public, max-age=31536000, immutable" : "no-cache");
     response.setContentType("application/json");
     response.setCharacterEncoding("UTF-8");
     response.getOutputStream().write(map.file());

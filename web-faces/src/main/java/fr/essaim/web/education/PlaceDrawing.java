@@ -15,7 +15,13 @@ import java.util.List;
  * @param elsewhere how many places of the list have no position
  */
 public record PlaceDrawing(
-    String view, String borders, String edges, List<Town> towns, List<Pin> pins, Ring near, int elsewhere) {
+    String view,
+    String borders,
+    String edges,
+    List<Town> towns,
+    List<Pin> pins,
+    Ring near,
+    int elsewhere) {
 
   public static final int WIDTH = 640;
   public static final int HEIGHT = 516;

@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws maps of places for pages without script. */
@@ -92,12 +93,7 @@ public class PlaceDrawings {
 
     String view() {
       return String.format(
-          Locale.ROOT,
-          "%.5f,%.5f,%.5f,%.5f",
-          box.south(),
-          box.west(),
-          box.north(),
-          box.east());
+          Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", box.south(), box.west(), box.north(), box.east());
     }
   }
 
@@ -112,10 +108,13 @@ public class PlaceDrawings {
             .filter(Objects::nonNull)
             .toList();
     Frame frame = points.isEmpty() ? WHOLE : Frame.around(points);
+    Map<Boolean, List<Border>> borders =
+        base.borders(frame.box(), frame.metresAUnit() * FINEST).stream()
+            .collect(Collectors.partitioningBy(Border::isOuter));
     return new PlaceDrawing(
         frame.view(),
-        frame.metresAUnit() > FAR ? "" : lines(frame, border -> !border.isOuter()),
-        lines(frame, Border::isOuter),
+        frame.metresAUnit() > FAR ? "" : lines(frame, borders.get(false)),
+        lines(frame, borders.get(true)),
         towns(frame),
         pins(known, frame),
         near == null ? null : new Ring(frame.x(near), frame.y(near), frame.length(within)),
@@ -163,15 +162,13 @@ public class PlaceDrawings {
   }
 
   /** One path for all, in which each line begins anew. */
-  private String lines(Frame frame, Predicate<Border> which) {
+  private static String lines(Frame frame, List<Border> borders) {
     StringBuilder path = new StringBuilder();
-    for (Border border : base.borders(frame.box(), frame.metresAUnit() * FINEST)) {
-      if (which.test(border)) {
-        String separator = "M";
-        for (Position point : border.points()) {
-          path.append(separator).append(frame.x(point)).append(' ').append(frame.y(point));
-          separator = "L";
-        }
+    for (Border border : borders) {
+      String separator = "M";
+      for (Position point : border.points()) {
+        path.append(separator).append(frame.x(point)).append(' ').append(frame.y(point));
+        separator = "L";
       }
     }
     return path.toString();

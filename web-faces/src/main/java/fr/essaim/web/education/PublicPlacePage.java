@@ -45,6 +45,7 @@ public class PublicPlacePage {
 
   private PlaceView view;
   private Position position;
+  private PlaceDrawing drawing;
   private List<PlaceRow> nearby = List.of();
   private List<Section> others = List.of();
 
@@ -102,8 +103,10 @@ public class PublicPlacePage {
   }
 
   public PlaceDrawing getDrawing() {
-    return drawings.of(
-        position == null ? List.of() : List.of(new Spot(0, view.name(), position)), null, 0);
+    if (drawing == null) {
+      drawing = drawings.of(List.of(new Spot(0, view.name(), position)), null, 0);
+    }
+    return drawing;
   }
 
   /** What is near, the nearest first. */

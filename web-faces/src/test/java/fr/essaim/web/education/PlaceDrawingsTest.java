@@ -20,7 +20,8 @@ class PlaceDrawingsTest {
           new BaseMap() {
             @Override
             List<Town> towns() {
-              return List.of(new Town("Lens", LENS), new Town("Liévin", LENS), new Town("Lille", LILLE));
+              return List.of(
+                  new Town("Lens", LENS), new Town("Liévin", LENS), new Town("Lille", LILLE));
             }
 
             @Override
