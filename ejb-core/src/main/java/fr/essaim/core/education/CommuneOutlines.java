@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,10 @@ public class CommuneOutlines {
 
     private static final List<Border> BORDERS =
         OutlineFile.borders(CommuneOutlines.class.getResourceAsStream("commune-outlines.csv"));
+
+    /** Of each border, in the same order. */
+    private static final List<Box> BOUNDS =
+        BORDERS.stream().map(border -> Box.around(border.points())).toList();
 
     private static final Map<String, Outline> OUTLINES = OutlineFile.outlines(BORDERS);
 
@@ -108,9 +113,9 @@ public class CommuneOutlines {
    * @param detail how many metres apart two points of a border should be at least; 0 for all points
    */
   public List<Border> borders(Box box, double detail) {
-    return Known.BORDERS.stream()
-        .filter(border -> box.intersects(Box.around(border.points())))
-        .map(border -> border.coarser(detail))
+    return IntStream.range(0, Known.BORDERS.size())
+        .filter(at -> box.intersects(Known.BOUNDS.get(at)))
+        .mapToObj(at -> Known.BORDERS.get(at).coarser(detail))
         .toList();
   }
 

@@ -75,6 +75,7 @@ public class EducationFeature implements Feature {
     return List.of(
         page(PlaceMapPage.PATH, "/pages/education/map.xhtml").withMap(),
         forward(PlaceMapPage.PATH + "/points.json", PlacePointsServlet.PATH),
+        forward(PlaceMapPage.PATH + "/fond/{digest}.json", BaseMapServlet.PATH),
         page(PUBLIC, "/pages/education/place.xhtml").withOwnScripts(),
         page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
         page(PUBLIC + "/fiche", "/pages/education/slip.xhtml"),
