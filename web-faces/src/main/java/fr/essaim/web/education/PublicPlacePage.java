@@ -37,14 +37,15 @@ public class PublicPlacePage {
 
   @Inject private PageAddress address;
   @Inject private EducationMap map;
-  @Inject private PlaceDrawings drawings;
   @Inject private PlacePhotos photos;
+  @Inject private PlaceDrawings drawings;
   @Inject private Features features;
   @Inject private Answers answers;
   @Inject private Language language;
 
   private PlaceView view;
   private Position position;
+  private PlaceDrawing drawing;
   private List<PlaceRow> nearby = List.of();
   private List<Section> others = List.of();
 
@@ -102,17 +103,20 @@ public class PublicPlacePage {
   }
 
   public PlaceDrawing getDrawing() {
-    return drawings.of(
-        position == null ? List.of() : List.of(new Spot(1, view.name(), position)), null, 0);
-  }
-
-  public List<PlacePhoto> getPhotos() {
-    return photos.published(view.key());
+    if (drawing == null) {
+      drawing = drawings.of(List.of(new Spot(0, view.name(), position)), null, 0);
+    }
+    return drawing;
   }
 
   /** What is near, the nearest first. */
   public List<PlaceRow> getNearby() {
     return nearby;
+  }
+
+  /** What it looks like. */
+  public List<PlacePhoto> getPhotos() {
+    return photos.published(view.key());
   }
 
   /** What other contexts show of it. */
