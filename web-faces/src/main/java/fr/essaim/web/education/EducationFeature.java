@@ -221,8 +221,7 @@ public class EducationFeature implements Feature {
         MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
-            .covering(
-                OfferPage.PATH, CollectionTable.PATH, DuplicateTable.PATH, WalkPage.PATH),
+            .covering(OfferPage.PATH, CollectionTable.PATH, DuplicateTable.PATH, WalkPage.PATH),
         MenuEntry.of(
                 WORK,
                 37,
