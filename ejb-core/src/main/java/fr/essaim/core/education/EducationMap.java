@@ -2,10 +2,13 @@ package fr.essaim.core.education;
 
 import fr.essaim.core.education.domain.Offer;
 import fr.essaim.core.education.domain.Place;
+import fr.essaim.core.education.internal.FieldOrigins;
+import fr.essaim.core.education.internal.PlaceExports;
 import fr.essaim.core.education.internal.PlaceRows;
 import fr.essaim.core.education.internal.PlaceSearch;
 import fr.essaim.core.education.internal.PlaceSearch.Visible;
 import fr.essaim.core.education.internal.PlaceViews;
+import fr.essaim.core.education.internal.PublishableFields;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
@@ -13,10 +16,13 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The education map as everybody sees it. */
 @Stateless
@@ -25,6 +31,9 @@ public class EducationMap {
   @Inject private PlaceRows rows;
   @Inject private PlaceSearch search;
   @Inject private PlaceViews views;
+  @Inject private PublishableFields publishable;
+  @Inject private FieldOrigins origins;
+  @Inject private PlaceExports exports;
 
   /** The places that match, with the offer of each that fits best; without counts of facets. */
   @OpenToAll
@@ -67,12 +76,41 @@ public class EducationMap {
     return views.of(List.of(living), any -> false).get(0);
   }
 
-  /** The same of several, for those who build documents; what is not public is left out. */
+  /**
+   * The same of several, for those who build documents; what is not public is left out, and
+   * whatever may go on under no other licence than its own ({@link #origins}).
+   */
   @OpenToAll
   public List<PlaceView> published(Collection<String> keys) {
-    return views.of(
-        rows.places(keys).stream().filter(place -> place.state().isPublic()).toList(),
-        any -> false);
+    return publishable.places(
+        views.of(
+            rows.places(keys).stream().filter(place -> place.state().isPublic()).toList(),
+            any -> false));
+  }
+
+  /** Who said what of a place and of what is offered there, where that was not us. */
+  @OpenToAll
+  public List<FieldOrigin> origins(String key) {
+    Place place = rows.place(key);
+    if (!place.state().isPublic()) {
+      return List.of();
+    }
+    return Stream.concat(
+            origins.of(Place.TYPE, List.of(key)).stream(),
+            origins
+                .of(Offer.TYPE, rows.offersAt(List.of(key)).stream().map(Offer::key).toList())
+                .stream())
+        .toList();
+  }
+
+  /**
+   * Writes what everybody finds as a file that others read.
+   *
+   * @param query as of {@link #search}
+   */
+  @OpenToAll
+  public void export(ListQuery query, ExchangeFormat format, OutputStream out) throws IOException {
+    exports.write(query, format, out);
   }
 
   /** The key under which a merged place lives on; null for any other key. */
@@ -96,10 +134,11 @@ public class EducationMap {
             .filter(place -> place.state().isPublic())
             .map(Place::key)
             .collect(Collectors.toSet());
-    return offers.stream()
-        .filter(offer -> shown.contains(offer.placeKey()))
-        .map(PlaceViews::view)
-        .toList();
+    return publishable.offers(
+        offers.stream()
+            .filter(offer -> shown.contains(offer.placeKey()))
+            .map(PlaceViews::view)
+            .toList());
   }
 
   /** The keys of these, in order. */

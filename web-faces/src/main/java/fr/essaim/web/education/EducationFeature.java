@@ -85,6 +85,7 @@ public class EducationFeature implements Feature {
         sent(PUBLIC + "/confirmer", "/pages/education/confirm.xhtml"),
         sent(PUBLIC + "/signaler", "/pages/education/report.xhtml"),
         sent(FollowContributionPage.PATH + "{link}", "/pages/education/follow.xhtml").inside(),
+        reading(WalkPage.PATH, "/pages/intranet/walk.xhtml").methods("GET", "HEAD", "POST"),
         stateful(ContributionTable.PATH + "/{id}", "/pages/intranet/contribution.xhtml"),
         stateful(PLACE + "/fusionner", "/pages/intranet/place-merge.xhtml"),
         stateful(PlaceTable.PATH + "/nouveau", "/pages/intranet/place-new.xhtml"),
@@ -221,7 +222,7 @@ public class EducationFeature implements Feature {
         MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
-            .covering(OfferPage.PATH, CollectionTable.PATH, DuplicateTable.PATH),
+            .covering(OfferPage.PATH, CollectionTable.PATH, DuplicateTable.PATH, WalkPage.PATH),
         MenuEntry.of(
                 WORK,
                 37,

@@ -98,6 +98,34 @@ public class EducationTables implements ContextTables {
             .holds(AUTHOR, ACCOUNT_HOLDER, DELETED, "owner")
             .context("created_at")
             .plain("id", "version", "key", "centre_key", "published", "modified_at"),
+        RegisteredTable.of(
+                EDUCATION, "source_reading", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "bringing_by")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "problems")
+            .plain("source_key", "columns", "etag", "read_at", "next_at", "failures", "fault")
+            .plain("fault_at", "outside"),
+        RegisteredTable.of(
+                EDUCATION, "source_record", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "said", "kept", "said_now", "kept_now")
+            .plain("id", "version", "source_key", "type", "record_id", "place_id", "thing_key")
+            .plain("said_on", "said_now_on", "waiting", "refused", "fault"),
+        RegisteredTable.without(
+            EDUCATION,
+            "source",
+            "id",
+            "version",
+            "key",
+            "name",
+            "address",
+            "format",
+            "licence",
+            "kind",
+            "departments",
+            "followed",
+            "contacts_agreed",
+            "created_at"),
+        RegisteredTable.without(
+            EDUCATION, "field_origin", "thing_type", "thing_key", "field", "source_key", "said_on"),
         table("place")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description", "accessibility_note")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "state_reason")

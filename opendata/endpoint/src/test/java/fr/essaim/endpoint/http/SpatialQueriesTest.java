@@ -77,6 +77,13 @@ class SpatialQueriesTest {
         .collect(Collectors.joining(",", "POLYGON((", "))"));
   }
 
+  /** A line that crosses itself everywhere. */
+  private static String star(int points) {
+    return IntStream.range(0, points)
+        .mapToObj(i -> String.format(Locale.ROOT, "%.5f %.5f", Math.cos(2 * i), Math.sin(2 * i)))
+        .collect(Collectors.joining(",", "LINESTRING(", ")"));
+  }
+
   @Test
   void answersAndKeepsTheAnswer() throws Exception {
     String query =
@@ -185,6 +192,22 @@ class SpatialQueriesTest {
                 "SELECT (COUNT(*) AS ?n) { <http://e.org/p3006#geometry> geo:asWKT ?sea . ?g geo:asWKT"
                     + " ?w FILTER(geof:sfWithin(?w, ?sea)) }"))
         .contains("\"0\"");
+    assertThat(
+            answer(
+                "SELECT (geof:sfWithin("
+                    + HERE
+                    + ", \""
+                    + star(9_000)
+                    + "\"^^geo:wktLiteral) AS ?x) {}"))
+        .contains("\"false\"");
+    for (String collection : List.of("%s", "GEOMETRYCOLLECTION(POINT(1 1), %s)")) {
+      String crossing = collection.formatted(star(9_000));
+      assertThat(
+              answer(
+                  "SELECT (geof:sfOverlaps(%s, \"POLYGON((0 0, 1 0, 1 1, 0 0))\"^^geo:wktLiteral) AS ?x) {}"
+                      .formatted("\"" + crossing + "\"^^geo:wktLiteral")))
+          .doesNotContain("\"x\":{");
+    }
     String nested = "\"" + "GEOMETRYCOLLECTION(".repeat(50_000) + "POINT(1 1)\"^^geo:wktLiteral";
     assertThat(answer("SELECT (geof:sfWithin(" + nested + ", " + HERE + ") AS ?x) {}"))
         .doesNotContain("\"x\":{");

@@ -1,6 +1,7 @@
 package fr.essaim.core.education.internal.exchange;
 
 import fr.essaim.core.education.ExchangeFormat;
+import fr.essaim.core.education.ReadColumn;
 import fr.essaim.core.tables.FileTable;
 import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.core.tables.Vocabulary;
@@ -119,7 +120,8 @@ public final class Exchange {
    * The headings of a file that is mapped, each with the column that it is read as (empty for none)
    * and the first values that stand under it.
    */
-  public List<Heading> headings(ExchangeFormat format, byte[] file, Map<String, String> columns) {
+  public List<ReadColumn> headings(
+      ExchangeFormat format, byte[] file, Map<String, String> columns) {
     List<Map<String, String>> rows = rows(format, file);
     Map<String, List<String>> values = new LinkedHashMap<>();
     rows.forEach(
@@ -131,7 +133,7 @@ public final class Exchange {
     return values.entrySet().stream()
         .map(
             entry ->
-                new Heading(
+                new ReadColumn(
                     entry.getKey(),
                     read.getOrDefault(entry.getKey(), "").equals(entry.getKey())
                         ? ""
@@ -139,9 +141,6 @@ public final class Exchange {
                     entry.getValue().stream().filter(v -> !v.isEmpty()).limit(SHOWN).toList()))
         .toList();
   }
-
-  /** A column of theirs. */
-  public record Heading(String heading, String column, List<String> values) {}
 
   private List<Map<String, String>> rows(ExchangeFormat format, byte[] file) {
     if (format == ExchangeFormat.GEOJSON) {

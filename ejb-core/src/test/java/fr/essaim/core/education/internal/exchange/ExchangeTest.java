@@ -11,6 +11,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import fr.essaim.core.education.ExchangeFormat;
+import fr.essaim.core.education.ReadColumn;
 import fr.essaim.core.tables.ImportProblem;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -473,7 +474,7 @@ class ExchangeTest {
     assertThat(content.places().get(0).place().get("name")).isEqualTo("Le Phare");
     assertThat(content.places().get(0).place().id()).isEqualTo("le-phare-roubaix");
     assertThat(EXCHANGE.headings(ExchangeFormat.TABLE, file, chosen))
-        .extracting(Exchange.Heading::column)
+        .extracting(ReadColumn::column)
         .containsExactly("NAME", "COMMUNE", "");
   }
 
