@@ -45,10 +45,11 @@ public class PlaceDrawings {
   /** The whole territory, where there is nothing to show. */
   private static final Frame WHOLE = new Frame(new Box(49.97, 1.55, 51.09, 4.24));
 
-  @Inject private BaseMap base;
+  private BaseMap base;
 
-  PlaceDrawings() {}
+  protected PlaceDrawings() {}
 
+  @Inject
   PlaceDrawings(BaseMap base) {
     this.base = base;
   }

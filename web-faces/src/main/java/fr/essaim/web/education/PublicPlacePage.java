@@ -35,6 +35,9 @@ public class PublicPlacePage {
 
   private static final int NEARBY = 5;
 
+  /** In metres. */
+  private static final String CLOSE = "5000";
+
   @Inject private PageAddress address;
   @Inject private EducationMap map;
   @Inject private PlacePhotos photos;
@@ -76,12 +79,10 @@ public class PublicPlacePage {
         .search(
             ListQuery.all()
                 .with(PlaceFilters.NEAR, Set.of(position.pair()))
+                .with(PlaceFilters.WITHIN, Set.of(CLOSE))
                 .with(PlaceFilters.EXCEPT, Set.of(key))
                 .ofSize(NEARBY))
-        .rows()
-        .stream()
-        .filter(row -> row.metres() != null)
-        .toList();
+        .rows();
   }
 
   static String path(String key) {
