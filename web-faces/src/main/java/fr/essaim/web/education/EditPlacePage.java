@@ -11,11 +11,13 @@ import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Me;
+import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The form of a place; that of a new one asks for what is offered there first, too. */
@@ -64,10 +66,9 @@ public class EditPlacePage extends TimedForm {
   }
 
   private String communeOfCentre() {
-    if (acting.getKey().isEmpty()) {
-      return "";
-    }
-    TerritoryRef commune = organisations.view(acting.getKey()).commune();
+    List<Option> own = acting.getOrganisations();
+    String centre = own.size() == 1 ? (String) own.get(0).value() : acting.getKey();
+    TerritoryRef commune = centre.isEmpty() ? null : organisations.view(centre).commune();
     return commune == null ? "" : commune.key();
   }
 
