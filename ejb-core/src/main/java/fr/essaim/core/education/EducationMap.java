@@ -2,10 +2,13 @@ package fr.essaim.core.education;
 
 import fr.essaim.core.education.domain.Offer;
 import fr.essaim.core.education.domain.Place;
+import fr.essaim.core.education.internal.FieldOrigins;
+import fr.essaim.core.education.internal.PlaceExports;
 import fr.essaim.core.education.internal.PlaceRows;
 import fr.essaim.core.education.internal.PlaceSearch;
 import fr.essaim.core.education.internal.PlaceSearch.Visible;
 import fr.essaim.core.education.internal.PlaceViews;
+import fr.essaim.core.education.internal.PublishableFields;
 import fr.essaim.core.identity.OpenToAll;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
@@ -13,9 +16,13 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The education map as everybody sees it. */
 @Stateless
@@ -24,6 +31,9 @@ public class EducationMap {
   @Inject private PlaceRows rows;
   @Inject private PlaceSearch search;
   @Inject private PlaceViews views;
+  @Inject private PublishableFields publishable;
+  @Inject private FieldOrigins origins;
+  @Inject private PlaceExports exports;
 
   /** The places that match, with the offer of each that fits best; without counts of facets. */
   @OpenToAll
@@ -31,14 +41,10 @@ public class EducationMap {
     return search.page(query, Visible.TO_EVERYBODY);
   }
 
-  /**
-   * How many places would match if one filter were let go, by its name.
-   *
-   * @param filters those of which one wants to know
-   */
+  /** How many places match each of several queries. */
   @OpenToAll
-  public Map<String, Long> without(ListQuery query, List<String> filters) {
-    return search.without(query, filters);
+  public List<Long> totals(List<ListQuery> queries) {
+    return search.totals(queries);
   }
 
   /** What matches within a view of the map: places that lie together are one point. */
@@ -70,12 +76,41 @@ public class EducationMap {
     return views.of(List.of(living), any -> false).get(0);
   }
 
-  /** The same of several, for those who build documents; what is not public is left out. */
+  /**
+   * The same of several, for those who build documents; what is not public is left out, and
+   * whatever may go on under no other licence than its own ({@link #origins}).
+   */
   @OpenToAll
   public List<PlaceView> published(Collection<String> keys) {
-    return views.of(
-        rows.places(keys).stream().filter(place -> place.state().isPublic()).toList(),
-        any -> false);
+    return publishable.places(
+        views.of(
+            rows.places(keys).stream().filter(place -> place.state().isPublic()).toList(),
+            any -> false));
+  }
+
+  /** Who said what of a place and of what is offered there, where that was not us. */
+  @OpenToAll
+  public List<FieldOrigin> origins(String key) {
+    Place place = rows.place(key);
+    if (!place.state().isPublic()) {
+      return List.of();
+    }
+    return Stream.concat(
+            origins.of(Place.TYPE, List.of(key)).stream(),
+            origins
+                .of(Offer.TYPE, rows.offersAt(List.of(key)).stream().map(Offer::key).toList())
+                .stream())
+        .toList();
+  }
+
+  /**
+   * Writes what everybody finds as a file that others read.
+   *
+   * @param query as of {@link #search}
+   */
+  @OpenToAll
+  public void export(ListQuery query, ExchangeFormat format, OutputStream out) throws IOException {
+    exports.write(query, format, out);
   }
 
   /** The key under which a merged place lives on; null for any other key. */
@@ -94,15 +129,16 @@ public class EducationMap {
   @OpenToAll
   public List<OfferView> publishedOffers(Collection<String> keys) {
     List<Offer> offers = rows.offers(keys).stream().filter(offer -> !offer.isWithdrawn()).toList();
-    List<String> shown =
+    Set<String> shown =
         rows.places(offers.stream().map(Offer::placeKey).distinct().toList()).stream()
             .filter(place -> place.state().isPublic())
             .map(Place::key)
-            .toList();
-    return offers.stream()
-        .filter(offer -> shown.contains(offer.placeKey()))
-        .map(PlaceViews::view)
-        .toList();
+            .collect(Collectors.toSet());
+    return publishable.offers(
+        offers.stream()
+            .filter(offer -> shown.contains(offer.placeKey()))
+            .map(PlaceViews::view)
+            .toList());
   }
 
   /** The keys of these, in order. */

@@ -4,6 +4,9 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PlainText;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A point of WGS 84.
@@ -12,6 +15,9 @@ import java.util.Locale;
  * @param longitude in degrees, east
  */
 public record Position(double latitude, double longitude) {
+
+  private static final Pattern PAIR =
+      Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,12})?),(-?\\d{1,3}(?:\\.\\d{1,12})?)");
 
   private static final double EARTH = 6_371_008.8;
 
@@ -31,6 +37,25 @@ public record Position(double latitude, double longitude) {
       throw new BusinessRuleViolation("education.position.invalid", typed);
     }
     return Double.valueOf(said);
+  }
+
+  /**
+   * A point as addresses write it: latitude and longitude with a comma between them.
+   *
+   * @return empty for anything else
+   */
+  public static Optional<Position> read(String pair) {
+    Matcher numbers = PAIR.matcher(pair);
+    return numbers.matches()
+        ? Optional.of(
+            new Position(
+                Double.parseDouble(numbers.group(1)), Double.parseDouble(numbers.group(2))))
+        : Optional.empty();
+  }
+
+  /** As {@link #read} reads it. */
+  public String pair() {
+    return text(latitude) + "," + text(longitude);
   }
 
   /** Degrees with at most six places behind the point; empty for null. */

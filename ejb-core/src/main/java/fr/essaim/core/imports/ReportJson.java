@@ -50,7 +50,7 @@ public final class ReportJson {
         .add("refused", file.refused())
         .add("unusedColumns", Json.createArrayBuilder(file.unusedColumns()))
         .add("rows", array(file.rows(), ReportJson::row))
-        .add("problems", array(file.problems(), ReportJson::problem));
+        .add("problems", array(file.problems(), each -> Json.createObjectBuilder(each.json())));
   }
 
   private static JsonObjectBuilder row(RowOutcome row) {
@@ -71,15 +71,6 @@ public final class ReportJson {
         .add("after", change.after());
   }
 
-  private static JsonObjectBuilder problem(ImportProblem problem) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("line", problem.line());
-    text(json, "column", problem.column());
-    text(json, "value", problem.value());
-    return json.add("code", problem.code())
-        .add("arguments", Json.createArrayBuilder(problem.arguments()))
-        .add("severity", problem.severity().name());
-  }
-
   private static FileReport readFile(JsonObject json) {
     return new FileReport(
         json.getString("name"),
@@ -88,7 +79,7 @@ public final class ReportJson {
         json.getString("separator", null),
         readStrings(json.getJsonArray("unusedColumns")),
         objects(json, "rows", ReportJson::readRow),
-        objects(json, "problems", ReportJson::readProblem));
+        objects(json, "problems", ImportProblem::of));
   }
 
   private static RowOutcome readRow(JsonObject json) {
@@ -107,16 +98,6 @@ public final class ReportJson {
                     change.getString("field"),
                     change.getString("before"),
                     change.getString("after"))));
-  }
-
-  private static ImportProblem readProblem(JsonObject json) {
-    return new ImportProblem(
-        json.getInt("line"),
-        json.getString("column", null),
-        json.getString("value", ""),
-        json.getString("code"),
-        readStrings(json.getJsonArray("arguments")),
-        ImportProblem.Severity.valueOf(json.getString("severity")));
   }
 
   private static void text(JsonObjectBuilder json, String name, String value) {

@@ -105,6 +105,9 @@ public class ListEngine {
       found(sql.add(separator).add("("), definition, query).add(" select count(*) from found)");
       separator = " union all ";
     }
+    if (asked.isEmpty()) {
+      return List.of();
+    }
     List<?> counts = sql.query(entityManager).getResultList();
     return counts.stream().map(count -> ((Number) count).longValue()).toList();
   }

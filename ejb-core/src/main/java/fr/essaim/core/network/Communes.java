@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,16 @@ public class Communes {
       throw new UnknownThing("territory", communeKey);
     }
     return found;
+  }
+
+  /** The commune of the country's list that a territory's key stands for. */
+  public Optional<Commune> known(String communeKey) {
+    return register.find(communeKey);
+  }
+
+  /** The only one of that list that is called so; empty where none or several are. */
+  public Optional<Commune> called(String words) {
+    return register.understand(words);
   }
 
   /** What they are called; those that are not there are missing. */

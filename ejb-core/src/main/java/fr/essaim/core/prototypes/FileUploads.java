@@ -66,9 +66,9 @@ public class FileUploads {
    * @throws BusinessRuleViolation {@code prototypes.file.no-photo} for another file, and what
    *     {@link #check} refuses
    */
-  @Requires(Permission.PROTOTYPE_READ)
+  @Requires(Permission.INTRANET_READ)
   public CheckedPhoto checkPhoto(Upload upload, int side) {
-    access.scope(Permission.PROTOTYPE_READ);
+    access.scope(Permission.INTRANET_READ);
     String type = inspector.checkedType(upload);
     List<byte[]> painted = cleaner.photo(upload.name(), type, upload.content(), side, THUMBNAIL);
     return new CheckedPhoto(

@@ -1,5 +1,9 @@
 package fr.essaim.core.tables;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.util.List;
 
 /**
@@ -51,5 +55,29 @@ public record ImportProblem(
   public ImportProblem in(String heading, String stands) {
     String told = stands.length() <= TOLD ? stands : stands.substring(0, TOLD) + "…";
     return new ImportProblem(line, heading, told, code, arguments, severity);
+  }
+
+  /** The same as it is kept. */
+  public JsonObject json() {
+    JsonObjectBuilder json = Json.createObjectBuilder().add("line", line);
+    if (column != null) {
+      json.add("column", column);
+    }
+    return json.add("value", value)
+        .add("code", code)
+        .add("arguments", Json.createArrayBuilder(arguments))
+        .add("severity", severity.name())
+        .build();
+  }
+
+  /** Reads back what was kept. */
+  public static ImportProblem of(JsonObject json) {
+    return new ImportProblem(
+        json.getInt("line"),
+        json.getString("column", null),
+        json.getString("value", ""),
+        json.getString("code"),
+        json.getJsonArray("arguments").getValuesAs(JsonString::getString),
+        Severity.valueOf(json.getString("severity")));
   }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.core.testing;
 
+import fr.essaim.core.education.SchoolCalendar;
 import fr.essaim.core.register.Register;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
@@ -18,6 +19,7 @@ import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 
@@ -39,6 +42,9 @@ public final class Session implements AutoCloseable {
 
   /** The day on which tests take place, unless they say otherwise. */
   public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  private static final SchoolCalendar.Period AUTUMN =
+      new SchoolCalendar.Period(LocalDate.of(2026, 10, 17), LocalDate.of(2026, 11, 2));
 
   private final EntityManager entityManager;
   private final Map<Class<?>, Object> instances = new HashMap<>();
@@ -57,6 +63,7 @@ public final class Session implements AutoCloseable {
     with(Config.class, config());
     with(Register.class, ContextRegister.ALL);
     with(Modules.class, everyModule());
+    with(SchoolCalendar.class, new SchoolCalendar(List.of(AUTUMN)));
   }
 
   private static Modules everyModule() {
@@ -136,9 +143,18 @@ public final class Session implements AutoCloseable {
     }
     try {
       Class<?> implementation = implementationOf(type);
-      Constructor<?> constructor = implementation.getDeclaredConstructor();
+      Constructor<?> constructor =
+          Stream.of(implementation.getDeclaredConstructors())
+              .filter(each -> each.isAnnotationPresent(Inject.class))
+              .findFirst()
+              .orElse(null);
+      if (constructor == null) {
+        constructor = implementation.getDeclaredConstructor();
+      }
       constructor.setAccessible(true);
-      Object made = constructor.newInstance();
+      Object made =
+          constructor.newInstance(
+              Stream.of(constructor.getParameterTypes()).map(this::instance).toArray());
       instances.put(type, made);
       instances.put(implementation, made);
       wire(implementation, made);

@@ -139,8 +139,8 @@ public class DocumentPage {
     if (row.datatype().endsWith("nteger")) {
       return formats.number(Long.valueOf(row.value()));
     }
-    return row.link() != null && row.value().equals(row.link())
-        ? links.nameOf(row.link())
+    return row.value().equals(row.link())
+        ? links.nameOf(row.link()).orElse(row.value())
         : row.value();
   }
 

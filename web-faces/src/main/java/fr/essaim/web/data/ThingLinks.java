@@ -1,5 +1,7 @@
 package fr.essaim.web.data;
 
+import static java.util.Locale.ROOT;
+
 import fr.essaim.core.prototypes.Licence;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
@@ -7,11 +9,15 @@ import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where the things of the data are for people: their page, else their document. */
 @RequestScoped
 public class ThingLinks {
+
+  private static final String LANGUAGES =
+      "http://publications.europa.eu/resource/authority/language/";
 
   @Inject private Features features;
   @Inject private Site site;
@@ -34,12 +40,22 @@ public class ThingLinks {
         .flatMap(type -> type.publicPage(name.substring(slash + 1)));
   }
 
-  /** What an address that is no thing of ours is called: a licence by its name, else itself. */
-  public String nameOf(String uri) {
+  /** What an address that is no term of ours is called, where it is a licence or a language. */
+  public Optional<String> nameOf(String uri) {
     return Arrays.stream(Licence.values())
         .filter(licence -> licence.uri().toString().equals(uri))
         .findFirst()
         .map(Licence::title)
-        .orElse(uri);
+        .or(() -> languageAt(uri));
+  }
+
+  private Optional<String> languageAt(String uri) {
+    return Arrays.stream(Locale.getISOLanguages())
+        .filter(
+            each ->
+                uri.equals(
+                    LANGUAGES + Locale.forLanguageTag(each).getISO3Language().toUpperCase(ROOT)))
+        .findFirst()
+        .map(language::nameOf);
   }
 }

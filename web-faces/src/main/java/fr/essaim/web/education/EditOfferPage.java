@@ -1,11 +1,12 @@
 package fr.essaim.web.education;
 
+import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.OfferView;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.education.PlaceView;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
-import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.web.intranet.Redirect;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import java.util.Map;
 /** The form of an offer, known or new. */
 @Named
 @ViewScoped
-public class EditOfferPage extends DraftedForm {
+public class EditOfferPage extends TimedForm {
 
   private static final long serialVersionUID = 1L;
 
@@ -53,7 +54,7 @@ public class EditOfferPage extends DraftedForm {
   public void add() {
     save(
         typed -> {
-          service.addOffer(placeKey, OfferFields.read(typed.all()));
+          service.addOffer(placeKey, read());
           return PlacePage.path(placeKey);
         },
         "education.edit.offer.added");
@@ -62,10 +63,17 @@ public class EditOfferPage extends DraftedForm {
   public void save() {
     save(
         typed -> {
-          service.editOffer(key, typed.version(), OfferFields.read(typed.all()));
+          service.editOffer(key, typed.version(), read());
           return PlacePage.path(placeKey);
         },
         "education.edit.saved");
+  }
+
+  private OfferDetails read() {
+    Violations violations = new Violations();
+    OfferDetails details = violations.read(null, said(violations), OfferFields::read);
+    violations.refuse();
+    return details;
   }
 
   public PlaceView getPlace() {

@@ -9,7 +9,6 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.shared.Violations;
-import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
@@ -22,7 +21,7 @@ import java.util.Map;
 /** The form of a place; that of a new one asks for what is offered there first, too. */
 @Named
 @ViewScoped
-public class EditPlacePage extends DraftedForm {
+public class EditPlacePage extends TimedForm {
 
   private static final long serialVersionUID = 1L;
 
@@ -75,11 +74,11 @@ public class EditPlacePage extends DraftedForm {
   public void create() {
     save(
         typed -> {
-          Map<String, String> said = typed.all();
+          Violations violations = new Violations();
+          Map<String, String> said = said(violations);
           boolean isOffered = !OfferFields.areEmpty(said);
           boolean isHoursOfPlace =
               !isOffered || Boolean.parseBoolean(said.getOrDefault(HOURS_OF_PLACE, ""));
-          Violations violations = new Violations();
           PlaceDetails details =
               violations.read(null, without(said, !isHoursOfPlace), PlaceDetails::of);
           OfferDetails offer =
@@ -103,7 +102,10 @@ public class EditPlacePage extends DraftedForm {
   public void save() {
     save(
         typed -> {
-          service.edit(key, typed.version(), PlaceDetails.of(typed.all()));
+          Violations violations = new Violations();
+          PlaceDetails details = violations.read(null, said(violations), PlaceDetails::of);
+          violations.refuse();
+          service.edit(key, typed.version(), details);
           return PlacePage.path(key);
         },
         "education.edit.saved");

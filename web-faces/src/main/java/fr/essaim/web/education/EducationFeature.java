@@ -1,12 +1,23 @@
 package fr.essaim.web.education;
 
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Parameter.commune;
+import static fr.essaim.web.shell.Question.Parameter.number;
+import static fr.essaim.web.shell.Question.Picture.BARS;
+import static fr.essaim.web.shell.Question.Picture.MAP;
+import static fr.essaim.web.shell.Question.Picture.NONE;
+import static fr.essaim.web.shell.Route.forward;
+import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.sent;
 import static fr.essaim.web.shell.Route.stateful;
 
 import fr.essaim.core.education.ContributionRow;
+import fr.essaim.core.education.EducationMap;
 import fr.essaim.core.education.ModerationService;
+import fr.essaim.core.education.PlaceFilters;
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.identity.Access;
@@ -16,9 +27,12 @@ import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.Module;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.lists.ListAddress;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Task;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
@@ -27,17 +41,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The education map. */
 @ApplicationScoped
 public class EducationFeature implements Feature {
 
+  static final String DATASET = "lieux";
+
+  /** Most places that a page of several contexts shows; the map has them all. */
+  private static final int FOUND = 6;
+
   private static final int WAITING = 5;
 
-  private static final String PUBLIC = "/carte/{key}";
+  private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
   private static final String PLACE = PlaceTable.PATH + "/{key}";
+  private static final String COLLECTION = CollectionTable.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
 
+  @Inject private EducationMap map;
   @Inject private PlaceService service;
   @Inject private ModerationService moderation;
   @Inject private Access access;
@@ -51,6 +73,13 @@ public class EducationFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
+        page(PlaceMapPage.PATH, "/pages/education/map.xhtml").withMap(),
+        forward(PlaceMapPage.PATH + "/points.json", PlacePointsServlet.PATH),
+        forward(PlaceMapPage.PATH + "/fond/{digest}.json", BaseMapServlet.PATH),
+        page(PUBLIC, "/pages/education/place.xhtml").withOwnScripts(),
+        page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
+        page(PUBLIC + "/fiche", "/pages/education/slip.xhtml"),
+        forward(PUBLIC + "/agenda.ics", PlaceCalendarServlet.PATH),
         sent(ProposePlacePage.PATH, "/pages/education/propose.xhtml"),
         sent(PUBLIC + "/corriger", "/pages/education/correct.xhtml"),
         sent(PUBLIC + "/confirmer", "/pages/education/confirm.xhtml"),
@@ -66,7 +95,14 @@ public class EducationFeature implements Feature {
         HistoryPage.route(PLACE),
         reading(OFFER, "/pages/intranet/offer.xhtml"),
         stateful(OFFER + "/modifier", "/pages/intranet/offer-edit.xhtml"),
-        HistoryPage.route(OFFER));
+        HistoryPage.route(OFFER),
+        forward(PLACE + "/photos/{id}", PlacePhotoServlet.PATH).download(),
+        forward(PLACE + "/photos/{id}/vignette", PlacePhotoServlet.PATH).download(),
+        forward("/carte/{key}/photos/{id}", PlacePhotoServlet.PATH).download(),
+        forward("/carte/{key}/photos/{id}/vignette", PlacePhotoServlet.PATH).download(),
+        stateful(CollectionTable.PATH + "/nouvelle", "/pages/intranet/collection-new.xhtml"),
+        stateful(COLLECTION, "/pages/intranet/collection.xhtml"),
+        page(PublicCollectionPage.PATH, "/pages/education/collection.xhtml"));
   }
 
   @Override
@@ -75,7 +111,7 @@ public class EducationFeature implements Feature {
         new ThingType(
             "place",
             "education.thing.place",
-            null,
+            PUBLIC,
             PLACE,
             List.of(
                 form(ThingType.Form.NEW, PlaceTable.PATH + "/nouveau", "place"),
@@ -87,12 +123,42 @@ public class EducationFeature implements Feature {
             null,
             OFFER,
             List.of(form("", OFFER + "/modifier", "offer"))),
+        ThingType.inside("collection", "education.thing.collection", COLLECTION),
         ThingType.inside(
             "contribution", "education.thing.contribution", ContributionTable.PATH + "/{id}"));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
     return new ThingType.Form(part, address, "education.draft." + what);
+  }
+
+  /** Whether a place is public is judged where it is kept. */
+  @Override
+  public Optional<String> pageAt(String template, String path) {
+    return Optional.of(path);
+  }
+
+  @Override
+  public Optional<Section> search(String words) {
+    ListResult<PlaceRow> found = map.search(ListQuery.words(words));
+    return Optional.of(section(30, "/WEB-INF/parts/found-places.xhtml", found));
+  }
+
+  /** The places that an organisation keeps. */
+  @Override
+  public Optional<Section> about(String type, String key) {
+    if (!type.equals("organisation")) {
+      return Optional.empty();
+    }
+    ListResult<PlaceRow> found =
+        map.search(ListQuery.all().with(PlaceFilters.CENTRE, Set.of(key)).ofSize(FOUND));
+    return found.total() == 0
+        ? Optional.empty()
+        : Optional.of(section(20, "/WEB-INF/parts/organisation-places.xhtml", found));
+  }
+
+  private static Section section(int place, String view, ListResult<PlaceRow> found) {
+    return new Section(place, view, found.total(), found.rows().stream().limit(FOUND).toList());
   }
 
   @Override
@@ -143,15 +209,20 @@ public class EducationFeature implements Feature {
   @Override
   public List<String> lists() {
     return List.of(
-        PlaceTable.PATH, ContributionTable.PATH, OwnContributionTable.PATH, DuplicateTable.PATH);
+        PlaceTable.PATH,
+        CollectionTable.PATH,
+        ContributionTable.PATH,
+        OwnContributionTable.PATH,
+        DuplicateTable.PATH);
   }
 
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
-            .covering(OfferPage.PATH, DuplicateTable.PATH, WalkPage.PATH),
+            .covering(OfferPage.PATH, CollectionTable.PATH, DuplicateTable.PATH, WalkPage.PATH),
         MenuEntry.of(
                 WORK,
                 37,
@@ -162,5 +233,61 @@ public class EducationFeature implements Feature {
         MenuEntry.of(
                 WORK, 38, OwnContributionTable.PATH, "education.own.nav", Permission.INTRANET_READ)
             .withIcon("chat"));
+  }
+
+  @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(new Dataset(DATASET, "education.dataset", Set.of("place", "offer")));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "education.example.places-near", "education.example.offers", "education.example.freshness");
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of(
+            "education.question.pres-de-chez-soi",
+            NONE,
+            commune("commune").mandatory(),
+            number("within").mandatory(),
+            number("age"),
+            choice("day", "days"),
+            choice("cost", "costs")),
+        Question.of(
+            "education.question.offres",
+            NONE,
+            choice("theme", "themes"),
+            commune("commune"),
+            choice("cost", "costs")),
+        Question.of(
+            "education.question.offres-par-theme",
+            BARS,
+            commune("commune"),
+            choice("cost", "costs")),
+        Question.of(
+            "education.question.ouvert-en-vacances",
+            NONE,
+            commune("commune"),
+            choice("kind", "kinds")),
+        Question.of(
+            "education.question.lieux-accessibles",
+            MAP,
+            choice("accessibility", "accessibilities"),
+            choice("kind", "kinds")),
+        Question.of(
+            "education.question.ou-parle-t-on",
+            NONE,
+            choice("spoken", "languages"),
+            commune("commune")),
+        Question.of("education.question.lieux-des-centres", NONE, choice("centre", "centres")),
+        Question.of(
+                "education.question.lieux-et-prototypes", NONE, choice("prototype", "prototypes"))
+            .across(Module.SPREAD),
+        Question.of("education.question.lieux-a-verifier", MAP, choice("kind", "kinds")),
+        Question.of("education.question.communes-sans", MAP, choice("kind", "kinds").mandatory()));
   }
 }

@@ -3,6 +3,8 @@ package fr.essaim.web.education;
 import fr.essaim.core.education.Accessibility;
 import fr.essaim.core.education.Cost;
 import fr.essaim.core.education.EducationTheme;
+import fr.essaim.core.education.HoursForm.HolidayWeek;
+import fr.essaim.core.education.ImageRight;
 import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.education.Stage;
 import fr.essaim.web.intranet.Option;
@@ -33,6 +35,15 @@ public class EducationOptions {
 
   public List<Option> getThemes() {
     return Option.of(EducationTheme.values(), text);
+  }
+
+  /** How school holidays differ, where they do. */
+  public List<Option> getHolidayWeeks() {
+    return Option.of(new HolidayWeek[] {HolidayWeek.CLOSED, HolidayWeek.OTHER}, text);
+  }
+
+  public List<Option> getImageRights() {
+    return Option.of(ImageRight.values(), text);
   }
 
   public List<Option> getCosts() {

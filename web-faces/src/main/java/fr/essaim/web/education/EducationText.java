@@ -72,8 +72,13 @@ public class EducationText {
 
   /** For whom an offer is, in words. */
   public String ages(OfferDetails offer) {
-    String children = children(offer.ageFrom(), offer.ageTo());
-    if (!offer.parents()) {
+    return ages(offer.ageFrom(), offer.ageTo(), offer.parents());
+  }
+
+  /** The same of ages, of which either may be unknown. */
+  public String ages(Integer from, Integer to, boolean parents) {
+    String children = children(from, to);
+    if (!parents) {
       return children.isEmpty() ? text.get("education.ages.all") : children;
     }
     return children.isEmpty()

@@ -1,6 +1,7 @@
 package fr.essaim.web.export;
 
 import fr.essaim.core.shared.Formulas;
+import fr.essaim.core.tables.SpreadsheetCsv;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,9 +10,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * Writes a table as CSV for a French spreadsheet: semicolons, UTF-8 with its mark at the head, a
@@ -22,22 +21,13 @@ public final class CsvFile {
   /** The media type of such a file. */
   public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT
-          .builder()
-          .setDelimiter(';')
-          .setRecordSeparator("\r\n")
-          .setQuoteMode(QuoteMode.MINIMAL)
-          .get();
-
   private CsvFile() {}
 
   /** Writes row after row; closes nothing. */
   public static void write(Table table, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write(BYTE_ORDER_MARK);
-    CSVPrinter printer = new CSVPrinter(writer, FORMAT);
+    writer.write(SpreadsheetCsv.BYTE_ORDER_MARK);
+    CSVPrinter printer = new CSVPrinter(writer, SpreadsheetCsv.FORMAT);
     printer.printRecord(table.columns());
     try {
       table.rows().accept(row -> print(printer, row));

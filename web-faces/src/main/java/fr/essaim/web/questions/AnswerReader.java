@@ -77,7 +77,10 @@ class AnswerReader {
         .orElseGet(
             () ->
                 new Answer.Shown(
-                    links.nameOf(cell.value()), links.pageOf(cell.link()), null, null));
+                    links.nameOf(cell.value()).orElse(cell.value()),
+                    links.pageOf(cell.link()),
+                    null,
+                    null));
   }
 
   private static Answer.Shown plain(String words) {

@@ -3,6 +3,7 @@ package fr.essaim.web.questions;
 import fr.essaim.core.publication.DatasetGuide;
 import fr.essaim.web.data.PageQuery;
 import fr.essaim.web.data.ResultTable;
+import fr.essaim.web.data.ThingLinks;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Site;
@@ -19,6 +20,7 @@ class Choices {
 
   @Inject private PageQuery queries;
   @Inject private DatasetGuide guide;
+  @Inject private ThingLinks links;
   @Inject private Language language;
   @Inject private Site site;
 
@@ -26,8 +28,9 @@ class Choices {
    * One thing to choose.
    *
    * @param key in addresses: the end of its URI
+   * @param rank where it comes among the others; empty where its label decides
    */
-  record Choice(String key, String uri, String label) {}
+  record Choice(String key, String uri, String label, String rank) {}
 
   /** By name; none while the endpoint does not answer. */
   List<Choice> of(Question question, Question.Parameter parameter) {
@@ -41,7 +44,7 @@ class Choices {
     Collator alphabet = Collator.getInstance(language.getLocale());
     return outcome.table().rows().stream()
         .map(this::choice)
-        .sorted(Comparator.comparing(Choice::label, alphabet))
+        .sorted(Comparator.comparing(Choice::rank).thenComparing(Choice::label, alphabet))
         .toList();
   }
 
@@ -50,8 +53,8 @@ class Choices {
     String label =
         row.size() > 1
             ? row.get(1).value()
-            : guide.label(uri, language.getTag()).orElse(keyOf(uri));
-    return new Choice(keyOf(uri), uri, label);
+            : guide.label(uri, language.getTag()).or(() -> links.nameOf(uri)).orElse(keyOf(uri));
+    return new Choice(keyOf(uri), uri, label, row.size() > 2 ? row.get(2).value() : "");
   }
 
   private static String keyOf(String uri) {

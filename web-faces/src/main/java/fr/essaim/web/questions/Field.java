@@ -25,8 +25,14 @@ public record Field(
     return parameter.kind() == Parameter.Kind.CHOICE;
   }
 
-  public boolean isDate() {
-    return parameter.kind() == Parameter.Kind.DATE;
+  /** The key of how to write it; null where that goes without saying. */
+  public String getHint() {
+    return switch (parameter.kind()) {
+      case DATE -> "questions.parameter.date";
+      case NUMBER -> "questions.parameter.number";
+      case COMMUNE -> "questions.parameter.commune";
+      case CHOICE, TEXT -> null;
+    };
   }
 
   public boolean isRequired() {
@@ -42,7 +48,7 @@ public record Field(
     if (isWrong()) {
       return getName() + "-wrong";
     }
-    return isDate() ? getName() + "-how" : "";
+    return getHint() == null ? "" : getName() + "-how";
   }
 
   /** What was chosen in words, or as it was typed. */

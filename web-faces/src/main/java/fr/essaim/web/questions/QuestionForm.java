@@ -1,14 +1,17 @@
 package fr.essaim.web.questions;
 
+import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.TypedDate;
 import fr.essaim.web.shell.PageAddress;
 import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Question.Parameter;
+import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads what an address says of a question's parameters. */
 @RequestScoped
@@ -18,6 +21,8 @@ class QuestionForm {
 
   @Inject private PageAddress address;
   @Inject private Choices choices;
+  @Inject private TerritoryDirectory territories;
+  @Inject private Site site;
 
   List<Field> read(Question question) {
     return question.parameters().stream().map(each -> field(question, each)).toList();
@@ -27,7 +32,9 @@ class QuestionForm {
     String said = address.text(parameter.name());
     return switch (parameter.kind()) {
       case CHOICE -> choice(question, parameter, said);
-      case DATE -> date(parameter, said);
+      case DATE -> read(parameter, said, "questions.problem.date", QuestionForm::date);
+      case NUMBER -> read(parameter, said, "questions.problem.number", QuestionForm::number);
+      case COMMUNE -> read(parameter, said, "questions.problem.commune", this::commune);
       case TEXT -> text(parameter, said);
     };
   }
@@ -49,15 +56,38 @@ class QuestionForm {
         unknown ? "questions.problem.choice" : null);
   }
 
-  private static Field date(Parameter parameter, String said) {
-    if (said.isEmpty()) {
-      return new Field(parameter, List.of(), said, null, null);
-    }
+  /**
+   * @param problem what is the matter with what cannot be read
+   */
+  private static Field read(
+      Parameter parameter, String said, String problem, Function<String, Optional<Term>> reader) {
+    Optional<Term> read = said.isEmpty() ? Optional.empty() : reader.apply(said);
+    return new Field(
+        parameter,
+        List.of(),
+        said,
+        read.orElse(null),
+        said.isEmpty() || read.isPresent() ? null : problem);
+  }
+
+  private static Optional<Term> date(String said) {
     try {
-      return new Field(parameter, List.of(), said, Term.date(TypedDate.read(said)), null);
+      return Optional.of(Term.date(TypedDate.read(said)));
     } catch (BusinessRuleViolation notADate) {
-      return new Field(parameter, List.of(), said, null, "questions.problem.date");
+      return Optional.empty();
     }
+  }
+
+  private static Optional<Term> number(String said) {
+    return Optional.of(said.replaceAll("\\s", ""))
+        .filter(digits -> digits.matches("\\d{1,6}"))
+        .map(digits -> Term.number(Integer.parseInt(digits)));
+  }
+
+  private Optional<Term> commune(String said) {
+    return territories
+        .commune(said)
+        .map(commune -> Term.uri(site.getBaseUri() + "/id/territory/" + commune.key()));
   }
 
   private static Field text(Parameter parameter, String said) {

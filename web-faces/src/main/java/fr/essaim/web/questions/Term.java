@@ -42,6 +42,10 @@ final class Term {
     return new Term(written.append('"').toString());
   }
 
+  static Term number(int number) {
+    return new Term(Integer.toString(number));
+  }
+
   /** As a text, to be compared with the text of dates of any precision. */
   static Term date(PartialDate date) {
     return text(date.value());

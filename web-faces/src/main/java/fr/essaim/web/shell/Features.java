@@ -139,7 +139,9 @@ public class Features {
 
   /** Questions that need no query, those of a context together. */
   public List<Question> questions() {
-    return on().flatMap(feature -> feature.questions().stream()).toList();
+    return on().flatMap(feature -> feature.questions().stream())
+        .filter(question -> question.module() == null || isOn.test(question.module()))
+        .toList();
   }
 
   public Optional<Question> question(String key) {

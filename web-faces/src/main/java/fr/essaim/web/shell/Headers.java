@@ -35,6 +35,8 @@ final class Headers {
           + " img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'";
 
+  private static final String PERMISSIONS = "Permissions-Policy";
+
   /** A year, subdomains included; a domain that is not wholly on TLS must not host Essaim. */
   static final String ONLY_TLS = "max-age=31536000; includeSubDomains";
 
@@ -51,7 +53,7 @@ final class Headers {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    response.setHeader(PERMISSIONS, "camera=(), geolocation=(), microphone=()");
     response.addHeader("Vary", "Accept-Encoding");
   }
 
@@ -65,6 +67,20 @@ final class Headers {
   static HttpServletResponse withOwnScripts(
       HttpServletRequest request, HttpServletResponse response) {
     return with(OWN_SCRIPTS, request, response);
+  }
+
+  /**
+   * The same for a page with a map, which may ask where its reader is.
+   *
+   * @param tiles where pictures of the map may come from besides; may be empty
+   */
+  static HttpServletResponse withMap(
+      String tiles, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(PERMISSIONS, "camera=(), geolocation=(self), microphone=()");
+    return with(
+        OWN_SCRIPTS.replace("img-src 'self' data:", ("img-src 'self' data: " + tiles).strip()),
+        request,
+        response);
   }
 
   /** The same for a file that people handed in or take away. */

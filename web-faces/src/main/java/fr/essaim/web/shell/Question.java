@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.shared.Module;
 import java.util.List;
 
 /**
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param text the key of its title; {@code text + ".text"} explains it
  * @param picture what its answer is shown as beside the table
+ * @param module of another context that it asks about too; null for none
  */
-public record Question(String text, Picture picture, List<Parameter> parameters) {
+public record Question(String text, Picture picture, List<Parameter> parameters, Module module) {
 
   public Question {
     parameters = List.copyOf(parameters);
@@ -38,7 +40,11 @@ public record Question(String text, Picture picture, List<Parameter> parameters)
     public enum Kind {
       CHOICE,
       DATE,
-      TEXT
+      TEXT,
+      /** A whole number. */
+      NUMBER,
+      /** One of the country, by its name. */
+      COMMUNE
     }
 
     public static Parameter choice(String name, String choices) {
@@ -52,10 +58,28 @@ public record Question(String text, Picture picture, List<Parameter> parameters)
     public static Parameter requiredText(String name) {
       return new Parameter(name, Kind.TEXT, null, true);
     }
+
+    public static Parameter number(String name) {
+      return new Parameter(name, Kind.NUMBER, null, false);
+    }
+
+    public static Parameter commune(String name) {
+      return new Parameter(name, Kind.COMMUNE, null, false);
+    }
+
+    /** The same, without which there is no answer. */
+    public Parameter mandatory() {
+      return new Parameter(name, kind, choices, true);
+    }
   }
 
   public static Question of(String text, Picture picture, Parameter... parameters) {
-    return new Question(text, picture, List.of(parameters));
+    return new Question(text, picture, List.of(parameters), null);
+  }
+
+  /** The same, which is only asked where that module is on too. */
+  public Question across(Module other) {
+    return new Question(text, picture, parameters, other);
   }
 
   /** The context that asks; {@code FEATURE.questions} is the heading of all that it asks. */

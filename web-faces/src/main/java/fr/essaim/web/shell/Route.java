@@ -22,7 +22,7 @@ public final class Route {
 
   /** How an address is answered, and so which headers its answer has. */
   public enum Kind {
-    /** A Faces page for everybody: no script, no session, no cookie. */
+    /** A Faces page for everybody: no session, no cookie, and no script unless it says so. */
     PUBLIC_PAGE,
     /** A Faces page for anyone who is signed in that only shows: no script, no state. */
     READING_PAGE,
@@ -36,6 +36,14 @@ public final class Route {
     DATA,
     /** Open data, by an endpoint worker to which a servlet at this very address forwards. */
     WORKER
+  }
+
+  /** What of a page runs in the browser, besides what every page of the intranet does. */
+  private enum Scripts {
+    NONE,
+    OWN,
+    /** The application's own, which ask where the reader is, and show tiles of a map. */
+    MAP
   }
 
   /** Where the servlet is that sends lists as files. */
@@ -58,13 +66,13 @@ public final class Route {
   private final String view;
   private final Set<String> methods;
   private final Module module;
-  private final boolean scripted;
+  private final Scripts scripts;
   private final boolean download;
   private final boolean inside;
   private final boolean framed;
 
   private Route(String template, Kind kind, String view, Set<String> methods) {
-    this(template, kind, view, methods, null, false, false, false, false);
+    this(template, kind, view, methods, null, Scripts.NONE, false, false, false);
   }
 
   private Route(
@@ -73,7 +81,7 @@ public final class Route {
       String view,
       Set<String> methods,
       Module module,
-      boolean scripted,
+      Scripts scripts,
       boolean download,
       boolean inside,
       boolean framed) {
@@ -82,7 +90,7 @@ public final class Route {
     this.view = view;
     this.methods = methods;
     this.module = module;
-    this.scripted = scripted;
+    this.scripts = scripts;
     this.download = download;
     this.inside = inside;
     this.framed = framed;
@@ -139,32 +147,41 @@ public final class Route {
   /** The same row, answering to these methods instead; OPTIONS is always answered. */
   public Route methods(String... others) {
     return new Route(
-        template, kind, view, Set.of(others), module, scripted, download, inside, framed);
+        template, kind, view, Set.of(others), module, scripts, download, inside, framed);
   }
 
   /** The same row, there only while the module is on. */
   Route in(Module owner) {
-    return new Route(template, kind, view, methods, owner, scripted, download, inside, framed);
+    return new Route(template, kind, view, methods, owner, scripts, download, inside, framed);
   }
 
   /** The same row, whose page may run the application's own scripts. */
   public Route withOwnScripts() {
-    return new Route(template, kind, view, methods, module, true, download, inside, framed);
+    return with(Scripts.OWN);
+  }
+
+  /** The same row, whose page may also ask the browser where it is, and show the tiles of a map. */
+  public Route withMap() {
+    return with(Scripts.MAP);
+  }
+
+  private Route with(Scripts allowed) {
+    return new Route(template, kind, view, methods, module, allowed, download, inside, framed);
   }
 
   /** The same row, whose answer is a file: few are sent at once. */
   public Route download() {
-    return new Route(template, kind, view, methods, module, scripted, true, inside, framed);
+    return new Route(template, kind, view, methods, module, scripts, true, inside, framed);
   }
 
   /** The same row, which visitors do not read: it is for machines. */
   public Route inside() {
-    return new Route(template, kind, view, methods, module, scripted, download, true, framed);
+    return new Route(template, kind, view, methods, module, scripts, download, true, framed);
   }
 
   /** The same row, whose answer is a file that a page of ours shows in a frame. */
   public Route framed() {
-    return new Route(template, kind, view, methods, module, scripted, true, inside, true);
+    return new Route(template, kind, view, methods, module, scripts, true, inside, true);
   }
 
   /**
@@ -226,7 +243,11 @@ public final class Route {
   }
 
   boolean isScripted() {
-    return scripted;
+    return scripts != Scripts.NONE;
+  }
+
+  boolean isMapped() {
+    return scripts == Scripts.MAP;
   }
 
   public boolean isDownload() {

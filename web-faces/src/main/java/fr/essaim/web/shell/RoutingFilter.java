@@ -49,6 +49,7 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient Access access;
   @Inject private transient CommonHeaders headers;
   @Inject private transient SameSite sameSite;
+  @Inject private transient MapTiles tiles;
 
   @Override
   protected void doFilter(
@@ -197,7 +198,7 @@ public class RoutingFilter extends HttpFilter {
         case PUBLIC_PAGE ->
             page(
                 request,
-                Headers.withoutScript(request, response),
+                policy(route, request, response),
                 route.view(),
                 access.caller().isEmpty() ? "no-cache" : "private, no-cache");
         case READING_PAGE ->
@@ -215,13 +216,16 @@ public class RoutingFilter extends HttpFilter {
     }
   }
 
-  private static HttpServletResponse policy(
+  private HttpServletResponse policy(
       Route route, HttpServletRequest request, HttpServletResponse response) {
     if (route.isFramed()) {
       return Headers.ofFramed(request, response);
     }
     if (route.isDownload()) {
       return Headers.ofDownload(request, response);
+    }
+    if (route.isMapped()) {
+      return Headers.withMap(tiles.source(), request, response);
     }
     return route.isScripted()
         ? Headers.withOwnScripts(request, response)

@@ -54,6 +54,11 @@ public class Site {
     return Module.SPREAD.isOn();
   }
 
+  /** Whether there is an education map. */
+  public boolean isEducation() {
+    return Module.EDUCATION.isOn();
+  }
+
   public boolean isSteering() {
     return Module.STEERING.isOn();
   }

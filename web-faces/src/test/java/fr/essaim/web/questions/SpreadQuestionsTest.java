@@ -2,24 +2,13 @@ package fr.essaim.web.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.web.shell.ContextFeatures;
-import fr.essaim.web.shell.Question;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.junit.jupiter.api.Test;
 
 /** The questions about the spread count as the pages do. */
 class SpreadQuestionsTest {
 
-  private static final String BASE = "http://test.example";
   private static final String PREFIXES =
       """
       @prefix : <http://test.example/def#> .
@@ -53,27 +42,7 @@ class SpreadQuestionsTest {
   }
 
   private List<String> answer(String key, String... columns) {
-    Question question =
-        ContextFeatures.ON.questions().stream()
-            .filter(each -> each.key().equals(key))
-            .findFirst()
-            .orElseThrow();
-    Model model = ModelFactory.createDefaultModel();
-    model.read(new StringReader(turtle.toString()), BASE + "/", "TURTLE");
-    List<String> lines = new ArrayList<>();
-    try (QueryExecution asked =
-        QueryExecution.model(model)
-            .query(QueryTemplate.of(question).with(BASE, Map.of()))
-            .build()) {
-      ResultSet rows = asked.execSelect();
-      rows.forEachRemaining(
-          row ->
-              lines.add(
-                  Stream.of(columns)
-                      .map(column -> row.getLiteral(column).getLexicalForm())
-                      .collect(Collectors.joining(" "))));
-    }
-    return lines;
+    return AskedQuestions.answer(turtle.toString(), key, Map.of(), columns);
   }
 
   @Test

@@ -144,9 +144,9 @@ class FeatureTest {
 
   @Test
   void comeInTheOrderOfTheHeadOfTheSite() {
-    assertThat(ContextFeatures.ON.sample()).isEqualTo("prototype");
+    assertThat(ContextFeatures.ON.sample()).isEqualTo("place");
     assertThat(ContextFeatures.ON.examples())
-        .startsWith("prototypes.example.prototypes")
+        .startsWith("education.example.places-near")
         .endsWith("data.example.everything");
   }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       "Runs public test suites against what is built here, and counts.",
       "sparql: the W3C's tests of SPARQL 1.1, over HTTP on the endpoint's worker.",
       "catalogue: the catalogue that --catalogue names, by the shapes of DCAT-AP.",
-      "Without a name: sparql, and the catalogue if one is named.",
+      "places: the places that --places names, by the shapes of Core Location.",
+      "Without a name: sparql, and the catalogue and the places if they are named.",
       "Leaves config/target/conformance; ends with status 1 when something is not as it must be,",
       "with status 3 when the suites are not there."
     })
@@ -37,6 +38,7 @@ public final class ConformanceCommand implements Callable<Integer> {
 
   private static final String SPARQL = "sparql";
   private static final String CATALOGUE = "catalogue";
+  private static final String PLACES = "places";
 
   /** Kept, because the logging library forgets the level of a logger that nobody holds. */
   private static final Logger JENA = Logger.getLogger("org.apache.jena");
@@ -55,7 +57,13 @@ public final class ConformanceCommand implements Callable<Integer> {
       description = "a running instance, the address of its catalogue, or a file")
   private String catalogue;
 
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "sparql, catalogue")
+  @Option(
+      names = "--places",
+      paramLabel = "URL|FILE",
+      description = "a running instance, the address of a dump of its education map, or a file")
+  private String places;
+
+  @Parameters(paramLabel = "NAME", arity = "0..*", description = "sparql, catalogue, places")
   private List<String> names = List.of();
 
   public static void main(String[] arguments) {
@@ -65,8 +73,9 @@ public final class ConformanceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     for (String name : names) {
-      if (!List.of(SPARQL, CATALOGUE).contains(name)) {
-        throw new Refusal("There is no suite \"%s\": choose sparql or catalogue.".formatted(name));
+      if (!List.of(SPARQL, CATALOGUE, PLACES).contains(name)) {
+        throw new Refusal(
+            "There is no suite \"%s\": choose sparql, catalogue or places.".formatted(name));
       }
     }
     JENA.setLevel(Level.SEVERE);
@@ -75,7 +84,10 @@ public final class ConformanceCommand implements Callable<Integer> {
     try {
       boolean holds = !wants(SPARQL, true) || sparql(home, found);
       if (wants(CATALOGUE, catalogue != null)) {
-        holds &= catalogue(found);
+        holds &= validate(ProfileSuite.catalogue(found), CATALOGUE, catalogue);
+      }
+      if (wants(PLACES, places != null)) {
+        holds &= validate(ProfileSuite.places(found), PLACES, places);
       }
       return holds ? 0 : 1;
     } catch (Material.Missing missing) {
@@ -103,11 +115,11 @@ public final class ConformanceCommand implements Callable<Integer> {
     return report.isAsItMustBe();
   }
 
-  private boolean catalogue(Material found) {
-    if (catalogue == null) {
-      throw new Refusal("Say which catalogue: --catalogue URL or FILE.");
+  private boolean validate(ProfileSuite suite, String option, String source) {
+    if (source == null) {
+      throw new Refusal("Say what to validate: --%s URL or FILE.".formatted(option));
     }
-    CatalogueReport report = new CatalogueSuite(found).validate(catalogue);
+    ProfileReport report = suite.validate(source);
     report.print(spec.commandLine().getOut());
     return report.conforms();
   }

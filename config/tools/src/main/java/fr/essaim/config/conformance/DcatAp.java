@@ -16,6 +16,9 @@ import org.apache.jena.shacl.vocabulary.SHACLM;
 /** The shapes of DCAT-AP, as the European Commission publishes them. */
 final class DcatAp {
 
+  /** The folder of the material that holds them. */
+  static final String FOLDER = "dcat-ap";
+
   private final Path folder;
 
   DcatAp(Path folder) {

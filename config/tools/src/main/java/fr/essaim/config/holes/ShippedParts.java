@@ -22,13 +22,11 @@ import java.util.zip.ZipFile;
 /**
  * Everything that an installation holds and runs, found in what was built: the libraries of the
  * application, of the endpoint's worker and of the commands, the application server with all that
- * is in it, PostgreSQL, the query editor and the ontology. What does not say what it is, is named
- * in {@code config/data/shipped.json}; an archive that neither says is refused, so that nothing is
- * left out.
+ * is in it, PostgreSQL, the query editor, the map and the ontology. What does not say what it is,
+ * is named in {@code config/data/shipped.json}; an archive that neither says is refused, so that
+ * nothing is left out.
  */
 final class ShippedParts {
-
-  private static final String EDITOR = "static/yasgui/";
 
   private final JsonObject names;
   private final SortedSet<Component> components = new TreeSet<>(Component.ORDER);
@@ -48,7 +46,13 @@ final class ShippedParts {
     try {
       ShippedParts parts = new ShippedParts(home);
       parts.packed(home.war(), "application");
-      parts.editor(home.war());
+      parts.bundled(
+          home.war(),
+          "editor",
+          "query editor",
+          "static/yasgui/yasgui.js",
+          "static/yasgui/licence.txt");
+      parts.bundled(home.war(), "map", "map", "static/leaflet/leaflet.js");
       parts.program(home.endpointJar(), "endpoint worker");
       parts.program(home.launcherJar(), "launcher and commands");
       parts.file(home.microJar(), "application server");
@@ -123,18 +127,21 @@ final class ShippedParts {
     }
   }
 
-  /** The editor is one script that was bundled elsewhere: its text must say what the list says. */
-  private void editor(Path war) throws IOException {
+  /** What is a script that was bundled elsewhere: its text must say what its list says. */
+  private void bundled(Path war, String list, String part, String... files) throws IOException {
     try (ZipFile zip = new ZipFile(war.toFile())) {
-      String text = text(zip, EDITOR + "yasgui.js") + text(zip, EDITOR + "licence.txt");
-      for (JsonObject each : names.getJsonArray("editor").getValuesAs(JsonObject.class)) {
+      StringBuilder text = new StringBuilder();
+      for (String file : files) {
+        text.append(text(zip, file));
+      }
+      for (JsonObject each : names.getJsonArray(list).getValuesAs(JsonObject.class)) {
         String said = each.getString("said", "");
-        if (!text.contains(said)) {
+        if (text.indexOf(said) < 0) {
           throw new Refusal(
-              "The query editor no longer says \"%s\": see what is in it, and mend config/data/shipped.json."
-                  .formatted(said));
+              "The %s no longer says \"%s\": see what is in it, and mend config/data/shipped.json."
+                  .formatted(part, said));
         }
-        components.add(Component.of(each.getString("purl"), "query editor", ""));
+        components.add(Component.of(each.getString("purl"), part, ""));
       }
     }
   }

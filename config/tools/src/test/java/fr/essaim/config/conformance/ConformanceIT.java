@@ -41,25 +41,58 @@ class ConformanceIT {
 
   @Test
   void theCatalogueConformsToDcatAp() {
-    assumeThereIs(CatalogueSuite.FOLDER);
-    assertThat(new CatalogueSuite(MATERIAL).validate(RunningEssaim.shared().baseUrl()).violations())
+    assumeThereIs(DcatAp.FOLDER);
+    assertThat(
+            ProfileSuite.catalogue(MATERIAL)
+                .validate(RunningEssaim.shared().baseUrl())
+                .violations())
         .as("violations of DCAT-AP; config/bin/conformance catalogue --catalogue URL shows all")
         .isEmpty();
   }
 
   @Test
   void aCatalogueThatDoesNotConformIsFound(@TempDir Path directory) throws IOException {
-    assumeThereIs(CatalogueSuite.FOLDER);
-    Path example = MATERIAL.suite(CatalogueSuite.FOLDER).resolve("example-minimal-catalogue.ttl");
+    assumeThereIs(DcatAp.FOLDER);
+    Path example = MATERIAL.suite(DcatAp.FOLDER).resolve("example-minimal-catalogue.ttl");
     Model catalogue = RDFDataMgr.loadModel(example.toUri().toString());
     Path file = directory.resolve("untitled.ttl");
     catalogue.removeAll(null, DCTerms.title, null);
     Files.writeString(file, written(catalogue));
 
-    assertThat(new CatalogueSuite(MATERIAL).validate(example.toString()).violations()).isEmpty();
-    assertThat(new CatalogueSuite(MATERIAL).validate(file.toString()).violations())
+    assertThat(ProfileSuite.catalogue(MATERIAL).validate(example.toString()).violations())
+        .isEmpty();
+    assertThat(ProfileSuite.catalogue(MATERIAL).validate(file.toString()).violations())
         .isNotEmpty()
         .anyMatch(violation -> violation.contains("title"));
+  }
+
+  @Test
+  void thePlacesConformToCoreLocation() {
+    assumeThereIs(CoreLocation.FOLDER);
+    ProfileReport report = ProfileSuite.places(MATERIAL).validate(RunningEssaim.shared().baseUrl());
+    assertThat(report.triples()).isPositive();
+    assertThat(report.violations())
+        .as("violations of Core Location; config/bin/conformance places --places URL shows all")
+        .isEmpty();
+  }
+
+  @Test
+  void aPlaceThatDoesNotConformIsFound(@TempDir Path directory) throws IOException {
+    assumeThereIs(CoreLocation.FOLDER);
+    Path file = directory.resolve("places.ttl");
+    Files.writeString(
+        file,
+        """
+        @prefix dct: <http://purl.org/dc/terms/> .
+        @prefix locn: <http://www.w3.org/ns/locn#> .
+        <p> a dct:Location ; locn:geographicName "Parc" ; locn:address <a> .
+        <a> a locn:Address ; locn:fullAddress "1 rue de l'Exemple" .
+        """);
+
+    assertThat(ProfileSuite.places(MATERIAL).validate(file.toString()).violations())
+        .hasSize(2)
+        .anyMatch(violation -> violation.contains("geographicName"))
+        .anyMatch(violation -> violation.contains("fullAddress"));
   }
 
   private static String written(Model model) {

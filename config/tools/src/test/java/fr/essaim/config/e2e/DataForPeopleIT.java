@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,16 @@ class DataForPeopleIT {
   private static final Pattern SUM =
       Pattern.compile("<td><code class=\"sum\">([0-9a-f]{64})</code></td>");
 
+  /** What some questions must be told. */
+  private static final Map<String, String> MANDATORY =
+      Map.of(
+          "recherche",
+          "?word=num%C3%A9rique",
+          "pres-de-chez-soi",
+          "?commune=Lens&within=3000",
+          "communes-sans",
+          "?kind=place-kind-library");
+
   private static final int TRIES = 3;
 
   private final RunningEssaim essaim = RunningEssaim.shared();
@@ -38,7 +49,7 @@ class DataForPeopleIT {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"organisations", "prototypes", "essaimage"})
+  @ValueSource(strings = {"organisations", "prototypes", "essaimage", "lieux"})
   void theCommandLineOfThePageTakesTheTableAndFindsItWhole(String dataset) throws Exception {
     String output = "";
     for (int i = 0; i < TRIES && !output.contains(": OK"); i++) {
@@ -51,7 +62,7 @@ class DataForPeopleIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"organisations", "prototypes", "essaimage"})
+  @ValueSource(strings = {"organisations", "prototypes", "essaimage", "lieux"})
   void thePythonOfThePageReadsTheTable(String dataset) throws Exception {
     String output = run(List.of("python3", "-c", recipe(dataset, "python")));
 
@@ -94,8 +105,8 @@ class DataForPeopleIT {
 
     assertThat(questions).hasSizeGreaterThanOrEqualTo(12);
     for (String question : questions) {
-      String page =
-          web.get(question + (question.endsWith("recherche") ? "?word=num%C3%A9rique" : "")).body();
+      String key = question.substring(question.lastIndexOf('/') + 1);
+      String page = web.get(question + MANDATORY.getOrDefault(key, "")).body();
       assertThat(ROW.matcher(page).find()).as(question).isTrue();
       assertThat(page)
           .as(question)
@@ -160,6 +171,34 @@ class DataForPeopleIT {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).doesNotContain("notice bad");
+  }
+
+  @Test
+  void whatIsNearACommuneIsFoundByAgeAndDay() {
+    String question = "/donnees/questions/pres-de-chez-soi?commune=Lens&within=3000&age=8";
+    String page = web.get(question + "&day=Wednesday&cost=cost-free").body();
+
+    assertThat(page)
+        .contains(">mercredi</option>", "Atelier numérique du mercredi</a>")
+        .doesNotContain("Aide aux devoirs</a>", "Apprendre le français");
+    assertThat(web.get(question + "&day=Monday").body())
+        .contains("Aide aux devoirs</a>")
+        .doesNotContain("Atelier numérique du mercredi</a>");
+  }
+
+  @Test
+  void aNumberOrACommuneThatIsNoneIsSaidBesideItsField() {
+    String page =
+        web.get("/donnees/questions/pres-de-chez-soi?commune=Atlantide&within=loin").body();
+
+    assertThat(page)
+        .contains("commune-wrong", "within-wrong", "value=\"Atlantide\"", "value=\"loin\"")
+        .doesNotContain("<tbody>");
+  }
+
+  @Test
+  void aLanguageIsCalledByItsName() {
+    assertThat(web.get("/donnees/questions/ou-parle-t-on").body()).contains(">anglais</option>");
   }
 
   @Test

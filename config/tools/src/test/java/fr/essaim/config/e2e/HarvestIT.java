@@ -103,7 +103,7 @@ class HarvestIT {
 
   @Test
   void whoReplaysTheFeedHasTheDump() {
-    for (String dataset : List.of("organisations", "prototypes", "essaimage")) {
+    for (String dataset : List.of("organisations", "prototypes", "essaimage", "lieux")) {
       Web.until(
           "the dump of " + dataset + " is at the feed's position",
           PATIENCE,

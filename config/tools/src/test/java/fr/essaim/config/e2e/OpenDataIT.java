@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -201,6 +202,44 @@ class OpenDataIT {
             }
           });
     }
+  }
+
+  @Test
+  void aPlaceHasADocumentThatSaysWhereItIsAndWhoKeepsIt() {
+    String name = "place/centre-social-des-peupliers-exemple";
+
+    assertThat(web.get("/id/" + name).headers().firstValue("Location"))
+        .hasValue(essaim.baseUrl() + "/doc/" + name);
+    assertThat(web.get("/doc/" + name, "Accept", "text/turtle").body())
+        .contains(
+            "POINT(2.8297 50.4331)",
+            "/id/territory/commune-62498>",
+            "/id/organisation/centre-peupliers-exemple>",
+            "schema:Wednesday");
+  }
+
+  @Test
+  void ofThePlacesOnlyTheContactsAreOpenDataThatWereAgreedTo() throws IOException {
+    String quads = unzipped("/dump/lieux.nq.gz");
+    Set<String> agreed = new TreeSet<>();
+    Set<String> kept = new TreeSet<>();
+    try (JsonReader file =
+        Json.createReader(
+            Files.newBufferedReader(RunningEssaim.HOME.firstData("demo").resolve("places.json")))) {
+      for (JsonObject place :
+          file.readObject().getJsonArray("places").getValuesAs(JsonObject.class)) {
+        boolean isAgreed = place.getString("contactAgreed", "").equals("true");
+        for (String contact : List.of("publicEmail", "publicPhone")) {
+          if (place.containsKey(contact)) {
+            (isAgreed ? agreed : kept).add(place.getString(contact));
+          }
+        }
+      }
+    }
+
+    assertThat(kept).isNotEmpty();
+    assertThat(quads).contains("/doc/offer/").doesNotContain(kept);
+    assertThat(agreed).anySatisfy(contact -> assertThat(quads).contains(contact));
   }
 
   @Test

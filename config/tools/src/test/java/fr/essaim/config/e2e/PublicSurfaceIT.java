@@ -30,6 +30,8 @@ class PublicSurfaceIT {
         "/essaimage",
         "/essaimage?annee=2024&prototype=le-cafe-des-clics-exemple&lang=en",
         "/essaimage?annee=0000&prototype=rien&tous=oui",
+        "/carte/ludotheque-pousse-pion-exemple/imprimer",
+        "/carte/ludotheque-pousse-pion-exemple/fiche?lang=en",
         "/organisations",
         "/organisations/lazare-garreau",
         "/recherche?q=numerique",
@@ -65,6 +67,31 @@ class PublicSurfaceIT {
     assertThat(page.body())
         .doesNotContain("<script", " style=\"", "???")
         .hasSizeLessThan(300_000)
+        .contains("<html lang=\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/carte",
+        "/carte?stage=from-6&near=50.43,2.83&within=5000&day=3&lang=en",
+        "/carte?q=rien-de-tel",
+        "/carte/ludotheque-pousse-pion-exemple"
+      })
+  void aPageOfTheMapSetsNoCookieRunsFilesOfOursAloneAndIsLight(String path) {
+    HttpResponse<String> page = web.get(path);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(
+            policy ->
+                assertThat(policy)
+                    .contains("script-src 'self';", "connect-src 'self';", "img-src 'self' data:;")
+                    .doesNotContain("unsafe-inline", "unsafe-eval", "http"));
+    assertThat(page.body().replaceAll("<script [^>]*src=\"/static/[^>]*></script>", ""))
+        .doesNotContain("<script", " style=\"", "???")
+        .hasSizeLessThan(200_000)
         .contains("<html lang=\"");
   }
 

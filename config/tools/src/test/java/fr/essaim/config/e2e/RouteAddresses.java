@@ -25,6 +25,7 @@ final class RouteAddresses {
     THINGS.put("/intranet/buts/", "federation-exemple");
     THINGS.put("/prototypes/", "eduquer-ca-s-apprend");
     THINGS.put("/organisations/", "lazare-garreau");
+    THINGS.put("/carte/", "ludotheque-pousse-pion-exemple");
     THINGS.put("/id/", "eduquer-ca-s-apprend");
     THINGS.put("/doc/", "eduquer-ca-s-apprend");
   }

@@ -37,6 +37,7 @@ class ShippedPartsIT {
         .contains("picocli", "flyway-core", "essaim-launcher");
     assertThat(named("database")).contains("postgresql");
     assertThat(named("query editor")).contains("yasgui", "codemirror", "dompurify");
+    assertThat(named("map")).containsExactly("leaflet");
   }
 
   private Set<String> named(String part) {

@@ -254,6 +254,11 @@ public class Place extends Aggregate {
     mergedInto = survivorKey;
   }
 
+  /** Notes what a photo of it shows; empty where there was, or is, none. */
+  public void notePhoto(String before, String after) {
+    changes().note("photo", before, after);
+  }
+
   /** Sets when it was last changed, and where it was brought from the first time. */
   public void stamp(Instant now) {
     modifiedAt = now;

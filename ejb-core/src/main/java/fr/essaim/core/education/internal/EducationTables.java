@@ -8,6 +8,7 @@ import static fr.essaim.core.register.OnErasure.ANONYMISED;
 import static fr.essaim.core.register.OnErasure.BLOTTED;
 import static fr.essaim.core.register.OnErasure.BLOTTED_IN_LINK;
 import static fr.essaim.core.register.OnErasure.CLEARED;
+import static fr.essaim.core.register.OnErasure.DELETED;
 import static fr.essaim.core.register.OnErasure.DERIVED;
 import static fr.essaim.core.register.OnErasure.EMPTIED;
 import static fr.essaim.core.register.PersonalData.AUTHOR;
@@ -76,6 +77,55 @@ public class EducationTables implements ContextTables {
         RegisteredTable.without(
                 EDUCATION, "place_merge", "gone_key", "kept_key", "gone_state", "merged_at")
             .deletedAfter(RetentionPeriod.ORGANISATION_MERGES, "merged_at"),
+        RegisteredTable.of(
+                EDUCATION, "place_photo", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
+            .ofAccount("kept_by")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description", "agreed_by")
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "kept_by")
+            .context("kept_at")
+            .plain("id", "place_key", "file_id", "thumbnail_id", "rights", "agreed_on"),
+        RegisteredTable.of(
+                EDUCATION,
+                "collection_place",
+                Processing.PARTICIPATION,
+                RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "word")
+            .plain("collection_id", "position", "place_key"),
+        RegisteredTable.of(
+                EDUCATION, "collection", Processing.PARTICIPATION, RetentionPeriod.WITH_THE_ACCOUNT)
+            .ofAccount("owner")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "title", "introduction")
+            .holds(AUTHOR, ACCOUNT_HOLDER, DELETED, "owner")
+            .context("created_at")
+            .plain("id", "version", "key", "centre_key", "published", "modified_at"),
+        RegisteredTable.of(
+                EDUCATION, "source_reading", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)
+            .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "bringing_by")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "problems")
+            .plain("source_key", "columns", "etag", "read_at", "next_at", "failures", "fault")
+            .plain("fault_at", "outside"),
+        RegisteredTable.of(
+                EDUCATION, "source_record", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "said", "kept", "said_now", "kept_now")
+            .plain("id", "version", "source_key", "type", "record_id", "place_id", "thing_key")
+            .plain("said_on", "said_now_on", "waiting", "refused", "fault"),
+        RegisteredTable.without(
+            EDUCATION,
+            "source",
+            "id",
+            "version",
+            "key",
+            "name",
+            "address",
+            "format",
+            "licence",
+            "kind",
+            "departments",
+            "followed",
+            "contacts_agreed",
+            "created_at"),
+        RegisteredTable.without(
+            EDUCATION, "field_origin", "thing_type", "thing_key", "field", "source_key", "said_on"),
         table("place")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description", "accessibility_note")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "state_reason")

@@ -10,6 +10,7 @@ import fr.essaim.core.education.domain.Offer;
 import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.history.ChangeRecorder;
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.network.Communes;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.TerritoryRef;
@@ -42,6 +43,7 @@ public class PlaceRecorder {
   @Inject private CommuneOutlines outlines;
   @Inject private OrganisationDirectory organisations;
   @Inject private SchoolCalendar calendar;
+  @Inject private FieldOrigins origins;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
@@ -85,6 +87,26 @@ public class PlaceRecorder {
     rows.add(place);
     record(place);
     return place;
+  }
+
+  /** Puts on the map what a set has, right as of the day of which it says so. */
+  public Place bring(PlaceDetails details, LocalDate confirmed, String sourceKey) {
+    refuseUnknown(Constraints.check(details));
+    String key = rows.freeKey(Place.class, details.name());
+    Place place = Place.show(key, details, confirmed, ConfirmedBy.SOURCE, LocalDate.now(clock));
+    place.cameFrom(sourceKey);
+    rows.add(place);
+    recordImport(place);
+    return place;
+  }
+
+  /** Adds what a set says is offered at a place. */
+  public Offer bring(Place place, OfferDetails details) {
+    Offer offer =
+        Offer.at(place.key(), rows.freeKey(Offer.class, place.key(), details.title()), details);
+    rows.add(offer);
+    recordImport(offer);
+    return offer;
   }
 
   /** Adds what is offered at a place. */
@@ -143,8 +165,12 @@ public class PlaceRecorder {
   }
 
   private boolean keep(Aggregate thing, boolean imported) {
-    boolean changed = !(imported ? recorder.recordImport(thing) : recorder.record(thing)).isEmpty();
+    List<FieldChange> changes = imported ? recorder.recordImport(thing) : recorder.record(thing);
+    boolean changed = !changes.isEmpty();
     if (changed) {
+      if (!imported) {
+        origins.forgetChanged(thing, changes);
+      }
       outbox.changed(thing.type(), thing.key());
     }
     return changed;

@@ -36,9 +36,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -96,18 +94,9 @@ public class PlaceSearch {
     engine.each(definition(query, visible), query, reader);
   }
 
-  /** How many places everybody would find if one filter were let go, by its name. */
-  public Map<String, Long> without(ListQuery query, List<String> filters) {
-    List<ListQuery> others = filters.stream().map(name -> query.with(name, Set.of())).toList();
-    List<Long> totals =
-        others.isEmpty()
-            ? List.of()
-            : engine.totals(others, each -> definition(each, Visible.TO_EVERYBODY));
-    Map<String, Long> found = new LinkedHashMap<>();
-    for (int i = 0; i < totals.size(); i++) {
-      found.put(filters.get(i), totals.get(i));
-    }
-    return found;
+  /** How many places everybody finds by each of several queries. */
+  public List<Long> totals(List<ListQuery> queries) {
+    return engine.totals(queries, each -> definition(each, Visible.TO_EVERYBODY));
   }
 
   /** What everybody finds within a view of the map: places that lie together are one point. */
@@ -174,6 +163,9 @@ public class PlaceSearch {
           .facet(Facet.of(PlaceFilters.STATE, PlaceState.class, "state"))
           .facet(Facet.of(PlaceFilters.CENTRE, centres, "centre_key"))
           .filter(Filter.by(PlaceFilters.OWN, (sql, said) -> sql.add("p.kept")));
+    } else {
+      definition.filter(
+          Filter.by(PlaceFilters.CENTRE, (sql, keys) -> sql.in("p.centre_key", keys)));
     }
     Filter.Condition elsewhere = (sql, said) -> sql.add("true");
     LOOKED_AT.forEach(name -> definition.filter(Filter.by(name, elsewhere)));
@@ -276,7 +268,14 @@ public class PlaceSearch {
   }
 
   private static boolean isTimed(ListQuery query) {
-    return isOpenAsked(query) || !days(query).isEmpty();
+    return isOpenAsked(query)
+        || isInHolidays(query)
+        || !days(query).isEmpty()
+        || minute(query.one(PlaceFilters.HOUR)) != null;
+  }
+
+  private static boolean isInHolidays(ListQuery query) {
+    return query.one(PlaceFilters.DURING).equals(PlaceFilters.HOLIDAYS_ONLY);
   }
 
   private static boolean isOpenAsked(ListQuery query) {
@@ -336,9 +335,10 @@ public class PlaceSearch {
       sql.add(" and s.opens <= ").value(minute).add(" and s.closes > ").value(minute);
       return;
     }
-    sql.add(" and ").in("s.weekday", days(query));
-    boolean holidays = query.one(PlaceFilters.DURING).equals(PlaceFilters.HOLIDAYS_ONLY);
-    sql.add(" and s.day_kind = ").value(holidays ? "SCHOOL_HOLIDAY" : "TERM");
+    if (!days(query).isEmpty()) {
+      sql.add(" and ").in("s.weekday", days(query));
+    }
+    sql.add(" and s.day_kind = ").value(isInHolidays(query) ? "SCHOOL_HOLIDAY" : "TERM");
     Integer minute = minute(query.one(PlaceFilters.HOUR));
     if (minute != null) {
       sql.add(" and s.opens <= ").value(minute).add(" and s.closes > ").value(minute);
@@ -400,12 +400,7 @@ public class PlaceSearch {
 
   /** From where one asks, if that is a point. */
   private static Optional<Position> near(ListQuery query) {
-    String[] parts = query.one(PlaceFilters.NEAR).split(",");
-    return parts.length == 2
-            && parts[0].matches("-?\\d{1,2}(\\.\\d{1,12})?")
-            && parts[1].matches("-?\\d{1,3}(\\.\\d{1,12})?")
-        ? Optional.of(new Position(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])))
-        : Optional.empty();
+    return Position.read(query.one(PlaceFilters.NEAR));
   }
 
   private static Integer number(ListQuery query, String filter) {

@@ -3,6 +3,7 @@ package fr.essaim.core.education.internal;
 import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.Communes;
@@ -42,6 +43,18 @@ public class Territory {
   public boolean allows(Permission permission, String communeKey, String centreKey) {
     return access.allows(permission, centreKey.isEmpty() ? null : centreKey)
         || communes.isWithin(communeKey, access.whereAllowed(permission));
+  }
+
+  /** The organisation that answers for what the caller keeps of a place. */
+  public String answering(Place place) {
+    String centre = place.details().centreKey();
+    return centre.isEmpty()
+        ? access.grants().stream()
+            .filter(grant -> Permission.PLACE_MODERATE.roles().contains(grant.role()))
+            .map(Grant::organisationKey)
+            .findFirst()
+            .orElse("")
+        : centre;
   }
 
   /** As whom the caller confirms a place that an organisation keeps. */

@@ -21,6 +21,7 @@ import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.tables.FileTable;
+import fr.essaim.core.tables.Vocabulary;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.tables.FileTable;
 import fr.essaim.core.tables.ImportProblem;
+import fr.essaim.core.tables.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -19,6 +19,7 @@ import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.tables.FileTable;
 import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.core.tables.ImportProblem.Severity;
+import fr.essaim.core.tables.Vocabulary;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;

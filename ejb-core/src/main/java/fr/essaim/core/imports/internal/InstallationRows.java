@@ -23,6 +23,7 @@ import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.SpreadImports;
 import fr.essaim.core.tables.FileTable;
+import fr.essaim.core.tables.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;

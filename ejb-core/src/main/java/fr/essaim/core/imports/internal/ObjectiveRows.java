@@ -10,6 +10,7 @@ import fr.essaim.core.steering.ObjectiveMeasure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import fr.essaim.core.steering.OperationImports;
 import fr.essaim.core.tables.FileTable;
+import fr.essaim.core.tables.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;

@@ -21,6 +21,7 @@ import fr.essaim.core.network.TerritoryView;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.tables.FileTable;
+import fr.essaim.core.tables.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;

@@ -16,6 +16,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.tables.FileTable;
+import fr.essaim.core.tables.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -4,6 +4,8 @@ import fr.essaim.endpoint.gate.Gate;
 import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.gate.Rule;
 import fr.essaim.endpoint.gate.Words;
+import fr.essaim.endpoint.spatial.SearchArea;
+import fr.essaim.endpoint.spatial.SpatialFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +35,12 @@ public final class RulesTable {
 
       Each is an option of the command, and published in the service description.
 
+      %s
+      ## Where things are
+
+      The searches and functions of GeoSPARQL and Jena that there are; \
+      [endpoint.md](endpoint.md#where-things-are) says what they take.
+
       %s""";
 
   private RulesTable() {}
@@ -43,7 +51,8 @@ public final class RulesTable {
     return PAGE.formatted(
         rules(new Gate(Limits.PRESET).rules(), rule -> "`" + rule.getClass().getSimpleName() + "`"),
         rules(conditions, rule -> "`Condition." + rule + "`"),
-        limits(PublishedLimit.all(Limits.PRESET)));
+        limits(PublishedLimit.all(Limits.PRESET)),
+        spatial());
   }
 
   private static String rules(List<? extends Rule> rules, Function<Rule, String> source) {
@@ -71,6 +80,18 @@ public final class RulesTable {
               limit.amount(Language.ENGLISH),
               both(limit.limit().words())));
     }
+    return table(rows);
+  }
+
+  private static String spatial() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("IRI", "as"));
+    SearchArea.searches().stream()
+        .sorted()
+        .forEach(iri -> rows.add(List.of("`" + iri + "`", "predicate")));
+    SpatialFunctions.byIri().keySet().stream()
+        .sorted()
+        .forEach(iri -> rows.add(List.of("`" + iri + "`", "function")));
     return table(rows);
   }
 

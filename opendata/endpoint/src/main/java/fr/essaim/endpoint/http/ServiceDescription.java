@@ -1,5 +1,7 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.spatial.SearchArea;
+import fr.essaim.endpoint.spatial.SpatialFunctions;
 import fr.essaim.endpoint.store.DefaultGraph;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -72,6 +74,11 @@ final class ServiceDescription {
     if (defaultGraph == DefaultGraph.UNION) {
       add(graph, service, SD + "feature", iri(SD + "UnionDefaultGraph"));
     }
+    SpatialFunctions.byIri()
+        .keySet()
+        .forEach(function -> add(graph, service, SD + "extensionFunction", iri(function)));
+    SearchArea.searches()
+        .forEach(search -> add(graph, service, SD + "propertyFeature", iri(search)));
     add(graph, service, DCT + "license", iri(LICENCE));
     for (Language language : Language.values()) {
       add(

@@ -20,8 +20,11 @@ public final class SpatialFunctions {
 
   private static final String GEOF = "http://www.opengis.net/def/function/geosparql/";
 
-  /** How many points of one meet points of the other: what has more would run past any clock. */
+  /** How many points of one may meet points of the other: what looks at more looks at no clock. */
   private static final long MOST_PAIRS = 4_000_000;
+
+  /** What two lines cost that cross, as often as a point that is compared with a line. */
+  private static final long CROSSING = 64;
 
   private static final Map<String, Supplier<TopologyPredicate>> RELATIONS =
       Map.of(
@@ -52,6 +55,12 @@ public final class SpatialFunctions {
     return Map.copyOf(all);
   }
 
+  private static void check(long work) {
+    if (work > MOST_PAIRS) {
+      throw new ExprEvalException("too many points");
+    }
+  }
+
   /** Two geometries of which one is mostly the same in every row: each is read once. */
   private static final class Pair {
 
@@ -61,9 +70,18 @@ public final class SpatialFunctions {
     void read(NodeValue first, NodeValue second) {
       one.read(first.asNode());
       other.read(second.asNode());
-      if ((long) one.geometry.getNumPoints() * other.geometry.getNumPoints() > MOST_PAIRS) {
-        throw new ExprEvalException("too many points");
-      }
+    }
+
+    /** How many pairs of points there are. */
+    long pairs() {
+      return (long) one.geometry.getNumPoints() * other.geometry.getNumPoints();
+    }
+
+    /** Borders may cross each other; lines and what collections have, themselves as well. */
+    long crossings() {
+      long points = (long) one.geometry.getNumPoints() + other.geometry.getNumPoints();
+      int least = Math.min(one.dimension(), other.dimension());
+      return least == 0 ? pairs() : CROSSING * (least == 1 ? points * points : pairs());
     }
 
     boolean isEmpty() {
@@ -83,6 +101,13 @@ public final class SpatialFunctions {
         text = literal;
       }
     }
+
+    /** Of a collection, which may have anything, that of lines. */
+    int dimension() {
+      return Geometry.TYPENAME_GEOMETRYCOLLECTION.equals(geometry.getGeometryType())
+          ? 1
+          : Math.max(0, geometry.getDimension());
+    }
   }
 
   private static final class Relation extends FunctionBase2 {
@@ -97,6 +122,7 @@ public final class SpatialFunctions {
     @Override
     public NodeValue exec(NodeValue one, NodeValue other) {
       pair.read(one, other);
+      check(pair.crossings());
       return NodeValue.makeBoolean(
           !pair.isEmpty()
               && RelateNG.relate(pair.one.geometry, pair.other.geometry, predicate.get()));
@@ -112,6 +138,7 @@ public final class SpatialFunctions {
       Unit counted =
           unit(unit.asNode()).orElseThrow(() -> new ExprEvalException("no such unit here"));
       pair.read(one, other);
+      check(pair.pairs());
       if (pair.isEmpty()) {
         throw new ExprEvalException("nowhere");
       }

@@ -6,19 +6,12 @@ import fr.essaim.endpoint.run.JenaSwitches;
 import fr.essaim.endpoint.store.View;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
-import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.util.iterator.ExtendedIterator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -169,30 +162,8 @@ class PlannerTest {
 
   private static int steps(String query, boolean planned) {
     return NETWORK.store.read(
-        view -> {
-          AtomicInteger steps = new AtomicInteger();
-          var graph = GraphFactory.createDefaultGraph();
-          view.dataset().getDefaultGraph().find().forEach(graph::add);
-          DatasetGraph counting =
-              DatasetGraphFactory.wrap(
-                  new GraphWrapper(graph) {
-                    @Override
-                    public ExtendedIterator<Triple> find(Triple pattern) {
-                      steps.incrementAndGet();
-                      return super.find(pattern);
-                    }
-
-                    @Override
-                    public ExtendedIterator<Triple> find(Node s, Node p, Node o) {
-                      steps.incrementAndGet();
-                      return super.find(s, p, o);
-                    }
-                  });
-          try (QueryExec execution = execution(query, counting, view, planned)) {
-            execution.select().materialize();
-          }
-          return steps.get();
-        });
+        view ->
+            CountedSteps.of(view.dataset(), counting -> execution(query, counting, view, planned)));
   }
 
   private static QueryExec execution(

@@ -3,6 +3,7 @@ package fr.essaim.endpoint.spatial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.essaim.endpoint.plan.CountedSteps;
 import fr.essaim.endpoint.plan.Planner;
 import fr.essaim.endpoint.run.Deadline;
 import fr.essaim.endpoint.run.JenaSwitches;
@@ -11,6 +12,7 @@ import fr.essaim.endpoint.store.DefaultGraph;
 import fr.essaim.endpoint.store.JenaMemoryStore;
 import fr.essaim.endpoint.store.Revision;
 import fr.essaim.endpoint.store.Store;
+import fr.essaim.endpoint.store.View;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +178,27 @@ class SpatialAnswersTest {
         .hasSize(7);
   }
 
+  /** Wherever the search is written: half a dozen places are near, or one has the name. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { ?x spatial:nearby(50.69 3.17 500 uom:metre) ; a schema:Place ; schema:name ?n }",
+        "SELECT * { ?x a schema:Place ; schema:name ?n ; spatial:nearby(50.69 3.17 500 uom:metre) }",
+        "SELECT * { ?x a schema:Place . FILTER(?n != 'p1') ?x spatial:nearby(50.69 3.17 500 uom:metre)"
+            + " . ?x schema:name ?n ; spatial:withinBox(50 2 51 4) }",
+        "SELECT * { ?x spatial:withinBox(50 2 51 4) ; schema:name 'p7' ; schema:keywords ?k }"
+      })
+  void looksAtFewPlacesWhereFewAreWanted(String query) {
+    int steps =
+        STORE.read(
+            view ->
+                CountedSteps.of(
+                    view.dataset(),
+                    dataset -> planned(view, dataset).query(Places.PREFIXES + query).build()));
+
+    assertThat(steps).isLessThan(100);
+  }
+
   @Test
   void findsInTheGraphThatIsAsked() {
     assertThat(
@@ -227,12 +250,7 @@ class SpatialAnswersTest {
   void relatesAsJenaDoes(String pair) {
     for (String relation :
         List.of(
-            "sfContains",
-            "sfDisjoint",
-            "sfIntersects",
-            "sfOverlaps",
-            "sfTouches",
-            "sfWithin")) {
+            "sfContains", "sfDisjoint", "sfIntersects", "sfOverlaps", "sfTouches", "sfWithin")) {
       String query = "SELECT (geof:" + relation + pair + ") AS ?x) {}";
       assertThat(rows(ours(query))).as(query).isEqualTo(rows(jenas(query)));
     }
@@ -302,16 +320,16 @@ class SpatialAnswersTest {
   }
 
   private static List<Binding> ours(String query) {
-    return STORE.read(
-        view ->
-            rows(
-                Planner.plan(
-                    QueryExec.dataset(view.dataset()),
-                    view.statistics(),
-                    view.geometries(),
-                    view.dataset().getDefaultGraph(),
-                    new Deadline(Duration.ofMinutes(1), System::nanoTime)),
-                query));
+    return STORE.read(view -> rows(planned(view, view.dataset()), query));
+  }
+
+  private static QueryExecBuilder planned(View view, DatasetGraph dataset) {
+    return Planner.plan(
+        QueryExec.dataset(dataset),
+        view.statistics(),
+        view.geometries(),
+        dataset.getDefaultGraph(),
+        new Deadline(Duration.ofMinutes(1), System::nanoTime));
   }
 
   private static List<Binding> jenas(String query) {

@@ -139,7 +139,8 @@ final class DataDictionary {
     return switch (uri.substring(uri.indexOf('#') + 1)) {
       case "string" -> new Range(DictionaryClass.Range.TEXT, "");
       case "boolean" -> new Range(DictionaryClass.Range.BOOLEAN, "");
-      case "nonNegativeInteger", "integer" -> new Range(DictionaryClass.Range.NUMBER, "");
+      case "nonNegativeInteger", "integer", "decimal" ->
+          new Range(DictionaryClass.Range.NUMBER, "");
       case "gYear", "date" -> new Range(DictionaryClass.Range.DATE, "");
       default ->
           new Range(

@@ -1,5 +1,6 @@
 package fr.essaim.publisher.describe;
 
+import fr.essaim.core.education.Position;
 import fr.essaim.core.prototypes.PrototypeRef;
 import fr.essaim.core.prototypes.VersionKey;
 import fr.essaim.core.prototypes.VersionNumber;
@@ -7,14 +8,18 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.Uris;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -24,6 +29,9 @@ import org.apache.jena.vocabulary.RDF;
  * is left out, so describers read as a list of what they give.
  */
 final class DocumentBuilder {
+
+  private static final String LANGUAGES =
+      "http://publications.europa.eu/resource/authority/language/";
 
   private final Uris uris;
   private final Vocabulary vocabulary;
@@ -132,9 +140,7 @@ final class DocumentBuilder {
 
   DocumentBuilder typed(Property property, String value, String ownDatatype) {
     if (value != null && !value.isBlank()) {
-      subject.addProperty(
-          property,
-          ResourceFactory.createTypedLiteral(value, datatype(vocabulary.uri(ownDatatype))));
+      literal(property, value, datatype(vocabulary.uri(ownDatatype)));
     }
     return this;
   }
@@ -148,30 +154,72 @@ final class DocumentBuilder {
             case MONTH -> XSDDatatype.XSDgYearMonth;
             case DAY -> XSDDatatype.XSDdate;
           };
-      add(property, ResourceFactory.createTypedLiteral(date.value(), type));
+      literal(property, date.value(), type);
     }
     return this;
   }
 
+  DocumentBuilder day(Property property, LocalDate day) {
+    return date(property, day == null ? null : PartialDate.of(day));
+  }
+
+  DocumentBuilder moment(Property property, Instant moment) {
+    return literal(property, moment.toString(), XSDDatatype.XSDdateTime);
+  }
+
+  DocumentBuilder time(Property property, LocalTime time) {
+    return literal(property, time.format(DateTimeFormatter.ISO_LOCAL_TIME), XSDDatatype.XSDtime);
+  }
+
   DocumentBuilder bool(Property property, boolean value) {
-    return add(
-        property,
-        ResourceFactory.createTypedLiteral(Boolean.toString(value), XSDDatatype.XSDboolean));
+    return literal(property, Boolean.toString(value), XSDDatatype.XSDboolean);
   }
 
   /** How many there are of something. */
   DocumentBuilder number(Property property, long number) {
-    return add(
-        property,
-        ResourceFactory.createTypedLiteral(
-            Long.toString(number), XSDDatatype.XSDnonNegativeInteger));
+    return literal(property, Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
   }
 
   DocumentBuilder hex(Property property, String digits) {
-    return add(
-        property,
-        ResourceFactory.createTypedLiteral(
-            digits.toLowerCase(Locale.ROOT), XSDDatatype.XSDhexBinary));
+    return literal(property, digits.toLowerCase(Locale.ROOT), XSDDatatype.XSDhexBinary);
+  }
+
+  /** A point, as pages that know schema.org read it and as geographic systems do. */
+  DocumentBuilder position(Position position) {
+    if (position == null) {
+      return this;
+    }
+    String latitude = Position.text(position.latitude());
+    String longitude = Position.text(position.longitude());
+    DocumentBuilder geometry =
+        part("geometry")
+            .partOf(this, known(Namespaces.GEO, "hasGeometry"))
+            .partOf(this, known(Namespaces.LOCN, "geometry"))
+            .type(Namespaces.GEO + "Geometry", Namespaces.LOCN + "Geometry");
+    geometry.literal(
+        known(Namespaces.GEO, "asWKT"),
+        "POINT(" + longitude + " " + latitude + ")",
+        datatype(Namespaces.GEO + "wktLiteral"));
+    part("position")
+        .partOf(this, known(Namespaces.SCHEMA, "geo"))
+        .type(Namespaces.SCHEMA + "GeoCoordinates")
+        .literal(known(Namespaces.SCHEMA, "latitude"), latitude, XSDDatatype.XSDdecimal)
+        .literal(known(Namespaces.SCHEMA, "longitude"), longitude, XSDDatatype.XSDdecimal);
+    return this;
+  }
+
+  /** A language, by the Union's table; what is no language of two letters is left out. */
+  DocumentBuilder language(Property property, String twoLetters) {
+    if (twoLetters == null || !twoLetters.matches("[a-z]{2}")) {
+      return this;
+    }
+    try {
+      return link(
+          property,
+          LANGUAGES + Locale.forLanguageTag(twoLetters).getISO3Language().toUpperCase(Locale.ROOT));
+    } catch (MissingResourceException unheardOf) {
+      return this;
+    }
   }
 
   /** A property of ours. */
@@ -187,8 +235,8 @@ final class DocumentBuilder {
     return known(Namespaces.DCT, name);
   }
 
-  private DocumentBuilder add(Property property, RDFNode value) {
-    subject.addProperty(property, value);
+  private DocumentBuilder literal(Property property, String value, RDFDatatype type) {
+    subject.addProperty(property, ResourceFactory.createTypedLiteral(value, type));
     return this;
   }
 

@@ -14,10 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -27,8 +24,6 @@ import org.apache.jena.rdf.model.Property;
 public class VersionDescriber implements Describer {
 
   private static final String TYPE = "version";
-  private static final String LANGUAGES =
-      "http://publications.europa.eu/resource/authority/language/";
   private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
   private static final Property VERSION = known(Namespaces.DCAT, "version");
   private static final Property NOTES = known(Namespaces.ADMS, "versionNotes");
@@ -107,10 +102,9 @@ public class VersionDescriber implements Describer {
             .part("resource-" + resource.id())
             .partOf(whole, DISTRIBUTION)
             .type(Namespaces.ADMS + "AssetDistribution", Namespaces.DCAT + "Distribution")
-            .french(dct("title"), resource.details().title());
+            .french(dct("title"), resource.details().title())
+            .language(dct("language"), resource.details().language());
     licence(builder, resource.details().licence());
-    language(resource.details().language())
-        .ifPresent(code -> builder.link(dct("language"), LANGUAGES + code));
     String mediaType = resource.details().mediaType();
     if (mediaType != null && mediaType.matches("[a-z]+/[A-Za-z0-9.+-]+")) {
       builder.link(MEDIA_TYPE, MEDIA_TYPES + mediaType);
@@ -133,19 +127,6 @@ public class VersionDescriber implements Describer {
           .hex(CHECKSUM_VALUE, resource.file().sha256());
     } else {
       builder.link(ACCESS, resource.url());
-    }
-  }
-
-  /** The three letters by which the Union's table names a language. */
-  private static Optional<String> language(String twoLetters) {
-    if (twoLetters == null || !twoLetters.matches("[a-z]{2}")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          Locale.forLanguageTag(twoLetters).getISO3Language().toUpperCase(Locale.ROOT));
-    } catch (MissingResourceException unheardOf) {
-      return Optional.empty();
     }
   }
 }

@@ -4,6 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.education.Accessibility;
+import fr.essaim.core.education.ConfirmedBy;
+import fr.essaim.core.education.Cost;
+import fr.essaim.core.education.DayKind;
+import fr.essaim.core.education.EducationTheme;
+import fr.essaim.core.education.Freshness;
+import fr.essaim.core.education.OfferDetails;
+import fr.essaim.core.education.OfferView;
+import fr.essaim.core.education.PlaceDetails;
+import fr.essaim.core.education.PlaceKind;
+import fr.essaim.core.education.PlaceState;
+import fr.essaim.core.education.PlaceView;
+import fr.essaim.core.education.Position;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationPublicView;
 import fr.essaim.core.network.OrganisationRef;
@@ -45,6 +58,7 @@ import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.DocumentRefused;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -129,8 +143,9 @@ class DescribersTest {
             null,
             List.of(),
             NOW);
-    assertFits(
-        TerritoryDescriber.describe(URIS, roubaix), "territory", "commune-59512", "TerritoryShape");
+    Model document = TerritoryDescriber.describe(URIS, roubaix, new Position(50.692705, 3.165601));
+    assertFits(document, "territory", "commune-59512", "TerritoryShape");
+    assertThat(text(document)).contains("\"POINT(3.165601 50.692705)\"");
   }
 
   @Test
@@ -146,7 +161,7 @@ class DescribersTest {
             null,
             List.of(ROUBAIX),
             NOW);
-    Model document = TerritoryDescriber.describe(URIS, area);
+    Model document = TerritoryDescriber.describe(URIS, area, null);
     assertFits(document, "territory", "versant-nord-est", "TerritoryShape");
     assertThat(text(document)).contains("<http://test.example/id/territory/commune-59512>");
   }
@@ -265,6 +280,97 @@ class DescribersTest {
   }
 
   @Test
+  void aPlaceWithAllThatCanBeKnown() {
+    Model document = PlaceDescriber.describe(URIS, ludotheque(), commune(), true);
+    assertFits(document, "place", "ludotheque", "PlaceShape");
+    assertThat(text(document))
+        .contains(
+            "\"POINT(3.165601 50.692705)\"^^<http://www.opengis.net/ont/geosparql#wktLiteral>")
+        .contains("\"50.692705\"^^<http://www.w3.org/2001/XMLSchema#decimal>")
+        .contains("\"1 rue de l'Exemple, Bâtiment B, 59100 Roubaix\"@fr")
+        .contains("<http://www.w3.org/ns/locn#adminUnitL2> \"Nord\"@fr")
+        .contains("<http://test.example/def#communeCode> \"59512\"")
+        .contains("<http://www.w3.org/ns/org#siteOf> <http://test.example/id/organisation/echo> .")
+        .contains("<http://publications.europa.eu/resource/authority/language/ARA>")
+        .contains("<http://test.example/def#place-state-under-review>")
+        .contains("<http://purl.org/dc/terms/valid> \"2027-03-02\"")
+        .contains("sameAs> <http://test.example/id/place/ludo> .")
+        .contains("\"accueil@ludo.example\"")
+        .doesNotContain("Deux parents");
+  }
+
+  @Test
+  void aPlaceDoesNotNameACentreThatIsNotPublic() {
+    Model document = PlaceDescriber.describe(URIS, ludotheque(), commune(), false);
+    assertFits(document, "place", "ludotheque", "PlaceShape");
+    assertThat(text(document)).doesNotContain("siteOf");
+  }
+
+  @Test
+  void aPlaceOfWhichLittleIsKnown() {
+    Model document = PlaceDescriber.describe(URIS, park(), null, false);
+    assertFits(document, "place", "parc", "PlaceShape");
+    assertThat(text(document)).doesNotContain("geometry", "isPartOf", "openingHours");
+  }
+
+  @Test
+  void anOfferWithAgesAndDates() {
+    Model document = OfferDescriber.describe(URIS, games(3, 10, Cost.FREE));
+    assertFits(document, "offer", "ludotheque-jeux", "OfferShape");
+    assertThat(text(document))
+        .contains("availableAtOrFrom> <http://test.example/id/place/ludotheque> .")
+        .contains("suggestedMinAge> \"3\"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>")
+        .contains("isAccessibleForFree> \"true\"^^<http://www.w3.org/2001/XMLSchema#boolean>")
+        .contains("<http://test.example/def#audience-parents>")
+        .contains("<http://schema.org/endDate> \"2027-06-30\"");
+  }
+
+  @Test
+  void hoursThatAreAlikeEveryWeekAreSaidDayByDay() {
+    Model document = OfferDescriber.describe(URIS, games(3, 10, Cost.FREE));
+    assertThat(text(document))
+        .contains("<http://test.example/def#openingHours> \"We 14:00-16:00; SH,PH off\"")
+        .contains("#hours-1> <http://schema.org/dayOfWeek> <http://schema.org/Wednesday> .")
+        .contains("#hours-1> <http://schema.org/opens> \"14:00:00\"")
+        .contains("#hours-1> <http://schema.org/closes> \"16:00:00\"")
+        .contains(
+            "#hours-1> <http://test.example/def#during> <http://test.example/def#day-kind-term>")
+        .doesNotContain("day-kind-school-holiday", "#hours-2");
+  }
+
+  @Test
+  void hoursThatNameDatesAreSaidAsTextAlone() {
+    DocumentBuilder builder = DocumentBuilder.of(URIS, "offer", "summer");
+    OpeningTimes.of(builder, DocumentBuilder.dct("temporal"), "Jul-Aug Mo-Fr 09:00-17:00");
+    assertThat(builder.model().size()).isEqualTo(1);
+  }
+
+  @Test
+  void hoursOfTheHolidaysAndBeyondMidnightHaveTheirOwn() {
+    DocumentBuilder builder = DocumentBuilder.of(URIS, "offer", "games");
+    OpeningTimes.of(
+        builder, DocumentBuilder.dct("temporal"), "Fr 20:00-01:00; SH Mo 09:00+; PH off");
+    assertThat(text(builder.model()))
+        .contains("\"01:00:00\"", "\"09:00:00\"", "day-kind-school-holiday")
+        .contains("<http://schema.org/Monday>");
+    assertThat(
+            builder
+                .model()
+                .listResourcesWithProperty(DocumentBuilder.known("http://schema.org/", "opens"))
+                .toList())
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void anOfferOfWhichNobodyKnowsTheCostIsNeitherFreeNorPaid() {
+    for (Cost cost : List.of(Cost.CONDITIONS, Cost.UNKNOWN)) {
+      Model document = OfferDescriber.describe(URIS, games(null, null, cost));
+      assertFits(document, "offer", "ludotheque-jeux", "OfferShape");
+      assertThat(text(document)).doesNotContain("isAccessibleForFree", "suggested");
+    }
+  }
+
+  @Test
   void everyConstantOfTheDomainHasItsCode() {
     Model terms = VOCABULARY.terms();
     Map<String, Enum<?>[]> lists =
@@ -279,7 +385,18 @@ class DescribersTest {
             Map.entry("stage", TransferStage.values()),
             Map.entry("support", Support.values()),
             Map.entry("installation", InstallationState.values()),
-            Map.entry("adaptation", AdaptationState.values()));
+            Map.entry("adaptation", AdaptationState.values()),
+            Map.entry("place-kind", PlaceKind.values()),
+            Map.entry(
+                "place-state",
+                Arrays.stream(PlaceState.values())
+                    .filter(PlaceState::isPublic)
+                    .toArray(PlaceState[]::new)),
+            Map.entry("confirmation", ConfirmedBy.values()),
+            Map.entry("accessibility", Accessibility.values()),
+            Map.entry("education-theme", EducationTheme.values()),
+            Map.entry("cost", Cost.values()),
+            Map.entry("day-kind", DayKind.values()));
     lists.forEach(
         (list, constants) ->
             Arrays.stream(constants)
@@ -302,6 +419,108 @@ class DescribersTest {
 
   private static String text(Model document) {
     return CanonicalForm.ntriples(document.getGraph());
+  }
+
+  private static TerritoryView commune() {
+    return new TerritoryView(
+        "commune-59512",
+        TerritoryKind.COMMUNE,
+        "59512",
+        "2024",
+        "Roubaix",
+        new TerritoryRef("departement-59", "Nord", TerritoryKind.DEPARTMENT, "59"),
+        null,
+        List.of(),
+        NOW);
+  }
+
+  private static PlaceView ludotheque() {
+    PlaceDetails details =
+        new PlaceDetails(
+            "Ludothèque de l'Epeule",
+            PlaceKind.TOY_LIBRARY,
+            "echo",
+            "On y joue.",
+            "1 rue de l'Exemple",
+            "Bâtiment B",
+            "59100",
+            "commune-59512",
+            50.692705,
+            3.165601,
+            Set.of(Accessibility.WHEELCHAIR, Accessibility.PUSHCHAIR),
+            "Une rampe à gauche.",
+            "We,Sa 14:00-18:00",
+            new PublicContact("accueil@ludo.example", "01 99 00 00 00", "https://ludo.example/"),
+            true,
+            Set.of("ar", "pl"),
+            "73282932000074");
+    return place("ludotheque", details, PlaceState.UNDER_REVIEW);
+  }
+
+  private static PlaceView park() {
+    PlaceDetails details =
+        new PlaceDetails(
+            "Parc",
+            PlaceKind.OUTDOORS,
+            "",
+            "",
+            "",
+            "",
+            "",
+            "commune-59512",
+            null,
+            null,
+            Set.of(),
+            "",
+            "",
+            PublicContact.NONE,
+            false,
+            Set.of(),
+            "");
+    return place("parc", details, PlaceState.SHOWN);
+  }
+
+  private static PlaceView place(String key, PlaceDetails details, PlaceState state) {
+    return new PlaceView(
+        key,
+        1,
+        details,
+        details.centreKey().isEmpty() ? null : ECHO,
+        ROUBAIX,
+        state,
+        "Deux parents disent que c'est fermé.",
+        null,
+        List.of("ludo"),
+        Freshness.FRESH,
+        LocalDate.of(2026, 3, 2),
+        ConfirmedBy.PEOPLE,
+        3,
+        List.of(),
+        null,
+        NOW,
+        false);
+  }
+
+  private static OfferView games(Integer from, Integer to, Cost cost) {
+    return new OfferView(
+        "ludotheque-jeux",
+        1,
+        "ludotheque",
+        new OfferDetails(
+            "Jeux de société",
+            "Pour tous.",
+            Set.of(EducationTheme.PLAY),
+            from,
+            to,
+            true,
+            cost,
+            "Selon le quotient familial.",
+            "We 14:00-16:00; SH,PH off",
+            LocalDate.of(2026, 9, 1),
+            LocalDate.of(2027, 6, 30),
+            "Par téléphone."),
+        false,
+        NOW);
   }
 
   private static PublishedTransfer transfer(TransferStage current) {

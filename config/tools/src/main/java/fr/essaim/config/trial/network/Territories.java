@@ -79,7 +79,7 @@ final class Territories {
   private Thing named(String key, String kind, String name) {
     names.put(key, name);
     return sink.document("territory", key)
-        .type("dct:Location")
+        .type(":Territory", "dct:Location")
         .french("dct:title", name)
         .french("skos:prefLabel", name)
         .plain("dct:identifier", key)
