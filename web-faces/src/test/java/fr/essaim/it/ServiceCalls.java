@@ -8,14 +8,21 @@ import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.JobService;
 import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
+import fr.essaim.core.education.ContributionService;
+import fr.essaim.core.education.MergePlaces;
+import fr.essaim.core.education.ModerationService;
 import fr.essaim.core.education.CollectionDetails;
 import fr.essaim.core.education.CollectionService;
 import fr.essaim.core.education.ImageRight;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.PhotoWords;
 import fr.essaim.core.education.PlaceDetails;
+import fr.essaim.core.education.PlaceMerges;
 import fr.essaim.core.education.PlacePhotos;
 import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.education.RefusalReason;
+import fr.essaim.core.education.Visitor;
+import fr.essaim.core.education.WalkService;
 import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
@@ -183,6 +190,10 @@ public class ServiceCalls {
   @Inject private CampaignService campaigns;
   @Inject private SpreadImports spreadImports;
   @Inject private PlaceService places;
+  @Inject private ContributionService contributions;
+  @Inject private ModerationService moderation;
+  @Inject private PlaceMerges merged;
+  @Inject private WalkService walks;
   @Inject private PlacePhotos placePhotos;
   @Inject private CollectionService collections;
   @Inject private PeerService peers;
@@ -916,6 +927,38 @@ public class ServiceCalls {
     one("PlaceService.editOffer", side -> places.editOffer(side.offer(), 1, offer()));
     one("PlaceService.withdrawOffer", side -> places.withdrawOffer(side.offer()));
     one("PlaceService.restoreOffer", side -> places.restoreOffer(side.offer()));
+    several("ContributionService.own", side -> contributions.own(ListQuery.all()));
+    several(
+        "ContributionService.exportOwn",
+        side -> contributions.exportOwn(ListQuery.all(), row -> {}));
+    several("ContributionService.accepted", side -> contributions.accepted());
+    several("ContributionService.open", side -> contributions.open(side.contribution()));
+    several(
+        "ContributionService.answer", side -> contributions.answer(side.contribution(), "Oui."));
+    several("ContributionService.withdraw", side -> contributions.withdraw(side.contribution()));
+    several("ModerationService.list", side -> moderation.list(ListQuery.all()));
+    several("ModerationService.export", side -> moderation.export(ListQuery.all(), row -> {}));
+    several("ModerationService.next", side -> moderation.next(side.contribution()));
+    one("ModerationService.neighbours", side -> moderation.neighbours(side.contribution()));
+    one(
+        "ModerationService.accept",
+        side -> moderation.accept(side.contribution(), 0, Set.of(), "Fermé"));
+    one("ModerationService.ask", side -> moderation.ask(side.contribution(), "Quand ?"));
+    one(
+        "ModerationService.refuse",
+        side -> moderation.refuse(side.contribution(), RefusalReason.KNOWN, ""));
+    several("PlaceMerges.list", side -> merged.list(ListQuery.all()));
+    several("PlaceMerges.export", side -> merged.export(ListQuery.all(), row -> {}));
+    one("PlaceMerges.tellApart", side -> merged.tellApart(side.place(), side.place()));
+    one("PlaceMerges.doubt", side -> merged.doubt(side.place(), side.place()));
+    one("PlaceMerges.twins", side -> merged.twins(side.place()));
+    one("PlaceMerges.compare", side -> merged.compare(side.place(), side.place()));
+    one(
+        "PlaceMerges.merge",
+        side -> merged.merge(new MergePlaces(side.place(), side.place(), Set.of())));
+    one("PlaceMerges.undoable", side -> merged.undoable(side.place()));
+    one("PlaceMerges.undo", side -> merged.undo(side.place()));
+    several("WalkService.around", side -> walks.around(side.organisation()));
     one("PlacePhotos.list", side -> placePhotos.list(side.place()));
     one("PlacePhotos.read", side -> placePhotos.read(side.place(), UUID.randomUUID(), true));
     one("PlacePhotos.keep", side -> placePhotos.keep(side.place(), PHOTO_WORDS, photo));
@@ -945,6 +988,10 @@ public class ServiceCalls {
   static PlaceDetails place(String name, String centre) {
     return PlaceDetails.of(
         Map.of("name", name, "kind", "LIBRARY", "commune", "commune-59350", "centre", centre));
+  }
+
+  static Visitor visitor() {
+    return new Visitor("", "fr", "192.0.2.1");
   }
 
   static OfferDetails offer() {
