@@ -11,6 +11,9 @@ import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.PlaceDetails;
 import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.education.SourceDetails;
+import fr.essaim.core.education.SourceService;
+import fr.essaim.core.education.SourceWaiting;
 import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
@@ -175,6 +178,7 @@ public class ServiceCalls {
   @Inject private CampaignService campaigns;
   @Inject private SpreadImports spreadImports;
   @Inject private PlaceService places;
+  @Inject private SourceService sources;
   @Inject private PeerService peers;
   @Inject private ForeignPrototypeService foreign;
   @Inject private Ideas ideas;
@@ -257,6 +261,11 @@ public class ServiceCalls {
     several("TieService.untie", side -> ties.untie("theme", "insertion", TieFlag.FOLLOWED));
     several("TieService.rhythm", side -> ties.rhythm());
     several("TieService.choose", side -> ties.choose(DigestRhythm.NEVER));
+  }
+
+  private static SourceDetails source(String name) {
+    return SourceDetails.of(
+        Map.of("name", name, "format", "TABLE", "licence", "LICENCE_OUVERTE_2_0", "kind", "OTHER"));
   }
 
   private void peers() {
@@ -906,6 +915,21 @@ public class ServiceCalls {
     one("PlaceService.editOffer", side -> places.editOffer(side.offer(), 1, offer()));
     one("PlaceService.withdrawOffer", side -> places.withdrawOffer(side.offer()));
     one("PlaceService.restoreOffer", side -> places.restoreOffer(side.offer()));
+    several("SourceService.list", side -> sources.list());
+    several("SourceService.open", side -> sources.open("unknown"));
+    several("SourceService.hosts", side -> sources.hosts());
+    several("SourceService.waiting", side -> sources.waiting("unknown", SourceWaiting.NEW));
+    several("SourceService.origins", side -> sources.origins(side.place()));
+    several("SourceService.create", side -> sources.create(source(side.name())));
+    several("SourceService.edit", side -> sources.edit("unknown", 1, source("Autre")));
+    several("SourceService.columns", side -> sources.columns("unknown", new byte[0]));
+    several("SourceService.keepColumns", side -> sources.keepColumns("unknown", Map.of()));
+    several("SourceService.read", side -> sources.read("unknown", new byte[0]));
+    several("SourceService.fetch", side -> sources.fetch("unknown"));
+    several("SourceService.bringAll", side -> sources.bringAll("unknown"));
+    several("SourceService.accept", side -> sources.accept(UUID.randomUUID(), Set.of(), "Fermé"));
+    several("SourceService.refuse", side -> sources.refuse(UUID.randomUUID()));
+    several("SourceService.takeBack", side -> sources.takeBack("unknown", "Repris"));
   }
 
   /** A place that a centre keeps. */

@@ -54,6 +54,7 @@ public class EducationFeature implements Feature {
   private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
   private static final String PLACE = PlaceTable.PATH + "/{key}";
   private static final String COLLECTION = CollectionTable.PATH + "/{key}";
+  private static final String SOURCE = SourcesPage.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
 
   @Inject private EducationMap map;
@@ -71,6 +72,15 @@ public class EducationFeature implements Feature {
     return List.of(
         page(PlaceMapPage.PATH, "/pages/education/map.xhtml").withMap(),
         forward(PlaceMapPage.PATH + "/points.json", PlacePointsServlet.PATH),
+        forward(PlaceMapPage.PATH + ".csv", PlaceDownloadServlet.PATH).download(),
+        forward(PlaceMapPage.PATH + ".geojson", PlaceDownloadServlet.PATH).download(),
+        forward(PlaceMapPage.PATH + "/data-inclusion.json", PlaceDownloadServlet.PATH).download(),
+        forward(PlaceMapPage.PATH + "/mediation-numerique.csv", PlaceDownloadServlet.PATH)
+            .download(),
+        reading(SourcesPage.PATH, "/pages/intranet/sources.xhtml"),
+        stateful(SourcesPage.PATH + "/nouvelle", "/pages/intranet/source-new.xhtml"),
+        stateful(SOURCE, "/pages/intranet/source.xhtml"),
+        stateful(SOURCE + "/modifier", "/pages/intranet/source-edit.xhtml"),
         page(PUBLIC, "/pages/education/place.xhtml").withOwnScripts(),
         page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
         page(PUBLIC + "/fiche", "/pages/education/slip.xhtml"),
@@ -110,7 +120,15 @@ public class EducationFeature implements Feature {
             null,
             OFFER,
             List.of(form("", OFFER + "/modifier", "offer"))),
-        ThingType.inside("collection", "education.thing.collection", COLLECTION));
+        ThingType.inside("collection", "education.thing.collection", COLLECTION),
+        new ThingType(
+            "source",
+            "education.thing.source",
+            null,
+            SOURCE,
+            List.of(
+                form(ThingType.Form.NEW, SourcesPage.PATH + "/nouvelle", "source"),
+                form("", SOURCE + "/modifier", "source"))));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
@@ -184,7 +202,11 @@ public class EducationFeature implements Feature {
         MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
-            .covering(OfferPage.PATH, CollectionTable.PATH));
+            .covering(OfferPage.PATH, CollectionTable.PATH),
+        MenuEntry.of(WORK, 61, SourcesPage.PATH, "education.source.overview", Permission.IMPORT)
+            .withIcon("upload")
+            .unless(Permission.INSTANCE_WATCH),
+        MenuEntry.overview(46, SourcesPage.PATH, "education.source.overview"));
   }
 
   @Override
