@@ -60,9 +60,9 @@
     return marker;
   }
 
-  /** The places of the list, with its numbers. */
+  /** The places of the list, with its numbers; of those that would hide one another, the first. */
   function numbered(map) {
-    return lines
+    const markers = lines
       .filter((line) => line.dataset.at)
       .map((line) => {
         const number = line.id.replace("place-", "");
@@ -87,29 +87,59 @@
           line.querySelector("h3 a").focus({ preventScroll: true });
           line.scrollIntoView({ block: "nearest" });
         });
-        return marker;
+        return { marker, number };
       });
+    const gather = () => {
+      const seen = [];
+      for (const { marker, number } of markers) {
+        const at = map.latLngToContainerPoint(marker.getLatLng());
+        const first = seen.find((other) => other.at.distanceTo(at) < 20);
+        const element = marker.getElement();
+        element.hidden = Boolean(first);
+        element.textContent = number;
+        if (first) {
+          first.element.textContent = first.number + "+";
+        } else {
+          seen.push({ at, element, number });
+        }
+      }
+    };
+    gather();
+    map.on("zoomend", gather);
   }
 
-  async function outlines(map) {
-    const { communes } = await (await fetch(texts.land)).json();
+  /** The borders of the communes, and the names of the largest of those that are seen. */
+  async function base(map) {
+    const { borders, towns } = await (await fetch(texts.land)).json();
     const renderer = L.canvas({ padding: 0.3 });
-    const style = { renderer, interactive: false, weight: 1, color: color("--line-2"), fillColor: color("--surface"), fillOpacity: 1 };
-    for (const rings of communes) {
-      L.polygon(
-        rings.map((ring) => {
-          let [y, x] = [0, 0];
-          const points = [];
-          for (let i = 0; i < ring.length; i += 2) {
-            y += ring[i];
-            x += ring[i + 1];
-            points.push([y / 1e4, x / 1e4]);
-          }
-          return points;
-        }),
-        style,
-      ).addTo(map);
-    }
+    L.polyline(
+      borders.map((steps) => {
+        const [line, at] = [[], [0, 0]];
+        for (let i = 0; i < steps.length; i += 2) {
+          at[0] += steps[i];
+          at[1] += steps[i + 1];
+          line.push([at[0] / 1e4, at[1] / 1e4]);
+        }
+        return line;
+      }),
+      { renderer, interactive: false, weight: 1, color: color("--line-2"), opacity: 0.6 },
+    ).addTo(map);
+    const names = L.layerGroup().addTo(map);
+    const write = () => {
+      names.clearLayers();
+      const taken = [];
+      for (const [name, latitude, longitude] of towns) {
+        const at = L.latLng(latitude / 1e4, longitude / 1e4);
+        const { x, y } = map.latLngToContainerPoint(at);
+        const isFree = taken.every((other) => Math.abs(other.y - y) > 28 || Math.abs(other.x - x) > 110);
+        if (map.getBounds().contains(at) && isFree && taken.length < 16) {
+          taken.push({ x, y });
+          L.marker(at, { icon: L.divIcon({ html: name, className: "town-name", iconSize: [0, 0] }), interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(names);
+        }
+      }
+    };
+    write();
+    map.on("moveend", write);
   }
 
   /** What else the map shows: points and clusters, of which the server gives what the screen can hold. */
@@ -186,7 +216,7 @@
       if (texts.tiles) {
         L.tileLayer(texts.tiles, { attribution: texts.attribution }).addTo(map);
       } else {
-        outlines(map);
+        base(map);
       }
       numbered(map);
       const draw = others(map);

@@ -24,7 +24,7 @@ create table education.collection (
   title        text not null,
   introduction text not null,
   -- The account whose it is; none for an organisation's.
-  owner        uuid,
+  owner        text,
   centre_key   text,
   published    boolean not null,
   created_at   timestamptz not null,

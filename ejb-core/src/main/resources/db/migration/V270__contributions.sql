@@ -21,7 +21,7 @@ create table education.contribution (
   -- Tells visitors apart until they counted.
   voice           text,
   -- Of a form that may be sent twice.
-  sending         uuid,
+  sending         text,
   question        text not null,
   answer          text not null,
   refusal         text,

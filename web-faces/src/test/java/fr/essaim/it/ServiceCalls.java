@@ -8,8 +8,13 @@ import fr.essaim.core.administration.HealthService;
 import fr.essaim.core.administration.JobService;
 import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
+import fr.essaim.core.education.CollectionDetails;
+import fr.essaim.core.education.CollectionService;
+import fr.essaim.core.education.ImageRight;
 import fr.essaim.core.education.OfferDetails;
+import fr.essaim.core.education.PhotoWords;
 import fr.essaim.core.education.PlaceDetails;
+import fr.essaim.core.education.PlacePhotos;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.education.SourceDetails;
 import fr.essaim.core.education.SourceService;
@@ -143,6 +148,9 @@ public class ServiceCalls {
 
   record Call(Reach reach, Arguments arguments) {}
 
+  private static final PhotoWords PHOTO_WORDS =
+      new PhotoWords("L'entrée", ImageRight.NOBODY, "", null);
+
   private final Map<String, Call> calls = new TreeMap<>();
   private CheckedFile textFile;
   private CheckedFile scan;
@@ -179,6 +187,8 @@ public class ServiceCalls {
   @Inject private SpreadImports spreadImports;
   @Inject private PlaceService places;
   @Inject private SourceService sources;
+  @Inject private PlacePhotos placePhotos;
+  @Inject private CollectionService collections;
   @Inject private PeerService peers;
   @Inject private ForeignPrototypeService foreign;
   @Inject private Ideas ideas;
@@ -930,6 +940,29 @@ public class ServiceCalls {
     several("SourceService.accept", side -> sources.accept(UUID.randomUUID(), Set.of(), "Fermé"));
     several("SourceService.refuse", side -> sources.refuse(UUID.randomUUID()));
     several("SourceService.takeBack", side -> sources.takeBack("unknown", "Repris"));
+    one("PlacePhotos.list", side -> placePhotos.list(side.place()));
+    one("PlacePhotos.read", side -> placePhotos.read(side.place(), UUID.randomUUID(), true));
+    one("PlacePhotos.keep", side -> placePhotos.keep(side.place(), PHOTO_WORDS, photo));
+    one(
+        "PlacePhotos.describe",
+        side -> placePhotos.describe(side.place(), UUID.randomUUID(), PHOTO_WORDS));
+    one("PlacePhotos.remove", side -> placePhotos.remove(side.place(), UUID.randomUUID()));
+    several("CollectionService.list", side -> collections.list(ListQuery.all()));
+    several("CollectionService.export", side -> collections.export(ListQuery.all(), row -> {}));
+    several(
+        "CollectionService.create",
+        side -> collections.create(new CollectionDetails("Mercredis", "", "")));
+    several("CollectionService.open", side -> collections.open("nulle-part"));
+    several(
+        "CollectionService.edit",
+        side ->
+            collections.edit("nulle-part", new CollectionDetails("Mercredis", "", ""), Map.of()));
+    several("CollectionService.add", side -> collections.add("nulle-part", side.place()));
+    several("CollectionService.remove", side -> collections.remove("nulle-part", side.place()));
+    several("CollectionService.moveUp", side -> collections.moveUp("nulle-part", side.place()));
+    several("CollectionService.publish", side -> collections.publish("nulle-part"));
+    several("CollectionService.withdraw", side -> collections.withdraw("nulle-part"));
+    several("CollectionService.delete", side -> collections.delete("nulle-part"));
   }
 
   /** A place that a centre keeps. */

@@ -33,5 +33,6 @@ class ConfigArchitectureTest {
               "fr.essaim.config.conformance..",
               "fr.essaim.config.faults..",
               "fr.essaim.config.holes..",
+              "fr.essaim.config.territory..",
               "fr.essaim.config.trial..");
 }

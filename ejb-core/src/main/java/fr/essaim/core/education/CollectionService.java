@@ -64,9 +64,9 @@ public class CollectionService {
   /**
    * @throws UnknownThing when it is not the caller's to edit
    */
-  @Requires(Permission.PARTICIPATE)
+  @Requires(Permission.INTRANET_READ)
   public CollectionView open(String key) {
-    return view(own(key));
+    return view(own(Permission.INTRANET_READ, key));
   }
 
   /**
@@ -194,7 +194,11 @@ public class CollectionService {
   }
 
   private PlaceCollection own(String key) {
-    access.requireSomewhere(Permission.PARTICIPATE, PlaceCollection.TYPE + "/" + key);
+    return own(Permission.PARTICIPATE, key);
+  }
+
+  private PlaceCollection own(Permission permission, String key) {
+    access.requireSomewhere(permission, PlaceCollection.TYPE + "/" + key);
     return rows.find(key)
         .filter(this::isOwn)
         .orElseThrow(() -> new UnknownThing(PlaceCollection.TYPE, key));
@@ -210,8 +214,11 @@ public class CollectionService {
     return access.scopeIfAny(Permission.PLACE_MODERATE);
   }
 
-  private UUID caller() {
-    return access.caller().orElseThrow(() -> new NotAllowed(Permission.PARTICIPATE));
+  private String caller() {
+    return access
+        .caller()
+        .map(UUID::toString)
+        .orElseThrow(() -> new NotAllowed(Permission.PARTICIPATE));
   }
 
   private CollectionView view(PlaceCollection collection) {

@@ -58,12 +58,15 @@ public class PlaceMerges {
   @Inject private Event<PlaceSeparated> separated;
   @Inject private Clock clock;
 
-  /** The places of the map that are probably one that somebody is about to propose. */
+  /**
+   * The places of the map that are perhaps the one that is described, the likeliest first, then
+   * others near by.
+   *
+   * @param key its own; empty for one that is not there
+   */
   @OpenToAll
-  public List<LikePlace> alike(PlaceDetails details) {
-    return duplicates.around(KnownPlace.of("", details), MOST).stream()
-        .filter(LikePlace::isProbable)
-        .toList();
+  public List<LikePlace> around(String key, PlaceDetails details) {
+    return duplicates.around(KnownPlace.of(key, details), MOST);
   }
 
   /** Pairs of places in the caller's territory that are perhaps one. */

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The territories that the network speaks of; all are public. */
@@ -67,6 +68,12 @@ public class TerritoryDirectory {
   @OpenToAll
   public List<Commune> communes(String typed, int most) {
     return communes.search(typed, most);
+  }
+
+  /** Communes of the country by their codes, the most populous first. */
+  @OpenToAll
+  public List<Commune> communes(Set<String> codes) {
+    return communes.ofCodes(codes);
   }
 
   /** The only commune of the country that is called so; empty where none or several are. */

@@ -34,8 +34,8 @@ class DuplicateFinderTest {
     System.out.printf("Duplicates: precision %.3f, recall %.3f%n", precision, recall);
 
     assertThat(pairs).hasSize(300);
-    assertThat(precision).isGreaterThanOrEqualTo(0.97);
-    assertThat(recall).isGreaterThanOrEqualTo(0.94);
+    assertThat(precision).isGreaterThanOrEqualTo(0.99);
+    assertThat(recall).isGreaterThanOrEqualTo(0.99);
   }
 
   @Test

@@ -143,22 +143,24 @@ class PlaceIT {
 
   @Test
   void aCentreKeepsThoseOfItsAreasAndItsOwnPlacesAnywhere() {
+    String inArea = shown(officer, LILLE);
     Session system = network.system();
+    TerritoryDirectory territories = system.get(TerritoryDirectory.class);
+    for (String code : List.of("59178", "62498")) {
+      system.transaction(() -> territories.record(RecordTerritory.commune(code, code)));
+    }
     system.transaction(
         () ->
-            system
-                .get(TerritoryDirectory.class)
-                .record(
-                    new RecordTerritory(
-                        RecordTerritory.areaKey("Bassin minier"),
-                        TerritoryKind.PROGRAMME_AREA,
-                        null,
-                        null,
-                        "Bassin minier",
-                        null,
-                        null,
-                        List.of(LENS, DOUAI))));
-    String inArea = shown(officer, LILLE);
+            territories.record(
+                new RecordTerritory(
+                    RecordTerritory.areaKey("Bassin minier"),
+                    TerritoryKind.PROGRAMME_AREA,
+                    null,
+                    null,
+                    "Bassin minier",
+                    null,
+                    null,
+                    List.of(LENS, DOUAI))));
     String own =
         with(officer, service -> service.create(Places.library(LILLE, "centre", "phare"), null));
     assertThatThrownBy(() -> shown(elsewhere, DOUAI)).isInstanceOf(NotAllowed.class);

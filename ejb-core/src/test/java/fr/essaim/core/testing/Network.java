@@ -53,6 +53,11 @@ public final class Network implements AutoCloseable {
     return prepared(database.sessionOf(account.toString()));
   }
 
+  /** The services of somebody who is not signed in. */
+  public Session visitor() {
+    return prepared(database.sessionOf(null));
+  }
+
   private static Session prepared(Session session) {
     return session.with(ProofElsewhere.class, Prototypes.noProof());
   }

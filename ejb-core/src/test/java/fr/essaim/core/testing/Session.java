@@ -1,5 +1,6 @@
 package fr.essaim.core.testing;
 
+import fr.essaim.core.education.SchoolCalendar;
 import fr.essaim.core.register.Register;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
@@ -17,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +41,9 @@ public final class Session implements AutoCloseable {
   /** The day on which tests take place, unless they say otherwise. */
   public static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
+  private static final SchoolCalendar.Period AUTUMN =
+      new SchoolCalendar.Period(LocalDate.of(2026, 10, 17), LocalDate.of(2026, 11, 2));
+
   private final EntityManager entityManager;
   private final Map<Class<?>, Object> instances = new HashMap<>();
   private final List<Object> events = new ArrayList<>();
@@ -55,6 +60,7 @@ public final class Session implements AutoCloseable {
     with(Config.class, config());
     with(Register.class, ContextRegister.ALL);
     with(Modules.class, everyModule());
+    with(SchoolCalendar.class, new SchoolCalendar(List.of(AUTUMN)));
   }
 
   private static Modules everyModule() {

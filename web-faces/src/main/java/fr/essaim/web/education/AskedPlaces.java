@@ -1,6 +1,7 @@
 package fr.essaim.web.education;
 
 import fr.essaim.core.education.PlaceFilters;
+import fr.essaim.core.education.Position;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.web.lists.ListAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,11 +21,15 @@ public class AskedPlaces {
 
   static final String WHERE = "where";
 
+  /** How far one goes, in metres, unless one says it. */
+  static final String USUAL = "20000";
+
   @Inject private HttpServletRequest request;
   @Inject private TypedPlaces typed;
 
   private ListQuery query;
   private String where;
+  private boolean isFarSaid;
   private Optional<TypedPlaces.Found> found = Optional.empty();
 
   /** With the position that was typed or given. */
@@ -32,19 +37,29 @@ public class AskedPlaces {
     if (query == null) {
       ListQuery said = ListAddress.read(request.getParameterMap(), Map.of());
       where = said.one(WHERE);
+      isFarSaid = !said.chosen(PlaceFilters.WITHIN).isEmpty();
       found = where.isEmpty() ? Optional.empty() : typed.find(where);
       query = resolved(said).atPage(said.page());
     }
     return query;
   }
 
-  /** A question as addresses write it, with the position of what was typed. */
+  /**
+   * A question as addresses write it, with the position of what was typed; near one, and unless it
+   * says how far, not farther than {@link #USUAL}.
+   */
   ListQuery resolved(ListQuery written) {
-    return written.chosen(WHERE).isEmpty()
-        ? written
-        : written
-            .with(WHERE, Set.of())
-            .with(PlaceFilters.NEAR, found.map(each -> each.position().pair()).stream().toList());
+    ListQuery resolved =
+        written.chosen(WHERE).isEmpty()
+            ? written
+            : written
+                .with(WHERE, Set.of())
+                .with(
+                    PlaceFilters.NEAR, found.map(each -> each.position().pair()).stream().toList());
+    boolean near = Position.read(resolved.one(PlaceFilters.NEAR)).isPresent();
+    return near && resolved.chosen(PlaceFilters.WITHIN).isEmpty()
+        ? resolved.with(PlaceFilters.WITHIN, Set.of(USUAL))
+        : resolved;
   }
 
   /** What somebody typed to say where; may be empty. */
@@ -64,10 +79,14 @@ public class AskedPlaces {
     return found.map(TypedPlaces.Found::label).orElse("");
   }
 
-  /** The same question as addresses write it: with what was typed in the place of a position. */
+  /** The same question as addresses write it: what was typed, and nothing that goes without it. */
   ListQuery written(ListQuery understood) {
+    ListQuery query = understood;
+    if (!isFarSaid) {
+      query = query.with(PlaceFilters.WITHIN, Set.of());
+    }
     return where().isEmpty()
-        ? understood
-        : understood.with(PlaceFilters.NEAR, Set.of()).with(WHERE, Set.of(where));
+        ? query
+        : query.with(PlaceFilters.NEAR, Set.of()).with(WHERE, Set.of(where));
   }
 }

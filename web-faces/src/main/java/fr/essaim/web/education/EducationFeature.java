@@ -11,9 +11,12 @@ import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.forward;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
+import static fr.essaim.web.shell.Route.sent;
 import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.core.education.ContributionRow;
 import fr.essaim.core.education.EducationMap;
+import fr.essaim.core.education.ModerationService;
 import fr.essaim.core.education.PlaceFilters;
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceService;
@@ -59,6 +62,7 @@ public class EducationFeature implements Feature {
 
   @Inject private EducationMap map;
   @Inject private PlaceService service;
+  @Inject private ModerationService moderation;
   @Inject private Access access;
   @Inject private Text text;
 
@@ -81,10 +85,19 @@ public class EducationFeature implements Feature {
         stateful(SourcesPage.PATH + "/nouvelle", "/pages/intranet/source-new.xhtml"),
         stateful(SOURCE, "/pages/intranet/source.xhtml"),
         stateful(SOURCE + "/modifier", "/pages/intranet/source-edit.xhtml"),
+        forward(PlaceMapPage.PATH + "/fond/{digest}.json", BaseMapServlet.PATH),
         page(PUBLIC, "/pages/education/place.xhtml").withOwnScripts(),
         page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
         page(PUBLIC + "/fiche", "/pages/education/slip.xhtml"),
         forward(PUBLIC + "/agenda.ics", PlaceCalendarServlet.PATH),
+        sent(ProposePlacePage.PATH, "/pages/education/propose.xhtml"),
+        sent(PUBLIC + "/corriger", "/pages/education/correct.xhtml"),
+        sent(PUBLIC + "/confirmer", "/pages/education/confirm.xhtml"),
+        sent(PUBLIC + "/signaler", "/pages/education/report.xhtml"),
+        sent(FollowContributionPage.PATH + "{link}", "/pages/education/follow.xhtml").inside(),
+        reading(WalkPage.PATH, "/pages/intranet/walk.xhtml").methods("GET", "HEAD", "POST"),
+        stateful(ContributionTable.PATH + "/{id}", "/pages/intranet/contribution.xhtml"),
+        stateful(PLACE + "/fusionner", "/pages/intranet/place-merge.xhtml"),
         stateful(PlaceTable.PATH + "/nouveau", "/pages/intranet/place-new.xhtml"),
         stateful(PLACE, "/pages/intranet/place.xhtml"),
         stateful(PLACE + "/modifier", "/pages/intranet/place-edit.xhtml"),
@@ -128,7 +141,9 @@ public class EducationFeature implements Feature {
             SOURCE,
             List.of(
                 form(ThingType.Form.NEW, SourcesPage.PATH + "/nouvelle", "source"),
-                form("", SOURCE + "/modifier", "source"))));
+                form("", SOURCE + "/modifier", "source"))),
+        ThingType.inside(
+            "contribution", "education.thing.contribution", ContributionTable.PATH + "/{id}"));
   }
 
   private static ThingType.Form form(String part, String address, String what) {
@@ -169,9 +184,17 @@ public class EducationFeature implements Feature {
     if (!access.allowsSomewhere(Permission.PLACE_MODERATE)) {
       return List.of();
     }
+    ListResult<ContributionRow> said = moderation.list(ContributionTable.WAITING.ofSize(WAITING));
     ListQuery check = PlaceTable.TO_CHECK.ofSize(WAITING);
     ListResult<PlaceRow> found = service.list(check);
     return List.of(
+        new Waiting(
+            43,
+            "flag",
+            "education.waiting.contributions",
+            said.total(),
+            ListAddress.write(ContributionTable.PATH, ContributionTable.WAITING),
+            said.rows().stream().map(this::task).toList()),
         new Waiting(
             44,
             "clock",
@@ -179,6 +202,16 @@ public class EducationFeature implements Feature {
             found.total(),
             ListAddress.write(PlaceTable.PATH, check),
             found.rows().stream().map(this::task).toList()));
+  }
+
+  private Task task(ContributionRow row) {
+    return new Task(
+        row.subject(),
+        text.label(row.kind()),
+        row.proposedAt(),
+        ContributionTable.PATH + "/" + row.id(),
+        "education.waiting.contributions.act",
+        null);
   }
 
   private Task task(PlaceRow row) {
@@ -193,7 +226,12 @@ public class EducationFeature implements Feature {
 
   @Override
   public List<String> lists() {
-    return List.of(PlaceTable.PATH, CollectionTable.PATH);
+    return List.of(
+        PlaceTable.PATH,
+        CollectionTable.PATH,
+        ContributionTable.PATH,
+        OwnContributionTable.PATH,
+        DuplicateTable.PATH);
   }
 
   @Override
@@ -202,7 +240,17 @@ public class EducationFeature implements Feature {
         MenuEntry.of(SITE, 5, PlaceMapPage.PATH, "education.public.nav", null),
         MenuEntry.of(WORK, 36, PlaceTable.PATH, "education.nav", Permission.INTRANET_READ)
             .withIcon("map")
-            .covering(OfferPage.PATH, CollectionTable.PATH),
+            .covering(OfferPage.PATH, CollectionTable.PATH, DuplicateTable.PATH, WalkPage.PATH),
+        MenuEntry.of(
+                WORK,
+                37,
+                ContributionTable.PATH,
+                "education.contributions.nav",
+                Permission.PLACE_READ)
+            .withIcon("flag"),
+        MenuEntry.of(
+                WORK, 38, OwnContributionTable.PATH, "education.own.nav", Permission.INTRANET_READ)
+            .withIcon("chat"),
         MenuEntry.of(WORK, 61, SourcesPage.PATH, "education.source.overview", Permission.IMPORT)
             .withIcon("upload")
             .unless(Permission.INSTANCE_WATCH),

@@ -20,7 +20,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,8 @@ public class OpeningWords {
   @Inject private Text text;
   @Inject private Formats formats;
   @Inject private Language language;
+
+  private final Map<String, Optional<OpeningWeek>> weeks = new HashMap<>();
 
   /**
    * Days that are alike.
@@ -140,7 +144,8 @@ public class OpeningWords {
   }
 
   private Optional<OpeningWeek> week(String hours) {
-    return parsed(hours).map(known -> known.week(calendar, LocalDate.now(clock)));
+    return weeks.computeIfAbsent(
+        hours, said -> parsed(said).map(known -> known.week(calendar, LocalDate.now(clock))));
   }
 
   private List<Line> lines(List<OpeningWeek.Line> week) {

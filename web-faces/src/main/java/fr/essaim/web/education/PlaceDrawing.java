@@ -7,25 +7,27 @@ import java.util.List;
  * them. The same numbers stand in the list.
  *
  * @param view south, west, north and east of it, with commas between them
- * @param lands the communes that it shows, at least in part
+ * @param borders the lines between communes, as one path
+ * @param edges the same of departments and the coast
+ * @param towns what the communes are called, as far as there is room
  * @param pins the first one last, so that none hides it
  * @param near from where one looks; null for nowhere
  * @param elsewhere how many places of the list have no position
  */
 public record PlaceDrawing(
-    String view, List<Land> lands, List<Pin> pins, Ring near, int elsewhere) {
+    String view,
+    String borders,
+    String edges,
+    List<Town> towns,
+    List<Pin> pins,
+    Ring near,
+    int elsewhere) {
 
   public static final int WIDTH = 640;
   public static final int HEIGHT = 516;
 
-  /**
-   * A commune.
-   *
-   * @param path its outline
-   * @param name empty where there is no room for it
-   * @param x where its name has its middle
-   */
-  public record Land(String path, String name, int x, int y) {}
+  /** The name of a commune, and where it has its middle. */
+  public record Town(String name, int x, int y) {}
 
   /**
    * A place, or several that lie at one point of the drawing.
@@ -40,7 +42,7 @@ public record PlaceDrawing(
   public record Ring(int x, int y, int radius) {}
 
   public PlaceDrawing {
-    lands = List.copyOf(lands);
+    towns = List.copyOf(towns);
     pins = List.copyOf(pins);
   }
 }

@@ -1,15 +1,20 @@
 package fr.essaim.web.education;
 
+import fr.essaim.core.education.Border;
+import fr.essaim.core.education.Box;
 import fr.essaim.core.education.Position;
-import fr.essaim.web.education.PlaceDrawing.Land;
 import fr.essaim.web.education.PlaceDrawing.Pin;
 import fr.essaim.web.education.PlaceDrawing.Ring;
+import fr.essaim.web.education.PlaceDrawing.Town;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws maps of places for pages without script. */
@@ -19,7 +24,7 @@ public class PlaceDrawings {
   private static final double DEGREE = 111_195;
 
   /** At least so far from the middle to the upper edge, in metres. */
-  private static final double SMALLEST = 900;
+  private static final double SMALLEST = 1500;
 
   /** Of its size, around what it shows. */
   private static final double MARGIN = 0.12;
@@ -27,46 +32,69 @@ public class PlaceDrawings {
   /** Closer than so, two pins are one. */
   private static final int TOGETHER = 22;
 
-  /** The whole territory, where there is nothing to show. */
-  private static final Frame WHOLE = new Frame(49.97, 1.55, 51.09, 4.24);
+  /** From so many metres a unit on, the borders of communes are too many to be told apart. */
+  private static final double FAR = 120;
 
-  /** A numbered place. */
+  /** Of a drawing's units, between two points of a line. */
+  private static final double FINEST = 2;
+
+  private static final int MOST_NAMES = 14;
+  private static final int LETTER = 9;
+  private static final int LINE = 26;
+
+  /** The whole territory, where there is nothing to show. */
+  private static final Frame WHOLE = new Frame(new Box(49.97, 1.55, 51.09, 4.24));
+
+  private BaseMap base;
+
+  protected PlaceDrawings() {}
+
+  @Inject
+  PlaceDrawings(BaseMap base) {
+    this.base = base;
+  }
+
+  /** A numbered place; 0 for the only one of a drawing, which needs no number. */
   record Spot(int number, String name, Position position) {}
 
   /** The part of the world that is drawn. */
-  private record Frame(double south, double west, double north, double east) {
+  private record Frame(Box box) {
 
     /** Around points, in the shape of the drawing. */
     static Frame around(List<Position> points) {
-      double south = points.stream().mapToDouble(Position::latitude).min().orElseThrow();
-      double north = points.stream().mapToDouble(Position::latitude).max().orElseThrow();
-      double west = points.stream().mapToDouble(Position::longitude).min().orElseThrow();
-      double east = points.stream().mapToDouble(Position::longitude).max().orElseThrow();
-      double shorter = Math.cos(Math.toRadians((south + north) / 2));
-      double high = Math.max(SMALLEST / DEGREE, (north - south) * (0.5 + MARGIN));
-      double wide = Math.max(0, (east - west) * (0.5 + MARGIN)) * shorter;
+      Box box = Box.around(points);
+      double latitude = (box.south() + box.north()) / 2;
+      double longitude = (box.west() + box.east()) / 2;
+      double shorter = Math.cos(Math.toRadians(latitude));
       double shape = (double) PlaceDrawing.WIDTH / PlaceDrawing.HEIGHT;
-      high = Math.max(high, wide / shape);
-      wide = high * shape / shorter;
-      double latitude = (south + north) / 2;
-      double longitude = (west + east) / 2;
-      return new Frame(latitude - high, longitude - wide, latitude + high, longitude + wide);
+      double high = Math.max(SMALLEST / DEGREE, (box.north() - box.south()) * (0.5 + MARGIN));
+      high = Math.max(high, (box.east() - box.west()) * (0.5 + MARGIN) * shorter / shape);
+      double wide = high * shape / shorter;
+      return new Frame(
+          new Box(latitude - high, longitude - wide, latitude + high, longitude + wide));
     }
 
-    int x(double longitude) {
-      return (int) Math.round((longitude - west) / (east - west) * PlaceDrawing.WIDTH);
+    int x(Position point) {
+      double share = (point.longitude() - box.west()) / (box.east() - box.west());
+      return (int) Math.round(share * PlaceDrawing.WIDTH);
     }
 
-    int y(double latitude) {
-      return (int) Math.round((north - latitude) / (north - south) * PlaceDrawing.HEIGHT);
+    int y(Position point) {
+      double share = (box.north() - point.latitude()) / (box.north() - box.south());
+      return (int) Math.round(share * PlaceDrawing.HEIGHT);
     }
 
     int length(double metres) {
-      return (int) Math.round(metres / DEGREE / (north - south) * PlaceDrawing.HEIGHT);
+      return (int) Math.round(metres / metresAUnit());
+    }
+
+    double metresAUnit() {
+      return (box.north() - box.south()) * DEGREE / PlaceDrawing.HEIGHT;
     }
 
     String view() {
-      return String.format(Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", south, west, north, east);
+      return String.format(
+          Locale.ROOT, "%.5f,%.5f,%.5f,%.5f", box.south(), box.west(), box.north(), box.east());
     }
   }
 
@@ -81,13 +109,16 @@ public class PlaceDrawings {
             .filter(Objects::nonNull)
             .toList();
     Frame frame = points.isEmpty() ? WHOLE : Frame.around(points);
+    Map<Boolean, List<Border>> borders =
+        base.borders(frame.box(), frame.metresAUnit() * FINEST).stream()
+            .collect(Collectors.partitioningBy(Border::isOuter));
     return new PlaceDrawing(
         frame.view(),
-        lands(frame),
+        frame.metresAUnit() > FAR ? "" : lines(frame, borders.get(false)),
+        lines(frame, borders.get(true)),
+        towns(frame),
         pins(known, frame),
-        near == null
-            ? null
-            : new Ring(frame.x(near.longitude()), frame.y(near.latitude()), frame.length(within)),
+        near == null ? null : new Ring(frame.x(near), frame.y(near), frame.length(within)),
         spots.size() - known.size());
   }
 
@@ -105,15 +136,16 @@ public class PlaceDrawings {
   private static List<Pin> pins(List<Spot> spots, Frame frame) {
     List<Pin> pins = new ArrayList<>();
     for (Spot spot : spots) {
-      int x = frame.x(spot.position().longitude());
-      int y = frame.y(spot.position().latitude());
+      int x = frame.x(spot.position());
+      int y = frame.y(spot.position());
       int there = 0;
       while (there < pins.size()
           && Math.hypot(pins.get(there).x() - x, pins.get(there).y() - y) >= TOGETHER) {
         there++;
       }
       if (there == pins.size()) {
-        pins.add(new Pin(Integer.toString(spot.number()), spot.number(), spot.name(), x, y));
+        String number = spot.number() == 0 ? "" : Integer.toString(spot.number());
+        pins.add(new Pin(number, spot.number(), spot.name(), x, y));
       } else {
         Pin pin = pins.get(there);
         pins.set(
@@ -130,7 +162,35 @@ public class PlaceDrawings {
     return pins;
   }
 
-  private List<Land> lands(Frame frame) {
-    return List.of();
+  /** One path for all, in which each line begins anew. */
+  private static String lines(Frame frame, List<Border> borders) {
+    StringBuilder path = new StringBuilder();
+    for (Border border : borders) {
+      String separator = "M";
+      for (Position point : border.points()) {
+        path.append(separator).append(frame.x(point)).append(' ').append(frame.y(point));
+        separator = "L";
+      }
+    }
+    return path.toString();
+  }
+
+  /** The largest towns, each where no other stands. */
+  private List<Town> towns(Frame frame) {
+    List<Town> named = new ArrayList<>();
+    for (BaseMap.Town town : base.towns()) {
+      if (named.size() < MOST_NAMES && frame.box().contains(town.middle())) {
+        Town here = new Town(town.name(), frame.x(town.middle()), frame.y(town.middle()));
+        if (named.stream().noneMatch(other -> crowds(here, other))) {
+          named.add(here);
+        }
+      }
+    }
+    return named;
+  }
+
+  private static boolean crowds(Town one, Town other) {
+    int wide = (one.name().length() + other.name().length()) * LETTER / 2;
+    return Math.abs(one.y() - other.y()) < LINE && Math.abs(one.x() - other.x()) < wide;
   }
 }

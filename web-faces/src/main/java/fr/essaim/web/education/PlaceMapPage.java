@@ -49,6 +49,7 @@ public class PlaceMapPage {
 
   private static final String WEDNESDAY = "3";
   private static final String CLOSE = "2000";
+  private static final String FARTHEST = "100000";
 
   /** What the form of the page has fields for; the rest goes with it unseen. */
   private static final Set<String> IN_FORM =
@@ -68,7 +69,8 @@ public class PlaceMapPage {
   private static final List<String> BY_OFFER =
       List.of(PlaceFilters.STAGE, PlaceFilters.AGE, PlaceFilters.THEME, PlaceFilters.COST);
 
-  private static final List<String> DISTANCES = List.of("500", "1000", CLOSE, "5000", "10000");
+  private static final List<String> DISTANCES =
+      List.of("500", "1000", CLOSE, "5000", "10000", AskedPlaces.USUAL, "50000", FARTHEST);
 
   @Inject private AskedPlaces asked;
   @Inject private EducationMap map;
@@ -271,6 +273,11 @@ public class PlaceMapPage {
           new Narrowed(
               text.of("education.public.words", query.text()),
               new ListQuery("", query.chosen(), query.sort(), 1, 0)));
+    }
+    if (isNear() && query.chosen(PlaceFilters.WITHIN).isEmpty()) {
+      found.add(
+          new Narrowed(
+              distance(AskedPlaces.USUAL), query.with(PlaceFilters.WITHIN, Set.of(FARTHEST))));
     }
     new TreeMap<>(query.chosen())
         .forEach(

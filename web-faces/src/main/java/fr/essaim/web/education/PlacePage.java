@@ -3,12 +3,15 @@ package fr.essaim.web.education;
 import fr.essaim.core.education.OfferView;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.education.PlaceView;
+import fr.essaim.core.education.Position;
+import fr.essaim.web.education.PlaceDrawings.Spot;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** A place for those who keep it: what is said of it, how fresh that is, and what is offered. */
 @Named
@@ -18,6 +21,7 @@ public class PlacePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private PlaceService service;
+  @Inject private PlaceDrawings drawings;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
@@ -58,6 +62,14 @@ public class PlacePage implements Serializable {
 
   static String path(String key) {
     return PlaceTable.PATH + "/" + key;
+  }
+
+  /** Where it is, to be checked; null where that is not known. */
+  public PlaceDrawing getDrawing() {
+    Position position = place.details().position();
+    return position == null
+        ? null
+        : drawings.of(List.of(new Spot(1, place.name(), position)), null, 0);
   }
 
   public PlaceView getPlace() {

@@ -172,6 +172,8 @@ public class PlaceTable implements ListView<PlaceRow> {
   @Override
   public List<Action> actions() {
     return List.of(
-        new Action(PATH + "/nouveau", "education.places.new", Permission.PLACE_MODERATE));
+        new Action(PATH + "/nouveau", "education.places.new", Permission.PLACE_MODERATE),
+        new Action(WalkPage.PATH, "education.walk.title", Permission.INTRANET_READ),
+        new Action(DuplicateTable.PATH, "education.duplicates.nav", Permission.PLACE_READ));
   }
 }

@@ -34,8 +34,8 @@ public class PlaceWords {
     if (metres == null) {
       return "";
     }
-    if (metres < KILOMETRE) {
-      int rounded = Math.max(1, Math.round((float) metres / ROUGHLY)) * ROUGHLY;
+    int rounded = Math.max(1, Math.round((float) metres / ROUGHLY)) * ROUGHLY;
+    if (rounded < KILOMETRE) {
       return text.of("education.public.metres", rounded);
     }
     NumberFormat format = NumberFormat.getInstance(language.getLocale());

@@ -3,6 +3,8 @@ package fr.essaim.web.education;
 import fr.essaim.core.education.EducationMap;
 import fr.essaim.core.education.OfferView;
 import fr.essaim.core.education.PlaceFilters;
+import fr.essaim.core.education.PlacePhoto;
+import fr.essaim.core.education.PlacePhotos;
 import fr.essaim.core.education.PlaceRow;
 import fr.essaim.core.education.PlaceView;
 import fr.essaim.core.education.Position;
@@ -33,8 +35,12 @@ public class PublicPlacePage {
 
   private static final int NEARBY = 5;
 
+  /** In metres. */
+  private static final String CLOSE = "5000";
+
   @Inject private PageAddress address;
   @Inject private EducationMap map;
+  @Inject private PlacePhotos photos;
   @Inject private PlaceDrawings drawings;
   @Inject private Features features;
   @Inject private Answers answers;
@@ -42,6 +48,7 @@ public class PublicPlacePage {
 
   private PlaceView view;
   private Position position;
+  private PlaceDrawing drawing;
   private List<PlaceRow> nearby = List.of();
   private List<Section> others = List.of();
 
@@ -72,12 +79,10 @@ public class PublicPlacePage {
         .search(
             ListQuery.all()
                 .with(PlaceFilters.NEAR, Set.of(position.pair()))
+                .with(PlaceFilters.WITHIN, Set.of(CLOSE))
                 .with(PlaceFilters.EXCEPT, Set.of(key))
                 .ofSize(NEARBY))
-        .rows()
-        .stream()
-        .filter(row -> row.metres() != null)
-        .toList();
+        .rows();
   }
 
   static String path(String key) {
@@ -99,13 +104,20 @@ public class PublicPlacePage {
   }
 
   public PlaceDrawing getDrawing() {
-    return drawings.of(
-        position == null ? List.of() : List.of(new Spot(1, view.name(), position)), null, 0);
+    if (drawing == null) {
+      drawing = drawings.of(List.of(new Spot(0, view.name(), position)), null, 0);
+    }
+    return drawing;
   }
 
   /** What is near, the nearest first. */
   public List<PlaceRow> getNearby() {
     return nearby;
+  }
+
+  /** What it looks like. */
+  public List<PlacePhoto> getPhotos() {
+    return photos.published(view.key());
   }
 
   /** What other contexts show of it. */

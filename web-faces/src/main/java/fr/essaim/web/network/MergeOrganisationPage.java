@@ -7,6 +7,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationMerges;
 import fr.essaim.core.network.OrganisationTwin;
 import fr.essaim.core.network.OrganisationView;
+import fr.essaim.web.history.ChosenFields;
 import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Address;
@@ -16,12 +17,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Two records of one organisation beside each other, field by field: which value stays is chosen,
@@ -34,8 +33,6 @@ public class MergeOrganisationPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final String WITH = "avec";
-  private static final String GONE = "gone";
-  private static final String KEPT = "kept";
 
   @Inject private OrganisationDirectory directory;
   @Inject private OrganisationMerges merges;
@@ -44,24 +41,10 @@ public class MergeOrganisationPage implements Serializable {
   @Inject private Redirect redirect;
   @Inject private Text text;
 
-  private final Map<String, String> choices = new HashMap<>();
+  private final ChosenFields fields = new ChosenFields();
   private String keptKey;
   private transient OrganisationView gone;
   private transient MergeComparison comparison;
-  private transient List<Field> fields;
-
-  /**
-   * What both records say in one field.
-   *
-   * @param gone in words
-   * @param kept in words
-   */
-  public record Field(String name, String label, String gone, String kept) {
-
-    public boolean isSame() {
-      return gone.equals(kept);
-    }
-  }
 
   public void load() {
     String key = redirect.variable("key");
@@ -70,39 +53,13 @@ public class MergeOrganisationPage implements Serializable {
     keptKey = keptKey == null ? Objects.requireNonNullElse(redirect.parameter(WITH), "") : keptKey;
     if (!keptKey.isEmpty()) {
       comparison = merges.compare(key, keptKey);
-      fields = fields();
-      fields.forEach(
-          field -> choices.putIfAbsent(field.name(), field.kept().isEmpty() ? GONE : KEPT));
+      fields.compare(
+          comparison.gone().details().fields(), comparison.kept().details().fields(), words);
     }
   }
 
-  private List<Field> fields() {
-    Map<String, String> ofKept = comparison.kept().details().fields();
-    List<Field> both = new ArrayList<>();
-    gone.details()
-        .fields()
-        .forEach(
-            (name, value) -> {
-              String other = ofKept.get(name);
-              if (!value.isEmpty() || !other.isEmpty()) {
-                both.add(
-                    new Field(
-                        name,
-                        words.label(name),
-                        words.value(name, value),
-                        words.value(name, other)));
-              }
-            });
-    return both;
-  }
-
   public void merge() {
-    Set<String> fromGone =
-        choices.entrySet().stream()
-            .filter(choice -> GONE.equals(choice.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    merges.merge(new MergeOrganisations(gone.key(), keptKey, fromGone));
+    merges.merge(new MergeOrganisations(gone.key(), keptKey, fields.fromGone()));
     redirect.to(
         OrganisationRecordPage.path(keptKey), text.of("network.merge.done", gone.details().name()));
   }
@@ -117,19 +74,9 @@ public class MergeOrganisationPage implements Serializable {
     return comparison;
   }
 
-  /** The fields in which they differ. */
-  public List<Field> getDiffering() {
-    return fields.stream().filter(field -> !field.isSame()).toList();
-  }
-
-  /** The fields in which they say the same. */
-  public List<Field> getSame() {
-    return fields.stream().filter(Field::isSame).toList();
-  }
-
-  /** Which record each field comes from: {@code gone} or {@code kept}. */
-  public Map<String, String> getChoices() {
-    return choices;
+  /** What both say, and which of it stays. */
+  public ChosenFields getFields() {
+    return fields;
   }
 
   /** What would follow, in words. */
@@ -143,7 +90,7 @@ public class MergeOrganisationPage implements Serializable {
   /** What speaks against their being one organisation. */
   public List<String> getWarnings() {
     List<String> warnings = new ArrayList<>();
-    for (Field field : getDiffering()) {
+    for (ChosenFields.Field field : fields.getDiffering()) {
       boolean bothSay = !field.gone().isEmpty() && !field.kept().isEmpty();
       if (bothSay && Set.of("kind", "commune", "siret").contains(field.name())) {
         warnings.add(text.of("network.merge.unlike." + field.name(), field.gone(), field.kept()));

@@ -5,14 +5,13 @@ import fr.essaim.core.prototypes.ReportMistake;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
 import fr.essaim.web.intranet.Problems;
-import fr.essaim.web.intranet.Refusals;
+import fr.essaim.web.intranet.SentForm;
 import fr.essaim.web.shell.Answers;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Features;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.LocalPath;
 import fr.essaim.web.shell.PageAddress;
-import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@code /signaler?sujet=…}: no account, no session. What was typed stays when something is wrong
@@ -35,20 +33,18 @@ public class ReportPage {
 
   private static final int LONGEST_SUBJECT = 300;
 
+  @Inject private SentForm form;
   @Inject private PageAddress address;
   @Inject private MistakeReports reports;
   @Inject private Features features;
   @Inject private ClientAddress client;
   @Inject private Answers answers;
-  @Inject private Text text;
   @Inject private Language language;
   @Inject private HttpServletRequest request;
 
-  private List<Problems.Problem> problems = List.of();
-
   public void load() {
-    if (request.getMethod().equals("POST")) {
-      send();
+    if (form.isSent()) {
+      form.handle(this::send, "reports.field.");
     }
   }
 
@@ -64,7 +60,7 @@ public class ReportPage {
 
   /** The page as it was typed, to be put right; one that a link named and is none is not shown. */
   public String getTyped() {
-    return problems.isEmpty() || !isElsewhere() ? getSubject() : address.text("sujet");
+    return getProblems().isEmpty() || !isElsewhere() ? getSubject() : address.text("sujet");
   }
 
   public String getMessage() {
@@ -81,44 +77,23 @@ public class ReportPage {
 
   /** All that is wrong with what was sent. */
   public List<Problems.Problem> getProblems() {
-    return problems;
-  }
-
-  /** Whether something is wrong with a field. */
-  public boolean wrong(String field) {
-    return problems.stream().anyMatch(problem -> field.equals(problem.field()));
-  }
-
-  /** What is wrong with a field, in words. */
-  public String said(String field) {
-    return problems.stream()
-        .filter(problem -> field.equals(problem.field()))
-        .map(Problems.Problem::sentence)
-        .collect(Collectors.joining(" "));
+    return form.getProblems();
   }
 
   private void send() {
-    try {
-      if (isElsewhere()) {
-        throw unknownPage(address.text("sujet"));
-      }
-      String page =
-          features
-              .pageAt(getSubject().replaceFirst("[?#].*", ""))
-              .orElseThrow(() -> unknownPage(getSubject()));
-      if (address.text("site").isEmpty()) {
-        report(page);
-      }
-      answers.seeOther(
-          language.link(
-              Reports.PATH + "?merci=1&sujet=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
-    } catch (BusinessRuleViolation refused) {
-      problems =
-          Refusals.of(refused, request.getParameterMap().keySet(), text).stream()
-              .map(this::named)
-              .toList();
-      answers.refused(refused);
+    if (isElsewhere()) {
+      throw unknownPage(address.text("sujet"));
     }
+    String page =
+        features
+            .pageAt(getSubject().replaceFirst("[?#].*", ""))
+            .orElseThrow(() -> unknownPage(getSubject()));
+    if (!form.isTrapped()) {
+      report(page);
+    }
+    answers.seeOther(
+        language.link(
+            Reports.PATH + "?merci=1&sujet=" + URLEncoder.encode(page, StandardCharsets.UTF_8)));
   }
 
   private void report(String page) {
@@ -135,13 +110,6 @@ public class ReportPage {
             getMessage(),
             getEmail(),
             language.getTag()));
-  }
-
-  private Problems.Problem named(Problems.Problem problem) {
-    return problem.field() == null
-        ? problem
-        : new Problems.Problem(
-            problem.field(), text.get("reports.field." + problem.field()), problem.sentence());
   }
 
   /** The path that a link named, if it is one of ours; else the home page. */

@@ -73,7 +73,8 @@ public class Assets {
     }
   }
 
-  private static String digest(byte[] content) {
+  /** What stands in an address for a content. */
+  public static String digest(byte[] content) {
     try {
       byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
       return HexFormat.of().formatHex(sum, 0, 6);

@@ -146,7 +146,7 @@ class FeatureTest {
   void comeInTheOrderOfTheHeadOfTheSite() {
     assertThat(ContextFeatures.ON.sample()).isEqualTo("place");
     assertThat(ContextFeatures.ON.examples())
-        .startsWith("prototypes.example.prototypes")
+        .startsWith("education.example.places-near")
         .endsWith("data.example.everything");
   }
 }

@@ -47,7 +47,11 @@ final class ShippedParts {
       ShippedParts parts = new ShippedParts(home);
       parts.packed(home.war(), "application");
       parts.bundled(
-          home.war(), "editor", "query editor", "static/yasgui/yasgui.js", "static/yasgui/licence.txt");
+          home.war(),
+          "editor",
+          "query editor",
+          "static/yasgui/yasgui.js",
+          "static/yasgui/licence.txt");
       parts.bundled(home.war(), "map", "map", "static/leaflet/leaflet.js");
       parts.program(home.endpointJar(), "endpoint worker");
       parts.program(home.launcherJar(), "launcher and commands");

@@ -188,7 +188,8 @@ class DataForPeopleIT {
 
   @Test
   void aNumberOrACommuneThatIsNoneIsSaidBesideItsField() {
-    String page = web.get("/donnees/questions/pres-de-chez-soi?commune=Atlantide&within=loin").body();
+    String page =
+        web.get("/donnees/questions/pres-de-chez-soi?commune=Atlantide&within=loin").body();
 
     assertThat(page)
         .contains("commune-wrong", "within-wrong", "value=\"Atlantide\"", "value=\"loin\"")

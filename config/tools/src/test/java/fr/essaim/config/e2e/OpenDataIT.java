@@ -225,9 +225,9 @@ class OpenDataIT {
     Set<String> kept = new TreeSet<>();
     try (JsonReader file =
         Json.createReader(
-            Files.newBufferedReader(
-                RunningEssaim.HOME.firstData("demo").resolve("places.json")))) {
-      for (JsonObject place : file.readObject().getJsonArray("places").getValuesAs(JsonObject.class)) {
+            Files.newBufferedReader(RunningEssaim.HOME.firstData("demo").resolve("places.json")))) {
+      for (JsonObject place :
+          file.readObject().getJsonArray("places").getValuesAs(JsonObject.class)) {
         boolean isAgreed = place.getString("contactAgreed", "").equals("true");
         for (String contact : List.of("publicEmail", "publicPhone")) {
           if (place.containsKey(contact)) {

@@ -408,9 +408,7 @@ class PrototypeStoryIT {
       page.waitForResponse(
           kept -> isPost(kept) && !kept.request().postData().contains("centre-digue"),
           () -> chips.locator("[role=button]").last().press("Enter"));
-      chips
-          .nth(1)
-          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      chips.nth(1).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       visit.go(page.url().replace(essaim.baseUrl(), ""));
       assertThat(chips.allInnerTexts().toString()).contains("Peupliers").doesNotContain("Digue");
       page.locator("#title").press("Enter");

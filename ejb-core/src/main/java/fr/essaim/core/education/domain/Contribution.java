@@ -84,7 +84,7 @@ public class Contribution {
   private String link;
 
   private String voice;
-  private UUID sending;
+  private String sending;
   private String question = "";
   private String answer = "";
 
@@ -169,7 +169,7 @@ public class Contribution {
 
   /** Is one of a form that may be sent twice. */
   public Contribution sentAs(UUID form) {
-    sending = form;
+    sending = form == null ? null : form.toString();
     return this;
   }
 
@@ -377,7 +377,7 @@ public class Contribution {
   }
 
   /** Of a form that may be sent twice; empty for another. */
-  public Optional<UUID> sending() {
+  public Optional<String> sending() {
     return Optional.ofNullable(sending);
   }
 

@@ -26,7 +26,7 @@ public class PlaceCollection {
   private String key;
   private String title;
   private String introduction;
-  private UUID owner;
+  private String owner;
 
   @Column(name = "centre_key")
   private String centreKey;
@@ -45,7 +45,7 @@ public class PlaceCollection {
    * @param account whose it is where it is no organisation's
    */
   public static PlaceCollection begin(
-      String key, CollectionDetails details, UUID account, Instant now) {
+      String key, CollectionDetails details, String account, Instant now) {
     PlaceCollection collection = new PlaceCollection();
     collection.id = UUID.randomUUID();
     collection.key = key;
@@ -92,7 +92,7 @@ public class PlaceCollection {
   }
 
   /** The account whose it is; null for an organisation's. */
-  public UUID owner() {
+  public String owner() {
     return owner;
   }
 

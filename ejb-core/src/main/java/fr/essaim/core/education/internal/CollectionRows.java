@@ -37,17 +37,17 @@ public class CollectionRows {
   /** A place in a collection. */
   public record Line(String placeKey, String word) {}
 
-  public ListResult<CollectionRow> list(ListQuery query, UUID owner, OrganisationScope centres) {
-    return engine.list(definition(owner, centres), query);
+  public ListResult<CollectionRow> list(ListQuery query, String owner, OrganisationScope centres) {
+    return engine.page(definition(owner, centres), query);
   }
 
   /** Hands over all that is found, in the asked order. */
   public void each(
-      ListQuery query, UUID owner, OrganisationScope centres, Consumer<CollectionRow> reader) {
+      ListQuery query, String owner, OrganisationScope centres, Consumer<CollectionRow> reader) {
     engine.each(definition(owner, centres), query, reader);
   }
 
-  private ListDefinition<CollectionRow> definition(UUID owner, OrganisationScope centres) {
+  private ListDefinition<CollectionRow> definition(String owner, OrganisationScope centres) {
     Lookup<OrganisationRef> named = organisations::named;
     return new ListDefinition<>(
             row ->

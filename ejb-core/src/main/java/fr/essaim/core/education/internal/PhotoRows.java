@@ -65,7 +65,7 @@ public class PhotoRows {
 
   /** The id of the file of a photo of a place, or of its small one. */
   public Optional<String> fileId(String placeKey, UUID photoId, boolean thumbnail) {
-    List<?> found =
+    List<?> ids =
         SqlText.of(
                 "select "
                     + (thumbnail ? "h.thumbnail_id" : "h.file_id")
@@ -75,7 +75,7 @@ public class PhotoRows {
                 photoId)
             .query(entityManager)
             .getResultList();
-    return found.stream().findFirst().map(String.class::cast);
+    return ids.stream().map(String.class::cast).findFirst();
   }
 
   /**

@@ -1,6 +1,8 @@
 package fr.essaim.core.education.internal;
 
+import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.education.PlaceState;
+import fr.essaim.core.education.Position;
 import fr.essaim.core.education.domain.Offer;
 import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.history.Aggregate;
@@ -86,6 +88,20 @@ public class PlaceRows {
         .setParameter("states", List.of(PlaceState.SHOWN, PlaceState.UNDER_REVIEW))
         .setParameter("day", day)
         .getResultList();
+  }
+
+  /** Where a centre is, if the map says so: the social centre that it keeps there. */
+  public Optional<Position> positionOf(String centreKey) {
+    return entityManager
+        .createQuery(
+            "select p from Place p where p.centreKey = :centre and p.kind = :kind"
+                + " and p.latitude is not null order by p.key",
+            Place.class)
+        .setParameter("centre", centreKey)
+        .setParameter("kind", PlaceKind.SOCIAL_CENTRE)
+        .getResultStream()
+        .findFirst()
+        .map(place -> place.details().position());
   }
 
   /** Those that were merged into another. */

@@ -3,9 +3,13 @@ package fr.essaim.core.imports.internal;
 import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.text;
 
+import fr.essaim.core.education.ContributionService;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.PlaceDetails;
 import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.education.ReportPlace;
+import fr.essaim.core.education.ReportedProblem;
+import fr.essaim.core.education.Visitor;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +24,12 @@ import java.util.Map;
 @ApplicationScoped
 public class DemoPlaces {
 
+  /** Addresses that are nobody's (RFC 5737). */
+  private static final String VISITORS = "192.0.2.";
+
   @Inject private OwnTransaction transaction;
   @Inject private PlaceService places;
+  @Inject private ContributionService contributions;
   @Inject private Clock clock;
 
   void load(JsonObject file) {
@@ -46,7 +54,19 @@ public class DemoPlaces {
     if (json.containsKey("closed")) {
       places.close(key, json.getString("closed"));
     }
+    List<JsonObject> reports = objects(json, "reports");
+    for (int i = 0; i < reports.size(); i++) {
+      report(key, reports.get(i), VISITORS + i);
+    }
     return key;
+  }
+
+  private void report(String key, JsonObject json, String address) {
+    ReportedProblem problem = ReportedProblem.valueOf(json.getString("problem"));
+    contributions.report(
+        new ReportPlace(key, problem, "", json.getString("comment")),
+        new Visitor("", "fr", address),
+        null);
   }
 
   private OfferDetails offer(JsonObject json) {

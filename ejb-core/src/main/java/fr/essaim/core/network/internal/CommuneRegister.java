@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,14 @@ public class CommuneRegister {
   /** The commune that a territory's key stands for. */
   public Optional<Commune> find(String key) {
     return Optional.ofNullable(Files.BY_KEY.get(key));
+  }
+
+  /** Those of some codes, the most populous first. */
+  public List<Commune> ofCodes(Set<String> codes) {
+    return Files.COMMUNES.stream()
+        .map(Entry::commune)
+        .filter(commune -> codes.contains(commune.code()))
+        .toList();
   }
 
   /** Those whose name, postcode or code begins so, the most populous first; then other names. */

@@ -77,14 +77,11 @@ public final class SpatialFunctions {
       return (long) one.geometry.getNumPoints() * other.geometry.getNumPoints();
     }
 
-    /** Of lines that cross each other, and themselves, or borders that cross each other. */
+    /** Borders may cross each other; lines and what collections have, themselves as well. */
     long crossings() {
       long points = (long) one.geometry.getNumPoints() + other.geometry.getNumPoints();
-      return switch (Math.min(one.geometry.getDimension(), other.geometry.getDimension())) {
-        case 2 -> CROSSING * pairs();
-        case 1 -> CROSSING * points * points;
-        default -> pairs();
-      };
+      int least = Math.min(one.dimension(), other.dimension());
+      return least == 0 ? pairs() : CROSSING * (least == 1 ? points * points : pairs());
     }
 
     boolean isEmpty() {
@@ -103,6 +100,13 @@ public final class SpatialFunctions {
             WellKnownText.read(literal).orElseThrow(() -> new ExprEvalException("no geometry"));
         text = literal;
       }
+    }
+
+    /** Of a collection, which may have anything, that of lines. */
+    int dimension() {
+      return Geometry.TYPENAME_GEOMETRYCOLLECTION.equals(geometry.getGeometryType())
+          ? 1
+          : Math.max(0, geometry.getDimension());
     }
   }
 

@@ -3,13 +3,16 @@ package fr.essaim.endpoint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.store.Revision;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,13 @@ class SpatialQueriesTest {
         .collect(Collectors.joining(",", "POLYGON((", "))"));
   }
 
+  /** A line that crosses itself everywhere. */
+  private static String star(int points) {
+    return IntStream.range(0, points)
+        .mapToObj(i -> String.format(Locale.ROOT, "%.5f %.5f", Math.cos(2 * i), Math.sin(2 * i)))
+        .collect(Collectors.joining(",", "LINESTRING(", ")"));
+  }
+
   @Test
   void answersAndKeepsTheAnswer() throws Exception {
     String query =
@@ -84,6 +94,22 @@ class SpatialQueriesTest {
 
     assertThat(send(query).headers().firstValue("Cache-Status")).contains("essaim; fwd=miss");
     assertThat(send(query).headers().firstValue("Cache-Status")).contains("essaim; hit");
+  }
+
+  @Test
+  void followsAPlaceThatMovesAndGoesAway() throws Exception {
+    String search = "ASK { ?x spatial:nearby(50.69 3.17 1) }";
+    try (RunningEndpoint moving = new RunningEndpoint()) {
+      moving.hold(1, place(0, "POINT(3.17 50.69)"));
+      assertThat(send(moving, search).body()).contains("true");
+      moving.hold(2, place(0, "POINT(3.27 50.69)"));
+      assertThat(send(moving, search).body()).contains("false");
+      moving.hold(3, place(0, "POINT(3.17 50.69)"));
+      moving.store.write(
+          new Revision(4, "gone"),
+          changes -> changes.replace(NodeFactory.createURI("http://e.org/doc/0"), List.of()));
+      assertThat(send(moving, search).body()).contains("false");
+    }
   }
 
   @ParameterizedTest
@@ -166,6 +192,22 @@ class SpatialQueriesTest {
                 "SELECT (COUNT(*) AS ?n) { <http://e.org/p3006#geometry> geo:asWKT ?sea . ?g geo:asWKT"
                     + " ?w FILTER(geof:sfWithin(?w, ?sea)) }"))
         .contains("\"0\"");
+    assertThat(
+            answer(
+                "SELECT (geof:sfWithin("
+                    + HERE
+                    + ", \""
+                    + star(9_000)
+                    + "\"^^geo:wktLiteral) AS ?x) {}"))
+        .contains("\"false\"");
+    for (String collection : List.of("%s", "GEOMETRYCOLLECTION(POINT(1 1), %s)")) {
+      String crossing = collection.formatted(star(9_000));
+      assertThat(
+              answer(
+                  "SELECT (geof:sfOverlaps(%s, \"POLYGON((0 0, 1 0, 1 1, 0 0))\"^^geo:wktLiteral) AS ?x) {}"
+                      .formatted("\"" + crossing + "\"^^geo:wktLiteral")))
+          .doesNotContain("\"x\":{");
+    }
     String nested = "\"" + "GEOMETRYCOLLECTION(".repeat(50_000) + "POINT(1 1)\"^^geo:wktLiteral";
     assertThat(answer("SELECT (geof:sfWithin(" + nested + ", " + HERE + ") AS ?x) {}"))
         .doesNotContain("\"x\":{");
@@ -204,8 +246,13 @@ class SpatialQueriesTest {
   }
 
   private static HttpResponse<String> send(String query) throws IOException, InterruptedException {
-    return endpoint.send(
-        endpoint
+    return send(endpoint, query);
+  }
+
+  private static HttpResponse<String> send(RunningEndpoint asked, String query)
+      throws IOException, InterruptedException {
+    return asked.send(
+        asked
             .to("/sparql")
             .header("Content-Type", "application/sparql-query")
             .POST(BodyPublishers.ofString(PREFIXES + query)));

@@ -16,6 +16,7 @@ import fr.essaim.core.education.PlaceDetails;
 import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.education.PlaceState;
 import fr.essaim.core.education.PlaceView;
+import fr.essaim.core.education.Position;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationPublicView;
 import fr.essaim.core.network.OrganisationRef;
@@ -142,8 +143,9 @@ class DescribersTest {
             null,
             List.of(),
             NOW);
-    assertFits(
-        TerritoryDescriber.describe(URIS, roubaix), "territory", "commune-59512", "TerritoryShape");
+    Model document = TerritoryDescriber.describe(URIS, roubaix, new Position(50.692705, 3.165601));
+    assertFits(document, "territory", "commune-59512", "TerritoryShape");
+    assertThat(text(document)).contains("\"POINT(3.165601 50.692705)\"");
   }
 
   @Test
@@ -159,7 +161,7 @@ class DescribersTest {
             null,
             List.of(ROUBAIX),
             NOW);
-    Model document = TerritoryDescriber.describe(URIS, area);
+    Model document = TerritoryDescriber.describe(URIS, area, null);
     assertFits(document, "territory", "versant-nord-est", "TerritoryShape");
     assertThat(text(document)).contains("<http://test.example/id/territory/commune-59512>");
   }
@@ -324,6 +326,42 @@ class DescribersTest {
   }
 
   @Test
+  void hoursThatAreAlikeEveryWeekAreSaidDayByDay() {
+    Model document = OfferDescriber.describe(URIS, games(3, 10, Cost.FREE));
+    assertThat(text(document))
+        .contains("<http://test.example/def#openingHours> \"We 14:00-16:00; SH,PH off\"")
+        .contains("#hours-1> <http://schema.org/dayOfWeek> <http://schema.org/Wednesday> .")
+        .contains("#hours-1> <http://schema.org/opens> \"14:00:00\"")
+        .contains("#hours-1> <http://schema.org/closes> \"16:00:00\"")
+        .contains(
+            "#hours-1> <http://test.example/def#during> <http://test.example/def#day-kind-term>")
+        .doesNotContain("day-kind-school-holiday", "#hours-2");
+  }
+
+  @Test
+  void hoursThatNameDatesAreSaidAsTextAlone() {
+    DocumentBuilder builder = DocumentBuilder.of(URIS, "offer", "summer");
+    OpeningTimes.of(builder, DocumentBuilder.dct("temporal"), "Jul-Aug Mo-Fr 09:00-17:00");
+    assertThat(builder.model().size()).isEqualTo(1);
+  }
+
+  @Test
+  void hoursOfTheHolidaysAndBeyondMidnightHaveTheirOwn() {
+    DocumentBuilder builder = DocumentBuilder.of(URIS, "offer", "games");
+    OpeningTimes.of(
+        builder, DocumentBuilder.dct("temporal"), "Fr 20:00-01:00; SH Mo 09:00+; PH off");
+    assertThat(text(builder.model()))
+        .contains("\"01:00:00\"", "\"09:00:00\"", "day-kind-school-holiday")
+        .contains("<http://schema.org/Monday>");
+    assertThat(
+            builder
+                .model()
+                .listResourcesWithProperty(DocumentBuilder.known("http://schema.org/", "opens"))
+                .toList())
+        .hasSizeGreaterThan(1);
+  }
+
+  @Test
   void anOfferOfWhichNobodyKnowsTheCostIsNeitherFreeNorPaid() {
     for (Cost cost : List.of(Cost.CONDITIONS, Cost.UNKNOWN)) {
       Model document = OfferDescriber.describe(URIS, games(null, null, cost));
@@ -477,7 +515,7 @@ class DescribersTest {
             true,
             cost,
             "Selon le quotient familial.",
-            "We 14:00-16:00",
+            "We 14:00-16:00; SH,PH off",
             LocalDate.of(2026, 9, 1),
             LocalDate.of(2027, 6, 30),
             "Par téléphone."),
