@@ -23,6 +23,9 @@ import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.education.RefusalReason;
 import fr.essaim.core.education.Visitor;
 import fr.essaim.core.education.WalkService;
+import fr.essaim.core.education.SourceDetails;
+import fr.essaim.core.education.SourceService;
+import fr.essaim.core.education.SourceWaiting;
 import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
@@ -194,6 +197,7 @@ public class ServiceCalls {
   @Inject private ModerationService moderation;
   @Inject private PlaceMerges merged;
   @Inject private WalkService walks;
+  @Inject private SourceService sources;
   @Inject private PlacePhotos placePhotos;
   @Inject private CollectionService collections;
   @Inject private PeerService peers;
@@ -278,6 +282,11 @@ public class ServiceCalls {
     several("TieService.untie", side -> ties.untie("theme", "insertion", TieFlag.FOLLOWED));
     several("TieService.rhythm", side -> ties.rhythm());
     several("TieService.choose", side -> ties.choose(DigestRhythm.NEVER));
+  }
+
+  private static SourceDetails source(String name) {
+    return SourceDetails.of(
+        Map.of("name", name, "format", "TABLE", "licence", "LICENCE_OUVERTE_2_0", "kind", "OTHER"));
   }
 
   private void peers() {
@@ -959,6 +968,21 @@ public class ServiceCalls {
     one("PlaceMerges.undoable", side -> merged.undoable(side.place()));
     one("PlaceMerges.undo", side -> merged.undo(side.place()));
     several("WalkService.around", side -> walks.around(side.organisation()));
+    several("SourceService.list", side -> sources.list());
+    several("SourceService.open", side -> sources.open("unknown"));
+    several("SourceService.hosts", side -> sources.hosts());
+    several("SourceService.waiting", side -> sources.waiting("unknown", SourceWaiting.NEW));
+    several("SourceService.origins", side -> sources.origins(side.place()));
+    several("SourceService.create", side -> sources.create(source(side.name())));
+    several("SourceService.edit", side -> sources.edit("unknown", 1, source("Autre")));
+    several("SourceService.columns", side -> sources.columns("unknown", new byte[0]));
+    several("SourceService.keepColumns", side -> sources.keepColumns("unknown", Map.of()));
+    several("SourceService.read", side -> sources.read("unknown", new byte[0]));
+    several("SourceService.fetch", side -> sources.fetch("unknown"));
+    several("SourceService.bringAll", side -> sources.bringAll("unknown"));
+    several("SourceService.accept", side -> sources.accept(UUID.randomUUID(), Set.of(), "Fermé"));
+    several("SourceService.refuse", side -> sources.refuse(UUID.randomUUID()));
+    several("SourceService.takeBack", side -> sources.takeBack("unknown", "Repris"));
     one("PlacePhotos.list", side -> placePhotos.list(side.place()));
     one("PlacePhotos.read", side -> placePhotos.read(side.place(), UUID.randomUUID(), true));
     one("PlacePhotos.keep", side -> placePhotos.keep(side.place(), PHOTO_WORDS, photo));
