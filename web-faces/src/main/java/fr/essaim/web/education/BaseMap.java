@@ -34,14 +34,14 @@ public class BaseMap {
   @Inject private CommuneOutlines outlines;
   @Inject private TerritoryDirectory territories;
 
-  private List<Town> towns;
-  private byte[] file;
+  private volatile List<Town> towns;
+  private volatile byte[] file;
 
   /** A commune with its middle. */
   record Town(String name, Position middle) {}
 
   /** All that is known, the most populous first. */
-  synchronized List<Town> towns() {
+  List<Town> towns() {
     if (towns == null) {
       Set<String> codes = outlines.codes();
       towns =
@@ -74,7 +74,7 @@ public class BaseMap {
    * It whole: {@code borders}, each a line of latitudes and longitudes in steps of a ten-thousandth
    * of a degree from the point before, and {@code towns}, with the same of a point.
    */
-  synchronized byte[] file() {
+  byte[] file() {
     if (file == null) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (JsonGenerator json = Json.createGenerator(bytes)) {
