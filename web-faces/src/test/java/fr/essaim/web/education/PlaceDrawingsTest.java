@@ -19,7 +19,7 @@ class PlaceDrawingsTest {
       new PlaceDrawings(
           new BaseMap() {
             @Override
-            List<Town> towns() {
+            synchronized List<Town> towns() {
               return List.of(
                   new Town("Lens", LENS), new Town("Liévin", LENS), new Town("Lille", LILLE));
             }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The fictional places of the demonstration; their days are counted from that of its start. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ public class DemoPlaces {
     contributions.report(
         new ReportPlace(key, problem, "", json.getString("comment")),
         new Visitor("", "fr", address),
-        null);
+        UUID.randomUUID());
   }
 
   private OfferDetails offer(JsonObject json) {

@@ -2,7 +2,10 @@ package fr.essaim.publisher.describe;
 
 import static fr.essaim.publisher.describe.DocumentBuilder.dct;
 
+import fr.essaim.core.education.CommuneOutlines;
+import fr.essaim.core.education.Position;
 import fr.essaim.core.network.TerritoryDirectory;
+import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.network.TerritoryView;
 import fr.essaim.ontology.Namespaces;
@@ -24,11 +27,13 @@ public class TerritoryDescriber implements Describer {
   private static final String TYPE = "territory";
 
   private final TerritoryDirectory territories;
+  private final CommuneOutlines outlines;
   private final Uris uris;
 
   @Inject
-  public TerritoryDescriber(TerritoryDirectory territories, Uris uris) {
+  public TerritoryDescriber(TerritoryDirectory territories, CommuneOutlines outlines, Uris uris) {
     this.territories = territories;
+    this.outlines = outlines;
     this.uris = uris;
   }
 
@@ -55,10 +60,21 @@ public class TerritoryDescriber implements Describer {
   @Override
   public Map<String, Model> describe(Collection<String> keys) {
     return territories.find(keys).stream()
-        .collect(Collectors.toMap(TerritoryView::key, territory -> describe(uris, territory)));
+        .collect(
+            Collectors.toMap(
+                TerritoryView::key, territory -> describe(uris, territory, middleOf(territory))));
   }
 
-  static Model describe(Uris uris, TerritoryView territory) {
+  private Position middleOf(TerritoryView territory) {
+    return territory.kind() == TerritoryKind.COMMUNE
+        ? outlines.centre(territory.code()).orElse(null)
+        : null;
+  }
+
+  /**
+   * @param middle of its outline; null where that is not known
+   */
+  static Model describe(Uris uris, TerritoryView territory, Position middle) {
     DocumentBuilder builder =
         DocumentBuilder.of(uris, TYPE, territory.key())
             .ownType(Terms.TERRITORY_CLASS)
@@ -67,7 +83,8 @@ public class TerritoryDescriber implements Describer {
             .french(SKOS.prefLabel, territory.name())
             .plain(dct("identifier"), territory.key())
             .code(dct("type"), "territory", territory.kind())
-            .plain(SKOS.notation, territory.code());
+            .plain(SKOS.notation, territory.code())
+            .position(middle);
     builder.plain(builder.own(Terms.CODE_VINTAGE), territory.vintage());
     for (TerritoryRef whole : new TerritoryRef[] {territory.parent(), territory.epci()}) {
       if (whole != null) {

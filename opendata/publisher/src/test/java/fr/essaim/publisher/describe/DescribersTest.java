@@ -16,6 +16,7 @@ import fr.essaim.core.education.PlaceDetails;
 import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.education.PlaceState;
 import fr.essaim.core.education.PlaceView;
+import fr.essaim.core.education.Position;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.network.OrganisationPublicView;
 import fr.essaim.core.network.OrganisationRef;
@@ -142,8 +143,9 @@ class DescribersTest {
             null,
             List.of(),
             NOW);
-    assertFits(
-        TerritoryDescriber.describe(URIS, roubaix), "territory", "commune-59512", "TerritoryShape");
+    Model document = TerritoryDescriber.describe(URIS, roubaix, new Position(50.692705, 3.165601));
+    assertFits(document, "territory", "commune-59512", "TerritoryShape");
+    assertThat(text(document)).contains("\"POINT(3.165601 50.692705)\"");
   }
 
   @Test
@@ -159,7 +161,7 @@ class DescribersTest {
             null,
             List.of(ROUBAIX),
             NOW);
-    Model document = TerritoryDescriber.describe(URIS, area);
+    Model document = TerritoryDescriber.describe(URIS, area, null);
     assertFits(document, "territory", "versant-nord-est", "TerritoryShape");
     assertThat(text(document)).contains("<http://test.example/id/territory/commune-59512>");
   }
