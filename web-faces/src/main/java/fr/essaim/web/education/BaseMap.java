@@ -36,6 +36,7 @@ public class BaseMap {
 
   private volatile List<Town> towns;
   private volatile byte[] file;
+  private volatile String digest;
 
   /** A commune with its middle. */
   record Town(String name, Position middle) {}
@@ -67,7 +68,10 @@ public class BaseMap {
   }
 
   String digest() {
-    return Assets.digest(file());
+    if (digest == null) {
+      digest = Assets.digest(file());
+    }
+    return digest;
   }
 
   /**
