@@ -60,6 +60,16 @@
     return marker;
   }
 
+  /** By a finger, or by the keyboard. */
+  function onAct(marker, act) {
+    marker.on("click", act);
+    marker.on("keypress", ({ originalEvent }) => {
+      if (originalEvent.key === "Enter") {
+        act();
+      }
+    });
+  }
+
   /** The places of the list, with its numbers; of those that would hide one another, the first. */
   function numbered(map) {
     const markers = lines
@@ -83,7 +93,7 @@
           target.addEventListener("focusin", () => lit(true));
           target.addEventListener("focusout", () => lit(false));
         }
-        marker.on("click", () => {
+        onAct(marker, () => {
           line.querySelector("h3 a").focus({ preventScroll: true });
           line.scrollIntoView({ block: "nearest" });
         });
@@ -171,7 +181,7 @@
         } else {
           const label = texts.together.replace("{0}", properties.count);
           const marker = L.marker(at, { icon: hexagon(properties.count, "many", 34), title: label }).addTo(layer);
-          named(marker, label).on("click", () => {
+          onAct(named(marker, label), () => {
             const [west, south, east, north] = properties.box;
             map.fitBounds([[south, west], [north, east]], { maxZoom: 18, padding: [30, 30] });
           });

@@ -52,7 +52,6 @@ create table education.possible_duplicate (
   likeness   integer not null,
   metres     integer,
   told_apart boolean not null,
-  primary key (place_key, twin_key),
-  check (place_key < twin_key)
+  primary key (place_key, twin_key)
 );
 create index possible_duplicate_twin on education.possible_duplicate (twin_key);

@@ -2,7 +2,11 @@ package fr.essaim.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.education.ContributionService;
+import fr.essaim.core.education.ModerationService;
 import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.education.ReportPlace;
+import fr.essaim.core.education.ReportedProblem;
 import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
@@ -96,6 +100,8 @@ class PermissionWalkIT {
   @Inject private MentorService mentors;
   @Inject private CampaignService campaigns;
   @Inject private PlaceService places;
+  @Inject private ContributionService contributions;
+  @Inject private ModerationService moderation;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -333,6 +339,14 @@ class PermissionWalkIT {
             .key();
     String place = places.create(ServiceCalls.place(name, centre), null);
     String offer = places.addOffer(place, ServiceCalls.offer());
+    contributions.report(
+        new ReportPlace(place, ReportedProblem.WRONG, "", ""), ServiceCalls.visitor(), null);
+    UUID contribution =
+        moderation.list(ListQuery.all()).rows().stream()
+            .filter(each -> place.equals(each.placeKey()))
+            .findFirst()
+            .orElseThrow()
+            .id();
     return new Side(
         name,
         centre,
@@ -357,7 +371,8 @@ class PermissionWalkIT {
         campaign,
         answer,
         place,
-        offer);
+        offer,
+        contribution);
   }
 
   private UUID person(String name, String centre) {

@@ -10,12 +10,22 @@ import fr.essaim.core.administration.SettingsService;
 import fr.essaim.core.drafts.EditDrafts;
 import fr.essaim.core.education.CollectionDetails;
 import fr.essaim.core.education.CollectionService;
+import fr.essaim.core.education.ContributionService;
 import fr.essaim.core.education.ImageRight;
+import fr.essaim.core.education.MergePlaces;
+import fr.essaim.core.education.ModerationService;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.PhotoWords;
 import fr.essaim.core.education.PlaceDetails;
+import fr.essaim.core.education.PlaceMerges;
 import fr.essaim.core.education.PlacePhotos;
 import fr.essaim.core.education.PlaceService;
+import fr.essaim.core.education.RefusalReason;
+import fr.essaim.core.education.SourceDetails;
+import fr.essaim.core.education.SourceService;
+import fr.essaim.core.education.SourceWaiting;
+import fr.essaim.core.education.Visitor;
+import fr.essaim.core.education.WalkService;
 import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.AccountService;
@@ -183,6 +193,11 @@ public class ServiceCalls {
   @Inject private CampaignService campaigns;
   @Inject private SpreadImports spreadImports;
   @Inject private PlaceService places;
+  @Inject private ContributionService contributions;
+  @Inject private ModerationService moderation;
+  @Inject private PlaceMerges merged;
+  @Inject private WalkService walks;
+  @Inject private SourceService sources;
   @Inject private PlacePhotos placePhotos;
   @Inject private CollectionService collections;
   @Inject private PeerService peers;
@@ -267,6 +282,11 @@ public class ServiceCalls {
     several("TieService.untie", side -> ties.untie("theme", "insertion", TieFlag.FOLLOWED));
     several("TieService.rhythm", side -> ties.rhythm());
     several("TieService.choose", side -> ties.choose(DigestRhythm.NEVER));
+  }
+
+  private static SourceDetails source(String name) {
+    return SourceDetails.of(
+        Map.of("name", name, "format", "TABLE", "licence", "LICENCE_OUVERTE_2_0", "kind", "OTHER"));
   }
 
   private void peers() {
@@ -916,6 +936,53 @@ public class ServiceCalls {
     one("PlaceService.editOffer", side -> places.editOffer(side.offer(), 1, offer()));
     one("PlaceService.withdrawOffer", side -> places.withdrawOffer(side.offer()));
     one("PlaceService.restoreOffer", side -> places.restoreOffer(side.offer()));
+    several("ContributionService.own", side -> contributions.own(ListQuery.all()));
+    several(
+        "ContributionService.exportOwn",
+        side -> contributions.exportOwn(ListQuery.all(), row -> {}));
+    several("ContributionService.accepted", side -> contributions.accepted());
+    several("ContributionService.open", side -> contributions.open(side.contribution()));
+    several(
+        "ContributionService.answer", side -> contributions.answer(side.contribution(), "Oui."));
+    several("ContributionService.withdraw", side -> contributions.withdraw(side.contribution()));
+    several("ModerationService.list", side -> moderation.list(ListQuery.all()));
+    several("ModerationService.export", side -> moderation.export(ListQuery.all(), row -> {}));
+    several("ModerationService.next", side -> moderation.next(side.contribution()));
+    one("ModerationService.neighbours", side -> moderation.neighbours(side.contribution()));
+    one(
+        "ModerationService.accept",
+        side -> moderation.accept(side.contribution(), 0, Set.of(), "Fermé"));
+    one("ModerationService.ask", side -> moderation.ask(side.contribution(), "Quand ?"));
+    one(
+        "ModerationService.refuse",
+        side -> moderation.refuse(side.contribution(), RefusalReason.KNOWN, ""));
+    several("PlaceMerges.list", side -> merged.list(ListQuery.all()));
+    several("PlaceMerges.export", side -> merged.export(ListQuery.all(), row -> {}));
+    one("PlaceMerges.tellApart", side -> merged.tellApart(side.place(), side.place()));
+    one("PlaceMerges.doubt", side -> merged.doubt(side.place(), side.place()));
+    one("PlaceMerges.twins", side -> merged.twins(side.place()));
+    one("PlaceMerges.compare", side -> merged.compare(side.place(), side.place()));
+    one(
+        "PlaceMerges.merge",
+        side -> merged.merge(new MergePlaces(side.place(), side.place(), Set.of())));
+    one("PlaceMerges.undoable", side -> merged.undoable(side.place()));
+    one("PlaceMerges.undo", side -> merged.undo(side.place()));
+    several("WalkService.around", side -> walks.around(side.organisation()));
+    several("SourceService.list", side -> sources.list());
+    several("SourceService.open", side -> sources.open("unknown"));
+    several("SourceService.hosts", side -> sources.hosts());
+    several("SourceService.waiting", side -> sources.waiting("unknown", SourceWaiting.NEW));
+    several("SourceService.origins", side -> sources.origins(side.place()));
+    several("SourceService.create", side -> sources.create(source(side.name())));
+    several("SourceService.edit", side -> sources.edit("unknown", 1, source("Autre")));
+    several("SourceService.columns", side -> sources.columns("unknown", new byte[0]));
+    several("SourceService.keepColumns", side -> sources.keepColumns("unknown", Map.of()));
+    several("SourceService.read", side -> sources.read("unknown", new byte[0]));
+    several("SourceService.fetch", side -> sources.fetch("unknown"));
+    several("SourceService.bringAll", side -> sources.bringAll("unknown"));
+    several("SourceService.accept", side -> sources.accept(UUID.randomUUID(), Set.of(), "Fermé"));
+    several("SourceService.refuse", side -> sources.refuse(UUID.randomUUID()));
+    several("SourceService.takeBack", side -> sources.takeBack("unknown", "Repris"));
     one("PlacePhotos.list", side -> placePhotos.list(side.place()));
     one("PlacePhotos.read", side -> placePhotos.read(side.place(), UUID.randomUUID(), true));
     one("PlacePhotos.keep", side -> placePhotos.keep(side.place(), PHOTO_WORDS, photo));
@@ -945,6 +1012,10 @@ public class ServiceCalls {
   static PlaceDetails place(String name, String centre) {
     return PlaceDetails.of(
         Map.of("name", name, "kind", "LIBRARY", "commune", "commune-59350", "centre", centre));
+  }
+
+  static Visitor visitor() {
+    return new Visitor("", "fr", "192.0.2.1");
   }
 
   static OfferDetails offer() {

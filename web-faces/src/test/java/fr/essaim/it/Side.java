@@ -34,4 +34,5 @@ public record Side(
     String campaign,
     String answer,
     String place,
-    String offer) {}
+    String offer,
+    UUID contribution) {}

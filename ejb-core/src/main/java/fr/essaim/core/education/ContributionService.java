@@ -220,20 +220,19 @@ public class ContributionService {
   /** What the caller contributed. */
   @Requires(Permission.INTRANET_READ)
   public ListResult<ContributionRow> own(ListQuery query) {
-    return search.list(query, search.of(caller()));
+    return search.list(query, search.of(reader()));
   }
 
   /** Hands over all that {@link #own} finds, whatever the page, in the asked order. */
   @Requires(Permission.INTRANET_READ)
   public void exportOwn(ListQuery query, Consumer<ContributionRow> reader) {
-    search.each(query, search.of(caller()), reader);
+    search.each(query, search.of(reader()), reader);
   }
 
   /** How many of the caller's were taken. */
   @Requires(Permission.INTRANET_READ)
   public long accepted() {
-    access.scope(Permission.INTRANET_READ);
-    return rows.acceptedOf(caller());
+    return rows.acceptedOf(reader());
   }
 
   /**
@@ -419,6 +418,11 @@ public class ContributionService {
 
   private UUID linked(String link) {
     return rows.linked(link).orElseThrow(() -> new UnknownThing(Contribution.TYPE, "link"));
+  }
+
+  private String reader() {
+    access.scope(Permission.INTRANET_READ);
+    return caller();
   }
 
   private String caller() {

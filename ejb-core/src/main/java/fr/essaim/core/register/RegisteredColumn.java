@@ -14,7 +14,8 @@ public record RegisteredColumn(
   /** Whether it may mention somebody whom its row is not about. */
   boolean mayMention() {
     return switch (onErasure) {
-      case BLOTTED, BLOTTED_IN_LINK, CLEARED, EMPTIED -> true;
+      case BLOTTED, BLOTTED_IN_LINK, CLEARED -> true;
+      case EMPTIED -> !data.isSecret();
       case DELETED -> data == PersonalData.FREE_TEXT;
       default -> false;
     };

@@ -6,8 +6,6 @@ import fr.essaim.core.protection.internal.Purge;
 import fr.essaim.core.register.RetentionPeriod;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,16 +20,7 @@ class PurgeIT {
 
   @BeforeEach
   void open() {
-    system =
-        Database.emptied()
-            .session()
-            .with(
-                Instance.class,
-                (Instance<?>)
-                    Proxy.newProxyInstance(
-                        PurgeIT.class.getClassLoader(),
-                        new Class<?>[] {Instance.class},
-                        (proxy, method, arguments) -> null));
+    system = Database.emptied().session();
   }
 
   @AfterEach

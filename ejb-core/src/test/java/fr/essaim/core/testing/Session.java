@@ -7,6 +7,7 @@ import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,7 @@ public final class Session implements AutoCloseable {
     with(EntityManager.class, entityManager);
     with(SecurityContext.class, securityContext(caller));
     with(Event.class, eventSink());
+    with(Instance.class, noBeans());
     with(OwnTransaction.class, ownTransaction());
     with(Config.class, config());
     with(Register.class, ContextRegister.ALL);
@@ -233,6 +236,16 @@ public final class Session implements AutoCloseable {
   private Optional<Object> setting(String name, Class<?> type) {
     return Optional.ofNullable(settings.get(name))
         .map(value -> type == Integer.class ? Integer.valueOf(value) : value);
+  }
+
+  /** There is no container that could find any. */
+  private static Instance<?> noBeans() {
+    return (Instance<?>)
+        Proxy.newProxyInstance(
+            Session.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("iterator") ? Collections.emptyIterator() : null);
   }
 
   private Event<?> eventSink() {

@@ -34,14 +34,15 @@ public class BaseMap {
   @Inject private CommuneOutlines outlines;
   @Inject private TerritoryDirectory territories;
 
-  private List<Town> towns;
-  private byte[] file;
+  private volatile List<Town> towns;
+  private volatile byte[] file;
+  private volatile String digest;
 
   /** A commune with its middle. */
   record Town(String name, Position middle) {}
 
   /** All that is known, the most populous first. */
-  synchronized List<Town> towns() {
+  List<Town> towns() {
     if (towns == null) {
       Set<String> codes = outlines.codes();
       towns =
@@ -67,14 +68,17 @@ public class BaseMap {
   }
 
   String digest() {
-    return Assets.digest(file());
+    if (digest == null) {
+      digest = Assets.digest(file());
+    }
+    return digest;
   }
 
   /**
    * It whole: {@code borders}, each a line of latitudes and longitudes in steps of a ten-thousandth
    * of a degree from the point before, and {@code towns}, with the same of a point.
    */
-  synchronized byte[] file() {
+  byte[] file() {
     if (file == null) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (JsonGenerator json = Json.createGenerator(bytes)) {

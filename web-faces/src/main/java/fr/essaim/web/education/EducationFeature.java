@@ -57,6 +57,7 @@ public class EducationFeature implements Feature {
   private static final String PUBLIC = PlaceMapPage.PATH + "/{key}";
   private static final String PLACE = PlaceTable.PATH + "/{key}";
   private static final String COLLECTION = CollectionTable.PATH + "/{key}";
+  private static final String SOURCE = SourcesPage.PATH + "/{key}";
   private static final String OFFER = OfferPage.PATH + "/{key}";
 
   @Inject private EducationMap map;
@@ -75,6 +76,15 @@ public class EducationFeature implements Feature {
     return List.of(
         page(PlaceMapPage.PATH, "/pages/education/map.xhtml").withMap(),
         forward(PlaceMapPage.PATH + "/points.json", PlacePointsServlet.PATH),
+        forward(PlaceMapPage.PATH + ".csv", PlaceDownloadServlet.PATH).download(),
+        forward(PlaceMapPage.PATH + ".geojson", PlaceDownloadServlet.PATH).download(),
+        forward(PlaceMapPage.PATH + "/data-inclusion.json", PlaceDownloadServlet.PATH).download(),
+        forward(PlaceMapPage.PATH + "/mediation-numerique.csv", PlaceDownloadServlet.PATH)
+            .download(),
+        reading(SourcesPage.PATH, "/pages/intranet/sources.xhtml"),
+        stateful(SourcesPage.PATH + "/nouvelle", "/pages/intranet/source-new.xhtml"),
+        stateful(SOURCE, "/pages/intranet/source.xhtml"),
+        stateful(SOURCE + "/modifier", "/pages/intranet/source-edit.xhtml"),
         forward(PlaceMapPage.PATH + "/fond/{digest}.json", BaseMapServlet.PATH),
         page(PUBLIC, "/pages/education/place.xhtml").withOwnScripts(),
         page(PUBLIC + "/imprimer", "/pages/education/print.xhtml"),
@@ -124,6 +134,14 @@ public class EducationFeature implements Feature {
             OFFER,
             List.of(form("", OFFER + "/modifier", "offer"))),
         ThingType.inside("collection", "education.thing.collection", COLLECTION),
+        new ThingType(
+            "source",
+            "education.thing.source",
+            null,
+            SOURCE,
+            List.of(
+                form(ThingType.Form.NEW, SourcesPage.PATH + "/nouvelle", "source"),
+                form("", SOURCE + "/modifier", "source"))),
         ThingType.inside(
             "contribution", "education.thing.contribution", ContributionTable.PATH + "/{id}"));
   }
@@ -232,7 +250,11 @@ public class EducationFeature implements Feature {
             .withIcon("flag"),
         MenuEntry.of(
                 WORK, 38, OwnContributionTable.PATH, "education.own.nav", Permission.INTRANET_READ)
-            .withIcon("chat"));
+            .withIcon("chat"),
+        MenuEntry.of(WORK, 61, SourcesPage.PATH, "education.source.overview", Permission.IMPORT)
+            .withIcon("upload")
+            .unless(Permission.INSTANCE_WATCH),
+        MenuEntry.overview(46, SourcesPage.PATH, "education.source.overview"));
   }
 
   @Override

@@ -36,11 +36,17 @@ public class PlaceWords {
     }
     int rounded = Math.max(1, Math.round((float) metres / ROUGHLY)) * ROUGHLY;
     if (rounded < KILOMETRE) {
-      return text.of("education.public.metres", rounded);
+      return whole(text.of("education.public.metres", rounded));
     }
     NumberFormat format = NumberFormat.getInstance(language.getLocale());
     format.setMaximumFractionDigits(metres < 10 * KILOMETRE ? 1 : 0);
-    return text.of("education.public.kilometres", format.format(metres / (double) KILOMETRE));
+    return whole(
+        text.of("education.public.kilometres", format.format(metres / (double) KILOMETRE)));
+  }
+
+  /** A number stays with its unit. */
+  private static String whole(String words) {
+    return words.replace(' ', '\u00a0');
   }
 
   /** What it costs: the words that somebody gave, where it is not free for all. */

@@ -132,11 +132,11 @@ public class EducationTables implements ContextTables {
             .holds(EMAIL, CONTACT_PERSON, CLEARED, "email")
             .holds(PHONE, CONTACT_PERSON, CLEARED, "phone")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED_IN_LINK, "website")
-            .holds(FREE_TEXT, NAMED_PERSON, DERIVED, "offered", "searched")
+            .holds(FREE_TEXT, NAMED_PERSON, DERIVED, "offered")
             .plain("id", "version", "key", "name", "kind", "centre_key", "street", "complement")
             .plain("postcode", "commune_key", "latitude", "longitude", "hours", "contact_agreed")
             .plain("siret", "state", "merged_into", "confirmed_on", "confirmed_by")
-            .plain("confirmations", "source", "created_at", "modified_at", "sorted"),
+            .plain("confirmations", "source", "created_at", "modified_at", "sorted", "searched"),
         RegisteredTable.without(EDUCATION, "place_accessibility", "place_id", "accessibility"),
         RegisteredTable.without(EDUCATION, "place_language", "place_id", "language"),
         table("offer")

@@ -191,11 +191,15 @@ final class DigitalPlaces {
     return only(row, OF_OFFERS, false);
   }
 
+  /** Whether a row says something of offers. */
+  static boolean hasOffer(JsonObject row) {
+    return OF_OFFERS.stream().anyMatch(column -> !RecordForm.text(row, column).isEmpty());
+  }
+
   /** What a row says of offers. */
   static JsonObject ofOffer(JsonObject row) {
     return Json.createObjectBuilder(only(row, OF_OFFERS, true))
         .add("id", row.getString("id", ""))
-        .add("date_maj", row.getString("date_maj", ""))
         .build();
   }
 
@@ -359,7 +363,7 @@ final class DigitalPlaces {
   private static final class Offers extends OfferForm {
 
     Offers() {
-      super(Set.of("id", "date_maj"), "id", "date_maj");
+      super(Set.of("id"), "id", "date_maj");
     }
 
     @Override

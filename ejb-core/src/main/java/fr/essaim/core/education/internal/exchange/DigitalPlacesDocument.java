@@ -60,7 +60,9 @@ final class DigitalPlacesDocument implements Document {
 
   private static Group group(int line, JsonObject row) {
     Group group = new Group(line, DigitalPlaces.ofPlace(row));
-    group.offers().add(new Group.Line(line, DigitalPlaces.ofOffer(row)));
+    if (DigitalPlaces.hasOffer(row)) {
+      group.offers().add(new Group.Line(line, DigitalPlaces.ofOffer(row)));
+    }
     return group;
   }
 

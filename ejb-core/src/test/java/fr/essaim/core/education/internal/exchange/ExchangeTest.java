@@ -325,7 +325,7 @@ class ExchangeTest {
           "date_maj": "2026-02-14", "thematiques": ["sante--addictions"]},
          {"source": "d", "id": "s2", "structure_id": "f", "nom": "Faux", "description": "Erreurs.",
           "date_maj": "2026-02-30", "thematiques": ["sante--addictions"], "frais": "cher",
-          "publics": "femmes", "publics_precisions": "de 12 à 6 ans"}]""";
+          "publics_precisions": "de 12 à 6 ans"}]""";
     Content content =
         read(
             ExchangeFormat.DATA_INCLUSION,
@@ -342,13 +342,13 @@ class ExchangeTest {
   void twentyFaultsOfATableGiveTwentyReports() {
     StringBuilder table =
         new StringBuilder(
-            "Identifiant;Nom;Kind;Ville;CP;Latitude;Longitude;Accessibilité;Courriel;Tel;Site;Siret;"
+            "Identifiant;Name;Kind;Ville;CP;Latitude;Longitude;Accessibilité;Courriel;Tel;Site;Siret;"
                 + "Mise à jour;Offre;Thèmes;Age min;Age max;Tarif;Date début;Date fin\n");
     table.append("1;;;Roubaix;;;;;;;;;;;;;;;;\n");
     table.append("2;Sans commune;;;;;;;;;;;;;;;;;;\n");
     table.append("3;Perdu;;Atlantide;;;;;;;;;;;;;;;;\n");
     table.append(
-        "4;Faux;château;Roubaix;591;nord;est;ailes;a@;x;.;1;hier;Danse;valse;huit;neuf;cher;32/13/2026;demain\n");
+        "4;Faux;château;Roubaix;591;nord;est;ailes;a@;x;;1;hier;Danse;valse;huit;neuf;cher;32/13/2026;demain\n");
     table.append("5;Trop;long\n");
     table.append("6;Sans thème;;Roubaix;;;;;;;;;;Chant;;;;;;\n");
     Content content = read(ExchangeFormat.TABLE, table.toString());

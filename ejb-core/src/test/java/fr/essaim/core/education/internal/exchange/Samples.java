@@ -62,7 +62,7 @@ final class Samples {
     fields.put("publicPage", "https://mediatheque.example.org/");
     fields.put("contactAgreed", "true");
     fields.put("languages", "en");
-    fields.put("siret", "21590512600015");
+    fields.put("siret", "21590512600011");
     return new ToldPlace(
         new Told("mediatheque", DAY, fields),
         List.of(
