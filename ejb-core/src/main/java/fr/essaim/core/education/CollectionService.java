@@ -211,7 +211,7 @@ public class CollectionService {
   }
 
   private OrganisationScope centres() {
-    return access.scopeIfAny(Permission.PLACE_MODERATE);
+    return access.whereAllowed(Permission.PLACE_MODERATE);
   }
 
   private String caller() {

@@ -16,6 +16,7 @@ import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -160,7 +161,11 @@ public class ModerationService {
 
   private Contribution toDecide(UUID id) {
     require(Permission.PLACE_MODERATE, rows.find(id));
-    return rows.toChange(id);
+    Contribution contribution = rows.toChange(id);
+    if (contribution.state() == ContributionState.UNCONFIRMED) {
+      throw new UnknownThing(Contribution.TYPE, id.toString());
+    }
+    return contribution;
   }
 
   private void require(Permission permission, Contribution contribution) {

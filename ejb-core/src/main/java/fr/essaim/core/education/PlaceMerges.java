@@ -6,6 +6,8 @@ import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.education.internal.ContributionNotifier;
 import fr.essaim.core.education.internal.ContributionRows;
 import fr.essaim.core.education.internal.DuplicateRows;
+import fr.essaim.core.education.internal.FieldOrigins;
+import fr.essaim.core.education.internal.MergedPlaces;
 import fr.essaim.core.education.internal.PlaceMergeRows;
 import fr.essaim.core.education.internal.PlaceMergeRows.Kept;
 import fr.essaim.core.education.internal.PlaceRecorder;
@@ -43,6 +45,10 @@ public class PlaceMerges {
 
   private static final String MERGED_INTO = "mergedInto";
   private static final String PLACE = "place";
+
+  /** Which set said a field. */
+  private static final String ORIGIN = "origin";
+
   private static final int MOST = 6;
 
   @Inject private Access access;
@@ -51,6 +57,8 @@ public class PlaceMerges {
   @Inject private PlaceViews views;
   @Inject private PlaceRecorder recorder;
   @Inject private PlaceMergeRows merges;
+  @Inject private MergedPlaces things;
+  @Inject private FieldOrigins origins;
   @Inject private DuplicateRows duplicates;
   @Inject private ContributionRows contributions;
   @Inject private ContributionNotifier notifier;
@@ -151,6 +159,7 @@ public class PlaceMerges {
     recorder.layOut(gone);
     contributions.about(gone.key()).forEach(each -> follow(each, gone, kept, changes, now));
     contributions.about(kept.key()).forEach(each -> answer(each, gone, now));
+    changes.addAll(things.move(gone.key(), kept.key()));
     duplicates.forget(gone.key());
     PlaceMerged event = new PlaceMerged(gone.key(), kept.key());
     merged.fire(event);
@@ -170,18 +179,23 @@ public class PlaceMerges {
                 chosen.put(field, value);
               }
             });
+    List<String> changed =
+        chosen.keySet().stream()
+            .filter(field -> !chosen.get(field).equals(before.get(field)))
+            .toList();
+    for (String field : changed) {
+      origins
+          .sourceOf(kept, field)
+          .ifPresent(source -> changes.add(new MergeChange(ORIGIN, kept.key(), field, source, "")));
+      note(changes, kept, field, before.get(field), chosen.get(field));
+    }
     kept.describe(PlaceDetails.of(chosen));
-    chosen.forEach(
-        (field, value) -> {
-          if (!value.equals(before.get(field))) {
-            note(changes, kept, field, before.get(field), value);
-          }
-        });
     if (gone.confirmedOn().isAfter(kept.confirmedOn())) {
       kept.confirm(
           gone.confirmedOn(), gone.confirmedBy(), gone.confirmations(), LocalDate.now(clock));
     }
     recorder.record(kept);
+    origins.copy(gone, kept, changed);
   }
 
   private void follow(
@@ -269,7 +283,11 @@ public class PlaceMerges {
         }
         yield isThere;
       }
-      default -> true;
+      case ORIGIN -> {
+        origins.note(places.place(change.key()), List.of(change.field()), change.before(), null);
+        yield true;
+      }
+      default -> !things.isOne(change) || things.isTakenBack(change);
     };
   }
 

@@ -63,7 +63,11 @@ public final class BoundedClient implements AutoCloseable {
   private final CloseableHttpClient client;
 
   public BoundedClient(WebBase base) {
-    this(base, Limits.USUAL, SystemDefaultDnsResolver.INSTANCE);
+    this(base, Limits.USUAL);
+  }
+
+  public BoundedClient(WebBase base, Limits limits) {
+    this(base, limits, SystemDefaultDnsResolver.INSTANCE);
   }
 
   /**

@@ -196,6 +196,10 @@ class ErasedColumnsIT {
     People.run(system, "update imports.run set report = null");
     People.run(
         system,
+        "update education.collection set centre_key = null,"
+            + " owner = cast(gen_random_uuid() as text)");
+    People.run(
+        system,
         "update prototypes.mistake_report set dealt_with_by = cast(gen_random_uuid() as text)");
   }
 

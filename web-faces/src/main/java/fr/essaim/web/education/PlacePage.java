@@ -1,6 +1,8 @@
 package fr.essaim.web.education;
 
 import fr.essaim.core.education.OfferView;
+import fr.essaim.core.education.PlaceMergeView;
+import fr.essaim.core.education.PlaceMerges;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.education.PlaceView;
 import fr.essaim.core.education.Position;
@@ -21,6 +23,7 @@ public class PlacePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private PlaceService service;
+  @Inject private PlaceMerges merges;
   @Inject private PlaceDrawings drawings;
   @Inject private Redirect redirect;
   @Inject private Text text;
@@ -58,6 +61,17 @@ public class PlacePage implements Serializable {
   public void restore(OfferView offer) {
     service.restoreOffer(offer.key());
     redirect.to(path(key), text.of("education.edit.offer.restored", offer.details().title()));
+  }
+
+  /** What was merged into it and can be separated again. */
+  public List<PlaceMergeView> getMerges() {
+    return place.mayEdit() ? merges.undoable(key) : List.of();
+  }
+
+  /** Separates what was merged into it. */
+  public void undo(PlaceMergeView merge) {
+    merges.undo(merge.goneKey());
+    redirect.to(path(merge.goneKey()), text.get("education.merge.undone"));
   }
 
   static String path(String key) {

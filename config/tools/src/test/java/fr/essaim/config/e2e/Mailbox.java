@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Mailbox {
 
   private static final Pattern LINK =
-      Pattern.compile("https?://[^\\s/]+(/[a-z-]+/[A-Za-z0-9_-]{43}\\?lang=[a-z]{2})");
+      Pattern.compile("https?://[^\\s/]+((?:/[a-z-]+)+/[A-Za-z0-9_-]{43}\\?lang=[a-z]{2})");
 
   private final RunningEssaim essaim;
 

@@ -91,6 +91,7 @@ class PagesByRoleIT {
           "/intranet/accompagnements",
           "/intranet/ailleurs",
           "/intranet/lieux",
+          "/intranet/mes-contributions",
           "/intranet/idees",
           "/intranet/temoignages");
   private static final List<String> PARTS =
@@ -179,7 +180,11 @@ class PagesByRoleIT {
     put(may, READERS, INSTALLATION + "/adaptations/nouvelle");
     put(may, EVERYBODY, "/intranet/prototypes/le-cafe-des-clics-exemple/reprendre");
     put(may, KEEPERS, "/intranet/lieux/nouveau");
-    put(may, EVERYBODY, PLACE, FOREIGN_PLACE);
+    put(may, EVERYBODY, PLACE, FOREIGN_PLACE, "/intranet/tournee");
+    for (String file : List.of("", ".csv", ".xlsx", ".json")) {
+      put(may, KEEPERS, "/intranet/contributions" + file, "/intranet/doublons" + file);
+    }
+    put(may, KEEPERS, PLACE + "/fusionner");
     put(may, KEEPERS, PLACE + "/modifier", PLACE + "/historique", PLACE + "/offres/nouvelle");
     put(may, KEEPERS, OFFER, OFFER + "/modifier", OFFER + "/historique");
     put(may, FEDERATION, FOREIGN_PLACE + "/modifier", FOREIGN_PLACE + "/historique");

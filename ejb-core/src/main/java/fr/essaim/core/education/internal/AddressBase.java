@@ -4,42 +4,34 @@ import fr.essaim.core.education.Geocoder.Candidate;
 import fr.essaim.core.education.Geocoder.Precision;
 import fr.essaim.core.education.Geocoder.Source;
 import fr.essaim.core.education.Position;
-import fr.essaim.core.shared.PublicAddresses;
+import fr.essaim.core.fetch.BoundedClient;
+import fr.essaim.core.fetch.FetchRefused;
+import fr.essaim.core.fetch.WebBase;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.URI;
+import java.io.InputStream;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Asks the geocoding service of the French address base ({@code /search}, as the Géoplateforme and
- * addok have it). It goes nowhere else: no redirect is followed, and a name must lead to addresses
- * of the internet, unless the settings name an address of one's own outright. An answer that is too
- * large or takes too long is given up.
+ * The geocoding service of the French address base ({@code /search}, as the Géoplateforme and addok
+ * have it).
  */
 final class AddressBase implements AddressSource {
 
-  private static final int MOST_BYTES = 256 << 10;
+  static final BoundedClient.Limits USUAL =
+      new BoundedClient.Limits(256 << 10, Duration.ofSeconds(4), Duration.ofSeconds(2));
+
+  private static final Pattern HOST_AND_PATH = Pattern.compile("([a-z]+://[^/?#]+)(/[^?#]*?)?/*");
   private static final int MOST_FOUND = 5;
 
   /** The service refuses longer questions. */
@@ -55,95 +47,53 @@ final class AddressBase implements AddressSource {
           "locality", Precision.STREET,
           "municipality", Precision.COMMUNE);
 
-  /** Tells which addresses a name leads to; Java keeps them for as long as a request takes. */
-  interface Names {
-    InetAddress[] of(String host) throws UnknownHostException;
-  }
+  private final WebBase base;
+  private final String path;
+  private final BoundedClient.Limits limits;
 
-  private final URI base;
-  private final Duration patience;
-  private final Names names;
-  private final HttpClient client;
-
-  /**
-   * @param base what stands before {@code /search}, in https unless it is a machine of one's own
-   * @throws IllegalArgumentException for another
-   */
-  AddressBase(String base, Duration patience, Names names) {
-    this.base = URI.create(base.replaceFirst("/+$", ""));
-    this.patience = patience;
-    this.names = names;
-    boolean isSafe =
-        this.base.getHost() != null
-            && (Objects.equals(this.base.getScheme(), "https")
-                || (Objects.equals(this.base.getScheme(), "http") && isOfOnesOwn()));
-    if (!isSafe) {
-      throw new IllegalArgumentException(base + " is no address in https");
-    }
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(patience)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-  }
-
-  private boolean isOfOnesOwn() {
-    return PublicAddresses.isHostOfOnesOwn(base.getHost());
+  private AddressBase(WebBase base, String path, BoundedClient.Limits limits) {
+    this.base = base;
+    this.path = path;
+    this.limits = limits;
   }
 
   /**
-   * @throws IOException when it does not answer, or not as it should
+   * @param url what stands before {@code /search}, in https unless it is on a machine of one's own
+   * @return empty for another
    */
+  static Optional<AddressBase> at(String url, BoundedClient.Limits limits) {
+    Matcher parts = HOST_AND_PATH.matcher(url.strip());
+    return parts.matches()
+        ? WebBase.parse(parts.group(1))
+            .map(
+                base -> new AddressBase(base, parts.group(2) == null ? "" : parts.group(2), limits))
+        : Optional.empty();
+  }
+
   @Override
   public List<Candidate> find(String address, String communeCode) throws IOException {
-    if (!isOfOnesOwn()
-        && !Arrays.stream(names.of(base.getHost())).allMatch(PublicAddresses::contains)) {
-      throw new IOException(base.getHost() + " leads to an address that is not public");
+    String question =
+        "%s%s/search?q=%s&citycode=%s&limit=%d&autocomplete=0"
+            .formatted(
+                base.address(),
+                path,
+                encoded(shortened(address)),
+                encoded(communeCode),
+                MOST_FOUND);
+    try (BoundedClient client = new BoundedClient(base, limits)) {
+      return client.get(question, body -> read(body, communeCode)).orElse(List.of());
+    } catch (FetchRefused refused) {
+      throw new IOException(base.address() + ": " + refused.fault());
     }
-    URI question =
-        URI.create(
-            "%s/search?q=%s&citycode=%s&limit=%d&autocomplete=0"
-                .formatted(base, encoded(shortened(address)), encoded(communeCode), MOST_FOUND));
-    byte[] answer = ask(HttpRequest.newBuilder(question).timeout(patience).build());
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer))) {
+  }
+
+  private static List<Candidate> read(InputStream body, String communeCode) {
+    try (JsonReader reader = Json.createReader(body)) {
       return reader.readObject().getJsonArray("features").getValuesAs(JsonObject.class).stream()
           .filter(each -> isMeant(each.getJsonObject("properties"), communeCode))
           .map(AddressBase::candidate)
           .toList();
-    } catch (RuntimeException malformed) {
-      throw new IOException(base + " answers something else", malformed);
     }
-  }
-
-  private byte[] ask(HttpRequest request) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    CompletableFuture<HttpResponse<Void>> answer =
-        client.sendAsync(
-            request,
-            BodyHandlers.ofByteArrayConsumer(part -> part.ifPresent(bytes -> add(bytes, body))));
-    try {
-      int status = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-      if (status != 200) {
-        throw new IOException(base + " answers " + status);
-      }
-      return body.toByteArray();
-    } catch (ExecutionException failure) {
-      throw new IOException(base + " cannot be asked", failure.getCause());
-    } catch (TimeoutException late) {
-      throw new IOException(base + " takes too long", late);
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-      throw new IOException(end);
-    } finally {
-      answer.cancel(true);
-    }
-  }
-
-  private static void add(byte[] bytes, ByteArrayOutputStream body) {
-    if (body.size() + bytes.length > MOST_BYTES) {
-      throw new IllegalStateException("too large");
-    }
-    body.writeBytes(bytes);
   }
 
   private static boolean isMeant(JsonObject said, String communeCode) {

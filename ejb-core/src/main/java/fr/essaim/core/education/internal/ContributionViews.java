@@ -30,8 +30,11 @@ public class ContributionViews {
   @Inject private Access access;
   @Inject private AccountService accounts;
 
-  /** Whether the caller moderates where it is. */
+  /** Whether the caller moderates where it is, and its author confirmed that it is theirs. */
   public boolean isModerated(Contribution contribution) {
+    if (contribution.state() == ContributionState.UNCONFIRMED) {
+      return false;
+    }
     String centre =
         contribution.placeKey().map(key -> rows.place(key).details().centreKey()).orElse("");
     return territory.allows(Permission.PLACE_READ, contribution.communeKey(), centre);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,34 @@ public class FieldOrigins {
         .add(" and ")
         .only("field", fields)
         .update(entityManager);
+  }
+
+  /** Another thing says from now on what one says in these fields: whose word it is goes along. */
+  public void copy(Aggregate from, Aggregate to, Collection<String> fields) {
+    forget(to, fields);
+    SqlText.of(
+            "insert into education.field_origin (thing_type, thing_key, field, source_key, said_on)"
+                + " select thing_type, ?1, field, source_key, said_on from education.field_origin"
+                + " where thing_type = ?2 and thing_key = ?3 and ",
+            to.key(),
+            from.type(),
+            from.key())
+        .only("field", fields)
+        .update(entityManager);
+  }
+
+  /** The set that said a field of a thing; empty where it is ours. */
+  public Optional<String> sourceOf(Aggregate thing, String field) {
+    List<?> keys =
+        SqlText.of(
+                "select source_key from education.field_origin where thing_type = ?1"
+                    + " and thing_key = ?2 and field = ?3",
+                thing.type(),
+                thing.key(),
+                field)
+            .query(entityManager)
+            .getResultList();
+    return keys.stream().map(String.class::cast).findFirst();
   }
 
   /** Those of a thing, by field. */

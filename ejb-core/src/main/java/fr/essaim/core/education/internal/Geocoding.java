@@ -5,9 +5,7 @@ import fr.essaim.core.education.Geocoder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +23,6 @@ import org.eclipse.microprofile.config.Config;
 public class Geocoding implements Geocoder {
 
   private static final Logger LOG = Logger.getLogger(Geocoding.class.getName());
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final CommuneOutlines outlines;
   private final Optional<AddressBase> service;
@@ -59,12 +56,11 @@ public class Geocoding implements Geocoder {
   }
 
   private static Optional<AddressBase> service(String url) {
-    try {
-      return Optional.of(new AddressBase(url, PATIENCE, InetAddress::getAllByName));
-    } catch (IllegalArgumentException unusable) {
-      LOG.log(Level.WARNING, "essaim.geocoder.url: left out, {0}", unusable.getMessage());
-      return Optional.empty();
+    Optional<AddressBase> service = AddressBase.at(url, AddressBase.USUAL);
+    if (service.isEmpty()) {
+      LOG.log(Level.WARNING, "essaim.geocoder.url: \"{0}\" is left out; write https://HOST", url);
     }
+    return service;
   }
 
   @Override
@@ -83,7 +79,7 @@ public class Geocoding implements Geocoder {
     try {
       return source.find(address, communeCode);
     } catch (IOException failure) {
-      LOG.log(Level.WARNING, failure, () -> "An address could not be looked up");
+      LOG.log(Level.WARNING, "An address could not be looked up: {0}", failure.getMessage());
       return List.of();
     }
   }

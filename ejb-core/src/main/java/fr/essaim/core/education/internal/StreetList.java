@@ -55,20 +55,21 @@ final class StreetList implements AddressSource {
   public List<Candidate> find(String address, String communeCode) throws IOException {
     Map<String, List<CSVRecord>> streets =
         lines(communeCode).stream().collect(Collectors.groupingBy(line -> line.get("nom_voie")));
+    List<TypedStreet> said = TypedStreet.in(address);
     return streets.entrySet().stream()
-        .flatMap(street -> match(address, street.getKey(), street.getValue()).stream())
+        .flatMap(street -> match(said, street.getKey(), street.getValue()).stream())
         .sorted(Comparator.comparingDouble(Found::likeness).reversed())
         .limit(MOST_FOUND)
         .map(Found::candidate)
         .toList();
   }
 
-  private static Optional<Found> match(String address, String name, List<CSVRecord> lines) {
+  private static Optional<Found> match(List<TypedStreet> said, String name, List<CSVRecord> lines) {
     TypedStreet street = TypedStreet.named(name);
-    return TypedStreet.in(address).stream()
+    return said.stream()
         .max(Comparator.comparingDouble(street::likeness))
-        .filter(said -> street.likeness(said) >= LEAST_LIKENESS)
-        .map(said -> new Found(street.likeness(said), candidate(said, lines)));
+        .filter(best -> street.likeness(best) >= LEAST_LIKENESS)
+        .map(best -> new Found(street.likeness(best), candidate(best, lines)));
   }
 
   private static Candidate candidate(TypedStreet said, List<CSVRecord> lines) {

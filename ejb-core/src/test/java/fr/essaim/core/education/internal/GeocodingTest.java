@@ -9,11 +9,9 @@ import fr.essaim.core.education.Geocoder.Precision;
 import fr.essaim.core.education.Geocoder.Source;
 import fr.essaim.core.education.Position;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -156,11 +154,10 @@ class GeocodingTest {
 
   @Test
   void aServiceThatDoesNotAnswerLeavesItToTheFile() {
-    AddressBase away =
-        new AddressBase("http://127.0.0.1:1", Duration.ofSeconds(2), InetAddress::getAllByName);
+    Optional<AddressBase> away = AddressBase.at("http://127.0.0.1:1", AddressBase.USUAL);
 
     assertThat(
-            new Geocoding(OUTLINES, Optional.of(away), List.of(new StreetList(file)))
+            new Geocoding(OUTLINES, away, List.of(new StreetList(file)))
                 .find("12 rue de la Gare", "59512"))
         .extracting(Candidate::source)
         .contains(Source.STREET_LIST);
