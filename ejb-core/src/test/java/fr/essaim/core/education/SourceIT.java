@@ -128,6 +128,14 @@ class SourceIT {
     return with(officer, PlaceService.class, service -> service.open(key));
   }
 
+  private List<FieldOrigin> origins(String key) {
+    return sources(service -> service.origins(key));
+  }
+
+  private List<FieldOrigin> publicOrigins(String key) {
+    return with(officer, EducationMap.class, map -> map.origins(key));
+  }
+
   private static String text(EducationMap map, ExchangeFormat format) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -157,7 +165,7 @@ class SourceIT {
     assertThat(place.confirmedBy()).isEqualTo(ConfirmedBy.SOURCE);
     assertThat(place.source()).isEqualTo(source);
     assertThat(place.details().contactAgreed()).isFalse();
-    assertThat(sources(service -> service.origins("bibliotheque-neuve")))
+    assertThat(origins("bibliotheque-neuve"))
         .extracting(FieldOrigin::field, FieldOrigin::source)
         .contains(tuple("hours", "Une base"), tuple("name", "Une base"));
     assertThat(export(ExchangeFormat.TABLE)).contains("Bibliothèque Neuve").doesNotContain("+3332");
@@ -201,7 +209,7 @@ class SourceIT {
     does(service -> service.accept(waits.id(), Set.of("hours"), ""));
     assertThat(place(key).details().hours()).isEqualTo("Tu 10:00-12:00");
     assertThat(place(key).details().street()).isEqualTo("2 rue B");
-    assertThat(sources(service -> service.origins(key)))
+    assertThat(origins(key))
         .extracting(FieldOrigin::field)
         .contains("hours")
         .doesNotContain("street");
@@ -306,7 +314,7 @@ class SourceIT {
 
     assertThat(with(officer, EducationMap.class, map -> map.publicView(key)).details().hours())
         .isEqualTo("Fr 09:37-11:41");
-    assertThat(with(officer, EducationMap.class, map -> map.origins(key)))
+    assertThat(publicOrigins(key))
         .extracting(FieldOrigin::field, FieldOrigin::isSharedAlike)
         .containsExactly(tuple("hours", true));
     for (ExchangeFormat format : ExchangeFormat.values()) {
@@ -341,7 +349,9 @@ class SourceIT {
           return null;
         });
 
-    assertThat(sources(service -> service.takeBack(source, "Repris."))).isEqualTo(1);
+    int taken = sources(service -> service.takeBack(source, "Repris."));
+
+    assertThat(taken).isEqualTo(1);
     assertThat(place("bibliotheque-neuve").state()).isEqualTo(PlaceState.CLOSED);
     assertThat(place("autre-maison").state()).isEqualTo(PlaceState.SHOWN);
   }

@@ -75,8 +75,7 @@ public class PublicPlacePage {
   }
 
   private List<PlaceRow> nearby(String key) {
-    return map
-        .search(
+    return map.search(
             ListQuery.all()
                 .with(PlaceFilters.NEAR, Set.of(position.pair()))
                 .with(PlaceFilters.WITHIN, Set.of(CLOSE))

@@ -1,5 +1,6 @@
 package fr.essaim.core.education.internal;
 
+import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.DuplicateFinder;
 import fr.essaim.core.education.KnownPlace;
 import fr.essaim.core.education.LikePlace;
@@ -16,6 +17,8 @@ import fr.essaim.core.education.internal.exchange.Told;
 import fr.essaim.core.education.internal.exchange.ToldPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +33,17 @@ import java.util.Set;
 @ApplicationScoped
 public class SourceTaking {
 
+  /** So many percent of likeness, and nobody is asked whether two are one. */
+  private static final int CERTAIN = 90;
+
   @Inject private SourceRecords records;
   @Inject private SourceReadings readings;
   @Inject private SourceComparison comparison;
   @Inject private PlaceExports exports;
   @Inject private PlaceRows rows;
   @Inject private DuplicateRows duplicates;
+  @Inject private PlaceRecorder recorder;
+  @Inject private Clock clock;
 
   /** Reads a file of a set. */
   public void take(Source source, byte[] file) {
@@ -120,8 +128,22 @@ public class SourceTaking {
       record.await(SourceWaiting.NEW);
     } else if (comparison.of(record, source.details().format()).isEmpty()) {
       record.settle();
+      confirm(record);
     } else {
       record.await(SourceWaiting.CHANGED);
+    }
+  }
+
+  /** What a set says again as the map has it is right as of the day of which it says so. */
+  private void confirm(SourceRecord record) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate on = record.saidNowOn();
+    if (record.isPlace() && on != null && !on.isAfter(today)) {
+      Place place = rows.place(record.thingKey().orElseThrow());
+      if (on.isAfter(place.confirmedOn()) && place.state().isPublic()) {
+        place.confirm(on, ConfirmedBy.SOURCE, 1, today);
+        recorder.recordImport(place);
+      }
     }
   }
 
@@ -144,9 +166,6 @@ public class SourceTaking {
     boolean sameNumber = !told.siret().isEmpty() && told.siret().equals(like.place().siret());
     return like.likeness() >= (sameNumber ? DuplicateFinder.PROBABLE : CERTAIN);
   }
-
-  /** So many percent of likeness, and nobody is asked whether two are one. */
-  private static final int CERTAIN = 90;
 
   private Optional<String> match(Source source, Exchange exchange, Told told, String placeKey) {
     List<Offer> there = rows.offersAt(List.of(placeKey));
