@@ -45,6 +45,9 @@
     }
   }
 
+  /** Closer than so on the screen, what lies on the map would hide one another. */
+  const CLOSE = 37;
+
   const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name);
 
   function light(number, isLit) {
@@ -103,7 +106,7 @@
       const seen = [];
       for (const { marker, number } of markers) {
         const at = map.latLngToContainerPoint(marker.getLatLng());
-        const first = seen.find((other) => other.at.distanceTo(at) < 20);
+        const first = seen.find((other) => other.at.distanceTo(at) < CLOSE);
         const element = marker.getElement();
         element.hidden = Boolean(first);
         element.textContent = number;
@@ -113,9 +116,11 @@
           seen.push({ at, element, number });
         }
       }
+      return seen;
     };
     gather();
     map.on("zoomend", gather);
+    return gather;
   }
 
   /** The borders of the communes, and the names of the largest of those that are seen. */
@@ -152,8 +157,31 @@
     map.on("moveend", write);
   }
 
-  /** What else the map shows: points and clusters, of which the server gives what the screen can hold. */
-  function others(map) {
+  /** Points and clusters that are not close to one another, nor to the places of the list. */
+  function apart(map, features, numbered) {
+    const groups = [];
+    for (const { geometry, properties } of features) {
+      const [longitude, latitude] = geometry.coordinates;
+      const at = map.latLngToContainerPoint([latitude, longitude]);
+      const [west, south, east, north] = properties.box ?? [longitude, latitude, longitude, latitude];
+      const box = L.latLngBounds([south, west], [north, east]);
+      const near = (other) => other.at.distanceTo(at) < CLOSE;
+      const listed = numbered.find(near);
+      const group = groups.find(near);
+      if (listed) {
+        listed.element.textContent = listed.number + "+";
+      } else if (group) {
+        group.count += properties.count;
+        group.box.extend(box);
+      } else {
+        groups.push({ at, position: [latitude, longitude], box, ...properties });
+      }
+    }
+    return groups;
+  }
+
+  /** What else the map shows, of which the server gives what the screen can hold. */
+  function others(map, gather) {
     const layer = L.layerGroup().addTo(map);
     let asked = 0;
     return async () => {
@@ -170,21 +198,17 @@
       }
       const { features } = await answer.json();
       layer.clearLayers();
-      for (const { geometry, properties } of features) {
-        const at = [geometry.coordinates[1], geometry.coordinates[0]];
-        if (properties.count === 1) {
-          const marker = L.marker(at, { icon: hexagon("", "", 18), title: properties.name }).addTo(layer);
+      for (const group of apart(map, features, gather())) {
+        if (group.count === 1) {
+          const marker = L.marker(group.position, { icon: hexagon("", "", 24), title: group.name }).addTo(layer);
           const link = document.createElement("a");
-          link.href = properties.address;
-          link.textContent = properties.name;
-          named(marker, properties.name).bindPopup(link);
+          link.href = group.address;
+          link.textContent = group.name;
+          named(marker, group.name).bindPopup(link);
         } else {
-          const label = texts.together.replace("{0}", properties.count);
-          const marker = L.marker(at, { icon: hexagon(properties.count, "many", 34), title: label }).addTo(layer);
-          onAct(named(marker, label), () => {
-            const [west, south, east, north] = properties.box;
-            map.fitBounds([[south, west], [north, east]], { maxZoom: 18, padding: [30, 30] });
-          });
+          const label = texts.together.replace("{0}", group.count);
+          const marker = L.marker(group.position, { icon: hexagon(group.count, "many", 34), title: label }).addTo(layer);
+          onAct(named(marker, label), () => map.fitBounds(group.box, { maxZoom: 18, padding: [30, 30] }));
         }
       }
     };
@@ -228,8 +252,7 @@
       } else {
         base(map);
       }
-      numbered(map);
-      const draw = others(map);
+      const draw = others(map, numbered(map));
       const offer = searchHere(map);
       draw();
       map.on("moveend", draw);
