@@ -136,8 +136,10 @@ public class PlaceService {
     Constraints.check(details);
     guard.check(place, expectedVersion, "", details.fields(), place.details().fields());
     recorder.refuseUnknown(details);
+    String keeper = place.details().centreKey();
     place.describe(details);
     territory.require(Permission.PLACE_MODERATE, place);
+    territory.requireKeeper(keeper, place);
     recorder.record(place);
   }
 
