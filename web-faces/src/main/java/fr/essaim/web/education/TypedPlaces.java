@@ -1,5 +1,6 @@
 package fr.essaim.web.education;
 
+import fr.essaim.core.education.CommuneOutlines;
 import fr.essaim.core.education.Geocoder;
 import fr.essaim.core.education.Position;
 import fr.essaim.core.network.Commune;
@@ -25,7 +26,11 @@ public class TypedPlaces {
   /** Of the words at the end, so many may be the name of a commune. */
   private static final int LONGEST_NAME = 6;
 
+  /** Of all communes of the country, those that are looked at. */
+  private static final int ALIKE = 100;
+
   @Inject private TerritoryDirectory territories;
+  @Inject private CommuneOutlines outlines;
   @Inject private Geocoder geocoder;
 
   private final Map<String, Optional<Position>> asked =
@@ -57,7 +62,7 @@ public class TypedPlaces {
         .map(Geocoder.Candidate::position);
   }
 
-  /** A commune alone, else one at the end, else what begins like one. */
+  /** A commune alone, else one at the end, else one of the map that begins so. */
   private Optional<Parts> parts(String typed) {
     String[] words = typed.replace(',', ' ').strip().split("\\s+");
     return IntStream.range(Math.max(0, words.length - LONGEST_NAME), words.length)
@@ -71,7 +76,8 @@ public class TypedPlaces {
         .findFirst()
         .or(
             () ->
-                territories.communes(typed, 1).stream()
+                territories.communes(typed, ALIKE).stream()
+                    .filter(commune -> outlines.centre(commune.code()).isPresent())
                     .findFirst()
                     .map(commune -> new Parts("", commune)));
   }
