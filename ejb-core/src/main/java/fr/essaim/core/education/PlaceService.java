@@ -119,6 +119,7 @@ public class PlaceService {
   public String create(PlaceDetails details, OfferDetails offer, LocalDate confirmed) {
     Place place = recorder.show(details, confirmed, territory.confirming(details.centreKey()));
     territory.require(Permission.PLACE_MODERATE, place);
+    territory.requireKeeper("", place);
     if (offer != null) {
       recorder.offer(place, offer);
     }
