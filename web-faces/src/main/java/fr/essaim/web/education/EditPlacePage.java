@@ -8,6 +8,7 @@ import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.TerritoryRef;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Me;
@@ -87,9 +88,17 @@ public class EditPlacePage extends TimedForm {
                   ? violations.read(null, without(said, isHoursOfPlace), OfferFields::read)
                   : null;
           violations.refuse();
-          return PlacePage.path(service.create(details, offer));
+          return PlacePage.path(create(details, offer));
         },
         "education.edit.created");
+  }
+
+  private String create(PlaceDetails details, OfferDetails offer) {
+    try {
+      return service.create(details, offer);
+    } catch (NotAllowed elsewhere) {
+      throw new BusinessRuleViolation("education.commune.not-yours").at(COMMUNE);
+    }
   }
 
   private static Map<String, String> without(Map<String, String> said, boolean hours) {
