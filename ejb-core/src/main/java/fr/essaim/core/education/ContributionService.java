@@ -377,6 +377,9 @@ public class ContributionService {
         !mustBeReached || !visitor.email().isEmpty(),
         "education.contribution.email.missing");
     String email = visitor.email();
+    if (!email.isEmpty()) {
+      rows.lockAddress(email);
+    }
     boolean isTooMuch =
         !email.isEmpty()
             && rows.unconfirmedOf(email, clock.instant().minus(Duration.ofDays(1)))

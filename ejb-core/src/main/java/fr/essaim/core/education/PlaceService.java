@@ -119,6 +119,7 @@ public class PlaceService {
   public String create(PlaceDetails details, OfferDetails offer, LocalDate confirmed) {
     Place place = recorder.show(details, confirmed, territory.confirming(details.centreKey()));
     territory.require(Permission.PLACE_MODERATE, place);
+    territory.requireKeeper("", place);
     if (offer != null) {
       recorder.offer(place, offer);
     }
@@ -136,8 +137,10 @@ public class PlaceService {
     Constraints.check(details);
     guard.check(place, expectedVersion, "", details.fields(), place.details().fields());
     recorder.refuseUnknown(details);
+    String keeper = place.details().centreKey();
     place.describe(details);
     territory.require(Permission.PLACE_MODERATE, place);
+    territory.requireKeeper(keeper, place);
     recorder.record(place);
   }
 

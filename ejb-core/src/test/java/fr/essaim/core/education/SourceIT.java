@@ -9,6 +9,7 @@ import fr.essaim.core.education.internal.SourceJob;
 import fr.essaim.core.fetch.FetchFault;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.jobs.JobBoard;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -67,8 +68,21 @@ class SourceIT {
   }
 
   private <S, T> T with(UUID account, Class<S> service, Function<S, T> work) {
-    Session session = network.as(account).setting("essaim.base-uri", "https://carte.example.org");
+    Session session = prepared(network.as(account));
     return session.inTransaction(() -> work.apply(session.get(service)));
+  }
+
+  private static Session prepared(Session session) {
+    return session
+        .setting("essaim.base-uri", "https://carte.example.org")
+        .with(
+            JobBoard.class,
+            new JobBoard() {
+              @Override
+              public void runNow(String name) {
+                // Here jobs are run by hand.
+              }
+            });
   }
 
   private <T> T sources(Function<SourceService, T> work) {
@@ -386,7 +400,7 @@ class SourceIT {
       assertThatThrownBy(() -> sources(service -> service.create(followed)))
           .isInstanceOf(BusinessRuleViolation.class)
           .hasMessageContaining("elsewhere");
-      Session system = network.system().setting("essaim.education.sources", base);
+      Session system = prepared(network.system()).setting("essaim.education.sources", base);
       String source = system.inTransaction(() -> system.get(SourceService.class).create(followed));
       SourceJob job = system.get(SourceJob.class);
 

@@ -30,7 +30,7 @@ public class AskedPlaces {
   private ListQuery query;
   private String where;
   private boolean isFarSaid;
-  private Optional<TypedPlaces.Found> found = Optional.empty();
+  private Optional<Position> found = Optional.empty();
 
   /** With the position that was typed or given. */
   ListQuery query() {
@@ -54,8 +54,7 @@ public class AskedPlaces {
             ? written
             : written
                 .with(WHERE, Set.of())
-                .with(
-                    PlaceFilters.NEAR, found.map(each -> each.position().pair()).stream().toList());
+                .with(PlaceFilters.NEAR, found.map(Position::pair).stream().toList());
     boolean near = Position.read(resolved.one(PlaceFilters.NEAR)).isPresent();
     return near && resolved.chosen(PlaceFilters.WITHIN).isEmpty()
         ? resolved.with(PlaceFilters.WITHIN, Set.of(USUAL))
@@ -71,12 +70,6 @@ public class AskedPlaces {
   /** Whether that was found, or nothing was typed. */
   boolean isUnderstood() {
     return where().isEmpty() || found.isPresent();
-  }
-
-  /** What was understood of it, in words; empty where nothing was typed. */
-  String understood() {
-    query();
-    return found.map(TypedPlaces.Found::label).orElse("");
   }
 
   /** The same question as addresses write it: what was typed, and nothing that goes without it. */

@@ -8,6 +8,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.network.NetworkOptions;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class CollectionPage implements Serializable {
   @Inject private CollectionService service;
   @Inject private ActingFor acting;
   @Inject private Access access;
+  @Inject private NetworkOptions network;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
@@ -107,7 +109,9 @@ public class CollectionPage implements Serializable {
   /** The centres whose it may be. */
   public List<Option> getCentres() {
     return acting.getOrganisations().stream()
-        .filter(option -> access.allows(Permission.PLACE_MODERATE, (String) option.value()))
+        .map(option -> (String) option.value())
+        .filter(each -> access.allows(Permission.PLACE_MODERATE, each))
+        .map(each -> new Option(each, network.nameOf(each)))
         .toList();
   }
 

@@ -8,14 +8,17 @@ import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.TerritoryRef;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Me;
+import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The form of a place; that of a new one asks for what is offered there first, too. */
@@ -64,10 +67,9 @@ public class EditPlacePage extends TimedForm {
   }
 
   private String communeOfCentre() {
-    if (acting.getKey().isEmpty()) {
-      return "";
-    }
-    TerritoryRef commune = organisations.view(acting.getKey()).commune();
+    List<Option> own = acting.getOrganisations();
+    String centre = own.size() == 1 ? (String) own.get(0).value() : acting.getKey();
+    TerritoryRef commune = centre.isEmpty() ? null : organisations.view(centre).commune();
     return commune == null ? "" : commune.key();
   }
 
@@ -86,9 +88,17 @@ public class EditPlacePage extends TimedForm {
                   ? violations.read(null, without(said, isHoursOfPlace), OfferFields::read)
                   : null;
           violations.refuse();
-          return PlacePage.path(service.create(details, offer));
+          return PlacePage.path(create(details, offer));
         },
         "education.edit.created");
+  }
+
+  private String create(PlaceDetails details, OfferDetails offer) {
+    try {
+      return service.create(details, offer);
+    } catch (NotAllowed elsewhere) {
+      throw new BusinessRuleViolation("education.commune.not-yours").at(COMMUNE);
+    }
   }
 
   private static Map<String, String> without(Map<String, String> said, boolean hours) {

@@ -63,7 +63,7 @@ public record NeighbourMap(List<Point> points, int metres, int line) {
     return new NeighbourMap(points, metres, (int) Math.round(metres * scale));
   }
 
-  public boolean isEmpty() {
-    return points.isEmpty();
+  public boolean isDrawn() {
+    return !points.isEmpty();
   }
 }

@@ -157,10 +157,6 @@ public class PlaceMapPage {
     return !asked.isUnderstood();
   }
 
-  public String getUnderstood() {
-    return asked.understood();
-  }
-
   public long getTotal() {
     return result.total();
   }
@@ -410,9 +406,9 @@ public class PlaceMapPage {
     return kept;
   }
 
-  /** The same question at another address, such as that of its points. */
-  public String at(String path) {
-    return language.link(ListAddress.write(path, query));
+  /** The same question as a file. */
+  public String file(String path) {
+    return language.link(ListAddress.write(path, result.query()));
   }
 
   private String link(ListQuery other) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Where what a page says of a place comes from. */
-@Named("origins")
+@Named
 @RequestScoped
 public class PlaceOrigins {
 

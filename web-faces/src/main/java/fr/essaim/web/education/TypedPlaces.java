@@ -1,38 +1,88 @@
 package fr.essaim.web.education;
 
 import fr.essaim.core.education.CommuneOutlines;
+import fr.essaim.core.education.Geocoder;
 import fr.essaim.core.education.Position;
 import fr.essaim.core.network.Commune;
 import fr.essaim.core.network.TerritoryDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
-/** Finds where somebody means who typed an address or a commune. */
+/**
+ * Finds where somebody means who typed an address, or a commune alone. What was asked lately is
+ * remembered, in memory and for nobody, so that each filter does not ask again.
+ */
 @ApplicationScoped
 public class TypedPlaces {
 
+  private static final int REMEMBERED = 500;
+
+  /** Of the words at the end, so many may be the name of a commune. */
+  private static final int LONGEST_NAME = 6;
+
+  /** Of all communes of the country, those that are looked at. */
+  private static final int ALIKE = 100;
+
   @Inject private TerritoryDirectory territories;
   @Inject private CommuneOutlines outlines;
+  @Inject private Geocoder geocoder;
 
-  /**
-   * What was understood.
-   *
-   * @param label what it is called
-   */
-  public record Found(Position position, String label) {}
+  private final Map<String, Optional<Position>> asked =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
 
-  public Optional<Found> find(String typed) {
-    return Stream.of(typed, typed.substring(typed.lastIndexOf(',') + 1))
-        .flatMap(words -> commune(words.strip()).stream())
-        .findFirst()
-        .flatMap(
-            commune ->
-                outlines.centre(commune.code()).map(centre -> new Found(centre, commune.name())));
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Optional<Position>> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  /** What stands before a commune, and that. */
+  private record Parts(String street, Commune commune) {}
+
+  public Optional<Position> find(String typed) {
+    Optional<Position> known = asked.get(typed);
+    if (known == null) {
+      known = parts(typed).flatMap(this::position);
+      asked.put(typed, known);
+    }
+    return known;
   }
 
-  private Optional<Commune> commune(String words) {
-    return territories.commune(words).or(() -> territories.communes(words, 1).stream().findFirst());
+  private Optional<Position> position(Parts parts) {
+    return geocoder.find(parts.street(), parts.commune().code()).stream()
+        .findFirst()
+        .map(Geocoder.Candidate::position);
+  }
+
+  /** A commune alone, else one at the end, else one of the map that begins so. */
+  private Optional<Parts> parts(String typed) {
+    String[] words = typed.replace(',', ' ').strip().split("\\s+");
+    return IntStream.range(Math.max(0, words.length - LONGEST_NAME), words.length)
+        .boxed()
+        .flatMap(
+            at ->
+                territories
+                    .commune(joined(words, at, words.length))
+                    .map(commune -> new Parts(joined(words, 0, at), commune))
+                    .stream())
+        .findFirst()
+        .or(
+            () ->
+                territories.communes(typed, ALIKE).stream()
+                    .filter(commune -> outlines.centre(commune.code()).isPresent())
+                    .findFirst()
+                    .map(commune -> new Parts("", commune)));
+  }
+
+  private static String joined(String[] words, int from, int to) {
+    return String.join(" ", Arrays.asList(words).subList(from, to));
   }
 }

@@ -5,6 +5,8 @@ import fr.essaim.core.education.ReportPlace;
 import fr.essaim.core.education.ReportedProblem;
 import fr.essaim.core.education.WalkService;
 import fr.essaim.core.education.WalkStop;
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
@@ -46,6 +48,7 @@ public class WalkPage {
   @Inject private OrganisationDirectory organisations;
   @Inject private NetworkOptions options;
   @Inject private ActingFor acting;
+  @Inject private Access access;
   @Inject private ProposalFields fields;
   @Inject private SentForm form;
   @Inject private PageAddress address;
@@ -123,6 +126,8 @@ public class WalkPage {
 
   /** From which centres one may walk. */
   public List<Option> getCentres() {
-    return options.getOrganisations();
+    return access.allowsSomewhere(Permission.ORGANISATION_READ)
+        ? options.getOrganisations()
+        : acting.getOrganisations();
   }
 }

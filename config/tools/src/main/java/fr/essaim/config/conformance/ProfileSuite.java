@@ -83,6 +83,9 @@ public final class ProfileSuite {
     String path = URI.create(url).getPath();
     boolean isInstance = path.isEmpty() || path.equals("/");
     String address = isInstance ? url.replaceFirst("/$", "") + usualAddress : url;
+    if (address.endsWith(".gz")) {
+      return unpacked(address);
+    }
     Answer answer;
     try {
       ServiceClient service = new ServiceClient(address);
@@ -90,20 +93,20 @@ public final class ProfileSuite {
     } catch (UncheckedIOException nobody) {
       throw new Refusal("Nobody answers at %s.".formatted(address), nobody);
     }
-    boolean isPacked = address.endsWith(".gz");
-    Lang lang =
-        isPacked
-            ? RDFLanguages.filenameToLang(address)
-            : RDFLanguages.contentTypeToLang(answer.mediaType());
+    Lang lang = RDFLanguages.contentTypeToLang(answer.mediaType());
     if (!answer.isGood() || lang == null) {
       throw new Refusal(
           "%s answers %s %s, which is not for %s."
               .formatted(address, answer.told(), answer.contentType(), profile));
     }
-    try (InputStream text = isPacked ? new GZIPInputStream(answer.stream()) : answer.stream()) {
-      return RDFParser.source(text).lang(lang).base(address).toModel();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    return RDFParser.source(answer.stream()).lang(lang).base(address).toModel();
+  }
+
+  private static Model unpacked(String address) {
+    try (InputStream text = new GZIPInputStream(URI.create(address).toURL().openStream())) {
+      return RDFParser.source(text).lang(RDFLanguages.filenameToLang(address)).toModel();
+    } catch (IOException nothing) {
+      throw new Refusal("There is no dump at %s.".formatted(address), nothing);
     }
   }
 }

@@ -11,12 +11,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps what people say of places. */
 @ApplicationScoped
 public class ContributionRows {
+
+  private static final String BARE = "regexp_replace(lower(c.email), '[+][^@]*@', '@')";
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -86,17 +89,33 @@ public class ContributionRows {
         .isPresent();
   }
 
-  /** How many an address was written to about, and that it did not confirm. */
+  /**
+   * How many an address was written to about, and that it did not confirm; what stands behind a
+   * plus makes no other address.
+   */
   public long unconfirmedOf(String email, Instant since) {
-    return entityManager
-        .createQuery(
-            "select count(c) from Contribution c where lower(c.email) = lower(:email)"
-                + " and c.state = :unconfirmed and c.proposedAt > :since",
-            Long.class)
-        .setParameter("email", email)
-        .setParameter("unconfirmed", ContributionState.UNCONFIRMED)
-        .setParameter("since", since)
-        .getSingleResult();
+    return ((Number)
+            SqlText.of(
+                    "select count(*) from education.contribution c where "
+                        + BARE
+                        + " = ?1"
+                        + " and c.state = 'UNCONFIRMED' and c.proposed_at > ?2",
+                    bare(email),
+                    since)
+                .query(entityManager)
+                .getSingleResult())
+        .longValue();
+  }
+
+  /** Keeps others from writing to an address until the transaction ends. */
+  public void lockAddress(String email) {
+    SqlText.of("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)", bare(email))
+        .query(entityManager)
+        .getResultList();
+  }
+
+  private static String bare(String email) {
+    return email.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
   }
 
   /** How many of an account were taken. */

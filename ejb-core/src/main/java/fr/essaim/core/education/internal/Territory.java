@@ -7,6 +7,7 @@ import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.Communes;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -55,6 +56,21 @@ public class Territory {
             .findFirst()
             .orElse("")
         : centre;
+  }
+
+  /**
+   * A place is given only to an organisation in which the caller may keep places.
+   *
+   * @param before the key of who kept it; empty for nobody
+   * @throws BusinessRuleViolation {@code education.centre.not-yours}
+   */
+  public void requireKeeper(String before, Place place) {
+    String keeper = place.details().centreKey();
+    if (!keeper.isEmpty()
+        && !keeper.equals(before)
+        && !access.allows(Permission.PLACE_MODERATE, keeper)) {
+      throw new BusinessRuleViolation("education.centre.not-yours").at("centre");
+    }
   }
 
   /** As whom the caller confirms a place that an organisation keeps. */

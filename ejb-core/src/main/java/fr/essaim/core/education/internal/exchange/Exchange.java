@@ -54,7 +54,11 @@ public final class Exchange {
   public Content read(ExchangeFormat format, byte[] file, Map<String, String> columns) {
     Document document = document(format, columns);
     Document.Found found = new Document.Found();
-    document.read(file, found);
+    try {
+      document.read(file, found);
+    } catch (RuntimeException | StackOverflowError unreadable) {
+      found.refuse(0, "education.exchange.file.invalid");
+    }
     List<ToldPlace> places = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Group group : found.groups()) {
