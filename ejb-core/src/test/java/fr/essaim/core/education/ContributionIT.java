@@ -26,6 +26,7 @@ import fr.essaim.core.testing.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -387,6 +388,28 @@ class ContributionIT {
 
     merges(moderator, s -> s.doubt(twin, place));
     assertThat(pairs()).hasSize(1);
+  }
+
+  @Test
+  void aWalkGoesFromTheCentreToTheNearestThatIsToBeChecked() {
+    shown("Le Moulin", at("50.6300", "kind", "SOCIAL_CENTRE", "centre", "moulin"));
+    shown("Ludothèque lointaine", LAST_YEAR, at("50.6360"));
+    shown("Ludothèque proche", LAST_YEAR, at("50.6320"));
+    shown("Ludothèque fraîche", at("50.6310"));
+
+    List<WalkStop> walk = with(parent, WalkService.class, service -> service.around("moulin"));
+
+    assertThat(walk)
+        .extracting(stop -> stop.place().name())
+        .containsExactly("Ludothèque proche", "Ludothèque lointaine");
+    assertThat(walk).extracting(WalkStop::metres).containsExactly(222, 445);
+  }
+
+  /** A place somewhere on the way north, with other fields. */
+  private static String[] at(String latitude, String... others) {
+    List<String> fields = new ArrayList<>(List.of("latitude", latitude, "longitude", "3.0600"));
+    fields.addAll(List.of(others));
+    return fields.toArray(String[]::new);
   }
 
   @Test

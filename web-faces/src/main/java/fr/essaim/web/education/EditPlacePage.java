@@ -1,9 +1,11 @@
 package fr.essaim.web.education;
 
+import fr.essaim.core.education.Geocoder;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.PlaceDetails;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.education.PlaceView;
+import fr.essaim.core.education.Position;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.network.OrganisationDirectory;
@@ -36,6 +38,7 @@ public class EditPlacePage extends TimedForm {
   private static final String HOURS_OF_PLACE = "hoursOfPlace";
 
   @Inject private PlaceService service;
+  @Inject private Geocoder geocoder;
   @Inject private OrganisationDirectory organisations;
   @Inject private ActingFor acting;
   @Inject private Me me;
@@ -88,7 +91,7 @@ public class EditPlacePage extends TimedForm {
                   ? violations.read(null, without(said, isHoursOfPlace), OfferFields::read)
                   : null;
           violations.refuse();
-          return PlacePage.path(create(details, offer));
+          return PlacePage.path(create(located(details), offer));
         },
         "education.edit.created");
   }
@@ -115,10 +118,27 @@ public class EditPlacePage extends TimedForm {
           Violations violations = new Violations();
           PlaceDetails details = violations.read(null, said(violations), PlaceDetails::of);
           violations.refuse();
-          service.edit(key, typed.version(), details);
+          service.edit(key, typed.version(), located(details));
           return PlacePage.path(key);
         },
         "education.edit.saved");
+  }
+
+  /** With where its address is, unless somebody said so: its page shows it, to be checked. */
+  private PlaceDetails located(PlaceDetails details) {
+    if (details.position() != null || details.street().isEmpty()) {
+      return details;
+    }
+    Map<String, String> fields = details.fields();
+    geocoder.find(details.street(), details.communeKey().replace("commune-", "")).stream()
+        .filter(found -> found.precision() != Geocoder.Precision.COMMUNE)
+        .findFirst()
+        .ifPresent(
+            found -> {
+              fields.put("latitude", Position.text(found.position().latitude()));
+              fields.put("longitude", Position.text(found.position().longitude()));
+            });
+    return PlaceDetails.of(fields);
   }
 
   public PlaceView getPlace() {

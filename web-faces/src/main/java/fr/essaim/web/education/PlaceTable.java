@@ -173,6 +173,7 @@ public class PlaceTable implements ListView<PlaceRow> {
   public List<Action> actions() {
     return List.of(
         new Action(PATH + "/nouveau", "education.places.new", Permission.PLACE_MODERATE),
+        new Action(CollectionTable.PATH, "education.collections.title", Permission.PARTICIPATE),
         new Action(WalkPage.PATH, "education.walk.title", Permission.INTRANET_READ),
         new Action(DuplicateTable.PATH, "education.duplicates.nav", Permission.PLACE_READ));
   }
