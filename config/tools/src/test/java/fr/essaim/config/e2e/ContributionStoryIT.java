@@ -169,7 +169,9 @@ class ContributionStoryIT {
     assertThat(page.locator("main .notice.good").innerText()).contains("sur la carte");
     page = keeper.go("/intranet/lieux?q=" + name.split(" ")[0] + "&sort=changed");
     String address =
-        page.locator("main a[href^='/intranet/lieux/bibliotheque-des-aub']").first().getAttribute("href");
+        page.locator("main a[href^='/intranet/lieux/bibliotheque-des-aub']")
+            .first()
+            .getAttribute("href");
     return address.replaceFirst(".*/", "");
   }
 }
