@@ -48,32 +48,32 @@ insert into trial_slot values
   ('Sa 10:00-12:00; PH off', '{TERM,SCHOOL_HOLIDAY}', '{6}', 600, 720);
 
 create temporary table trial_offer
-  (n serial, title text, themes text[], age_from integer, age_to integer, parents boolean, hours text);
-insert into trial_offer (title, themes, age_from, age_to, parents, hours) values
-  ('Garde des tout-petits', '{CARE}', 0, 3, false, ''),
-  ('Éveil musical', '{MUSIC,PLAY}', 1, 5, true, 'Sa 10:00-12:00; PH off'),
-  ('Heure du conte', '{READING}', 3, 7, false, 'We 14:00-16:00; SH off; PH off'),
-  ('Prêt de livres', '{READING}', null, null, false, ''),
-  ('Jeux de société', '{PLAY}', 4, 99, true, ''),
-  ('Aide aux devoirs', '{HOMEWORK}', 6, 11, false, ''),
-  ('Soutien au collège', '{HOMEWORK}', 11, 15, false, ''),
-  ('Français pour les parents', '{LANGUAGES,PARENTING}', null, null, true, ''),
-  ('Atelier de robots', '{DIGITAL,SCIENCE}', 8, 14, false, 'We 14:00-16:00; SH off; PH off'),
-  ('Premiers pas sur internet', '{DIGITAL}', 16, null, true, ''),
-  ('Petits chercheurs', '{SCIENCE}', 6, 12, false, 'We 14:00-16:00; SH off; PH off'),
-  ('Chorale', '{MUSIC}', 8, 18, false, 'Sa 10:00-12:00; PH off'),
-  ('Dessin et peinture', '{ARTS}', 5, 12, false, 'We 14:00-16:00; SH off; PH off'),
-  ('Danse', '{ARTS,SPORT}', 6, 17, false, ''),
-  ('Football', '{SPORT}', 5, 17, false, ''),
-  ('Multisports', '{SPORT}', 3, 11, false, ''),
-  ('Potager', '{NATURE}', 3, 12, true, ''),
-  ('Sorties du samedi', '{OUTINGS}', 6, 15, false, 'Sa 10:00-12:00; PH off'),
-  ('Séjour à la mer', '{OUTINGS,SPORT}', 8, 17, false, 'SH Mo-Fr 08:00-18:00; PH off'),
-  ('Conseil des jeunes', '{CITIZENSHIP}', 11, 17, false, ''),
-  ('Choisir son métier', '{ORIENTATION}', 13, 20, false, ''),
-  ('Café des parents', '{PARENTING}', null, null, true, ''),
-  ('Écoute et conseils', '{PARENTING,HEALTH}', null, null, true, ''),
-  ('Pesée et vaccins', '{HEALTH}', 0, 6, true, '');
+  (n serial, title text, kinds text[], themes text[], age_from integer, age_to integer, parents boolean, hours text);
+insert into trial_offer (title, kinds, themes, age_from, age_to, parents, hours) values
+  ('Garde des tout-petits', '{NURSERY,CHILDMINDERS}', '{CARE}', 0, 3, false, ''),
+  ('Éveil musical', '{NURSERY,CULTURE,TOY_LIBRARY}', '{MUSIC,PLAY}', 1, 5, true, 'Sa 10:00-12:00; PH off'),
+  ('Heure du conte', '{LIBRARY,NURSERY,SOCIAL_CENTRE}', '{READING}', 3, 7, false, 'We 14:00-16:00; SH off; PH off'),
+  ('Prêt de livres', '{LIBRARY,SCHOOL,OTHER}', '{READING}', null, null, false, ''),
+  ('Jeux de société', '{TOY_LIBRARY,SOCIAL_CENTRE,LIBRARY,YOUTH,OTHER}', '{PLAY}', 4, 99, true, ''),
+  ('Aide aux devoirs', '{HOMEWORK_HELP,SOCIAL_CENTRE,AFTER_SCHOOL,SCHOOL}', '{HOMEWORK}', 6, 11, false, ''),
+  ('Soutien au collège', '{HOMEWORK_HELP,YOUTH,SCHOOL}', '{HOMEWORK}', 11, 15, false, ''),
+  ('Français pour les parents', '{SOCIAL_CENTRE,PARENTS,LIBRARY}', '{LANGUAGES,PARENTING}', null, null, true, ''),
+  ('Atelier de robots', '{DIGITAL,LIBRARY,SOCIAL_CENTRE}', '{DIGITAL,SCIENCE}', 8, 14, false, 'We 14:00-16:00; SH off; PH off'),
+  ('Premiers pas sur internet', '{DIGITAL,SOCIAL_CENTRE,LIBRARY}', '{DIGITAL}', 16, null, true, ''),
+  ('Petits chercheurs', '{DIGITAL,AFTER_SCHOOL,HOMEWORK_HELP}', '{SCIENCE}', 6, 12, false, 'We 14:00-16:00; SH off; PH off'),
+  ('Chorale', '{CULTURE,SCHOOL}', '{MUSIC}', 8, 18, false, 'Sa 10:00-12:00; PH off'),
+  ('Dessin et peinture', '{CULTURE,SOCIAL_CENTRE,AFTER_SCHOOL}', '{ARTS}', 5, 12, false, 'We 14:00-16:00; SH off; PH off'),
+  ('Danse', '{CULTURE,SPORT}', '{ARTS,SPORT}', 6, 17, false, ''),
+  ('Football', '{SPORT}', '{SPORT}', 5, 17, false, ''),
+  ('Multisports', '{SPORT,AFTER_SCHOOL,HOLIDAYS}', '{SPORT}', 3, 11, false, ''),
+  ('Potager', '{OUTDOORS,SOCIAL_CENTRE,OTHER}', '{NATURE}', 3, 12, true, ''),
+  ('Sorties du samedi', '{SOCIAL_CENTRE,YOUTH,HOLIDAYS,OUTDOORS}', '{OUTINGS}', 6, 15, false, 'Sa 10:00-12:00; PH off'),
+  ('Séjour à la mer', '{HOLIDAYS,YOUTH,SPORT}', '{OUTINGS,SPORT}', 8, 17, false, 'SH Mo-Fr 08:00-18:00; PH off'),
+  ('Conseil des jeunes', '{YOUTH,OTHER}', '{CITIZENSHIP}', 11, 17, false, ''),
+  ('Choisir son métier', '{YOUTH,SCHOOL}', '{ORIENTATION}', 13, 20, false, ''),
+  ('Café des parents', '{PARENTS,SOCIAL_CENTRE,CHILDMINDERS}', '{PARENTING}', null, null, true, ''),
+  ('Écoute et conseils', '{PARENTS,HEALTH,CHILDMINDERS}', '{PARENTING,HEALTH}', null, null, true, ''),
+  ('Pesée et vaccins', '{HEALTH,NURSERY}', '{HEALTH}', 0, 6, true, '');
 
 insert into network.territory (id, key, kind, code, vintage, name, parent_key, changed_at, version)
 values (gen_random_uuid(), 'region-32', 'REGION', '32', '2026', 'Hauts-de-France', null, now(), 1)
@@ -131,14 +131,16 @@ select e.id, l from trial_place p join education.place e on e.key = p.key,
   unnest((array['{ar}', '{pl}', '{ar,en}', '{pt}', '{tr}', '{it,en}'])[1 + p.n % 6]::text[]) l
 where p.n % 4 = 0;
 
--- Each place has from one to five offers; what the trigger keeps is written once for all of them.
+-- Each place has from one to five of the offers that fit it; what the trigger keeps is written once for all of them.
 alter table education.offer disable trigger tell_offers;
 create temporary table trial_offered as
-select p.key as place_key, p.hours as place_hours, p.n, o, p.key || '-' || o as key, t.title, t.themes,
+select p.key as place_key, p.hours as place_hours, p.n, t.o, p.key || '-' || t.o as key, t.title, t.themes,
   t.age_from, t.age_to, t.parents, t.hours,
-  (array['FREE', 'FREE', 'CONDITIONS', 'PAID', 'FREE', 'UNKNOWN'])[1 + (p.n + o) % 6] as cost
-from trial_place p cross join lateral generate_series(1, 1 + p.n * 13 % 5) o
-  join trial_offer t on t.n = 1 + (p.n * 17 + o * 5) % (select count(*) from trial_offer);
+  (array['FREE', 'FREE', 'CONDITIONS', 'PAID', 'FREE', 'UNKNOWN'])[1 + (p.n + t.o) % 6] as cost
+from trial_place p cross join lateral (
+  select *, (row_number() over (order by md5(p.key || n)))::integer as o from trial_offer
+  where p.kind = any (kinds)) t
+where t.o <= 1 + p.n * 13 % 5;
 insert into education.offer
   (id, version, key, place_key, title, description, age_from, age_to, parents, cost, cost_note, hours,
    starts_on, ends_on, booking, withdrawn, created_at, modified_at)
