@@ -28,6 +28,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -173,14 +174,15 @@ public final class BoundedClient implements AutoCloseable {
               request.abort();
             });
     Body body = null;
-    try (ClassicHttpResponse response =
-        client.executeOpen(HttpHost.create(address), request, null)) {
+    try {
+      ClassicHttpResponse response = client.executeOpen(HttpHost.create(address), request, null);
       try {
         body = new Body(response.getEntity(), limits.bytes());
         return answer(response, body, reader, address);
       } finally {
         // Else closing would first read what is left, however much that is.
         request.abort();
+        Closer.closeQuietly(response);
       }
     } catch (IOException | RuntimeException failure) {
       if (body != null && body.isTooLarge()) {

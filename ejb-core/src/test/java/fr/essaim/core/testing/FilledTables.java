@@ -31,9 +31,16 @@ public final class FilledTables {
   /** Numbers to try: large ones meet no seed, small ones fit a check of bounds. */
   private static final List<Integer> BASES = List.of(9000, 0);
 
+  private static final String FIELDS = "{\"name\": \"exemple\"}";
+
   /** What reads these columns is no enum, but not any text either. */
   private static final Map<String, List<String>> FORMS =
-      Map.of("prototypes.version.proposed_by", List.of(new UUID(0, 1).toString(), "system"));
+      Map.of(
+          "prototypes.version.proposed_by", List.of(new UUID(0, 1).toString(), "system"),
+          "education.source_record.said", List.of(FIELDS),
+          "education.source_record.said_now", List.of(FIELDS),
+          "education.source_record.kept", List.of(FIELDS),
+          "education.source_record.kept_now", List.of(FIELDS));
 
   /** The columns that hold dates of the precision that is known. */
   private static final Set<String> PARTIAL_DATES =
