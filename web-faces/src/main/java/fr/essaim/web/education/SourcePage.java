@@ -1,7 +1,6 @@
 package fr.essaim.web.education;
 
 import fr.essaim.core.education.PlaceColumn;
-import fr.essaim.core.education.SourceRecordView;
 import fr.essaim.core.education.SourceService;
 import fr.essaim.core.education.SourceView;
 import fr.essaim.core.education.SourceWaiting;
@@ -156,11 +155,6 @@ public class SourcePage implements Serializable {
 
   private void done(String what) {
     redirect.to(path(key), text.get(what));
-  }
-
-  /** The names of the fields that something says otherwise, to be ticked. */
-  public List<Option> fieldsOf(SourceRecordView view) {
-    return view.fields().stream().map(each -> new Option(each.name(), each.name())).toList();
   }
 
   public List<Option> getPlaceColumns() {

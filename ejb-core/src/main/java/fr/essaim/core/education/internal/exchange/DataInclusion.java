@@ -82,12 +82,17 @@ final class DataInclusion {
     return row.containsKey(PLACE_OF_OFFER);
   }
 
-  /** Whether a service is about something that the map has. */
+  /** Whether a service says what it is about. */
+  static boolean hasThemes(JsonObject service) {
+    return !RecordForm.isNone(service.getOrDefault("thematiques", JsonValue.NULL));
+  }
+
+  /** Whether a service is about something that the map has; one that says it wrongly counts. */
   static boolean isOfTheMap(JsonObject service) {
-    JsonValue codes = service.getOrDefault("thematiques", JsonValue.EMPTY_JSON_ARRAY);
-    return !(codes instanceof JsonArray several)
-        || several.stream()
-            .anyMatch(each -> each instanceof JsonString s && THEMES.isListed(s.getString()));
+    return hasThemes(service)
+        && (!(service.get("thematiques") instanceof JsonArray several)
+            || several.stream()
+                .anyMatch(each -> each instanceof JsonString s && THEMES.isListed(s.getString())));
   }
 
   private static Map<String, String> table(String... columnsAndFields) {

@@ -11,9 +11,11 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -63,7 +65,7 @@ final class DataInclusionDocument implements Document {
         structures.putIfAbsent(RecordForm.text(each.row(), "id"), group);
       }
     }
-    List<Group> elsewhere = new ArrayList<>();
+    Set<String> elsewhere = new HashSet<>();
     for (Group.Line each : records) {
       if (DataInclusion.isService(each.row())) {
         Group group = structures.get(DataInclusion.placeOf(each.row()));
@@ -77,12 +79,19 @@ final class DataInclusionDocument implements Document {
           group.offers().add(each);
         } else {
           found.skip();
-          elsewhere.add(group);
+          if (DataInclusion.hasThemes(each.row())) {
+            elsewhere.add(DataInclusion.placeOf(each.row()));
+          }
         }
       }
     }
     // A structure all of whose services are about something else is no place of the map.
-    found.groups().removeIf(group -> group.offers().isEmpty() && elsewhere.contains(group));
+    found
+        .groups()
+        .removeIf(
+            group ->
+                group.offers().isEmpty()
+                    && elsewhere.contains(RecordForm.text(group.place(), "id")));
   }
 
   private static List<Group.Line> records(String text, Found found) {

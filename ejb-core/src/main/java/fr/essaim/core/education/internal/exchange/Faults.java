@@ -9,12 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Notes what is wrong in a record, each column once. */
 final class Faults {
+
+  /** Either is nothing without the other. */
+  private static final Set<String> POSITION = Set.of("latitude", "longitude");
 
   private final int line;
   private final UnaryOperator<String> headings;
@@ -57,36 +58,40 @@ final class Faults {
   }
 
   /**
-   * The fields that the rules of places or offers let pass. One that they do not is left out, and
-   * told at its column.
+   * The fields that the rules of places or offers let pass, as these write them. One that they do
+   * not is left out, and told at its column.
    *
-   * @param rules refuse what is wrong, all of it at once
+   * @param rules give the fields as they are kept, or refuse what is wrong, all of it at once
    * @param needed the fields without which there is nothing
    * @param column of a field
    * @return null where one of those is wrong
    */
   Map<String, String> passed(
       Map<String, String> fields,
-      Consumer<Map<String, String>> rules,
+      UnaryOperator<Map<String, String>> rules,
       Set<String> needed,
-      Function<String, String> column) {
+      UnaryOperator<String> column) {
     Map<String, String> left = new HashMap<>(fields);
     left.values().removeIf(String::isEmpty);
     try {
-      rules.accept(left);
+      Map<String, String> kept = rules.apply(left);
+      left.replaceAll((field, said) -> kept.getOrDefault(field, said));
       return left;
     } catch (BusinessRuleViolation refused) {
       boolean whole = true;
       for (BusinessRuleViolation each : refused.all()) {
         String field = each.field().orElse("");
-        String value = left.getOrDefault(field, "");
-        if (needed.contains(field)) {
-          refuse(column.apply(field), value, each.code(), each.arguments().toArray());
+        String value = fields.getOrDefault(field, "");
+        boolean isLeft = left.remove(field) != null;
+        if (POSITION.contains(field)) {
+          left.keySet().removeAll(POSITION);
+        } else if (needed.contains(field) || !isLeft) {
           whole = false;
-        } else if (left.remove(field) == null) {
-          throw refused;
-        } else {
+        }
+        if (whole) {
           notice(column.apply(field), value, each.code(), each.arguments().toArray());
+        } else {
+          refuse(column.apply(field), value, each.code(), each.arguments().toArray());
         }
       }
       return whole ? passed(left, rules, needed, column) : null;

@@ -43,9 +43,9 @@ abstract class OfferForm extends RecordForm {
   }
 
   /** What it costs is what not everybody tells. */
-  private static void rules(Map<String, String> fields) {
+  private static Map<String, String> rules(Map<String, String> fields) {
     Map<String, String> whole = new HashMap<>(fields);
     whole.putIfAbsent("cost", Cost.UNKNOWN.name());
-    OfferDetails unused = OfferDetails.of(whole);
+    return OfferDetails.of(whole).fields();
   }
 }

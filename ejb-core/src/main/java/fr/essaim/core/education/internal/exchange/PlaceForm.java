@@ -55,10 +55,10 @@ abstract class PlaceForm extends RecordForm {
   }
 
   /** A kind is what only some formats tell. */
-  private static void rules(Map<String, String> fields) {
+  private static Map<String, String> rules(Map<String, String> fields) {
     Map<String, String> whole = new HashMap<>(fields);
     whole.putIfAbsent("kind", PlaceKind.OTHER.name());
-    PlaceDetails unused = PlaceDetails.of(whole);
+    return PlaceDetails.of(whole).fields();
   }
 
   private Optional<String> commune(JsonObject row, Faults faults) {
