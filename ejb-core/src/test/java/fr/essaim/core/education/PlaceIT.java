@@ -162,8 +162,18 @@ class PlaceIT {
                     null,
                     List.of(LENS, DOUAI))));
     String own =
-        with(officer, service -> service.create(Places.library(LILLE, "centre", "phare"), null));
+        system.inTransaction(
+            () ->
+                system
+                    .get(PlaceService.class)
+                    .create(Places.library(LILLE, "centre", "phare"), null));
     assertThatThrownBy(() -> shown(elsewhere, DOUAI)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(
+            () ->
+                with(
+                    officer,
+                    service -> service.create(Places.library(LILLE, "centre", "phare"), null)))
+        .hasMessageContaining("education.centre.not-yours");
 
     locate("phare", LENS, RecordTerritory.areaKey("Bassin minier"));
 

@@ -100,6 +100,7 @@ public class EducationTables implements ContextTables {
             .plain("id", "version", "key", "centre_key", "published", "modified_at"),
         RegisteredTable.of(
                 EDUCATION, "source_reading", Processing.IMPORTS, RetentionPeriod.WITH_THE_THING)
+            .ofAccount("bringing_by")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "bringing_by")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "problems")
             .plain("source_key", "columns", "etag", "read_at", "next_at", "failures", "fault")
