@@ -36,11 +36,6 @@ final class DataInclusion {
               EducationTheme.ARTS)
           .writes("remobilisation--activites-sportives-et-culturelles", EducationTheme.ARTS)
           .writes("remobilisation--activites-sportives-et-culturelles", EducationTheme.MUSIC)
-          .writes("remobilisation--activites-sportives-et-culturelles", EducationTheme.READING)
-          .writes("remobilisation--activites-sportives-et-culturelles", EducationTheme.PLAY)
-          .writes("remobilisation--activites-sportives-et-culturelles", EducationTheme.SCIENCE)
-          .writes("remobilisation--activites-sportives-et-culturelles", EducationTheme.NATURE)
-          .writes("remobilisation--activites-sportives-et-culturelles", EducationTheme.OUTINGS)
           .says("remobilisation--benevolat-action-citoyenne", EducationTheme.CITIZENSHIP)
           .says(
               "choisir-un-metier--decouvrir-un-metier-ou-un-secteur-dactivite",
