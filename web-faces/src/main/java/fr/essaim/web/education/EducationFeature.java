@@ -265,7 +265,7 @@ public class EducationFeature implements Feature {
   @Override
   public List<String> examples() {
     return List.of(
-        "education.example.places-near", "education.example.offers", "education.example.freshness");
+        "education.example.offers", "education.example.places-near", "education.example.freshness");
   }
 
   @Override

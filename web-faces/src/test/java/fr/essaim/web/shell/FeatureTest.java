@@ -146,7 +146,7 @@ class FeatureTest {
   void comeInTheOrderOfTheHeadOfTheSite() {
     assertThat(ContextFeatures.ON.sample()).isEqualTo("place");
     assertThat(ContextFeatures.ON.examples())
-        .startsWith("education.example.places-near")
+        .startsWith("education.example.offers")
         .endsWith("data.example.everything");
   }
 }
