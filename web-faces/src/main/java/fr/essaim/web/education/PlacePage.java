@@ -83,7 +83,7 @@ public class PlacePage implements Serializable {
     Position position = place.details().position();
     return position == null
         ? null
-        : drawings.of(List.of(new Spot(1, place.name(), position)), null, 0);
+        : drawings.of(List.of(new Spot(0, place.name(), position)), null, 0);
   }
 
   public PlaceView getPlace() {
