@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,10 +54,10 @@ public class EducationMap {
     return search.points(query, view);
   }
 
-  /** Where a place was that is closed or hidden; null where that is not known. */
+  /** Where a place was that is closed or hidden, where that is known. */
   @OpenToAll
-  public Position formerPosition(String key) {
-    return rows.place(key).details().position();
+  public Optional<Position> formerPosition(String key) {
+    return Optional.ofNullable(rows.place(key).details().position());
   }
 
   /**
@@ -113,10 +114,10 @@ public class EducationMap {
     exports.write(query, format, out);
   }
 
-  /** The key under which a merged place lives on; null for any other key. */
+  /** The key under which a merged place lives on; empty for any other key. */
   @OpenToAll
-  public String survivorOf(String key) {
-    return rows.find(key).flatMap(Place::mergedInto).orElse(null);
+  public Optional<String> survivorOf(String key) {
+    return rows.find(key).flatMap(Place::mergedInto);
   }
 
   /** The keys of all that is public, in order: what a rebuild of the open data goes through. */

@@ -12,6 +12,7 @@ import fr.essaim.core.education.internal.PlaceMergeRows;
 import fr.essaim.core.education.internal.PlaceMergeRows.Kept;
 import fr.essaim.core.education.internal.PlaceRecorder;
 import fr.essaim.core.education.internal.PlaceRows;
+import fr.essaim.core.education.internal.PlaceSlots;
 import fr.essaim.core.education.internal.PlaceViews;
 import fr.essaim.core.education.internal.Territory;
 import fr.essaim.core.identity.Access;
@@ -56,6 +57,7 @@ public class PlaceMerges {
   @Inject private PlaceRows places;
   @Inject private PlaceViews views;
   @Inject private PlaceRecorder recorder;
+  @Inject private PlaceSlots slots;
   @Inject private PlaceMergeRows merges;
   @Inject private MergedPlaces things;
   @Inject private FieldOrigins origins;
@@ -156,7 +158,7 @@ public class PlaceMerges {
       recorder.record(offer);
     }
     recorder.record(gone);
-    recorder.layOut(gone);
+    slots.layOut(gone);
     contributions.about(gone.key()).forEach(each -> follow(each, gone, kept, changes, now));
     contributions.about(kept.key()).forEach(each -> answer(each, gone, now));
     changes.addAll(things.move(gone.key(), kept.key()));
@@ -256,7 +258,7 @@ public class PlaceMerges {
         left.add(changes.get(last));
       }
     }
-    recorder.layOut(gone);
+    slots.layOut(gone);
     separated.fire(new PlaceSeparated(goneKey, record.keptKey(), changes));
     merges.remove(goneKey);
     return left;

@@ -22,7 +22,10 @@ import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -335,6 +338,41 @@ class PlaceIT {
             assertThat(system.get(EducationMap.class).search(ListQuery.words("judo")).rows())
                 .extracting(PlaceRow::name)
                 .containsExactly("Les deux"));
+  }
+
+  @Test
+  void whatChangesWithTheSeasonIsFoundAsItIsByThen() {
+    MovingClock clock = new MovingClock();
+    Session later = network.as(officer).with(Clock.class, clock);
+    FreshnessJob job = later.get(FreshnessJob.class);
+    String key =
+        with(
+            volunteer,
+            service ->
+                service.create(Places.library(LILLE, "hours", "Jun Mo-Su 10:00-12:00"), null));
+    ListQuery mondays = ListQuery.all().with(PlaceFilters.DAY, List.of("1"));
+
+    assertThat(publicKeys(mondays)).doesNotContain(key);
+    clock.pass(Duration.between(Session.NOW, Instant.parse(nextJune() + "T08:00:00Z")));
+    job.run();
+    assertThat(publicKeys(mondays)).contains(key);
+  }
+
+  private static LocalDate nextJune() {
+    LocalDate june =
+        LocalDate.ofInstant(Session.NOW, ZoneOffset.UTC).with(Month.JUNE).withDayOfMonth(2);
+    return june.isAfter(LocalDate.ofInstant(Session.NOW, ZoneOffset.UTC))
+        ? june
+        : june.plusYears(1);
+  }
+
+  private List<String> publicKeys(ListQuery query) {
+    Session system = network.system();
+    return system.inTransaction(
+        () ->
+            system.get(EducationMap.class).search(query).rows().stream()
+                .map(PlaceRow::key)
+                .toList());
   }
 
   @Test

@@ -58,7 +58,7 @@ public class PublicPlacePage {
       print();
     } catch (WithdrawnThing gone) {
       answers.status(HttpServletResponse.SC_GONE);
-      position = map.formerPosition(key);
+      position = map.formerPosition(key).orElse(null);
     }
     nearby = position == null ? List.of() : nearby(key);
     others = view == null ? List.of() : features.about("place", key);

@@ -178,13 +178,15 @@ public class Contribution {
    *
    * @param prefix before their names
    * @param before what its author saw
-   * @param after what they should say; what is not named stays, and what is as it was is left out
+   * @param after what they should say; what is not named stays, and what is as it was, or was not
+   *     ticked and is not now, is left out
    */
   public void propose(String prefix, Map<String, String> before, Map<String, String> after) {
     after.forEach(
         (field, proposed) -> {
           String old = before.getOrDefault(field, "");
-          if (!old.equals(proposed)) {
+          boolean isUnticked = old.isEmpty() && proposed.equals(Boolean.toString(false));
+          if (!old.equals(proposed) && !isUnticked) {
             fields.add(new ProposedField(prefix + field, old, proposed));
           }
         });

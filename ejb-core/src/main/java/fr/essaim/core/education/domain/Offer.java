@@ -3,7 +3,7 @@ package fr.essaim.core.education.domain;
 import fr.essaim.core.education.Cost;
 import fr.essaim.core.education.EducationTheme;
 import fr.essaim.core.education.OfferDetails;
-import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -13,21 +13,17 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Something that is offered at a place of the education map. */
 @Entity
 @Table(schema = "education", name = "offer")
-public class Offer extends Aggregate {
+public class Offer extends StampedAggregate {
 
   public static final String TYPE = "offer";
-
-  private String key;
 
   @Column(name = "place_key")
   private String placeKey;
@@ -69,17 +65,10 @@ public class Offer extends Aggregate {
   private String booking;
   private boolean withdrawn;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "modified_at")
-  private Instant modifiedAt;
-
   protected Offer() {}
 
   private Offer(String key) {
-    super(UUID.randomUUID());
-    this.key = key;
+    super(key);
   }
 
   /** Adds what is offered at a place. */
@@ -112,12 +101,6 @@ public class Offer extends Aggregate {
   public void moveTo(String survivorKey) {
     changes().note("place", placeKey, survivorKey);
     placeKey = survivorKey;
-  }
-
-  /** Sets when it was last changed. */
-  public void stamp(Instant now) {
-    modifiedAt = now;
-    createdAt = createdAt == null ? now : createdAt;
   }
 
   private void setWithdrawn(boolean next) {
@@ -162,20 +145,11 @@ public class Offer extends Aggregate {
     return TYPE;
   }
 
-  @Override
-  public String key() {
-    return key;
-  }
-
   public String placeKey() {
     return placeKey;
   }
 
   public boolean isWithdrawn() {
     return withdrawn;
-  }
-
-  public Instant modifiedAt() {
-    return modifiedAt;
   }
 }

@@ -6,7 +6,7 @@ import fr.essaim.core.education.Freshness;
 import fr.essaim.core.education.PlaceDetails;
 import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.education.PlaceState;
-import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
@@ -19,14 +19,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Where a child or a parent can go. It is on the map from the day on which a moderator accepted it,
@@ -36,7 +34,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "education", name = "place")
-public class Place extends Aggregate {
+public class Place extends StampedAggregate {
 
   public static final String TYPE = "place";
 
@@ -45,7 +43,6 @@ public class Place extends Aggregate {
 
   private static final int LONGEST_REASON = 500;
 
-  private String key;
   private String name;
 
   @Enumerated(EnumType.STRING)
@@ -116,17 +113,10 @@ public class Place extends Aggregate {
 
   private String source;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "modified_at")
-  private Instant modifiedAt;
-
   protected Place() {}
 
   private Place(String key) {
-    super(UUID.randomUUID());
-    this.key = key;
+    super(key);
   }
 
   /**
@@ -229,8 +219,8 @@ public class Place extends Aggregate {
     if (!survivor.state.isPublic()) {
       throw new BusinessRuleViolation("education.merge.gone", survivor.name);
     }
-    changes().note("mergedInto", "", survivor.key);
-    mergedInto = survivor.key;
+    changes().note("mergedInto", "", survivor.key());
+    mergedInto = survivor.key();
     enter(PlaceState.MERGED, "");
   }
 
@@ -257,12 +247,6 @@ public class Place extends Aggregate {
   /** Notes what a photo of it shows; empty where there was, or is, none. */
   public void notePhoto(String before, String after) {
     changes().note("photo", before, after);
-  }
-
-  /** Sets when it was last changed, and where it was brought from the first time. */
-  public void stamp(Instant now) {
-    modifiedAt = now;
-    createdAt = createdAt == null ? now : createdAt;
   }
 
   /** Notes which set brought it. */
@@ -340,11 +324,6 @@ public class Place extends Aggregate {
     return TYPE;
   }
 
-  @Override
-  public String key() {
-    return key;
-  }
-
   public PlaceState state() {
     return state;
   }
@@ -378,9 +357,5 @@ public class Place extends Aggregate {
   /** The set that brought it; empty for what was told here. */
   public Optional<String> source() {
     return Optional.ofNullable(source);
-  }
-
-  public Instant modifiedAt() {
-    return modifiedAt;
   }
 }

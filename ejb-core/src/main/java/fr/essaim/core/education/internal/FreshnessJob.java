@@ -10,12 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Hides the places that nobody confirmed for too long. */
+/**
+ * Hides the places that nobody confirmed for too long, and lays out anew the hours that change with
+ * the season.
+ */
 @ApplicationScoped
 public class FreshnessJob implements Job {
 
   @Inject private PlaceRows rows;
   @Inject private PlaceRecorder recorder;
+  @Inject private PlaceSlots slots;
   @Inject private OwnTransaction transaction;
   @Inject private Clock clock;
 
@@ -36,6 +40,13 @@ public class FreshnessJob implements Job {
     int hidden = 0;
     for (String key : transaction.of(() -> rows.unconfirmedSince(before))) {
       hidden += transaction.of(() -> hide(key, today)) ? 1 : 0;
+    }
+    for (String key : transaction.of(slots::seasonal)) {
+      transaction.of(
+          () -> {
+            slots.layOut(rows.place(key));
+            return key;
+          });
     }
     return hidden;
   }

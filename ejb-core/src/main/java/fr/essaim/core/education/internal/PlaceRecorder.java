@@ -3,26 +3,22 @@ package fr.essaim.core.education.internal;
 import fr.essaim.core.education.CommuneOutlines;
 import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.OfferDetails;
-import fr.essaim.core.education.OpeningHours;
 import fr.essaim.core.education.PlaceDetails;
-import fr.essaim.core.education.SchoolCalendar;
 import fr.essaim.core.education.domain.Offer;
 import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.history.ChangeRecorder;
 import fr.essaim.core.history.FieldChange;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.network.Communes;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
-import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,13 +38,10 @@ public class PlaceRecorder {
   @Inject private Communes communes;
   @Inject private CommuneOutlines outlines;
   @Inject private OrganisationDirectory organisations;
-  @Inject private SchoolCalendar calendar;
+  @Inject private PlaceSlots slots;
   @Inject private FieldOrigins origins;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
-
-  @PersistenceContext(unitName = "essaim")
-  private EntityManager entityManager;
 
   /**
    * Whatever details name must be there, and the position in its commune, where its outline is
@@ -131,10 +124,9 @@ public class PlaceRecorder {
   private void record(Place place, boolean imported) {
     boolean timed =
         place.pendingChanges().stream().anyMatch(change -> change.field().equals("hours"));
-    place.stamp(clock.instant());
     if (keep(place, imported)) {
       if (timed) {
-        layOut(place);
+        slots.layOut(place);
       }
       rows.offersAt(List.of(place.key())).forEach(offer -> outbox.changed(Offer.TYPE, offer.key()));
     }
@@ -151,9 +143,8 @@ public class PlaceRecorder {
   }
 
   private void record(Offer offer, boolean imported) {
-    offer.stamp(clock.instant());
     if (keep(offer, imported)) {
-      layOut(rows.place(offer.placeKey()));
+      slots.layOut(rows.place(offer.placeKey()));
       outbox.changed(Place.TYPE, offer.placeKey());
     }
   }
@@ -164,47 +155,19 @@ public class PlaceRecorder {
     outbox.changed(thing.type(), thing.key());
   }
 
-  private boolean keep(Aggregate thing, boolean imported) {
+  /**
+   * @return whether anything changed
+   */
+  private boolean keep(StampedAggregate thing, boolean imported) {
+    if (thing.pendingChanges().isEmpty()) {
+      return false;
+    }
+    thing.stamp(clock.instant());
     List<FieldChange> changes = imported ? recorder.recordImport(thing) : recorder.record(thing);
-    boolean changed = !changes.isEmpty();
-    if (changed) {
-      if (!imported) {
-        origins.forgetChanged(thing, changes);
-      }
-      outbox.changed(thing.type(), thing.key());
+    if (!imported) {
+      origins.forgetChanged(thing, changes);
     }
-    return changed;
-  }
-
-  /** Writes down when a place and its offers are open on the next day of each kind. */
-  public void layOut(Place place) {
-    entityManager.flush();
-    SqlText.of("delete from education.slot where place_key = ?1", place.key())
-        .update(entityManager);
-    String own = place.details().hours();
-    layOut(place.key(), null, own);
-    for (Offer offer : rows.offersAt(List.of(place.key()))) {
-      OfferDetails details = offer.details();
-      layOut(place.key(), offer.key(), details.hours().isEmpty() ? own : details.hours());
-    }
-  }
-
-  private void layOut(String placeKey, String offerKey, String hours) {
-    if (hours.isEmpty()) {
-      return;
-    }
-    OpeningHours.parse(hours).slots(calendar, LocalDate.now(clock)).stream()
-        .map(
-            slot ->
-                SqlText.of(
-                    "insert into education.slot (place_key, offer_key, day_kind, weekday, opens,"
-                        + " closes) values (?1, cast(?2 as text), ?3, ?4, ?5, ?6)",
-                    placeKey,
-                    offerKey,
-                    slot.kind().name(),
-                    slot.day().getValue(),
-                    slot.from(),
-                    slot.to()))
-        .forEach(insert -> insert.update(entityManager));
+    outbox.changed(thing.type(), thing.key());
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 package fr.essaim.core.spread.domain;
 
-import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -31,11 +31,9 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "spread", name = "adaptation")
-public class Adaptation extends Aggregate {
+public class Adaptation extends StampedAggregate {
 
   public static final String TYPE = "adaptation";
-
-  private String key;
 
   @Column(name = "installation_key")
   private String installationKey;
@@ -61,20 +59,13 @@ public class Adaptation extends Aggregate {
   @Column(name = "accepted_version")
   private String acceptedVersion;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "modified_at")
-  private Instant modifiedAt;
-
   @OneToMany(mappedBy = "adaptation", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<AdaptationFile> files = new ArrayList<>();
 
   protected Adaptation() {}
 
   private Adaptation(String key) {
-    super(UUID.randomUUID());
-    this.key = key;
+    super(key);
   }
 
   /**
@@ -199,20 +190,9 @@ public class Adaptation extends Aggregate {
     reason = details.reason();
   }
 
-  /** Sets when it was last changed. */
-  public void stamp(Instant now) {
-    modifiedAt = now;
-    createdAt = createdAt == null ? now : createdAt;
-  }
-
   @Override
   public String type() {
     return TYPE;
-  }
-
-  @Override
-  public String key() {
-    return key;
   }
 
   public String installationKey() {
@@ -255,9 +235,5 @@ public class Adaptation extends Aggregate {
 
   public Optional<Instant> answeredAt() {
     return Optional.ofNullable(answeredAt);
-  }
-
-  public Instant modifiedAt() {
-    return modifiedAt;
   }
 }

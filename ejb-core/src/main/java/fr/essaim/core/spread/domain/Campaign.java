@@ -1,6 +1,6 @@
 package fr.essaim.core.spread.domain;
 
-import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.spread.CampaignAudience;
@@ -20,16 +20,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** A federation, or those who coordinate an operation, ask centres what they have in use. */
 @Entity
 @Table(schema = "spread", name = "campaign")
-public class Campaign extends Aggregate {
+public class Campaign extends StampedAggregate {
 
   public static final String TYPE = "campaign";
 
-  private String key;
   private String title;
   private String words;
 
@@ -70,17 +68,10 @@ public class Campaign extends Aggregate {
   @Column(name = "closed_at")
   private Instant closedAt;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "modified_at")
-  private Instant modifiedAt;
-
   protected Campaign() {}
 
   private Campaign(String key) {
-    super(UUID.randomUUID());
-    this.key = key;
+    super(key);
   }
 
   /** Prepares one; nobody is asked yet. */
@@ -180,12 +171,6 @@ public class Campaign extends Aggregate {
     changes().noteAll("", before, details.fields());
   }
 
-  /** Sets when it was last changed. */
-  public void stamp(Instant now) {
-    modifiedAt = now;
-    createdAt = createdAt == null ? now : createdAt;
-  }
-
   /** Whether it asks about a prototype. */
   public boolean asksAbout(String prototypeKey) {
     return prototypeKeys.isEmpty() || prototypeKeys.contains(prototypeKey);
@@ -201,11 +186,6 @@ public class Campaign extends Aggregate {
   @Override
   public String type() {
     return TYPE;
-  }
-
-  @Override
-  public String key() {
-    return key;
   }
 
   public CampaignDetails details() {

@@ -1,6 +1,6 @@
 package fr.essaim.core.spread.domain;
 
-import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.network.MergeChange;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
@@ -24,7 +24,6 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ import java.util.UUID;
 /** A prototype that a centre puts to use, from the plan to the day when it stops. */
 @Entity
 @Table(schema = "spread", name = "installation")
-public class Installation extends Aggregate {
+public class Installation extends StampedAggregate {
 
   public static final String TYPE = "installation";
 
@@ -49,8 +48,6 @@ public class Installation extends Aggregate {
   private static final String MISSING = "spread.state.missing";
   private static final String SINCE = "since";
   private static final String END = "stoppedSince";
-
-  private String key;
 
   @Column(name = "centre_key")
   private String centreKey;
@@ -85,20 +82,13 @@ public class Installation extends Aggregate {
 
   private String source;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "modified_at")
-  private Instant modifiedAt;
-
   @OneToMany(mappedBy = "installation", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<Evidence> evidence = new ArrayList<>();
 
   protected Installation() {}
 
   private Installation(String key) {
-    super(UUID.randomUUID());
-    this.key = key;
+    super(key);
   }
 
   /**
@@ -235,7 +225,7 @@ public class Installation extends Aggregate {
   public MergeChange followMerge(String goneKey, String survivorKey) {
     centreKey = survivorKey;
     changes().note("centre", goneKey, survivorKey);
-    return new MergeChange(TYPE, key, "centre", goneKey, survivorKey);
+    return new MergeChange(TYPE, key(), "centre", goneKey, survivorKey);
   }
 
   /**
@@ -267,20 +257,9 @@ public class Installation extends Aggregate {
     transferKey = details.transferKey();
   }
 
-  /** Sets when it was last changed. */
-  public void stamp(Instant now) {
-    modifiedAt = now;
-    createdAt = createdAt == null ? now : createdAt;
-  }
-
   @Override
   public String type() {
     return TYPE;
-  }
-
-  @Override
-  public String key() {
-    return key;
   }
 
   public InstallationDetails details() {
@@ -316,10 +295,6 @@ public class Installation extends Aggregate {
 
   public Optional<String> source() {
     return Optional.ofNullable(source);
-  }
-
-  public Instant modifiedAt() {
-    return modifiedAt;
   }
 
   /** The latest first. */

@@ -1,6 +1,6 @@
 package fr.essaim.core.spread.domain;
 
-import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.network.MergeChange;
 import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -44,7 +44,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "spread", name = "transfer")
-public class Transfer extends Aggregate {
+public class Transfer extends StampedAggregate {
 
   public static final String TYPE = "transfer";
 
@@ -57,8 +57,6 @@ public class Transfer extends Aggregate {
   private static final String END = "endedSince";
   private static final String MENTOR = "mentor";
   private static final String RECEIVER = "receiver";
-
-  private String key;
 
   @Column(name = "mentor_key")
   private String mentorKey;
@@ -109,12 +107,6 @@ public class Transfer extends Aggregate {
   private String blocker;
   private String source;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "modified_at")
-  private Instant modifiedAt;
-
   @OneToMany(mappedBy = "transfer", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<Session> sessions = new ArrayList<>();
 
@@ -124,8 +116,7 @@ public class Transfer extends Aggregate {
   protected Transfer() {}
 
   private Transfer(String key) {
-    super(UUID.randomUUID());
-    this.key = key;
+    super(key);
   }
 
   /**
@@ -300,11 +291,11 @@ public class Transfer extends Aggregate {
     List<MergeChange> made = new ArrayList<>();
     if (mentorKey.equals(goneKey) && !receiverKey.equals(survivorKey)) {
       put(MENTOR, survivorKey);
-      made.add(new MergeChange(TYPE, key, MENTOR, goneKey, survivorKey));
+      made.add(new MergeChange(TYPE, key(), MENTOR, goneKey, survivorKey));
     }
     if (receiverKey.equals(goneKey) && !mentorKey.equals(survivorKey)) {
       put(RECEIVER, survivorKey);
-      made.add(new MergeChange(TYPE, key, RECEIVER, goneKey, survivorKey));
+      made.add(new MergeChange(TYPE, key(), RECEIVER, goneKey, survivorKey));
     }
     return made;
   }
@@ -352,20 +343,9 @@ public class Transfer extends Aggregate {
     blocker = details.blocker();
   }
 
-  /** Sets when it was last changed. */
-  public void stamp(Instant now) {
-    modifiedAt = now;
-    createdAt = createdAt == null ? now : createdAt;
-  }
-
   @Override
   public String type() {
     return TYPE;
-  }
-
-  @Override
-  public String key() {
-    return key;
   }
 
   public TransferDetails details() {
@@ -392,10 +372,6 @@ public class Transfer extends Aggregate {
 
   public Optional<String> source() {
     return Optional.ofNullable(source);
-  }
-
-  public Instant modifiedAt() {
-    return modifiedAt;
   }
 
   /** The scans of the signed agreement, the oldest first. */

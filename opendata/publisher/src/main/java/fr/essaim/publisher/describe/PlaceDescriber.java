@@ -99,7 +99,7 @@ public class PlaceDescriber implements Describer {
 
   @Override
   public Optional<String> mergedInto(String key) {
-    return Optional.ofNullable(map.survivorOf(key));
+    return map.survivorOf(key);
   }
 
   @Override

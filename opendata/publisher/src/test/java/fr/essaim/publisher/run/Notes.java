@@ -71,12 +71,14 @@ public final class Notes implements Describer {
     if (title.equals("a bug")) {
       throw new IllegalStateException("a bug");
     }
+    Vocabulary vocabulary = new Vocabulary(uris.base());
     Model model = ModelFactory.createDefaultModel();
     model
         .createResource(uris.thing("territory", key))
+        .addProperty(RDF.type, vocabulary.resource(Terms.TERRITORY_CLASS))
         .addProperty(RDF.type, DCTerms.Location)
         .addProperty(DCTerms.identifier, key)
-        .addProperty(DCTerms.type, new Vocabulary(uris.base()).resource(Terms.TERRITORY_COMMUNE))
+        .addProperty(DCTerms.type, vocabulary.resource(Terms.TERRITORY_COMMUNE))
         .addProperty(SKOS.prefLabel, title, "fr");
     if (!title.equals("untitled")) {
       model.createResource(uris.thing("territory", key)).addProperty(DCTerms.title, title, "fr");

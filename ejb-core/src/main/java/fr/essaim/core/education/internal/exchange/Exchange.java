@@ -2,6 +2,7 @@ package fr.essaim.core.education.internal.exchange;
 
 import fr.essaim.core.education.ExchangeFormat;
 import fr.essaim.core.education.ReadColumn;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.tables.FileTable;
 import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.core.tables.Vocabulary;
@@ -47,18 +48,26 @@ public final class Exchange {
   }
 
   /**
-   * What a file says, as far as it can be read.
+   * What a file says, as far as it can be read. One that is so malformed that its reader gives up
+   * says nothing at all: what it did not come to would else count as gone.
    *
    * @param columns which headings somebody said are which columns of ours
    */
   public Content read(ExchangeFormat format, byte[] file, Map<String, String> columns) {
-    Document document = document(format, columns);
-    Document.Found found = new Document.Found();
     try {
-      document.read(file, found);
+      return told(document(format, columns), file);
+    } catch (BusinessRuleViolation refused) {
+      throw refused;
     } catch (RuntimeException | StackOverflowError unreadable) {
-      found.refuse(0, "education.exchange.file.invalid");
+      Document.Found nothing = new Document.Found();
+      nothing.refuse(0, "education.exchange.file.invalid");
+      return new Content(List.of(), nothing.problems(), 0);
     }
+  }
+
+  private static Content told(Document document, byte[] file) {
+    Document.Found found = new Document.Found();
+    document.read(file, found);
     List<ToldPlace> places = new ArrayList<>();
     Set<String> known = new HashSet<>();
     for (Group group : found.groups()) {

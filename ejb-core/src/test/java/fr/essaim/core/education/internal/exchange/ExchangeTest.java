@@ -37,6 +37,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Files of others: valid where they go, complete where they come back, told where they are wrong.
@@ -61,6 +62,21 @@ class ExchangeTest {
     try (var reader = Json.createReader(new StringReader(text))) {
       return reader.readObject();
     }
+  }
+
+  /** What a reader did not come to would else count as gone. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1,\"features\":%nest%}",
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"offers\":[{\"\":1}]},\"geometry\":{\"type\":\"Point\",\"coordinates\":[1e999,1e999]}}]}"
+      })
+  void aFileThatLiesSaysNothing(String file) {
+    String nest = "[".repeat(5000) + "]".repeat(5000);
+    Content content = read(ExchangeFormat.GEOJSON, file.replace("%nest%", nest));
+
+    assertThat(content.places()).isEmpty();
+    assertThat(content.problems()).isNotEmpty();
   }
 
   @ParameterizedTest
