@@ -70,7 +70,7 @@ class PublisherIT {
     assertThat(first.position()).isEqualTo(1);
     assertThat(first.nquads().lines())
         .isSorted()
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(line -> line.endsWith(" <http://test.example/doc/territory/roubaix> ."));
 
     database.changed("territory", "roubaix");
