@@ -17,7 +17,7 @@ public class ConfirmPlacePage {
 
   @Inject private SentForm form;
   @Inject private ProposalFields fields;
-  @Inject private SpokenOfPlace subject;
+  @Inject private AddressedPlace subject;
   @Inject private ContributionService service;
 
   public void load() {

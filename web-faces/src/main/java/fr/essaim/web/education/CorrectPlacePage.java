@@ -22,7 +22,7 @@ public class CorrectPlacePage {
 
   @Inject private SentForm form;
   @Inject private ProposalFields fields;
-  @Inject private SpokenOfPlace subject;
+  @Inject private AddressedPlace subject;
   @Inject private ContributionService service;
   @Inject private TerritoryDirectory territories;
   @Inject private PageAddress address;

@@ -25,7 +25,7 @@ public class ReportPlacePage {
 
   @Inject private SentForm form;
   @Inject private ProposalFields fields;
-  @Inject private SpokenOfPlace subject;
+  @Inject private AddressedPlace subject;
   @Inject private ContributionService service;
   @Inject private PlaceMerges merges;
   @Inject private Text text;

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 
 /** The place of the map that a page beneath its own is about. */
 @RequestScoped
-public class SpokenOfPlace {
+public class AddressedPlace {
 
   @Inject private EducationMap map;
   @Inject private PageAddress address;
