@@ -90,6 +90,7 @@ class ContributionStoryIT {
         .locator("a.button")
         .click();
     page.locator("#accept").waitFor();
+    moderator.showWhole();
     assertThat(moderator.accessibilityFaults()).isEmpty();
     assertThat(moderator.scrollsSideways()).isFalse();
     assertThat(page.locator("main").innerText())

@@ -126,7 +126,8 @@ class WorkplaceIT {
 
       page.keyboard().press("Control+k");
       page.keyboard().type("peupl");
-      page.locator("#quick-found a").getByText("Centre social des Peupliers").waitFor();
+      page.locator("#quick-found a[href='/intranet/organisations/centre-peupliers-exemple']")
+          .waitFor();
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.keyboard().press("Escape");
       assertThat(page.locator("#quick-found").isVisible()).isFalse();
