@@ -3,10 +3,10 @@ package fr.essaim.core.education;
 import fr.essaim.core.education.domain.Offer;
 import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.education.internal.FieldOrigins;
+import fr.essaim.core.education.internal.MapAnswers;
 import fr.essaim.core.education.internal.PlaceExports;
 import fr.essaim.core.education.internal.PlaceRows;
 import fr.essaim.core.education.internal.PlaceSearch;
-import fr.essaim.core.education.internal.PlaceSearch.Visible;
 import fr.essaim.core.education.internal.PlaceViews;
 import fr.essaim.core.education.internal.PublishableFields;
 import fr.essaim.core.identity.OpenToAll;
@@ -31,6 +31,7 @@ public class EducationMap {
 
   @Inject private PlaceRows rows;
   @Inject private PlaceSearch search;
+  @Inject private MapAnswers answers;
   @Inject private PlaceViews views;
   @Inject private PublishableFields publishable;
   @Inject private FieldOrigins origins;
@@ -39,7 +40,7 @@ public class EducationMap {
   /** The places that match, with the offer of each that fits best; without counts of facets. */
   @OpenToAll
   public ListResult<PlaceRow> search(ListQuery query) {
-    return search.page(query, Visible.TO_EVERYBODY);
+    return answers.page(query);
   }
 
   /** How many places match each of several queries. */
@@ -51,7 +52,7 @@ public class EducationMap {
   /** What matches within a view of the map: places that lie together are one point. */
   @OpenToAll
   public List<MapPoint> points(ListQuery query, MapView view) {
-    return search.points(query, view);
+    return answers.points(query, view);
   }
 
   /** Where a place was that is closed or hidden, where that is known. */

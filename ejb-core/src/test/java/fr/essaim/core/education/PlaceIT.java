@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -406,5 +407,25 @@ class PlaceIT {
 
     assertThat(publicView(key).state()).isEqualTo(PlaceState.SHOWN);
     assertThat(found(PlaceFilters.KEY, key)).containsExactly(key);
+  }
+
+  @Test
+  void theMapAnswersAnewAsSoonAsSomethingHasChanged() {
+    Session system = network.system();
+    EducationMap map = system.get(EducationMap.class);
+    Supplier<List<String>> asked =
+        () ->
+            system.inTransaction(
+                () -> map.search(ListQuery.all()).rows().stream().map(PlaceRow::name).toList());
+    LocalDate today = LocalDate.ofInstant(Session.NOW, ZoneOffset.UTC);
+    String key = shown("Ludothèque", today);
+    assertThat(asked.get()).containsExactly("Ludothèque");
+
+    shown("Bibliothèque", today);
+    assertThat(asked.get()).containsExactly("Bibliothèque", "Ludothèque");
+
+    does(officer, service -> service.close(key, "Partie ailleurs."));
+    assertThat(asked.get()).containsExactly("Bibliothèque");
+    assertThat(asked.get()).containsExactly("Bibliothèque");
   }
 }

@@ -1,5 +1,7 @@
 package fr.essaim.web.education;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.essaim.core.education.CommuneOutlines;
 import fr.essaim.core.education.Geocoder;
 import fr.essaim.core.education.Position;
@@ -8,9 +10,6 @@ import fr.essaim.core.network.TerritoryDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -33,27 +32,14 @@ public class TypedPlaces {
   @Inject private CommuneOutlines outlines;
   @Inject private Geocoder geocoder;
 
-  private final Map<String, Optional<Position>> asked =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Optional<Position>> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Cache<String, Optional<Position>> asked =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /** What stands before a commune, and that. */
   private record Parts(String street, Commune commune) {}
 
   public Optional<Position> find(String typed) {
-    Optional<Position> known = asked.get(typed);
-    if (known == null) {
-      known = parts(typed).flatMap(this::position);
-      asked.put(typed, known);
-    }
-    return known;
+    return asked.get(typed, words -> parts(words).flatMap(this::position));
   }
 
   private Optional<Position> position(Parts parts) {

@@ -15,7 +15,7 @@ import fr.essaim.core.register.RetentionPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What the table of changes holds of people. */
+/** What the tables of changes hold of people. */
 @ApplicationScoped
 public class HistoryTables implements ContextTables {
 
@@ -29,6 +29,7 @@ public class HistoryTables implements ContextTables {
             .holds(MOMENT, ACCOUNT_HOLDER, ANONYMISED, "at")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "before", "after")
             .context("thing_type", "thing_key", "field")
-            .plain("id", "version", "imported"));
+            .plain("id", "version", "imported"),
+        RegisteredTable.without("history", "change_count", "context", "connection", "changes"));
   }
 }

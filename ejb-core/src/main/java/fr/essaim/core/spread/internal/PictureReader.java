@@ -1,5 +1,6 @@
 package fr.essaim.core.spread.internal;
 
+import fr.essaim.core.history.ChangeCounts;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.SqlText;
@@ -31,11 +32,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Reads the picture of the spread, in four statements whatever its size. The whole is kept until a
- * row changes that it was read from.
+ * Reads the picture of the spread, in four statements whatever its size. The whole is kept until
+ * something changes of what it was read from.
  */
 @ApplicationScoped
 public class PictureReader {
@@ -89,22 +89,10 @@ public class PictureReader {
           + " where e.consented and e.testimony <> '' and i.prototype_key = ?1"
           + " order by e.date desc, e.id";
 
-  /** What differs as soon as any row that the picture is read from does. */
-  private static final String STAMP =
-      "select "
-          + Stream.of(
-                  "from spread.transfer",
-                  "from spread.installation",
-                  "from spread.adaptation",
-                  "from network.organisation",
-                  "from network.territory",
-                  "from prototypes.prototype")
-              .map(table -> "(select count(*) || '/' || coalesce(sum(version), 0) " + table + ")")
-              .collect(Collectors.joining(" || ' ' || "));
-
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
 
+  @Inject private ChangeCounts changes;
   @Inject private Clock clock;
 
   private volatile Kept kept = new Kept(null, null);
@@ -113,7 +101,7 @@ public class PictureReader {
 
   public SpreadPicture whole() {
     LocalDate today = LocalDate.now(clock);
-    String stamp = today + " " + new SqlText().add(STAMP).query(entityManager).getSingleResult();
+    String stamp = today + " " + changes.of("spread", "network", "prototypes");
     Kept known = kept;
     return stamp.equals(known.stamp()) ? known.picture() : asOf(stamp);
   }
