@@ -50,36 +50,30 @@ public class SpreadPage {
   @Inject private PageAddress address;
   @Inject private Language language;
 
+  private SpreadViews.Known known;
+  private SpreadViews.Wish wish;
   private SpreadView view;
-  private List<Original> choices;
   private boolean unknown;
   private Original chosen;
   private List<Promised> promises;
-  private int firstYear;
   private int lastYear;
   private int year;
 
   public void load() {
     SpreadPicture whole = pictures.whole();
     lastYear = whole.day().getYear();
-    firstYear =
-        whole.uses().stream()
-            .mapToInt(use -> use.since().firstDay().getYear())
-            .min()
-            .orElse(lastYear);
+    known = views.of(whole);
     year = askedYear();
-    choices = originalsInUse(whole);
     String key = address.text(PROTOTYPE);
-    chosen = choices.stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
+    chosen = known.inUse().stream().filter(each -> each.key().equals(key)).findFirst().orElse(null);
     unknown = chosen == null && !key.isEmpty();
-    view =
-        views.of(
-            whole,
-            new SpreadViews.Wish(
-                year == lastYear ? whole.day() : LocalDate.of(year, 12, 31),
-                chosen == null ? null : chosen.key(),
-                drawn(),
-                firstYear));
+    wish =
+        new SpreadViews.Wish(
+            year == lastYear ? whole.day() : LocalDate.of(year, 12, 31),
+            chosen == null ? null : chosen.key(),
+            drawn(),
+            known.firstYear());
+    view = known.view(wish);
     promises = isToday() && chosen == null && Module.STEERING.isOn() ? promised(whole) : List.of();
   }
 
@@ -101,14 +95,14 @@ public class SpreadPage {
   private int askedYear() {
     String asked = address.text(YEAR);
     return asked.matches("\\d{4}")
-        ? Math.max(firstYear, Math.min(lastYear, Integer.parseInt(asked)))
+        ? Math.max(known.firstYear(), Math.min(lastYear, Integer.parseInt(asked)))
         : lastYear;
   }
 
-  private static List<Original> originalsInUse(SpreadPicture whole) {
-    Set<String> keys =
-        whole.uses().stream().map(use -> use.original().key()).collect(Collectors.toSet());
-    return whole.originals().stream().filter(each -> keys.contains(each.key())).toList();
+  /** What is drawn and written of it is the same wherever this is. */
+  public String getDrawn() {
+    return String.join(
+        " ", known.id().toString(), wish.toString(), language.getTag(), language.link(PATH));
   }
 
   /** Whether nothing is known yet. */
@@ -140,12 +134,12 @@ public class SpreadPage {
   }
 
   public List<Integer> getYears() {
-    return IntStream.rangeClosed(firstYear, lastYear).boxed().toList();
+    return IntStream.rangeClosed(known.firstYear(), lastYear).boxed().toList();
   }
 
   /** The prototypes that one can choose among. */
   public List<Original> getChoices() {
-    return choices;
+    return known.inUse();
   }
 
   /** The one that was chosen; null for all. */

@@ -72,9 +72,11 @@ abstract class GrowthBench implements Bench {
     return instance.administrator();
   }
 
-  /** Measures what else there is, both sites in turn. */
-  void further(Trial trial, Site few, Site many, int passes, BenchReport report)
-      throws InterruptedException {}
+  /** Pages whose answers are kept: read once more by whoever comes first after a change. */
+  abstract List<Visited> kept();
+
+  /** Changes something of what those pages show. */
+  abstract void change(Connection connection) throws SQLException;
 
   @Override
   public void run(Trial trial, BenchReport report) throws InterruptedException {
@@ -92,7 +94,12 @@ abstract class GrowthBench implements Bench {
         Growth growth = Growth.of(few, many, passes, site -> site.p95(page, REQUESTS));
         report(page, few, many, growth, report);
       }
-      further(trial, few, many, passes, report);
+      for (Visited page : kept()) {
+        String what = page.what() + ", first after a change";
+        trial.terminal().say("%s …".formatted(what));
+        report(
+            what, few, many, Growth.of(few, many, passes, site -> afterChange(site, page)), report);
+      }
     }
   }
 
@@ -103,6 +110,29 @@ abstract class GrowthBench implements Bench {
       throw new Refusal("The rows cannot be made (%s).".formatted(e.getMessage()), e);
     }
     return new Site(size, instance, instance.visitor(), officer(instance));
+  }
+
+  private double afterChange(Site site, Visited page) throws InterruptedException {
+    try (Connection connection = site.instance().connect()) {
+      change(connection);
+    } catch (SQLException e) {
+      throw new Refusal("Nothing can be changed (%s).".formatted(e.getMessage()), e);
+    }
+    return site.p95(page, 1);
+  }
+
+  private static void report(String what, Site few, Site many, Growth growth, BenchReport report) {
+    report.row(
+        "page",
+        what,
+        "ms_of_" + few.size(),
+        Comparison.text(growth.few().median()),
+        "ms_of_" + many.size(),
+        Comparison.text(growth.many().median()),
+        "from",
+        Comparison.text(growth.many().least()),
+        "to",
+        Comparison.text(growth.many().most()));
   }
 
   private void report(Visited page, Site few, Site many, Growth growth, BenchReport report)

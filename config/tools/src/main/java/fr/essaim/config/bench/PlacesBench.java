@@ -54,4 +54,14 @@ final class PlacesBench extends GrowthBench {
   void fill(Trial trial, Connection connection, int size) throws SQLException {
     GeneratedPlaces.create(connection, trial.home(), size, trial.options().seed());
   }
+
+  @Override
+  List<Visited> kept() {
+    return List.of(PAGES.get(0), PAGES.get(2), PAGES.get(3));
+  }
+
+  @Override
+  void change(Connection connection) throws SQLException {
+    GeneratedPlaces.change(connection);
+  }
 }

@@ -1,6 +1,5 @@
 package fr.essaim.config.bench;
 
-import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.WebSession;
 import fr.essaim.config.trial.network.GeneratedSpread;
 import java.sql.Connection;
@@ -62,30 +61,12 @@ final class SpreadBench extends GrowthBench {
   }
 
   @Override
-  void further(Trial trial, Site few, Site many, int passes, BenchReport report)
-      throws InterruptedException {
-    trial.terminal().say("the first after a change …");
-    Growth first = Growth.of(few, many, passes, SpreadBench::afterChange);
-    report.row(
-        "page",
-        "the spread, first after a change",
-        "ms_of_400",
-        Comparison.text(first.few().median()),
-        "ms_of_2300",
-        Comparison.text(first.many().median()),
-        "from",
-        Comparison.text(first.many().least()),
-        "to",
-        Comparison.text(first.many().most()));
+  List<Visited> kept() {
+    return PAGES.subList(0, 1);
   }
 
-  /** How long the first takes who asks after something has changed. */
-  private static double afterChange(Site site) throws InterruptedException {
-    try (Connection connection = site.instance().connect()) {
-      GeneratedSpread.change(connection);
-    } catch (SQLException e) {
-      throw new Refusal("Nothing can be changed (%s).".formatted(e.getMessage()), e);
-    }
-    return site.p95(PAGES.get(0), 1);
+  @Override
+  void change(Connection connection) throws SQLException {
+    GeneratedSpread.change(connection);
   }
 }

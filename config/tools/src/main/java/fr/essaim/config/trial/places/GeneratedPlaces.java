@@ -54,6 +54,14 @@ public final class GeneratedPlaces {
     }
   }
 
+  /** Changes one of them, as a save does. */
+  public static void change(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update education.place set version = version + 1 where key = '" + KEY + "'");
+    }
+  }
+
   private static void fill(Connection connection, List<Spot> spots) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement("insert into trial_spot values (?, ?, ?, ?, ?, ?)")) {
