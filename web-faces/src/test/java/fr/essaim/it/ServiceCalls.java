@@ -930,6 +930,7 @@ public class ServiceCalls {
         "PlaceService.edit",
         side -> places.edit(side.place(), 1, place("Autre", side.organisation())));
     one("PlaceService.confirm", side -> places.confirm(side.place()));
+    one("PlaceService.takeBack", side -> places.takeBack(side.place()));
     one("PlaceService.close", side -> places.close(side.place(), "Déménagé"));
     one("PlaceService.reopen", side -> places.reopen(side.place()));
     one("PlaceService.addOffer", side -> places.addOffer(side.place(), offer()));
@@ -983,6 +984,7 @@ public class ServiceCalls {
     several("SourceService.accept", side -> sources.accept(UUID.randomUUID(), Set.of(), "Fermé"));
     several("SourceService.refuse", side -> sources.refuse(UUID.randomUUID()));
     several("SourceService.takeBack", side -> sources.takeBack("unknown", "Repris"));
+    one("PlacePhotos.room", side -> placePhotos.room(side.place()));
     one("PlacePhotos.list", side -> placePhotos.list(side.place()));
     one("PlacePhotos.read", side -> placePhotos.read(side.place(), UUID.randomUUID(), true));
     one("PlacePhotos.keep", side -> placePhotos.keep(side.place(), PHOTO_WORDS, photo));
@@ -999,7 +1001,9 @@ public class ServiceCalls {
     several(
         "CollectionService.edit",
         side ->
-            collections.edit("nulle-part", new CollectionDetails("Mercredis", "", ""), Map.of()));
+            collections.edit(
+                "nulle-part", 0, new CollectionDetails("Mercredis", "", ""), Map.of()));
+    several("CollectionService.history", side -> collections.history("nulle-part"));
     several("CollectionService.add", side -> collections.add("nulle-part", side.place()));
     several("CollectionService.remove", side -> collections.remove("nulle-part", side.place()));
     several("CollectionService.moveUp", side -> collections.moveUp("nulle-part", side.place()));

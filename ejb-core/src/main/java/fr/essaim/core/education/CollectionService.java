@@ -5,6 +5,11 @@ import fr.essaim.core.education.domain.PlaceCollection;
 import fr.essaim.core.education.internal.CollectionRows;
 import fr.essaim.core.education.internal.CollectionRows.Line;
 import fr.essaim.core.education.internal.PlaceRows;
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.ChangeRecorder;
+import fr.essaim.core.history.ConflictingEdit;
+import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.OpenToAll;
@@ -23,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +51,9 @@ public class CollectionService {
   @Inject private PlaceRows places;
   @Inject private EducationMap map;
   @Inject private OrganisationDirectory organisations;
+  @Inject private ChangeHistory history;
+  @Inject private ChangeRecorder recorder;
+  @Inject private EditGuard guard;
   @Inject private Clock clock;
 
   /** The caller's own, and those of centres whose places they keep. */
@@ -96,27 +105,68 @@ public class CollectionService {
       throw new BusinessRuleViolation("education.collection.centre.not-own").at("centre");
     }
     String key = rows.freeKey(details.title());
-    rows.add(PlaceCollection.begin(key, details, caller(), clock.instant()));
+    PlaceCollection collection = PlaceCollection.begin(key, details, caller());
+    collection.stamp(clock.instant());
+    rows.add(collection);
+    recorder.record(collection);
     return key;
   }
 
   /**
    * Replaces what is said of it and of its places.
    *
-   * @param words by the keys of places; others stay as they are
+   * @param words by {@link CollectionView#WORD} and the keys of places; others stay as they are
+   * @throws ConflictingEdit when somebody else changed one of these fields meanwhile
    */
   @Requires(value = Permission.PARTICIPATE, act = "collection.edit")
-  public void edit(String key, CollectionDetails details, Map<String, String> words) {
+  public void edit(
+      String key, long expectedVersion, CollectionDetails details, Map<String, String> words) {
     PlaceCollection collection = own(key);
-    collection.describe(details, clock.instant());
-    rows.put(
-        collection,
-        rows.lines(collection).stream()
+    List<Line> before = rows.lines(collection);
+    List<Line> after =
+        before.stream()
             .map(
                 line ->
                     new Line(
-                        line.placeKey(), word(words.getOrDefault(line.placeKey(), line.word()))))
-            .toList());
+                        line.placeKey(),
+                        word(
+                            words.getOrDefault(
+                                CollectionView.WORD + line.placeKey(), line.word()))))
+            .toList();
+    guard.check(
+        collection,
+        expectedVersion,
+        "",
+        all(Constraints.check(details), after),
+        all(collection.details(), before));
+    collection.describe(details);
+    collection.noteWords(words(before), words(after));
+    rows.put(collection, after);
+    record(collection);
+  }
+
+  private static Map<String, String> all(CollectionDetails details, List<Line> lines) {
+    Map<String, String> all = new HashMap<>(details.fields());
+    all.putAll(words(lines));
+    return all;
+  }
+
+  private static Map<String, String> words(List<Line> lines) {
+    return lines.stream()
+        .collect(Collectors.toMap(line -> CollectionView.WORD + line.placeKey(), Line::word));
+  }
+
+  /** What was changed of it, by whom and when, the latest first. */
+  @Requires(Permission.INTRANET_READ)
+  public List<ChangeLine> history(String key) {
+    return history.of(own(Permission.INTRANET_READ, key));
+  }
+
+  private void record(PlaceCollection collection) {
+    if (!collection.pendingChanges().isEmpty()) {
+      collection.stamp(clock.instant());
+      recorder.record(collection);
+    }
   }
 
   /** Adds a place that everybody finds at the end; one that is in it stays where it is. */
@@ -162,13 +212,17 @@ public class CollectionService {
   /** Has everybody read it who has its address. */
   @Requires(value = Permission.PARTICIPATE, act = "collection.publish")
   public void publish(String key) {
-    own(key).publish(clock.instant());
+    PlaceCollection collection = own(key);
+    collection.publish();
+    record(collection);
   }
 
   /** Has nobody else read it any more. */
   @Requires(value = Permission.PARTICIPATE, act = "collection.withdraw")
   public void withdraw(String key) {
-    own(key).withdraw(clock.instant());
+    PlaceCollection collection = own(key);
+    collection.withdraw();
+    record(collection);
   }
 
   /** Deletes it; its places stay. */
@@ -180,9 +234,15 @@ public class CollectionService {
   private void change(String key, Consumer<List<Line>> change) {
     PlaceCollection collection = own(key);
     List<Line> lines = new ArrayList<>(rows.lines(collection));
+    List<String> before = keys(lines);
     change.accept(lines);
     rows.put(collection, lines);
-    collection.touch(clock.instant());
+    collection.notePlaces(before, keys(lines));
+    record(collection);
+  }
+
+  private static List<String> keys(List<Line> lines) {
+    return lines.stream().map(Line::placeKey).toList();
   }
 
   private static String word(String typed) {
@@ -233,6 +293,7 @@ public class CollectionService {
         organisations.named(List.of(details.centreKey())).get(details.centreKey()),
         collection.isPublished(),
         collection.modifiedAt(),
+        collection.version(),
         lines.stream()
             .map(
                 line ->

@@ -15,7 +15,11 @@ public record CollectionView(
     OrganisationRef centre,
     boolean published,
     Instant modifiedAt,
+    long version,
     List<Entry> entries) {
+
+  /** Before the key of a place, in what is said of it here. */
+  public static final String WORD = "word.";
 
   public CollectionView {
     entries = List.copyOf(entries);

@@ -8,6 +8,8 @@ public enum ConfirmedBy {
   CENTRE,
   /** A moderator of the territory. */
   MODERATOR,
+  /** Whoever put it on the map, being a moderator of the territory. */
+  AUTHOR,
   /** A national set that it is followed in. */
   SOURCE
 }

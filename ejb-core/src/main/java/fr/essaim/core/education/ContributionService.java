@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,14 +174,15 @@ public class ContributionService {
       recorder.record(place);
       return;
     }
-    Map<String, Contribution> byPerson = waiting(placeKey, ContributionKind.CONFIRM, since);
-    if (!contribution.isHeardAmong(byPerson.keySet())) {
+    List<Contribution> said = new ArrayList<>(waiting(placeKey, ContributionKind.CONFIRM, since));
+    if (!contribution.isHeardAmong(said)) {
       rows.add(contribution);
-      contribution.person().ifPresent(person -> byPerson.put(person, contribution));
+      said.add(contribution);
     }
-    if (byPerson.size() >= Place.ENOUGH_CONFIRMATIONS) {
-      byPerson.values().forEach(each -> each.count(clock.instant()));
-      place.confirm(today, ConfirmedBy.PEOPLE, byPerson.size(), today);
+    int people = (int) Contribution.people(said);
+    if (people >= Place.ENOUGH_CONFIRMATIONS) {
+      said.forEach(each -> each.count(clock.instant()));
+      place.confirm(today, ConfirmedBy.PEOPLE, people, today);
       recorder.record(place);
     }
   }
@@ -212,8 +214,7 @@ public class ContributionService {
     rows.lock(place.key());
     boolean isSaid =
         rows.isSentBefore(contribution)
-            || contribution.isHeardAmong(
-                waiting(place.key(), contribution.kind(), Instant.EPOCH).keySet());
+            || contribution.isHeardAmong(waiting(place.key(), contribution.kind(), Instant.EPOCH));
     return isSaid ? contribution.state() : enter(contribution, place.details().centreKey(), false);
   }
 
@@ -323,26 +324,22 @@ public class ContributionService {
     String placeKey = contribution.placeKey().orElse(null);
     if (contribution.kind() == ContributionKind.REPORT && placeKey != null) {
       rows.lock(placeKey);
-      Map<String, Contribution> byPerson =
-          waiting(placeKey, ContributionKind.REPORT, Instant.EPOCH);
+      List<Contribution> said = waiting(placeKey, ContributionKind.REPORT, Instant.EPOCH);
       Place place = places.place(placeKey);
-      if (byPerson.size() >= ENOUGH_REPORTS && place.state() == PlaceState.SHOWN) {
+      if (Contribution.people(said) >= ENOUGH_REPORTS && place.state() == PlaceState.SHOWN) {
         place.review("");
         recorder.record(place);
-        byPerson.values().forEach(each -> each.count(clock.instant()));
+        said.forEach(each -> each.count(clock.instant()));
       }
     }
     String centreKey = placeKey == null ? "" : places.place(placeKey).details().centreKey();
     notifier.tellModerators(contribution, centreKey);
   }
 
-  /** Those that count, one a person. */
-  private Map<String, Contribution> waiting(String placeKey, ContributionKind kind, Instant since) {
-    Map<String, Contribution> byPerson = new HashMap<>();
-    rows.waiting(placeKey, kind).stream()
+  private List<Contribution> waiting(String placeKey, ContributionKind kind, Instant since) {
+    return rows.waiting(placeKey, kind).stream()
         .filter(each -> !each.proposedAt().isBefore(since))
-        .forEach(each -> each.person().ifPresent(person -> byPerson.putIfAbsent(person, each)));
-    return byPerson;
+        .toList();
   }
 
   private Contribution about(Place place, ContributionKind kind, Contribution.Author author) {
@@ -363,13 +360,15 @@ public class ContributionService {
   /**
    * Who speaks.
    *
-   * @param placeKey where visitors are told apart; empty where that does not count
+   * @param placeKey where people are told apart; empty where that does not count
    * @param mustBeReached whether a visitor must leave an address
    */
   private Contribution.Author author(
       Visitor visitor, String placeKey, boolean mustBeReached, Violations violations) {
+    String voice =
+        placeKey.isEmpty() ? null : digests.of(visitor.address(), Place.TYPE + "/" + placeKey);
     if (access.caller().isPresent()) {
-      return new Contribution.Author(caller(), "", visitor.language(), null, null);
+      return new Contribution.Author(caller(), "", visitor.language(), null, voice);
     }
     violations.read(null, visitor, Constraints::check);
     violations.check(
@@ -388,11 +387,7 @@ public class ContributionService {
       throw RetryLater.tooOften("education.contribution.too-often", Duration.ofHours(1));
     }
     return new Contribution.Author(
-        null,
-        email,
-        visitor.language(),
-        email.isEmpty() ? null : Tokens.fresh(),
-        placeKey.isEmpty() ? null : digests.of(visitor.address(), Place.TYPE + "/" + placeKey));
+        null, email, visitor.language(), email.isEmpty() ? null : Tokens.fresh(), voice);
   }
 
   /** Visitors say a few things in an hour. */

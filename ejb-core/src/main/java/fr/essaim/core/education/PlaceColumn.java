@@ -1,6 +1,14 @@
 package fr.essaim.core.education;
 
+import fr.essaim.core.tables.FileTable;
+import fr.essaim.core.tables.Vocabulary;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A column of a table of places, as ours has it and as the columns of others can be read. A row is
@@ -72,6 +80,30 @@ public enum PlaceColumn {
   /** What others call it, as slugs, besides its labels and its property. */
   public List<String> headings() {
     return headings;
+  }
+
+  /** Which column is meant by a heading; empty where that cannot be told. */
+  public static Optional<PlaceColumn> recognised(String heading, Vocabulary vocabulary) {
+    String slug = FileTable.slug(heading);
+    return Arrays.stream(values())
+        .filter(
+            column ->
+                heading.equals(column.property)
+                    || heading.equals(column.name())
+                    || vocabulary.isLabel(column, slug)
+                    || column.headings.contains(slug))
+        .findFirst();
+  }
+
+  /** Whether headings say where something is and when it is open, for whom or what it offers. */
+  public static boolean isOfPlaces(Collection<String> headings, Vocabulary vocabulary) {
+    Set<PlaceColumn> found =
+        headings.stream()
+            .flatMap(heading -> recognised(heading, vocabulary).stream())
+            .collect(Collectors.toSet());
+    return found.contains(NAME)
+        && !Collections.disjoint(found, Set.of(COMMUNE, COMMUNE_CODE, POSTCODE, LATITUDE))
+        && !Collections.disjoint(found, Set.of(HOURS, ACCESSIBILITY, OFFER_TITLE, LONGITUDE));
   }
 
   public boolean isOfOffer() {

@@ -10,6 +10,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.prototypes.CheckedPhoto;
 import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
@@ -97,6 +98,14 @@ public class PlacePhotos {
     place.notePhoto("", words.description());
     recorder.record(place);
     return id;
+  }
+
+  /** How much room is left for photos of a place. */
+  @Requires(Permission.PLACE_MODERATE)
+  public FileRoom room(String placeKey) {
+    Place place = rows.place(placeKey);
+    territory.require(Permission.PLACE_MODERATE, place);
+    return files.room(territory.answering(place));
   }
 
   /** Says anew what a photo shows, and why it may be seen. */

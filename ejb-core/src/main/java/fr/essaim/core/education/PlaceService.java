@@ -12,11 +12,13 @@ import fr.essaim.core.history.ChangeHistory;
 import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.history.EditGuard;
+import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.ejb.Stateless;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The places of the education map for those who keep them: the moderators of a territory, which are
@@ -117,7 +120,7 @@ public class PlaceService {
    */
   @Requires(value = Permission.PLACE_MODERATE, act = "place.create")
   public String create(PlaceDetails details, OfferDetails offer, LocalDate confirmed) {
-    Place place = recorder.show(details, confirmed, territory.confirming(details.centreKey()));
+    Place place = recorder.show(details, confirmed, territory.showing(details.centreKey()));
     territory.require(Permission.PLACE_MODERATE, place);
     territory.requireKeeper("", place);
     if (offer != null) {
@@ -184,12 +187,37 @@ public class PlaceService {
     recorder.record(offer);
   }
 
-  /** Says that a place was seen to be right today. */
+  /**
+   * Says that a place was seen to be right today.
+   *
+   * @return whether that was not known yet
+   */
   @Requires(value = Permission.PLACE_MODERATE, act = "place.confirm")
-  public void confirm(String key) {
+  public boolean confirm(String key) {
     Place place = toChange(key);
     LocalDate today = LocalDate.now(clock);
     place.confirm(today, territory.confirming(place.details().centreKey()), 1, today);
+    boolean isNew = !place.pendingChanges().isEmpty();
+    recorder.record(place);
+    return isNew;
+  }
+
+  /**
+   * Takes back that a place is still right, which must be the last thing that was said of it.
+   *
+   * @throws BusinessRuleViolation {@code education.confirmed.changed-since}
+   */
+  @Requires(value = Permission.PLACE_MODERATE, act = "place.take-back")
+  public void takeBack(String key) {
+    Place place = toChange(key);
+    List<ChangeLine> lines = history.of(place);
+    place.takeBack(
+        lines.stream()
+            .filter(line -> line.at().equals(lines.get(0).at()))
+            .map(ChangeLine::change)
+            .collect(
+                Collectors.toMap(
+                    FieldChange::field, FieldChange::before, (latest, older) -> latest)));
     recorder.record(place);
   }
 

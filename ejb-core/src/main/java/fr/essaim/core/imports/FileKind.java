@@ -17,6 +17,8 @@ public enum FileKind {
   OPERATIONS(true, Module.STEERING),
   /** What operations promised. */
   OBJECTIVES(true, Module.STEERING),
+  /** Places of the education map, which have a page of their own. */
+  PLACES(false, Module.EDUCATION),
   FUNDING_PLAN(false, null),
   STAFFING(false, null),
   SYSTEMS(false, null),

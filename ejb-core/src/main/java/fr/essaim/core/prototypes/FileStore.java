@@ -5,6 +5,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import fr.essaim.core.prototypes.domain.StoredFile;
+import fr.essaim.core.prototypes.internal.FileQuota;
 import fr.essaim.core.prototypes.internal.Files;
 import fr.essaim.core.prototypes.internal.PrototypeRecorder;
 import fr.essaim.core.shared.UnknownThing;
@@ -23,6 +24,7 @@ public class FileStore {
   @Inject private Prototypes prototypes;
   @Inject private PrototypeRecorder recorder;
   @Inject private Files files;
+  @Inject private FileQuota quota;
   @Inject private Clock clock;
 
   /**
@@ -37,6 +39,11 @@ public class FileStore {
   public Kept keep(String organisationKey, CheckedFile upload) {
     StoredFile file = files.keep(organisationKey, upload);
     return new Kept(file.id(), file.name(), file.mediaType(), file.size());
+  }
+
+  /** How much room an organisation and the caller have left. */
+  public FileRoom room(String organisationKey) {
+    return quota.room(organisationKey);
   }
 
   /**

@@ -2,6 +2,7 @@ package fr.essaim.core.shared;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ public final class AddressRange {
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F]*[.:][0-9a-fA-F.:]*");
 
   private static final int BITS = Byte.SIZE;
+
+  private static final int CLIENT_BYTES = 8;
 
   private final byte[] network;
   private final int length;
@@ -38,6 +41,23 @@ public final class AddressRange {
           : Optional.of(new AddressRange(address.get(), length));
     } catch (NumberFormatException noLength) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * What a client is counted by: its address; of version 6 its network, all of whose addresses one
+   * home has. What is no address stands for itself.
+   */
+  public static String client(String address) {
+    return octets(address).map(AddressRange::client).orElse(address);
+  }
+
+  private static String client(byte[] address) {
+    try {
+      byte[] counted = Arrays.copyOf(address, Math.min(address.length, CLIENT_BYTES));
+      return InetAddress.getByAddress(Arrays.copyOf(counted, address.length)).getHostAddress();
+    } catch (UnknownHostException never) {
+      throw new IllegalStateException(never);
     }
   }
 

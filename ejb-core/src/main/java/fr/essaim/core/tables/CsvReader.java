@@ -2,10 +2,12 @@ package fr.essaim.core.tables;
 
 import fr.essaim.core.shared.PlainText;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -86,20 +88,16 @@ final class CsvReader {
   }
 
   private static Reading readFrom(List<String> lines, int first, char separator, int columns) {
-    StringBuilder text = new StringBuilder();
-    int last = Math.min(lines.size(), first + MAX_LINES_OF_A_ROW);
-    for (int line = first; line < last; line++) {
-      text.append(text.isEmpty() ? "" : "\n").append(lines.get(line));
-      Optional<List<String>> values = parse(text.toString(), separator);
-      if (values.isPresent()) {
-        int taken = line - first + 1;
-        return fitted(values.get(), columns, taken);
-      }
-      if (columns < 0) {
-        break;
-      }
+    int most = columns < 0 ? 1 : MAX_LINES_OF_A_ROW;
+    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+    Reader text = new LineReader(lines.subList(first, Math.min(lines.size(), first + most)));
+    try (CSVParser parser = CSVParser.parse(text, format)) {
+      CSVRecord row = parser.iterator().next();
+      long breaks = row.stream().flatMapToInt(String::chars).filter(sign -> sign == '\n').count();
+      return fitted(row.stream().map(FileTable::clean).toList(), columns, (int) breaks + 1);
+    } catch (IOException | UncheckedIOException malformed) {
+      return Reading.faulty("imports.row.malformed");
     }
-    return Reading.faulty("imports.row.malformed");
   }
 
   private static Reading fitted(List<String> values, int columns, int lines) {
@@ -119,16 +117,29 @@ final class CsvReader {
     return Reading.faulty("imports.row.columns", columns, values.size());
   }
 
-  /** The values of a row; empty while its quotes are not closed or not in place. */
-  private static Optional<List<String>> parse(String text, char separator) {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
-    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-      List<CSVRecord> records = parser.getRecords();
-      return records.size() == 1
-          ? Optional.of(records.get(0).stream().map(FileTable::clean).toList())
-          : Optional.empty();
-    } catch (IOException | UncheckedIOException malformed) {
-      return Optional.empty();
+  /** Hands over a line at a time, so that no more is read than a row takes. */
+  private static final class LineReader extends Reader {
+
+    private final Iterator<String> lines;
+    private StringReader line = new StringReader("");
+
+    LineReader(List<String> lines) {
+      this.lines = lines.iterator();
+    }
+
+    @Override
+    public int read(char[] into, int from, int most) throws IOException {
+      int read = line.read(into, from, most);
+      while (read < 0 && lines.hasNext()) {
+        line = new StringReader(lines.next() + "\n");
+        read = line.read(into, from, most);
+      }
+      return read;
+    }
+
+    @Override
+    public void close() {
+      line.close();
     }
   }
 

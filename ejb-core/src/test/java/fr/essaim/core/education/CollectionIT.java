@@ -3,6 +3,8 @@ package fr.essaim.core.education;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.UnknownThing;
@@ -55,6 +57,12 @@ class CollectionIT {
                 .create(Places.library("commune-59350", "name", name), null));
   }
 
+  private static void edit(
+      CollectionService service, String key, CollectionDetails details, String place, String word) {
+    service.edit(
+        key, service.open(key).version(), details, Map.of(CollectionView.WORD + place, word));
+  }
+
   private CollectionView published(String key) {
     Session system = network.system();
     return system.inTransaction(() -> system.get(CollectionService.class).published(key));
@@ -73,7 +81,7 @@ class CollectionIT {
     does(hawa, service -> service.add(key, two));
     does(hawa, service -> service.add(key, one));
     does(hawa, service -> service.moveUp(key, two));
-    does(hawa, service -> service.edit(key, WEDNESDAYS, Map.of(two, "Très calme.")));
+    does(hawa, service -> edit(service, key, WEDNESDAYS, two, "Très calme."));
 
     assertThat(places(with(hawa, service -> service.open(key)))).containsExactly(two, one);
     assertThatThrownBy(() -> published(key)).isInstanceOf(UnknownThing.class);
@@ -92,6 +100,39 @@ class CollectionIT {
   }
 
   @Test
+  void twoPeopleOfACentreLoseNothingAndSeeWhoChangedWhat() {
+    String place = place("Médiathèque");
+    String key = with(sam, service -> service.create(ofCentre("Les mercredis")));
+    does(sam, service -> service.add(key, place));
+    long seen = with(sam, service -> service.open(key)).version();
+    does(mona, service -> edit(service, key, ofCentre("Les samedis"), place, "Calme."));
+
+    does(sam, service -> service.edit(key, seen, ofCentre("Les samedis"), Map.of()));
+    assertThatThrownBy(
+            () -> does(sam, service -> service.edit(key, seen, ofCentre("Dimanches"), Map.of())))
+        .isInstanceOf(ConflictingEdit.class);
+    List<ChangeLine> history = with(mona, service -> service.history(key));
+    assertThat(history)
+        .extracting(line -> line.who() + " " + line.change().field())
+        .contains("Mona title", "Mona word." + place, "Sam places");
+    assertThatThrownBy(() -> with(hawa, service -> service.history(key)))
+        .isInstanceOf(UnknownThing.class);
+    does(sam, service -> service.delete(key));
+    assertThat(
+            network
+                .system()
+                .entityManager()
+                .createNativeQuery(
+                    "select count(*) from history.change_line where thing_type = 'collection'")
+                .getSingleResult())
+        .isEqualTo(0L);
+  }
+
+  private static CollectionDetails ofCentre(String title) {
+    return new CollectionDetails(title, "", "moulin");
+  }
+
+  @Test
   void othersDoNotEvenLearnOfIt() {
     String key = with(hawa, service -> service.create(WEDNESDAYS));
 
@@ -107,7 +148,7 @@ class CollectionIT {
 
   @Test
   void thatOfACentreIsEditedByWhoeverKeepsItsPlaces() {
-    CollectionDetails ofCentre = new CollectionDetails("Les mercredis", "", "moulin");
+    CollectionDetails ofCentre = ofCentre("Les mercredis");
     assertThatThrownBy(() -> with(hawa, service -> service.create(ofCentre)))
         .hasMessageContaining("education.collection.centre.not-own");
 

@@ -16,6 +16,7 @@ import fr.essaim.core.notifications.Notification;
 import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.protection.ErasureService;
+import fr.essaim.core.protection.VisitorDigests;
 import fr.essaim.core.protection.internal.Purge;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.RetryLater;
@@ -167,6 +168,25 @@ class ContributionIT {
   }
 
   @Test
+  void theQueueSaysWhatEachIsAboutAndWhoSaysIt() {
+    String twin = shown("Médiathèque J. Lévy");
+    does(parent, service -> correct(service, "street", "2 rue du Moulin"));
+    byLink(s -> s.report(reported(ReportedProblem.MOVED), from("192.0.2.1"), null));
+    byLink(s -> s.report(new ReportPlace(place, null, twin, ""), from("192.0.2.1"), null));
+
+    assertThat(queue(moderator))
+        .extracting(
+            ContributionRow::kind,
+            ContributionRow::proposed,
+            ContributionRow::otherName,
+            ContributionRow::author)
+        .containsExactlyInAnyOrder(
+            tuple(ContributionKind.CORRECT, Map.of("street", "2 rue du Moulin"), null, "Hawa Diop"),
+            tuple(ContributionKind.REPORT, Map.of(), null, null),
+            tuple(ContributionKind.DUPLICATE, Map.of(), "Médiathèque J. Lévy", null));
+  }
+
+  @Test
   void whatSomebodyElseChangedMeanwhileIsSeen() {
     does(parent, service -> correct(service, "street", "2 rue du Moulin"));
     ContributionView before = opened(moderator, queue(moderator).get(0).id());
@@ -239,6 +259,44 @@ class ContributionIT {
     assertThat(view(place).details().street()).isEqualTo("9 rue du Moulin");
     assertThat(atOnce(elsewhere, "7 rue du Moulin")).isEqualTo(ContributionState.WAITING);
     assertThat(view(place).details().street()).isEqualTo("9 rue du Moulin");
+  }
+
+  @Test
+  void aPlaceThatOneAddsOneselfIsConfirmedByNobodyElse() {
+    ProposePlace proposed = proposal("Ludothèque du Nord");
+
+    with(
+        moderator,
+        ContributionService.class,
+        service -> service.propose(proposed, visitor(""), true));
+    does(parent, service -> service.propose(proposal("Ludothèque du Sud"), visitor(""), false));
+    ContributionView seen = opened(moderator, queue(moderator).get(0).id());
+    moderates(moderator, service -> service.accept(seen.id(), 0, allOf(seen), ""));
+
+    assertThat(view("ludotheque-du-nord").confirmedBy()).isEqualTo(ConfirmedBy.AUTHOR);
+    assertThat(view("ludotheque-du-sud").confirmedBy()).isEqualTo(ConfirmedBy.MODERATOR);
+  }
+
+  @Test
+  void whoSaysItAgainWithoutTheirAccountCountsOnce() {
+    String old = old("Piscine Marx Dormoy");
+    byLink(s -> s.confirm(old, from("2001:db8:1:2::7"), null));
+    does(parent, s -> s.confirm(old, from("2001:db8:1:2::8"), null));
+    byLink(s -> s.confirm(old, from("2001:db8:1:2::9"), null));
+    byLink(s -> s.confirm(old, from("192.0.2.1"), null));
+    assertThat(view(old).confirmedOn()).isEqualTo(LAST_YEAR);
+    does(parent, s -> s.report(reported(ReportedProblem.WRONG), from("192.0.2.3"), null));
+    byLink(s -> s.report(reported(ReportedProblem.WRONG), from("192.0.2.3"), null));
+    assertThat(view(place).state()).isEqualTo(PlaceState.SHOWN);
+
+    byLink(s -> s.confirm(old, from("192.0.2.2"), null));
+
+    assertThat(view(old).confirmations()).isEqualTo(3);
+    assertThat(
+            column(
+                "select count(*) from education.contribution where kind = 'CONFIRM'"
+                    + " and state = 'WAITING'"))
+        .containsExactly("0");
   }
 
   @Test
@@ -457,16 +515,14 @@ class ContributionIT {
 
   private ContributionState propose(Visitor visitor, String name) {
     return visitors.inTransaction(
-        () ->
-            visitors
-                .get(ContributionService.class)
-                .propose(
-                    new ProposePlace(
-                        Map.of("name", name, "kind", "TOY_LIBRARY", "commune", LILLE),
-                        Map.of("title", "Jouer", "themes", "PLAY", "cost", "FREE"),
-                        "Quand : le mercredi"),
-                    visitor,
-                    false));
+        () -> visitors.get(ContributionService.class).propose(proposal(name), visitor, false));
+  }
+
+  private static ProposePlace proposal(String name) {
+    return new ProposePlace(
+        Map.of("name", name, "kind", "TOY_LIBRARY", "commune", LILLE),
+        Map.of("title", "Jouer", "themes", "PLAY", "cost", "FREE"),
+        "Quand : le mercredi");
   }
 
   private ContributionState atOnce(UUID account, String street) {
@@ -553,7 +609,10 @@ class ContributionIT {
   }
 
   private <S, T> T with(UUID account, Class<S> type, Function<S, T> work) {
-    try (Session session = configured(network.as(account))) {
+    // One application has one key.
+    try (Session session =
+        configured(network.as(account))
+            .with(VisitorDigests.class, visitors.get(VisitorDigests.class))) {
       return session.inTransaction(() -> work.apply(session.get(type)));
     }
   }

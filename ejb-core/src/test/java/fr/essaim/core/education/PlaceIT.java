@@ -186,7 +186,7 @@ class PlaceIT {
     assertThat(with(elsewhere, service -> service.open(own)).confirmedBy())
         .isEqualTo(ConfirmedBy.CENTRE);
     assertThat(with(elsewhere, service -> service.open(douai)).confirmedBy())
-        .isEqualTo(ConfirmedBy.MODERATOR);
+        .isEqualTo(ConfirmedBy.AUTHOR);
     assertThat(keys(elsewhere, ListQuery.all().with(PlaceFilters.OWN, List.of("yes"))))
         .containsExactlyInAnyOrder(own, douai);
     assertThat(keys(elsewhere, ListQuery.all())).containsExactlyInAnyOrder(inArea, own, douai);
@@ -236,6 +236,41 @@ class PlaceIT {
 
     does(volunteer, service -> service.reopen(key));
     assertThat(publicView(key).state()).isEqualTo(PlaceState.SHOWN);
+  }
+
+  @Test
+  void aConfirmationIsTakenBackUntilSomethingElseIsSaid() {
+    String key = shown("Médiathèque", LocalDate.of(2025, 9, 1));
+    assertThat(later(1, service -> service.confirm(key))).isTrue();
+    assertThat(later(2, service -> service.confirm(key))).isFalse();
+    assertThat(publicView(key).confirmedBy()).isEqualTo(ConfirmedBy.MODERATOR);
+
+    later(3, service -> takenBack(service, key));
+
+    assertThat(publicView(key).confirmedOn()).isEqualTo(LocalDate.of(2025, 9, 1));
+    assertThat(publicView(key).confirmedBy()).isEqualTo(ConfirmedBy.AUTHOR);
+    later(4, service -> service.confirm(key));
+    later(
+        5,
+        service -> {
+          service.edit(key, service.open(key).version(), Places.library(LILLE, "name", "Le Phare"));
+          return true;
+        });
+    assertThatThrownBy(() -> later(6, service -> takenBack(service, key)))
+        .hasMessageContaining("education.confirmed.changed-since");
+  }
+
+  private static boolean takenBack(PlaceService service, String key) {
+    service.takeBack(key);
+    return true;
+  }
+
+  private boolean later(int minutes, Function<PlaceService, Boolean> work) {
+    MovingClock clock = new MovingClock();
+    clock.pass(Duration.ofMinutes(minutes));
+    try (Session session = network.as(volunteer).with(Clock.class, clock)) {
+      return session.inTransaction(() -> work.apply(session.get(PlaceService.class)));
+    }
   }
 
   @Test

@@ -140,6 +140,29 @@ class PlacePhotoIT {
   }
 
   @Test
+  void theyTakeOfTheRoomOfWhoeverKeepsThePlaceAndAreRefusedBeyond() {
+    kept(mona, ENTRANCE);
+
+    long used = with(mona, service -> service.room(place)).used();
+    assertThat(used)
+        .isEqualTo(
+            ((Number)
+                    network
+                        .system()
+                        .entityManager()
+                        .createNativeQuery("select sum(size) from prototypes.stored_file")
+                        .getSingleResult())
+                .longValue());
+    Session full = network.as(mona).setting("essaim.files.organisation", "0");
+    CheckedPhoto photo =
+        full.get(FileUploads.class).checkPhoto(new Upload("b.png", null, png()), 64);
+    assertThatThrownBy(
+            () ->
+                full.inTransaction(() -> full.get(PlacePhotos.class).keep(place, ENTRANCE, photo)))
+        .hasMessageContaining("organisation-full");
+  }
+
+  @Test
   void aPlaceHasSixAndOneThatIsTakenAwayIsGoneWithItsFiles() {
     UUID first = kept(mona, ENTRANCE);
     for (int i = 1; i < PlacePhotos.MOST; i++) {

@@ -119,6 +119,20 @@ class ImportColumnsIT {
   }
 
   @Test
+  void aTableOfPlacesIsNoneOfOrganisations() {
+    ImportFile file =
+        Imports.csv(
+            "lieux.csv",
+            "Identifiant;Nom;Nature;Commune;Code INSEE;Horaires",
+            "1;Médiathèque;Bibliothèque;Lille;59350;Mo 09:00-12:00");
+
+    assertThat(service.examine(file, null).kind()).isEqualTo(FileKind.PLACES);
+    assertThat(bring(List.of(file)).files().get(0).problems())
+        .extracting(ImportProblem::code)
+        .containsExactly("imports.file.places");
+  }
+
+  @Test
   void looksAtAFileOfUnknownColumnsAsWhatTheAdministratorSaysThatItIs() {
     ImportFile file = Imports.csv("tableau.csv", "Quoi;Où", "Un centre;Lille");
 

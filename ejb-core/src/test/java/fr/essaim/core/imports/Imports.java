@@ -33,6 +33,8 @@ final class Imports {
               case "SOCIAL_CENTRE" -> "Centre social";
               case "THIRD_PLACE" -> "Tiers-lieu";
               case "COG" -> "Code commune";
+              case "NAME" -> "Nom";
+              case "HOURS" -> "Horaires";
               case "INITIATED" -> "Initié";
               case "FACILITATION_METHOD" -> "Méthode d'animation";
               case "PUPILS" -> "Élèves";

@@ -31,6 +31,20 @@ class AddressRangeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "192.0.2.7, 192.0.2.7",
+    "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:0:0:0:0",
+    "2001:db8:1:2::9, 2001:db8:1:2:0:0:0:0",
+    "2001:db8:1:3::9, 2001:db8:1:3:0:0:0:0",
+    "::ffff:192.0.2.7, 192.0.2.7",
+    "unknown, unknown"
+  })
+  void countsAClientOfVersion6ByTheNetworkThatAHomeHas(String address, String counted) {
+    assertThat(AddressRange.client(address)).isEqualTo(counted);
+    assertThat(AddressRange.client(counted)).isEqualTo(counted);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"localhost", "example.org", "", "/8", "10.0.0.0/33", "10.0.0.0/x", "1.2.3.4.5"})
   void isNothingThatANameServerWouldHaveToTell(String text) {

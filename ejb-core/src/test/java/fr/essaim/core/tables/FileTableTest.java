@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FileTableTest {
 
@@ -73,6 +74,17 @@ class FileTableTest {
         .extracting(ImportProblem::line, ImportProblem::code)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "imports.row.malformed"));
     assertThat(table.rows()).extracting(row -> row.get("a")).containsExactly("1", "3", "5", "8");
+  }
+
+  @Test
+  @Timeout(20)
+  void quotesThatAreNotInPlaceCostNoMoreThanTheirLines() {
+    String row = "\"Un lieu\" pour tous;\"le\nsamedi\"\n";
+
+    FileTable table = read("a;b\n" + row.repeat(10_000));
+
+    assertThat(table.rows()).isEmpty();
+    assertThat(table.problems()).hasSize(20_000);
   }
 
   @Test

@@ -1,10 +1,13 @@
 package fr.essaim.core.testing;
 
 import fr.essaim.core.education.SchoolCalendar;
+import fr.essaim.core.education.internal.PhotoRows;
+import fr.essaim.core.prototypes.FilesElsewhere;
 import fr.essaim.core.register.Register;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.spread.internal.AttachedFiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -22,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +175,7 @@ public final class Session implements AutoCloseable {
               || field.isAnnotationPresent(jakarta.ejb.EJB.class);
       if (injected) {
         field.setAccessible(true);
-        field.set(made, instance(field.getType()));
+        field.set(made, isAboutFiles(field) ? filesElsewhere() : instance(field.getType()));
       }
     }
   }
@@ -188,9 +190,6 @@ public final class Session implements AutoCloseable {
     }
     if (type == fr.essaim.core.steering.ObjectiveCounter.class) {
       return Class.forName("fr.essaim.core.spread.internal.SpreadObjectives");
-    }
-    if (type == fr.essaim.core.prototypes.FilesElsewhere.class) {
-      return Class.forName("fr.essaim.core.spread.internal.AttachedFiles");
     }
     if (type == fr.essaim.core.identity.OperationTree.class) {
       return Class.forName("fr.essaim.core.steering.internal.JpaOperations");
@@ -240,12 +239,24 @@ public final class Session implements AutoCloseable {
 
   /** There is no container that could find any. */
   private static Instance<?> noBeans() {
+    return beans(List::of);
+  }
+
+  private static boolean isAboutFiles(Field field) {
+    return field.getGenericType().getTypeName().contains(FilesElsewhere.class.getName());
+  }
+
+  private Instance<?> filesElsewhere() {
+    return beans(() -> List.of(get(AttachedFiles.class), get(PhotoRows.class)));
+  }
+
+  private static Instance<?> beans(Supplier<List<?>> found) {
     return (Instance<?>)
         Proxy.newProxyInstance(
             Session.class.getClassLoader(),
             new Class<?>[] {Instance.class},
             (proxy, method, arguments) ->
-                method.getName().equals("iterator") ? Collections.emptyIterator() : null);
+                method.getName().equals("iterator") ? found.get().iterator() : null);
   }
 
   private Event<?> eventSink() {

@@ -5,6 +5,7 @@ import fr.essaim.core.education.CollectionService;
 import fr.essaim.core.education.CollectionView;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
+import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.identity.ActingFor;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
@@ -13,7 +14,6 @@ import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,13 @@ import java.util.Map;
 /** A collection of places for whoever made it, known or new. */
 @Named
 @ViewScoped
-public class CollectionPage implements Serializable {
+public class CollectionPage extends DraftedForm {
 
   private static final long serialVersionUID = 1L;
 
-  /** The place that a new one begins with. */
+  private static final String NEW = "nouvelle";
+
+  /** The parameter, and the field, of the place that a new one begins with. */
   private static final String PLACE = "lieu";
 
   @Inject private CollectionService service;
@@ -36,45 +38,48 @@ public class CollectionPage implements Serializable {
   @Inject private Text text;
 
   private String key;
-  private String title;
-  private String introduction;
-  private String centre;
-  private String first;
-  private final HashMap<String, String> words = new HashMap<>();
   private transient CollectionView collection;
 
   public void load() {
-    boolean opened = key == null;
     key = redirect.variable("key");
     collection = service.open(key);
-    if (opened) {
-      title = collection.details().title();
-      introduction = collection.details().introduction();
-    }
-    collection.entries().forEach(entry -> words.putIfAbsent(entry.placeKey(), entry.word()));
+    Map<String, String> saved = new HashMap<>(collection.details().fields());
+    collection
+        .entries()
+        .forEach(entry -> saved.put(CollectionView.WORD + entry.placeKey(), entry.word()));
+    begin(saved, collection.version());
   }
 
   public void loadNew() {
-    if (first == null) {
+    if (getTyped() == null) {
+      begin(new CollectionDetails("", "", "").fields(), 0);
       String asked = redirect.parameter(PLACE);
-      first = asked == null ? "" : asked;
+      if (asked != null) {
+        getTyped().getValues().put(PLACE, asked);
+      }
     }
   }
 
   public void create() {
-    key = service.create(new CollectionDetails(title, introduction, centre));
-    if (!first.isEmpty()) {
-      service.add(key, first);
-    }
-    redirect.to(path(key), text.get("education.collection.created"));
+    save(
+        typed -> {
+          String created = service.create(CollectionDetails.of(typed.all()));
+          String first = typed.mine(PLACE);
+          if (!first.isEmpty()) {
+            service.add(created, first);
+          }
+          return path(created);
+        },
+        "education.collection.created");
   }
 
   public void save() {
-    service.edit(
-        key,
-        new CollectionDetails(title, introduction, collection.details().centreKey()),
-        Map.copyOf(words));
-    redirect.to(path(key), text.get("education.edit.saved"));
+    save(
+        typed -> {
+          service.edit(key, typed.version(), CollectionDetails.of(typed.all()), typed.all());
+          return path(key);
+        },
+        "education.edit.saved");
   }
 
   public void moveUp(String place) {
@@ -119,31 +124,13 @@ public class CollectionPage implements Serializable {
     return collection;
   }
 
-  public Map<String, String> getWords() {
-    return words;
+  @Override
+  protected String thing() {
+    return "collection/" + (key == null ? NEW : key);
   }
 
-  public String getTitle() {
-    return title;
-  }
-
-  public void setTitle(String title) {
-    this.title = title;
-  }
-
-  public String getIntroduction() {
-    return introduction;
-  }
-
-  public void setIntroduction(String introduction) {
-    this.introduction = introduction;
-  }
-
-  public String getCentre() {
-    return centre;
-  }
-
-  public void setCentre(String centre) {
-    this.centre = centre;
+  @Override
+  protected String address() {
+    return path(key == null ? NEW : key);
   }
 }

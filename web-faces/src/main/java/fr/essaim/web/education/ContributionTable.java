@@ -32,6 +32,7 @@ public class ContributionTable implements ListView<ContributionRow> {
   private static final String FIELD = "education.contribution.field.";
 
   @Inject private ModerationService service;
+  @Inject private ContributionWords texts;
 
   @Override
   public String path() {
@@ -65,7 +66,7 @@ public class ContributionTable implements ListView<ContributionRow> {
 
   @Override
   public List<Column<ContributionRow>> columns() {
-    return shown();
+    return shown(texts);
   }
 
   @Override
@@ -74,22 +75,25 @@ public class ContributionTable implements ListView<ContributionRow> {
   }
 
   /** The columns that lists of contributions have in common. */
-  static List<Column<ContributionRow>> shown() {
+  static List<Column<ContributionRow>> shown(ContributionWords texts) {
     return List.of(
         Column.of("subject", FIELD + "subject", ContributionRow::subject)
             .linked(row -> PATH + "/" + row.id())
             .sorted(ContributionSort.SUBJECT),
         Column.<ContributionRow>of("about", FIELD + "about", ContributionRow::kind)
             .narrowedBy(ContributionFilters.KIND),
+        Column.of("said", FIELD + "said", texts::said).wrapped(),
+        Column.of("author", FIELD + "author", texts::who),
+        Column.day("proposed", FIELD + "proposed", ContributionRow::proposedAt)
+            .sortedDescending(ContributionSort.LATEST),
         Column.<ContributionRow>of("state", FIELD + "state", ContributionRow::state)
             .tagged(ContributionTable::tone)
             .narrowedBy(ContributionFilters.STATE),
         Column.<ContributionRow>of("commune", FIELD + "commune", ContributionRow::commune)
             .narrowedBy(ContributionFilters.COMMUNE),
-        Column.<ContributionRow>of("problem", FIELD + "problem", ContributionRow::problem),
-        Column.of("comment", FIELD + "comment", ContributionRow::comment),
-        Column.day("proposed", FIELD + "proposed", ContributionRow::proposedAt)
-            .sortedDescending(ContributionSort.LATEST),
+        Column.<ContributionRow>of("problem", FIELD + "problem", ContributionRow::problem)
+            .inFiles(),
+        Column.of("comment", FIELD + "comment", ContributionRow::comment).inFiles(),
         Column.day("decided", FIELD + "decided", ContributionRow::decidedAt).inFiles());
   }
 

@@ -64,6 +64,7 @@ public class EducationFeature implements Feature {
   @Inject private PlaceService service;
   @Inject private ModerationService moderation;
   @Inject private Access access;
+  @Inject private ContributionWords contributionWords;
   @Inject private Text text;
 
   @Override
@@ -112,6 +113,7 @@ public class EducationFeature implements Feature {
         forward("/carte/{key}/photos/{id}/vignette", PlacePhotoServlet.PATH).download(),
         stateful(CollectionTable.PATH + "/nouvelle", "/pages/intranet/collection-new.xhtml"),
         stateful(COLLECTION, "/pages/intranet/collection.xhtml"),
+        HistoryPage.route(COLLECTION),
         page(PublicCollectionPage.PATH, "/pages/education/collection.xhtml"));
   }
 
@@ -133,7 +135,14 @@ public class EducationFeature implements Feature {
             null,
             OFFER,
             List.of(form("", OFFER + "/modifier", "offer"))),
-        ThingType.inside("collection", "education.thing.collection", COLLECTION),
+        new ThingType(
+            "collection",
+            "education.thing.collection",
+            null,
+            COLLECTION,
+            List.of(
+                form(ThingType.Form.NEW, CollectionTable.PATH + "/nouvelle", "collection"),
+                form("", COLLECTION, "collection"))),
         new ThingType(
             "source",
             "education.thing.source",
@@ -207,7 +216,7 @@ public class EducationFeature implements Feature {
   private Task task(ContributionRow row) {
     return new Task(
         row.subject(),
-        text.label(row.kind()),
+        text.of("shell.colon", text.label(row.kind()), contributionWords.said(row)),
         row.proposedAt(),
         ContributionTable.PATH + "/" + row.id(),
         "education.waiting.contributions.act",

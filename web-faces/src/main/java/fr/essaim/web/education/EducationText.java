@@ -1,6 +1,7 @@
 package fr.essaim.web.education;
 
 import fr.essaim.core.education.Accessibility;
+import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.Cost;
 import fr.essaim.core.education.EducationTheme;
 import fr.essaim.core.education.OfferDetails;
@@ -43,6 +44,7 @@ public class EducationText {
       return value;
     }
     return switch (field) {
+      case "confirmedBy" -> text.label(ConfirmedBy.valueOf(value));
       case "kind" -> text.label(PlaceKind.valueOf(value));
       case "state" -> text.label(PlaceState.valueOf(value));
       case "cost" -> text.label(Cost.valueOf(value));

@@ -22,6 +22,7 @@ public class OwnContributionTable implements ListView<ContributionRow> {
   static final String PATH = "/intranet/mes-contributions";
 
   @Inject private ContributionService service;
+  @Inject private ContributionWords texts;
 
   @Override
   public String path() {
@@ -55,7 +56,9 @@ public class OwnContributionTable implements ListView<ContributionRow> {
 
   @Override
   public List<Column<ContributionRow>> columns() {
-    return ContributionTable.shown();
+    return ContributionTable.shown(texts).stream()
+        .filter(column -> !column.getName().equals("author"))
+        .toList();
   }
 
   @Override

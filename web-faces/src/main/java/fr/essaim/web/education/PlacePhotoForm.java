@@ -1,11 +1,12 @@
 package fr.essaim.web.education;
 
-import fr.essaim.core.education.ImageRight;
 import fr.essaim.core.education.PhotoWords;
 import fr.essaim.core.education.PlacePhoto;
 import fr.essaim.core.education.PlacePhotos;
 import fr.essaim.core.education.PlaceView;
+import fr.essaim.core.prototypes.FileRoom;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Violations;
 import fr.essaim.web.files.Uploads;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
@@ -15,8 +16,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The photos of a place, on its page: to add, describe and take away. */
 @Named
@@ -33,20 +36,16 @@ public class PlacePhotoForm implements Serializable {
   @Inject private Redirect redirect;
   @Inject private Text text;
 
-  private String description;
-  private String rights;
-  private String agreedBy;
-  private String agreedOn;
+  private final TypedPhoto added = new TypedPhoto();
   private transient Part photo;
   private transient List<PlacePhoto> photos;
-  private final HashMap<String, String> descriptions = new HashMap<>();
+  private final HashMap<String, TypedPhoto> typed = new HashMap<>();
 
   /** Those of a place: all that is known of them for those who keep it. */
   public List<PlacePhoto> of(PlaceView place) {
     if (photos == null) {
       photos = place.mayEdit() ? service.list(place.key()) : service.published(place.key());
-      photos.forEach(
-          each -> descriptions.putIfAbsent(each.id().toString(), each.words().description()));
+      photos.forEach(each -> typed.putIfAbsent(each.id().toString(), TypedPhoto.of(each.words())));
     }
     return photos;
   }
@@ -55,28 +54,25 @@ public class PlacePhotoForm implements Serializable {
     if (photo == null || photo.getSize() == 0) {
       throw new BusinessRuleViolation("education.photo.missing").at("photo");
     }
-    PhotoWords words =
-        PhotoWords.read(
-            description,
-            rights == null || rights.isEmpty() ? null : ImageRight.valueOf(rights),
-            agreedBy,
-            agreedOn);
+    PhotoWords words = added.read();
     service.keep(place.key(), words, uploads.photo(photo, WHOLE_PHOTO));
     redirect.to(address(place), text.get("education.edit.photo.kept"));
   }
 
-  /** Says anew what the photos show. */
+  /** Says anew what the photos show, and who agreed to be seen; all of it or nothing. */
   public void describe(PlaceView place) {
-    for (PlacePhoto each : of(place)) {
-      String said = descriptions.get(each.id().toString());
-      if (!each.words().description().equals(said)) {
-        PhotoWords words = each.words();
-        service.describe(
-            place.key(),
-            each.id(),
-            new PhotoWords(said, words.rights(), words.agreedBy(), words.agreedOn()));
-      }
-    }
+    Violations violations = new Violations();
+    Map<UUID, PhotoWords> said = new LinkedHashMap<>();
+    of(place)
+        .forEach(
+            each ->
+                said.put(
+                    each.id(),
+                    violations.read(null, typed.get(each.id().toString()), TypedPhoto::read)));
+    violations.refuse();
+    of(place).stream()
+        .filter(each -> !each.words().equals(said.get(each.id())))
+        .forEach(each -> service.describe(place.key(), each.id(), said.get(each.id())));
     redirect.to(address(place), text.get("education.edit.saved"));
   }
 
@@ -93,41 +89,18 @@ public class PlacePhotoForm implements Serializable {
     return PlacePhotos.MOST;
   }
 
-  /** What they show, as it stands in the fields, by their ids. */
-  public Map<String, String> getDescriptions() {
-    return descriptions;
+  /** How much room is left for them. */
+  public FileRoom room(PlaceView place) {
+    return service.room(place.key());
   }
 
-  public String getDescription() {
-    return description;
+  /** What is said of them, as it stands in the fields, by their ids. */
+  public Map<String, TypedPhoto> getTyped() {
+    return typed;
   }
 
-  public void setDescription(String description) {
-    this.description = description;
-  }
-
-  public String getRights() {
-    return rights;
-  }
-
-  public void setRights(String rights) {
-    this.rights = rights;
-  }
-
-  public String getAgreedBy() {
-    return agreedBy;
-  }
-
-  public void setAgreedBy(String agreedBy) {
-    this.agreedBy = agreedBy;
-  }
-
-  public String getAgreedOn() {
-    return agreedOn;
-  }
-
-  public void setAgreedOn(String agreedOn) {
-    this.agreedOn = agreedOn;
+  public TypedPhoto getAdded() {
+    return added;
   }
 
   public Part getPhoto() {

@@ -161,7 +161,8 @@ public class PlaceTable implements ListView<PlaceRow> {
             "check",
             "education.places.confirm",
             Permission.PLACE_MODERATE,
-            service::confirm));
+            service::confirm,
+            service::takeBack));
   }
 
   @Override

@@ -8,6 +8,7 @@ import fr.essaim.core.imports.ImportRequest;
 import fr.essaim.core.imports.ImportRun;
 import fr.essaim.core.imports.ImportService;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.Module;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
@@ -161,6 +162,11 @@ public class ImportPage implements Serializable {
     return Arrays.stream(FileKind.values())
         .filter(kind -> !ImportField.of(kind).isEmpty())
         .toList();
+  }
+
+  /** Whether there is a page for places. */
+  public boolean isPlacesKept() {
+    return Module.EDUCATION.isOn();
   }
 
   /** What can be filled in and brought. */

@@ -39,7 +39,7 @@ public class MetricsReaders {
     if (isForwarded(request) && !addresses.isFromTrustedProxy(request)) {
       return false;
     }
-    String address = addresses.of(request);
+    String address = addresses.exactly(request);
     return allowed.stream().anyMatch(range -> range.contains(address));
   }
 

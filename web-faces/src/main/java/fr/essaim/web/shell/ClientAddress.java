@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import fr.essaim.core.shared.AddressRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +24,13 @@ public class ClientAddress {
   @ConfigProperty(name = "essaim.trusted-proxies")
   private Optional<String> trustedProxies;
 
-  /** The address of the client, or of the first proxy on the way that is not ours. */
+  /** What a client is counted by, as {@link AddressRange#client} has it. */
   public String of(HttpServletRequest request) {
+    return AddressRange.client(exactly(request));
+  }
+
+  /** The address of the client, or of the first proxy on the way that is not ours. */
+  public String exactly(HttpServletRequest request) {
     return resolve(
         request.getRemoteAddr(),
         request.getHeader("X-Forwarded-For"),

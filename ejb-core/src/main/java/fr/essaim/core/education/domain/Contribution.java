@@ -1,5 +1,7 @@
 package fr.essaim.core.education.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import fr.essaim.core.education.ContributionKind;
 import fr.essaim.core.education.ContributionState;
 import fr.essaim.core.education.RefusalReason;
@@ -20,6 +22,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +120,8 @@ public class Contribution {
    * @param email of a visitor who wants to be told what becomes of it; empty for nobody
    * @param language of what is written to them
    * @param link the secret of what is written to a visitor; null where nothing is
-   * @param voice what tells a visitor apart from others; null for an account
+   * @param voice what stands for where they come from, which tells visitors apart; null where that
+   *     does not count
    */
   public record Author(String account, String email, String language, String link, String voice) {}
 
@@ -142,7 +146,7 @@ public class Contribution {
     boolean mustConfirm = author.account() == null && !author.email().isEmpty();
     contribution.state = mustConfirm ? ContributionState.UNCONFIRMED : ContributionState.WAITING;
     boolean isCounted =
-        !mustConfirm && (kind != ContributionKind.CONFIRM || author.voice() == null);
+        !mustConfirm && (kind != ContributionKind.CONFIRM || author.account() != null);
     contribution.uncountedSince = isCounted ? null : now;
     return contribution;
   }
@@ -373,9 +377,18 @@ public class Contribution {
     return language;
   }
 
-  /** What tells its author apart from others: an account, or what stands for a visitor. */
-  public Optional<String> person() {
-    return Optional.ofNullable(author == null ? voice : author);
+  /**
+   * How many different people said these: accounts, and visitors who come from where none of these
+   * accounts does. Of whom nothing is known any more nobody is counted.
+   */
+  public static long people(Collection<Contribution> said) {
+    Set<String> known =
+        said.stream().filter(each -> each.author != null).map(each -> each.voice).collect(toSet());
+    return said.stream()
+        .map(each -> each.author == null && !known.contains(each.voice) ? each.voice : each.author)
+        .filter(Objects::nonNull)
+        .distinct()
+        .count();
   }
 
   /** Of a form that may be sent twice; empty for another. */
@@ -383,9 +396,17 @@ public class Contribution {
     return Optional.ofNullable(sending);
   }
 
-  /** Whether its author is one of these people. */
-  public boolean isHeardAmong(Set<String> people) {
-    return person().filter(people::contains).isPresent();
+  /**
+   * Whether its author is among those who said these: a visitor also by an account that comes from
+   * where they do.
+   */
+  public boolean isHeardAmong(Collection<Contribution> said) {
+    return said.stream()
+        .anyMatch(
+            each ->
+                author == null
+                    ? voice != null && voice.equals(each.voice)
+                    : author.equals(each.author));
   }
 
   public String question() {

@@ -43,6 +43,10 @@ public class Place extends StampedAggregate {
 
   private static final int LONGEST_REASON = 500;
 
+  /** What a confirmation changes. */
+  private static final Set<String> CONFIRMATION =
+      Set.of("confirmed", "confirmedBy", "confirmations", "state", "reason");
+
   private String name;
 
   @Enumerated(EnumType.STRING)
@@ -158,13 +162,45 @@ public class Place extends StampedAggregate {
     if (confirmedOn != null && on.isBefore(confirmedOn)) {
       return;
     }
-    changes().note("confirmed", Objects.toString(confirmedOn, ""), on.toString());
-    confirmedOn = on;
-    confirmedBy = by;
-    confirmations = people;
+    noteConfirmation(on, by, people);
     if (Freshness.of(on, today) != Freshness.STALE && state != PlaceState.SHOWN) {
       enter(PlaceState.SHOWN, "");
     }
+  }
+
+  /**
+   * Takes back that it is still right, as if nobody had said so.
+   *
+   * @param before what the last change of it changed, as it was before
+   * @throws BusinessRuleViolation {@code education.confirmed.changed-since} where that was more, or
+   *     something else
+   */
+  public void takeBack(Map<String, String> before) {
+    guardOnTheMap();
+    if (!CONFIRMATION.containsAll(before.keySet())
+        || !(before.containsKey("confirmed") || before.containsKey("confirmedBy"))) {
+      throw new BusinessRuleViolation("education.confirmed.changed-since", name);
+    }
+    noteConfirmation(
+        LocalDate.parse(before.getOrDefault("confirmed", confirmedOn.toString())),
+        ConfirmedBy.valueOf(before.getOrDefault("confirmedBy", confirmedBy.name())),
+        Integer.parseInt(before.getOrDefault("confirmations", Integer.toString(confirmations))));
+    enter(
+        PlaceState.valueOf(before.getOrDefault("state", state.name())),
+        before.getOrDefault("reason", stateReason));
+  }
+
+  private void noteConfirmation(LocalDate on, ConfirmedBy by, int people) {
+    changes().note("confirmed", Objects.toString(confirmedOn, ""), on.toString());
+    changes().note("confirmedBy", confirmedBy == null ? "" : confirmedBy.name(), by.name());
+    changes()
+        .note(
+            "confirmations",
+            confirmedOn == null ? "" : Integer.toString(confirmations),
+            Integer.toString(people));
+    confirmedOn = on;
+    confirmedBy = by;
+    confirmations = people;
   }
 
   /** Shows it with a warning until somebody has looked. */

@@ -1,15 +1,14 @@
 package fr.essaim.core.education.domain;
 
 import fr.essaim.core.education.CollectionDetails;
+import fr.essaim.core.history.StampedAggregate;
 import fr.essaim.core.shared.Constraints;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Places that a person or a centre put together, in an order, with a word for each. Everybody who
@@ -17,13 +16,10 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "education", name = "collection")
-public class PlaceCollection {
+public class PlaceCollection extends StampedAggregate {
 
   public static final String TYPE = "collection";
 
-  @Id private UUID id;
-  @Version private long version;
-  private String key;
   private String title;
   private String introduction;
   private String owner;
@@ -33,62 +29,64 @@ public class PlaceCollection {
 
   private boolean published;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "modified_at")
-  private Instant modifiedAt;
-
   protected PlaceCollection() {}
+
+  private PlaceCollection(String key) {
+    super(key);
+  }
 
   /**
    * @param account whose it is where it is no organisation's
    */
-  public static PlaceCollection begin(
-      String key, CollectionDetails details, String account, Instant now) {
-    PlaceCollection collection = new PlaceCollection();
-    collection.id = UUID.randomUUID();
-    collection.key = key;
-    collection.createdAt = now;
+  public static PlaceCollection begin(String key, CollectionDetails details, String account) {
+    PlaceCollection collection = new PlaceCollection(key);
     collection.centreKey = details.centreKey().isEmpty() ? null : details.centreKey();
     collection.owner = collection.centreKey == null ? Objects.requireNonNull(account) : null;
-    collection.describe(details, now);
+    collection.write(details);
+    collection.changes().noteAll("", Map.of(), collection.details().fields());
     return collection;
   }
 
   /** Replaces what is said of it; whose it is stays. */
-  public void describe(CollectionDetails details, Instant now) {
+  public void describe(CollectionDetails details) {
+    Map<String, String> before = details().fields();
+    write(details);
+    changes().noteAll("", before, details().fields());
+  }
+
+  private void write(CollectionDetails details) {
     Constraints.check(details);
     title = details.title();
     introduction = details.introduction();
-    modifiedAt = now;
   }
 
-  /** Notes that its places changed. */
-  public void touch(Instant now) {
-    modifiedAt = now;
+  /** Notes which places are in it, in their order. */
+  public void notePlaces(List<String> before, List<String> after) {
+    changes().note("places", String.join(",", before), String.join(",", after));
   }
 
-  public void publish(Instant now) {
+  /** Notes what is said of its places. */
+  public void noteWords(Map<String, String> before, Map<String, String> after) {
+    changes().noteAll("", before, after);
+  }
+
+  public void publish() {
+    changes().note("published", Boolean.toString(published), Boolean.toString(true));
     published = true;
-    modifiedAt = now;
   }
 
-  public void withdraw(Instant now) {
+  public void withdraw() {
+    changes().note("published", Boolean.toString(published), Boolean.toString(false));
     published = false;
-    modifiedAt = now;
   }
 
   public CollectionDetails details() {
     return new CollectionDetails(title, introduction, centreKey);
   }
 
-  public UUID id() {
-    return id;
-  }
-
-  public String key() {
-    return key;
+  @Override
+  public String type() {
+    return TYPE;
   }
 
   /** The account whose it is; null for an organisation's. */
@@ -98,9 +96,5 @@ public class PlaceCollection {
 
   public boolean isPublished() {
     return published;
-  }
-
-  public Instant modifiedAt() {
-    return modifiedAt;
   }
 }

@@ -8,6 +8,7 @@ import fr.essaim.core.education.domain.Contribution;
 import fr.essaim.core.education.domain.Offer;
 import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.education.domain.ProposedField;
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ public class ContributionChanges {
   @Inject private PlaceRows rows;
   @Inject private PlaceRecorder recorder;
   @Inject private Territory territory;
+  @Inject private Access access;
 
   /** What it proposes, beside what the map says by now. */
   public List<ProposedChange> of(Contribution contribution) {
@@ -71,7 +73,7 @@ public class ContributionChanges {
             change -> (change.isOfOffer() ? offer : place).put(change.name(), change.proposed()));
     Place changed =
         contribution.kind() == ContributionKind.ADD
-            ? added(place)
+            ? added(contribution, place)
             : described(rows.placeToChange(contribution.placeKey().orElseThrow()), place);
     if (contribution.offerKey().isPresent() && !offer.isEmpty()) {
       Offer one = rows.offerToChange(contribution.offerKey().get());
@@ -83,9 +85,12 @@ public class ContributionChanges {
     return changed;
   }
 
-  private Place added(Map<String, String> fields) {
+  /** One's own is no more confirmed by a moderator than what anybody else knows alone. */
+  private Place added(Contribution contribution, Map<String, String> fields) {
     PlaceDetails details = PlaceDetails.of(fields);
-    return recorder.show(details, territory.confirming(details.centreKey()));
+    String centre = details.centreKey();
+    boolean isOwn = contribution.isBy(access.callerName());
+    return recorder.show(details, isOwn ? territory.showing(centre) : territory.confirming(centre));
   }
 
   private Place described(Place place, Map<String, String> fields) {

@@ -10,8 +10,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -69,6 +72,23 @@ public class ContributionRows {
         .createQuery("select c from Contribution c where c.placeKey = :place", Contribution.class)
         .setParameter("place", placeKey)
         .getResultList();
+  }
+
+  /** What those of these ids propose, by id and field. */
+  public Map<String, Map<String, String>> proposed(Collection<String> ids) {
+    SqlText select =
+        new SqlText()
+            .add("select cast(contribution_id as text), field, proposed")
+            .add(" from education.contribution_field where ")
+            .only("contribution_id", ids.stream().map(UUID::fromString).toList());
+    Map<String, Map<String, String>> proposed = new HashMap<>();
+    SqlText.rows(select.query(entityManager))
+        .forEach(
+            row ->
+                proposed
+                    .computeIfAbsent((String) row[0], id -> new HashMap<>())
+                    .put((String) row[1], (String) row[2]));
+    return proposed;
   }
 
   /** Whether the form that it came by was sent for its place before. */

@@ -83,7 +83,8 @@ public class EducationTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description", "agreed_by")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "kept_by")
             .context("kept_at")
-            .plain("id", "place_key", "file_id", "thumbnail_id", "rights", "agreed_on"),
+            .plain("id", "place_key", "file_id", "thumbnail_id", "rights", "agreed_on")
+            .plain("organisation_key"),
         RegisteredTable.of(
                 EDUCATION,
                 "collection_place",

@@ -7,6 +7,7 @@ import fr.essaim.core.education.domain.Place;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.prototypes.CheckedPhoto;
 import fr.essaim.core.prototypes.FileStore;
+import fr.essaim.core.prototypes.FilesElsewhere;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,11 +24,18 @@ import java.util.UUID;
  * merged into a place are its own.
  */
 @ApplicationScoped
-public class PhotoRows {
+public class PhotoRows implements FilesElsewhere {
 
   private static final String OF_PLACE =
       " from education.place_photo h join education.place p on p.key = h.place_key"
           + " where (p.key = ?1 or p.merged_into = ?1)";
+
+  /** They count for the organisation that keeps the place now, else for whose they were then. */
+  private static final String USED =
+      "select coalesce(sum(f.size), 0) from education.place_photo h"
+          + " join education.place p on p.key = h.place_key"
+          + " join prototypes.stored_file f on f.id in (h.file_id, h.thumbnail_id)"
+          + " where coalesce(p.centre_key, h.organisation_key) = ?1";
 
   @Inject private FileStore files;
   @Inject private Access access;
@@ -85,8 +93,8 @@ public class PhotoRows {
     UUID id = UUID.randomUUID();
     SqlText.of(
             "insert into education.place_photo (id, place_key, file_id, thumbnail_id,"
-                + " description, rights, agreed_by, agreed_on, kept_by, kept_at)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), ?9, ?10)",
+                + " description, rights, agreed_by, agreed_on, kept_by, kept_at, organisation_key)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as date), ?9, ?10, ?11)",
             id,
             place.key(),
             files.keep(organisationKey, photo.whole()).id(),
@@ -96,7 +104,8 @@ public class PhotoRows {
             words.agreedBy(),
             text(words.agreedOn()),
             access.callerName(),
-            clock.instant())
+            clock.instant(),
+            organisationKey)
         .update(entityManager);
     return id;
   }
@@ -115,6 +124,12 @@ public class PhotoRows {
 
   private static String text(LocalDate day) {
     return day == null ? null : day.toString();
+  }
+
+  @Override
+  public long used(String organisationKey) {
+    Object sum = SqlText.of(USED, organisationKey).query(entityManager).getSingleResult();
+    return ((Number) sum).longValue();
   }
 
   public void remove(UUID photoId) {

@@ -73,6 +73,12 @@ public class Territory {
     }
   }
 
+  /** As whom the caller puts a place on the map that an organisation keeps. */
+  public ConfirmedBy showing(String centreKey) {
+    ConfirmedBy confirming = confirming(centreKey);
+    return confirming == ConfirmedBy.MODERATOR ? ConfirmedBy.AUTHOR : confirming;
+  }
+
   /** As whom the caller confirms a place that an organisation keeps. */
   public ConfirmedBy confirming(String centreKey) {
     return !centreKey.isEmpty() && access.allows(Permission.PLACE_MODERATE, centreKey)

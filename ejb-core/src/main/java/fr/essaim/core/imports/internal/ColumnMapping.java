@@ -1,10 +1,12 @@
 package fr.essaim.core.imports.internal;
 
+import fr.essaim.core.education.PlaceColumn;
 import fr.essaim.core.imports.FileContent;
 import fr.essaim.core.imports.FileKind;
 import fr.essaim.core.imports.ImportColumn;
 import fr.essaim.core.imports.ImportField;
 import fr.essaim.core.imports.ImportFile;
+import fr.essaim.core.imports.OrganisationField;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.tables.FileTable;
@@ -114,8 +116,17 @@ public class ColumnMapping {
     file.corrections().forEach(each -> table.correct(each.line(), each.column(), each.value()));
     Map<FileKind, Map<String, ImportField>> fields = new EnumMap<>(FileKind.class);
     Recognition.READ.forEach(kind -> fields.put(kind, fields(kind, table, kept.get(kind))));
-    FileKind kind = as == null ? Recognition.of(table, fields) : as;
+    FileKind kind = as == null ? recognised(table, fields) : as;
     return new Sorted(kind, table, fields.getOrDefault(kind, Map.of()), null);
+  }
+
+  /** A table of places has all the columns of one of organisations, and says more. */
+  private FileKind recognised(FileTable table, Map<FileKind, Map<String, ImportField>> fields) {
+    boolean isOfProgramme =
+        fields.get(FileKind.ORGANISATIONS).containsValue(OrganisationField.ROLE);
+    return !isOfProgramme && PlaceColumn.isOfPlaces(table.headings(), vocabulary)
+        ? FileKind.PLACES
+        : Recognition.of(table, fields);
   }
 
   private Map<String, ImportField> fields(

@@ -305,7 +305,10 @@ public class ImportWork {
               .collect(Collectors.joining(", "));
       return ImportProblem.ofFile("imports.columns.missing", Severity.REFUSED, missing);
     }
-    return ImportProblem.ofFile("imports.file.not-yet", Severity.NOTICE, name);
+    return ImportProblem.ofFile(
+        file.kind() == FileKind.PLACES ? "imports.file.places" : "imports.file.not-yet",
+        Severity.NOTICE,
+        name);
   }
 
   private static List<String> unused(Sorted file) {

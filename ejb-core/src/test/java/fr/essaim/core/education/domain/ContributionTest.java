@@ -8,6 +8,7 @@ import fr.essaim.core.education.ContributionState;
 import fr.essaim.core.education.RefusalReason;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -107,12 +108,29 @@ class ContributionTest {
   @Test
   void whatTellsAVisitorApartIsDroppedOnceItCounted() {
     Contribution contribution = by(visitor(""), ContributionKind.CONFIRM);
-    assertThat(contribution.person()).contains("voice");
+    assertThat(Contribution.people(List.of(contribution))).isOne();
 
     contribution.count(NOW);
 
-    assertThat(contribution.person()).isEmpty();
+    assertThat(Contribution.people(List.of(contribution))).isZero();
     assertThat(contribution.state()).isEqualTo(ContributionState.ACCEPTED);
+  }
+
+  @Test
+  void whoSpeaksWithAndWithoutAnAccountIsOnePerson() {
+    Contribution known = by(account("home"), ContributionKind.CONFIRM);
+    Contribution unknown = by(voice("home"), ContributionKind.CONFIRM);
+    Contribution neighbour = by(voice("next door"), ContributionKind.CONFIRM);
+    Contribution flatmate =
+        by(
+            new Contribution.Author(UUID.randomUUID().toString(), "", "fr", null, "home"),
+            ContributionKind.CONFIRM);
+
+    assertThat(unknown.isHeardAmong(List.of(known))).isTrue();
+    assertThat(neighbour.isHeardAmong(List.of(known))).isFalse();
+    assertThat(flatmate.isHeardAmong(List.of(known, unknown))).isFalse();
+    assertThat(Contribution.people(List.of(unknown, known))).isOne();
+    assertThat(Contribution.people(List.of(unknown, known, neighbour, flatmate))).isEqualTo(3);
   }
 
   @Test
@@ -127,7 +145,15 @@ class ContributionTest {
   }
 
   private static Contribution.Author account() {
-    return new Contribution.Author(PERSON, "", "fr", null, null);
+    return account(null);
+  }
+
+  private static Contribution.Author account(String voice) {
+    return new Contribution.Author(PERSON, "", "fr", null, voice);
+  }
+
+  private static Contribution.Author voice(String voice) {
+    return new Contribution.Author(null, "", "fr", null, voice);
   }
 
   private static Contribution.Author visitor(String email) {

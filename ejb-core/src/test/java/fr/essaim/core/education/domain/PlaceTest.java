@@ -54,6 +54,26 @@ class PlaceTest {
   }
 
   @Test
+  void aConfirmationIsTakenBackAndNothingElseIs() {
+    place.takeChanges();
+    place.review("");
+    place.takeChanges();
+    place.confirm(TODAY.plusDays(1), ConfirmedBy.CENTRE, 1, TODAY.plusDays(1));
+    Map<String, String> before = new HashMap<>();
+    place.takeChanges().forEach(change -> before.put(change.field(), change.before()));
+
+    assertThatThrownBy(() -> place.takeBack(Map.of("name", "Autre", "confirmed", "2026-11-01")))
+        .hasMessageContaining("education.confirmed.changed-since");
+    assertThatThrownBy(() -> place.takeBack(Map.of("state", "SHOWN")))
+        .hasMessageContaining("education.confirmed.changed-since");
+    place.takeBack(before);
+
+    assertThat(place.confirmedOn()).isEqualTo(TODAY);
+    assertThat(place.confirmedBy()).isEqualTo(ConfirmedBy.MODERATOR);
+    assertThat(place.state()).isEqualTo(PlaceState.UNDER_REVIEW);
+  }
+
+  @Test
   void whatIsSaidOfItIsReadBackAsItWas() {
     PlaceDetails said =
         Places.library(

@@ -1,5 +1,6 @@
 package fr.essaim.core.education.internal.exchange;
 
+import fr.essaim.core.education.PlaceColumn;
 import fr.essaim.core.tables.Vocabulary;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class Headings {
                 put(
                     columns,
                     heading,
-                    OwnColumns.recognised(heading, vocabulary)
+                    PlaceColumn.recognised(heading, vocabulary)
                         .map(Enum::name)
                         .filter(name -> !columns.containsValue(name))
                         .orElse("")));

@@ -7,7 +7,6 @@ import fr.essaim.core.education.PlaceColumn;
 import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.network.Commune;
 import fr.essaim.core.shared.Slug;
-import fr.essaim.core.tables.FileTable;
 import fr.essaim.core.tables.Vocabulary;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -72,19 +71,6 @@ final class OwnColumns {
   static OwnColumns inCodes(Publisher ours, Gazetteer gazetteer, Vocabulary vocabulary) {
     return new OwnColumns(
         ours, gazetteer, vocabulary, constant -> Slug.plain(constant.name()), "true");
-  }
-
-  /** Which column is meant by a heading; empty where that cannot be told. */
-  static Optional<PlaceColumn> recognised(String heading, Vocabulary vocabulary) {
-    String slug = FileTable.slug(heading);
-    return Arrays.stream(PlaceColumn.values())
-        .filter(
-            column ->
-                heading.equals(column.property())
-                    || heading.equals(column.name())
-                    || vocabulary.isLabel(column, slug)
-                    || column.headings().contains(slug))
-        .findFirst();
   }
 
   static boolean isList(PlaceColumn column) {

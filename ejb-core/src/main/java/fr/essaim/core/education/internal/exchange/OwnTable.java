@@ -55,11 +55,10 @@ final class OwnTable implements Document {
     }
     found.problems().addAll(table.problems());
     Groups groups = new Groups(found.groups());
+    Map<String, String> names = headings.of(table.headings());
     for (FileTable.Row row : table.rows()) {
       Columns columns = new Columns();
-      headings
-          .of(table.headings())
-          .forEach((heading, name) -> columns.text(name, Formulas.original(row.get(heading))));
+      names.forEach((heading, name) -> columns.text(name, Formulas.original(row.get(heading))));
       groups.add(row.line(), OwnColumns.known(columns.row()));
     }
   }
