@@ -17,8 +17,10 @@ public enum FileKind {
   OPERATIONS(true, Module.STEERING),
   /** What operations promised. */
   OBJECTIVES(true, Module.STEERING),
-  FUNDING_PLAN(false, null),
-  STAFFING(false, null),
+  /** Who pays how much of an operation. */
+  FUNDING_PLAN(true, Module.STEERING),
+  /** The positions that an operation pays. */
+  STAFFING(true, Module.STEERING),
   SYSTEMS(false, null),
   /** A text or a map beside the tables. */
   DOCUMENT(false, null),

@@ -82,9 +82,13 @@ class ImportServiceIT {
     assertThat(report.files())
         .filteredOn(file -> !file.kind().isImported())
         .extracting(FileReport::kind)
-        .containsExactlyInAnyOrder(FileKind.FUNDING_PLAN, FileKind.STAFFING, FileKind.SYSTEMS);
+        .containsExactly(FileKind.SYSTEMS);
     assertThat(file(report, "operations.csv").created()).isEqualTo(1);
     assertThat(file(report, "objectives.csv").created()).isEqualTo(8);
+    assertThat(file(report, "funding-plan.csv").created()).isEqualTo(5);
+    assertThat(file(report, "funding-plan.csv").problems()).isEmpty();
+    assertThat(file(report, "funding-beside.csv").created()).isEqualTo(5);
+    assertThat(file(report, "staffing.csv").created()).isEqualTo(6);
 
     OrganisationPublicView belencontre =
         session.get(OrganisationDirectory.class).publicView("belencontre");
@@ -119,7 +123,7 @@ class ImportServiceIT {
 
     assertThat(again.created()).isZero();
     assertThat(again.changed()).isZero();
-    assertThat(again.left()).isEqualTo(39);
+    assertThat(again.left()).isEqualTo(56);
     assertThat(count("publication.outbox")).isEqualTo(outbox);
     assertThat(count("history.change_line")).isEqualTo(changes);
   }

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +156,9 @@ public final class Session implements AutoCloseable {
               Stream.of(constructor.getParameterTypes()).map(this::instance).toArray());
       instances.put(type, made);
       instances.put(implementation, made);
-      wire(implementation, made);
+      for (Class<?> part = implementation; part != Object.class; part = part.getSuperclass()) {
+        wire(part, made);
+      }
       return made;
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException("Cannot wire " + type, failure);
@@ -173,8 +174,21 @@ public final class Session implements AutoCloseable {
               || field.isAnnotationPresent(jakarta.ejb.EJB.class);
       if (injected) {
         field.setAccessible(true);
-        field.set(made, instance(field.getType()));
+        boolean files = field.getGenericType().getTypeName().endsWith("FilesElsewhere>");
+        field.set(made, files ? filesElsewhere() : instance(field.getType()));
       }
+    }
+  }
+
+  /** All who keep files besides prototypes. */
+  private Instance<?> filesElsewhere() {
+    try {
+      return beans(
+          List.of(
+              instance(Class.forName("fr.essaim.core.spread.internal.AttachedFiles")),
+              instance(Class.forName("fr.essaim.core.steering.internal.ProofFiles"))));
+    } catch (ClassNotFoundException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
@@ -188,9 +202,6 @@ public final class Session implements AutoCloseable {
     }
     if (type == fr.essaim.core.steering.ObjectiveCounter.class) {
       return Class.forName("fr.essaim.core.spread.internal.SpreadObjectives");
-    }
-    if (type == fr.essaim.core.prototypes.FilesElsewhere.class) {
-      return Class.forName("fr.essaim.core.spread.internal.AttachedFiles");
     }
     if (type == fr.essaim.core.identity.OperationTree.class) {
       return Class.forName("fr.essaim.core.steering.internal.JpaOperations");
@@ -240,12 +251,16 @@ public final class Session implements AutoCloseable {
 
   /** There is no container that could find any. */
   private static Instance<?> noBeans() {
+    return beans(List.of());
+  }
+
+  private static Instance<?> beans(List<?> beans) {
     return (Instance<?>)
         Proxy.newProxyInstance(
             Session.class.getClassLoader(),
             new Class<?>[] {Instance.class},
             (proxy, method, arguments) ->
-                method.getName().equals("iterator") ? Collections.emptyIterator() : null);
+                method.getName().equals("iterator") ? beans.iterator() : null);
   }
 
   private Event<?> eventSink() {

@@ -6,6 +6,7 @@ import fr.essaim.core.prototypes.FilesElsewhere;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.SqlText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -61,7 +62,7 @@ public class FileQuota {
           + " <= ?4";
 
   @Inject private Access access;
-  @Inject private FilesElsewhere elsewhere;
+  @Inject private Instance<FilesElsewhere> elsewhere;
   @Inject private Clock clock;
   @Inject private Config config;
 
@@ -117,7 +118,11 @@ public class FileQuota {
 
   private long used(String organisationKey) {
     Object sum = SqlText.of(USED, organisationKey).query(entityManager).getSingleResult();
-    return ((Number) sum).longValue() + elsewhere.used(organisationKey);
+    long used = ((Number) sum).longValue();
+    for (FilesElsewhere each : elsewhere) {
+      used += each.used(organisationKey);
+    }
+    return used;
   }
 
   private long today(UUID account) {
