@@ -1,13 +1,14 @@
 package fr.essaim.core.steering;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.OperationScope;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.steering.internal.AlertReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What asks for care in the operations whose money somebody keeps; a closed one asks for none. */
 @Stateless
@@ -17,9 +18,15 @@ public class MoneyAlertService {
   @Inject private AlertReader reader;
 
   /** The most pressing first. */
-  @Requires(Permission.MONEY_EDIT)
+  @Requires(Permission.OPERATION_READ)
   public List<MoneyAlert> all() {
-    OperationScope scope = access.operations(Permission.MONEY_EDIT);
-    return reader.all(scope);
+    Map<String, Boolean> kept = new HashMap<>();
+    return reader.all(access.operations(Permission.OPERATION_READ)).stream()
+        .filter(
+            alert ->
+                kept.computeIfAbsent(
+                    alert.operation().key(),
+                    key -> access.allowsInOperation(Permission.MONEY_EDIT, key)))
+        .toList();
   }
 }

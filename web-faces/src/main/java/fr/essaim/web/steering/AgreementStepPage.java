@@ -46,14 +46,14 @@ public class AgreementStepPage extends DraftedForm {
         typed -> {
           AgreementStepDetails details = AgreementStepDetails.of(TypedPeriod.read(typed.all()));
           service.put(agreement.key(), id, typed.version(), details);
-          return AgreementPage.path(agreement.key());
+          return FundingAgreementPage.path(agreement.key());
         },
         "steering.money.saved");
   }
 
   public void drop() {
     service.drop(agreement.key(), id);
-    redirect.to(AgreementPage.path(agreement.key()), text.get("steering.money.dropped"));
+    redirect.to(FundingAgreementPage.path(agreement.key()), text.get("steering.money.dropped"));
   }
 
   public boolean isNew() {
@@ -71,7 +71,7 @@ public class AgreementStepPage extends DraftedForm {
 
   @Override
   protected String address() {
-    return AgreementPage.path(agreement.key())
+    return FundingAgreementPage.path(agreement.key())
         + "/echeances/"
         + (isNew() ? OperationTable.NEW : id);
   }

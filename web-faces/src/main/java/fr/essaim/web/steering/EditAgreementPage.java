@@ -47,12 +47,12 @@ public class EditAgreementPage extends DraftedForm {
         typed -> {
           Map<String, String> fields = new LinkedHashMap<>(TypedPeriod.read(typed.all()));
           if (isNew()) {
-            return AgreementPage.path(
+            return FundingAgreementPage.path(
                 service.conclude(operation.key(), AgreementDetails.of(fields)));
           }
           fields.put("funder", agreement.details().funderKey());
           service.describe(agreement.key(), typed.version(), AgreementDetails.of(fields));
-          return AgreementPage.path(agreement.key());
+          return FundingAgreementPage.path(agreement.key());
         },
         "steering.money.saved");
   }
@@ -81,6 +81,6 @@ public class EditAgreementPage extends DraftedForm {
   protected String address() {
     return isNew()
         ? AgreementsPage.path(operation.key()) + "/" + OperationTable.NEW
-        : AgreementPage.path(agreement.key()) + "/modifier";
+        : FundingAgreementPage.path(agreement.key()) + "/modifier";
   }
 }

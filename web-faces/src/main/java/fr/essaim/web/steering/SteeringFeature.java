@@ -36,7 +36,7 @@ public class SteeringFeature implements Feature {
   private static final String NEW_AGREEMENT = OPERATION + "/conventions/" + OperationTable.NEW;
   private static final String NEW_EXPENSE = OPERATION + "/depenses/" + OperationTable.NEW;
   private static final String NEW_POSITION = OPERATION + "/effectifs/" + StaffingPage.NEW;
-  private static final String AGREEMENT = AgreementPage.PATH + "/{key}";
+  private static final String AGREEMENT = FundingAgreementPage.PATH + "/{key}";
   private static final String EXPENSE = ExpenseTable.PATH + "/{key}";
   private static final String REQUEST = PaymentRequestPage.PATH + "/{key}";
   private static final String POSITION = StaffPositionPage.PATH + "/{key}";
@@ -105,7 +105,7 @@ public class SteeringFeature implements Feature {
         MenuEntry.of(WORK, 32, OperationTable.PATH, "steering.nav", Permission.OPERATION_READ)
             .withIcon("board")
             .covering(
-                AgreementPage.PATH,
+                FundingAgreementPage.PATH,
                 ExpenseTable.PATH,
                 PaymentRequestPage.PATH,
                 StaffPositionPage.PATH));
@@ -199,7 +199,7 @@ public class SteeringFeature implements Feature {
         alert.label() == null ? said : said + " · " + alert.operation().name(),
         null,
         isOfAgreement
-            ? AgreementPage.path(alert.thing())
+            ? FundingAgreementPage.path(alert.thing())
             : FundingPage.path(alert.operation().key()),
         "steering.waiting.money.act",
         null);

@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 /** What a funder agreed to, with amendments, instalments and documents. */
 @Named
 @RequestScoped
-public class AgreementPage {
+public class FundingAgreementPage {
 
   static final String PATH = "/intranet/conventions";
 
