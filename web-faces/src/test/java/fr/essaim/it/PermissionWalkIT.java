@@ -304,6 +304,7 @@ class PermissionWalkIT {
         operations.create(
             new CreateOperation(name + "-operation", ServiceCalls.operation(name, centre)));
     operations.promise(operation, ServiceCalls.objective());
+    calls.money(operation, centre);
     String transfer =
         transfers.agree(
             TransferDetails.between(federation, centre, Channel.FEDERATION, prototype),

@@ -117,21 +117,37 @@ import fr.essaim.core.spread.TakeUp;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
+import fr.essaim.core.steering.AgreementDetails;
+import fr.essaim.core.steering.AgreementService;
+import fr.essaim.core.steering.AgreementStepDetails;
 import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.ExpenseDetails;
+import fr.essaim.core.steering.ExpenseService;
+import fr.essaim.core.steering.FinanceImports;
+import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.ImportedPart;
+import fr.essaim.core.steering.MoneyAlertService;
 import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationImports;
 import fr.essaim.core.steering.OperationService;
+import fr.essaim.core.steering.PaymentRequestKind;
+import fr.essaim.core.steering.PaymentRequestService;
+import fr.essaim.core.steering.PlanLineDetails;
+import fr.essaim.core.steering.PositionDetails;
+import fr.essaim.core.steering.StaffingService;
 import fr.essaim.core.ties.DigestRhythm;
 import fr.essaim.core.ties.TieFlag;
 import fr.essaim.core.ties.TieService;
 import fr.essaim.core.views.SavedViews;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,6 +170,8 @@ public class ServiceCalls {
   }
 
   record Call(Reach reach, Arguments arguments) {}
+
+  private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
 
   private static final PhotoWords PHOTO_WORDS =
       new PhotoWords("L'entrée", ImageRight.NOBODY, "", null);
@@ -212,6 +230,13 @@ public class ServiceCalls {
   @Inject private OperationService operations;
   @Inject private OperationImports operationImports;
   @Inject private NetworkGoalService networkGoals;
+  @Inject private FundingPlanService plans;
+  @Inject private AgreementService agreements;
+  @Inject private ExpenseService expenses;
+  @Inject private PaymentRequestService requests;
+  @Inject private StaffingService staffing;
+  @Inject private MoneyAlertService alerts;
+  @Inject private FinanceImports financeImports;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
   @Inject private ErasureService erasures;
@@ -263,6 +288,7 @@ public class ServiceCalls {
     places();
     peers();
     steering();
+    money();
     ties();
     protection();
     return calls;
@@ -315,10 +341,165 @@ public class ServiceCalls {
                     Licence.CC_BY_4_0)));
   }
 
+  /** What an operation has for calls of its money and its staff. */
+  void money(String operation, String centre) {
+    plans.put(operation, "cofinanceur", 0, planLine(centre));
+    agreements.conclude(operation, agreement(centre));
+    expenses.commit(operation, expense(centre));
+    requests.prepare(operation, centre, PaymentRequestKind.INTERIM, null);
+    staffing.add(operation, position());
+  }
+
+  private void money() {
+    one("FundingPlanService.open", side -> plans.open(side.operation()));
+    one("FundingPlanService.history", side -> plans.history(side.operation()));
+    one(
+        "FundingPlanService.put",
+        side -> plans.put(side.operation(), null, 1, planLine(side.federation())));
+    one("FundingPlanService.drop", side -> plans.drop(side.operation(), "cofinanceur"));
+    one("FundingPlanService.countOverheads", side -> plans.countOverheads(side.operation(), "15"));
+    one("AgreementService.list", side -> agreements.list(side.operation()));
+    one("AgreementService.open", side -> agreements.open(agreementOf(side)));
+    one("AgreementService.history", side -> agreements.history(agreementOf(side)));
+    one(
+        "AgreementService.conclude",
+        side -> agreements.conclude(side.operation(), agreement(side.federation())));
+    one(
+        "AgreementService.describe",
+        side -> agreements.describe(agreementOf(side), 1, agreement(side.organisation())));
+    one("AgreementService.put", side -> agreements.put(agreementOf(side), null, 1, step()));
+    one("AgreementService.drop", side -> agreements.drop(agreementOf(side), UUID.randomUUID()));
+    several("ExpenseService.list", side -> expenses.list(ListQuery.all()));
+    several("ExpenseService.export", side -> expenses.export(ListQuery.all(), row -> {}));
+    one("ExpenseService.open", side -> expenses.open(expenseOf(side)));
+    one("ExpenseService.history", side -> expenses.history(expenseOf(side)));
+    one("ExpenseService.file", side -> expenses.file(expenseOf(side), UUID.randomUUID()));
+    one(
+        "ExpenseService.commit",
+        side -> expenses.commit(side.operation(), expense(side.organisation())));
+    one(
+        "ExpenseService.describe",
+        side -> expenses.describe(expenseOf(side), 1, expense(side.organisation())));
+    one("ExpenseService.advance", side -> expenses.advance(expenseOf(side), DAY));
+    one("ExpenseService.stepBack", side -> expenses.stepBack(expenseOf(side)));
+    one("ExpenseService.keepProof", side -> expenses.keepProof(expenseOf(side), scan));
+    one(
+        "ExpenseService.removeProof",
+        side -> expenses.removeProof(expenseOf(side), UUID.randomUUID()));
+    one("ExpenseService.delete", side -> expenses.delete(expenseOf(side)));
+    one("PaymentRequestService.list", side -> requests.list(side.operation()));
+    one("PaymentRequestService.open", side -> requests.open(requestOf(side)));
+    one("PaymentRequestService.history", side -> requests.history(requestOf(side)));
+    one(
+        "PaymentRequestService.proof",
+        side -> requests.proof(requestOf(side), expenseOf(side), UUID.randomUUID()));
+    one(
+        "PaymentRequestService.prepare",
+        side ->
+            requests.prepare(
+                side.operation(), side.organisation(), PaymentRequestKind.FINAL, null));
+    one("PaymentRequestService.put", side -> requests.put(requestOf(side), expenseOf(side), null));
+    one("PaymentRequestService.putAll", side -> requests.putAll(requestOf(side)));
+    one("PaymentRequestService.take", side -> requests.take(requestOf(side), expenseOf(side)));
+    one("PaymentRequestService.delete", side -> requests.delete(requestOf(side)));
+    one("PaymentRequestService.declare", side -> requests.declare(requestOf(side), DAY));
+    one(
+        "PaymentRequestService.decide",
+        side -> requests.decide(requestOf(side), expenseOf(side), null, ""));
+    one("PaymentRequestService.retainRest", side -> requests.retainRest(requestOf(side)));
+    one("PaymentRequestService.check", side -> requests.check(requestOf(side), DAY));
+    one("PaymentRequestService.pay", side -> requests.pay(requestOf(side), DAY, null));
+    one("StaffingService.of", side -> staffing.of(side.operation()));
+    one("StaffingService.open", side -> staffing.open(positionOf(side)));
+    one("StaffingService.history", side -> staffing.history(positionOf(side)));
+    one("StaffingService.add", side -> staffing.add(side.operation(), position()));
+    one("StaffingService.describe", side -> staffing.describe(positionOf(side), 1, position()));
+    one(
+        "StaffingService.note",
+        side -> staffing.note(positionOf(side), YearMonth.of(2018, 3), BigDecimal.ONE));
+    one("StaffingService.delete", side -> staffing.delete(positionOf(side)));
+    several("MoneyAlertService.all", side -> alerts.all());
+    one("FinanceImports.bringLine", side -> financeImports.bringLine(importedLine(side)));
+    one("FinanceImports.rehearseLine", side -> financeImports.rehearseLine(importedLine(side)));
+    one(
+        "FinanceImports.undoLine",
+        side -> financeImports.undoLine(Samples.trace(side.operation()), "cofinanceur"));
+    one(
+        "FinanceImports.bringPosition",
+        side -> financeImports.bringPosition(importedPosition(side)));
+    one(
+        "FinanceImports.rehearsePosition",
+        side -> financeImports.rehearsePosition(importedPosition(side)));
+    one(
+        "FinanceImports.undoPosition",
+        side -> financeImports.undoPosition(Samples.trace(positionOf(side))));
+  }
+
+  private static String agreementOf(Side side) {
+    return side.operation() + "-" + side.organisation();
+  }
+
+  private static String expenseOf(Side side) {
+    return side.operation() + "-d1";
+  }
+
+  private static String requestOf(Side side) {
+    return side.operation() + "-p1";
+  }
+
+  private static String positionOf(Side side) {
+    return side.operation() + "-animation";
+  }
+
+  private static PlanLineDetails planLine(String funder) {
+    return PlanLineDetails.of(
+        Map.of("kind", "FUNDER", "funder", funder, "amount", "1000", "source", "Dossier"));
+  }
+
+  private static AgreementDetails agreement(String funder) {
+    return AgreementDetails.of(
+        Map.of("funder", funder, "reference", "X", "granted", "900", "payment", "ON_REQUEST"));
+  }
+
+  private static AgreementStepDetails step() {
+    return AgreementStepDetails.of(
+        Map.of("kind", "DOCUMENT", "label", "Bilan", "dueOn", "2019-01-01"));
+  }
+
+  private static ExpenseDetails expense(String centre) {
+    return ExpenseDetails.of(
+        Map.of(
+            "label", "Papier",
+            "category", "SERVICES",
+            "beneficiary", centre,
+            "spentOn", "2018-04-01",
+            "amount", "10"));
+  }
+
+  private static PositionDetails position() {
+    return PositionDetails.of(
+        Map.of(
+            "label", "Animation",
+            "people", "2",
+            "share", "50",
+            "proof", "TIMESHEET",
+            "source", "Dossier"));
+  }
+
+  private static ImportedPart importedLine(Side side) {
+    return new ImportedPart(
+        side.operation(), "autre", Map.of(), planLine(side.federation()).fields());
+  }
+
+  private static ImportedPart importedPosition(Side side) {
+    return new ImportedPart(side.operation(), positionOf(side), Map.of(), position().fields());
+  }
+
   private void steering() {
     several("OperationService.list", side -> operations.list(ListQuery.all()));
     several("OperationService.export", side -> operations.export(ListQuery.all(), row -> {}));
     one("OperationService.open", side -> operations.open(side.operation()));
+    one("OperationService.named", side -> operations.named(side.operation()));
     one("OperationService.history", side -> operations.history(side.operation()));
     one(
         "OperationService.create",

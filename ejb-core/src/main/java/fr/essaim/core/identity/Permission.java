@@ -78,6 +78,10 @@ public enum Permission {
   OPERATION_EDIT(
       Effect.CHANGES,
       EnumSet.of(FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To keep the money and the staff of an operation: in its own roles, as manager of its lead. */
+  MONEY_EDIT(
+      Effect.CHANGES,
+      EnumSet.of(MANAGER, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
   /**
    * To begin an operation of organisations of one's own, and to say who takes part in one: that
    * decides what its roles reach. To say what one's own network is to reach, too.

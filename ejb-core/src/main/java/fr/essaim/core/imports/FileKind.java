@@ -17,10 +17,12 @@ public enum FileKind {
   OPERATIONS(true, Module.STEERING),
   /** What operations promised. */
   OBJECTIVES(true, Module.STEERING),
+  /** Who pays how much of an operation. */
+  FUNDING_PLAN(true, Module.STEERING),
+  /** The positions that an operation pays. */
+  STAFFING(true, Module.STEERING),
   /** Places of the education map, which have a page of their own. */
   PLACES(false, Module.EDUCATION),
-  FUNDING_PLAN(false, null),
-  STAFFING(false, null),
   SYSTEMS(false, null),
   /** A text or a map beside the tables. */
   DOCUMENT(false, null),

@@ -5,11 +5,13 @@ import java.util.List;
 /** What a column of a file can hold: a constant of its kind of file. */
 public sealed interface ImportField
     permits CardField,
+        FundingField,
         InstallationField,
         ObjectiveField,
         OperationField,
         OrganisationField,
-        PrototypeField {
+        PrototypeField,
+        StaffingField {
 
   /** The constant's name. */
   String name();
@@ -37,6 +39,8 @@ public sealed interface ImportField
       case INSTALLATIONS -> List.of(InstallationField.values());
       case OPERATIONS -> List.of(OperationField.values());
       case OBJECTIVES -> List.of(ObjectiveField.values());
+      case FUNDING_PLAN -> List.of(FundingField.values());
+      case STAFFING -> List.of(StaffingField.values());
       default -> List.of();
     };
   }

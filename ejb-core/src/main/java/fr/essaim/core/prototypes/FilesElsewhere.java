@@ -2,7 +2,7 @@ package fr.essaim.core.prototypes;
 
 /**
  * The files that are kept here and belong to no prototype: they take of the same room. Answered by
- * anyone who keeps them.
+ * everyone who keeps some.
  */
 public interface FilesElsewhere {
 

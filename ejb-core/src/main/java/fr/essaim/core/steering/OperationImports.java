@@ -13,6 +13,7 @@ import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.steering.domain.Operation;
+import fr.essaim.core.steering.internal.JpaFinance;
 import fr.essaim.core.steering.internal.JpaOperations;
 import fr.essaim.core.steering.internal.OperationParties;
 import fr.essaim.core.steering.internal.OperationSearch;
@@ -33,6 +34,7 @@ public class OperationImports {
 
   @Inject private Access access;
   @Inject private JpaOperations operations;
+  @Inject private JpaFinance finance;
   @Inject private OperationParties parties;
   @Inject private OperationSearch search;
   @Inject private ChangeRecorder recorder;
@@ -152,7 +154,9 @@ public class OperationImports {
     if (!isUntouched) {
       return ImportUndone.kept("imports.undo.touched");
     }
-    if (roles.areInOperation(operation.key()) || !operation.objectives().isEmpty()) {
+    if (roles.areInOperation(operation.key())
+        || !operation.objectives().isEmpty()
+        || finance.isUsedBy(operation.key())) {
       return ImportUndone.kept("imports.undo.in-use");
     }
     operations.remove(operation);

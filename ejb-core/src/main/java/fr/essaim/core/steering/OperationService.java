@@ -63,6 +63,12 @@ public class OperationService {
     return view(readable(key));
   }
 
+  /** How an operation is called that the caller reads. */
+  @Requires(Permission.OPERATION_READ)
+  public OperationRef named(String key) {
+    return new OperationRef(key, readable(key).details().name());
+  }
+
   /** What people changed of it, the latest first. */
   @Requires(Permission.OPERATION_READ)
   public List<ChangeLine> history(String key) {

@@ -20,6 +20,11 @@ import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.steering.FunderMoney;
+import fr.essaim.core.steering.FundingPlanService;
+import fr.essaim.core.steering.FundingPlanView;
+import fr.essaim.core.steering.PlanLineKind;
+import fr.essaim.core.steering.StaffingService;
 import fr.essaim.core.tables.ImportProblem;
 import fr.essaim.core.tables.ImportProblem.Severity;
 import fr.essaim.core.testing.Database;
@@ -82,9 +87,13 @@ class ImportServiceIT {
     assertThat(report.files())
         .filteredOn(file -> !file.kind().isImported())
         .extracting(FileReport::kind)
-        .containsExactlyInAnyOrder(FileKind.FUNDING_PLAN, FileKind.STAFFING, FileKind.SYSTEMS);
+        .containsExactly(FileKind.SYSTEMS);
     assertThat(file(report, "operations.csv").created()).isEqualTo(1);
     assertThat(file(report, "objectives.csv").created()).isEqualTo(8);
+    assertThat(file(report, "funding-plan.csv").created()).isEqualTo(5);
+    assertThat(file(report, "funding-plan.csv").problems()).isEmpty();
+    assertThat(file(report, "funding-beside.csv").created()).isEqualTo(5);
+    assertThat(file(report, "staffing.csv").created()).isEqualTo(6);
 
     OrganisationPublicView belencontre =
         session.get(OrganisationDirectory.class).publicView("belencontre");
@@ -110,6 +119,47 @@ class ImportServiceIT {
   }
 
   @Test
+  void theMoneyAndTheStaffOfTheProgrammeAddUpAndWhatOthersSayStandsBeside() {
+    bring(Imports.folder("programme"));
+    String operation = "centres-sociaux-connectes-phase-2";
+
+    FundingPlanView plan = session.get(FundingPlanService.class).open(operation);
+
+    assertThat(plan.total()).isEqualTo(99_999_900);
+    FunderMoney feder = plan.funders().get(0);
+    assertThat(feder.funder().key()).isEqualTo("feder");
+    assertThat(feder.line().details().amount()).isEqualTo(64_999_900);
+    assertThat(feder.rate().percent()).isEqualByComparingTo("65");
+    assertThat(plan.of(PlanLineKind.CEILING))
+        .extracting(line -> line.details().category() + " " + line.details().amount())
+        .containsExactly("INVESTMENT 8082000");
+    assertThat(plan.of(PlanLineKind.ELSEWHERE))
+        .extracting(line -> line.details().amount())
+        .containsExactlyInAnyOrder(35_000_000L, 21_000_000L, 99_999_800L, 67_999_900L);
+    assertThat(session.get(StaffingService.class).of(operation).planned())
+        .isEqualByComparingTo("6.5");
+  }
+
+  @Test
+  void aPlanThatDoesNotAddUpIsBroughtAndSaysSo() {
+    bring(Imports.folder("programme"));
+
+    ImportReport report =
+        bring(
+            List.of(
+                Imports.csv(
+                    "plan.csv",
+                    "organisation_key,amount_eur,rate_percent",
+                    "feder,600000,70",
+                    "etat,300000,",
+                    "total,999999,")));
+
+    assertThat(report.files().get(0).problems())
+        .extracting(ImportProblem::code)
+        .containsExactly("imports.funding.total", "imports.funding.rate");
+  }
+
+  @Test
   void broughtTwiceChangesNothing() {
     bring(Imports.folder("programme"));
     long outbox = count("publication.outbox");
@@ -119,7 +169,7 @@ class ImportServiceIT {
 
     assertThat(again.created()).isZero();
     assertThat(again.changed()).isZero();
-    assertThat(again.left()).isEqualTo(39);
+    assertThat(again.left()).isEqualTo(56);
     assertThat(count("publication.outbox")).isEqualTo(outbox);
     assertThat(count("history.change_line")).isEqualTo(changes);
   }

@@ -37,6 +37,7 @@ public final class FilledTables {
   private static final Map<String, List<String>> FORMS =
       Map.of(
           "prototypes.version.proposed_by", List.of(new UUID(0, 1).toString(), "system"),
+          "steering.staff_month.month", List.of("2026-03", "2026-04"),
           "education.source_record.said", List.of(FIELDS),
           "education.source_record.said_now", List.of(FIELDS),
           "education.source_record.kept", List.of(FIELDS),
@@ -52,6 +53,7 @@ public final class FilledTables {
           "steering.operation.closed_on",
           "steering.objective.starts",
           "steering.objective.ends",
+          "steering.plan_line.stated_on",
           "steering.network_goal.starts",
           "steering.network_goal.ends",
           "spread.transfer_stage.since",

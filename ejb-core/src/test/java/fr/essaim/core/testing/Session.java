@@ -8,6 +8,7 @@ import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.spread.internal.AttachedFiles;
+import fr.essaim.core.steering.internal.ProofFiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -159,7 +160,9 @@ public final class Session implements AutoCloseable {
               Stream.of(constructor.getParameterTypes()).map(this::instance).toArray());
       instances.put(type, made);
       instances.put(implementation, made);
-      wire(implementation, made);
+      for (Class<?> part = implementation; part != Object.class; part = part.getSuperclass()) {
+        wire(part, made);
+      }
       return made;
     } catch (ReflectiveOperationException failure) {
       throw new IllegalStateException("Cannot wire " + type, failure);
@@ -247,7 +250,8 @@ public final class Session implements AutoCloseable {
   }
 
   private Instance<?> filesElsewhere() {
-    return beans(() -> List.of(get(AttachedFiles.class), get(PhotoRows.class)));
+    return beans(
+        () -> List.of(get(AttachedFiles.class), get(PhotoRows.class), get(ProofFiles.class)));
   }
 
   private static Instance<?> beans(Supplier<List<?>> found) {

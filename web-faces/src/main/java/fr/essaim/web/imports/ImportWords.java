@@ -56,6 +56,8 @@ public class ImportWords {
           case OPERATIONS -> "operation";
           case OBJECTIVES -> OBJECTIVE;
           case INSTALLATIONS -> "installation";
+          case FUNDING_PLAN -> "funding-plan";
+          case STAFFING -> "staff-position";
           default -> "prototype";
         };
     ThingHistory thing = historyOf(type);
@@ -75,7 +77,12 @@ public class ImportWords {
   }
 
   private ThingHistory historyOf(String type) {
-    return histories.of(PROMISES.contains(type) ? "operation" : type);
+    return histories.of(
+        switch (type) {
+          case OBJECTIVE, "network-goal" -> "operation";
+          case "plan-line" -> "funding-plan";
+          default -> type;
+        });
   }
 
   /** An objective's fields are in the history of its operation, under its own name. */

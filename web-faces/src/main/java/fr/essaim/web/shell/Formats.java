@@ -4,6 +4,7 @@ import fr.essaim.core.shared.PartialDate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,18 @@ public class Formats {
 
   public String number(Number number) {
     return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
+  }
+
+  /** {@code 80 820 €}, {@code 12,50 €}; cents are shown where there are some. */
+  public String euros(Long cents) {
+    if (cents == null) {
+      return "";
+    }
+    NumberFormat format =
+        NumberFormat.getCurrencyInstance(language.isFrench() ? Locale.FRANCE : Locale.UK);
+    format.setCurrency(Currency.getInstance("EUR"));
+    format.setMinimumFractionDigits(cents % 100 == 0 ? 0 : 2);
+    return format.format(BigDecimal.valueOf(cents, 2));
   }
 
   /** {@code 24 novembre 2026}; of a partial date what is known of it. */

@@ -1,16 +1,27 @@
 package fr.essaim.web.steering;
 
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Route.forward;
+import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.shared.Module;
+import fr.essaim.core.steering.MoneyAlert;
+import fr.essaim.core.steering.MoneyAlertService;
 import fr.essaim.web.history.HistoryPage;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Feature;
+import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Route;
+import fr.essaim.web.shell.Task;
+import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
+import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +32,28 @@ public class SteeringFeature implements Feature {
   private static final String OPERATION = OperationTable.PATH + "/{key}";
 
   private static final String GOAL = EditGoalPage.PATH + "/{key}";
+  private static final String PLAN = OPERATION + "/financement";
+  private static final String NEW_AGREEMENT = OPERATION + "/conventions/" + OperationTable.NEW;
+  private static final String NEW_EXPENSE = OPERATION + "/depenses/" + OperationTable.NEW;
+  private static final String NEW_POSITION = OPERATION + "/effectifs/" + StaffingPage.NEW;
+  private static final String AGREEMENT = FundingAgreementPage.PATH + "/{key}";
+  private static final String EXPENSE = ExpenseTable.PATH + "/{key}";
+  private static final String REQUEST = PaymentRequestPage.PATH + "/{key}";
+  private static final String POSITION = StaffPositionPage.PATH + "/{key}";
+
+  /** Where what asks for care stands on the home page. */
+  private static final int WAITING = 30;
+
+  @Inject private Access access;
+  @Inject private MoneyAlertService alerts;
+  @Inject private Formats formats;
+  @Inject private Text text;
+
+  /** Whether an address is that of a form of what is not there yet. */
+  static boolean isNew(Redirect redirect) {
+    String address = redirect.variable(Route.TEMPLATE);
+    return address.endsWith("/" + OperationTable.NEW) || address.endsWith("/" + StaffingPage.NEW);
+  }
 
   @Override
   public Optional<Module> module() {
@@ -35,19 +68,47 @@ public class SteeringFeature implements Feature {
         stateful(OPERATION + "/modifier", "/pages/intranet/operation-edit.xhtml"),
         stateful(OPERATION + "/objectifs/{id}", "/pages/intranet/objective.xhtml"),
         stateful(GOAL, "/pages/intranet/goal.xhtml"),
-        HistoryPage.route(OPERATION));
+        HistoryPage.route(OPERATION),
+        stateful(PLAN, "/pages/intranet/funding.xhtml"),
+        stateful(PLAN + "/lignes/{id}", "/pages/intranet/plan-line.xhtml"),
+        HistoryPage.route(PLAN),
+        reading(OPERATION + "/conventions", "/pages/intranet/agreements.xhtml"),
+        stateful(NEW_AGREEMENT, "/pages/intranet/agreement-edit.xhtml"),
+        reading(AGREEMENT, "/pages/intranet/agreement.xhtml"),
+        stateful(AGREEMENT + "/modifier", "/pages/intranet/agreement-edit.xhtml"),
+        stateful(AGREEMENT + "/echeances/{id}", "/pages/intranet/agreement-step.xhtml"),
+        HistoryPage.route(AGREEMENT),
+        stateful(NEW_EXPENSE, "/pages/intranet/expense-edit.xhtml"),
+        stateful(EXPENSE, "/pages/intranet/expense.xhtml"),
+        stateful(EXPENSE + "/modifier", "/pages/intranet/expense-edit.xhtml"),
+        forward(ExpenseTable.PATH + "/preuves/{key}/{id}", ProofServlet.PATH).download(),
+        HistoryPage.route(EXPENSE),
+        stateful(OPERATION + "/demandes-de-paiement", "/pages/intranet/payment-requests.xhtml"),
+        stateful(REQUEST, "/pages/intranet/payment-request.xhtml"),
+        forward(REQUEST + "/controle.zip", ControlFileServlet.PATH).download(),
+        HistoryPage.route(REQUEST),
+        reading(OPERATION + "/effectifs", "/pages/intranet/staffing.xhtml"),
+        stateful(NEW_POSITION, "/pages/intranet/staff-position-edit.xhtml"),
+        stateful(POSITION, "/pages/intranet/staff-position.xhtml"),
+        stateful(POSITION + "/modifier", "/pages/intranet/staff-position-edit.xhtml"),
+        HistoryPage.route(POSITION));
   }
 
   @Override
   public List<String> lists() {
-    return List.of(OperationTable.PATH);
+    return List.of(OperationTable.PATH, ExpenseTable.PATH);
   }
 
   @Override
   public List<MenuEntry> menu() {
     return List.of(
         MenuEntry.of(WORK, 32, OperationTable.PATH, "steering.nav", Permission.OPERATION_READ)
-            .withIcon("board"));
+            .withIcon("board")
+            .covering(
+                FundingAgreementPage.PATH,
+                ExpenseTable.PATH,
+                PaymentRequestPage.PATH,
+                StaffPositionPage.PATH));
   }
 
   @Override
@@ -65,12 +126,82 @@ public class SteeringFeature implements Feature {
                     "steering.draft.new"),
                 new ThingType.Form("", OPERATION + "/modifier", null),
                 new ThingType.Form(
-                    "objective", OPERATION + "/objectifs/{id}", "steering.draft.objective"))),
+                    "objective", OPERATION + "/objectifs/{id}", "steering.draft.objective"),
+                new ThingType.Form("plan-line", PLAN + "/lignes/{id}", "steering.draft.plan-line"),
+                new ThingType.Form("agreement", NEW_AGREEMENT, "steering.draft.agreement"),
+                new ThingType.Form("expense", NEW_EXPENSE, "steering.draft.expense"),
+                new ThingType.Form(
+                    "staff-position", NEW_POSITION, "steering.draft.staff-position"))),
+        ThingType.inside("funding-plan", "steering.thing.funding-plan", PLAN),
+        new ThingType(
+            "agreement",
+            "steering.thing.agreement",
+            null,
+            AGREEMENT,
+            List.of(
+                new ThingType.Form("", AGREEMENT + "/modifier", "steering.draft.agreement"),
+                new ThingType.Form(
+                    "step", AGREEMENT + "/echeances/{id}", "steering.draft.agreement-step"))),
+        new ThingType(
+            "expense",
+            "steering.thing.expense",
+            null,
+            EXPENSE,
+            List.of(new ThingType.Form("", EXPENSE + "/modifier", "steering.draft.expense"))),
+        ThingType.inside("payment-request", "steering.thing.payment-request", REQUEST),
+        new ThingType(
+            "staff-position",
+            "steering.thing.staff-position",
+            null,
+            POSITION,
+            List.of(
+                new ThingType.Form("", POSITION + "/modifier", "steering.draft.staff-position"))),
         new ThingType(
             "network-goal",
             "steering.thing.network-goal",
             null,
             GOAL,
             List.of(new ThingType.Form("", GOAL, "steering.draft.goal"))));
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    return access.allowsSomewhere(Permission.MONEY_EDIT)
+        ? List.of(
+            Waiting.of(
+                WAITING,
+                "clock",
+                "steering.waiting.money",
+                alerts.all().stream().map(this::task).toList()))
+        : List.of();
+  }
+
+  private Task task(MoneyAlert alert) {
+    String said =
+        switch (alert.kind()) {
+          case INSTALMENT ->
+              text.of("steering.alert.instalment", formats.euros(alert.amount()), alert.dueOn());
+          case DOCUMENT -> text.of("steering.alert.document", alert.dueOn());
+          case CATEGORY ->
+              alert.amount() < 0
+                  ? text.of(
+                      "steering.alert.category.over",
+                      alert.category(),
+                      formats.euros(-alert.amount()))
+                  : text.of(
+                      "steering.alert.category", alert.category(), formats.euros(alert.amount()));
+          case END -> text.of("steering.alert.end", formats.euros(alert.amount()), alert.dueOn());
+        };
+    boolean isOfAgreement =
+        alert.kind() == MoneyAlert.Kind.INSTALMENT || alert.kind() == MoneyAlert.Kind.DOCUMENT;
+    return new Task(
+        alert.label() == null ? alert.operation().name() : alert.label(),
+        alert.label() == null ? said : said + " · " + alert.operation().name(),
+        null,
+        isOfAgreement
+            ? FundingAgreementPage.path(alert.thing())
+            : FundingPage.path(alert.operation().key()),
+        "steering.waiting.money.act",
+        null);
   }
 }

@@ -1,16 +1,32 @@
 package fr.essaim.web.steering;
 
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.TypedDate;
+import fr.essaim.core.steering.AgreementStepKind;
+import fr.essaim.core.steering.Euros;
+import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.ObjectiveMeasure;
 import fr.essaim.core.steering.ObjectiveUnit;
+import fr.essaim.core.steering.OperationFilters;
+import fr.essaim.core.steering.OperationRef;
+import fr.essaim.core.steering.OperationService;
+import fr.essaim.core.steering.OperationState;
+import fr.essaim.core.steering.PaymentMode;
+import fr.essaim.core.steering.PaymentRequestKind;
+import fr.essaim.core.steering.PlanLineKind;
+import fr.essaim.core.steering.StaffProof;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.network.NetworkOptions;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What the forms of operations offer to choose from. */
@@ -19,6 +35,8 @@ import java.util.List;
 public class SteeringOptions {
 
   @Inject private OrganisationDirectory organisations;
+  @Inject private OperationService operations;
+  @Inject private Access access;
   @Inject private NetworkOptions network;
   @Inject private Text text;
 
@@ -37,7 +55,62 @@ public class SteeringOptions {
     return Option.of(ObjectiveUnit.values(), text);
   }
 
+  /** The open operations whose money this person keeps. */
+  public List<OperationRef> getKept() {
+    return access.allowsSomewhere(Permission.MONEY_EDIT)
+        ? operations
+            .list(ListQuery.all().with(OperationFilters.STATE, OperationState.OPEN))
+            .rows()
+            .stream()
+            .filter(row -> access.allowsInOperation(Permission.MONEY_EDIT, row.key()))
+            .map(row -> new OperationRef(row.key(), row.name()))
+            .toList()
+        : List.of();
+  }
+
+  public List<Option> getPlanLineKinds() {
+    return Option.of(PlanLineKind.values(), text);
+  }
+
+  public List<Option> getCategories() {
+    return Option.of(ExpenseCategory.values(), text);
+  }
+
+  public List<Option> getPayments() {
+    return Option.of(PaymentMode.values(), text);
+  }
+
+  public List<Option> getStepKinds() {
+    return Option.of(AgreementStepKind.values(), text);
+  }
+
+  public List<Option> getRequestKinds() {
+    return Option.of(PaymentRequestKind.values(), text);
+  }
+
+  public List<Option> getStaffProofs() {
+    return Option.of(StaffProof.values(), text);
+  }
+
   public List<Option> getMeasures() {
     return Option.of(ObjectiveMeasure.values(), text);
+  }
+
+  /** An amount as it is typed in a field; null where nothing is. */
+  static Long cents(String field, String typed) {
+    try {
+      return Euros.read(typed);
+    } catch (BusinessRuleViolation refused) {
+      throw refused.at(field);
+    }
+  }
+
+  /** A day as it is typed in a field. */
+  static LocalDate day(String field, String typed) {
+    try {
+      return TypedDate.day(typed);
+    } catch (BusinessRuleViolation refused) {
+      throw refused.at(field);
+    }
   }
 }

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The two dates of a period in a form: shown as people write them, read however they do. */
+/** The dates in the forms of operations: shown as people write them, read however they do. */
 final class TypedPeriod {
 
-  private static final List<String> DATES = List.of("starts", "ends");
+  private static final List<String> DATES =
+      List.of("starts", "ends", "statedOn", "signedOn", "dueOn", "doneOn", "spentOn");
 
   private TypedPeriod() {}
 

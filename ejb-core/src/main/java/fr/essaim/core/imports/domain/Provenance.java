@@ -23,7 +23,9 @@ public class Provenance {
     CARD,
     INSTALLATION,
     OPERATION,
-    OBJECTIVE
+    OBJECTIVE,
+    PLAN_LINE,
+    POSITION
   }
 
   @Id private UUID id;

@@ -23,7 +23,15 @@ final class Batch {
   private final Set<String> operations = new HashSet<>();
   private final Map<String, String> communes = new HashMap<>();
   private final Map<String, Integer> linesByKey = new HashMap<>();
+  private final List<Amount> amounts = new ArrayList<>();
   private final List<ImportProblem> notices = new ArrayList<>();
+
+  /**
+   * An amount of the file that is read.
+   *
+   * @param rate in percent, as the file says it; may be empty
+   */
+  record Amount(String key, long cents, String rate) {}
 
   Batch(ImportRequest request) {
     source = request.source();
@@ -81,9 +89,20 @@ final class Batch {
     return operations.size() == 1 ? operations.stream().findFirst() : Optional.empty();
   }
 
+  /** Notes an amount, for the row of the file that says what they are together. */
+  void hasAmount(String key, long cents, String rate) {
+    amounts.add(new Amount(key, cents, rate));
+  }
+
+  /** The amounts of this file until now. */
+  List<Amount> amounts() {
+    return List.copyOf(amounts);
+  }
+
   /** A new file begins: keys may come again. */
   void beginFile() {
     linesByKey.clear();
+    amounts.clear();
     notices.clear();
   }
 

@@ -61,7 +61,7 @@ public class DemoOperations {
     operations.promise(key, ObjectiveDetails.of(fields));
   }
 
-  private static Map<String, String> texts(JsonObject json) {
+  static Map<String, String> texts(JsonObject json) {
     Map<String, String> texts = new LinkedHashMap<>();
     json.forEach(
         (name, value) -> {

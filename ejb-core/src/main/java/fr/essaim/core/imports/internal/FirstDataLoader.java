@@ -53,6 +53,7 @@ public class FirstDataLoader {
   @Inject private Runs runs;
   @Inject private DemoNetwork demoNetwork;
   @Inject private DemoOperations demoOperations;
+  @Inject private DemoFinance demoFinance;
   @Inject private DemoPrototypes demoPrototypes;
   @Inject private DemoSpread demoSpread;
   @Inject private DemoPlaces demoPlaces;
@@ -83,6 +84,7 @@ public class FirstDataLoader {
           demoNetwork.load(part);
           if (modules.isOn(Module.STEERING)) {
             demoOperations.load(part);
+            demoFinance.load(part);
           }
           demoNetwork.accountsOf(part).forEach(account -> opened.add(open(account)));
         }

@@ -60,6 +60,8 @@ public class ImportWork {
   @Inject private InstallationRows installationRows;
   @Inject private OperationRows operationRows;
   @Inject private ObjectiveRows objectiveRows;
+  @Inject private FundingRows fundingRows;
+  @Inject private StaffingRows staffingRows;
   @Inject private OrganisationDirectory organisations;
   @Inject private PrototypeImports prototypes;
   @Inject private PrototypeLibrary library;
@@ -227,6 +229,8 @@ public class ImportWork {
       case INSTALLATIONS -> installationRows;
       case OPERATIONS -> operationRows;
       case OBJECTIVES -> objectiveRows;
+      case FUNDING_PLAN -> fundingRows;
+      case STAFFING -> staffingRows;
       default -> {
         CardServices services =
             transaction.of(

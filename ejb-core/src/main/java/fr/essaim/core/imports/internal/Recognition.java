@@ -18,6 +18,8 @@ final class Recognition {
           FileKind.PROTOTYPES,
           FileKind.OPERATIONS,
           FileKind.OBJECTIVES,
+          FileKind.FUNDING_PLAN,
+          FileKind.STAFFING,
           FileKind.INSTALLATIONS,
           FileKind.CARDS);
 
@@ -36,12 +38,6 @@ final class Recognition {
       if (kind != FileKind.CARDS && missing(kind, fields.get(kind)).isEmpty()) {
         return kind;
       }
-    }
-    if (table.has("organisation_key", "amount_eur")) {
-      return FileKind.FUNDING_PLAN;
-    }
-    if (table.has("position_fr", "people", "share_of_full_time_percent")) {
-      return FileKind.STAFFING;
     }
     if (table.has("key", "system_fr", "for_whom")) {
       return FileKind.SYSTEMS;

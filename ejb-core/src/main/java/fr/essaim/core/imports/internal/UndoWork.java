@@ -13,6 +13,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.DatabaseAway;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.spread.SpreadImports;
+import fr.essaim.core.steering.FinanceImports;
 import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.OperationImports;
 import jakarta.ejb.EJBException;
@@ -44,6 +45,7 @@ public class UndoWork {
   @Inject private SpreadImports spread;
   @Inject private OperationImports operations;
   @Inject private NetworkGoalService goals;
+  @Inject private FinanceImports finance;
   @Inject private Origins origins;
   @Inject private Runs runs;
 
@@ -105,6 +107,8 @@ public class UndoWork {
           case OperationRows.TYPE -> operations.undo(trace, null);
           case ObjectiveRows.TYPE -> ofObjective(trace);
           case ObjectiveRows.GOAL -> goals.undo(trace);
+          case FundingRows.TYPE -> finance.undoLine(ofOperation(trace), trace.key().split("/")[1]);
+          case StaffingRows.TYPE -> finance.undoPosition(trace);
           default ->
               trace.created() && spread.anyOf(trace.key())
                   ? ImportUndone.kept("imports.undo.in-use")
@@ -119,11 +123,18 @@ public class UndoWork {
   }
 
   private ImportUndone ofObjective(ImportTrace trace) {
-    String[] keys = trace.key().split("/");
-    ImportTrace ofOperation =
-        new ImportTrace(
-            keys[0], trace.created(), trace.changes(), trace.by(), trace.from(), trace.to());
-    return operations.undo(ofOperation, keys[1]);
+    return operations.undo(ofOperation(trace), trace.key().split("/")[1]);
+  }
+
+  /** A part of an operation is known by its operation's key and its own. */
+  private static ImportTrace ofOperation(ImportTrace trace) {
+    return new ImportTrace(
+        trace.key().split("/")[0],
+        trace.created(),
+        trace.changes(),
+        trace.by(),
+        trace.from(),
+        trace.to());
   }
 
   private ImportUndone ofOrganisation(ImportTrace trace) {

@@ -235,7 +235,8 @@ public class Operation extends Aggregate {
     return key;
   }
 
-  private void refuseClosed() {
+  /** Refuses what would change it, or its money, once it ended. */
+  public void refuseClosed() {
     if (closedOn != null) {
       throw new BusinessRuleViolation("steering.operation.closed");
     }

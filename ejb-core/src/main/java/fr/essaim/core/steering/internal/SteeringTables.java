@@ -15,6 +15,8 @@ import java.util.List;
 @ApplicationScoped
 public class SteeringTables implements ContextTables {
 
+  private static final String STEERING = "steering";
+
   @Override
   public List<RegisteredTable> tables() {
     return List.of(
@@ -36,6 +38,50 @@ public class SteeringTables implements ContextTables {
                 "steering", "network_goal", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "source")
             .plain("id", "version", "federation_key", "label_fr", "label_en", "target", "unit")
-            .plain("starts", "ends", "measure"));
+            .plain("starts", "ends", "measure"),
+        RegisteredTable.without(
+            STEERING,
+            "funding_plan",
+            "id",
+            "version",
+            "operation_key",
+            "overhead_rate",
+            "line_changes"),
+        money("plan_line")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label", "source")
+            .plain("id", "plan_id", "key", "kind", "funder_key", "category", "amount", "stated_on"),
+        money("agreement")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "note")
+            .plain("id", "version", "key", "operation_key", "funder_key", "reference", "signed_on")
+            .plain("granted", "payment", "step_changes"),
+        money("agreement_step")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label")
+            .plain("id", "agreement_id", "kind", "due_on", "amount", "done_on", "received"),
+        money("expense")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label", "supplier")
+            .plain("id", "version", "key", "operation_key", "number", "category", "document")
+            .plain("beneficiary_key", "spent_on", "amount", "state", "invoiced_on", "paid_on")
+            .plain("part_changes", "sorted", "searched"),
+        RegisteredTable.without(
+            STEERING, "expense_share", "id", "expense_id", "funder_key", "request_key", "amount"),
+        money("proof")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "file_name")
+            .plain("id", "expense_id", "file_id", "media_type", "file_size", "kept_at"),
+        RegisteredTable.without(STEERING, "payment_request", "id", "version", "key")
+            .plain("operation_key", "funder_key", "number", "kind", "state", "advance")
+            .plain("rate_part", "rate_whole", "overhead_rate", "declared_on", "checked_on", "due")
+            .plain("paid_on", "paid", "line_changes"),
+        money("payment_request_line")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "reason")
+            .plain("id", "request_id", "expense_key", "staff", "amount", "retained"),
+        money("staff_position")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label", "source")
+            .plain("id", "version", "key", "operation_key", "employer_key", "people", "share")
+            .plain("proof", "month_changes"),
+        RegisteredTable.without(STEERING, "staff_month", "position_id", "month", "worked"));
+  }
+
+  private static RegisteredTable money(String table) {
+    return RegisteredTable.of(STEERING, table, Processing.CONTACTS, RetentionPeriod.WITH_THE_THING);
   }
 }

@@ -1,0 +1,50 @@
+package fr.essaim.core.steering;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The funding plan of an operation, with what became of it; amounts in cents.
+ *
+ * @param overheadRate in percent of what staff cost; 0 where overheads are expenses like others
+ * @param lines those that are no funder's: of categories, ceilings, and what other sources say
+ * @param forecast what will be paid in the end at the pace until now; null where that says nothing
+ */
+public record FundingPlanView(
+    OperationRef operation,
+    long version,
+    BigDecimal overheadRate,
+    List<FunderMoney> funders,
+    List<CategoryMoney> categories,
+    List<PlanLineView> lines,
+    long total,
+    Long forecast,
+    boolean mayEdit) {
+
+  public FundingPlanView {
+    funders = List.copyOf(funders);
+    categories = List.copyOf(categories);
+    lines = List.copyOf(lines);
+  }
+
+  public long engaged() {
+    return categories.stream().mapToLong(CategoryMoney::engaged).sum();
+  }
+
+  public long paid() {
+    return categories.stream().mapToLong(CategoryMoney::paid).sum();
+  }
+
+  /** What is still to be spent and proved for the plan to be had whole. */
+  public long toJustify() {
+    return Math.max(0, total - paid());
+  }
+
+  public long received() {
+    return funders.stream().mapToLong(FunderMoney::received).sum();
+  }
+
+  public List<PlanLineView> of(PlanLineKind kind) {
+    return lines.stream().filter(line -> line.details().kind() == kind).toList();
+  }
+}

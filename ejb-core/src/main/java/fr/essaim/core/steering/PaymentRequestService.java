@@ -1,0 +1,319 @@
+package fr.essaim.core.steering;
+
+import fr.essaim.core.history.ChangeHistory;
+import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.history.ChangeRecorder;
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.Requires;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.prototypes.FileStore;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PlainText;
+import fr.essaim.core.steering.domain.Agreement;
+import fr.essaim.core.steering.domain.Expense;
+import fr.essaim.core.steering.domain.FundingPlan;
+import fr.essaim.core.steering.domain.Operation;
+import fr.essaim.core.steering.domain.PaymentRequest;
+import fr.essaim.core.steering.domain.Proof;
+import fr.essaim.core.steering.domain.RequestLine;
+import fr.essaim.core.steering.internal.FinanceGuard;
+import fr.essaim.core.steering.internal.JpaFinance;
+import fr.essaim.core.steering.internal.MoneyReader;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is asked of funds that pay on request: what is declared, retained, due and paid. */
+@Stateless
+public class PaymentRequestService {
+
+  @Inject private FinanceGuard guard;
+  @Inject private JpaFinance finance;
+  @Inject private MoneyReader money;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private FileStore files;
+  @Inject private ChangeRecorder recorder;
+  @Inject private ChangeHistory history;
+  @Inject private Clock clock;
+
+  /** Those of an operation. */
+  @Requires(Permission.OPERATION_READ)
+  public List<PaymentRequestView> list(String operationKey) {
+    Operation operation = guard.readable(operationKey);
+    List<PaymentRequest> requests = finance.requests(operationKey);
+    Set<String> keys = requests.stream().map(PaymentRequest::funderKey).collect(Collectors.toSet());
+    Map<String, OrganisationRef> named = organisations.named(keys);
+    return requests.stream()
+        .map(request -> view(operation, request, named, List.of(), List.of()))
+        .toList();
+  }
+
+  @Requires(Permission.OPERATION_READ)
+  public PaymentRequestView open(String key) {
+    PaymentRequest request = guard.readable(PaymentRequest.class, key);
+    Operation operation = guard.readable(request.operationKey());
+    return view(
+        operation,
+        request,
+        organisations.named(Set.of(request.funderKey())),
+        request.lines().stream().map(this::line).toList(),
+        candidates(request));
+  }
+
+  /** What people changed of it, the latest first. */
+  @Requires(Permission.OPERATION_READ)
+  public List<ChangeLine> history(String key) {
+    return history.of(guard.readable(PaymentRequest.class, key));
+  }
+
+  /** A proof of one of its expenses, for the control file. */
+  @Requires(Permission.OPERATION_READ)
+  public Download proof(String key, String expenseKey, UUID proofId) {
+    PaymentRequest request = guard.readable(PaymentRequest.class, key);
+    return files.read(expense(request.line(expenseKey)).proof(proofId).fileId());
+  }
+
+  /**
+   * Begins a request to a fund that pays on request.
+   *
+   * @param advance in cents, of an advance alone
+   * @return its key
+   */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.prepare")
+  public String prepare(
+      String operationKey, String funderKey, PaymentRequestKind kind, Long advance) {
+    guard.toChange(operationKey);
+    if (kind == null) {
+      throw new BusinessRuleViolation("steering.request.kind.missing").at("kind");
+    }
+    agreement(operationKey, funderKey);
+    boolean isOver =
+        finance.requests(operationKey).stream()
+            .filter(other -> other.funderKey().equals(funderKey))
+            .anyMatch(other -> other.kind() == PaymentRequestKind.FINAL);
+    if (isOver) {
+      throw new BusinessRuleViolation("steering.request.after-final").at("kind");
+    }
+    int number = finance.next(PaymentRequest.class, operationKey);
+    PaymentRequest request = PaymentRequest.prepare(operationKey, funderKey, number, kind, advance);
+    finance.add(request);
+    recorder.record(request);
+    return request.key();
+  }
+
+  /**
+   * Puts an expense in.
+   *
+   * @param cents how much of it; null for all that is not declared yet
+   */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.put-expense")
+  public void put(String key, String expenseKey, Long cents) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    put(request, guard.toChange(Expense.class, expenseKey), cents);
+    recorder.record(request);
+  }
+
+  /** Puts all in that is paid and not declared yet. */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.put-expense")
+  public void putAll(String key) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    for (PaymentRequestView.Candidate each : candidates(request)) {
+      put(request, guard.toChange(Expense.class, each.expenseKey()), null);
+    }
+    recorder.record(request);
+  }
+
+  /** Takes an expense out of a request that is not declared yet. */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.take-expense")
+  public void take(String key, String expenseKey) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    request.take(expenseKey);
+    settle(request, expenseKey, 0);
+    recorder.record(request);
+  }
+
+  /** Gives up a request that is not declared yet: its expenses are free again. */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.delete")
+  public void delete(String key) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    if (request.state() != PaymentRequestState.PREPARED) {
+      throw new BusinessRuleViolation("steering.request.state", request.state());
+    }
+    for (RequestLine line : request.lines()) {
+      settle(request, line.expenseKey(), 0);
+    }
+    finance.remove(request);
+  }
+
+  /** Declares it to the fund. */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.declare")
+  public void declare(String key, LocalDate on) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    refuseFuture(on);
+    FundingPlan plan = finance.plan(request.operationKey());
+    Rate rate = plan.rateOf(request.funderKey());
+    if (rate.part() == 0) {
+      throw new BusinessRuleViolation("steering.request.unplanned");
+    }
+    request.declare(on, rate, plan.overheadRate(), before(request));
+    recorder.record(request);
+  }
+
+  /**
+   * Notes what the fund says of an expense.
+   *
+   * @param retained in cents; null for all that was declared
+   * @param reason why not all of it is
+   */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.decide")
+  public void decide(String key, String expenseKey, Long retained, String reason) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    long cents = retained == null ? request.line(expenseKey).amount() : retained;
+    request.decide(expenseKey, cents, PlainText.of(reason));
+    recorder.record(request);
+  }
+
+  /** Notes that the fund retains whole all that it has said nothing of. */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.decide")
+  public void retainRest(String key) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    for (RequestLine line : request.lines()) {
+      if (line.retained() == null) {
+        request.decide(line.expenseKey(), line.amount(), "");
+      }
+    }
+    recorder.record(request);
+  }
+
+  /** Ends the fund's look at it: what is due is known, and what was set aside is free again. */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.check")
+  public void check(String key, LocalDate on) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    refuseFuture(on);
+    request.check(on, before(request));
+    for (RequestLine line : request.lines()) {
+      settle(request, line.expenseKey(), line.retained());
+    }
+    recorder.record(request);
+  }
+
+  /**
+   * Notes what came in for it.
+   *
+   * @param cents null for all that was due
+   */
+  @Requires(value = Permission.MONEY_EDIT, act = "payment-request.pay")
+  public void pay(String key, LocalDate on, Long cents) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    refuseFuture(on);
+    request.pay(on, cents);
+    recorder.record(request);
+  }
+
+  private void put(PaymentRequest request, Expense expense, Long cents) {
+    if (!expense.operationKey().equals(request.operationKey())) {
+      throw new BusinessRuleViolation("steering.expense.other-operation");
+    }
+    long share = cents == null ? expense.undeclared() : cents;
+    expense.declare(request.funderKey(), request.key(), share);
+    request.put(expense.key(), expense.details().category() == ExpenseCategory.STAFF, share);
+    recorder.record(expense);
+  }
+
+  private void settle(PaymentRequest request, String expenseKey, long cents) {
+    Expense expense = guard.toChange(Expense.class, expenseKey);
+    expense.settle(request.key(), cents);
+    recorder.record(expense);
+  }
+
+  private List<PaymentRequestView.Candidate> candidates(PaymentRequest request) {
+    boolean takesExpenses =
+        request.state() == PaymentRequestState.PREPARED
+            && request.kind() != PaymentRequestKind.ADVANCE;
+    return takesExpenses
+        ? finance.undeclared(request.operationKey(), request.funderKey()).stream()
+            .map(
+                expense ->
+                    new PaymentRequestView.Candidate(
+                        expense.key(),
+                        expense.number(),
+                        expense.details().label(),
+                        expense.undeclared()))
+            .toList()
+        : List.of();
+  }
+
+  private PaymentRequest.Before before(PaymentRequest request) {
+    return money.before(request, agreement(request.operationKey(), request.funderKey()).granted());
+  }
+
+  private Agreement agreement(String operationKey, String funderKey) {
+    Agreement agreement =
+        finance
+            .find(Agreement.class, Agreement.keyOf(operationKey, funderKey))
+            .orElseThrow(() -> new BusinessRuleViolation("steering.request.unagreed").at("funder"));
+    if (agreement.details().payment() == PaymentMode.SUBSIDY) {
+      throw new BusinessRuleViolation("steering.request.subsidy").at("funder");
+    }
+    return agreement;
+  }
+
+  private void refuseFuture(LocalDate on) {
+    if (on.isAfter(LocalDate.now(clock))) {
+      throw new BusinessRuleViolation("steering.date.future");
+    }
+  }
+
+  private Expense expense(RequestLine line) {
+    return guard.readable(Expense.class, line.expenseKey());
+  }
+
+  private PaymentRequestView.Line line(RequestLine line) {
+    Expense expense = expense(line);
+    return new PaymentRequestView.Line(
+        expense.key(),
+        expense.number(),
+        expense.details(),
+        expense.paidOn(),
+        line.amount(),
+        line.retained(),
+        line.reason(),
+        expense.proofs().stream().map(Proof::view).toList());
+  }
+
+  private PaymentRequestView view(
+      Operation operation,
+      PaymentRequest request,
+      Map<String, OrganisationRef> named,
+      List<PaymentRequestView.Line> lines,
+      List<PaymentRequestView.Candidate> candidates) {
+    return new PaymentRequestView(
+        request.key(),
+        request.number(),
+        request.version(),
+        new OperationRef(operation.key(), operation.details().name()),
+        named.get(request.funderKey()),
+        request.kind(),
+        request.state(),
+        request.rate(),
+        request.advance(),
+        request.declaredOn(),
+        request.checkedOn(),
+        request.paidOn(),
+        request.declared(),
+        request.retained(),
+        request.due(),
+        request.paid(),
+        lines,
+        candidates,
+        guard.mayChange(operation));
+  }
+}

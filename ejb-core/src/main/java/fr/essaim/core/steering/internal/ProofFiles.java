@@ -1,0 +1,25 @@
+package fr.essaim.core.steering.internal;
+
+import fr.essaim.core.prototypes.FilesElsewhere;
+import fr.essaim.core.shared.SqlText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The proofs of an expense count for the beneficiary that spends it. */
+@ApplicationScoped
+public class ProofFiles implements FilesElsewhere {
+
+  private static final String USED =
+      "select coalesce(sum(f.file_size), 0) from steering.proof f"
+          + " join steering.expense e on e.id = f.expense_id where e.beneficiary_key = ?1";
+
+  @PersistenceContext(unitName = "essaim")
+  private EntityManager entityManager;
+
+  @Override
+  public long used(String organisationKey) {
+    Object sum = SqlText.of(USED, organisationKey).query(entityManager).getSingleResult();
+    return ((Number) sum).longValue();
+  }
+}
