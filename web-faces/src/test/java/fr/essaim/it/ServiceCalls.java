@@ -118,7 +118,10 @@ import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.steering.CreateOperation;
+import fr.essaim.core.steering.DeclareObservation;
 import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.IndicatorDetails;
+import fr.essaim.core.steering.IndicatorService;
 import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
@@ -212,6 +215,7 @@ public class ServiceCalls {
   @Inject private OperationService operations;
   @Inject private OperationImports operationImports;
   @Inject private NetworkGoalService networkGoals;
+  @Inject private IndicatorService indicators;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
   @Inject private ErasureService erasures;
@@ -315,6 +319,11 @@ public class ServiceCalls {
                     Licence.CC_BY_4_0)));
   }
 
+  private static IndicatorDetails indicator() {
+    return IndicatorDetails.of(
+        Map.of("labelFr", "Adhérents", "definitionFr", "Les adhérents.", "unit", "CENTRE"));
+  }
+
   private void steering() {
     several("OperationService.list", side -> operations.list(ListQuery.all()));
     several("OperationService.export", side -> operations.export(ListQuery.all(), row -> {}));
@@ -353,6 +362,20 @@ public class ServiceCalls {
         "NetworkGoalService.rehearse",
         side -> networkGoals.rehearse(side.federation(), Map.of(), objective().fields()));
     one("NetworkGoalService.undo", side -> networkGoals.undo(Samples.trace(side.federation())));
+    several("IndicatorService.list", side -> indicators.list(ListQuery.all()));
+    several("IndicatorService.export", side -> indicators.export(ListQuery.all(), row -> {}));
+    several("IndicatorService.open", side -> indicators.open(side.name()));
+    several("IndicatorService.history", side -> indicators.history(side.name()));
+    several("IndicatorService.create", side -> indicators.create(side.name(), indicator()));
+    several("IndicatorService.edit", side -> indicators.edit(side.name(), 1, indicator()));
+    several("IndicatorService.count", side -> indicators.count(side.name(), 2025));
+    several(
+        "IndicatorService.declare",
+        side ->
+            indicators.declare(
+                side.name(), DeclareObservation.of("2025", "12", "Bilan, page 3", "")));
+    several("IndicatorService.publish", side -> indicators.publish(side.name()));
+    several("IndicatorService.withdraw", side -> indicators.withdraw(side.name()));
     several("OperationImports.only", side -> operationImports.only());
     one(
         "OperationImports.undo",

@@ -1,23 +1,17 @@
 package fr.essaim.core.steering;
 
-import java.time.LocalDate;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.Optional;
 
-/** Counts what objectives promise. Answered by those who keep what is counted. */
-public interface ObjectiveCounter {
+/**
+ * Counts what objectives promise and indicators tell. Each context that keeps what is counted has
+ * one bean of this kind, which answers for its own measures.
+ */
+public interface MeasureCounter {
 
   /**
-   * @param operationKey the operation that promised it
-   * @param centreKeys the organisations that carry it
-   * @param from the first day of the objective's period
-   * @param to its last day
-   * @return how much of it is reached; empty where nobody keeps it
+   * The same question about the same records has the same answer, whenever it is asked.
+   *
+   * @return empty where it is not kept here
    */
-  OptionalLong reached(
-      ObjectiveMeasure measure,
-      String operationKey,
-      Set<String> centreKeys,
-      LocalDate from,
-      LocalDate to);
+  Optional<Count> count(Measure measure, CountedScope scope);
 }

@@ -5,6 +5,7 @@ import fr.essaim.core.register.Register;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
+import fr.essaim.core.steering.MeasureCounter;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +173,11 @@ public final class Session implements AutoCloseable {
               || field.isAnnotationPresent(jakarta.ejb.EJB.class);
       if (injected) {
         field.setAccessible(true);
-        field.set(made, instance(field.getType()));
+        field.set(
+            made,
+            field.getGenericType().getTypeName().contains(MeasureCounter.class.getName())
+                ? counters()
+                : instance(field.getType()));
       }
     }
   }
@@ -185,9 +189,6 @@ public final class Session implements AutoCloseable {
     }
     if (type == fr.essaim.core.identity.OrganisationTree.class) {
       return Class.forName("fr.essaim.core.network.internal.NetworkTree");
-    }
-    if (type == fr.essaim.core.steering.ObjectiveCounter.class) {
-      return Class.forName("fr.essaim.core.spread.internal.SpreadObjectives");
     }
     if (type == fr.essaim.core.prototypes.FilesElsewhere.class) {
       return Class.forName("fr.essaim.core.spread.internal.AttachedFiles");
@@ -240,12 +241,34 @@ public final class Session implements AutoCloseable {
 
   /** There is no container that could find any. */
   private static Instance<?> noBeans() {
+    return beans(List.of());
+  }
+
+  private static Instance<?> beans(List<?> beans) {
     return (Instance<?>)
         Proxy.newProxyInstance(
             Session.class.getClassLoader(),
             new Class<?>[] {Instance.class},
             (proxy, method, arguments) ->
-                method.getName().equals("iterator") ? Collections.emptyIterator() : null);
+                method.getName().equals("iterator") ? beans.iterator() : null);
+  }
+
+  private Instance<?> counters() {
+    return beans(
+        Stream.of(
+                "prototypes.internal.PrototypeCounter",
+                "spread.internal.SpreadCounter",
+                "education.internal.PlaceCounter")
+            .map(name -> instance(named("fr.essaim.core." + name)))
+            .toList());
+  }
+
+  private static Class<?> named(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException moved) {
+      throw new IllegalStateException(moved);
+    }
   }
 
   private Event<?> eventSink() {

@@ -3,7 +3,7 @@ package fr.essaim.web.steering;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.steering.ObjectiveMeasure;
+import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.network.NetworkOptions;
@@ -38,6 +38,6 @@ public class SteeringOptions {
   }
 
   public List<Option> getMeasures() {
-    return Option.of(ObjectiveMeasure.values(), text);
+    return Option.of(Measure.values(), text);
   }
 }

@@ -56,6 +56,7 @@ public class FirstDataLoader {
   @Inject private DemoPrototypes demoPrototypes;
   @Inject private DemoSpread demoSpread;
   @Inject private DemoPlaces demoPlaces;
+  @Inject private DemoIndicators demoIndicators;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
 
@@ -94,6 +95,9 @@ public class FirstDataLoader {
         }
         if (modules.isOn(Module.EDUCATION)) {
           jsonOf(files).forEach(demoPlaces::load);
+        }
+        if (modules.isOn(Module.STEERING)) {
+          jsonOf(files).forEach(demoIndicators::load);
         }
       }
     }

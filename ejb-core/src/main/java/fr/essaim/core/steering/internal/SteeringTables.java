@@ -36,6 +36,19 @@ public class SteeringTables implements ContextTables {
                 "steering", "network_goal", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "source")
             .plain("id", "version", "federation_key", "label_fr", "label_en", "target", "unit")
-            .plain("starts", "ends", "measure"));
+            .plain("starts", "ends", "measure"),
+        RegisteredTable.of(
+                "steering", "indicator", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "definition_fr", "definition_en")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "threshold_reason")
+            .plain("id", "version", "key", "label_fr", "label_en", "measure", "unit", "target")
+            .plain("threshold", "published", "sorted", "searched"),
+        RegisteredTable.of(
+                "steering", "observation", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "evidence", "reason")
+            .plain("id", "indicator_key", "year", "revision", "value", "records", "missing")
+            .plain("as_of", "counted_at", "checked_at", "told"),
+        RegisteredTable.without(
+            "steering", "observation_part", "id", "observation_id", "cell", "count", "hidden"));
   }
 }
