@@ -24,6 +24,11 @@ public final class Namespaces {
   public static final String SCHEMA = "http://schema.org/";
   public static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   public static final String SH = "http://www.w3.org/ns/shacl#";
+  public static final String QB = "http://purl.org/linked-data/cube#";
+  public static final String SDMX_ATTRIBUTE = "http://purl.org/linked-data/sdmx/2009/attribute#";
+  public static final String SDMX_CODE = "http://purl.org/linked-data/sdmx/2009/code#";
+  public static final String SDMX_DIMENSION = "http://purl.org/linked-data/sdmx/2009/dimension#";
+  public static final String SDMX_MEASURE = "http://purl.org/linked-data/sdmx/2009/measure#";
   public static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
   public static final String SPDX = "http://spdx.org/rdf/terms#";
   public static final String TREE = "https://w3id.org/tree#";
@@ -45,10 +50,15 @@ public final class Namespaces {
           Map.entry("org", ORG),
           Map.entry("owl", OWL),
           Map.entry("prov", PROV),
+          Map.entry("qb", QB),
           Map.entry("rdf", RDF),
           Map.entry("rdfs", RDFS),
           Map.entry("schema", SCHEMA),
           Map.entry("sd", SD),
+          Map.entry("sdmx-attribute", SDMX_ATTRIBUTE),
+          Map.entry("sdmx-code", SDMX_CODE),
+          Map.entry("sdmx-dimension", SDMX_DIMENSION),
+          Map.entry("sdmx-measure", SDMX_MEASURE),
           Map.entry("sh", SH),
           Map.entry("skos", SKOS),
           Map.entry("spdx", SPDX),

@@ -128,6 +128,10 @@ import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.ImportedOperation;
 import fr.essaim.core.steering.ImportedPart;
 import fr.essaim.core.steering.MoneyAlertService;
+import fr.essaim.core.steering.DeclareObservation;
+import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.IndicatorDetails;
+import fr.essaim.core.steering.IndicatorService;
 import fr.essaim.core.steering.NetworkGoalService;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
@@ -237,6 +241,7 @@ public class ServiceCalls {
   @Inject private StaffingService staffing;
   @Inject private MoneyAlertService alerts;
   @Inject private FinanceImports financeImports;
+  @Inject private IndicatorService indicators;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
   @Inject private ErasureService erasures;
@@ -495,6 +500,11 @@ public class ServiceCalls {
     return new ImportedPart(side.operation(), positionOf(side), Map.of(), position().fields());
   }
 
+  private static IndicatorDetails indicator() {
+    return IndicatorDetails.of(
+        Map.of("labelFr", "Adhérents", "definitionFr", "Les adhérents.", "unit", "CENTRE"));
+  }
+
   private void steering() {
     several("OperationService.list", side -> operations.list(ListQuery.all()));
     several("OperationService.export", side -> operations.export(ListQuery.all(), row -> {}));
@@ -534,6 +544,20 @@ public class ServiceCalls {
         "NetworkGoalService.rehearse",
         side -> networkGoals.rehearse(side.federation(), Map.of(), objective().fields()));
     one("NetworkGoalService.undo", side -> networkGoals.undo(Samples.trace(side.federation())));
+    several("IndicatorService.list", side -> indicators.list(ListQuery.all()));
+    several("IndicatorService.export", side -> indicators.export(ListQuery.all(), row -> {}));
+    several("IndicatorService.open", side -> indicators.open(side.name()));
+    several("IndicatorService.history", side -> indicators.history(side.name()));
+    several("IndicatorService.create", side -> indicators.create(side.name(), indicator()));
+    several("IndicatorService.edit", side -> indicators.edit(side.name(), 1, indicator()));
+    several("IndicatorService.count", side -> indicators.count(side.name(), 2025));
+    several(
+        "IndicatorService.declare",
+        side ->
+            indicators.declare(
+                side.name(), DeclareObservation.of("2025", "12", "Bilan, page 3", "")));
+    several("IndicatorService.publish", side -> indicators.publish(side.name()));
+    several("IndicatorService.withdraw", side -> indicators.withdraw(side.name()));
     several("OperationImports.only", side -> operationImports.only());
     one(
         "OperationImports.undo",

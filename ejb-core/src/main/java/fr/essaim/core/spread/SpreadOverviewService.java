@@ -85,7 +85,7 @@ public class SpreadOverviewService {
         switch (objective.measure()) {
           case CENTRES_PEER_TO_PEER -> Channel.PEER_TO_PEER;
           case CENTRES_FEDERATION -> Channel.FEDERATION;
-          case PROTOTYPES_NEW -> null;
+          default -> null;
         };
     return channel == null
         ? null

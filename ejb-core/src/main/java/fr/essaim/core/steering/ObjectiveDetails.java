@@ -31,7 +31,7 @@ public record ObjectiveDetails(
     PartialDate starts,
     PartialDate ends,
     @Size(max = 500, message = "steering.too-long") String source,
-    ObjectiveMeasure measure) {
+    Measure measure) {
 
   /** As people type it: spaces between thousands, a comma or a point before at most two digits. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
@@ -79,13 +79,13 @@ public record ObjectiveDetails(
             period.starts(),
             period.ends(),
             fields.get("source"),
-            constant(ObjectiveMeasure.class, fields.get("measure")));
+            constant(Measure.class, fields.get("measure")));
     violations.read(null, details, Constraints::check);
     violations.refuse();
     return details;
   }
 
-  private static BigDecimal number(String typed) {
+  static BigDecimal number(String typed) {
     String digits = typed == null ? "" : typed.replaceAll("[\\s\\u00a0\\u202f\\u2009]", "");
     if (!NUMBER.matcher(digits).matches()) {
       throw new BusinessRuleViolation("steering.objective.target.number", typed);
@@ -97,7 +97,7 @@ public record ObjectiveDetails(
     return number;
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+  static <E extends Enum<E>> E constant(Class<E> type, String name) {
     return name == null || name.isEmpty() ? null : Enum.valueOf(type, name);
   }
 }

@@ -1,6 +1,6 @@
 package fr.essaim.core.steering;
 
-/** What an objective counts. */
+/** What an objective or an indicator counts. */
 public enum ObjectiveUnit {
   PROTOTYPE,
   CENTRE,
@@ -8,5 +8,10 @@ public enum ObjectiveUnit {
   SESSION,
   HOUR,
   FULL_TIME_EQUIVALENT,
-  EURO
+  EURO,
+  VERSION,
+  TRANSFER,
+  INSTALLATION,
+  PLACE,
+  CONFIRMATION
 }

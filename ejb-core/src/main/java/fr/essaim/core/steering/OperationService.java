@@ -27,7 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 public class OperationService {
 
   @Inject private Access access;
-  @Inject private ObjectiveCounter counter;
+  @Inject private Measures measures;
   @Inject private JpaOperations operations;
   @Inject private OperationSearch search;
   @Inject private OperationParties parties;
@@ -208,17 +208,20 @@ public class OperationService {
 
   private Objective view(Operation operation, OperationObjective objective) {
     ObjectiveDetails details = objective.details();
-    OptionalLong reached =
-        details.measure() == null
-            ? OptionalLong.empty()
-            : counter.reached(
-                details.measure(),
-                operation.key(),
-                operation.details().centreKeys(),
-                details.starts().firstDay(),
-                details.ends().lastDay());
-    return new Objective(
-        objective.key(), details, reached.isPresent() ? reached.getAsLong() : null);
+    Long reached =
+        Optional.ofNullable(details.measure())
+            .flatMap(measure -> measures.count(measure, scope(operation, details)))
+            .map(count -> count.value().longValue())
+            .orElse(null);
+    return new Objective(objective.key(), details, reached);
+  }
+
+  private static CountedScope scope(Operation operation, ObjectiveDetails details) {
+    return new CountedScope(
+        operation.key(),
+        operation.details().centreKeys(),
+        details.starts().firstDay(),
+        details.ends().lastDay());
   }
 
   private static List<OrganisationRef> refs(Set<String> keys, Map<String, OrganisationRef> named) {

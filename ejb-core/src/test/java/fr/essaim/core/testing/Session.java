@@ -2,12 +2,16 @@ package fr.essaim.core.testing;
 
 import fr.essaim.core.education.SchoolCalendar;
 import fr.essaim.core.education.internal.PhotoRows;
+import fr.essaim.core.education.internal.PlaceCounter;
 import fr.essaim.core.prototypes.FilesElsewhere;
+import fr.essaim.core.prototypes.internal.PrototypeCounter;
 import fr.essaim.core.register.Register;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.spread.internal.AttachedFiles;
+import fr.essaim.core.spread.internal.SpreadCounter;
+import fr.essaim.core.steering.MeasureCounter;
 import fr.essaim.core.steering.internal.ProofFiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
@@ -178,7 +182,7 @@ public final class Session implements AutoCloseable {
               || field.isAnnotationPresent(jakarta.ejb.EJB.class);
       if (injected) {
         field.setAccessible(true);
-        field.set(made, isAboutFiles(field) ? filesElsewhere() : instance(field.getType()));
+        field.set(made, injected(field));
       }
     }
   }
@@ -190,9 +194,6 @@ public final class Session implements AutoCloseable {
     }
     if (type == fr.essaim.core.identity.OrganisationTree.class) {
       return Class.forName("fr.essaim.core.network.internal.NetworkTree");
-    }
-    if (type == fr.essaim.core.steering.ObjectiveCounter.class) {
-      return Class.forName("fr.essaim.core.spread.internal.SpreadObjectives");
     }
     if (type == fr.essaim.core.identity.OperationTree.class) {
       return Class.forName("fr.essaim.core.steering.internal.JpaOperations");
@@ -241,26 +242,31 @@ public final class Session implements AutoCloseable {
   }
 
   /** There is no container that could find any. */
-  private static Instance<?> noBeans() {
-    return beans(List::of);
+  private Instance<?> noBeans() {
+    return beans();
   }
 
-  private static boolean isAboutFiles(Field field) {
-    return field.getGenericType().getTypeName().contains(FilesElsewhere.class.getName());
+  /** What a field is given: where it asks for all of a kind, those that the product has. */
+  private Object injected(Field field) {
+    String type = field.getGenericType().getTypeName();
+    if (type.contains(FilesElsewhere.class.getName())) {
+      return beans(AttachedFiles.class, PhotoRows.class, ProofFiles.class);
+    }
+    if (type.contains(MeasureCounter.class.getName())) {
+      return beans(PrototypeCounter.class, SpreadCounter.class, PlaceCounter.class);
+    }
+    return instance(field.getType());
   }
 
-  private Instance<?> filesElsewhere() {
-    return beans(
-        () -> List.of(get(AttachedFiles.class), get(PhotoRows.class), get(ProofFiles.class)));
-  }
-
-  private static Instance<?> beans(Supplier<List<?>> found) {
+  private Instance<?> beans(Class<?>... types) {
     return (Instance<?>)
         Proxy.newProxyInstance(
             Session.class.getClassLoader(),
             new Class<?>[] {Instance.class},
             (proxy, method, arguments) ->
-                method.getName().equals("iterator") ? found.get().iterator() : null);
+                method.getName().equals("iterator")
+                    ? Stream.of(types).map(this::get).iterator()
+                    : null);
   }
 
   private Event<?> eventSink() {

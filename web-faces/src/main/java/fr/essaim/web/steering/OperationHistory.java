@@ -2,7 +2,7 @@ package fr.essaim.web.steering;
 
 import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.shared.PartialDate;
-import fr.essaim.core.steering.ObjectiveMeasure;
+import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.steering.OperationView;
@@ -75,7 +75,7 @@ public class OperationHistory implements ThingHistory {
           Arrays.stream(value.split(",")).map(network::nameOf).collect(Collectors.joining(", "));
       case "starts", "ends", "closedOn" -> formats.date(new PartialDate(value));
       case "unit" -> text.label(ObjectiveUnit.valueOf(value));
-      case "measure" -> text.label(ObjectiveMeasure.valueOf(value));
+      case "measure" -> text.label(Measure.valueOf(value));
       default -> value;
     };
   }

@@ -1,7 +1,12 @@
 package fr.essaim.web.steering;
 
+import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Picture.BARS;
+import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.forward;
+import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.reading;
 import static fr.essaim.web.shell.Route.stateful;
 
@@ -12,9 +17,11 @@ import fr.essaim.core.steering.MoneyAlert;
 import fr.essaim.core.steering.MoneyAlertService;
 import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Task;
 import fr.essaim.web.shell.Text;
@@ -24,12 +31,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is funded over a period, with whom, and what it promised. */
 @ApplicationScoped
 public class SteeringFeature implements Feature {
 
+  private static final String DATASET = "indicateurs";
+
   private static final String OPERATION = OperationTable.PATH + "/{key}";
+
+  private static final String INDICATOR = IndicatorTable.PATH + "/{key}";
+
+  private static final String FIGURE = FiguresPage.PATH + "/{key}";
 
   private static final String GOAL = EditGoalPage.PATH + "/{key}";
   private static final String PLAN = OPERATION + "/financement";
@@ -91,12 +105,19 @@ public class SteeringFeature implements Feature {
         stateful(NEW_POSITION, "/pages/intranet/staff-position-edit.xhtml"),
         stateful(POSITION, "/pages/intranet/staff-position.xhtml"),
         stateful(POSITION + "/modifier", "/pages/intranet/staff-position-edit.xhtml"),
-        HistoryPage.route(POSITION));
+        HistoryPage.route(POSITION),
+        stateful(IndicatorTable.path(IndicatorTable.NEW), "/pages/intranet/indicator-edit.xhtml"),
+        stateful(INDICATOR, "/pages/intranet/indicator.xhtml"),
+        stateful(INDICATOR + "/modifier", "/pages/intranet/indicator-edit.xhtml"),
+        HistoryPage.route(INDICATOR),
+        page(FiguresPage.PATH, "/pages/steering/figures.xhtml"),
+        page(FIGURE, "/pages/steering/figure.xhtml"),
+        forward(FIGURE + "/chiffres.csv", FigureFile.PATH).download());
   }
 
   @Override
   public List<String> lists() {
-    return List.of(OperationTable.PATH, ExpenseTable.PATH);
+    return List.of(OperationTable.PATH, ExpenseTable.PATH, IndicatorTable.PATH);
   }
 
   @Override
@@ -108,7 +129,11 @@ public class SteeringFeature implements Feature {
                 FundingAgreementPage.PATH,
                 ExpenseTable.PATH,
                 PaymentRequestPage.PATH,
-                StaffPositionPage.PATH));
+                StaffPositionPage.PATH),
+        MenuEntry.of(
+                WORK, 33, IndicatorTable.PATH, "steering.figures.nav", Permission.OPERATION_READ)
+            .withIcon("chart"),
+        MenuEntry.of(SITE, 17, FiguresPage.PATH, "steering.figures.nav", null));
   }
 
   @Override
@@ -161,7 +186,36 @@ public class SteeringFeature implements Feature {
             "steering.thing.network-goal",
             null,
             GOAL,
-            List.of(new ThingType.Form("", GOAL, "steering.draft.goal"))));
+            List.of(new ThingType.Form("", GOAL, "steering.draft.goal"))),
+        new ThingType(
+            "indicator",
+            "steering.thing.indicator",
+            FIGURE,
+            INDICATOR,
+            List.of(
+                new ThingType.Form(
+                    ThingType.Form.NEW,
+                    IndicatorTable.path(IndicatorTable.NEW),
+                    "steering.draft.indicator.new"),
+                new ThingType.Form("", INDICATOR + "/modifier", "steering.draft.indicator"))));
+  }
+
+  @Override
+  public Optional<Dataset> dataset() {
+    return Optional.of(new Dataset(DATASET, "steering.dataset", Set.of("indicator")));
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("steering.example.indicators");
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of("steering.question.un-indicateur", BARS, choice("indicator", "indicators")),
+        Question.of("steering.question.objectifs-atteints", NONE),
+        Question.of("steering.question.chiffres-proteges", NONE));
   }
 
   @Override

@@ -10,7 +10,7 @@ import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.steering.AgreementStepKind;
 import fr.essaim.core.steering.Euros;
 import fr.essaim.core.steering.ExpenseCategory;
-import fr.essaim.core.steering.ObjectiveMeasure;
+import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import fr.essaim.core.steering.OperationFilters;
 import fr.essaim.core.steering.OperationRef;
@@ -93,7 +93,7 @@ public class SteeringOptions {
   }
 
   public List<Option> getMeasures() {
-    return Option.of(ObjectiveMeasure.values(), text);
+    return Option.of(Measure.values(), text);
   }
 
   /** An amount as it is typed in a field; null where nothing is. */

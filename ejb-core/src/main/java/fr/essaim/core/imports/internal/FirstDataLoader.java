@@ -57,6 +57,7 @@ public class FirstDataLoader {
   @Inject private DemoPrototypes demoPrototypes;
   @Inject private DemoSpread demoSpread;
   @Inject private DemoPlaces demoPlaces;
+  @Inject private DemoIndicators demoIndicators;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
 
@@ -96,6 +97,9 @@ public class FirstDataLoader {
         }
         if (modules.isOn(Module.EDUCATION)) {
           jsonOf(files).forEach(demoPlaces::load);
+        }
+        if (modules.isOn(Module.STEERING)) {
+          jsonOf(files).forEach(demoIndicators::load);
         }
       }
     }

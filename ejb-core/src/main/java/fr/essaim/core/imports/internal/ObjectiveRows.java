@@ -5,8 +5,8 @@ import fr.essaim.core.imports.RowOutcome;
 import fr.essaim.core.imports.domain.Provenance.RowKind;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.steering.ImportedOperation;
+import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.NetworkGoalService;
-import fr.essaim.core.steering.ObjectiveMeasure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import fr.essaim.core.steering.OperationImports;
 import fr.essaim.core.tables.FileTable;
@@ -147,14 +147,11 @@ public class ObjectiveRows implements RowImporter {
       return "";
     }
     return vocabulary
-        .find(ObjectiveMeasure.class, text)
+        .find(Measure.class, text)
         .map(Enum::name)
         .orElseThrow(
             () ->
                 new FaultyRow(
-                    "measure",
-                    "imports.value.unknown",
-                    text,
-                    vocabulary.allowed(ObjectiveMeasure.class)));
+                    "measure", "imports.value.unknown", text, vocabulary.allowed(Measure.class)));
   }
 }

@@ -5,8 +5,8 @@ import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.spread.PublishedPromise;
+import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.ObjectiveDetails;
-import fr.essaim.core.steering.ObjectiveMeasure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,7 +59,7 @@ public class PublishedPromises {
             new PartialDate((String) row[4]),
             new PartialDate((String) row[5]),
             (String) row[6],
-            ObjectiveMeasure.valueOf((String) row[7])),
+            Measure.valueOf((String) row[7])),
         ((Number) row[8]).longValue());
   }
 }

@@ -2,8 +2,8 @@ package fr.essaim.core.steering.domain;
 
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.ObjectiveDetails;
-import fr.essaim.core.steering.ObjectiveMeasure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -31,7 +31,7 @@ public class ObjectiveTerms {
   private String source;
 
   @Enumerated(EnumType.STRING)
-  private ObjectiveMeasure measure;
+  private Measure measure;
 
   protected ObjectiveTerms() {}
 

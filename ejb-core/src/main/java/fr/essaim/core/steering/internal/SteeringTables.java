@@ -78,7 +78,20 @@ public class SteeringTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label", "source")
             .plain("id", "version", "key", "operation_key", "employer_key", "people", "share")
             .plain("proof", "month_changes"),
-        RegisteredTable.without(STEERING, "staff_month", "position_id", "month", "worked"));
+        RegisteredTable.without(STEERING, "staff_month", "position_id", "month", "worked"),
+        RegisteredTable.of(
+                STEERING, "indicator", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "definition_fr", "definition_en")
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "threshold_reason")
+            .plain("id", "version", "key", "label_fr", "label_en", "measure", "unit", "target")
+            .plain("threshold", "published", "sorted", "searched"),
+        RegisteredTable.of(
+                STEERING, "observation", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)
+            .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "evidence", "reason")
+            .plain("id", "indicator_key", "year", "revision", "value", "records", "missing")
+            .plain("as_of", "counted_at", "checked_at", "told"),
+        RegisteredTable.without(
+            STEERING, "observation_part", "id", "observation_id", "cell", "count", "hidden"));
   }
 
   private static RegisteredTable money(String table) {

@@ -8,6 +8,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.Uris;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -178,6 +179,12 @@ final class DocumentBuilder {
   /** How many there are of something. */
   DocumentBuilder number(Property property, long number) {
     return literal(property, Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
+  }
+
+  DocumentBuilder decimal(Property property, BigDecimal number) {
+    return number == null
+        ? this
+        : literal(property, number.stripTrailingZeros().toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   DocumentBuilder hex(Property property, String digits) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.core.disclosure.Cell;
 import fr.essaim.core.education.Accessibility;
 import fr.essaim.core.education.ConfirmedBy;
 import fr.essaim.core.education.Cost;
@@ -52,11 +53,18 @@ import fr.essaim.core.spread.PublishedTransfer;
 import fr.essaim.core.spread.StageSince;
 import fr.essaim.core.spread.Support;
 import fr.essaim.core.spread.TransferStage;
+import fr.essaim.core.steering.IndicatorDetails;
+import fr.essaim.core.steering.Measure;
+import fr.essaim.core.steering.ObjectiveUnit;
+import fr.essaim.core.steering.ObservationView;
+import fr.essaim.core.steering.ObservedPart;
+import fr.essaim.core.steering.PublishedIndicator;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.DocumentRefused;
 import fr.essaim.publisher.document.Uris;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -371,6 +379,49 @@ class DescribersTest {
   }
 
   @Test
+  void anIndicatorTellsNoNumberOfWhatIsProtected() {
+    ObservationView year =
+        new ObservationView(
+            2025,
+            1,
+            new BigDecimal("52.00"),
+            3L,
+            1L,
+            LocalDate.of(2025, 12, 31),
+            NOW,
+            NOW,
+            "",
+            "",
+            true,
+            false,
+            List.of(
+                new ObservedPart(Cell.of("group", "RESIDENTS"), 40, false),
+                new ObservedPart(Cell.of("group", "PARTNERS"), 0, true)));
+    PublishedIndicator indicator =
+        new PublishedIndicator(
+            "presents",
+            new IndicatorDetails(
+                "Présents",
+                "Present",
+                "Les présents.",
+                "",
+                Measure.ATTENDANCE,
+                null,
+                BigDecimal.TEN,
+                null,
+                ""),
+            List.of(year),
+            List.of());
+
+    Model document = IndicatorDescriber.describe(URIS, indicator);
+
+    assertFits(document, "indicator", "presents", "IndicatorShape");
+    assertThat(text(document))
+        .contains("presents#2025-group-residents", "\"40\"", "obsStatus-A", "ProtectedFigure")
+        .doesNotContain("\"0\"");
+  }
+
+  @Test
   void everyConstantOfTheDomainHasItsCode() {
     Model terms = VOCABULARY.terms();
     Map<String, Enum<?>[]> lists =
@@ -396,7 +447,9 @@ class DescribersTest {
             Map.entry("accessibility", Accessibility.values()),
             Map.entry("education-theme", EducationTheme.values()),
             Map.entry("cost", Cost.values()),
-            Map.entry("day-kind", DayKind.values()));
+            Map.entry("day-kind", DayKind.values()),
+            Map.entry("unit", ObjectiveUnit.values()),
+            Map.entry("measure", Measure.values()));
     lists.forEach(
         (list, constants) ->
             Arrays.stream(constants)
