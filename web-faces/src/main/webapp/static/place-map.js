@@ -174,7 +174,7 @@
         group.count += properties.count;
         group.box.extend(box);
       } else {
-        groups.push({ at, position: [latitude, longitude], box, ...properties });
+        groups.push({ ...properties, at, position: [latitude, longitude], box });
       }
     }
     return groups;

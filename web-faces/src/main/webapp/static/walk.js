@@ -2,13 +2,8 @@
 (function () {
   "use strict";
   const AGAIN = 15000;
-  const form = document.getElementById("walk");
-  if (!form) {
-    return;
-  }
-  const place = "essaim-walk " + form.getAttribute("action");
-  const away = document.getElementById("walk-away");
-  const kept = document.getElementById("walk-kept");
+  let form = null;
+  let place = "";
   let timer = 0;
 
   function read() {
@@ -42,7 +37,7 @@
         field.value = said[name];
       }
     });
-    kept.hidden = false;
+    document.getElementById("walk-kept").hidden = false;
     if (said.sending) {
       send();
     }
@@ -55,34 +50,54 @@
     window
       .fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) })
       .then(function (answer) {
-        const page = new URL(answer.url);
         if (!answer.ok) {
           throw new Error(String(answer.status));
         }
-        window.clearTimeout(timer);
-        timer = 0;
-        if (page.pathname === window.location.pathname) {
-          window.localStorage.removeItem(place);
-        } else {
-          keep();
-        }
-        window.location.assign(page.href);
+        return answer.text().then(function (page) {
+          taken(new URL(answer.url), page);
+        });
       })
       .catch(function () {
-        away.hidden = false;
+        document.getElementById("walk-away").hidden = false;
       });
   }
 
-  form.addEventListener("input", keep);
-  form.addEventListener("change", keep);
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
-    send();
-  });
+  /* The page that came back is shown as it is, for what it says is said once; another one, such as
+     that where one signs in, is gone to, and the sheet is still here afterwards. */
+  function taken(address, page) {
+    window.clearTimeout(timer);
+    timer = 0;
+    if (address.pathname !== window.location.pathname) {
+      keep();
+      window.location.assign(address.href);
+      return;
+    }
+    window.localStorage.removeItem(place);
+    const shown = new DOMParser().parseFromString(page, "text/html").getElementById("main");
+    document.getElementById("main").replaceWith(shown);
+    shown.focus();
+    begin();
+  }
+
+  function begin() {
+    form = document.getElementById("walk");
+    if (!form) {
+      return;
+    }
+    place = "essaim-walk " + form.getAttribute("action");
+    form.addEventListener("input", keep);
+    form.addEventListener("change", keep);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      send();
+    });
+    restore();
+  }
+
   window.addEventListener("online", function () {
     if (timer) {
       send();
     }
   });
-  restore();
+  begin();
 })();

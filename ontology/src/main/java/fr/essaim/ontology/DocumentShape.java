@@ -9,6 +9,7 @@ import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFList;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
@@ -157,6 +158,17 @@ public final class DocumentShape {
     /** What its values look like, as a regular expression. */
     public Optional<String> pattern() {
       return string(field, PATTERN);
+    }
+
+    /** The URIs that its values are among, in the order to show; empty where any may be. */
+    public List<String> choices() {
+      Resource choices = field.getPropertyResourceValue(shacl("in"));
+      return choices == null
+          ? List.of()
+          : choices.as(RDFList.class).asJavaList().stream()
+              .filter(RDFNode::isURIResource)
+              .map(choice -> choice.asResource().getURI())
+              .toList();
     }
 
     /** The URIs that it must have among its values. */

@@ -74,6 +74,11 @@ public final class Vocabulary {
     return model;
   }
 
+  /** What the terms are called that documents name, those of other vocabularies too. */
+  public Model names() {
+    return terms().add(read("known.ttl"));
+  }
+
   /** What documents must and may hold. */
   public Model shapes() {
     Model model = read("shapes.ttl");

@@ -72,6 +72,25 @@ class VocabularyTest {
   }
 
   @Test
+  void whateverAShapeOffersToChooseFromHasAName() {
+    Model names = vocabulary.names();
+    Set<String> choices = new TreeSet<>();
+    vocabulary.documentShapes().stream()
+        .flatMap(shape -> shape.fields().stream())
+        .forEach(field -> choices.addAll(field.choices()));
+    assertThat(choices)
+        .contains("http://schema.org/Wednesday", vocabulary.uri("Prototype"))
+        .allSatisfy(
+            choice ->
+                assertThat(languages(names.getResource(choice), name(names, choice)))
+                    .containsExactly("en", "fr"));
+  }
+
+  private static Property name(Model names, String term) {
+    return names.getResource(term).hasProperty(SKOS.prefLabel) ? SKOS.prefLabel : RDFS.label;
+  }
+
+  @Test
   void everyCodeAndSchemeFitsItsShape() {
     List<String> complaints = new ArrayList<>();
     for (Resource term : ownTerms()) {

@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -135,6 +137,12 @@ public class DocumentPage {
     }
     if (row.datatype().equals("boolean")) {
       return text.get(row.value().equals("true") ? "questions.yes" : "questions.no");
+    }
+    if (row.datatype().equals("dateTime")) {
+      return formats.moment(Instant.parse(row.value()));
+    }
+    if (row.datatype().equals("time")) {
+      return formats.hour(LocalTime.parse(row.value()));
     }
     if (row.datatype().endsWith("nteger")) {
       return formats.number(Long.valueOf(row.value()));

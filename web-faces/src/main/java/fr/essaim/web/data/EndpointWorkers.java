@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -75,9 +76,18 @@ public class EndpointWorkers {
 
   /** The limits of those that were heard, which all have the same; nothing before. */
   List<WorkerLimit> limits() {
+    return heard(Worker::limits);
+  }
+
+  /** What they have beside SPARQL's own. */
+  List<WorkerExtension> extensions() {
+    return heard(Worker::extensions);
+  }
+
+  private <T> List<T> heard(Function<Worker, List<T>> told) {
     return workers.stream()
-        .map(Worker::limits)
-        .filter(limits -> !limits.isEmpty())
+        .map(told)
+        .filter(words -> !words.isEmpty())
         .findFirst()
         .orElse(List.of());
   }

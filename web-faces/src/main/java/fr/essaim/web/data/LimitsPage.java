@@ -42,6 +42,7 @@ public class LimitsPage {
                   new Rule("text-growth", 400),
                   new Rule("parts", 400),
                   new Rule("digits", 400),
+                  new Rule("iri-length", 400),
                   new Rule("engine-graph", 400),
                   new Rule("query-length", 413))),
           new Section(
@@ -73,6 +74,13 @@ public class LimitsPage {
   /** A limit for people. */
   public record Limit(String name, String amount) {}
 
+  /**
+   * A search or function beside SPARQL's own.
+   *
+   * @param example a whole query
+   */
+  public record Extension(String name, String words, String example) {}
+
   @Inject private EndpointWorkers workers;
   @Inject private Language language;
   @Inject private Formats formats;
@@ -82,6 +90,18 @@ public class LimitsPage {
   public List<Limit> getLimits() {
     return workers.limits().stream()
         .map(limit -> new Limit(Formats.capitalised(limit.name(language.getTag())), amount(limit)))
+        .toList();
+  }
+
+  /** Empty when no worker has been heard yet. */
+  public List<Extension> getExtensions() {
+    return workers.extensions().stream()
+        .map(
+            each ->
+                new Extension(
+                    each.name(),
+                    each.told().getString(language.getTag()),
+                    each.told().getString("example")))
         .toList();
   }
 

@@ -18,6 +18,7 @@ public class ThingLinks {
 
   private static final String LANGUAGES =
       "http://publications.europa.eu/resource/authority/language/";
+  private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
   @Inject private Features features;
   @Inject private Site site;
@@ -40,13 +41,20 @@ public class ThingLinks {
         .flatMap(type -> type.publicPage(name.substring(slash + 1)));
   }
 
-  /** What an address that is no term of ours is called, where it is a licence or a language. */
+  /** What an address that is no term is called, where it is a licence, a language or a format. */
   public Optional<String> nameOf(String uri) {
     return Arrays.stream(Licence.values())
         .filter(licence -> licence.uri().toString().equals(uri))
         .findFirst()
         .map(Licence::title)
-        .or(() -> languageAt(uri));
+        .or(() -> languageAt(uri))
+        .or(() -> mediaTypeAt(uri));
+  }
+
+  private static Optional<String> mediaTypeAt(String uri) {
+    return uri.startsWith(MEDIA_TYPES)
+        ? Optional.of(uri.substring(MEDIA_TYPES.length()))
+        : Optional.empty();
   }
 
   private Optional<String> languageAt(String uri) {

@@ -49,6 +49,7 @@ final class Worker implements AutoCloseable {
   private final HttpRequester healthConnections;
   private volatile boolean ready = true;
   private volatile List<WorkerLimit> limits = List.of();
+  private volatile List<WorkerExtension> extensions = List.of();
 
   /**
    * @param address such as {@code http://127.0.0.1:8081/sparql}
@@ -83,6 +84,11 @@ final class Worker implements AutoCloseable {
   /** What it said of its limits when it was last heard; nothing before. */
   List<WorkerLimit> limits() {
     return limits;
+  }
+
+  /** What it said that it has beside SPARQL's own; nothing before. */
+  List<WorkerExtension> extensions() {
+    return extensions;
   }
 
   /** It cannot answer; {@link #probe} will see when it can again. */
@@ -135,6 +141,7 @@ final class Worker implements AutoCloseable {
         var reader = Json.createReader(answer.body())) {
       JsonObject health = reader.readObject();
       limits = WorkerLimit.of(health);
+      extensions = WorkerExtension.of(health);
       return new WorkerHealth(
           address, health.getBoolean("ready", false), health.getInt("position", 0));
     } catch (IOException | JsonException away) {

@@ -1,8 +1,10 @@
 package fr.essaim.web.education;
 
 import fr.essaim.core.education.Geocoder;
+import fr.essaim.core.education.LikePlace;
 import fr.essaim.core.education.OfferDetails;
 import fr.essaim.core.education.PlaceDetails;
+import fr.essaim.core.education.PlaceKind;
 import fr.essaim.core.education.PlaceService;
 import fr.essaim.core.education.PlaceView;
 import fr.essaim.core.education.Position;
@@ -37,7 +39,12 @@ public class EditPlacePage extends TimedForm {
   /** Whether the hours that are typed with an offer are those of the place. */
   private static final String HOURS_OF_PLACE = "hoursOfPlace";
 
+  /** What tells a place from others while the rest of it is not typed yet. */
+  private static final List<String> TELLING =
+      List.of("name", "kind", COMMUNE, "street", "publicPhone");
+
   @Inject private PlaceService service;
+  @Inject private Twins likely;
   @Inject private Geocoder geocoder;
   @Inject private OrganisationDirectory organisations;
   @Inject private ActingFor acting;
@@ -46,6 +53,7 @@ public class EditPlacePage extends TimedForm {
 
   private String key;
   private transient PlaceView place;
+  private transient List<LikePlace> twins;
 
   /** Opens the form of the place that the address names. */
   public void load() {
@@ -139,6 +147,24 @@ public class EditPlacePage extends TimedForm {
               fields.put("longitude", Position.text(found.position().longitude()));
             });
     return PlaceDetails.of(fields);
+  }
+
+  /** The places that are perhaps the one that is typed, which is looked for while one types. */
+  public List<LikePlace> getTwins() {
+    if (twins == null) {
+      Map<String, String> typed = getTyped().all();
+      Map<String, String> known = new HashMap<>();
+      TELLING.forEach(field -> known.put(field, typed.getOrDefault(field, "")));
+      known.replace("kind", "", PlaceKind.OTHER.name());
+      twins = likely.of(known);
+    }
+    return twins;
+  }
+
+  @Override
+  public void keep() {
+    super.keep();
+    twins = null;
   }
 
   public PlaceView getPlace() {

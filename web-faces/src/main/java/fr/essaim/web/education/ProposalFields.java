@@ -3,6 +3,7 @@ package fr.essaim.web.education;
 import fr.essaim.core.education.ContributionState;
 import fr.essaim.core.education.Cost;
 import fr.essaim.core.education.ProposedChange;
+import fr.essaim.core.education.SaidHours;
 import fr.essaim.core.education.Visitor;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
@@ -36,6 +37,7 @@ public class ProposalFields {
   static final String LABELS = "education.contribution.field.";
 
   private static final String COMMUNE = "commune";
+  private static final String WHEN = "when";
   private static final String THANKS = "merci";
 
   private static final List<String> PLACE =
@@ -53,11 +55,15 @@ public class ProposalFields {
   @Inject private Text text;
   @Inject private HttpServletRequest request;
 
-  /** What the form says of the place; a commune that nobody knows stays as it was typed. */
+  /**
+   * What the form says of the place; a commune that nobody knows stays as it was typed. Hours that
+   * are said simply enough are proposed as hours, so that nobody types them again.
+   */
   Map<String, String> place() {
     Map<String, String> fields = read("", PLACE);
     String typed = form.value(COMMUNE, "");
     fields.put(COMMUNE, territories.commune(typed).map(Commune::key).orElse(typed));
+    SaidHours.read(form.value(WHEN, "")).ifPresent(hours -> fields.put("hours", hours));
     return fields;
   }
 
@@ -81,7 +87,7 @@ public class ProposalFields {
 
   /** What is said besides, with when the place is open. */
   String comment() {
-    String when = form.value("when", "");
+    String when = form.value(WHEN, "");
     return Stream.of(
             when.isEmpty() ? "" : text.of("education.contribution.when.said", when),
             form.value("comment", ""))

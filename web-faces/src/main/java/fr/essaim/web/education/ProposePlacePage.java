@@ -3,10 +3,7 @@ package fr.essaim.web.education;
 import fr.essaim.core.education.ContributionService;
 import fr.essaim.core.education.ContributionState;
 import fr.essaim.core.education.LikePlace;
-import fr.essaim.core.education.PlaceDetails;
-import fr.essaim.core.education.PlaceMerges;
 import fr.essaim.core.education.ProposePlace;
-import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.intranet.SentForm;
 import fr.essaim.web.shell.Answers;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,7 +27,7 @@ public class ProposePlacePage {
   @Inject private SentForm form;
   @Inject private ProposalFields fields;
   @Inject private ContributionService service;
-  @Inject private PlaceMerges merges;
+  @Inject private Twins likely;
   @Inject private Answers answers;
 
   private List<LikePlace> twins = List.of();
@@ -44,7 +41,7 @@ public class ProposePlacePage {
 
   private void send() {
     Map<String, String> place = fields.place();
-    twins = form.value(OTHER, "").isEmpty() ? twins(place) : List.of();
+    twins = form.value(OTHER, "").isEmpty() ? likely.of(place) : List.of();
     if (twins.isEmpty()) {
       ContributionState state =
           form.isTrapped()
@@ -54,17 +51,6 @@ public class ProposePlacePage {
                   fields.visitor(),
                   fields.isAtOnce());
       fields.thank(PATH, state);
-    }
-  }
-
-  /** What is wrong with the place is said when it is proposed. */
-  private List<LikePlace> twins(Map<String, String> place) {
-    try {
-      return merges.around("", PlaceDetails.of(place)).stream()
-          .filter(LikePlace::isProbable)
-          .toList();
-    } catch (BusinessRuleViolation unfinished) {
-      return List.of();
     }
   }
 

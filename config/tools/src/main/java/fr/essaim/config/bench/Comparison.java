@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * Servers compared on one mix: results first, then times. A query to which a server answers
- * otherwise than ours, or nothing in time, is shown and left out of its times.
+ * otherwise than ours, or nothing in time, is shown and left out of its times; so is one that it
+ * has no words for.
  */
 final class Comparison {
 
@@ -87,6 +88,11 @@ final class Comparison {
       Optional<String> mine = ours.answer(query);
       List<String> others = new ArrayList<>();
       for (Contestant contestant : contestants.subList(1, contestants.size())) {
+        if (!contestant.isFor(query)) {
+          report.row(
+              "query", which + query.kind(), "answer_of", contestant.name(), "is", "left out");
+          continue;
+        }
         Optional<String> theirs = contestant.answer(query);
         if (mine.isPresent()
             && theirs.isPresent()

@@ -118,7 +118,7 @@ final class EndpointBench implements Bench {
           which + server.name(),
           "seconds_to_load",
           Comparison.text((System.nanoTime() - start) / 1e9));
-      return Optional.of(new Contestant(server.name(), running, mix));
+      return Optional.of(new Contestant(server, running, mix));
     } catch (NotToBeHad reason) {
       report.row("run", which + server.name(), "left_out", reason.getMessage());
       return Optional.empty();

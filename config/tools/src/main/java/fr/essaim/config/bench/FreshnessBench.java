@@ -5,6 +5,7 @@ import fr.essaim.config.bench.sparql.NotToBeHad;
 import fr.essaim.config.bench.sparql.QueryMix;
 import fr.essaim.config.bench.sparql.RunningServer;
 import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.trial.network.GeneratedNetwork;
 import fr.essaim.config.trial.network.GeneratedRows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -119,17 +121,20 @@ final class FreshnessBench implements Bench {
 
   /** What there is to ask for among the generated rows. */
   private static Map<String, List<String>> parameters(String base) {
-    return Map.ofEntries(
-        Map.entry("region", List.of(base + "/id/territory/region-32")),
-        Map.entry("department", List.of(base + "/id/territory/departement-59")),
-        Map.entry("commune", List.of(base + "/id/territory/commune-banc-1")),
-        Map.entry("centre", List.of(base + "/id/organisation/centre-banc-1")),
-        Map.entry("theme", List.of(base + "/id/theme/accueil")),
-        Map.entry("kind", List.of("guide", "game")),
-        Map.entry("audience", List.of("residents", "seniors")),
-        Map.entry("state", List.of("tested")),
-        Map.entry("object", List.of("999")),
-        Map.entry("year", List.of("2021")),
-        Map.entry("size", List.of("1000")));
+    Map<String, List<String>> parameters = new HashMap<>(GeneratedNetwork.PLACES);
+    parameters.putAll(
+        Map.ofEntries(
+            Map.entry("region", List.of(base + "/id/territory/region-32")),
+            Map.entry("department", List.of(base + "/id/territory/departement-59")),
+            Map.entry("commune", List.of(base + "/id/territory/commune-banc-1")),
+            Map.entry("centre", List.of(base + "/id/organisation/centre-banc-1")),
+            Map.entry("theme", List.of(base + "/id/theme/accueil")),
+            Map.entry("kind", List.of("guide", "game")),
+            Map.entry("audience", List.of("residents", "seniors")),
+            Map.entry("state", List.of("tested")),
+            Map.entry("object", List.of("999")),
+            Map.entry("year", List.of("2021")),
+            Map.entry("size", List.of("1000"))));
+    return parameters;
   }
 }

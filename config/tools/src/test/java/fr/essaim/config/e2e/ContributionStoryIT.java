@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.essaim.config.RunningEssaim;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,7 +77,7 @@ class ContributionStoryIT {
     page.locator("#kind").selectOption("TOY_LIBRARY");
     page.locator("#commune").fill("Lens (62)");
     page.locator("#street").fill("12 rue du Tilleul");
-    page.locator("#when").fill("mercredi après-midi");
+    page.locator("#when").fill(first ? "mercredi après-midi" : "mercredi 14h-17h");
     page.locator("#offer-title").fill("Emprunter des jeux");
     page.locator("#theme-PLAY").check();
     page.locator("#email").fill(PARENT);
@@ -123,6 +127,64 @@ class ContributionStoryIT {
     page.locator("#problem").selectOption("MOVED");
     page.locator("main form button").click();
     assertThat(page.locator("main .notice.good").innerText()).contains("Merci");
+  }
+
+  @Test
+  void whatIsTypedOnAWalkSurvivesAPoorNetworkAndIsSentOnce() {
+    try (Visit keeper = Visit.of(essaim, Visit.PHONE)) {
+      keeper.signIn(managerOf("centre-peupliers-exemple"));
+      Page page = keeper.go("/intranet/tournee?centre=centre-peupliers-exemple");
+      List<Locator> stops = page.locator(".walk-stops > li").all();
+      assertThat(stops).hasSizeGreaterThan(1);
+      assertThat(keeper.accessibilityFaults()).isEmpty();
+      assertThat(keeper.scrollsSideways()).isFalse();
+      stops.get(0).locator("input[value=yes]").check();
+      Locator word = stops.get(1).locator("input[name^=word]");
+      word.fill("Fermé depuis juin");
+      page.reload();
+      assertThat(stops.get(0).locator("input[value=yes]").isChecked()).isTrue();
+      assertThat(word.inputValue()).isEqualTo("Fermé depuis juin");
+      assertThat(page.locator("#walk-kept").isVisible()).isTrue();
+
+      page.context().setOffline(true);
+      stops.get(1).locator("input[value=yes]").check();
+      page.locator("#walk button[type=submit]").click();
+      page.locator("#walk-away").waitFor();
+      assertThat(word.inputValue()).isEqualTo("Fermé depuis juin");
+
+      List<Request> sent = new ArrayList<>();
+      page.onRequest(
+          request -> {
+            if (request.method().equals("POST")) {
+              sent.add(request);
+            }
+          });
+      page.context().setOffline(false);
+      page.locator("main .notice.good p[role=status]").first().waitFor();
+      assertThat(page.locator("main").innerText()).contains("2 lieux sont notés");
+      assertThat(sent).hasSize(1);
+      page.reload();
+      assertThat(page.locator("#walk-kept").isHidden()).isTrue();
+      assertThat(page.locator("#walk input:checked").count()).isZero();
+      assertThat(keeper.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void somebodyWhoTypesANewPlaceIsShownTheOneThatIsThere() {
+    try (Visit keeper = Visit.of(essaim, Visit.DESK)) {
+      keeper.signIn(managerOf("centre-peupliers-exemple"));
+      Page page = keeper.go("/intranet/lieux/nouveau");
+      page.locator("#name").fill("Ludotheque Pousse Pion (exemple)");
+      page.locator("#twins .notice").waitFor();
+      assertThat(page.locator("#twins a[href$=ludotheque-pousse-pion-exemple]").count())
+          .isEqualTo(1);
+      assertThat(keeper.accessibilityFaults()).isEmpty();
+      page.locator("#name").fill("Atelier de la Cigogne bleue");
+      page.locator("#twins .notice")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+      assertThat(keeper.scriptErrors()).isEmpty();
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Geolocation;
 import fr.essaim.config.RunningEssaim;
 import java.net.http.HttpResponse;
@@ -28,6 +29,7 @@ class MapStoryIT {
       page.locator(".stages a[href*=from-6]").click();
       page.locator("#where").fill("Lens");
       page.locator("#where").press("Enter");
+      page.waitForURL(Pattern.compile(".*where=Lens.*#found"));
       page.locator(".picks a[href*=free]").click();
       page.waitForURL(Pattern.compile(".*cost=free.*"));
 
@@ -99,13 +101,42 @@ class MapStoryIT {
   }
 
   @Test
+  void groupsThatAreCloseAreOneThatOpensOnBoth() {
+    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
+      visit
+          .page()
+          .route(
+              "**/points.json*",
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setContentType("application/geo+json")
+                          .setBody(
+                              "{\"features\":[" + group(2.9, 2) + "," + group(2.90001, 3) + "]}")));
+      Page page = visit.go("/carte?where=Lens&within=5000&q=ludoth%C3%A8que");
+      Locator many = page.locator(".place-map .many");
+      many.waitFor();
+
+      assertThat(many.innerText()).isEqualTo("5");
+      assertThat(visit.scriptErrors()).isEmpty();
+    }
+  }
+
+  private static String group(double longitude, int count) {
+    return ("{\"geometry\":{\"coordinates\":[%1$s,50.5]},"
+            + "\"properties\":{\"count\":%2$d,\"box\":[%1$s,50.5,%1$s,50.5]}}")
+        .formatted(longitude, count);
+  }
+
+  @Test
   void anEmptyAnswerSaysWhatToLetGo() {
     try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
       Page page = visit.go("/carte?stage=under-3&q=zzzzzz");
 
       assertThat(page.locator("#found").innerText()).startsWith("0");
       page.locator(".empty li a").first().click();
-      assertThat(page.locator("#places > li").count()).isGreaterThan(0);
+      page.locator("#places > li").first().waitFor();
+      assertThat(page.locator(".empty").count()).isZero();
     }
   }
 
@@ -117,6 +148,17 @@ class MapStoryIT {
     HttpResponse<String> calendar = web.get(PLACE + "/agenda.ics");
     assertThat(calendar.statusCode()).isEqualTo(200);
     assertThat(calendar.body()).contains("BEGIN:VEVENT", "Pousse-Pion");
+  }
+
+  @Test
+  void theDocumentOfAPlaceIsReadInWords() {
+    String document = "/doc/place/ludotheque-pousse-pion-exemple.html";
+    assertThat(web.get(document, "Accept-Language", "fr").body())
+        .contains("mercredi", "lieu (schema.org)")
+        .doesNotContain(">schema:", ">geo:", ">dct:");
+    assertThat(web.get(document, "Accept-Language", "en").body())
+        .contains("Wednesday", "place (schema.org)")
+        .doesNotContain(">schema:", ">geo:", ">dct:");
   }
 
   @Test

@@ -6,9 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 
 /** Lets a query through or refuses it, in a fixed order: the text, the syntax, what it asks for. */
@@ -30,6 +28,7 @@ public final class Gate {
             nesting,
             parts,
             new NoLongNumber(),
+            new NoLongIri(),
             new NoUpdate());
     queryRules =
         List.of(
@@ -59,10 +58,19 @@ public final class Gate {
    * @throws Refusal when it may not run
    */
   public QueryAnalysis admit(String text, String base) {
+    return admit(text, base, () -> {});
+  }
+
+  /**
+   * The same under a clock.
+   *
+   * @param look throws what ends the parsing, when it is to end
+   */
+  public QueryAnalysis admit(String text, String base, Runnable look) {
     QueryText seen = new QueryText(text);
     textRules.forEach(rule -> rule.check(seen));
     try {
-      QueryAnalysis analysis = QueryAnalysis.of(parse(text, base));
+      QueryAnalysis analysis = QueryAnalysis.of(parse(text, base, look));
       queryRules.forEach(rule -> rule.check(analysis));
       return analysis;
     } catch (StackOverflowError tooDeep) {
@@ -88,9 +96,9 @@ public final class Gate {
     ENGINE_GRAPHS.check(graphs);
   }
 
-  private static Query parse(String text, String base) {
+  private static Query parse(String text, String base, Runnable look) {
     try {
-      return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+      return new WatchedParser(look).parse(text, base);
     } catch (QueryParseException wrong) {
       throw wrong.getLine() < 0
           ? Refusal.by(SYNTAX)

@@ -23,10 +23,12 @@ public final class NoManyParts implements TextRule, QueryRule {
   @Override
   public Words refuses() {
     return new Words(
-            "Une requête a %d motifs, groupes et affectations (AS) au plus, et dix fois autant de"
-                + " variables et de valeurs dans un IN.",
-            "A query has %d patterns, groups and assignments (AS) at most, and ten times as many"
-                + " variables and values in one IN.")
+            "Une requête a %d motifs, groupes, préfixes et affectations (AS) au plus, et dix fois"
+                + " autant de variables, de triplets à construire, de graphes de FROM, de choses à"
+                + " décrire et de valeurs dans un IN.",
+            "A query has %d patterns, groups, prefixes and assignments (AS) at most, and ten times"
+                + " as many variables, triples to construct, graphs of FROM, things to describe and"
+                + " values in one IN.")
         .with(most);
   }
 
@@ -39,14 +41,16 @@ public final class NoManyParts implements TextRule, QueryRule {
 
   @Override
   public void check(QueryText text) {
-    if (text.assignments() > most || text.variables() > most * SMALL_ONES) {
+    if (text.assignments() > most
+        || text.declarations() > most
+        || text.variables() > most * SMALL_ONES) {
       throw Refusal.by(this);
     }
   }
 
   @Override
   public void check(QueryAnalysis analysis) {
-    if (analysis.parts() > most || analysis.widestExpression() > most * SMALL_ONES) {
+    if (analysis.parts() > most || analysis.smallParts() > most * SMALL_ONES) {
       throw Refusal.by(this);
     }
   }

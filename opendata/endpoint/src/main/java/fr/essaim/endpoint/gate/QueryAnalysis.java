@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
@@ -101,9 +102,18 @@ public final class QueryAnalysis {
     return deepestExpression;
   }
 
-  /** How many arguments an operator has at most, such as the values of an {@code IN}. */
-  public int widestExpression() {
-    return widestExpression;
+  /**
+   * The most that there is of what weighs less than a part: values of one {@code IN}, triples to
+   * construct, graphs of {@code FROM}, things to describe.
+   */
+  public int smallParts() {
+    return IntStream.of(
+            widestExpression,
+            query.isConstructType() ? query.getConstructTemplate().getQuads().size() : 0,
+            graphs.size(),
+            query.getResultURIs().size())
+        .max()
+        .orElseThrow();
   }
 
   /** How many patterns and groups it is made of. */

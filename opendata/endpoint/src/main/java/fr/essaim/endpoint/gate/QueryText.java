@@ -2,6 +2,8 @@ package fr.essaim.endpoint.gate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A query's text, looked at from outside: how long it is, how deep its brackets go, which word it
@@ -12,9 +14,17 @@ import java.util.Locale;
  */
 public final class QueryText {
 
+  /** A character by its number, which the parser takes for the character wherever it stands. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
+
+  private final int bytes;
   private final String text;
   private String form = "";
   private boolean nextWordIsAPrefix;
+  private boolean nextIriIsABase;
+  private int declarations;
+  private int longestIri;
+  private int base;
   private int deepest;
   private int depth;
   private int longestRunOfSigns;
@@ -24,19 +34,21 @@ public final class QueryText {
   private int variables;
 
   public QueryText(String text) {
-    this.text = text;
+    bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    this.text =
+        ESCAPE
+            .matcher(text)
+            .replaceAll(
+                escape ->
+                    Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(escape.group(1), 16))));
     scan();
     countDigits();
   }
 
-  /** The text as it was sent. */
-  public String text() {
-    return text;
-  }
-
   /** Its length in bytes of UTF-8. */
   public int bytes() {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    return bytes;
   }
 
   /** The most brackets of any kind that are open at once. */
@@ -57,6 +69,16 @@ public final class QueryText {
   /** How many values get a name by {@code AS}. */
   public int assignments() {
     return assignments;
+  }
+
+  /** The most characters of an IRI as it is written; those of {@code BASE} count as one. */
+  public int longestIri() {
+    return Math.max(longestIri, base);
+  }
+
+  /** How many prefixes and bases there are. */
+  public int declarations() {
+    return declarations;
   }
 
   /** How many times a variable is named. */
@@ -149,6 +171,9 @@ public final class QueryText {
     for (int end = at + 1; end < text.length(); end++) {
       char c = text.charAt(end);
       if (c == '>') {
+        longestIri = Math.max(longestIri, end - at);
+        base += nextIriIsABase ? end - at : 0;
+        nextIriIsABase = false;
         return end + 1;
       }
       if (c <= ' ' || c == '<' || c == '"' || c == '{' || c == '}' || c == '|' || c == '`') {
@@ -185,9 +210,13 @@ public final class QueryText {
   private void readPrologue(String word) {
     if (nextWordIsAPrefix) {
       nextWordIsAPrefix = false;
-    } else if (word.equals("PREFIX")) {
-      nextWordIsAPrefix = true;
-    } else if (!word.equals("BASE")) {
+      return;
+    }
+    nextWordIsAPrefix = word.equals("PREFIX");
+    nextIriIsABase = word.equals("BASE");
+    if (nextWordIsAPrefix || nextIriIsABase) {
+      declarations++;
+    } else {
       form = word;
     }
   }

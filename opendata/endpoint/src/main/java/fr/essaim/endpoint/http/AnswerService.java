@@ -2,6 +2,7 @@ package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.gate.Limit;
 import fr.essaim.endpoint.gate.Limits;
+import fr.essaim.endpoint.plan.Watch;
 import fr.essaim.endpoint.replica.Progress;
 import fr.essaim.endpoint.run.Budget;
 import fr.essaim.endpoint.run.Deadline;
@@ -12,6 +13,8 @@ import fr.essaim.endpoint.store.Store;
 import fr.essaim.endpoint.store.View;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 
 /**
@@ -50,7 +53,7 @@ final class AnswerService {
     Optional<String> question();
 
     /** Judges what only the state can tell, before anything is sent. */
-    void prepare(View view);
+    void prepare(View view, Deadline deadline);
 
     /** Writes the answer. */
     void write(View view, Deadline deadline, BufferedAnswer out);
@@ -64,13 +67,39 @@ final class AnswerService {
     return limits;
   }
 
-  /** Answers in the given format, or says why not. */
-  void answer(Exchange exchange, Format.Offer format, AnswerWriter writer) {
+  /**
+   * Something that was read of a request.
+   *
+   * @param took how long that took, of the time that the query has
+   */
+  record Read<T>(T value, Duration took) {}
+
+  /** Reads what is asked, for as long as a query may take: the client pays for that as well. */
+  <T> Read<T> read(Exchange exchange, Function<Watch, T> reading) {
+    ClientBudget clientBudget = new ClientBudget(budget, exchange.client());
+    Deadline deadline = clientBudget.start(runner, Duration.ZERO);
+    AtomicReference<T> read = new AtomicReference<>();
+    try {
+      runner.prepare(deadline, () -> read.set(reading.apply(deadline)));
+      return new Read<>(read.get(), deadline.ran());
+    } catch (RuntimeException failure) {
+      throw clientBudget.reason(failure);
+    } finally {
+      clientBudget.pay(deadline);
+    }
+  }
+
+  /**
+   * Answers in the given format, or says why not.
+   *
+   * @param took how long it took to read what is asked
+   */
+  void answer(Exchange exchange, Format.Offer format, AnswerWriter writer, Duration took) {
     if (!progress.isReady()) {
       throw Problem.comeAgain(Condition.STARTING).raise();
     }
     if (!answerAtOnce(exchange, format, writer)) {
-      answerInTurn(exchange, format, writer);
+      answerInTurn(exchange, format, writer, took);
     }
   }
 
@@ -96,12 +125,13 @@ final class AnswerService {
     return known.isPresent();
   }
 
-  private void answerInTurn(Exchange exchange, Format.Offer format, AnswerWriter writer) {
+  private void answerInTurn(
+      Exchange exchange, Format.Offer format, AnswerWriter writer, Duration took) {
     long arrived = System.nanoTime();
     if (!admission.enter()) {
       throw Problem.comeAgain(Condition.BUSY).raise();
     }
-    Duration waited = Duration.ofNanos(System.nanoTime() - arrived);
+    Duration waited = took.plusNanos(System.nanoTime() - arrived);
     ClientBudget clientBudget = new ClientBudget(budget, exchange.client());
     Runnable end;
     try {
@@ -120,13 +150,13 @@ final class AnswerService {
       View view,
       ClientBudget clientBudget,
       Duration waited) {
-    writer.prepare(view);
-    EntityTag tag = tag(view.revision(), format, writer);
-    label(exchange, view.revision(), format, tag);
-    exchange.set("Cache-Status", "essaim; fwd=" + (tag == null ? "bypass" : "miss"));
     Deadline deadline = clientBudget.start(runner, waited);
     BufferedAnswer answer = new BufferedAnswer(exchange, limits, deadline);
     try {
+      runner.prepare(deadline, () -> writer.prepare(view, deadline));
+      EntityTag tag = tag(view.revision(), format, writer);
+      label(exchange, view.revision(), format, tag);
+      exchange.set("Cache-Status", "essaim; fwd=" + (tag == null ? "bypass" : "miss"));
       writer.write(view, deadline, answer);
       return () -> finish(answer, tag);
     } catch (RuntimeException failure) {

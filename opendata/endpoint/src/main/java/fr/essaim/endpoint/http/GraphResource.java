@@ -4,6 +4,7 @@ import fr.essaim.endpoint.run.Deadline;
 import fr.essaim.endpoint.store.View;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -37,7 +38,7 @@ final class GraphResource implements Resource {
   private void read(Exchange exchange) {
     String name = graph(Form.parse(exchange.request().getHttpURI().getQuery()));
     Format.Offer format = exchange.negotiate(Format.ofGraphs());
-    answers.answer(exchange, format, new GraphAnswer(name, format));
+    answers.answer(exchange, format, new GraphAnswer(name, format), Duration.ZERO);
   }
 
   private static String graph(Form address) {
@@ -75,7 +76,7 @@ final class GraphResource implements Resource {
     }
 
     @Override
-    public void prepare(View view) {
+    public void prepare(View view, Deadline deadline) {
       if (!isDefault() && !view.dataset().containsGraph(NodeFactory.createURI(name))) {
         throw Problem.of(Condition.GRAPH).raise();
       }

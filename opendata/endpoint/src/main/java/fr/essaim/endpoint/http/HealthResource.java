@@ -1,6 +1,7 @@
 package fr.essaim.endpoint.http;
 
 import fr.essaim.endpoint.replica.Progress;
+import fr.essaim.endpoint.spatial.Extension;
 import fr.essaim.endpoint.store.Store;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +41,25 @@ final class HealthResource implements Resource {
     Map<String, Object> told = new LinkedHashMap<>();
     limits.forEach(limit -> told.put(limit.option(), told(limit)));
     json.put("limits", told);
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    for (Extension extension : Extension.values()) {
+      extensions.put(extension.shortName(), told(extension));
+    }
+    json.put("extensions", extensions);
     exchange.set("Cache-Control", "no-store");
     exchange.send(
         ready ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503,
         "application/json",
         Json.object(json));
+  }
+
+  private static Map<String, Object> told(Extension extension) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("example", extension.query());
+    for (Language language : Language.values()) {
+      json.put(language.tag(), language.of(extension.words()));
+    }
+    return json;
   }
 
   private static Map<String, Object> told(PublishedLimit limit) {

@@ -54,8 +54,8 @@ final class QueryAnswer implements AnswerService.AnswerWriter {
   }
 
   @Override
-  public void prepare(View view) {
-    analysis = reading.analysis().get();
+  public void prepare(View view, Deadline deadline) {
+    analysis = reading.analysis().apply(deadline);
     gate.checkChosenGraphs(
         Stream.concat(request.defaultGraphs().stream(), request.namedGraphs().stream()));
     gate.checkGraphs(analysis, name -> isPublished(view, name));

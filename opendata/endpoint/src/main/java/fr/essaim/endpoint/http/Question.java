@@ -4,10 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.essaim.endpoint.gate.Gate;
 import fr.essaim.endpoint.gate.QueryAnalysis;
+import fr.essaim.endpoint.plan.Watch;
 import fr.essaim.endpoint.spatial.SpatialFunctions;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.vocabulary.XSD;
@@ -102,18 +103,19 @@ record Question(Form form, String normal, boolean isVolatile) {
      *
      * @param text the query
      * @param base what relative IRIs in it are relative to
+     * @param clock ends the reading of a text that takes too long
      * @throws fr.essaim.endpoint.gate.Refusal when it may not run
      */
-    Reading read(String text, String base) {
+    Reading read(String text, String base, Watch clock) {
       Text written = new Text(text, base);
       Question question = questions.getIfPresent(written);
       if (question != null) {
-        return new Reading(question, () -> gate.admit(text, base));
+        return new Reading(question, later -> gate.admit(text, base, later::check));
       }
-      QueryAnalysis analysis = gate.admit(text, base);
+      QueryAnalysis analysis = gate.admit(text, base, clock::check);
       question = of(analysis);
       questions.put(written, question);
-      return new Reading(question, () -> analysis);
+      return new Reading(question, later -> analysis);
     }
 
     private record Text(String text, String base) {
@@ -127,7 +129,7 @@ record Question(Form form, String normal, boolean isVolatile) {
    * A question, and the query to run when nobody has asked it yet.
    *
    * @param question the question
-   * @param analysis the query that asks it
+   * @param analysis the query that asks it, read under a clock
    */
-  record Reading(Question question, Supplier<QueryAnalysis> analysis) {}
+  record Reading(Question question, Function<Watch, QueryAnalysis> analysis) {}
 }

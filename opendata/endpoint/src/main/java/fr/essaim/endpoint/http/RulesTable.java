@@ -4,8 +4,7 @@ import fr.essaim.endpoint.gate.Gate;
 import fr.essaim.endpoint.gate.Limits;
 import fr.essaim.endpoint.gate.Rule;
 import fr.essaim.endpoint.gate.Words;
-import fr.essaim.endpoint.spatial.SearchArea;
-import fr.essaim.endpoint.spatial.SpatialFunctions;
+import fr.essaim.endpoint.spatial.Extension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -85,13 +84,15 @@ public final class RulesTable {
 
   private static String spatial() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("IRI", "as"));
-    SearchArea.searches().stream()
-        .sorted()
-        .forEach(iri -> rows.add(List.of("`" + iri + "`", "predicate")));
-    SpatialFunctions.byIri().keySet().stream()
-        .sorted()
-        .forEach(iri -> rows.add(List.of("`" + iri + "`", "function")));
+    rows.add(List.of("IRI", "as", "what it says", "such as"));
+    for (Extension extension : Extension.values()) {
+      rows.add(
+          List.of(
+              "`" + extension.iri() + "`",
+              extension.kind() == Extension.Kind.SEARCH ? "predicate" : "function",
+              both(extension.words()),
+              "`" + extension.example() + "`"));
+    }
     return table(rows);
   }
 

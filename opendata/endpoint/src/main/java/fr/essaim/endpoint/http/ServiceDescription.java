@@ -1,9 +1,10 @@
 package fr.essaim.endpoint.http;
 
-import fr.essaim.endpoint.spatial.SearchArea;
-import fr.essaim.endpoint.spatial.SpatialFunctions;
+import fr.essaim.endpoint.spatial.Extension;
 import fr.essaim.endpoint.store.DefaultGraph;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 
 /** What the endpoint says of itself: SPARQL 1.1 Service Description, or a page for a person. */
 final class ServiceDescription {
@@ -54,7 +56,9 @@ final class ServiceDescription {
       exchange.set("Content-Security-Policy", "default-src 'none'; form-action 'self'");
       exchange.send(
           format.contentType(),
-          QueryPage.html(sentence(Language.FRENCH), sentence(Language.ENGLISH)));
+          QueryPage.html(
+              sentence(Language.FRENCH) + extensions("Aussi : "),
+              sentence(Language.ENGLISH) + extensions("Also: ")));
     } else {
       exchange.send(format.contentType(), GraphText.toString(format.format(), graph(exchange)));
     }
@@ -64,6 +68,7 @@ final class ServiceDescription {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("dct", DCT);
     graph.getPrefixMapping().setNsPrefix("schema", SCHEMA).setNsPrefix("rdfs", RDFS.getURI());
+    graph.getPrefixMapping().setNsPrefix("skos", SKOS.getURI());
     Node service = NodeFactory.createBlankNode();
     add(graph, service, RDF.type.getURI(), iri(SD + "Service"));
     add(graph, service, SD + "endpoint", iri(exchange.address()));
@@ -74,11 +79,9 @@ final class ServiceDescription {
     if (defaultGraph == DefaultGraph.UNION) {
       add(graph, service, SD + "feature", iri(SD + "UnionDefaultGraph"));
     }
-    SpatialFunctions.byIri()
-        .keySet()
-        .forEach(function -> add(graph, service, SD + "extensionFunction", iri(function)));
-    SearchArea.searches()
-        .forEach(search -> add(graph, service, SD + "propertyFeature", iri(search)));
+    for (Extension extension : Extension.values()) {
+      addExtension(graph, service, extension);
+    }
     add(graph, service, DCT + "license", iri(LICENCE));
     for (Language language : Language.values()) {
       add(
@@ -93,6 +96,21 @@ final class ServiceDescription {
     limits.forEach(limit -> addLimit(graph, service, limit));
     addDataset(graph, service);
     return graph;
+  }
+
+  private static void addExtension(Graph graph, Node service, Extension extension) {
+    Node itself = iri(extension.iri());
+    boolean function = extension.kind() == Extension.Kind.FUNCTION;
+    add(graph, service, SD + (function ? "extensionFunction" : "propertyFeature"), itself);
+    add(graph, itself, RDF.type.getURI(), iri(SD + (function ? "Function" : "Feature")));
+    for (Language language : Language.values()) {
+      add(
+          graph,
+          itself,
+          DCT + "description",
+          NodeFactory.createLiteralLang(language.of(extension.words()), language.tag()));
+    }
+    add(graph, itself, SKOS.example.getURI(), NodeFactory.createLiteralString(extension.query()));
   }
 
   private static void addLimit(Graph graph, Node service, PublishedLimit limit) {
@@ -119,6 +137,12 @@ final class ServiceDescription {
 
   private String sentence(Language language) {
     return PublishedLimit.sentence(limits, language);
+  }
+
+  private static String extensions(String begin) {
+    return Arrays.stream(Extension.values())
+        .map(Extension::shortName)
+        .collect(Collectors.joining(", ", " " + begin, "."));
   }
 
   private static void addDataset(Graph graph, Node service) {

@@ -77,8 +77,11 @@ final class SparqlResource implements Resource {
   }
 
   private void answer(Exchange exchange, SparqlRequest request) {
-    Question.Reading reading = questions.read(request.query(), exchange.address());
+    AnswerService.Read<Question.Reading> read =
+        answers.read(exchange, clock -> questions.read(request.query(), exchange.address(), clock));
+    Question.Reading reading = read.value();
     Format.Offer format = exchange.negotiate(reading.question().form().offers());
-    answers.answer(exchange, format, new QueryAnswer(answers, gate, request, reading, format));
+    answers.answer(
+        exchange, format, new QueryAnswer(answers, gate, request, reading, format), read.took());
   }
 }

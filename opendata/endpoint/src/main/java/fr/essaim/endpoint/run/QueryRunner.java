@@ -69,6 +69,12 @@ public final class QueryRunner {
     }
   }
 
+  /** Does under the same watch what comes before a query runs. */
+  public void prepare(Deadline deadline, Runnable work) {
+    watchdog.watch(deadline, () -> {}, work);
+    deadline.check();
+  }
+
   /** Reads a state under the same watch, without a query. */
   public void read(DatasetGraph dataset, Deadline deadline, Reading reading) {
     watchdog.watch(deadline, () -> {}, () -> reading.take(new GuardedDataset(dataset, deadline)));

@@ -23,7 +23,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record SearchArea(Envelope box, Predicate<Geometry> has, long most) {
 
-  private static final String SPATIAL = "http://jena.apache.org/spatial#";
+  static final String SPATIAL = "http://jena.apache.org/spatial#";
   private static final int CORNERS = 4;
   private static final int RADIUS = 2;
   private static final int UNIT = 3;

@@ -18,7 +18,9 @@ import org.locationtech.jts.operation.relateng.TopologyPredicate;
 /** What can be asked of two geometries by the IRI of a function. */
 public final class SpatialFunctions {
 
-  private static final String GEOF = "http://www.opengis.net/def/function/geosparql/";
+  static final String GEOF = "http://www.opengis.net/def/function/geosparql/";
+
+  static final String JENA = "http://jena.apache.org/function/spatial#";
 
   /** How many points of one may meet points of the other: what looks at more looks at no clock. */
   private static final long MOST_PAIRS = 4_000_000;
@@ -51,7 +53,7 @@ public final class SpatialFunctions {
                 Collectors.toMap(
                     each -> GEOF + each.getKey(), each -> iri -> new Relation(each.getValue())));
     all.put(GEOF + "distance", iri -> new DistanceOnTheMap());
-    all.put("http://jena.apache.org/function/spatial#distance", iri -> new DistanceOnEarth());
+    all.put(JENA + "distance", iri -> new DistanceOnEarth());
     return Map.copyOf(all);
   }
 

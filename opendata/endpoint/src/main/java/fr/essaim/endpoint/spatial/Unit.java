@@ -20,11 +20,11 @@ enum Unit {
   DEGREE(1, "degree"),
   RADIAN(180 / Math.PI, "radian");
 
-  private static final String OGC = "http://www.opengis.net/def/uom/OGC/1.0/";
+  static final String UOM = "http://www.opengis.net/def/uom/OGC/1.0/";
 
   private static final Map<String, Unit> BY_NAME =
       Arrays.stream(values())
-          .flatMap(unit -> Stream.of(unit.names).map(name -> Map.entry(OGC + name, unit)))
+          .flatMap(unit -> Stream.of(unit.names).map(name -> Map.entry(UOM + name, unit)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final double size;

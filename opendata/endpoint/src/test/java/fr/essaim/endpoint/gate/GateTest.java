@@ -174,6 +174,40 @@ class GateTest {
         .isEqualTo("parts");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ASK { ?x ?y <%s> }",
+        "BASE <http://e.org/> ASK { ?x ?y <%s> }",
+        "ASK { ?x ?y \\u003C%s\\u003E }"
+      })
+  void refusesIrisThatTakeLongToResolve(String query) {
+    assertThat(ruleThatRefuses(query.formatted("a/../".repeat(200_000)))).isEqualTo("iri-length");
+    assertThatCode(() -> gate.admit(query.formatted("a/../".repeat(800)), BASE))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesBasesThatGrowAndPrefixesWithoutNumber() {
+    assertThat(ruleThatRefuses("BASE <a/> ".repeat(80_000) + "ASK {}")).isEqualTo("parts");
+    assertThat(ruleThatRefuses(("BASE <" + "a/".repeat(400) + "> ").repeat(9) + "ASK {}"))
+        .isEqualTo("iri-length");
+    assertThat(ruleThatRefuses("PREFIX p: <http://e.org/> ".repeat(1_100) + "ASK {}"))
+        .isEqualTo("parts");
+  }
+
+  @Test
+  void refusesListsWithoutNumber() {
+    assertThat(ruleThatRefuses("CONSTRUCT { <a> <b> 1" + many(", %d") + " } {}"))
+        .isEqualTo("parts");
+    assertThat(ruleThatRefuses("DESCRIBE" + many(" <%d>"))).isEqualTo("parts");
+    assertThat(ruleThatRefuses("ASK" + many(" FROM NAMED <%d>") + " {}")).isEqualTo("parts");
+  }
+
+  private static String many(String part) {
+    return IntStream.range(0, 10_100).mapToObj(part::formatted).collect(Collectors.joining());
+  }
+
   @Test
   void letsThroughLargeQueriesThatPeopleWrite() {
     assertThatCode(

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class QueryTimeTest {
 
   private static final String LETTERS = "'" + "a".repeat(60) + "'";
   private static final String PATTERN = "'(a+a+)+b\\\\1'";
+
+  private static final String XML = "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> ";
 
   private static RunningEndpoint endpoint;
 
@@ -63,6 +67,31 @@ class QueryTimeTest {
                 + "), 1, 2)) AS ?n)"
                 + " { ?a ?b ?c }")) {
       assertProblem(endpoint.send(endpoint.query(bomb)), 503, "timeout");
+    }
+  }
+
+  @Test
+  void endsAtTheTimeoutWhatIsLongToRead() throws Exception {
+    String describe =
+        IntStream.range(0, 9_900)
+            .mapToObj("<http://e.org/%050d>"::formatted)
+            .collect(Collectors.joining(" ", "DESCRIBE ", ""));
+    String values =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> "'<a>" + i + "</a>'^^rdf:XMLLiteral")
+            .collect(Collectors.joining(" ", XML + "SELECT * { VALUES ?x { ", " } }"));
+    try (RunningEndpoint hasty =
+        new RunningEndpoint(RunningEndpoint.LIMITS.with(Limit.TIMEOUT, Duration.ofMillis(30)))) {
+      for (String bomb : List.of(describe, values)) {
+        assertProblem(
+            hasty.send(
+                hasty
+                    .to("/sparql")
+                    .header("Content-Type", "application/sparql-query")
+                    .POST(HttpRequest.BodyPublishers.ofString(bomb))),
+            503,
+            "timeout");
+      }
     }
   }
 

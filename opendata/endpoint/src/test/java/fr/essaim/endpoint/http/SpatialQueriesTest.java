@@ -3,21 +3,27 @@ package fr.essaim.endpoint.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.endpoint.gate.Limit;
+import fr.essaim.endpoint.spatial.Extension;
+import fr.essaim.endpoint.spatial.SearchArea;
+import fr.essaim.endpoint.spatial.SpatialFunctions;
 import fr.essaim.endpoint.store.Revision;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searches for places over HTTP, and those who would have the worker search for ever. */
@@ -236,7 +242,29 @@ class SpatialQueriesTest {
             "<http://jena.apache.org/function/spatial#distance>",
             "<http://www.opengis.net/def/function/geosparql/sfWithin>",
             "sd:propertyFeature",
-            "<http://jena.apache.org/spatial#nearby>");
+            "<http://jena.apache.org/spatial#nearby>",
+            "Whether the first geometry lies in the second.");
+    assertThat(endpoint.send(endpoint.to("/health")).body())
+        .contains("\"spatial:nearby\":{\"example\":\"PREFIX ");
+  }
+
+  @Test
+  void saysAllThatThereIs() {
+    assertThat(Arrays.stream(Extension.values()).map(Extension::iri))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(
+                    SearchArea.searches().stream(), SpatialFunctions.byIri().keySet().stream())
+                .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyExampleIsAQuestionThatIsAnswered(Extension extension) throws Exception {
+    HttpResponse<String> answer = endpoint.send(endpoint.query(extension.query()));
+    assertThat(answer.statusCode()).as(extension.query() + answer.body()).isEqualTo(200);
+    if (extension.kind() == Extension.Kind.SEARCH) {
+      assertThat(answer.body()).contains("http://e.org/");
+    }
   }
 
   private static String answer(String query) throws IOException, InterruptedException {

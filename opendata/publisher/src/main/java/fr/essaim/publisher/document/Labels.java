@@ -49,7 +49,7 @@ public final class Labels {
   private final Map<String, Field> ofOthers = new TreeMap<>();
 
   public Labels(Vocabulary vocabulary) {
-    terms = vocabulary.terms();
+    terms = vocabulary.names();
     for (DocumentShape shape : vocabulary.documentShapes()) {
       shape.type().ifPresent(type -> types.put(type, shape));
       shape.targetClass().ifPresent(target -> kinds.put(target, shape));
@@ -128,8 +128,15 @@ public final class Labels {
             .thenComparing(
                 triple -> described(graph, triple).map(Field::order).orElse(Integer.MAX_VALUE))
             .thenComparing(triple -> triple.getPredicate().getURI())
+            .thenComparing(triple -> choice(graph, triple))
             .thenComparing(triple -> triple.getObject().toString()));
     return triples.stream().map(triple -> row(graph, triple, thing, language, titles)).toList();
+  }
+
+  /** Where its value stands in the list of those that there may be: Monday before Friday. */
+  private int choice(Graph graph, Triple triple) {
+    String value = triple.getObject().toString();
+    return described(graph, triple).map(field -> field.choices().indexOf(value)).orElse(-1);
   }
 
   private static int subjectRank(Triple triple, String thing) {
@@ -165,7 +172,9 @@ public final class Labels {
     return new DocumentView.Row(about, name, property, text, link, null, "");
   }
 
-  /** A part in words: what it is and, where it has one, its name, state or role. */
+  /**
+   * A part in words: what it is and, where it has one, its name, state or role, else its number.
+   */
   private String part(Graph graph, String part, String language) {
     Node subject = ResourceFactory.createResource(part).asNode();
     String kind = kind(graph, part, language).orElseGet(() -> part.replaceFirst("^[^#]*#?", ""));
@@ -179,7 +188,12 @@ public final class Labels {
                 .or(() -> date(graph, subject))
                 .orElse("")
             : title;
-    return name.isEmpty() ? kind : kind + " : " + name;
+    return name.isEmpty() ? (kind + " " + number(part)).strip() : kind + " : " + name;
+  }
+
+  /** The number that a part has among its like. */
+  private static String number(String part) {
+    return part.replaceFirst("^.*?(?:-([0-9]+))?$", "$1");
   }
 
   private static Optional<String> date(Graph graph, Node subject) {
@@ -207,12 +221,12 @@ public final class Labels {
         .or(() -> Optional.ofNullable(ofOthers.get(property)));
   }
 
-  /** The label of a term of ours, or the URI written short. */
+  /** The label of a term that documents name, or the URI written short. */
   private String label(String uri, String language) {
     return ofTerm(uri, language).orElseGet(() -> Namespaces.shortName(uri));
   }
 
-  /** What one of our terms or codes is called. */
+  /** What a term or code is called. */
   public Optional<String> ofTerm(String uri, String language) {
     Resource term = terms.getResource(uri);
     return Stream.of(SKOS.prefLabel, RDFS.label)

@@ -99,6 +99,30 @@ class LabelsTest {
   }
 
   @Test
+  void termsOfOthersReadAsWordsInTheOrderOfTheShape() {
+    Graph place =
+        RDFParser.fromString(
+                "@prefix schema: <http://schema.org/> ."
+                    + " @base <http://test.example/id/place/> ."
+                    + " <a> a schema:Place ; schema:openingHoursSpecification <a#hours-1>, <a#hours-2> ."
+                    + " <a#hours-1> a schema:OpeningHoursSpecification ;"
+                    + " schema:dayOfWeek schema:Friday, schema:Wednesday, schema:Monday ."
+                    + " <a#hours-2> a schema:OpeningHoursSpecification ; schema:dayOfWeek schema:Sunday .",
+                Lang.TURTLE)
+            .toGraph();
+    List<Row> rows = labels.rows(place, "http://test.example/id/place/a", "fr", Map.of());
+    assertThat(rows)
+        .filteredOn(row -> row.propertyUri().endsWith("dayOfWeek"))
+        .extracting(Row::value)
+        .containsExactly("lundi", "mercredi", "vendredi", "dimanche");
+    assertThat(rows)
+        .filteredOn(row -> row.about() != null)
+        .extracting(row -> row.about().replaceFirst("^.* ", ""))
+        .containsSequence("1", "1")
+        .contains("2");
+  }
+
+  @Test
   void aTypeIsCalledAsItsShape() {
     assertThat(labels.ofType("prototype", "fr")).isEqualTo("Prototype");
     assertThat(labels.ofType("territory", "fr")).isEqualTo("Territoire");

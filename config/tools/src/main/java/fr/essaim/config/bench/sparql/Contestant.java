@@ -20,14 +20,16 @@ public final class Contestant implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String name;
+  private final boolean searchesPlaces;
   private final RunningServer server;
   private final List<MixQuery> queries;
   private final BitSet compared = new BitSet();
   private final List<SparqlClient> clients = new ArrayList<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
 
-  public Contestant(String name, RunningServer server, QueryMix mix) {
-    this.name = name;
+  public Contestant(SparqlServer which, RunningServer server, QueryMix mix) {
+    name = which.name();
+    searchesPlaces = which.searchesPlaces();
     this.server = server;
     this.queries = mix.queries();
     for (int number = 0; number < CLIENTS; number++) {
@@ -60,6 +62,11 @@ public final class Contestant implements AutoCloseable {
   /** The indices of the queries that it is asked in passes. */
   public BitSet compared() {
     return compared;
+  }
+
+  /** Whether it has what a query needs beside the standard. */
+  public boolean isFor(MixQuery query) {
+    return searchesPlaces || !query.searchesPlaces();
   }
 
   /** Its answer; empty when it gives none in time. */

@@ -85,6 +85,11 @@ public final class EssaimWorker implements SparqlServer {
   }
 
   @Override
+  public boolean searchesPlaces() {
+    return true;
+  }
+
+  @Override
   public RunningServer start(MixData data, Path work) throws NotToBeHad, InterruptedException {
     boolean hasCache = helpOf(work).contains(NO_CACHE);
     if (keepsAnswers && !hasCache) {

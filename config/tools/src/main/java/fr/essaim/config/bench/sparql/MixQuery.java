@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A query of a mix.
  *
  * @param kind the question that it asks, whatever its parameters
- * @param text in SPARQL 1.1
+ * @param text in SPARQL 1.1, searches for places aside
  */
 public record MixQuery(String kind, String text) {
 
@@ -44,6 +44,11 @@ public record MixQuery(String kind, String text) {
   /** Whether the answer is cut. */
   boolean hasLimit() {
     return LIMIT.matcher(afterPattern()).find();
+  }
+
+  /** Whether it searches for places by where they are, which the standard has no word for. */
+  public boolean searchesPlaces() {
+    return text.contains("<http://jena.apache.org/spatial#>");
   }
 
   private String afterPattern() {

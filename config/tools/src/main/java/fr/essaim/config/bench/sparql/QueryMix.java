@@ -39,7 +39,10 @@ public final class QueryMix {
           "17-neighbours",
           "18-description-of-a-commune",
           "19-anything-open",
-          "20-region-by-department");
+          "20-region-by-department",
+          "21-places-within-metres",
+          "22-places-in-a-box",
+          "23-free-at-an-age-nearby");
 
   private static final Pattern PARAMETER = Pattern.compile("%(\\w+)%");
   private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");
@@ -51,7 +54,7 @@ public final class QueryMix {
   }
 
   /**
-   * Our own twenty questions.
+   * Our own questions.
    *
    * @param base of the data's URIs
    * @param parameters what may stand in the place of each parameter

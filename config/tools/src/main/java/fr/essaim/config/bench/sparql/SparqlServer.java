@@ -8,6 +8,11 @@ public interface SparqlServer {
   /** As it is called in reports. */
   String name();
 
+  /** Whether it has the searches for places by which {@link MixQuery#searchesPlaces} asks. */
+  default boolean searchesPlaces() {
+    return false;
+  }
+
   /**
    * Installs it if need be, starts it on the loopback address and loads the data.
    *

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +19,9 @@ public final class GeneratedNetwork {
 
   /** The base of all its URIs. */
   public static final String BASE = "https://essaim.example.org";
+
+  /** What queries about places may ask for, by name. */
+  public static final Map<String, List<String>> PLACES = Places.PARAMETERS;
 
   private GeneratedNetwork() {}
 
@@ -51,6 +55,7 @@ public final class GeneratedNetwork {
       Organisations organisations =
           new Organisations(sink, words, random, territories).write(centres);
       new Prototypes(sink, words, random, organisations).write(centres);
+      new Places(sink, words, random, territories).write(centres);
       return new Written(sink.documents(), sink.written(), parameters(territories, organisations));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,18 +64,21 @@ public final class GeneratedNetwork {
 
   private static Map<String, List<String>> parameters(
       Territories territories, Organisations organisations) {
-    return Map.ofEntries(
-        Map.entry("region", things("territory", territories.regions())),
-        Map.entry("department", things("territory", territories.departments())),
-        Map.entry("commune", things("territory", territories.communes())),
-        Map.entry("centre", things("organisation", organisations.centres())),
-        Map.entry("theme", things("theme", Prototypes.THEMES)),
-        Map.entry("kind", Prototypes.KINDS),
-        Map.entry("audience", Prototypes.AUDIENCES),
-        Map.entry("state", Prototypes.STATES),
-        Map.entry("object", Words.OBJECTS),
-        Map.entry("year", Prototypes.YEARS),
-        Map.entry("size", Prototypes.SIZES));
+    Map<String, List<String>> parameters = new HashMap<>(PLACES);
+    parameters.putAll(
+        Map.ofEntries(
+            Map.entry("region", things("territory", territories.regions())),
+            Map.entry("department", things("territory", territories.departments())),
+            Map.entry("commune", things("territory", territories.communes())),
+            Map.entry("centre", things("organisation", organisations.centres())),
+            Map.entry("theme", things("theme", Prototypes.THEMES)),
+            Map.entry("kind", Prototypes.KINDS),
+            Map.entry("audience", Prototypes.AUDIENCES),
+            Map.entry("state", Prototypes.STATES),
+            Map.entry("object", Words.OBJECTS),
+            Map.entry("year", Prototypes.YEARS),
+            Map.entry("size", Prototypes.SIZES)));
+    return parameters;
   }
 
   private static List<String> things(String type, List<String> keys) {

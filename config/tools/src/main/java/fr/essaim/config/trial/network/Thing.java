@@ -17,6 +17,7 @@ final class Thing {
           Map.entry("dcat", "http://www.w3.org/ns/dcat#"),
           Map.entry("dct", "http://purl.org/dc/terms/"),
           Map.entry("foaf", "http://xmlns.com/foaf/0.1/"),
+          Map.entry("geo", "http://www.opengis.net/ont/geosparql#"),
           Map.entry("locn", "http://www.w3.org/ns/locn#"),
           Map.entry("org", "http://www.w3.org/ns/org#"),
           Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),

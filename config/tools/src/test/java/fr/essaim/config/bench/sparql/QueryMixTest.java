@@ -15,11 +15,13 @@ class QueryMixTest {
   @TempDir private Path directory;
 
   @Test
-  void asksTwentyQuestionsWithoutAnOpenParameter() {
+  void asksItsQuestionsWithoutAnOpenParameter() {
     List<MixQuery> queries = own(3);
-    assertThat(queries).hasSize(60);
-    assertThat(queries.stream().map(MixQuery::kind).distinct()).hasSize(20);
+    assertThat(queries).hasSize(69);
+    assertThat(queries.stream().map(MixQuery::kind).distinct()).hasSize(23);
     assertThat(queries).allSatisfy(query -> assertThat(query.text()).doesNotContain("%"));
+    assertThat(queries.stream().filter(MixQuery::searchesPlaces).map(MixQuery::kind).distinct())
+        .hasSize(3);
   }
 
   @Test
