@@ -348,7 +348,7 @@ public class ServiceCalls {
 
   /** What an operation has for calls of its money and its staff. */
   void money(String operation, String centre) {
-    plans.put(operation, "cofinanceur", 0, planLine(centre));
+    plans.put(operation, null, 0, planLine(centre));
     agreements.conclude(operation, agreement(centre));
     expenses.commit(operation, expense(centre));
     requests.prepare(operation, centre, PaymentRequestKind.INTERIM, null);
