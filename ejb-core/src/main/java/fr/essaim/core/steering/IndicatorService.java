@@ -43,18 +43,20 @@ public class IndicatorService {
 
   @Requires(Permission.OPERATION_READ)
   public ListResult<IndicatorRow> list(ListQuery query) {
+    access.requireSomewhere(Permission.OPERATION_READ, null);
     return search.list(query);
   }
 
   /** Hands over every one that matches, whatever the page, in the asked order. */
   @Requires(Permission.OPERATION_READ)
   public void export(ListQuery query, Consumer<IndicatorRow> reader) {
+    access.requireSomewhere(Permission.OPERATION_READ, null);
     search.each(query, reader);
   }
 
   @Requires(Permission.OPERATION_READ)
   public IndicatorView open(String key) {
-    Indicator indicator = indicators.known(key);
+    Indicator indicator = readable(key);
     return new IndicatorView(
         key,
         indicator.version(),
@@ -67,7 +69,7 @@ public class IndicatorService {
   /** What people changed of it, the latest first. */
   @Requires(Permission.OPERATION_READ)
   public List<ChangeLine> history(String key) {
-    return history.of(indicators.known(key));
+    return history.of(readable(key));
   }
 
   /**
@@ -169,6 +171,11 @@ public class IndicatorService {
     if (year < FIRST_YEAR || year > LocalDate.now(clock).getYear()) {
       throw new BusinessRuleViolation("steering.observation.year", String.valueOf(year)).at("year");
     }
+  }
+
+  private Indicator readable(String key) {
+    access.requireSomewhere(Permission.OPERATION_READ, Indicator.TYPE + "/" + key);
+    return indicators.known(key);
   }
 
   private Indicator toChange(String key) {
