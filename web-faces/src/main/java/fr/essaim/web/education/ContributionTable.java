@@ -83,7 +83,7 @@ public class ContributionTable implements ListView<ContributionRow> {
         Column.<ContributionRow>of("about", FIELD + "about", ContributionRow::kind)
             .narrowedBy(ContributionFilters.KIND),
         Column.of("said", FIELD + "said", texts::said).wrapped(),
-        Column.of("author", FIELD + "author", texts::who).wrapped(),
+        Column.of("author", FIELD + "author", texts::who),
         Column.day("proposed", FIELD + "proposed", ContributionRow::proposedAt)
             .sortedDescending(ContributionSort.LATEST),
         Column.<ContributionRow>of("state", FIELD + "state", ContributionRow::state)
