@@ -101,10 +101,10 @@ public class PlacePhotos {
   }
 
   /** How much room is left for photos of a place. */
-  @Requires(Permission.PLACE_MODERATE)
+  @Requires(Permission.PLACE_READ)
   public FileRoom room(String placeKey) {
     Place place = rows.place(placeKey);
-    territory.require(Permission.PLACE_MODERATE, place);
+    territory.require(Permission.PLACE_READ, place);
     return files.room(territory.answering(place));
   }
 

@@ -24,14 +24,14 @@ public class ContributionWords {
   @Inject private EducationText words;
   @Inject private Text text;
 
-  /** What is said, in short. */
+  /** What is said, in short: first what no other says. */
   public String said(ContributionRow row) {
     String whole =
         Stream.of(
-                Stream.of(row.problem() == null ? "" : text.label(row.problem())),
                 Stream.of(row.otherName() == null ? "" : labelled("otherKey", row.otherName())),
                 row.kind() == ContributionKind.ADD ? added(row.proposed()) : changed(row),
-                Stream.of(row.comment()))
+                Stream.of(row.comment()),
+                Stream.of(row.problem() == null ? "" : text.label(row.problem())))
             .flatMap(each -> each)
             .filter(each -> !each.isEmpty())
             .collect(Collectors.joining(" · "))
