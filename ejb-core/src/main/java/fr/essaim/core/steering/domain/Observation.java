@@ -154,16 +154,22 @@ public class Observation {
 
   /** All of it, for those who keep figures. */
   public ObservationView view() {
-    return view(value, parts());
+    return view(shown(), parts());
   }
 
   /** What everybody may read: nothing of the cells that are hidden. */
   public ObservationView publicView() {
     return view(
-        hidden().contains(Cell.TOTAL) ? null : value,
+        hidden().contains(Cell.TOTAL) ? null : shown(),
         parts().stream()
             .map(part -> part.hidden() ? new ObservedPart(part.cell(), 0, true) : part)
             .toList());
+  }
+
+  /** Without the decimals that only its column has. */
+  private BigDecimal shown() {
+    BigDecimal plain = value.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
   private ObservationView view(BigDecimal shown, List<ObservedPart> shownParts) {
