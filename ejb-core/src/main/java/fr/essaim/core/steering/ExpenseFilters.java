@@ -7,7 +7,7 @@ public final class ExpenseFilters {
   public static final String OPERATION = "operation";
 
   /** An {@link ExpenseState}. */
-  public static final String STATE = "expenseState";
+  public static final String STATE = "state";
 
   /** An {@link ExpenseCategory}. */
   public static final String CATEGORY = "category";
