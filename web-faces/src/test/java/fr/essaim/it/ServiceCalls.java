@@ -393,6 +393,7 @@ public class ServiceCalls {
     one("ExpenseService.delete", side -> expenses.delete(expenseOf(side)));
     one("PaymentRequestService.list", side -> requests.list(side.operation()));
     one("PaymentRequestService.open", side -> requests.open(requestOf(side)));
+    one("PaymentRequestService.toControl", side -> requests.toControl(requestOf(side)));
     one("PaymentRequestService.history", side -> requests.history(requestOf(side)));
     one(
         "PaymentRequestService.proof",

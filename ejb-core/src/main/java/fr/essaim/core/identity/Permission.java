@@ -82,6 +82,9 @@ public enum Permission {
   MONEY_EDIT(
       Effect.CHANGES,
       EnumSet.of(MANAGER, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To read what proves an expense, such as a pay slip: only who keeps the money. */
+  PROOF_READ(
+      Effect.READS, EnumSet.of(MANAGER, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
   /**
    * To begin an operation of organisations of one's own, and to say who takes part in one: that
    * decides what its roles reach. To say what one's own network is to reach, too.

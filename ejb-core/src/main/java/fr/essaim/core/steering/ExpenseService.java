@@ -86,6 +86,7 @@ public class ExpenseService {
                         named.get(share.funderKey()), share.requestKey(), share.amount()))
             .toList(),
         expense.undeclared(),
+        guard.mayReadProofs(operation),
         guard.mayChange(operation));
   }
 
@@ -95,10 +96,10 @@ public class ExpenseService {
     return history.of(guard.readable(Expense.class, key));
   }
 
-  /** A proof, which may name people: it stays within. */
-  @Requires(Permission.OPERATION_READ)
+  /** A proof, which may name people. */
+  @Requires(Permission.PROOF_READ)
   public Download file(String key, UUID proofId) {
-    return files.read(guard.readable(Expense.class, key).proof(proofId).fileId());
+    return files.read(guard.proven(Expense.class, key).proof(proofId).fileId());
   }
 
   /**

@@ -24,6 +24,7 @@ public record ExpenseView(
     List<ProofView> proofs,
     List<Share> shares,
     long undeclared,
+    boolean mayReadProofs,
     boolean mayEdit) {
 
   public ExpenseView {

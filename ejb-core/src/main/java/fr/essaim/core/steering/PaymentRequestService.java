@@ -74,10 +74,17 @@ public class PaymentRequestService {
     return history.of(guard.readable(PaymentRequest.class, key));
   }
 
+  /** The same, for its control file. */
+  @Requires(Permission.PROOF_READ)
+  public PaymentRequestView toControl(String key) {
+    guard.proven(PaymentRequest.class, key);
+    return open(key);
+  }
+
   /** A proof of one of its expenses, for the control file. */
-  @Requires(Permission.OPERATION_READ)
+  @Requires(Permission.PROOF_READ)
   public Download proof(String key, String expenseKey, UUID proofId) {
-    PaymentRequest request = guard.readable(PaymentRequest.class, key);
+    PaymentRequest request = guard.proven(PaymentRequest.class, key);
     return files.read(expense(request.line(expenseKey)).proof(proofId).fileId());
   }
 
@@ -314,6 +321,7 @@ public class PaymentRequestService {
         request.paid(),
         lines,
         candidates,
+        guard.mayReadProofs(operation),
         guard.mayChange(operation));
   }
 }

@@ -34,6 +34,7 @@ public record PaymentRequestView(
     Long paid,
     List<Line> lines,
     List<Candidate> candidates,
+    boolean mayReadProofs,
     boolean mayEdit) {
 
   public PaymentRequestView {

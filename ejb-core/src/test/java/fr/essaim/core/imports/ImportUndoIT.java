@@ -121,7 +121,7 @@ class ImportUndoIT {
     UndoReport undone = undo(run);
 
     assertThat(undone.kept()).isEmpty();
-    assertThat(undone.removed()).isEqualTo(33);
+    assertThat(undone.removed()).isEqualTo(49);
     assertThatThrownBy(() -> session.get(PrototypeService.class).open("mon-cv-numerique"))
         .isInstanceOf(UnknownThing.class);
   }

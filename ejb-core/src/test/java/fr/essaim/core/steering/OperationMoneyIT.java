@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,23 @@ class OperationMoneyIT {
     assertThatThrownBy(() -> stranger.inTransaction(() -> plans(stranger).open(OPERATION)))
         .isInstanceOf(NotAllowed.class);
     assertThatThrownBy(() -> stranger.inTransaction(() -> expenses(stranger).open(known)))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void whatProvesAnExpenseIsForThoseWhoKeepTheMoney() {
+    String paid = paid("Salaire", "STAFF", "1000");
+    UUID proof = expense(paid).proofs().get(0).id();
+    assertThat(expense(paid).mayReadProofs()).isTrue();
+    assertThat(manager.inTransaction(() -> expenses(manager).file(paid, proof).name()))
+        .isEqualTo("facture.txt");
+
+    Session funder = as("Inès", Role.FUNDER, "phare");
+    assertThat(funder.inTransaction(() -> expenses(funder).open(paid)).mayReadProofs()).isFalse();
+    assertThatThrownBy(() -> funder.inTransaction(() -> expenses(funder).file(paid, proof)))
+        .isInstanceOf(NotAllowed.class);
+    String request = prepare("INTERIM");
+    assertThatThrownBy(() -> funder.inTransaction(() -> requests(funder).toControl(request)))
         .isInstanceOf(NotAllowed.class);
   }
 

@@ -24,7 +24,7 @@ public class ControlFileServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PaymentRequestView view = requests.open((String) request.getAttribute("key"));
+    PaymentRequestView view = requests.toControl((String) request.getAttribute("key"));
     response.setHeader("Cache-Control", "private, no-store");
     response.setHeader(
         "Content-Disposition", Attachment.disposition("attachment", view.key() + ".zip"));

@@ -44,6 +44,12 @@ public class FinanceGuard {
     return known(kind, key);
   }
 
+  /** The same, with what proves it. */
+  public <T extends Aggregate> T proven(Class<T> kind, String key) {
+    access.requireInOperation(Permission.PROOF_READ, operationOf(kind, key));
+    return known(kind, key);
+  }
+
   /** The same, for one who changes it. */
   public <T extends Aggregate> T toChange(Class<T> kind, String key) {
     toChange(operationOf(kind, key));
@@ -54,6 +60,11 @@ public class FinanceGuard {
   public boolean mayChange(Operation operation) {
     return operation.closedOn() == null
         && access.allowsInOperation(Permission.MONEY_EDIT, operation.key());
+  }
+
+  /** Whether the caller reads what proves the expenses of an operation. */
+  public boolean mayReadProofs(Operation operation) {
+    return access.allowsInOperation(Permission.PROOF_READ, operation.key());
   }
 
   /** Refuses a field that names an organisation which is not there. */

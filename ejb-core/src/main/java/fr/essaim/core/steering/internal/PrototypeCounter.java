@@ -1,4 +1,4 @@
-package fr.essaim.core.prototypes.internal;
+package fr.essaim.core.steering.internal;
 
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.shared.Module;
@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts prototypes and their versions: of an operation those of who carries it. */
+/**
+ * Counts prototypes and their versions: of an operation those of who carries it. Prototypes cannot
+ * answer themselves, as other contexts do, because steering keeps its proofs in their files.
+ */
 @ApplicationScoped
 public class PrototypeCounter implements MeasureCounter {
 
