@@ -21,7 +21,7 @@ public record Answer(List<String> columns, List<List<Shown>> rows, boolean more)
    * @param language of the text, or null
    * @param number its value if it is a number, else null
    */
-  public record Shown(String text, String link, String language, Long number) {}
+  public record Shown(String text, String link, String language, Number number) {}
 
   /** The cell of a column in a row. */
   Shown cell(List<Shown> row, String column) {

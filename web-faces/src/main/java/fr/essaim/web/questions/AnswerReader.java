@@ -10,6 +10,7 @@ import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -63,7 +64,7 @@ class AnswerReader {
       return plain(text.get(cell.value().equals("true") ? "questions.yes" : "questions.no"));
     }
     if (cell.number()) {
-      long number = Long.parseLong(cell.value());
+      BigDecimal number = new BigDecimal(cell.value());
       return new Answer.Shown(formats.number(number), null, null, number);
     }
     return new Answer.Shown(cell.value(), null, cell.language(), null);

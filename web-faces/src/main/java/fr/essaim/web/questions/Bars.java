@@ -18,13 +18,17 @@ final class Bars {
     if (answer == null) {
       return List.of();
     }
-    long most =
-        answer.rows().stream().mapToLong(row -> answer.cell(row, NUMBER).number()).max().orElse(1);
+    double most =
+        answer.rows().stream()
+            .mapToDouble(row -> answer.cell(row, NUMBER).number().doubleValue())
+            .max()
+            .orElse(1);
     return answer.rows().stream()
         .map(
             row -> {
               Answer.Shown number = answer.cell(row, NUMBER);
-              return new Bar(row.get(0), number, Math.round(100.0 * number.number() / most));
+              return new Bar(
+                  row.get(0), number, Math.round(100 * number.number().doubleValue() / most));
             })
         .toList();
   }

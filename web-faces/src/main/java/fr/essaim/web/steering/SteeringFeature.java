@@ -56,7 +56,7 @@ public class SteeringFeature implements Feature {
   private static final String POSITION = StaffPositionPage.PATH + "/{key}";
 
   /** Where what asks for care stands on the home page. */
-  private static final int WAITING = 30;
+  private static final int WAITING = 28;
 
   @Inject private Access access;
   @Inject private MoneyAlertService alerts;

@@ -11,9 +11,9 @@ class PicturesTest {
 
   @Test
   void aBarIsAsLongAsItsShareOfTheLongest() {
-    Answer answer = answer(row("a", "x", 4), row("b", "x", 1));
+    Answer answer = answer(row("a", "x", 9.5), row("b", "x", 1.9));
 
-    assertThat(Bars.of(answer)).extracting(Bars.Bar::share).containsExactly(100L, 25L);
+    assertThat(Bars.of(answer)).extracting(Bars.Bar::share).containsExactly(100L, 20L);
   }
 
   @Test
@@ -64,11 +64,11 @@ class PicturesTest {
         false);
   }
 
-  private static Answer.Shown[] row(String name, String code, long number) {
+  private static Answer.Shown[] row(String name, String code, double number) {
     return new Answer.Shown[] {
       new Answer.Shown(name, null, null, null),
       new Answer.Shown(code, null, null, null),
-      new Answer.Shown(Long.toString(number), null, null, number)
+      new Answer.Shown(Double.toString(number), null, null, number)
     };
   }
 }
