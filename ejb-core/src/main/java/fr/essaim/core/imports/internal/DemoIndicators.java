@@ -4,6 +4,7 @@ import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.text;
 
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.steering.DeclareObservation;
 import fr.essaim.core.steering.IndicatorDetails;
@@ -21,7 +22,18 @@ public class DemoIndicators {
   @Inject private IndicatorService indicators;
 
   void load(JsonObject file) {
-    objects(file, "indicators").forEach(json -> transaction.of(() -> indicator(json)));
+    objects(file, "indicators").forEach(this::loadIfKept);
+  }
+
+  /** What it counts may be of a part that is switched off. */
+  private void loadIfKept(JsonObject json) {
+    try {
+      transaction.of(() -> indicator(json));
+    } catch (BusinessRuleViolation refused) {
+      if (!refused.code().equals("steering.indicator.not-kept")) {
+        throw refused;
+      }
+    }
   }
 
   private String indicator(JsonObject json) {
