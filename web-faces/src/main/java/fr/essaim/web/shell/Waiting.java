@@ -23,8 +23,8 @@ public record Waiting(
     return new Waiting(place, icon, text, tasks.size(), null, tasks);
   }
 
-  /** The part of the page to which its tile leads. */
+  /** The part of the page to which its tile leads: two kinds may stand at one place. */
   public String anchor() {
-    return "waiting-" + place;
+    return "waiting-" + text.replace('.', '-');
   }
 }
