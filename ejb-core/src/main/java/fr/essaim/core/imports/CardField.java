@@ -45,24 +45,15 @@ public enum CardField implements ImportField {
   FILES("fichiers", "fichier", "pieces-jointes", "documents", "telechargement", "files"),
   LINKS("liens", "lien", "lien-s", "url", "site", "site-web", "links");
 
-  private final List<String> headings;
+  private final FileColumn inFiles;
 
   CardField(String... headings) {
-    this.headings = List.of(headings);
+    boolean isTitle = name().equals("TITLE");
+    inFiles = new FileColumn(FileKind.CARDS, null, isTitle, List.of(headings));
   }
 
   @Override
-  public FileKind kind() {
-    return FileKind.CARDS;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return this == TITLE;
+  public FileColumn inFiles() {
+    return inFiles;
   }
 }

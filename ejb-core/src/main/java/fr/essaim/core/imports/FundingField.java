@@ -17,37 +17,14 @@ public enum FundingField implements ImportField {
   /** Needed where there are several. */
   OPERATION("operation", false, "operation");
 
-  private final String column;
-  private final boolean required;
-  private final List<String> headings;
+  private final FileColumn inFiles;
 
-  /**
-   * @param column what the programme's own files call it
-   * @param headings what others call it, as slugs
-   */
   FundingField(String column, boolean required, String... headings) {
-    this.column = column;
-    this.required = required;
-    this.headings = List.of(headings);
+    inFiles = new FileColumn(FileKind.FUNDING_PLAN, column, required, List.of(headings));
   }
 
   @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public FileKind kind() {
-    return FileKind.FUNDING_PLAN;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public FileColumn inFiles() {
+    return inFiles;
   }
 }

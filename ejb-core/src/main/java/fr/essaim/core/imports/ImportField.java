@@ -16,19 +16,28 @@ public sealed interface ImportField
   /** The constant's name. */
   String name();
 
+  /** How files call it. */
+  FileColumn inFiles();
+
   /** The kind of file that has it. */
-  FileKind kind();
+  default FileKind kind() {
+    return inFiles().kind();
+  }
 
   /** The heading of the programme's own files; null where those have none. */
   default String column() {
-    return null;
+    return inFiles().name();
   }
 
   /** Headings that usually mean it, as slugs. */
-  List<String> headings();
+  default List<String> headings() {
+    return inFiles().headings();
+  }
 
   /** Whether a file without it cannot be brought. */
-  boolean isRequired();
+  default boolean isRequired() {
+    return inFiles().required();
+  }
 
   /** What a file of this kind can have, in the order of a template; nothing where none is read. */
   static List<ImportField> of(FileKind kind) {

@@ -16,37 +16,14 @@ public enum InstallationField implements ImportField {
   MENTOR("mentor", false, "mentor", "accompagne-par", "mentorat", "accompanied-by"),
   CHANNEL("channel", false, "channel", "voie", "canal", "way");
 
-  private final String column;
-  private final boolean required;
-  private final List<String> headings;
+  private final FileColumn inFiles;
 
-  /**
-   * @param column what importers call it
-   * @param headings what people call it, as slugs
-   */
   InstallationField(String column, boolean required, String... headings) {
-    this.column = column;
-    this.required = required;
-    this.headings = List.of(headings);
+    inFiles = new FileColumn(FileKind.INSTALLATIONS, column, required, List.of(headings));
   }
 
   @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public FileKind kind() {
-    return FileKind.INSTALLATIONS;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public FileColumn inFiles() {
+    return inFiles;
   }
 }

@@ -18,37 +18,14 @@ public enum ObjectiveField implements ImportField {
   /** Of a goal that a federation set its network, and no operation. */
   FEDERATION("federation", false, "federation");
 
-  private final String column;
-  private final boolean required;
-  private final List<String> headings;
+  private final FileColumn inFiles;
 
-  /**
-   * @param column what the programme's own files call it
-   * @param headings what others call it, as slugs
-   */
   ObjectiveField(String column, boolean required, String... headings) {
-    this.column = column;
-    this.required = required;
-    this.headings = List.of(headings);
+    inFiles = new FileColumn(FileKind.OBJECTIVES, column, required, List.of(headings));
   }
 
   @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public FileKind kind() {
-    return FileKind.OBJECTIVES;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public FileColumn inFiles() {
+    return inFiles;
   }
 }

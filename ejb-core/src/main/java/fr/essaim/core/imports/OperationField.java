@@ -21,37 +21,14 @@ public enum OperationField implements ImportField {
   BENEFICIARIES("beneficiaries", false, "beneficiaries", "partenaires-beneficiaires"),
   FUNDERS("funders", false, "funders", "cofinanceurs");
 
-  private final String column;
-  private final boolean required;
-  private final List<String> headings;
+  private final FileColumn inFiles;
 
-  /**
-   * @param column what the programme's own files call it
-   * @param headings what others call it, as slugs
-   */
   OperationField(String column, boolean required, String... headings) {
-    this.column = column;
-    this.required = required;
-    this.headings = List.of(headings);
+    inFiles = new FileColumn(FileKind.OPERATIONS, column, required, List.of(headings));
   }
 
   @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public FileKind kind() {
-    return FileKind.OPERATIONS;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public FileColumn inFiles() {
+    return inFiles;
   }
 }

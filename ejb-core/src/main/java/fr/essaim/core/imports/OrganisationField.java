@@ -14,37 +14,14 @@ public enum OrganisationField implements ImportField {
   /** Who manages it is said in it, too. */
   NOTE("note", false, "note", "remarque", "remarques");
 
-  private final String column;
-  private final boolean required;
-  private final List<String> headings;
+  private final FileColumn inFiles;
 
-  /**
-   * @param column what the programme's own files call it
-   * @param headings what others call it, as slugs
-   */
   OrganisationField(String column, boolean required, String... headings) {
-    this.column = column;
-    this.required = required;
-    this.headings = List.of(headings);
+    inFiles = new FileColumn(FileKind.ORGANISATIONS, column, required, List.of(headings));
   }
 
   @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public FileKind kind() {
-    return FileKind.ORGANISATIONS;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public FileColumn inFiles() {
+    return inFiles;
   }
 }

@@ -10,37 +10,14 @@ public enum PrototypeField implements ImportField {
   YEAR("year_started", false, "year-started", "annee", "annee-de-debut"),
   STATE("status_in_document", false, "status-in-document", "etat", "avancement");
 
-  private final String column;
-  private final boolean required;
-  private final List<String> headings;
+  private final FileColumn inFiles;
 
-  /**
-   * @param column what the programme's own files call it
-   * @param headings what others call it, as slugs
-   */
   PrototypeField(String column, boolean required, String... headings) {
-    this.column = column;
-    this.required = required;
-    this.headings = List.of(headings);
+    inFiles = new FileColumn(FileKind.PROTOTYPES, column, required, List.of(headings));
   }
 
   @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public FileKind kind() {
-    return FileKind.PROTOTYPES;
-  }
-
-  @Override
-  public List<String> headings() {
-    return headings;
-  }
-
-  @Override
-  public boolean isRequired() {
-    return required;
+  public FileColumn inFiles() {
+    return inFiles;
   }
 }
