@@ -8,7 +8,7 @@ import java.util.List;
  * A figure as visitors read it.
  *
  * @param value of the latest year, in words where it is kept back
- * @param change beside the year before; null where they cannot be compared
+ * @param change beside the year before, or that the year is not over; null where neither is to say
  * @param reached how it stands with its target; null without one
  * @param rows its years, the latest first
  * @param parts what they are made of, a row a part
@@ -46,6 +46,11 @@ public record Figure(
 
   public ObservationView latest() {
     return indicator.latest();
+  }
+
+  /** Whether somebody declares it, and nobody counts. */
+  public boolean isDeclared() {
+    return indicator.details().measure() == null;
   }
 
   /** Whether anything of it is kept back. */

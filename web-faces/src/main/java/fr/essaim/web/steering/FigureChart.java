@@ -15,15 +15,15 @@ import java.util.List;
  */
 public record FigureChart(List<Bar> bars, Integer target) {
 
-  public static final int WIDTH = 640;
-  public static final int HEIGHT = 200;
+  public static final int WIDTH = 360;
+  public static final int HEIGHT = 140;
 
   /** What is written above the bars and beneath them. */
-  private static final int ABOVE = 24;
+  private static final int ABOVE = 20;
 
-  private static final int BENEATH = 24;
+  private static final int BENEATH = 20;
   private static final int ROOM = HEIGHT - ABOVE - BENEATH;
-  private static final int WIDEST = 90;
+  private static final int WIDEST = 50;
 
   /** More would be too narrow for what is written above them. */
   private static final int MOST = 10;
@@ -39,7 +39,7 @@ public record FigureChart(List<Bar> bars, Integer target) {
 
     /** Where its value is written. */
     public int above() {
-      return y - 6;
+      return y - 5;
     }
   }
 
@@ -81,9 +81,17 @@ public record FigureChart(List<Bar> bars, Integer target) {
     return new FigureChart(bars, target == null ? null : HEIGHT - BENEATH - height(target, scale));
   }
 
+  public int getWidth() {
+    return WIDTH;
+  }
+
+  public int getHeight() {
+    return HEIGHT;
+  }
+
   /** Where the years are written. */
   public int getFoot() {
-    return HEIGHT - 6;
+    return HEIGHT - 5;
   }
 
   /** The line that the bars stand on. */

@@ -11,6 +11,8 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -52,8 +54,11 @@ public class Figures {
     return value == null ? text.get("steering.figure.hidden") : formats.number(value);
   }
 
-  /** Only of years that follow each other and are both told. */
+  /** Only of whole years that follow each other and are both told. */
   private String change(ObservationView latest, ObservationView before) {
+    if (latest.asOf().isBefore(LocalDate.of(latest.year(), Month.DECEMBER, 31))) {
+      return text.of("steering.figure.running", latest.asOf());
+    }
     if (latest.value() == null || before.value() == null || before.year() != latest.year() - 1) {
       return null;
     }
