@@ -2,6 +2,7 @@ package fr.essaim.core.steering;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.TypedDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -14,22 +15,11 @@ final class FieldReader {
   private FieldReader() {}
 
   static LocalDate day(String text) {
-    PartialDate date = date(text);
-    if (date != null && date.precision() != PartialDate.Precision.DAY) {
-      throw new BusinessRuleViolation("date.day", text);
-    }
-    return date == null ? null : date.firstDay();
+    return text == null || text.isBlank() ? null : TypedDate.day(text);
   }
 
   static PartialDate date(String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    PartialDate date = new PartialDate(text.strip());
-    if (!date.isPlausible()) {
-      throw new BusinessRuleViolation("date.invalid", text);
-    }
-    return date;
+    return text == null || text.isBlank() ? null : TypedDate.read(text);
   }
 
   /** A number from 0 to 100 with at most two decimals. */
