@@ -34,7 +34,12 @@ final class WatchedParser extends SPARQLParser {
   Query parse(String text, String base) {
     Query query = new Query();
     query.setBase(IRIs.resolveIRI(base));
-    return parse(query, text);
+    try {
+      return parse(query, text);
+    } finally {
+      // The tokenizer takes whatever its reader throws for the end of the text.
+      look.run();
+    }
   }
 
   @Override

@@ -2,10 +2,13 @@ package fr.essaim.endpoint.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.essaim.endpoint.run.JenaSwitches;
+import fr.essaim.endpoint.run.LimitReached;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,6 +205,29 @@ class GateTest {
         .isEqualTo("parts");
     assertThat(ruleThatRefuses("DESCRIBE" + many(" <%d>"))).isEqualTo("parts");
     assertThat(ruleThatRefuses("ASK" + many(" FROM NAMED <%d>") + " {}")).isEqualTo("parts");
+  }
+
+  @Test
+  void saysThatTheTimeIsOverWhereverInTheTextItWas() {
+    String describe =
+        IntStream.range(0, 60)
+            .mapToObj("<http://e.org/%050d>"::formatted)
+            .collect(Collectors.joining(" ", "DESCRIBE ", ""));
+    for (int last = 0; last < 14; last++) {
+      AtomicInteger left = new AtomicInteger(last);
+      assertThatThrownBy(
+              () ->
+                  gate.admit(
+                      describe,
+                      BASE,
+                      () -> {
+                        if (left.getAndDecrement() <= 0) {
+                          throw new LimitReached(LimitReached.Reason.TIME);
+                        }
+                      }))
+          .as("after %d looks", last)
+          .isInstanceOf(LimitReached.class);
+    }
   }
 
   private static String many(String part) {
