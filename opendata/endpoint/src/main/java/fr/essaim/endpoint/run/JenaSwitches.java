@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.describe.DescribeHandlerRegistry;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -37,6 +38,8 @@ public final class JenaSwitches {
         .set(ARQConstants.registryFunctions, new KnownFunctions(FunctionRegistry.get()));
     ARQ.getContext().set(ARQ.enablePropertyFunctions, true);
     ARQ.getContext().set(ARQConstants.registryPropertyFunctions, new KnownSearches());
+    DescribeHandlerRegistry.get().clear();
+    DescribeHandlerRegistry.get().add(ConciseDescription::new);
   }
 
   /**
