@@ -18,12 +18,12 @@ final class DirectDataset extends DatasetGraphInMemory {
 
   private final TriTable triples;
 
-  DirectDataset() {
-    this(new TriTable());
+  DirectDataset(DefaultGraph mode) {
+    this(mode, new TriTable());
   }
 
-  private DirectDataset(TriTable triples) {
-    super(new HexTable(), triples);
+  private DirectDataset(DefaultGraph mode, TriTable triples) {
+    super(mode == DefaultGraph.UNION ? new DocumentTable(triples) : new HexTable(), triples);
     this.triples = triples;
   }
 

@@ -25,7 +25,7 @@ import org.apache.jena.system.Txn;
  */
 public final class JenaMemoryStore implements Store {
 
-  private final DirectDataset dataset = new DirectDataset();
+  private final DirectDataset dataset;
   private final DefaultGraph mode;
 
   /** Makes "commit and move on" one step for those who begin to read. */
@@ -37,6 +37,7 @@ public final class JenaMemoryStore implements Store {
 
   public JenaMemoryStore(DefaultGraph mode) {
     this.mode = mode;
+    dataset = new DirectDataset(mode);
   }
 
   @Override
