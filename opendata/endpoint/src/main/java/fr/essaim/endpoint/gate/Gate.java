@@ -100,11 +100,9 @@ public final class Gate {
     try {
       return new WatchedParser(look).parse(text, base);
     } catch (QueryParseException wrong) {
-      throw wrong.getLine() < 0
-          ? Refusal.by(SYNTAX)
-          : SYNTAX.at(wrong.getLine(), wrong.getColumn());
+      throw SYNTAX.refusal(wrong.getMessage(), wrong.getLine(), wrong.getColumn());
     } catch (JenaException wrong) {
-      throw Refusal.by(SYNTAX);
+      throw SYNTAX.refusal(wrong.getMessage(), -1, -1);
     }
   }
 }

@@ -19,10 +19,21 @@ public final class NoBrokenSyntax implements Rule {
     return new Words("Corrigez la syntaxe de la requête.", "Correct the query’s syntax.");
   }
 
-  /** The refusal of a text that stops making sense at this place. */
-  Refusal at(int line, int column) {
-    return Refusal.by(
-        this,
-        new Words("Voir ligne %d, colonne %d.", "See line %d, column %d.").with(line, column));
+  /**
+   * The refusal of a text.
+   *
+   * @param message what the parser said
+   * @param line where it stops making sense, or less than 0 when that is nowhere in particular
+   */
+  Refusal refusal(String message, int line, int column) {
+    Words what = Mistake.in(message).map(Mistake::words).orElse(advice());
+    return Refusal.by(this, line < 0 ? what : at(what, line, column));
+  }
+
+  private static Words at(Words what, int line, int column) {
+    return new Words(
+            what.french() + " Voir ligne %d, colonne %d.",
+            what.english() + " See line %d, column %d.")
+        .with(line, column);
   }
 }

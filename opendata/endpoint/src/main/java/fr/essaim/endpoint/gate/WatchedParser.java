@@ -11,6 +11,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.lang.SPARQLParser;
 import org.apache.jena.sparql.lang.sparql_11.ParseException;
 import org.apache.jena.sparql.lang.sparql_11.SPARQLParser11;
+import org.apache.jena.sparql.lang.sparql_11.Token;
 import org.apache.jena.sparql.lang.sparql_11.TokenMgrError;
 
 /**
@@ -52,8 +53,8 @@ final class WatchedParser extends SPARQLParser {
       parser.QueryUnit();
       return query;
     } catch (ParseException wrong) {
-      throw new QueryParseException(
-          wrong.getMessage(), wrong.currentToken.beginLine, wrong.currentToken.beginColumn);
+      Token first = wrong.currentToken.next;
+      throw new QueryParseException(wrong.getMessage(), first.beginLine, first.beginColumn);
     } catch (TokenMgrError wrong) {
       throw new QueryParseException(
           wrong.getMessage(), parser.token.endLine, parser.token.endColumn);

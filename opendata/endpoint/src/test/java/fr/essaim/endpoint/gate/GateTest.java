@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
@@ -387,6 +388,30 @@ class GateTest {
 
     assertThat(refusal.rule().word()).isEqualTo("syntax");
     assertThat(refusal.advice().toString()).doesNotContain("secretword").doesNotContain("?x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT ?x { ?x foo:bar ?y } | A prefix is not declared: add PREFIX at the beginning. See line 1,"
+            + " column 16.",
+        "SELECT ?x ?y { ?x ?p ?y } GROUP BY ?x | neither in GROUP BY nor in an aggregate.",
+        "SELECT * { ?x ?p ?y } GROUP BY ?x | instead of the star.",
+        "SELECT * { ?x ?p ?y BIND(1 AS ?x) } | AS gives a name that the pattern uses already",
+        "SELECT (1 AS ?a) (2 AS ?a) {} | AS gives the same name twice",
+        "SELECT * { VALUES (?a ?b) { (1) } } | has not as many values",
+        "SELECT * { ?x ?p ?y FILTER(COUNT(?x) > 1) } | An aggregate may stand in SELECT",
+        "SELECT (SUM(COUNT(?x)) AS ?n) { ?x ?p ?y } | make a subquery",
+        "SELECT * { _:a ?p ?o OPTIONAL { _:a ?q ?r } } | named in two groups",
+        "SELECT * { ?x ?p '\\uD800' } | half a character",
+        "SELECT * WHERE { ?s ?p ?o } ORDER ?s | Correct the query’s syntax. See line 1, column 35."
+      })
+  void saysWhatIsWrong(String query, String words) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> gate.admit(query, BASE));
+
+    assertThat(refusal.rule().word()).isEqualTo("syntax");
+    assertThat(refusal.advice().english()).contains(words);
   }
 
   private String ruleThatRefuses(String query) {
