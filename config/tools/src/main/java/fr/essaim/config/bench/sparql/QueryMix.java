@@ -42,7 +42,9 @@ public final class QueryMix {
           "20-region-by-department",
           "21-places-within-metres",
           "22-places-in-a-box",
-          "23-free-at-an-age-nearby");
+          "23-free-at-an-age-nearby",
+          "24-description-of-a-centre",
+          "25-description-of-prototypes");
 
   private static final Pattern PARAMETER = Pattern.compile("%(\\w+)%");
   private static final Pattern NUMBERED = Pattern.compile("(.+)-\\d+");

@@ -17,8 +17,8 @@ class QueryMixTest {
   @Test
   void asksItsQuestionsWithoutAnOpenParameter() {
     List<MixQuery> queries = own(3);
-    assertThat(queries).hasSize(69);
-    assertThat(queries.stream().map(MixQuery::kind).distinct()).hasSize(23);
+    assertThat(queries).hasSize(75);
+    assertThat(queries.stream().map(MixQuery::kind).distinct()).hasSize(25);
     assertThat(queries).allSatisfy(query -> assertThat(query.text()).doesNotContain("%"));
     assertThat(queries.stream().filter(MixQuery::searchesPlaces).map(MixQuery::kind).distinct())
         .hasSize(3);
