@@ -214,6 +214,10 @@ public class SteeringFeature implements Feature {
   public List<Question> questions() {
     return List.of(
         Question.of("steering.question.un-indicateur", BARS, choice("indicator", "indicators")),
+        Question.of(
+            "steering.question.parts-d-un-chiffre", BARS, choice("indicator", "indicators")),
+        Question.of("steering.question.d-une-annee-a-l-autre", NONE),
+        Question.of("steering.question.ce-qui-manque", NONE),
         Question.of("steering.question.objectifs-atteints", NONE),
         Question.of("steering.question.chiffres-proteges", NONE));
   }
