@@ -23,7 +23,7 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * The agreements of published operations in the national schema for subsidies (SCDL 2.1.1). A row
  * is one that the schema takes: signed, and with the numbers of both sides in the state's
- * registers; the others are counted as missing.
+ * registers; the others are left out.
  */
 @Stateless
 public class SubsidyFile {
@@ -97,18 +97,6 @@ public class SubsidyFile {
       printer.printRecord(COLUMNS.stream().map(column -> cell(row, column)).toList());
     }
     printer.flush();
-  }
-
-  /** How many agreements are public and not in the file, since the schema would refuse them. */
-  @OpenToAll
-  public long missing() {
-    List<PublishedOperation> all = library.published(library.keys());
-    long agreed =
-        all.stream()
-            .flatMap(operation -> operation.grants().stream())
-            .filter(grant -> grant.granted() != null)
-            .count();
-    return agreed - rows(all).size();
   }
 
   static List<Map<String, String>> rows(List<PublishedOperation> operations) {

@@ -433,18 +433,19 @@ class DescribersTest {
   @Test
   void anOperationTellsWhoCarriesItAndWhoPaysHowMuch() {
     OperationDetails details =
-        OperationDetails.of(
-            Map.of(
-                "name",
-                "Ateliers",
-                "programme",
-                "FEDER 2021-2027",
-                "starts",
-                "2025-04-01",
-                "ends",
-                "2027-03",
-                "lead",
-                "echo"));
+        new OperationDetails(
+            "Ateliers",
+            "FEDER 2021-2027",
+            "",
+            "",
+            "",
+            "",
+            "",
+            new PartialDate("2025-04-01"),
+            new PartialDate("2027-03"),
+            "echo",
+            Set.of(),
+            Set.of());
     PublishedGrant agreed =
         new PublishedGrant(
             "ateliers-feder",
