@@ -528,6 +528,8 @@ public class ServiceCalls {
     one("OperationService.drop", side -> operations.drop(side.operation(), "habitants"));
     one("OperationService.close", side -> operations.close(side.operation(), null));
     one("OperationService.reopen", side -> operations.reopen(side.operation()));
+    one("OperationService.publish", side -> operations.publish(side.operation()));
+    one("OperationService.withdraw", side -> operations.withdraw(side.operation()));
     one("OperationImports.bring", side -> operationImports.bring(importedOperation(side)));
     one("OperationImports.rehearse", side -> operationImports.rehearse(importedOperation(side)));
     one(

@@ -298,7 +298,10 @@ public class Access {
         case ADMINISTRATOR -> {
           return new OperationScope(true, Set.of());
         }
-        case FUNDER -> funders.add(grant.organisationKey());
+        case FUNDER -> {
+          funders.add(grant.organisationKey());
+          funders.addAll(tree.fundsOf(grant.organisationKey()));
+        }
         case FEDERATION -> {
           Set<String> members = tree.membersOf(grant.organisationKey());
           leads.add(grant.organisationKey());

@@ -12,6 +12,9 @@ public interface OrganisationTree {
   /** The keys of a federation's members, without its own. */
   Set<String> membersOf(String federationKey);
 
+  /** The keys of the funds that an organisation manages: its people are theirs. */
+  Set<String> fundsOf(String managerKey);
+
   /** How an organisation is called; empty if there is none of this key. */
   Optional<String> nameOf(String organisationKey);
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param modified when one of its documents last changed; null while it has none
  * @param position up to where of the log its files go
  * @param madeAt when the files were made
+ * @param others its files besides the dumps
  */
 public record DatasetView(
     String name,
@@ -22,11 +23,13 @@ public record DatasetView(
     Instant modified,
     long position,
     Instant madeAt,
-    List<File> files) {
+    List<File> files,
+    List<Other> others) {
 
   public DatasetView {
     keywords = List.copyOf(keywords);
     files = List.copyOf(files);
+    others = List.copyOf(others);
   }
 
   /** The octets of all its files. */
@@ -44,4 +47,11 @@ public record DatasetView(
    * @param sha256 in lower-case hexadecimal digits
    */
   public record File(String name, String extension, String url, long size, String sha256) {}
+
+  /**
+   * A file in a schema of others, made when it is asked for.
+   *
+   * @param schema the URI of the schema
+   */
+  public record Other(String title, String url, String schema) {}
 }

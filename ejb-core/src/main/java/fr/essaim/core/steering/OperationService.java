@@ -11,6 +11,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.steering.domain.Operation;
@@ -44,6 +45,7 @@ public class OperationService {
   @Inject private ChangeRecorder recorder;
   @Inject private ChangeHistory history;
   @Inject private EditGuard guard;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
 
   /** The operations that the caller reads. */
@@ -176,6 +178,27 @@ public class OperationService {
     recorder.record(operation);
   }
 
+  /** Shows everybody what it is and who pays for it. */
+  @Requires(value = Permission.OPERATION_COMPOSE, act = "operation.publish")
+  public void publish(String key) {
+    show(key, Operation::publish);
+  }
+
+  /** Shows it no longer. */
+  @Requires(value = Permission.OPERATION_COMPOSE, act = "operation.withdraw")
+  public void withdraw(String key) {
+    show(key, Operation::withdraw);
+  }
+
+  private void show(String key, Consumer<Operation> act) {
+    Operation operation = operations.toChange(key);
+    access.require(
+        Permission.OPERATION_COMPOSE, operation.details().leadKey(), Operation.TYPE + "/" + key);
+    act.accept(operation);
+    recorder.record(operation);
+    outbox.changed(Operation.TYPE, key);
+  }
+
   private Operation readable(String key) {
     Operation operation = operations.known(key);
     access.requireInOperation(Permission.OPERATION_READ, key);
@@ -202,6 +225,7 @@ public class OperationService {
         refs(details.funderKeys(), named),
         operation.objectives().stream().map(each -> view(operation, each)).toList(),
         operation.closedOn(),
+        operation.isPublished(),
         access.allowsInOperation(Permission.OPERATION_EDIT, operation.key()),
         access.allows(Permission.OPERATION_COMPOSE, details.leadKey()));
   }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param beneficiaries without who leads it, in the order of their names
  * @param closedOn null while it is open
+ * @param published whether everybody reads what it is and who pays for it
  * @param mayEdit whether the reader keeps it
  * @param mayCompose whether the reader says who takes part in it
  */
@@ -21,6 +22,7 @@ public record OperationView(
     List<OrganisationRef> funders,
     List<Objective> objectives,
     PartialDate closedOn,
+    boolean published,
     boolean mayEdit,
     boolean mayCompose) {
 

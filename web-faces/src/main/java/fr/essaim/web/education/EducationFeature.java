@@ -267,8 +267,9 @@ public class EducationFeature implements Feature {
   }
 
   @Override
-  public Optional<Dataset> dataset() {
-    return Optional.of(new Dataset(DATASET, "education.dataset", Set.of("place", "offer")));
+  public List<Dataset> datasets() {
+    return List.of(
+        new Dataset(DATASET, "education.dataset", Set.of("place", "offer")));
   }
 
   @Override

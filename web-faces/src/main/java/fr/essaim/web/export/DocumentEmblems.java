@@ -5,6 +5,7 @@ import com.github.weisj.jsvg.attributes.ViewBox;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.renderer.awt.NullPlatformSupport;
+import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.Publicity;
 import fr.essaim.web.shell.Publicity.Emblem;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,6 +31,7 @@ public class DocumentEmblems {
   private static final int POINTS = 400;
 
   @Inject private Publicity publicity;
+  @Inject private Language language;
 
   /**
    * @param alternative what it shows, for those who do not see it
@@ -38,17 +40,27 @@ public class DocumentEmblems {
   public record Shown(String alternative, String url) {}
 
   public List<Shown> getAll() {
-    return publicity.getEmblems().stream()
-        .filter(emblem -> publicity.content(emblem.file()).isPresent())
-        .map(this::shown)
+    return pictures().stream()
+        .map(emblem -> new Shown(emblem.alternative(), "data:image/png;base64," + emblem.png()))
         .toList();
   }
 
-  private Shown shown(Emblem emblem) {
+  /** The same with the mention, for a workbook. */
+  public Foot foot() {
+    return new Foot(publicity.mention(language.getLocale()), pictures());
+  }
+
+  private List<Foot.Emblem> pictures() {
+    return publicity.getEmblems().stream()
+        .filter(emblem -> publicity.content(emblem.file()).isPresent())
+        .map(this::picture)
+        .toList();
+  }
+
+  private Foot.Emblem picture(Emblem emblem) {
     byte[] content = publicity.content(emblem.file()).orElseThrow();
     byte[] png = emblem.file().endsWith(".svg") ? painted(content) : content;
-    return new Shown(
-        emblem.alternative(), "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+    return new Foot.Emblem(emblem.alternative(), Base64.getEncoder().encodeToString(png));
   }
 
   private static byte[] painted(byte[] drawing) {

@@ -4,15 +4,20 @@ import fr.essaim.core.shared.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Picture;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFPicture;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -27,6 +32,7 @@ public final class Workbook {
 
   private static final int ROWS_IN_MEMORY = 100;
   private static final int COLUMN_WIDTH = 28 * 256;
+  private static final double EMBLEM_HEIGHT = 60;
   private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
   private final SXSSFWorkbook workbook;
@@ -67,6 +73,35 @@ public final class Workbook {
     table.rows().accept(cells -> append(sheet, cells));
     sheet.setAutoFilter(
         new CellRangeAddress(0, sheet.getLastRowNum(), 0, table.columns().size() - 1));
+    foot(sheet, table.foot());
+  }
+
+  /** Who pays for it stands two rows below: what is sorted and filtered is above. */
+  private void foot(Sheet sheet, Foot foot) {
+    int row = sheet.getLastRowNum() + 2;
+    if (!foot.mention().isEmpty()) {
+      sheet.createRow(row).createCell(0).setCellValue(foot.mention());
+    }
+    Drawing<?> drawing = foot.emblems().isEmpty() ? null : sheet.createDrawingPatriarch();
+    int column = 0;
+    for (Foot.Emblem emblem : foot.emblems()) {
+      ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+      anchor.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
+      anchor.setRow1(row + 1);
+      anchor.setCol1(column);
+      Picture picture =
+          drawing.createPicture(
+              anchor,
+              workbook.addPicture(
+                  Base64.getDecoder().decode(emblem.png()), SXSSFWorkbook.PICTURE_TYPE_PNG));
+      picture.resize(EMBLEM_HEIGHT / picture.getImageDimension().getHeight());
+      ((SXSSFPicture) picture)
+          .getCTPicture()
+          .getNvPicPr()
+          .getCNvPr()
+          .setDescr(emblem.alternative());
+      column++;
+    }
   }
 
   private void append(Sheet sheet, List<Object> cells) {

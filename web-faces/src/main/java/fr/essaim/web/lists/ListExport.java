@@ -5,6 +5,7 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.web.export.CsvFile;
+import fr.essaim.web.export.DocumentEmblems;
 import fr.essaim.web.export.Table;
 import fr.essaim.web.export.Workbook;
 import fr.essaim.web.shell.Route;
@@ -42,6 +43,7 @@ public class ListExport extends HttpServlet {
   @Inject private transient ListViews views;
   @Inject private transient ListWords words;
   @Inject private transient Access access;
+  @Inject private transient DocumentEmblems emblems;
   @Inject private transient Text text;
 
   @Override
@@ -67,7 +69,9 @@ public class ListExport extends HttpServlet {
       }
     } else if (file.endsWith(".xlsx")) {
       response.setContentType(Workbook.MEDIA_TYPE);
-      Workbook.write(table(view, query), response.getOutputStream());
+      Table table = table(view, query);
+      Workbook.write(
+          view.isOfAnOperation() ? table.over(emblems.foot()) : table, response.getOutputStream());
     } else {
       response.setContentType(CsvFile.MEDIA_TYPE);
       CsvFile.write(table(view, query), response.getOutputStream());

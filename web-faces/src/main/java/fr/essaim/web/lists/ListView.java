@@ -61,6 +61,11 @@ public interface ListView<R> {
     return List.of();
   }
 
+  /** Whether its workbook is made for an operation, and so says who pays for it. */
+  default boolean isOfAnOperation() {
+    return false;
+  }
+
   /** Whether a row can be opened where it stands. */
   default boolean isOpenable() {
     return false;

@@ -88,8 +88,8 @@ public class NetworkFeature implements Feature {
   }
 
   @Override
-  public Optional<Dataset> dataset() {
-    return Optional.of(
+  public List<Dataset> datasets() {
+    return List.of(
         new Dataset("organisations", "network.dataset", Set.of("organisation", "territory")));
   }
 

@@ -179,8 +179,8 @@ public class PrototypesFeature implements Feature {
   }
 
   @Override
-  public Optional<Dataset> dataset() {
-    return Optional.of(
+  public List<Dataset> datasets() {
+    return List.of(
         new Dataset("prototypes", "prototypes.dataset", Set.of("prototype", "version", "theme")));
   }
 

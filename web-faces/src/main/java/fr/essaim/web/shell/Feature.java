@@ -44,9 +44,9 @@ public interface Feature {
     return List.of();
   }
 
-  /** What it publishes as open data; empty if nothing. */
-  default Optional<Dataset> dataset() {
-    return Optional.empty();
+  /** What it publishes as open data; the files of its pages are counted under the first. */
+  default List<Dataset> datasets() {
+    return List.of();
   }
 
   /**

@@ -122,14 +122,14 @@ public class Features {
   /** The datasets of all contexts, by name, whether their modules are on or not. */
   public List<Dataset> datasets() {
     return all.stream()
-        .flatMap(feature -> feature.dataset().stream())
+        .flatMap(feature -> feature.datasets().stream())
         .sorted(comparing(Dataset::name))
         .toList();
   }
 
   /** The dataset of the context that brings a route. */
   public Optional<Dataset> datasetOf(Route route) {
-    return owners.get(route.template()).dataset();
+    return owners.get(route.template()).datasets().stream().findFirst();
   }
 
   /** Queries to begin with. */

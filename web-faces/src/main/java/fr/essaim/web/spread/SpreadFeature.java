@@ -234,8 +234,8 @@ public class SpreadFeature implements Feature {
   }
 
   @Override
-  public Optional<Dataset> dataset() {
-    return Optional.of(
+  public List<Dataset> datasets() {
+    return List.of(
         new Dataset(DATASET, "spread.dataset", Set.of("transfer", "installation", "adaptation")));
   }
 

@@ -5,6 +5,7 @@ import fr.essaim.core.steering.Euros;
 import fr.essaim.core.steering.PaymentRequestService;
 import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.core.steering.ProofView;
+import fr.essaim.web.export.DocumentEmblems;
 import fr.essaim.web.export.Table;
 import fr.essaim.web.export.Workbook;
 import fr.essaim.web.shell.Formats;
@@ -31,6 +32,7 @@ public class ControlFile {
   private static final String FIELD = "steering.expense.field.";
 
   @Inject private PaymentRequestService requests;
+  @Inject private DocumentEmblems emblems;
   @Inject private Formats formats;
   @Inject private Text text;
 
@@ -142,7 +144,8 @@ public class ControlFile {
   }
 
   private Table table(String name, List<String> columns, List<List<Object>> rows) {
-    return new Table(text.get(name), columns.stream().map(text::get).toList(), rows::forEach);
+    return new Table(text.get(name), columns.stream().map(text::get).toList(), rows::forEach)
+        .over(emblems.foot());
   }
 
   private List<Object> sum(String label, Object value) {

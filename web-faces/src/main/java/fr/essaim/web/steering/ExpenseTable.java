@@ -53,6 +53,11 @@ public class ExpenseTable implements ListView<ExpenseRow> {
   }
 
   @Override
+  public boolean isOfAnOperation() {
+    return true;
+  }
+
+  @Override
   public ListResult<ExpenseRow> find(ListQuery query) {
     return service.list(query);
   }

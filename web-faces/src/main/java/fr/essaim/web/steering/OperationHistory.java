@@ -74,6 +74,7 @@ public class OperationHistory implements ThingHistory {
       case "lead", "beneficiaries", "funders" ->
           Arrays.stream(value.split(",")).map(network::nameOf).collect(Collectors.joining(", "));
       case "starts", "ends", "closedOn" -> formats.date(new PartialDate(value));
+      case "published" -> text.get("steering.indicator.published." + value);
       case "unit" -> text.label(ObjectiveUnit.valueOf(value));
       case "measure" -> text.label(Measure.valueOf(value));
       default -> value;

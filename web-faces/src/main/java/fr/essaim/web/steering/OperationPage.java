@@ -46,6 +46,16 @@ public class OperationPage implements Serializable {
     redirect.to(OperationTable.path(operation.key()), text.get("steering.reopened"));
   }
 
+  public void publish() {
+    service.publish(operation.key());
+    redirect.to(OperationTable.path(operation.key()), text.get("steering.published"));
+  }
+
+  public void withdraw() {
+    service.withdraw(operation.key());
+    redirect.to(OperationTable.path(operation.key()), text.get("steering.withdrawn"));
+  }
+
   public OperationView getOperation() {
     return operation;
   }

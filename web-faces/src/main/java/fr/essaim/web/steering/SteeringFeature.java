@@ -112,7 +112,8 @@ public class SteeringFeature implements Feature {
         HistoryPage.route(INDICATOR),
         page(FiguresPage.PATH, "/pages/steering/figures.xhtml"),
         page(FIGURE, "/pages/steering/figure.xhtml"),
-        forward(FIGURE + "/chiffres.csv", FigureFile.PATH).download());
+        forward(FIGURE + "/chiffres.csv", FigureFile.PATH).download(),
+        forward("/donnees/subventions.csv", SubsidyServlet.PATH).download());
   }
 
   @Override
@@ -201,8 +202,10 @@ public class SteeringFeature implements Feature {
   }
 
   @Override
-  public Optional<Dataset> dataset() {
-    return Optional.of(new Dataset(DATASET, "steering.dataset", Set.of("indicator")));
+  public List<Dataset> datasets() {
+    return List.of(
+        new Dataset(DATASET, "steering.dataset", Set.of("indicator")),
+        new Dataset("financements", "steering.funding.dataset", Set.of("operation")));
   }
 
   @Override
@@ -214,8 +217,17 @@ public class SteeringFeature implements Feature {
   public List<Question> questions() {
     return List.of(
         Question.of("steering.question.un-indicateur", BARS, choice("indicator", "indicators")),
+        Question.of(
+            "steering.question.parts-d-un-chiffre", BARS, choice("indicator", "indicators")),
+        Question.of("steering.question.d-une-annee-a-l-autre", NONE),
+        Question.of("steering.question.ce-qui-manque", NONE),
         Question.of("steering.question.objectifs-atteints", NONE),
-        Question.of("steering.question.chiffres-proteges", NONE));
+        Question.of("steering.question.chiffres-proteges", NONE),
+        Question.of("steering.question.operations", NONE),
+        Question.of("steering.question.qui-paie", BARS),
+        Question.of("steering.question.subventions", NONE, choice("funder", "funders")),
+        Question.of("steering.question.qui-porte", NONE),
+        Question.of("steering.question.operations-et-prototypes", BARS).across(Module.SPREAD));
   }
 
   @Override

@@ -2,14 +2,18 @@ package fr.essaim.web.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -53,6 +57,32 @@ class WorkbookTest {
   @Test
   void givesAListNameThatNoSheetMayHaveOneThatItMay() throws IOException {
     assertThat(sheetOf("a/b?", List.of("a"), "x").getSheetName()).isEqualTo("a b ");
+  }
+
+  @Test
+  void saysUnderTheRowsWhoPaysAndShowsTheirEmblems() throws IOException {
+    BufferedImage square = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(square, "png", png);
+    Foot foot =
+        new Foot(
+            "Cofinancé par l'Union européenne",
+            List.of(
+                new Foot.Emblem(
+                    "Drapeau européen", Base64.getEncoder().encodeToString(png.toByteArray()))));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Workbook.write(
+        new Table("Essai", List.of("a"), rows -> rows.accept(List.of("x"))).over(foot), out);
+
+    try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      XSSFSheet sheet = read.getSheetAt(0);
+      assertThat(sheet.getRow(3).getCell(0).getStringCellValue())
+          .isEqualTo("Cofinancé par l'Union européenne");
+      XSSFPicture picture = (XSSFPicture) sheet.getDrawingPatriarch().getShapes().get(0);
+      assertThat(picture.getCTPicture().getNvPicPr().getCNvPr().getDescr())
+          .isEqualTo("Drapeau européen");
+      assertThat(picture.getClientAnchor().getRow1()).isEqualTo((short) 4);
+    }
   }
 
   private static XSSFSheet sheetOf(String name, List<String> columns, Object... cells)

@@ -70,7 +70,7 @@ class FeatureTest {
                         question.text(),
                         question.text() + ".text",
                         question.feature() + ".questions"));
-    Stream<String> ofData = feature.dataset().map(Dataset::label).stream();
+    Stream<String> ofData = feature.datasets().stream().map(Dataset::label);
 
     assertThat(Stream.of(ofThings, ofMenu, ofQueries, ofQuestions, ofData).flatMap(each -> each))
         .allSatisfy(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "config/bin/bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures what is named, or everything: start, pages, spread, places, forward, endpoint, freshness, rebuild.",
+      "Measures what is named, or everything: start, pages, spread, places, growth, forward, endpoint, freshness, rebuild.",
       "Leaves target/bench/NAME.json; ends with status 1 when a bar does not hold."
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -34,6 +34,7 @@ public final class BenchCommand implements Callable<Integer> {
           new PagesBench(),
           new SpreadBench(),
           new PlacesBench(),
+          new SteeringBench(),
           new ForwardBench(),
           new EndpointBench(),
           new FreshnessBench(),
@@ -44,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
-      description = "start, pages, spread, places, forward, endpoint, freshness, rebuild")
+      description = "start, pages, spread, places, growth, forward, endpoint, freshness, rebuild")
   private List<String> names = List.of();
 
   @Mixin private BenchOptions options;

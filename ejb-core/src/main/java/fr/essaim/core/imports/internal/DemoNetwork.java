@@ -4,9 +4,11 @@ import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.internal.FirstDataLoader.WantedAccount;
 import fr.essaim.core.network.CreateOrganisation;
+import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
+import fr.essaim.core.network.OrganisationView;
 import fr.essaim.core.network.PrivateContact;
 import fr.essaim.core.network.PublicContact;
 import fr.essaim.core.network.PublicationState;
@@ -110,9 +112,16 @@ public class DemoNetwork {
           if (organisations.named(Set.of(key)).isEmpty()) {
             organisations.create(new CreateOrganisation(key, details(json)));
             publish(key, PublicationState.valueOf(json.getString("publication", "PUBLISHED")));
+            strings(json, "manages").forEach(fund -> manage(fund, key));
           }
           return key;
         });
+  }
+
+  private void manage(String fund, String manager) {
+    OrganisationView before = organisations.view(fund);
+    organisations.edit(
+        new EditOrganisation(fund, before.version(), before.details().underManager(manager)));
   }
 
   private void publish(String key, PublicationState state) {
@@ -137,7 +146,7 @@ public class DemoNetwork {
         strings(json, "areas").stream().map(RecordTerritory::areaKey).toList(),
         json.getString("manager", null),
         json.getString("federation", null),
-        null,
+        json.getString("siret", null),
         json.getString("rna", null),
         new PublicContact(
             json.getString("email", null),

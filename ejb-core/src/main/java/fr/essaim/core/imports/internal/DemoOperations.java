@@ -28,6 +28,15 @@ public class DemoOperations {
   void load(JsonObject file) {
     objects(file, "operations").forEach(this::operation);
     objects(file, "goals").forEach(this::goal);
+    strings(file, "publishedOperations").forEach(this::publish);
+  }
+
+  private void publish(String key) {
+    transaction.of(
+        () -> {
+          operations.publish(key);
+          return key;
+        });
   }
 
   private void goal(JsonObject json) {

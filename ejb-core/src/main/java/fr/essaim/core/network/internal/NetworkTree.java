@@ -1,6 +1,7 @@
 package fr.essaim.core.network.internal;
 
 import fr.essaim.core.identity.OrganisationTree;
+import fr.essaim.core.network.OrganisationKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +36,19 @@ public class NetworkTree implements OrganisationTree {
                 + " where o.federationKey = :key and o.mergedInto is null",
             String.class)
         .setParameter("key", federationKey)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> fundsOf(String managerKey) {
+    return entityManager
+        .createQuery(
+            "select o.key from Organisation o where o.managerKey = :key"
+                + " and o.kind = :fund and o.mergedInto is null",
+            String.class)
+        .setParameter("key", managerKey)
+        .setParameter("fund", OrganisationKind.EUROPEAN_FUND)
         .getResultStream()
         .collect(Collectors.toSet());
   }

@@ -60,6 +60,8 @@ public class Operation extends Aggregate {
   @Column(name = "closed_on")
   private PartialDate closedOn;
 
+  private boolean published;
+
   @ElementCollection
   @CollectionTable(
       schema = "steering",
@@ -171,6 +173,19 @@ public class Operation extends Aggregate {
     }
   }
 
+  /** Shows everybody what it is and who pays for it, whether it is closed or not. */
+  public void publish() {
+    show(true);
+  }
+
+  public void withdraw() {
+    show(false);
+  }
+
+  public boolean isPublished() {
+    return published;
+  }
+
   public OperationDetails details() {
     return new OperationDetails(
         name,
@@ -240,6 +255,11 @@ public class Operation extends Aggregate {
     if (closedOn != null) {
       throw new BusinessRuleViolation("steering.operation.closed");
     }
+  }
+
+  private void show(boolean wanted) {
+    changes().note("published", Boolean.toString(published), Boolean.toString(wanted));
+    published = wanted;
   }
 
   private void take(OperationDetails details) {

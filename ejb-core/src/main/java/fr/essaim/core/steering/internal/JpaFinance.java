@@ -12,6 +12,7 @@ import fr.essaim.core.steering.domain.StaffPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ public class JpaFinance {
   /** An operation's plan; an empty one, which nobody keeps yet, where it has none. */
   public FundingPlan plan(String operationKey) {
     return find(FundingPlan.class, operationKey).orElseGet(() -> FundingPlan.begin(operationKey));
+  }
+
+  /** The plans of several operations; one that has none is missing. */
+  public List<FundingPlan> plans(Collection<String> operationKeys) {
+    return of(FundingPlan.class, operationKeys, "t.lines");
+  }
+
+  /** The agreements of several operations. */
+  public List<Agreement> agreements(Collection<String> operationKeys) {
+    return of(Agreement.class, operationKeys, "t.steps");
   }
 
   public List<Agreement> agreements(String operationKey) {
@@ -156,6 +167,22 @@ public class JpaFinance {
         .query(entityManager)
         .getResultList()
         .isEmpty();
+  }
+
+  private <T extends Aggregate> List<T> of(
+      Class<T> kind, Collection<String> operationKeys, String parts) {
+    return operationKeys.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery(
+                "select t from "
+                    + kind.getSimpleName()
+                    + " t where t.operationKey in :operations order by t.operationKey",
+                kind)
+            .setParameter("operations", operationKeys)
+            .setHint("eclipselink.batch", parts)
+            .setHint("eclipselink.batch.type", "IN")
+            .getResultList();
   }
 
   private <T extends Aggregate> List<T> of(Class<T> kind, String operationKey, String order) {

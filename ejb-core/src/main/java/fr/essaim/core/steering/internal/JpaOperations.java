@@ -1,6 +1,7 @@
 package fr.essaim.core.steering.internal;
 
 import fr.essaim.core.identity.OperationTree;
+import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.SqlText;
@@ -12,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
 public class JpaOperations implements OperationTree {
 
   @Inject private Modules modules;
+  @Inject private Outbox outbox;
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -48,13 +51,44 @@ public class JpaOperations implements OperationTree {
     return find(key).orElseThrow(() -> new UnknownThing(Operation.TYPE, key));
   }
 
-  /** The same, for one who changes it at a time. */
+  /**
+   * The same, for one who changes it, or its money, at a time: what everybody is told of it
+   * follows.
+   */
   public Operation toChange(String key) {
-    return query(key)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new UnknownThing(Operation.TYPE, key));
+    Operation operation =
+        query(key)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new UnknownThing(Operation.TYPE, key));
+    if (operation.isPublished()) {
+      outbox.changed(Operation.TYPE, key);
+    }
+    return operation;
+  }
+
+  public List<String> publishedKeys() {
+    return entityManager
+        .createQuery(
+            "select o.key from Operation o where o.published = true order by o.key", String.class)
+        .getResultList();
+  }
+
+  /** Those of these keys that are published, in their order. */
+  public List<Operation> published(Collection<String> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : entityManager
+            .createQuery(
+                "select o from Operation o where o.published = true and o.key in :keys"
+                    + " order by o.key",
+                Operation.class)
+            .setParameter("keys", keys)
+            .setHint("eclipselink.batch", "o.beneficiaries")
+            .setHint("eclipselink.batch", "o.funders")
+            .setHint("eclipselink.batch.type", "IN")
+            .getResultList();
   }
 
   @Override

@@ -25,7 +25,7 @@ public class SteeringTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "description")
             .plain("id", "version", "key", "name", "programme", "axis", "file_number")
             .plain("committee_date", "territory", "lead_key", "starts", "ends", "closed_on")
-            .plain("sorted", "searched", "objective_changes"),
+            .plain("sorted", "searched", "objective_changes", "published"),
         RegisteredTable.without(
             "steering", "operation_beneficiary", "operation_id", "organisation_key"),
         RegisteredTable.without("steering", "operation_funder", "operation_id", "organisation_key"),

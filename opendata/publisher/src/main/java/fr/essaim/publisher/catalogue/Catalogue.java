@@ -82,6 +82,7 @@ final class Catalogue {
       List<Edition> own =
           editions.stream().filter(edition -> edition.dataset().equals(facts.name())).toList();
       new EditionSeries(nodes, facts.description(), own).addTo(catalogue, dataset);
+      new YearSeries(nodes, facts, files).addTo(catalogue, dataset);
     }
     return nodes.model();
   }
@@ -171,6 +172,12 @@ final class Catalogue {
     }
     dataset.addProperty(
         DCAT.distribution, distributions.feed(facts.name(), titles, facts.modified()));
+    text.others()
+        .forEach(
+            file ->
+                dataset.addProperty(
+                    DCAT.distribution,
+                    distributions.other(facts.name(), titles, file, facts.modified())));
     return dataset;
   }
 

@@ -1,6 +1,7 @@
 package fr.essaim.publisher.catalogue;
 
 import fr.essaim.core.publication.DatasetView;
+import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -24,6 +26,8 @@ final class CatalogueReader {
   /** The table first: it is what most people can open. */
   private static final List<DumpFormat> ORDER =
       List.of(DumpFormat.CSV, DumpFormat.TURTLE, DumpFormat.N_QUADS);
+
+  private static final Property IN_SERIES = CatalogueNodes.property(Namespaces.DCAT, "inSeries");
 
   private final Generation generation;
   private final Model catalogue;
@@ -50,6 +54,7 @@ final class CatalogueReader {
     return catalogue
         .listSubjectsWithProperty(RDF.type, DCAT.Dataset)
         .filterKeep(dataset -> dataset.hasProperty(DCTerms.identifier))
+        .filterDrop(dataset -> dataset.hasProperty(IN_SERIES))
         .filterKeep(dataset -> !filesOf(name(dataset)).isEmpty())
         .mapWith(this::view)
         .toList()
@@ -84,7 +89,21 @@ final class CatalogueReader {
             .orElse(null),
         generation.position(),
         generation.madeAt(),
-        filesOf(name(dataset)));
+        filesOf(name(dataset)),
+        dataset
+            .listProperties(DCAT.distribution)
+            .mapWith(Statement::getResource)
+            .filterKeep(file -> file.hasProperty(DCAT.downloadURL))
+            .filterDrop(file -> file.hasProperty(DCAT.byteSize))
+            .mapWith(this::other)
+            .toList());
+  }
+
+  private DatasetView.Other other(Resource file) {
+    return new DatasetView.Other(
+        text(file, DCTerms.title),
+        file.getPropertyResourceValue(DCAT.downloadURL).getURI(),
+        file.getPropertyResourceValue(DCTerms.conformsTo).getURI());
   }
 
   private List<DatasetView.File> filesOf(String dataset) {

@@ -7,10 +7,14 @@ import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.describe.DatasetDescription;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -29,6 +33,7 @@ final class DatasetFacts {
   private long lastPosition;
   private String example;
   private String earliestYear;
+  private final Set<String> years = new TreeSet<>();
   private final Map<String, String> federations = new TreeMap<>();
   private final Map<String, Long> properties = new TreeMap<>();
   private final Map<String, Long> classes = new TreeMap<>();
@@ -159,6 +164,16 @@ final class DatasetFacts {
   /** URI and name of each federation in it, by URI. */
   Map<String, String> federations() {
     return federations;
+  }
+
+  /** Tells of which years it has values. */
+  void years(Collection<String> all) {
+    years.addAll(all);
+  }
+
+  /** The years of which it has values, each in a file of its own, the first one first. */
+  List<String> years() {
+    return List.copyOf(years);
   }
 
   /** How often each property is stated. */

@@ -7,6 +7,7 @@ import static fr.essaim.publisher.catalogue.CatalogueNodes.typed;
 
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.describe.DatasetDescription.OtherFile;
 import java.time.Instant;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
@@ -51,6 +52,19 @@ final class Distributions {
       file.addProperty(DCAT.compressFormat, nodes.mediaType("application/gzip"));
     }
     return file;
+  }
+
+  /** A file in a schema of others; it has no size, for it is made when it is asked for. */
+  Resource other(String dataset, Titles titles, OtherFile file, Instant at) {
+    Titles whole =
+        new Titles(
+            titles.french() + " : " + file.titleFr(), titles.english() + ": " + file.titleEn());
+    return distribution(
+            dataset + "-" + file.name(), whole, DumpFormat.CSV.title(), file.address(), at)
+        .addProperty(DCAT.downloadURL, nodes.page(file.address()))
+        .addProperty(DCTerms.format, nodes.authority("file-type/" + DumpFormat.CSV.fileType()))
+        .addProperty(DCAT.mediaType, nodes.mediaType(DumpFormat.CSV.mediaType()))
+        .addProperty(DCTerms.conformsTo, nodes.standard(file.schema()));
   }
 
   /** The change feed; it has no size, for it grows. */

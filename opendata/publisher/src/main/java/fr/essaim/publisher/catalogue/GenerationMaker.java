@@ -56,7 +56,12 @@ final class GenerationMaker {
     List<DatasetFacts> datasets = new ArrayList<>();
     for (DatasetDescription description : describers.descriptions()) {
       String dataset = description.name();
-      datasets.add(dataset(folder, description, position));
+      DatasetFacts made = dataset(folder, description, position);
+      datasets.add(made);
+      for (String year : made.years()) {
+        String name = YearTables.fileOf(dataset, year);
+        files.put(name, facts(folder.resolve(name)));
+      }
       for (DumpFormat format : DumpFormat.values()) {
         String name = format.fileOf(dataset);
         files.put(name, facts(folder.resolve(name)));
@@ -89,7 +94,8 @@ final class GenerationMaker {
             new WideTable(
                 Files.newBufferedWriter(folder.resolve(DumpFormat.CSV.fileOf(dataset))),
                 vocabulary,
-                describers.shapesOf(dataset))) {
+                describers.shapesOf(dataset));
+        YearTables years = new YearTables(folder, dataset, vocabulary)) {
       TurtleDump blocks = new TurtleDump(turtle, vocabulary);
       Pace pace = new Pace();
       log.documentsAt(
@@ -103,10 +109,12 @@ final class GenerationMaker {
             facts.add(entry, graph);
             blocks.add(graph);
             table.add(uris.thingOf(entry.uri()), graph);
+            years.add(uris.thingOf(entry.uri()), graph);
             write(quads, entry);
             pace.rest();
           });
       blocks.finish();
+      facts.years(years.years());
     }
     return facts;
   }

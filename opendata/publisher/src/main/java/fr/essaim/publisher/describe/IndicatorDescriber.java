@@ -18,6 +18,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,9 @@ public class IndicatorDescriber implements Describer {
   private static final String TYPE = "indicator";
   private static final Property DATA_SET = known(Namespaces.QB, "dataSet");
   private static final Property STRUCTURE = known(Namespaces.QB, "structure");
+  private static final Property SLICE = known(Namespaces.QB, "slice");
+  private static final Property SLICE_STRUCTURE = known(Namespaces.QB, "sliceStructure");
+  private static final Property SLICE_OBSERVATION = known(Namespaces.QB, "observation");
   private static final Property PERIOD = known(Namespaces.SDMX_DIMENSION, "refPeriod");
   private static final Property VALUE = known(Namespaces.SDMX_MEASURE, "obsValue");
   private static final Property UNIT = known(Namespaces.SDMX_ATTRIBUTE, "unitMeasure");
@@ -123,22 +127,39 @@ public class IndicatorDescriber implements Describer {
             .text(dct("title"), details.labelEn(), "en")
             .term(STRUCTURE, Terms.INDICATOR_STRUCTURE_CLASS);
     for (ObservationView year : indicator.observations()) {
-      tell(builder, uris, indicator, year, Cell.TOTAL, year.value());
+      List<DocumentBuilder> told = new ArrayList<>();
+      tell(builder, uris, indicator, year, Cell.TOTAL, year.value()).ifPresent(told::add);
       for (ObservedPart part : year.parts()) {
         tell(
-            builder,
-            uris,
-            indicator,
-            year,
-            part.cell(),
-            part.hidden() ? null : BigDecimal.valueOf(part.count()));
+                builder,
+                uris,
+                indicator,
+                year,
+                part.cell(),
+                part.hidden() ? null : BigDecimal.valueOf(part.count()))
+            .ifPresent(told::add);
       }
+      slice(cube, year.year(), told);
     }
     return cube.model();
   }
 
-  /** A value of the cube; a figure that is protected, beside it, where there is none. */
-  private static void tell(
+  /** What is told of a year stands together; there is no slice of nothing. */
+  private static void slice(DocumentBuilder cube, int year, List<DocumentBuilder> told) {
+    if (told.isEmpty()) {
+      return;
+    }
+    DocumentBuilder slice =
+        cube.part("slice-" + year)
+            .partOf(cube, SLICE)
+            .type(Namespaces.QB + "Slice")
+            .term(SLICE_STRUCTURE, Terms.BY_YEAR)
+            .date(PERIOD, new PartialDate(String.valueOf(year)));
+    told.forEach(each -> each.partOf(slice, SLICE_OBSERVATION));
+  }
+
+  /** A value of the cube; where there is none, a figure that is protected, beside it. */
+  private static Optional<DocumentBuilder> tell(
       DocumentBuilder whole,
       Uris uris,
       PublishedIndicator indicator,
@@ -168,6 +189,7 @@ public class IndicatorDescriber implements Describer {
     told.date(PERIOD, new PartialDate(String.valueOf(year.year())))
         .term(whole.own(Terms.PART), code)
         .code(UNIT, "unit", indicator.details().unit());
+    return value == null ? Optional.empty() : Optional.of(told);
   }
 
   private static LocalDate lastDay(ObservationView year) {

@@ -90,6 +90,36 @@ class CatalogueTest {
   }
 
   @Test
+  void aYearOfFiguresIsADatasetInASeriesAndKnowsTheOneBeforeIt() {
+    Model catalogue = figures();
+    Resource series = named(catalogue, "indicateurs-years");
+    Resource last = named(catalogue, "indicateurs-2025");
+    assertThat(series.hasProperty(RDF.type, dcat("DatasetSeries"))).isTrue();
+    assertThat(series.getPropertyResourceValue(dcat("last"))).isEqualTo(last);
+    assertThat(last.getPropertyResourceValue(dcat("inSeries"))).isEqualTo(series);
+    assertThat(last.getPropertyResourceValue(dcat("prev")))
+        .isEqualTo(named(catalogue, "indicateurs-2024"));
+    assertThat(
+            last.getPropertyResourceValue(DCTerms.temporal).getProperty(DCAT.endDate).getString())
+        .isEqualTo("2025-12-31");
+    assertThat(named(catalogue, "indicateurs-2025-csv").getPropertyResourceValue(DCAT.downloadURL))
+        .hasToString("http://test.example/dump/indicateurs-2025.csv");
+  }
+
+  @Test
+  void aFileInASchemaOfOthersSaysWhich() {
+    Resource file = named(figures(), "financements-subventions");
+    assertThat(file.getPropertyResourceValue(DCAT.downloadURL))
+        .hasToString("http://test.example/donnees/subventions.csv");
+    assertThat(file.getPropertyResourceValue(DCTerms.conformsTo).getURI())
+        .endsWith("/subventions/raw/v2.1.1/schema.json");
+  }
+
+  private static Model figures() {
+    return new SampleCatalogue().withEditions().withFigures().pages(Catalogue.PAGE_SIZE).get(0);
+  }
+
+  @Test
   void theFeedIsADistributionThatSaysWhichSpecificationItFollows() {
     Resource feed = named(catalogue(), "organisations-ldes");
     assertThat(feed.getPropertyResourceValue(DCTerms.conformsTo).getURI())
@@ -152,6 +182,7 @@ class CatalogueTest {
     List<Model> pages = new ArrayList<>(new SampleCatalogue().withEditions().pages(1));
     assertThat(pages).hasSize(2);
     pages.add(catalogue());
+    pages.add(figures());
     return pages.stream().flatMap(page -> violations(parsed, page).stream()).toList();
   }
 
@@ -199,6 +230,7 @@ class CatalogueTest {
     classes.put("file-type/RDF_N_QUADS", DCTerms.MediaTypeOrExtent.getURI());
     classes.put("file-type/RDF_TURTLE", DCTerms.MediaTypeOrExtent.getURI());
     classes.put("frequency/QUARTERLY", DCTerms.Frequency.getURI());
+    classes.put("frequency/ANNUAL", DCTerms.Frequency.getURI());
     classes.put("frequency/NEVER", DCTerms.Frequency.getURI());
     classes.put("file-type/RDF_TRIG", DCTerms.MediaTypeOrExtent.getURI());
     classes.put("file-type/CSV", DCTerms.MediaTypeOrExtent.getURI());

@@ -4,6 +4,9 @@ import fr.essaim.core.publication.Edition;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
+import fr.essaim.publisher.describe.DatasetDescription;
+import fr.essaim.publisher.describe.IndicatorDescriber;
+import fr.essaim.publisher.describe.OperationDescriber;
 import fr.essaim.publisher.describe.OrganisationDescriber;
 import fr.essaim.publisher.describe.PrototypeDescriber;
 import fr.essaim.publisher.document.CanonicalForm;
@@ -35,12 +38,12 @@ final class SampleCatalogue {
 
   SampleCatalogue() {
     add(
-        "organisations",
+        OrganisationDescriber.DATASET,
         "organisation/fede",
         "<http://www.w3.org/ns/org#classification> <http://test.example/def#organisation-federation>"
             + " ; <http://xmlns.com/foaf/0.1/name> \"Fédération (exemple)\"");
     add(
-        "prototypes",
+        PrototypeDescriber.DATASET,
         "prototype/mon-cv",
         "<http://purl.org/dc/terms/date> \"2017\"^^<http://www.w3.org/2001/XMLSchema#gYear> ;"
             + " <http://www.w3.org/ns/prov#wasAttributedTo> <http://test.example/id/organisation/fede>");
@@ -49,12 +52,11 @@ final class SampleCatalogue {
         .lastChange(new LogEntry(3, "http://test.example/doc/x/y", "d", "", "", true, WITHDRAWN));
   }
 
-  private void add(String dataset, String name, String statements) {
+  private void add(DatasetDescription description, String name, String statements) {
+    String dataset = description.name();
     DatasetFacts facts =
         new DatasetFacts(
-            dataset.equals("organisations")
-                ? OrganisationDescriber.DATASET
-                : PrototypeDescriber.DATASET,
+            description,
             URIS,
             new Vocabulary(URIS.base()),
             type -> Optional.of(type.equals("organisation") ? "organisations" : "prototypes"));
@@ -69,6 +71,24 @@ final class SampleCatalogue {
     for (DumpFormat format : DumpFormat.values()) {
       files.put(format.fileOf(dataset), new FileFacts(100, "0f".repeat(32)));
     }
+  }
+
+  /** With figures of two years, and a file in a schema of others. */
+  SampleCatalogue withFigures() {
+    add(
+        new IndicatorDescriber(null, URIS).dataset(),
+        "indicator/seances",
+        "<http://purl.org/dc/terms/title> \"Séances\"@fr");
+    List<String> years = List.of("2024", "2025");
+    datasets.get(datasets.size() - 1).years(years);
+    years.forEach(
+        year ->
+            files.put(YearTables.fileOf("indicateurs", year), new FileFacts(100, "0f".repeat(32))));
+    add(
+        new OperationDescriber(null, URIS).dataset(),
+        "operation/ateliers",
+        "<http://purl.org/dc/terms/title> \"Ateliers\"@fr");
+    return this;
   }
 
   SampleCatalogue withEditions() {

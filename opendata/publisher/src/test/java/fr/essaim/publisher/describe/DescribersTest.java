@@ -58,7 +58,12 @@ import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.ObjectiveUnit;
 import fr.essaim.core.steering.ObservationView;
 import fr.essaim.core.steering.ObservedPart;
+import fr.essaim.core.steering.OperationDetails;
+import fr.essaim.core.steering.PaymentMode;
+import fr.essaim.core.steering.PublishedGrant;
 import fr.essaim.core.steering.PublishedIndicator;
+import fr.essaim.core.steering.PublishedOperation;
+import fr.essaim.core.steering.Rate;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.DocumentCheck;
@@ -418,7 +423,77 @@ class DescribersTest {
     assertFits(document, "indicator", "presents", "IndicatorShape");
     assertThat(text(document))
         .contains("presents#2025-group-residents", "\"40\"", "obsStatus-A", "ProtectedFigure")
+        .contains(
+            "<http://test.example/id/indicator/presents#slice-2025>"
+                + " <http://purl.org/linked-data/cube#observation>"
+                + " <http://test.example/id/indicator/presents#2025-group-residents>")
         .doesNotContain("\"0\"");
+  }
+
+  @Test
+  void anOperationTellsWhoCarriesItAndWhoPaysHowMuch() {
+    OperationDetails details =
+        new OperationDetails(
+            "Ateliers",
+            "FEDER 2021-2027",
+            "",
+            "",
+            "",
+            "",
+            "",
+            new PartialDate("2025-04-01"),
+            new PartialDate("2027-03"),
+            "echo",
+            Set.of(),
+            Set.of());
+    PublishedGrant agreed =
+        new PublishedGrant(
+            "ateliers-feder",
+            null,
+            "FEDER",
+            OrganisationKind.EUROPEAN_FUND,
+            null,
+            64_999_900L,
+            new Rate(64_999_900, 99_999_900),
+            "2025-001",
+            LocalDate.of(2025, 3, 20),
+            65_000_050L,
+            PaymentMode.ON_REQUEST,
+            List.of());
+    PublishedGrant planned =
+        new PublishedGrant(
+            "ateliers-etat",
+            "etat",
+            "État",
+            OrganisationKind.STATE,
+            null,
+            35_000_000L,
+            new Rate(35_000_000, 99_999_900),
+            null,
+            null,
+            null,
+            null,
+            List.of());
+
+    Model document =
+        OperationDescriber.describe(
+            URIS,
+            new PublishedOperation(
+                "ateliers",
+                details,
+                echo(),
+                List.of("moulin"),
+                List.of("etat"),
+                List.of(agreed, planned),
+                99_999_900));
+
+    assertFits(document, "operation", "ateliers", "OperationShape");
+    assertThat(text(document))
+        .contains("\"650000.5\"", "\"649999\"", "\"999999\"", "\"65\"", "payment-on-request")
+        .contains(
+            "<http://test.example/id/operation/ateliers#grant-etat>"
+                + " <http://schema.org/funder> <http://test.example/id/organisation/etat>")
+        .doesNotContain("organisation/feder");
   }
 
   @Test
@@ -449,7 +524,8 @@ class DescribersTest {
             Map.entry("cost", Cost.values()),
             Map.entry("day-kind", DayKind.values()),
             Map.entry("unit", ObjectiveUnit.values()),
-            Map.entry("measure", Measure.values()));
+            Map.entry("measure", Measure.values()),
+            Map.entry("payment", PaymentMode.values()));
     lists.forEach(
         (list, constants) ->
             Arrays.stream(constants)
