@@ -1,5 +1,6 @@
 package fr.essaim.web.survey;
 
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.survey.AnswerLine;
 import fr.essaim.core.survey.Question;
 import fr.essaim.core.survey.SurveyResponseService;
@@ -9,7 +10,6 @@ import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
-import fr.essaim.core.identity.Permission;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,8 +34,7 @@ public class AnswerSurveyPage extends DraftedForm {
   private transient SurveyResponseView response;
 
   /** The questions under one heading, as the form asks them. */
-  public record Block(String id, String heading, ArrayList<Field> fields)
-      implements Serializable {}
+  public record Block(String id, String heading, ArrayList<Field> fields) implements Serializable {}
 
   /**
    * A question as the form asks it.
@@ -65,8 +64,7 @@ public class AnswerSurveyPage extends DraftedForm {
   public List<Block> getBlocks() {
     if (blocks == null) {
       blocks = new ArrayList<>();
-      for (AnswerBlock block :
-          AnswerBlock.of(service.open(redirect.variable("key")).lines())) {
+      for (AnswerBlock block : AnswerBlock.of(service.open(redirect.variable("key")).lines())) {
         ArrayList<Field> fields = new ArrayList<>();
         block.lines().forEach(line -> fields.add(field(line)));
         blocks.add(new Block(block.id(), block.heading(), fields));
@@ -88,11 +86,15 @@ public class AnswerSurveyPage extends DraftedForm {
     return response;
   }
 
+  /** As a year is written. */
+  public String getDataYear() {
+    return String.valueOf(response.dataYear());
+  }
+
   /** The name of the survey, which is its year. */
   public String getTitle() {
     return text.of("survey.title", response.campaign());
   }
-
 
   @Override
   protected String thing() {

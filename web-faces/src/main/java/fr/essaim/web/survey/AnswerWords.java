@@ -40,9 +40,7 @@ public class AnswerWords {
 
   /** As a form takes it: a number is digits, with a comma before decimals. */
   public String copied(AnswerLine line) {
-    return line.question().kind().isNumeric()
-        ? line.value().replace('.', ',')
-        : word(line.value());
+    return line.question().kind().isNumeric() ? line.value().replace('.', ',') : word(line.value());
   }
 
   /** As a cell of a file. */

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The answers of a centre, or those of all centres of a campaign, as CSV and XLSX: a line an answer,
- * in the order of the questionnaire.
+ * The answers of a centre, or those of all centres of a campaign, as CSV and XLSX: a line an
+ * answer, in the order of the questionnaire.
  */
 @WebServlet({
   AnswersFile.OF_CENTRE_CSV,
@@ -56,8 +56,7 @@ public class AnswersFile extends HttpServlet {
     List<List<Object>> rows = isOfAll ? ofAll(key) : ofCentre(key);
     String extension = path.substring(path.lastIndexOf('.'));
     response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"" + key + extension + "\"");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + key + extension + "\"");
     Table table = new Table(text.get("survey.answers"), columns(), rows::forEach);
     if (extension.equals(".xlsx")) {
       response.setContentType(Workbook.MEDIA_TYPE);

@@ -58,6 +58,11 @@ public class SurveyCampaignPage implements Serializable {
     return campaign;
   }
 
+  /** As a year is written. */
+  public String getDataYear() {
+    return String.valueOf(campaign.details().dataYear());
+  }
+
   /** Its name, which is its year. */
   public String getTitle() {
     return text.of("survey.title", String.valueOf(campaign.details().surveyYear()));

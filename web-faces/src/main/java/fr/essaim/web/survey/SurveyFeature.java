@@ -98,8 +98,7 @@ public class SurveyFeature implements Feature {
             "survey.thing.survey-response",
             null,
             RESPONSE,
-            List.of(
-                new ThingType.Form("", RESPONSE + "/repondre", "survey.draft.response"))));
+            List.of(new ThingType.Form("", RESPONSE + "/repondre", "survey.draft.response"))));
   }
 
   @Override

@@ -32,8 +32,7 @@ public class SurveyResponseHistory implements ThingHistory {
   @Override
   public Head head(String key) {
     SurveyResponseView response = service.open(key);
-    return new Head(
-        text.of("survey.response.named", response.campaign(), response.centre()), null);
+    return new Head(text.of("survey.response.named", response.campaign(), response.centre()), null);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package fr.essaim.web.survey;
 
-import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.survey.SurveyResponseService;
 import fr.essaim.core.survey.SurveyResponseView;
 import fr.essaim.web.intranet.Redirect;
@@ -11,10 +10,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/**
- * What a centre answers, in the order of the questionnaire and ready to copy; of what was sent, any
- * version.
- */
+/** What a centre answers, in the order of the questionnaire and ready to copy. */
 @Named
 @ViewScoped
 public class SurveyResponsePage implements Serializable {
@@ -34,16 +30,6 @@ public class SurveyResponsePage implements Serializable {
     blocks = AnswerBlock.of(response.lines());
   }
 
-  /** Opens a version as it was sent. */
-  public void loadSent() {
-    String revision = redirect.variable("revision");
-    if (!revision.matches("\\d{1,4}")) {
-      throw new UnknownThing("survey-response", redirect.variable("key") + "/" + revision);
-    }
-    response = service.openSent(redirect.variable("key"), Integer.parseInt(revision));
-    blocks = AnswerBlock.of(response.lines());
-  }
-
   public void send() {
     service.send(response.key());
     redirect.to(SurveyResponseTable.path(response.key()), text.get("survey.response.now-sent"));
@@ -51,8 +37,7 @@ public class SurveyResponsePage implements Serializable {
 
   public void reopen() {
     service.reopen(response.key(), because);
-    redirect.to(
-        SurveyResponseTable.path(response.key()), text.get("survey.response.now-reopened"));
+    redirect.to(SurveyResponseTable.path(response.key()), text.get("survey.response.now-reopened"));
   }
 
   public SurveyResponseView getResponse() {
@@ -61,6 +46,11 @@ public class SurveyResponsePage implements Serializable {
 
   public List<AnswerBlock> getBlocks() {
     return blocks;
+  }
+
+  /** As a year is written. */
+  public String getDataYear() {
+    return String.valueOf(response.dataYear());
   }
 
   /** The name of the survey, which is its year. */

@@ -69,7 +69,7 @@ public class SurveyResponseTable implements ListView<SurveyResponseRow> {
         Column.of("questions", FIELD + "questions", row -> row.progress().questions()),
         Column.of("prefilled", FIELD + "prefilled", row -> row.progress().prefilled()),
         Column.of("answered", FIELD + "answered", row -> row.progress().answered()),
-        Column.of("unknown", FIELD + "unknown", row -> row.progress().unknown()),
+        Column.of("unknown", FIELD + "not-known", row -> row.progress().unknown()),
         Column.of("closes", FIELD + "closesOn", SurveyResponseRow::closesOn)
             .sortedDescending(SurveySort.CLOSES),
         Column.day("sent", FIELD + "sentAt", SurveyResponseRow::sentAt),
@@ -82,8 +82,7 @@ public class SurveyResponseTable implements ListView<SurveyResponseRow> {
   @Override
   public List<Action> actions() {
     return List.of(
-        new Action(
-            SurveyCampaignTable.PATH, "survey.campaigns.title", Permission.SURVEY_FOLLOW));
+        new Action(SurveyCampaignTable.PATH, "survey.campaigns.title", Permission.SURVEY_FOLLOW));
   }
 
   @Override
