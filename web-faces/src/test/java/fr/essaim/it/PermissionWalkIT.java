@@ -305,6 +305,7 @@ class PermissionWalkIT {
             new CreateOperation(name + "-operation", ServiceCalls.operation(name, centre)));
     operations.promise(operation, ServiceCalls.objective());
     calls.money(operation, centre);
+    calls.survey(federation);
     String transfer =
         transfers.agree(
             TransferDetails.between(federation, centre, Channel.FEDERATION, prototype),

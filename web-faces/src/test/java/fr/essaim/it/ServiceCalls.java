@@ -141,6 +141,10 @@ import fr.essaim.core.steering.PaymentRequestService;
 import fr.essaim.core.steering.PlanLineDetails;
 import fr.essaim.core.steering.PositionDetails;
 import fr.essaim.core.steering.StaffingService;
+import fr.essaim.core.survey.QuestionnaireService;
+import fr.essaim.core.survey.SurveyCampaignDetails;
+import fr.essaim.core.survey.SurveyCampaignService;
+import fr.essaim.core.survey.SurveyResponseService;
 import fr.essaim.core.ties.DigestRhythm;
 import fr.essaim.core.ties.TieFlag;
 import fr.essaim.core.ties.TieService;
@@ -148,6 +152,7 @@ import fr.essaim.core.views.SavedViews;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -175,6 +180,8 @@ public class ServiceCalls {
   record Call(Reach reach, Arguments arguments) {}
 
   private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
+
+  private static final int SURVEY_YEAR = 2026;
 
   private static final PhotoWords PHOTO_WORDS =
       new PhotoWords("L'entrée", ImageRight.NOBODY, "", null);
@@ -241,6 +248,9 @@ public class ServiceCalls {
   @Inject private MoneyAlertService alerts;
   @Inject private FinanceImports financeImports;
   @Inject private IndicatorService indicators;
+  @Inject private QuestionnaireService questionnaires;
+  @Inject private SurveyCampaignService surveys;
+  @Inject private SurveyResponseService surveyResponses;
   @Inject private RegisterService processing;
   @Inject private PersonalDataService personalData;
   @Inject private ErasureService erasures;
@@ -293,9 +303,68 @@ public class ServiceCalls {
     peers();
     steering();
     money();
+    survey();
     ties();
     protection();
     return calls;
+  }
+
+  /** Asks the centres of a federation. */
+  void survey(String federation) {
+    surveys.launch(surveys.prepare(survey(federation, SURVEY_YEAR)));
+  }
+
+  private static SurveyCampaignDetails survey(String federation, int year) {
+    LocalDate today = LocalDate.now();
+    return new SurveyCampaignDetails(federation, year, year - 1, 1, today, today.plusDays(7), "");
+  }
+
+  private static String surveyOf(Side side) {
+    return side.federation() + "-" + SURVEY_YEAR;
+  }
+
+  private static String responseOf(Side side) {
+    return surveyOf(side) + "--" + side.organisation();
+  }
+
+  private void survey() {
+    several("QuestionnaireService.list", side -> questionnaires.list());
+    several("QuestionnaireService.file", side -> questionnaires.file(1));
+    several(
+        "QuestionnaireService.replace",
+        side -> questionnaires.replace("numero".getBytes(StandardCharsets.UTF_8)));
+    several("SurveyCampaignService.list", side -> surveys.list(ListQuery.all()));
+    several("SurveyCampaignService.export", side -> surveys.export(ListQuery.all(), row -> {}));
+    several(
+        "SurveyCampaignService.beginning", side -> surveys.beginning(List.of(side.federation())));
+    one("SurveyCampaignService.open", side -> surveys.open(surveyOf(side)));
+    one("SurveyCampaignService.history", side -> surveys.history(surveyOf(side)));
+    one(
+        "SurveyCampaignService.prepare",
+        side -> surveys.prepare(survey(side.federation(), SURVEY_YEAR + 1)));
+    one(
+        "SurveyCampaignService.edit",
+        side -> surveys.edit(surveyOf(side), 1, survey(side.federation(), SURVEY_YEAR)));
+    one("SurveyCampaignService.drop", side -> surveys.drop(surveyOf(side)));
+    one("SurveyCampaignService.launch", side -> surveys.launch(surveyOf(side)));
+    one("SurveyCampaignService.remind", side -> surveys.remind(surveyOf(side)));
+    one("SurveyCampaignService.close", side -> surveys.close(surveyOf(side)));
+    one(
+        "SurveyCampaignService.answers",
+        side -> surveys.answers(surveyOf(side), (row, lines) -> {}));
+    several("SurveyResponseService.list", side -> surveyResponses.list(ListQuery.all()));
+    several(
+        "SurveyResponseService.export", side -> surveyResponses.export(ListQuery.all(), row -> {}));
+    one("SurveyResponseService.open", side -> surveyResponses.open(responseOf(side)));
+    one("SurveyResponseService.openSent", side -> surveyResponses.openSent(responseOf(side), 1));
+    one("SurveyResponseService.history", side -> surveyResponses.history(responseOf(side)));
+    one(
+        "SurveyResponseService.answer",
+        side -> surveyResponses.answer(responseOf(side), 1, Map.of("answer-D1", "12")));
+    one("SurveyResponseService.send", side -> surveyResponses.send(responseOf(side)));
+    one(
+        "SurveyResponseService.reopen",
+        side -> surveyResponses.reopen(responseOf(side), "Une erreur"));
   }
 
   private void ties() {

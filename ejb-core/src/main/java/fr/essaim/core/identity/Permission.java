@@ -90,6 +90,16 @@ public enum Permission {
    * decides what its roles reach. To say what one's own network is to reach, too.
    */
   OPERATION_COMPOSE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  /** To read what a centre answers to the national survey. */
+  SURVEY_READ(Effect.READS, EnumSet.of(STAFF, MANAGER, FEDERATION, ADMINISTRATOR)),
+  /** To answer the national survey in the name of one's centre. */
+  SURVEY_ANSWER(Effect.CHANGES, EnumSet.of(STAFF, MANAGER, ADMINISTRATOR)),
+  /** To send a centre's answers, which then stand. */
+  SURVEY_SEND(Effect.CHANGES, EnumSet.of(MANAGER, ADMINISTRATOR)),
+  /** To see how far the centres of one's federation are with the national survey. */
+  SURVEY_FOLLOW(Effect.READS, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  /** To launch the national survey in one's federation, remind, and let a centre correct. */
+  SURVEY_LEAD(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
   /** To appoint federations, funders and partners, and whatever concerns the whole instance. */
   INSTANCE_ADMINISTER(Effect.CHANGES, EnumSet.of(ADMINISTRATOR)),
   /** To see what waits, went wrong and was done on the instance. */

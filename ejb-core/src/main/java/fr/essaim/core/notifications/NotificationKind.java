@@ -69,5 +69,11 @@ public enum NotificationKind {
   /** One's centre is asked what it has in use; the detail is who asks. */
   CAMPAIGN_ASKED,
   /** The same once more. */
-  CAMPAIGN_REMINDED
+  CAMPAIGN_REMINDED,
+  /** One's centre is asked to answer the national survey; the detail is who asks. */
+  SURVEY_ASKED,
+  /** The same once more. */
+  SURVEY_REMINDED,
+  /** What one's centre sent can be corrected; the detail is why. */
+  SURVEY_REOPENED
 }

@@ -53,7 +53,13 @@ public class NotificationsPage {
           ADAPTATION_ACCEPTED,
           CONTRIBUTION_ACCEPTED ->
           "check";
-      case PROPOSAL_MADE, MENTOR_ASKED, ADAPTATION_OFFERED, CAMPAIGN_ASKED, CAMPAIGN_REMINDED ->
+      case PROPOSAL_MADE,
+          MENTOR_ASKED,
+          ADAPTATION_OFFERED,
+          CAMPAIGN_ASKED,
+          CAMPAIGN_REMINDED,
+          SURVEY_ASKED,
+          SURVEY_REMINDED ->
           "help";
       case PROPOSAL_SENT_BACK,
           PROPOSAL_WITHDRAWN,
@@ -61,7 +67,8 @@ public class NotificationsPage {
           MENTOR_DECLINED,
           MENTOR_WITHDRAWN,
           CONTRIBUTION_REFUSED,
-          ADAPTATION_DECLINED ->
+          ADAPTATION_DECLINED,
+          SURVEY_REOPENED ->
           "undo";
       case PROTOTYPE_TAKEN_UP, PROTOTYPE_IN_USE, PROTOTYPE_ENRICHED -> "share";
       case TRANSFER_STALLED -> "warn";

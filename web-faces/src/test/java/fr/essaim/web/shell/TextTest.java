@@ -23,6 +23,10 @@ import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.survey.AnswerOrigin;
+import fr.essaim.core.survey.CentreFigure;
+import fr.essaim.core.survey.ResponseState;
+import fr.essaim.core.survey.SurveyState;
 import fr.essaim.core.ties.DigestRhythm;
 import fr.essaim.core.usage.Surface;
 import java.nio.file.Path;
@@ -49,7 +53,7 @@ class TextTest {
   /** Codes of refusals stand in the domain as whole literals, after the name of their context. */
   private static final Pattern RULES =
       Pattern.compile(
-          "\"((?:identity|drafts|network|prototypes|spread|participation|imports|mail|protection|ties|date|slug)\\.[a-z][a-z.-]+)\"");
+          "\"((?:identity|drafts|network|prototypes|spread|survey|participation|imports|mail|protection|ties|date|slug)\\.[a-z][a-z.-]+)\"");
 
   private static final Pattern IN_BEANS =
       Pattern.compile("\\b(?:text|texts|t)\\.(get|of|count)\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -117,6 +121,10 @@ class TextTest {
                     Question.Picture.values(),
                     Surface.values(),
                     fr.essaim.core.usage.Reader.values(),
+                    AnswerOrigin.values(),
+                    CentreFigure.values(),
+                    ResponseState.values(),
+                    SurveyState.values(),
                     fr.essaim.core.prototypes.PublicationState.values())
                 .flatMap(Stream::of)
                 .map(constant -> Text.labelKey((Enum<?>) constant))

@@ -7,6 +7,7 @@ import fr.essaim.config.trial.WebSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -165,6 +166,21 @@ class PagesByRoleIT {
     put(may, readOperation, OPERATION, OPERATION + "/historique");
     put(may, COORDINATION, OPERATION + "/modifier", OPERATION + "/objectifs/nouveau");
     put(may, ADMINISTRATION, FOREIGN_OPERATION, FOREIGN_OPERATION + "/modifier");
+    for (String file : List.of("", ".csv", ".xlsx", ".json")) {
+      put(may, FEDERATION, "/intranet/enquetes" + file);
+      put(may, TEAM, "/intranet/enquete-nationale" + file);
+    }
+    String survey = "federation-exemple-" + LocalDate.now().getYear();
+    for (String part : List.of("", "/modifier", "/historique", "/reponses.csv", "/reponses.xlsx")) {
+      put(may, FEDERATION, "/intranet/enquetes/" + survey + part);
+    }
+    String response = "/intranet/enquete-nationale/" + survey + "--centre-peupliers-exemple";
+    for (String part : List.of("", "/historique", "/reponses.csv", "/reponses.xlsx")) {
+      put(may, TEAM, response + part);
+    }
+    put(may, EnumSet.of(Role.STAFF, Role.MANAGER, Role.ADMINISTRATOR), response + "/repondre");
+    put(may, FEDERATION, "/intranet/enquetes/nouvelle", "/intranet/questionnaires");
+    put(may, FEDERATION, "/intranet/questionnaires/1.csv");
     put(may, EVERYBODY, TRANSFER, INSTALLATION, FOREIGN_INSTALLATION);
     put(
         may,

@@ -1,0 +1,123 @@
+package fr.essaim.core.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.essaim.core.shared.BusinessRuleViolation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GivenAnswersTest {
+
+  private static final List<Question> QUESTIONS =
+      List.of(
+          question("N", AnswerKind.NUMBER, List.of(), CentreFigure.WORKSHOPS),
+          question("A", AnswerKind.AMOUNT, List.of(), null),
+          question("P", AnswerKind.PERCENT, List.of(), null),
+          question("O", AnswerKind.YES_NO, List.of(), null),
+          question("C", AnswerKind.CHOICE, List.of("Un", "Deux"), null),
+          question("T", AnswerKind.TEXT, List.of(), null));
+
+  private static final Map<String, Prefill> COUNTED = Map.of("N", new Prefill("12", 12, 0));
+
+  @Test
+  void readsAnswersAsPeopleTypeThem() {
+    GivenAnswers given =
+        read(
+            Map.of(
+                "answer-N", "1 250",
+                "reason-N", "Un cahier à part",
+                "answer-A", "80 820,50 €",
+                "answer-P", "65 %",
+                "answer-O", "YES",
+                "answer-C", "Deux",
+                "answer-T", " Une ligne "));
+
+    assertThat(given.byNumber().values())
+        .extracting(GivenAnswer::value)
+        .containsExactly("1250", "80820.5", "65", "YES", "Deux", "Une ligne");
+    assertThat(GivenAnswers.of(QUESTIONS, COUNTED, given.fields())).isEqualTo(given);
+  }
+
+  @Test
+  void saysAllThatIsWrongAtItsField() {
+    BusinessRuleViolation refused =
+        catchThrowableOfType(
+            BusinessRuleViolation.class,
+            () ->
+                read(
+                    Map.of(
+                        "answer-N", "beaucoup",
+                        "answer-P", "130",
+                        "answer-O", "peut-être",
+                        "answer-C", "Trois",
+                        "answer-T", "Oui",
+                        "unknown-T", "true")));
+
+    assertThat(refused.all())
+        .extracting(BusinessRuleViolation::code, each -> each.field().orElse(""))
+        .containsExactly(
+            tuple("survey.answer.number", "answer-N"),
+            tuple("survey.answer.percent", "answer-P"),
+            tuple("survey.answer.choice", "answer-O"),
+            tuple("survey.answer.choice", "answer-C"),
+            tuple("survey.answer.unknown-but-said", "answer-T"));
+  }
+
+  @Test
+  void wantsAReasonForWhatIsNotWhatWasCounted() {
+    BusinessRuleViolation refused =
+        catchThrowableOfType(BusinessRuleViolation.class, () -> read(Map.of("answer-N", "14")));
+
+    assertThat(refused.code()).isEqualTo("survey.answer.reason.missing");
+    assertThat(refused.field()).contains("reason-N");
+    assertThat(read(Map.of("answer-N", "12")).byNumber().get("N").reason()).isEmpty();
+    assertThat(read(Map.of("unknown-N", "true")).byNumber().get("N").unknown()).isTrue();
+  }
+
+  @Test
+  void tellsWhatWasCountedFromWhatWasTypedAndWhatNobodySaid() {
+    List<AnswerLine> lines =
+        List.of(
+            line(0, GivenAnswer.NONE),
+            line(1, new GivenAnswer("10", "", false)),
+            line(2, new GivenAnswer("", "", true)),
+            line(3, GivenAnswer.NONE));
+
+    assertThat(lines)
+        .extracting(AnswerLine::origin)
+        .containsExactly(
+            AnswerOrigin.COUNTED, AnswerOrigin.TYPED, AnswerOrigin.UNKNOWN, AnswerOrigin.NONE);
+    Progress progress = Progress.of(lines);
+    assertThat(progress).isEqualTo(new Progress(4, 1, 1, 1, 1));
+    assertThat(progress.answered()).isEqualTo(2);
+    assertThat(progress.left()).isEqualTo(1);
+  }
+
+  @Test
+  void showsBothWhereSomebodySaysOtherwise() {
+    AnswerLine otherwise = line(0, new GivenAnswer("14", "Un cahier à part", false));
+
+    assertThat(otherwise.isOtherwise()).isTrue();
+    assertThat(otherwise.value()).isEqualTo("14");
+    assertThat(otherwise.prefill().value()).isEqualTo("12");
+    assertThat(Progress.of(List.of(otherwise)).prefilled()).isEqualTo(1);
+    assertThat(Progress.of(List.of(otherwise)).counted()).isZero();
+  }
+
+  private static AnswerLine line(int place, GivenAnswer given) {
+    Question question = QUESTIONS.get(place);
+    return AnswerLine.of(question, given, COUNTED.get(question.number()), "");
+  }
+
+  private static GivenAnswers read(Map<String, String> fields) {
+    return GivenAnswers.of(QUESTIONS, COUNTED, fields);
+  }
+
+  private static Question question(
+      String number, AnswerKind kind, List<String> choices, CentreFigure figure) {
+    return new Question(number, null, "Rubrique", "Question", "", kind, choices, figure);
+  }
+}
