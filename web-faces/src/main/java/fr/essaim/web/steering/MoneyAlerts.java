@@ -40,11 +40,8 @@ public class MoneyAlerts {
       case CATEGORY ->
           alert.amount() < 0
               ? text.of(
-                  "steering.alert.category.over",
-                  alert.category(),
-                  formats.euros(-alert.amount()))
-              : text.of(
-                  "steering.alert.category", alert.category(), formats.euros(alert.amount()));
+                  "steering.alert.category.over", alert.category(), formats.euros(-alert.amount()))
+              : text.of("steering.alert.category", alert.category(), formats.euros(alert.amount()));
       case END -> text.of("steering.alert.end", formats.euros(alert.amount()), alert.dueOn());
     };
   }

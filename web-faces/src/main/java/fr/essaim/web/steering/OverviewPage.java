@@ -42,9 +42,13 @@ public class OverviewPage {
     return List.of(
         words.money("steering.board.granted", total.granted(), null),
         words.money(
-            "steering.board.paid", total.paid(), share("steering.board.of.granted", total.paid(), total.granted())),
+            "steering.board.paid",
+            total.paid(),
+            share("steering.board.of.granted", total.paid(), total.granted())),
         words.money(
-            "steering.board.declared", total.declared(), share("steering.board.of.paid", total.declared(), total.paid())),
+            "steering.board.declared",
+            total.declared(),
+            share("steering.board.of.paid", total.declared(), total.paid())),
         words.money(
             "steering.board.received",
             total.received(),

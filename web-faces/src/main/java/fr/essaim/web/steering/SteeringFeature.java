@@ -123,8 +123,7 @@ public class SteeringFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
-        MenuEntry.of(
-                WORK, 31, OverviewPage.PATH, "steering.board.nav", Permission.OPERATION_READ)
+        MenuEntry.of(WORK, 31, OverviewPage.PATH, "steering.board.nav", Permission.OPERATION_READ)
             .withIcon("activity"),
         MenuEntry.of(WORK, 32, OperationTable.PATH, "steering.nav", Permission.OPERATION_READ)
             .withIcon("board")
