@@ -120,10 +120,14 @@ import fr.essaim.core.spread.TransferStage;
 import fr.essaim.core.steering.AgreementDetails;
 import fr.essaim.core.steering.AgreementService;
 import fr.essaim.core.steering.AgreementStepDetails;
+import fr.essaim.core.steering.BoardService;
+import fr.essaim.core.steering.CalendarPeriod;
 import fr.essaim.core.steering.CreateOperation;
 import fr.essaim.core.steering.DeclareObservation;
 import fr.essaim.core.steering.ExpenseDetails;
 import fr.essaim.core.steering.ExpenseService;
+import fr.essaim.core.steering.FigureQuery;
+import fr.essaim.core.steering.FigureScope;
 import fr.essaim.core.steering.FinanceImports;
 import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.ImportedOperation;
@@ -247,6 +251,7 @@ public class ServiceCalls {
   @Inject private StaffingService staffing;
   @Inject private MoneyAlertService alerts;
   @Inject private FinanceImports financeImports;
+  @Inject private BoardService boards;
   @Inject private IndicatorService indicators;
   @Inject private QuestionnaireService questionnaires;
   @Inject private SurveyCampaignService surveys;
@@ -569,6 +574,10 @@ public class ServiceCalls {
     return new ImportedPart(side.operation(), positionOf(side), Map.of(), position().fields());
   }
 
+  private static FigureQuery asked() {
+    return new FigureQuery(FigureScope.NETWORK, null, new CalendarPeriod("2025"), null);
+  }
+
   private static IndicatorDetails indicator() {
     return IndicatorDetails.of(
         Map.of("labelFr", "Adhérents", "definitionFr", "Les adhérents.", "unit", "CENTRE"));
@@ -618,6 +627,11 @@ public class ServiceCalls {
     several("IndicatorService.list", side -> indicators.list(ListQuery.all()));
     several("IndicatorService.export", side -> indicators.export(ListQuery.all(), row -> {}));
     several("IndicatorService.open", side -> indicators.open(side.name()));
+    several("IndicatorService.ask", side -> indicators.ask(side.name(), asked()));
+    several("IndicatorService.records", side -> indicators.records(side.name(), asked(), 1));
+    several("BoardService.overview", side -> boards.overview());
+    one("BoardService.operation", side -> boards.operation(side.operation()));
+    one("BoardService.centre", side -> boards.centre(side.organisation()));
     several("IndicatorService.history", side -> indicators.history(side.name()));
     several("IndicatorService.create", side -> indicators.create(side.name(), indicator()));
     several("IndicatorService.edit", side -> indicators.edit(side.name(), 1, indicator()));

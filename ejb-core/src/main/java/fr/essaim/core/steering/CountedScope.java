@@ -8,45 +8,65 @@ import java.util.Set;
 /**
  * Of what, and of when, something is counted.
  *
- * @param operationKey null for all that the network does
- * @param centreKeys the organisations that carry the operation
+ * @param operationKey null where it is of no operation
+ * @param centreKeys the organisations that carry the operation, or whose doings are counted; null
+ *     for all that the network does
  * @param from the first day
  * @param to the last day
+ * @param knownOn the day until which records must have been noted to be seen; null for all
  */
 public record CountedScope(
-    String operationKey, Set<String> centreKeys, LocalDate from, LocalDate to) {
+    String operationKey, Set<String> centreKeys, LocalDate from, LocalDate to, LocalDate knownOn) {
 
   public CountedScope {
-    centreKeys = Set.copyOf(centreKeys);
+    centreKeys = centreKeys == null ? null : Set.copyOf(centreKeys);
   }
 
   public static CountedScope network(LocalDate from, LocalDate to) {
-    return new CountedScope(null, Set.of(), from, to);
+    return new CountedScope(null, null, from, to, null);
   }
 
-  /** Adds that a column names the operation; nothing for the network. */
-  public SqlText ofOperation(SqlText sql, String column) {
-    return operationKey == null ? sql : sql.add(" and " + column + " = ").value(operationKey);
+  public static CountedScope operation(
+      String key, Set<String> centreKeys, LocalDate from, LocalDate to) {
+    return new CountedScope(key, centreKeys, from, to, null);
   }
 
-  /** Adds that a day is in the period. */
-  public SqlText during(SqlText sql, String column) {
-    return sql.add(" and " + column + " between ")
-        .value(Date.valueOf(from))
-        .add(" and ")
-        .value(Date.valueOf(to));
+  public static CountedScope centres(Set<String> keys, LocalDate from, LocalDate to) {
+    return new CountedScope(null, keys, from, to, null);
   }
 
-  /** Adds that the first day that a partial date may mean is in the period. */
-  public SqlText duringPartial(SqlText sql, String column) {
-    return sql.add(" and " + firstDay(column) + " between ")
-        .value(from.toString())
-        .add(" and ")
-        .value(to.toString());
+  /** The same, as it was known at the end of a day; null for as it is known now. */
+  public CountedScope knownOn(LocalDate day) {
+    return new CountedScope(
+        operationKey, centreKeys, from, day != null && day.isBefore(to) ? day : to, day);
   }
 
-  /** The first day that a partial date may mean, as text. */
+  /** Whether organisations bound it; all that the network does otherwise. */
+  public boolean isOfSome() {
+    return centreKeys != null;
+  }
+
+  /**
+   * Adds that a column names the operation, or else that another names one of the organisations.
+   */
+  public SqlText within(SqlText sql, String operationColumn, String centreColumn) {
+    return operationKey == null
+        ? carried(sql, centreColumn)
+        : sql.add(" and " + operationColumn + " = ").value(operationKey);
+  }
+
+  /** Adds that a column names one of the organisations; nothing for the network. */
+  public SqlText carried(SqlText sql, String column) {
+    return isOfSome() ? sql.add(" and ").only(column, centreKeys) : sql;
+  }
+
+  /** Adds the last day. */
+  SqlText until(SqlText sql, String column) {
+    return sql.add(column + " <= ").value(Date.valueOf(to));
+  }
+
+  /** The first day that a partial date may mean. */
   public static String firstDay(String column) {
-    return "(" + column + " || substr('0000-01-01', length(" + column + ") + 1))";
+    return "cast(" + column + " || substr('0000-01-01', length(" + column + ") + 1) as date)";
   }
 }

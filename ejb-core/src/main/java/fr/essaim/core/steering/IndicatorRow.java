@@ -7,7 +7,7 @@ import java.time.Instant;
  * A figure as lists show it.
  *
  * @param year the latest that was counted; null before the first
- * @param value of that year
+ * @param value of that year; null where it is kept from the caller
  */
 public record IndicatorRow(
     String key,

@@ -5,14 +5,17 @@ import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.history.ChangeRecorder;
 import fr.essaim.core.history.EditGuard;
 import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.steering.domain.Indicator;
 import fr.essaim.core.steering.domain.Observation;
+import fr.essaim.core.steering.internal.FigureReader;
 import fr.essaim.core.steering.internal.IndicatorSearch;
 import fr.essaim.core.steering.internal.JpaIndicators;
 import fr.essaim.core.steering.internal.Observer;
@@ -34,6 +37,8 @@ public class IndicatorService {
   @Inject private Access access;
   @Inject private JpaIndicators indicators;
   @Inject private IndicatorSearch search;
+  @Inject private FigureReader figures;
+  @Inject private Measures measures;
   @Inject private Observer observer;
   @Inject private ChangeRecorder recorder;
   @Inject private ChangeHistory history;
@@ -44,14 +49,14 @@ public class IndicatorService {
   @Requires(Permission.OPERATION_READ)
   public ListResult<IndicatorRow> list(ListQuery query) {
     access.requireSomewhere(Permission.OPERATION_READ, null);
-    return search.list(query);
+    return search.list(query, figures.mayReadMoney());
   }
 
   /** Hands over every one that matches, whatever the page, in the asked order. */
   @Requires(Permission.OPERATION_READ)
   public void export(ListQuery query, Consumer<IndicatorRow> reader) {
     access.requireSomewhere(Permission.OPERATION_READ, null);
-    search.each(query, reader);
+    search.each(query, figures.mayReadMoney(), reader);
   }
 
   @Requires(Permission.OPERATION_READ)
@@ -62,7 +67,9 @@ public class IndicatorService {
         indicator.version(),
         indicator.details(),
         indicator.isPublished(),
-        indicators.observations(Set.of(key)).stream().map(Observation::view).toList(),
+        figures.mayReadAll(indicator)
+            ? indicators.observations(Set.of(key)).stream().map(Observation::view).toList()
+            : List.of(),
         access.allowsSomewhere(Permission.OPERATION_COMPOSE));
   }
 
@@ -70,6 +77,30 @@ public class IndicatorService {
   @Requires(Permission.OPERATION_READ)
   public List<ChangeLine> history(String key) {
     return history.of(readable(key));
+  }
+
+  /** Counts a figure anew of an operation, a centre, a territory or a period; nothing is kept. */
+  @Requires(Permission.OPERATION_READ)
+  public FigureAnswer ask(String key, FigureQuery query) {
+    Indicator indicator = readable(key);
+    FigureReader.Asked asked = figures.ask(indicator, query);
+    return figures.answer(indicator, query, asked, counted(indicator, asked));
+  }
+
+  /**
+   * The records behind a figure, the latest first.
+   *
+   * @param page the first is 1
+   */
+  @Requires(Permission.OPERATION_READ)
+  public ResultPage<CountedRecord> records(String key, FigureQuery query, int page) {
+    Indicator indicator = readable(key);
+    FigureReader.Asked asked = figures.ask(indicator, query);
+    Measure measure = indicator.details().measure();
+    if (!figures.mayList(measure, query, asked.scope())) {
+      throw new NotAllowed(Permission.OPERATION_READ);
+    }
+    return measures.records(measure, asked.scope(), counted(indicator, asked).records(), page);
   }
 
   /**
@@ -176,6 +207,12 @@ public class IndicatorService {
   private Indicator readable(String key) {
     access.requireSomewhere(Permission.OPERATION_READ, Indicator.TYPE + "/" + key);
     return indicators.known(key);
+  }
+
+  private Count counted(Indicator indicator, FigureReader.Asked asked) {
+    return measures
+        .count(indicator.details().measure(), asked.scope())
+        .orElseThrow(() -> new BusinessRuleViolation("steering.indicator.not-kept"));
   }
 
   private Indicator toChange(String key) {

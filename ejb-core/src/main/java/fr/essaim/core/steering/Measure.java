@@ -2,7 +2,7 @@ package fr.essaim.core.steering;
 
 /**
  * What can be counted in the product's own data, for an objective or an indicator. The context that
- * keeps the records counts them ({@link MeasureCounter}).
+ * keeps the records says which they are ({@link MeasureCounter}).
  */
 public enum Measure {
   /** Prototypes that were initiated in the period. */
@@ -28,7 +28,17 @@ public enum Measure {
   /** Places that the education map took in. */
   PLACES(ObjectiveUnit.PLACE),
   /** How often somebody confirmed a place. */
-  CONFIRMATIONS(ObjectiveUnit.CONFIRMATION);
+  CONFIRMATIONS(ObjectiveUnit.CONFIRMATION),
+  /** What funders granted by agreements signed in the period, amendments included. */
+  MONEY_GRANTED(ObjectiveUnit.EURO),
+  /** What operations paid in the period, with its proof, overheads at a flat rate included. */
+  MONEY_PAID(ObjectiveUnit.EURO),
+  /** What they declared to funders in the period. */
+  MONEY_DECLARED(ObjectiveUnit.EURO),
+  /** What funders retained of it in the period. */
+  MONEY_RETAINED(ObjectiveUnit.EURO),
+  /** What came in from funders in the period. */
+  MONEY_RECEIVED(ObjectiveUnit.EURO);
 
   private final ObjectiveUnit unit;
 
@@ -38,5 +48,25 @@ public enum Measure {
 
   public ObjectiveUnit unit() {
     return unit;
+  }
+
+  /** Whether it counts people: less is told of them. */
+  public boolean isOfPeople() {
+    return unit == ObjectiveUnit.PERSON;
+  }
+
+  /** Whether it is an amount: it is an operation's, and no centre's. */
+  public boolean isMoney() {
+    return unit == ObjectiveUnit.EURO;
+  }
+
+  /** Whether it counts whom records reach, each once, and not the records. */
+  public boolean isOfReached() {
+    return unit == ObjectiveUnit.CENTRE;
+  }
+
+  /** Whether of most records no more than the year is known. */
+  public boolean isOfYears() {
+    return this == PROTOTYPES_NEW;
   }
 }

@@ -3,8 +3,8 @@ package fr.essaim.core.steering;
 import java.util.Optional;
 
 /**
- * Counts what objectives promise and indicators tell. Each context that keeps what is counted has
- * one bean of this kind, which answers for its own measures.
+ * Says from which records objectives and indicators are counted. Each context that keeps what is
+ * counted has one bean of this kind, which answers for its own measures.
  */
 public interface MeasureCounter {
 
@@ -13,5 +13,5 @@ public interface MeasureCounter {
    *
    * @return empty where it is not kept here
    */
-  Optional<Count> count(Measure measure, CountedScope scope);
+  Optional<CountedRows> rows(Measure measure, CountedScope scope);
 }

@@ -241,7 +241,7 @@ public class OperationService {
   }
 
   private static CountedScope scope(Operation operation, ObjectiveDetails details) {
-    return new CountedScope(
+    return CountedScope.operation(
         operation.key(),
         operation.details().centreKeys(),
         details.starts().firstDay(),

@@ -9,6 +9,7 @@ import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.ResultPage;
 import fr.essaim.core.spread.Channel;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.TransferDetails;
@@ -17,6 +18,7 @@ import fr.essaim.core.steering.internal.CountingJob;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +100,7 @@ class IndicatorIT {
         .containsEntry(Measure.INSTALLATIONS, "0")
         .containsEntry(Measure.PLACES, "0")
         .containsEntry(Measure.CONFIRMATIONS, "0")
+        .containsEntry(Measure.MONEY_PAID, "0")
         .hasSize(Measure.values().length);
   }
 
@@ -228,6 +231,141 @@ class IndicatorIT {
     assertThat(library()).extracting(PublishedIndicator::key).containsExactly(key);
     officer.transaction(() -> officer.get(IndicatorService.class).withdraw(key));
     assertThat(library()).isEmpty();
+  }
+
+  @Test
+  void listsAsManyRecordsAsEachFigureCounts() {
+    hold("2025-03-04", "2 h", 20, 3);
+    hold("2025-03-05", "1 h", 0, 0);
+    for (Measure measure : Measure.values()) {
+      String key = define(measure.name());
+      FigureQuery query = asked(FigureScope.NETWORK, null, "2025");
+      FigureAnswer answer = ask(key, query);
+      assertThat(answer.mayList()).as(measure.name()).isEqualTo(!measure.isOfPeople());
+      if (answer.mayList()) {
+        ResultPage<CountedRecord> records =
+            system.inTransaction(() -> service().records(key, query, 1));
+        assertThat(records.rows()).as(measure.name()).hasSize((int) answer.records());
+        assertThat(records.total()).isEqualTo(answer.records());
+        BigDecimal sum =
+            records.rows().stream()
+                .map(CountedRecord::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!measure.isOfReached()) {
+          assertThat(sum).as(measure.name()).isEqualByComparingTo(answer.value());
+        }
+      } else {
+        assertThatThrownBy(() -> system.transaction(() -> service().records(key, query, 1)))
+            .isInstanceOf(NotAllowed.class);
+      }
+      count(key, LAST);
+      if (!measure.isOfPeople()) {
+        assertThat(open(key).latest().value())
+            .as(measure.name())
+            .isEqualByComparingTo(answer.value());
+      }
+    }
+  }
+
+  @Test
+  void countsCentresTerritoriesQuartersAndMonths() {
+    hold("2025-03-04", "2 h", 20, 3);
+    hold("2025-05-05", "1 h", 20, 3);
+    String hours = define("HOURS");
+
+    assertThat(value(hours, FigureScope.CENTRE, "phare", "2025")).isEqualByComparingTo("3");
+    assertThat(value(hours, FigureScope.CENTRE, "moulin", "2025")).isEqualByComparingTo("0");
+    assertThat(value(hours, FigureScope.CENTRE, "phare", "2025-Q2")).isEqualByComparingTo("1");
+    assertThat(value(hours, FigureScope.CENTRE, "phare", "2025-03")).isEqualByComparingTo("2");
+    assertThat(value(hours, FigureScope.CENTRE, "phare", "")).isEqualByComparingTo("3");
+    assertThat(value(hours, FigureScope.AREA, "departement-59", "2025")).isEqualByComparingTo("0");
+    assertThat(value(define("PROTOTYPES"), FigureScope.CENTRE, "moulin", "2025-03"))
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
+  void seesAsOfADayNothingThatWasNotedAfterIt() {
+    hold("2025-03-04", "2 h", 20, 3);
+    String key = define("SESSIONS");
+    noteAllOn("2025-06-01");
+    hold("2025-03-18", "1 h", 20, 3);
+
+    assertThat(ask(key, asOf("2025-05-31")).value()).isEqualByComparingTo("0");
+    assertThat(ask(key, asOf("2025-06-01")).value()).isEqualByComparingTo("1");
+    assertThat(ask(key, asOf("2025-06-01"))).isEqualTo(ask(key, asOf("2025-06-01")));
+    assertThat(ask(key, asOf("2026-11-24")).value()).isEqualByComparingTo("2");
+    assertThat(ask(define("HOURS"), asOf("2025-06-01")).value()).isEqualByComparingTo("2");
+    refused("known.future", key, asOf("2999-01-01"));
+  }
+
+  @Test
+  void tellsOfPeopleAndMoneyNothingSmallerThanAnOperation() {
+    String people = define("ATTENDANCE");
+    refused("figure.people", people, asked(FigureScope.CENTRE, "phare", "2025"));
+    refused("figure.people", people, asked(FigureScope.NETWORK, null, "2025-03"));
+    refused("figure.people", people, asOf("2025-06-01"));
+    hold("2025-03-04", "2 h", 5, 3);
+    assertThat(ask(people, asked(FigureScope.NETWORK, null, "2025")).value()).isNull();
+    refused("figure.money", define("MONEY_PAID"), asked(FigureScope.CENTRE, "phare", "2025"));
+    refused("figure.years", define("PROTOTYPES_NEW"), asked(FigureScope.NETWORK, null, "2025-03"));
+    refused("by-hand", define(""), asked(FigureScope.NETWORK, null, "2025"));
+    assertThatThrownBy(() -> new CalendarPeriod("2025-13"))
+        .hasMessageContaining("steering.figure.period");
+  }
+
+  @Test
+  void asksOfACentreOnlyWhoReadsItAndOfTheMoneyOfAllOnlyWhoKeepsFigures() {
+    String sessions = define("SESSIONS");
+    String money = define("MONEY_PAID");
+    count(money, LAST);
+    Session funder = network.as(network.person("Inès", Role.FUNDER, "phare"));
+    IndicatorService read = funder.get(IndicatorService.class);
+    assertThatThrownBy(
+            () ->
+                funder.transaction(
+                    () -> read.ask(sessions, asked(FigureScope.CENTRE, "moulin", "2025"))))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(
+            () ->
+                funder.transaction(() -> read.ask(money, asked(FigureScope.NETWORK, null, "2025"))))
+        .isInstanceOf(NotAllowed.class);
+    FigureAnswer answer =
+        funder.inTransaction(() -> read.ask(sessions, asked(FigureScope.NETWORK, null, "2025")));
+    assertThat(answer.mayList()).isFalse();
+    assertThat(funder.inTransaction(() -> read.open(money)).observations()).isEmpty();
+    assertThat(open(money).observations()).hasSize(1);
+  }
+
+  private static FigureQuery asked(FigureScope scope, String key, String period) {
+    return new FigureQuery(scope, key, new CalendarPeriod(period), null);
+  }
+
+  private static FigureQuery asOf(String day) {
+    return new FigureQuery(
+        FigureScope.NETWORK, null, new CalendarPeriod("2025"), LocalDate.parse(day));
+  }
+
+  private FigureAnswer ask(String key, FigureQuery query) {
+    return system.inTransaction(() -> service().ask(key, query));
+  }
+
+  private BigDecimal value(String key, FigureScope scope, String of, String period) {
+    return ask(key, asked(scope, of, period)).value();
+  }
+
+  private void refused(String code, String key, FigureQuery query) {
+    assertThatThrownBy(() -> ask(key, query)).hasMessageContaining(code);
+  }
+
+  /** As if all that was noted until now had been noted on a day. */
+  private void noteAllOn(String day) {
+    system.transaction(
+        () ->
+            system
+                .entityManager()
+                .createNativeQuery(
+                    "update history.change_line set at = cast('" + day + " 12:00Z' as timestamptz)")
+                .executeUpdate());
   }
 
   private IndicatorService service() {

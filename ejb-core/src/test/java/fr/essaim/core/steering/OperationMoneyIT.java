@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,76 @@ class OperationMoneyIT {
                         .proof(request, staff, view.lines().get(0).proofs().get(0).id())
                         .name()))
         .isEqualTo("facture.txt");
+  }
+
+  @Test
+  void moneyIsCountedAsThePlanSaysAndTheBoardToo() {
+    paid("Salaire", "STAFF", "1000.33");
+    String tablets = paid("Tablettes", "INVESTMENT", "500");
+    manager.transaction(() -> plans(manager).countOverheads(OPERATION, "15"));
+    String request = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).putAll(request));
+    manager.transaction(() -> requests(manager).declare(request, DAY));
+    manager.transaction(() -> requests(manager).decide(request, tablets, 20000L, "Une seule"));
+    manager.transaction(() -> requests(manager).retainRest(request));
+    manager.transaction(() -> requests(manager).check(request, DAY));
+    manager.transaction(() -> requests(manager).pay(request, DAY, null));
+
+    FundingPlanView plan = manager.inTransaction(() -> plans(manager).open(OPERATION));
+
+    assertThat(counted(Measure.MONEY_PAID, "")).isEqualTo(plan.paid());
+    assertThat(counted(Measure.MONEY_GRANTED, "")).isEqualTo(1_200_000);
+    assertThat(counted(Measure.MONEY_DECLARED, ""))
+        .isEqualTo(plan.funders().stream().mapToLong(FunderMoney::declared).sum());
+    assertThat(counted(Measure.MONEY_RETAINED, ""))
+        .isEqualTo(plan.funders().stream().mapToLong(FunderMoney::retained).sum());
+    assertThat(counted(Measure.MONEY_RECEIVED, "")).isEqualTo(plan.received());
+    assertThat(counted(Measure.MONEY_PAID, "2026-02")).isEqualTo(plan.paid());
+    assertThat(counted(Measure.MONEY_PAID, "2026-03")).isZero();
+    assertThat(counted(Measure.MONEY_DECLARED, "2026-Q2")).isPositive();
+    BoardService boards = manager.get(BoardService.class);
+    OperationBoard board = manager.inTransaction(() -> boards.operation(OPERATION));
+    assertThat(board.declared()).isEqualTo(counted(Measure.MONEY_DECLARED, ""));
+    assertThat(board.retained()).isEqualTo(counted(Measure.MONEY_RETAINED, ""));
+    assertThat(board.setAside()).isEqualTo(30_000);
+    assertThat(board.paid()).containsOnlyKeys(YearMonth.of(2026, 2));
+    assertThat(board.elapsed()).isBetween(80, 95);
+    OverviewBoard overview = manager.inTransaction(boards::overview);
+    assertThat(overview.figures()).isEmpty();
+    assertThat(overview.operations())
+        .extracting(each -> each.operation().key())
+        .containsExactly(OPERATION);
+    assertThat(overview.total().paid()).isEqualTo(plan.paid());
+    assertThat(overview.total().received()).isEqualTo(plan.received());
+    create("autre", "phare");
+    Session other = as("Omar", Role.MANAGER, "phare");
+    assertThatThrownBy(
+            () -> other.transaction(() -> other.get(BoardService.class).centre("moulin")))
+        .isInstanceOf(NotAllowed.class);
+    CentreBoard centre = manager.inTransaction(() -> boards.centre("moulin"));
+    assertThat(centre.figures()).extracting(BoardFigure::measure).contains(Measure.HOURS);
+    assertThat(centre.operations()).hasSize(1);
+    OverviewBoard all =
+        network.system().inTransaction(() -> network.system().get(BoardService.class).overview());
+    assertThat(all.operations()).hasSize(2);
+    assertThat(all.hours().months()).hasSize(12);
+  }
+
+  private long counted(Measure measure, String period) {
+    CalendarPeriod asked = new CalendarPeriod(period);
+    return manager
+        .inTransaction(
+            () ->
+                manager
+                    .get(Measures.class)
+                    .count(
+                        measure,
+                        CountedScope.operation(
+                            OPERATION, Set.of("moulin"), asked.from(), asked.to())))
+        .orElseThrow()
+        .value()
+        .movePointRight(2)
+        .longValueExact();
   }
 
   @Test

@@ -11,6 +11,7 @@ import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.spread.internal.AttachedFiles;
 import fr.essaim.core.spread.internal.SpreadCounter;
 import fr.essaim.core.steering.MeasureCounter;
+import fr.essaim.core.steering.internal.MoneyCounter;
 import fr.essaim.core.steering.internal.ProofFiles;
 import fr.essaim.core.steering.internal.PrototypeCounter;
 import jakarta.annotation.Resource;
@@ -253,7 +254,8 @@ public final class Session implements AutoCloseable {
       return beans(AttachedFiles.class, PhotoRows.class, ProofFiles.class);
     }
     if (type.contains(MeasureCounter.class.getName())) {
-      return beans(PrototypeCounter.class, SpreadCounter.class, PlaceCounter.class);
+      return beans(
+          PrototypeCounter.class, SpreadCounter.class, PlaceCounter.class, MoneyCounter.class);
     }
     return instance(field.getType());
   }

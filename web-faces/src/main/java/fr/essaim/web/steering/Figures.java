@@ -55,7 +55,7 @@ public class Figures {
   }
 
   /** Only of whole years that follow each other and are both told. */
-  private String change(ObservationView latest, ObservationView before) {
+  String change(ObservationView latest, ObservationView before) {
     if (latest.asOf().isBefore(LocalDate.of(latest.year(), Month.DECEMBER, 31))) {
       return text.of("steering.figure.running", latest.asOf());
     }
@@ -71,7 +71,7 @@ public class Figures {
     };
   }
 
-  private String reached(BigDecimal value, BigDecimal target) {
+  String reached(BigDecimal value, BigDecimal target) {
     if (target == null || value == null) {
       return null;
     }

@@ -19,12 +19,10 @@ import fr.essaim.web.history.HistoryPage;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
-import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.MenuEntry;
 import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Task;
-import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
 import fr.essaim.web.shell.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,8 +58,7 @@ public class SteeringFeature implements Feature {
 
   @Inject private Access access;
   @Inject private MoneyAlertService alerts;
-  @Inject private Formats formats;
-  @Inject private Text text;
+  @Inject private MoneyAlerts words;
 
   /** Whether an address is that of a form of what is not there yet. */
   static boolean isNew(Redirect redirect) {
@@ -110,6 +107,9 @@ public class SteeringFeature implements Feature {
         stateful(INDICATOR, "/pages/intranet/indicator.xhtml"),
         stateful(INDICATOR + "/modifier", "/pages/intranet/indicator-edit.xhtml"),
         HistoryPage.route(INDICATOR),
+        reading(INDICATOR + "/calcul", "/pages/intranet/indicator-asked.xhtml"),
+        stateful(OverviewPage.PATH, "/pages/intranet/steering.xhtml"),
+        stateful(CentreBoardPage.PATH, "/pages/intranet/centre-board.xhtml"),
         page(FiguresPage.PATH, "/pages/steering/figures.xhtml"),
         page(FIGURE, "/pages/steering/figure.xhtml"),
         forward(FIGURE + "/chiffres.csv", FigureFile.PATH).download(),
@@ -124,6 +124,8 @@ public class SteeringFeature implements Feature {
   @Override
   public List<MenuEntry> menu() {
     return List.of(
+        MenuEntry.of(WORK, 31, OverviewPage.PATH, "steering.board.nav", Permission.OPERATION_READ)
+            .withIcon("activity"),
         MenuEntry.of(WORK, 32, OperationTable.PATH, "steering.nav", Permission.OPERATION_READ)
             .withIcon("board")
             .covering(
@@ -243,30 +245,12 @@ public class SteeringFeature implements Feature {
   }
 
   private Task task(MoneyAlert alert) {
-    String said =
-        switch (alert.kind()) {
-          case INSTALMENT ->
-              text.of("steering.alert.instalment", formats.euros(alert.amount()), alert.dueOn());
-          case DOCUMENT -> text.of("steering.alert.document", alert.dueOn());
-          case CATEGORY ->
-              alert.amount() < 0
-                  ? text.of(
-                      "steering.alert.category.over",
-                      alert.category(),
-                      formats.euros(-alert.amount()))
-                  : text.of(
-                      "steering.alert.category", alert.category(), formats.euros(alert.amount()));
-          case END -> text.of("steering.alert.end", formats.euros(alert.amount()), alert.dueOn());
-        };
-    boolean isOfAgreement =
-        alert.kind() == MoneyAlert.Kind.INSTALMENT || alert.kind() == MoneyAlert.Kind.DOCUMENT;
+    MoneyAlerts.Line line = words.line(alert);
     return new Task(
-        alert.label() == null ? alert.operation().name() : alert.label(),
-        alert.label() == null ? said : said + " · " + alert.operation().name(),
+        alert.label() == null ? line.operation() : line.title(),
+        alert.label() == null ? line.said() : line.said() + " · " + line.operation(),
         null,
-        isOfAgreement
-            ? FundingAgreementPage.path(alert.thing())
-            : FundingPage.path(alert.operation().key()),
+        line.address(),
         "steering.waiting.money.act",
         null);
   }

@@ -103,6 +103,8 @@ class AccessibilityIT {
           "/intranet/organisations/lazare-garreau",
           "/intranet/organisations/lazare-garreau/modifier",
           "/intranet/organisations/lazare-garreau/fusionner",
+          "/intranet/pilotage",
+          "/intranet/organisations/centre-peupliers-exemple/pilotage",
           "/intranet/operations",
           "/intranet/operations/nouvelle",
           "/intranet/operations/ateliers-des-deux-rives-exemple",

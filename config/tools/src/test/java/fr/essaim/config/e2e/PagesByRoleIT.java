@@ -159,6 +159,9 @@ class PagesByRoleIT {
     for (String file : List.of("", ".csv", ".xlsx", ".json")) {
       put(may, ofOperations, "/intranet/operations" + file);
     }
+    put(may, ofOperations, "/intranet/pilotage");
+    put(may, READERS, OWN_CENTRE + "/pilotage");
+    put(may, ADMINISTRATION, FOREIGN_CENTRE + "/pilotage");
     put(may, FEDERATION, "/intranet/operations/nouvelle", "/intranet/buts/federation-exemple");
     put(may, ADMINISTRATION, "/intranet/buts/federation-npdc");
     Set<Role> readOperation = EnumSet.copyOf(COORDINATION);

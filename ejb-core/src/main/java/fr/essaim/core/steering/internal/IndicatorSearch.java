@@ -30,29 +30,33 @@ public class IndicatorSearch {
           + " (select * from steering.observation l where l.indicator_key = i.key"
           + " order by l.year desc, l.revision desc limit 1) o on true) p";
 
-  private static final ListDefinition<IndicatorRow> LIST =
-      new ListDefinition<>(IndicatorSearch::row)
-          .from(LATEST)
-          .searched("sorted", "searched", LIKENESS)
-          .facet(Facet.of(IndicatorFilters.UNIT, ObjectiveUnit.class, "unit"))
-          .sort(IndicatorSort.NAME, "p.sorted")
-          .sort(IndicatorSort.CHECKED, "p.checked_at desc nulls last", "p.sorted")
-          .pageOf(25)
-          .columns("key", "label_fr", "label_en", "definition_fr", "definition_en", "measure")
-          .columns("unit", "target", "published", "year", "value", "checked_at");
-
   @Inject private ListEngine engine;
 
-  public ListResult<IndicatorRow> list(ListQuery query) {
-    return engine.list(LIST, query);
+  /**
+   * @param money whether the caller reads what all operations together have
+   */
+  public ListResult<IndicatorRow> list(ListQuery query, boolean money) {
+    return engine.list(definition(money), query);
   }
 
   /** Hands over all that is found, in the asked order. */
-  public void each(ListQuery query, Consumer<IndicatorRow> reader) {
-    engine.each(LIST, query, reader);
+  public void each(ListQuery query, boolean money, Consumer<IndicatorRow> reader) {
+    engine.each(definition(money), query, reader);
   }
 
-  private static IndicatorRow row(Row row) {
+  private static ListDefinition<IndicatorRow> definition(boolean money) {
+    return new ListDefinition<>(row -> row(row, money))
+        .from(LATEST)
+        .searched("sorted", "searched", LIKENESS)
+        .facet(Facet.of(IndicatorFilters.UNIT, ObjectiveUnit.class, "unit"))
+        .sort(IndicatorSort.NAME, "p.sorted")
+        .sort(IndicatorSort.CHECKED, "p.checked_at desc nulls last", "p.sorted")
+        .pageOf(25)
+        .columns("key", "label_fr", "label_en", "definition_fr", "definition_en", "measure")
+        .columns("unit", "target", "published", "year", "value", "checked_at");
+  }
+
+  private static IndicatorRow row(Row row, boolean money) {
     IndicatorDetails details =
         new IndicatorDetails(
             row.text("label_fr"),
@@ -64,12 +68,14 @@ public class IndicatorSearch {
             amount(row.real("target")),
             null,
             "");
+    Measure measure = details.measure();
+    boolean read = money || row.flag("published") || measure == null || !measure.isMoney();
     return new IndicatorRow(
         row.text("key"),
         details,
         row.flag("published"),
         row.integer("year"),
-        amount(row.real("value")),
+        read ? amount(row.real("value")) : null,
         row.instant("checked_at"));
   }
 

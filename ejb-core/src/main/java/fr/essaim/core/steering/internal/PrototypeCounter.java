@@ -4,14 +4,13 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.SqlText;
-import fr.essaim.core.steering.Count;
+import fr.essaim.core.steering.CountedRows;
 import fr.essaim.core.steering.CountedScope;
 import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.MeasureCounter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,64 +22,68 @@ import java.util.Optional;
 @ApplicationScoped
 public class PrototypeCounter implements MeasureCounter {
 
+  private static final String REST =
+      ", cast(null as text), false, p.created_at from prototypes.prototype p";
+
   @Inject private Modules modules;
 
-  @PersistenceContext(unitName = "essaim")
-  private EntityManager entityManager;
-
   @Override
-  public Optional<Count> count(Measure measure, CountedScope scope) {
+  public Optional<CountedRows> rows(Measure measure, CountedScope scope) {
     if (!modules.isOn(Module.PROTOTYPES)) {
       return Optional.empty();
     }
     return Optional.ofNullable(
         switch (measure) {
-          case PROTOTYPES_NEW -> initiated(scope);
-          case PROTOTYPES -> byState(scope);
-          case VERSIONS -> released(scope);
+          case PROTOTYPES_NEW -> CountedRows.of(sql -> initiated(sql, scope));
+          case PROTOTYPES -> new CountedRows("state", names(), true, sql -> byState(sql, scope));
+          case VERSIONS -> CountedRows.of(sql -> released(sql, scope));
           default -> null;
         });
   }
 
   /** Those begun in the years of the period: of most, no more than the year is known. */
-  private Count initiated(CountedScope scope) {
-    SqlText sql =
-        SqlText.of(
-            "select count(*) from prototypes.prototype p"
-                + " join prototypes.state_date d on d.prototype_id = p.id"
-                + " and d.state = 'INITIATED' where left(d.since, 4) between ?1 and ?2",
-            Integer.toString(scope.from().getYear()),
-            Integer.toString(scope.to().getYear()));
-    return number(carried(sql, scope));
+  private static SqlText initiated(SqlText sql, CountedScope scope) {
+    sql.add("select 'prototype', p.key, p.key, p.title, least(greatest(")
+        .add(CountedScope.firstDay("d.since"))
+        .add(", ")
+        .value(Date.valueOf(scope.from()))
+        .add("), ")
+        .value(Date.valueOf(scope.to()))
+        .add("), 1, cast(null as text)" + REST)
+        .add(" join prototypes.state_date d on d.prototype_id = p.id")
+        .add(" and d.state = 'INITIATED' where left(d.since, 4) between ")
+        .value(Integer.toString(scope.from().getYear()))
+        .add(" and ")
+        .value(Integer.toString(scope.to().getYear()));
+    return carried(sql, scope);
   }
 
   /** The furthest state of those that it had reached by the last day. */
-  private Count byState(CountedScope scope) {
-    SqlText sql =
-        new SqlText()
-            .add("select q.state, count(*) from (select distinct on (p.id) d.state")
-            .add(" from prototypes.prototype p")
-            .add(" join prototypes.state_date d on d.prototype_id = p.id where ")
-            .add(CountedScope.firstDay("d.since"))
-            .add(" <= ")
-            .value(scope.to().toString());
+  private static SqlText byState(SqlText sql, CountedScope scope) {
+    sql.add("select distinct on (p.id) 'prototype', p.key, p.key, p.title, ")
+        .add(CountedScope.firstDay("d.since"))
+        .add(", 1, d.state" + REST)
+        .add(" join prototypes.state_date d on d.prototype_id = p.id where ")
+        .add(CountedScope.firstDay("d.since"))
+        .add(" <= ")
+        .value(Date.valueOf(scope.to()));
     carried(sql, scope).add(" order by p.id, array_position(string_to_array(");
-    sql.value(String.join(",", names())).add(", ','), d.state) desc) q group by q.state");
-    return Count.ofRows("state", names(), SqlText.rows(sql.query(entityManager)));
+    return sql.value(String.join(",", names())).add(", ','), d.state) desc");
   }
 
-  private Count released(CountedScope scope) {
-    SqlText sql =
-        new SqlText()
-            .add("select count(*) from prototypes.version v")
-            .add(" join prototypes.prototype p on p.id = v.prototype_id")
-            .add(" where v.released_on is not null");
-    return number(scope.duringPartial(carried(sql, scope), "v.released_on"));
+  private static SqlText released(SqlText sql, CountedScope scope) {
+    sql.add("select 'prototype', p.key, cast(v.id as text),")
+        .add(" p.title || ' ' || v.major || '.' || v.minor, ")
+        .add(CountedScope.firstDay("v.released_on"))
+        .add(", 1, cast(null as text)" + REST)
+        .add(" join prototypes.version v on v.prototype_id = p.id")
+        .add(" where v.released_on is not null");
+    return carried(sql, scope);
   }
 
   /** Those that the organisations answer for or made. */
   private static SqlText carried(SqlText sql, CountedScope scope) {
-    if (scope.operationKey() == null) {
+    if (!scope.isOfSome()) {
       return sql;
     }
     return sql.add(" and (")
@@ -93,9 +96,5 @@ public class PrototypeCounter implements MeasureCounter {
 
   private static List<String> names() {
     return Arrays.stream(PrototypeState.values()).map(Enum::name).toList();
-  }
-
-  private Count number(SqlText sql) {
-    return Count.of(((Number) sql.query(entityManager).getSingleResult()).longValue());
   }
 }

@@ -1,0 +1,74 @@
+package fr.essaim.web.steering;
+
+import fr.essaim.core.steering.BoardService;
+import fr.essaim.core.steering.OperationMoney;
+import fr.essaim.core.steering.OverviewBoard;
+import fr.essaim.web.shell.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** {@code /intranet/pilotage}: where the operations stand that somebody reads, and the network. */
+@Named("steeringOverview")
+@RequestScoped
+public class OverviewPage {
+
+  static final String PATH = "/intranet/pilotage";
+
+  @Inject private BoardService service;
+  @Inject private BoardWords words;
+  @Inject private MoneyAlerts alerts;
+  @Inject private Text text;
+
+  private OverviewBoard board;
+
+  public void load() {
+    board = service.overview();
+  }
+
+  public OverviewBoard getBoard() {
+    return board;
+  }
+
+  /** Of the network for those who keep its figures. */
+  public List<Tile> getFigures() {
+    return board.figures().stream().map(words::of).toList();
+  }
+
+  /** Of all the operations together. */
+  public List<Tile> getMoney() {
+    OperationMoney total = board.total();
+    return List.of(
+        words.money("steering.board.granted", total.granted(), null),
+        words.money(
+            "steering.board.paid",
+            total.paid(),
+            share("steering.board.of.granted", total.paid(), total.granted())),
+        words.money(
+            "steering.board.declared",
+            total.declared(),
+            share("steering.board.of.paid", total.declared(), total.paid())),
+        words.money(
+            "steering.board.received",
+            total.received(),
+            share("steering.board.of.granted", total.received(), total.granted())));
+  }
+
+  public Chart getHours() {
+    return board.hours() == null ? null : words.hours(board.hours());
+  }
+
+  public List<MoneyAlerts.Line> getAlerts() {
+    return board.alerts().stream().map(alerts::line).toList();
+  }
+
+  /** How much of what was granted is received, in percent. */
+  public int received(OperationMoney operation) {
+    return Math.min(100, BoardWords.percent(operation.received(), operation.granted()));
+  }
+
+  private String share(String said, long part, long whole) {
+    return whole == 0 ? null : text.of(said, BoardWords.percent(part, whole));
+  }
+}
