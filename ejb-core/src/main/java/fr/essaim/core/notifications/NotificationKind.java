@@ -69,5 +69,15 @@ public enum NotificationKind {
   /** One's centre is asked what it has in use; the detail is who asks. */
   CAMPAIGN_ASKED,
   /** The same once more. */
-  CAMPAIGN_REMINDED
+  CAMPAIGN_REMINDED,
+  /** A report waits for one's signature; the detail is the number of the version. */
+  REPORT_FROZEN,
+  /** The same for the federation. */
+  REPORT_TO_APPROVE,
+  /** A report is signed and there to be read; the detail is the number of the version. */
+  REPORT_APPROVED,
+  /** A funder says or asks something; the detail is the number of the version. */
+  REPORT_COMMENTED,
+  /** What one asked is answered; the detail is the number of the version. */
+  REPORT_ANSWERED
 }

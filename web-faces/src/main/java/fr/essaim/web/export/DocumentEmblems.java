@@ -35,7 +35,19 @@ public class DocumentEmblems {
    * @param alternative what it shows, for those who do not see it
    * @param url its bytes
    */
-  public record Shown(String alternative, String url) {}
+  public record Shown(String alternative, String url) {
+
+    private static final String START = "data:image/png;base64,";
+
+    private Shown(String alternative, byte[] png) {
+      this(alternative, START + Base64.getEncoder().encodeToString(png));
+    }
+
+    /** The picture itself (PNG). */
+    public byte[] png() {
+      return Base64.getDecoder().decode(url.substring(START.length()));
+    }
+  }
 
   public List<Shown> getAll() {
     return publicity.getEmblems().stream()
@@ -47,8 +59,7 @@ public class DocumentEmblems {
   private Shown shown(Emblem emblem) {
     byte[] content = publicity.content(emblem.file()).orElseThrow();
     byte[] png = emblem.file().endsWith(".svg") ? painted(content) : content;
-    return new Shown(
-        emblem.alternative(), "data:image/png;base64," + Base64.getEncoder().encodeToString(png));
+    return new Shown(emblem.alternative(), png);
   }
 
   private static byte[] painted(byte[] drawing) {

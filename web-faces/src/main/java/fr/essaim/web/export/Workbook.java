@@ -16,8 +16,8 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Writes a table as a workbook (XLSX) of one sheet: dates and numbers as such, everything else as
- * text, whatever it looks like.
+ * Writes a table as a workbook (XLSX), a sheet a table: dates and numbers as such, everything else
+ * as text, whatever it looks like.
  */
 public final class Workbook {
 
@@ -48,8 +48,14 @@ public final class Workbook {
 
   /** Writes row after row, keeping few of them in memory; closes nothing. */
   public static void write(Table table, OutputStream out) throws IOException {
+    write(List.of(table), out);
+  }
+
+  /** The same of several, a sheet each. */
+  public static void write(List<Table> tables, OutputStream out) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      new Workbook(workbook).fill(table);
+      Workbook filled = new Workbook(workbook);
+      tables.forEach(filled::fill);
       workbook.write(out);
     }
   }

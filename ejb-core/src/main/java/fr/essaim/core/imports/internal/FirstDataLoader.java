@@ -58,6 +58,7 @@ public class FirstDataLoader {
   @Inject private DemoSpread demoSpread;
   @Inject private DemoPlaces demoPlaces;
   @Inject private DemoIndicators demoIndicators;
+  @Inject private DemoReports demoReports;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
 
@@ -100,6 +101,7 @@ public class FirstDataLoader {
         }
         if (modules.isOn(Module.STEERING)) {
           jsonOf(files).forEach(demoIndicators::load);
+          jsonOf(files).forEach(demoReports::load);
         }
       }
     }
