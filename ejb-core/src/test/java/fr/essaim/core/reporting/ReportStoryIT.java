@@ -166,7 +166,8 @@ class ReportStoryIT {
             "delete from reporting.report_version",
             "update reporting.report_file set content = ''",
             "delete from reporting.report_file")) {
-      refused(
+      refusedBy(
+          network.system(),
           "A frozen report is never changed",
           () -> network.system().entityManager().createNativeQuery(sql).executeUpdate());
     }

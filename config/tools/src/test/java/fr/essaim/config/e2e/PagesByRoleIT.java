@@ -111,6 +111,9 @@ class PagesByRoleIT {
   private static final String FOREIGN_OPERATION =
       "/intranet/operations/centres-sociaux-connectes-phase-2";
 
+  private static final String REPORT = "/intranet/bilans/ateliers-des-deux-rives-exemple-bilan-1";
+  private static final String DRAFT = "/intranet/bilans/ateliers-des-deux-rives-exemple-bilan-2";
+
   private static final String TRANSFER =
       "/intranet/transferts/centre-beffroi-exemple-centre-peupliers-exemple";
   private static final String INSTALLATION =
@@ -165,6 +168,18 @@ class PagesByRoleIT {
     put(may, readOperation, OPERATION, OPERATION + "/historique");
     put(may, COORDINATION, OPERATION + "/modifier", OPERATION + "/objectifs/nouveau");
     put(may, ADMINISTRATION, FOREIGN_OPERATION, FOREIGN_OPERATION + "/modifier");
+    Set<Role> reporters =
+        EnumSet.of(Role.OPERATION_COORDINATOR, Role.OPERATION_ASSISTANT, Role.ADMINISTRATOR);
+    for (String file : List.of("", ".csv", ".xlsx", ".json")) {
+      put(may, ofOperations, "/intranet/bilans" + file);
+    }
+    put(may, readOperation, REPORT, REPORT + "/versions/1", REPORT + "/versions/1/changements");
+    put(may, readOperation, REPORT + "/versions/1/fichiers/pdf");
+    put(may, COORDINATION, REPORT + "/historique", DRAFT);
+    put(may, reporters, DRAFT + "/modifier", OPERATION + "/bilans/nouveau");
+    Set<Role> templates = EnumSet.copyOf(COORDINATION);
+    templates.add(Role.MANAGER);
+    put(may, templates, "/intranet/modeles-de-bilans", "/intranet/modeles-de-bilans/bilan-caf");
     put(may, EVERYBODY, TRANSFER, INSTALLATION, FOREIGN_INSTALLATION);
     put(
         may,
