@@ -96,6 +96,11 @@ import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.prototypes.WorkshopInvitations;
 import fr.essaim.core.prototypes.WorkshopService;
 import fr.essaim.core.publication.PublicationService;
+import fr.essaim.core.reporting.FrozenReportService;
+import fr.essaim.core.reporting.ReportFormat;
+import fr.essaim.core.reporting.ReportService;
+import fr.essaim.core.reporting.ReportStart;
+import fr.essaim.core.reporting.ReportTemplateService;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationService;
@@ -249,6 +254,9 @@ public class ServiceCalls {
   @Inject private ExpenseService expenses;
   @Inject private PaymentRequestService requests;
   @Inject private StaffingService staffing;
+  @Inject private ReportService reports;
+  @Inject private FrozenReportService frozenReports;
+  @Inject private ReportTemplateService reportTemplates;
   @Inject private MoneyAlertService alerts;
   @Inject private FinanceImports financeImports;
   @Inject private BoardService boards;
@@ -309,6 +317,7 @@ public class ServiceCalls {
     steering();
     money();
     survey();
+    reporting();
     ties();
     protection();
     return calls;
@@ -426,6 +435,7 @@ public class ServiceCalls {
     expenses.commit(operation, expense(centre));
     requests.prepare(operation, centre, PaymentRequestKind.INTERIM, null);
     staffing.add(operation, position());
+    reports.freeze(reports.begin(operation, report(centre)));
   }
 
   private void money() {
@@ -512,6 +522,57 @@ public class ServiceCalls {
     one(
         "FinanceImports.undoPosition",
         side -> financeImports.undoPosition(Samples.trace(positionOf(side))));
+  }
+
+  private void reporting() {
+    several("ReportService.list", side -> reports.list(ListQuery.all()));
+    several("ReportService.export", side -> reports.export(ListQuery.all(), row -> {}));
+    one("ReportService.open", side -> reports.open(reportOf(side)));
+    one("ReportService.history", side -> reports.history(reportOf(side)));
+    one(
+        "ReportService.begin",
+        side -> reports.begin(side.operation(), report(side.organisation())));
+    one("ReportService.write", side -> reports.write(reportOf(side), 1, Map.of()));
+    one("ReportService.freeze", side -> reports.freeze(reportOf(side)));
+    one("ReportService.correct", side -> reports.correct(reportOf(side), "Un montant"));
+    one("ReportService.delete", side -> reports.delete(reportOf(side)));
+    one("FrozenReportService.open", side -> frozenReports.open(reportOf(side), 1));
+    one("FrozenReportService.compare", side -> frozenReports.compare(reportOf(side), 1));
+    one("FrozenReportService.sign", side -> frozenReports.sign(reportOf(side), 1));
+    one("FrozenReportService.approve", side -> frozenReports.approve(reportOf(side), 1));
+    one(
+        "FrozenReportService.comment",
+        side -> frozenReports.comment(reportOf(side), 1, "", true, "Pourquoi ?"));
+    one(
+        "FrozenReportService.answer",
+        side -> frozenReports.answer(reportOf(side), 1, UUID.randomUUID(), "Voici."));
+    one(
+        "FrozenReportService.file",
+        side -> frozenReports.file(reportOf(side), 1, ReportFormat.PDF));
+    one(
+        "FrozenReportService.keep",
+        side -> frozenReports.keep(reportOf(side), 1, ReportFormat.CSV, new byte[] {1}));
+    several("FrozenReportService.tasks", side -> frozenReports.tasks());
+    several("ReportTemplateService.list", side -> reportTemplates.list());
+    several("ReportTemplateService.open", side -> reportTemplates.open("bilan-caf"));
+    several("ReportTemplateService.history", side -> reportTemplates.history("bilan-caf"));
+    several(
+        "ReportTemplateService.replace",
+        side -> reportTemplates.replace("bilan-caf", 0, "# Bilan\n\n## Suite\ntexte"));
+  }
+
+  private static ReportStart report(String funder) {
+    return ReportStart.of(
+        Map.of(
+            "template", "compte-rendu-financier",
+            "title", "Bilan",
+            "funder", funder,
+            "starts", "01/01/2018",
+            "ends", "31/12/2018"));
+  }
+
+  private static String reportOf(Side side) {
+    return side.operation() + "-bilan-1";
   }
 
   private static String agreementOf(Side side) {

@@ -107,6 +107,19 @@ public class Correspondents {
         .collect(Collectors.toSet());
   }
 
+  /** Those who may do something by a role that they hold in an operation. */
+  public List<Correspondent> inOperation(Permission permission, String operationKey) {
+    return find(
+        new SqlText()
+            .add(SELECT + " join identity.membership m on m.account_id = a.id")
+            .add(" where m.operation_key = ")
+            .value(operationKey)
+            .add(" and m.role in (")
+            .values(
+                permission.roles().stream().filter(Role::isOfAnOperation).map(Role::name).toList())
+            .add(")"));
+  }
+
   /** Those who look after the instance. */
   public List<Correspondent> administrators() {
     return find(

@@ -85,6 +85,20 @@ public enum Permission {
   /** To read what proves an expense, such as a pay slip: only who keeps the money. */
   PROOF_READ(
       Effect.READS, EnumSet.of(MANAGER, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To read reports of an operation while they are written; what is frozen its readers read. */
+  REPORT_READ(
+      Effect.READS,
+      EnumSet.of(MANAGER, FEDERATION, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To write reports of an operation, to freeze them, and to answer what funders ask. */
+  REPORT_EDIT(
+      Effect.CHANGES,
+      EnumSet.of(MANAGER, OPERATION_COORDINATOR, OPERATION_ASSISTANT, ADMINISTRATOR)),
+  /** To sign a frozen report for the operation. */
+  REPORT_SIGN(Effect.CHANGES, EnumSet.of(OPERATION_COORDINATOR, ADMINISTRATOR)),
+  /** To sign a frozen report for the federation of who leads the operation. */
+  REPORT_APPROVE(Effect.CHANGES, EnumSet.of(FEDERATION, ADMINISTRATOR)),
+  /** To say or ask something of a frozen report that is addressed to one's organisation. */
+  REPORT_COMMENT(Effect.CHANGES, EnumSet.of(FUNDER, ADMINISTRATOR)),
   /**
    * To begin an operation of organisations of one's own, and to say who takes part in one: that
    * decides what its roles reach. To say what one's own network is to reach, too.

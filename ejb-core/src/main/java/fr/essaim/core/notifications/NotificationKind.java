@@ -75,5 +75,15 @@ public enum NotificationKind {
   /** The same once more. */
   SURVEY_REMINDED,
   /** What one's centre sent can be corrected; the detail is why. */
-  SURVEY_REOPENED
+  SURVEY_REOPENED,
+  /** A report waits for one's signature; the detail is the number of the version. */
+  REPORT_FROZEN,
+  /** The same for the federation. */
+  REPORT_TO_APPROVE,
+  /** A report is signed and there to be read; the detail is the number of the version. */
+  REPORT_APPROVED,
+  /** A funder says or asks something; the detail is the number of the version. */
+  REPORT_COMMENTED,
+  /** What one asked is answered; the detail is the number of the version. */
+  REPORT_ANSWERED
 }

@@ -5,8 +5,11 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.steering.internal.JpaOperations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Names operations on documents; who may read such a document, those who make it see to. */
@@ -19,6 +22,13 @@ public class OperationDirectory {
   /** Empty if there is none of this key. */
   public Optional<OperationReferences> references(String key) {
     return operations.find(key).map(found -> references(found.details()));
+  }
+
+  /** How operations are called, by their keys; those that are not there are missing. */
+  public Map<String, OperationRef> named(Collection<String> keys) {
+    Map<String, OperationRef> named = new HashMap<>();
+    operations.names(keys).forEach((key, name) -> named.put(key, new OperationRef(key, name)));
+    return named;
   }
 
   private OperationReferences references(OperationDetails details) {

@@ -86,7 +86,7 @@ public final class Database {
                           + " from pg_tables where schemaname in"
                           + " ('identity', 'publication', 'network', 'prototypes', 'history', 'drafts', 'imports',"
                           + " 'mail', 'jobs', 'protection', 'usage', 'views', 'people', 'participation',"
-                          + " 'notifications', 'ties', 'spread', 'steering', 'survey', 'peers', 'education')"
+                          + " 'notifications', 'ties', 'spread', 'steering', 'survey', 'reporting', 'peers', 'education')"
                           + " and tablename not in ('territory', 'theme', 'theme_match', 'licence')"
                           + " loop execute 'delete from ' || t; end loop; end $$")
                   .executeUpdate());

@@ -33,11 +33,16 @@ public final class FilledTables {
 
   private static final String FIELDS = "{\"name\": \"exemple\"}";
 
+  private static final String REPORT = "{\"title\": \"Bilan\", \"head\": [], \"sections\": []}";
+
   /** What reads these columns is no enum, but not any text either. */
   private static final Map<String, List<String>> FORMS =
       Map.of(
           "prototypes.version.proposed_by", List.of(new UUID(0, 1).toString(), "system"),
           "steering.staff_month.month", List.of("2026-03", "2026-04"),
+          "reporting.report_version.content", List.of(REPORT),
+          "reporting.report.template", List.of("# Bilan\n\n## Suite\ntexte"),
+          "reporting.template.content", List.of("# Bilan\n\n## Suite\ntexte"),
           "education.source_record.said", List.of(FIELDS),
           "education.source_record.said_now", List.of(FIELDS),
           "education.source_record.kept", List.of(FIELDS),

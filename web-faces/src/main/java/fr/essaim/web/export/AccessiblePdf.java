@@ -15,7 +15,7 @@ import java.util.logging.Level;
  * headings, header cells and alternative texts are the document's. Its look is {@code
  * document.css}, its font comes with it, and nothing is fetched from anywhere.
  */
-final class AccessiblePdf {
+public final class AccessiblePdf {
 
   private static final String FONT = "Liberation Sans";
   private static final int NORMAL = 400;
@@ -31,7 +31,7 @@ final class AccessiblePdf {
   /**
    * @param page well-formed XHTML with a language, a title, a description and {@code bookmarks}
    */
-  static byte[] of(String page) {
+  public static byte[] of(String page) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);

@@ -33,24 +33,12 @@ public class DocumentEmblems {
   @Inject private Publicity publicity;
   @Inject private Language language;
 
-  /**
-   * @param alternative what it shows, for those who do not see it
-   * @param url its bytes
-   */
-  public record Shown(String alternative, String url) {}
-
-  public List<Shown> getAll() {
-    return pictures().stream()
-        .map(emblem -> new Shown(emblem.alternative(), "data:image/png;base64," + emblem.png()))
-        .toList();
-  }
-
-  /** The same with the mention, for a workbook. */
+  /** The same with the mention. */
   public Foot foot() {
-    return new Foot(publicity.mention(language.getLocale()), pictures());
+    return new Foot(publicity.mention(language.getLocale()), getAll());
   }
 
-  private List<Foot.Emblem> pictures() {
+  public List<Foot.Emblem> getAll() {
     return publicity.getEmblems().stream()
         .filter(emblem -> publicity.content(emblem.file()).isPresent())
         .map(this::picture)

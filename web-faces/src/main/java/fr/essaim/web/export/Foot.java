@@ -1,5 +1,6 @@
 package fr.essaim.web.export;
 
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -20,5 +21,16 @@ public record Foot(String mention, List<Emblem> emblems) {
    * @param alternative what it shows, for those who do not see it
    * @param png its bytes, in base 64
    */
-  public record Emblem(String alternative, String png) {}
+  public record Emblem(String alternative, String png) {
+
+    /** Its bytes. */
+    public byte[] bytes() {
+      return Base64.getDecoder().decode(png);
+    }
+
+    /** The same as an address for a page. */
+    public String url() {
+      return "data:image/png;base64," + png;
+    }
+  }
 }

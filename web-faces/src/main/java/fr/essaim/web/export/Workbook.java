@@ -4,7 +4,6 @@ import fr.essaim.core.shared.Formulas;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,8 +20,8 @@ import org.apache.poi.xssf.streaming.SXSSFPicture;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * Writes a table as a workbook (XLSX) of one sheet: dates and numbers as such, everything else as
- * text, whatever it looks like.
+ * Writes a table as a workbook (XLSX), a sheet a table: dates and numbers as such, everything else
+ * as text, whatever it looks like.
  */
 public final class Workbook {
 
@@ -54,8 +53,14 @@ public final class Workbook {
 
   /** Writes row after row, keeping few of them in memory; closes nothing. */
   public static void write(Table table, OutputStream out) throws IOException {
+    write(List.of(table), out);
+  }
+
+  /** The same of several, a sheet each. */
+  public static void write(List<Table> tables, OutputStream out) throws IOException {
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      new Workbook(workbook).fill(table);
+      Workbook filled = new Workbook(workbook);
+      tables.forEach(filled::fill);
       workbook.write(out);
     }
   }
@@ -93,7 +98,7 @@ public final class Workbook {
           drawing.createPicture(
               anchor,
               workbook.addPicture(
-                  Base64.getDecoder().decode(emblem.png()), SXSSFWorkbook.PICTURE_TYPE_PNG));
+                  emblem.bytes(), SXSSFWorkbook.PICTURE_TYPE_PNG));
       picture.resize(EMBLEM_HEIGHT / picture.getImageDimension().getHeight());
       ((SXSSFPicture) picture)
           .getCTPicture()

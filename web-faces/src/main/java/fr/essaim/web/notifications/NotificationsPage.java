@@ -51,7 +51,8 @@ public class NotificationsPage {
           PROPOSAL_ACCEPTED,
           MENTOR_ACCEPTED,
           ADAPTATION_ACCEPTED,
-          CONTRIBUTION_ACCEPTED ->
+          CONTRIBUTION_ACCEPTED,
+          REPORT_APPROVED ->
           "check";
       case PROPOSAL_MADE,
           MENTOR_ASKED,
@@ -73,11 +74,11 @@ public class NotificationsPage {
       case PROTOTYPE_TAKEN_UP, PROTOTYPE_IN_USE, PROTOTYPE_ENRICHED -> "share";
       case TRANSFER_STALLED -> "warn";
       case EVIDENCE_WANTED -> "chart";
-      case SHEET_CHANGED -> "edit";
+      case SHEET_CHANGED, REPORT_FROZEN, REPORT_TO_APPROVE -> "edit";
       case PROTOTYPE_HANDED_OVER, WORKSHOP_HANDED_OVER -> "building";
       case MISTAKE_REPORTED -> "flag";
       case CONTRIBUTION_MADE -> "map";
-      case CONTRIBUTION_ASKED -> "chat";
+      case CONTRIBUTION_ASKED, REPORT_COMMENTED, REPORT_ANSWERED -> "chat";
       case TESTIMONY_ANSWERED -> "chat";
       case IDEA_ANSWERED -> "star";
     };

@@ -158,6 +158,7 @@ public class SteeringFeature implements Feature {
                 new ThingType.Form("plan-line", PLAN + "/lignes/{id}", "steering.draft.plan-line"),
                 new ThingType.Form("agreement", NEW_AGREEMENT, "steering.draft.agreement"),
                 new ThingType.Form("expense", NEW_EXPENSE, "steering.draft.expense"),
+                new ThingType.Form("report", OPERATION + "/bilans/nouveau", "reporting.draft.new"),
                 new ThingType.Form(
                     "staff-position", NEW_POSITION, "steering.draft.staff-position"))),
         ThingType.inside("funding-plan", "steering.thing.funding-plan", PLAN),

@@ -112,6 +112,9 @@ class PagesByRoleIT {
   private static final String FOREIGN_OPERATION =
       "/intranet/operations/centres-sociaux-connectes-phase-2";
 
+  private static final String REPORT = "/intranet/bilans/ateliers-des-deux-rives-exemple-bilan-1";
+  private static final String DRAFT = "/intranet/bilans/ateliers-des-deux-rives-exemple-bilan-2";
+
   private static final String TRANSFER =
       "/intranet/transferts/centre-beffroi-exemple-centre-peupliers-exemple";
   private static final String INSTALLATION =
@@ -184,6 +187,18 @@ class PagesByRoleIT {
     put(may, EnumSet.of(Role.STAFF, Role.MANAGER, Role.ADMINISTRATOR), response + "/repondre");
     put(may, FEDERATION, "/intranet/enquetes/nouvelle", "/intranet/questionnaires");
     put(may, FEDERATION, "/intranet/questionnaires/1.csv");
+    Set<Role> reporters =
+        EnumSet.of(Role.OPERATION_COORDINATOR, Role.OPERATION_ASSISTANT, Role.ADMINISTRATOR);
+    for (String file : List.of("", ".csv", ".xlsx", ".json")) {
+      put(may, ofOperations, "/intranet/bilans" + file);
+    }
+    put(may, readOperation, REPORT, REPORT + "/versions/1", REPORT + "/versions/1/changements");
+    put(may, readOperation, REPORT + "/versions/1/fichiers/pdf");
+    put(may, COORDINATION, REPORT + "/historique", DRAFT);
+    put(may, reporters, DRAFT + "/modifier", OPERATION + "/bilans/nouveau");
+    Set<Role> templates = EnumSet.copyOf(COORDINATION);
+    templates.add(Role.MANAGER);
+    put(may, templates, "/intranet/modeles-de-bilans", "/intranet/modeles-de-bilans/bilan-caf");
     put(may, EVERYBODY, TRANSFER, INSTALLATION, FOREIGN_INSTALLATION);
     put(
         may,

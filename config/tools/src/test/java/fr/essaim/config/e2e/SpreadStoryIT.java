@@ -8,25 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.essaim.config.RunningEssaim;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** How a prototype comes to another centre, and what comes back of it. */
 @ExtendWith(LastSeen.class)
@@ -277,8 +263,9 @@ class SpreadStoryIT {
   private void keepWhatIsSigned(Visit mentor, String transfer) {
     Page page = mentor.go(transfer);
     byte[] agreement = download(page, transfer + "/convention.pdf");
-    assertThat(faultsOf(agreement)).isEmpty();
-    assertThat(textOf(agreement)).contains("Convention de transfert", "Digue", "1.1", "Signatures");
+    assertThat(PdfCheck.faultsOf(agreement)).isEmpty();
+    assertThat(PdfCheck.textOf(agreement))
+        .contains("Convention de transfert", "Digue", "1.1", "Signatures");
 
     page.locator("#file").setInputFiles(file("signée.pdf", "application/pdf", agreement));
     page.locator("#keepScan").click();
@@ -339,32 +326,5 @@ class SpreadStoryIT {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
     return answer.body();
-  }
-
-  private static String textOf(byte[] document) {
-    try (PDDocument read = Loader.loadPDF(document)) {
-      return new PDFTextStripper().getText(read);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  /** What keeps a document from being accessible as PDF/UA-1 asks for. */
-  private static List<String> faultsOf(byte[] document) {
-    VeraGreenfieldFoundryProvider.initialise();
-    try (PDFAParser parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(document), PDFAFlavour.PDFUA_1);
-        PDFAValidator validator =
-            Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-      ValidationResult result = validator.validate(parser);
-      assertThat(result.getTotalAssertions()).isPositive();
-      return result.getTestAssertions().stream()
-          .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
-          .map(each -> each.getRuleId() + " " + each.getMessage())
-          .toList();
-    } catch (IOException | VeraPDFException unreadable) {
-      throw new IllegalStateException(unreadable);
-    }
   }
 }

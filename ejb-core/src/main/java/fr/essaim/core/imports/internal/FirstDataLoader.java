@@ -59,6 +59,7 @@ public class FirstDataLoader {
   @Inject private DemoPlaces demoPlaces;
   @Inject private DemoIndicators demoIndicators;
   @Inject private DemoSurvey demoSurvey;
+  @Inject private DemoReports demoReports;
   @Inject private InstanceMemory memory;
   @Inject private Modules modules;
 
@@ -102,6 +103,7 @@ public class FirstDataLoader {
         if (modules.isOn(Module.STEERING)) {
           jsonOf(files).forEach(demoIndicators::load);
           jsonOf(files).forEach(demoSurvey::load);
+          jsonOf(files).forEach(demoReports::load);
         }
       }
     }

@@ -1,0 +1,35 @@
+package fr.essaim.core.reporting;
+
+import java.util.List;
+
+/**
+ * A section of a report, filled.
+ *
+ * @param text what a person wrote; empty where the section is no text
+ * @param note how its figures are counted; empty where that needs no words
+ * @param columns the heads of a table, that of its rows first; empty where it is none
+ */
+public record ReportSection(
+    String key,
+    String title,
+    ReportSectionKind kind,
+    String text,
+    String note,
+    List<String> columns,
+    List<ReportLine> lines) {
+
+  public ReportSection {
+    columns = List.copyOf(columns);
+    lines = List.copyOf(lines);
+  }
+
+  /** Its text, paragraph by paragraph. */
+  public List<String> paragraphs() {
+    return text.isBlank() ? List.of() : List.of(text.split("\\n\\s*\\n"));
+  }
+
+  /** Whether nothing stands in it. */
+  public boolean isBlank() {
+    return text.isBlank() && lines.isEmpty();
+  }
+}

@@ -1,0 +1,2 @@
+/** A report, its template and its frozen versions. */
+package fr.essaim.core.reporting.domain;

@@ -1,0 +1,72 @@
+package fr.essaim.web.reporting;
+
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.reporting.ReportService;
+import fr.essaim.core.reporting.ReportView;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.web.drafts.DraftedForm;
+import fr.essaim.web.intranet.Me;
+import fr.essaim.web.intranet.Redirect;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** The form of a report's texts: one a section that a person writes. */
+@Named
+@ViewScoped
+public class WriteReportPage extends DraftedForm {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ReportService service;
+  @Inject private Me me;
+  @Inject private Redirect redirect;
+
+  private transient ReportView report;
+  private List<Field> fields;
+
+  /** A section to be written. */
+  public record Field(String key, String title, String help) implements Serializable {}
+
+  public void load() {
+    report = service.open(redirect.variable("key"));
+    me.requireInOperation(Permission.REPORT_EDIT, report.operation().key());
+    if (!report.drafting()) {
+      throw new BusinessRuleViolation("reporting.frozen", report.versions().size());
+    }
+    fields =
+        report.template().texts().stream()
+            .map(each -> new Field(each.key(), each.title(), each.help()))
+            .toList();
+    begin(report.texts(), report.version());
+  }
+
+  public void save() {
+    save(
+        typed -> {
+          service.write(report.key(), typed.version(), typed.all());
+          return ReportList.path(report.key());
+        },
+        "reporting.written");
+  }
+
+  public ReportView getReport() {
+    return report;
+  }
+
+  public List<Field> getFields() {
+    return fields;
+  }
+
+  @Override
+  protected String thing() {
+    return "report/" + report.key();
+  }
+
+  @Override
+  protected String address() {
+    return ReportList.path(report.key()) + "/modifier";
+  }
+}
