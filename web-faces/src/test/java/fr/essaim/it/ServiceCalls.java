@@ -155,6 +155,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -315,7 +316,7 @@ public class ServiceCalls {
   }
 
   private static SurveyCampaignDetails survey(String federation, int year) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
     return new SurveyCampaignDetails(federation, year, year - 1, 1, today, today.plusDays(7), "");
   }
 
