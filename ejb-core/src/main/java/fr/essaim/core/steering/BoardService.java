@@ -159,11 +159,11 @@ public class BoardService {
                       Collections.emptySortedMap()));
     }
     CountedScope scope = scope(centre, middle().minusMonths(MONTHS).atDay(1), today);
-    return measures.months(measure, scope).map(months -> figure(measure, months));
+    return measures.months(measure, scope).map(months -> beside(measure, months));
   }
 
   private BoardFigure paid(List<OperationRow> operations) {
-    return figure(
+    return beside(
         Measure.MONEY_PAID,
         measures.months(
             Measure.MONEY_PAID,
@@ -172,7 +172,7 @@ public class BoardService {
   }
 
   /** Of the last twelve months, beside the twelve before. */
-  private BoardFigure figure(Measure measure, SortedMap<YearMonth, BigDecimal> months) {
+  private BoardFigure beside(Measure measure, SortedMap<YearMonth, BigDecimal> months) {
     return new BoardFigure(
         measure,
         sum(months.tailMap(middle())),

@@ -108,13 +108,18 @@ public class Measures {
     return new Count(count.value(), count.records(), count.missing(), parts);
   }
 
-  private Optional<Map<String, BigDecimal>> sums(String by, Measure measure, CountedScope scope, UnaryOperator<SqlText> narrowed) {
+  private Optional<Map<String, BigDecimal>> sums(
+      String by, Measure measure, CountedScope scope, UnaryOperator<SqlText> narrowed) {
     return rows(measure, scope)
         .map(
             rows -> {
               SqlText sql = new SqlText().add("select " + by + ", sum(r.amount)");
               Map<String, BigDecimal> sums = new HashMap<>();
-              SqlText.rows(narrowed.apply(from(sql, rows, scope)).add(" group by 1").query(entityManager))
+              SqlText.rows(
+                      narrowed
+                          .apply(from(sql, rows, scope))
+                          .add(" group by 1")
+                          .query(entityManager))
                   .forEach(row -> sums.put((String) row[0], rounded(row[1])));
               return sums;
             });
