@@ -35,7 +35,7 @@ create table survey.response (
   key              text not null unique,
   campaign_id      uuid not null references survey.campaign (id) on delete cascade,
   centre_key       text not null,
-  state            text not null,
+  state            text not null check (state in ('WAITING', 'BEGUN', 'SENT', 'REOPENED')),
   -- How often it was sent.
   revision         integer not null,
   sent_at          timestamptz,
@@ -72,7 +72,7 @@ create table survey.sent_answer (
   version_id uuid not null references survey.sent_version (id) on delete cascade,
   number     text not null,
   value      text not null,
-  origin     text not null,
+  origin     text not null check (origin in ('COUNTED', 'TYPED', 'UNKNOWN', 'NONE')),
   reason     text not null,
   counted    text not null,
   records    bigint not null,

@@ -165,6 +165,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -329,7 +330,7 @@ public class ServiceCalls {
   }
 
   private static SurveyCampaignDetails survey(String federation, int year) {
-    LocalDate today = LocalDate.now();
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
     return new SurveyCampaignDetails(federation, year, year - 1, 1, today, today.plusDays(7), "");
   }
 

@@ -69,6 +69,7 @@ public class BoardService {
     return new OverviewBoard(
         network ? kept() : List.of(),
         network ? figure(Measure.HOURS, null).orElse(null) : null,
+        paid(operations),
         operations.stream()
             .map(
                 each ->
@@ -157,17 +158,30 @@ public class BoardService {
                           .orElse(null),
                       Collections.emptySortedMap()));
     }
-    YearMonth middle = YearMonth.from(today).minusMonths(MONTHS - 1L);
-    CountedScope scope = scope(centre, middle.minusMonths(MONTHS).atDay(1), today);
-    return measures
-        .months(measure, scope)
-        .map(
-            months ->
-                new BoardFigure(
-                    measure,
-                    sum(months.tailMap(middle)),
-                    sum(months.headMap(middle)),
-                    each(months, middle)));
+    CountedScope scope = scope(centre, middle().minusMonths(MONTHS).atDay(1), today);
+    return measures.months(measure, scope).map(months -> beside(measure, months));
+  }
+
+  private BoardFigure paid(List<OperationRow> operations) {
+    return beside(
+        Measure.MONEY_PAID,
+        measures.months(
+            Measure.MONEY_PAID,
+            scope(null, middle().minusMonths(MONTHS).atDay(1), today()),
+            operations.stream().map(OperationRow::key).collect(Collectors.toSet())));
+  }
+
+  /** Of the last twelve months, beside the twelve before. */
+  private BoardFigure beside(Measure measure, SortedMap<YearMonth, BigDecimal> months) {
+    return new BoardFigure(
+        measure,
+        sum(months.tailMap(middle())),
+        sum(months.headMap(middle())),
+        each(months, middle()));
+  }
+
+  private YearMonth middle() {
+    return YearMonth.from(today()).minusMonths(MONTHS - 1L);
   }
 
   private static CountedScope scope(String centre, LocalDate from, LocalDate to) {

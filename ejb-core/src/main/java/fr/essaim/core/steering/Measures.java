@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Counts from the records of those who keep them. */
 @ApplicationScoped
@@ -42,18 +44,20 @@ public class Measures {
 
   /** How much it is of each month in which there is any; empty where nobody keeps it. */
   Optional<SortedMap<YearMonth, BigDecimal>> months(Measure measure, CountedScope scope) {
-    return sums("to_char(r.day, 'YYYY-MM')", measure, scope)
-        .map(
-            sums -> {
-              SortedMap<YearMonth, BigDecimal> months = new TreeMap<>();
-              sums.forEach((month, sum) -> months.put(YearMonth.parse(month), sum));
-              return months;
-            });
+    return sums("to_char(r.day, 'YYYY-MM')", measure, scope, sql -> sql).map(Measures::byMonth);
+  }
+
+  /** The same of the money of some operations alone. */
+  SortedMap<YearMonth, BigDecimal> months(
+      Measure measure, CountedScope scope, Set<String> operationKeys) {
+    return byMonth(
+        sums("to_char(r.day, 'YYYY-MM')", measure, scope, sql -> only(sql, operationKeys))
+            .orElseThrow());
   }
 
   /** How much money it is of each operation that has any. */
   Map<String, BigDecimal> byOperation(Measure measure, CountedScope scope) {
-    return sums("r.part", measure, scope).orElseThrow();
+    return sums("r.part", measure, scope, sql -> sql).orElseThrow();
   }
 
   /**
@@ -104,13 +108,18 @@ public class Measures {
     return new Count(count.value(), count.records(), count.missing(), parts);
   }
 
-  private Optional<Map<String, BigDecimal>> sums(String by, Measure measure, CountedScope scope) {
+  private Optional<Map<String, BigDecimal>> sums(
+      String by, Measure measure, CountedScope scope, UnaryOperator<SqlText> narrowed) {
     return rows(measure, scope)
         .map(
             rows -> {
               SqlText sql = new SqlText().add("select " + by + ", sum(r.amount)");
               Map<String, BigDecimal> sums = new HashMap<>();
-              SqlText.rows(from(sql, rows, scope).add(" group by 1").query(entityManager))
+              SqlText.rows(
+                      narrowed
+                          .apply(from(sql, rows, scope))
+                          .add(" group by 1")
+                          .query(entityManager))
                   .forEach(row -> sums.put((String) row[0], rounded(row[1])));
               return sums;
             });
@@ -149,6 +158,16 @@ public class Measures {
           .value(scope.knownOn().plusDays(1).atStartOfDay(PARIS).toInstant());
     }
     return sql;
+  }
+
+  private static SqlText only(SqlText sql, Set<String> operationKeys) {
+    return sql.add(" and ").only("r.part", operationKeys);
+  }
+
+  private static SortedMap<YearMonth, BigDecimal> byMonth(Map<String, BigDecimal> sums) {
+    SortedMap<YearMonth, BigDecimal> months = new TreeMap<>();
+    sums.forEach((month, sum) -> months.put(YearMonth.parse(month), sum));
+    return months;
   }
 
   private static BigDecimal rounded(Object column) {

@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param figures those that are kept of the network; none for whoever pays for operations alone
  * @param hours what was held in the network; null for whoever pays for operations alone
+ * @param paid by all the operations together
  * @param operations the open ones first
  * @param alerts in those whose money the caller keeps, the most pressing first
  */
 public record OverviewBoard(
     List<IndicatorView> figures,
     BoardFigure hours,
+    BoardFigure paid,
     List<OperationMoney> operations,
     List<MoneyAlert> alerts) {
 

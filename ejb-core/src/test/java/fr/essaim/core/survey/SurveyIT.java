@@ -189,8 +189,10 @@ class SurveyIT {
     launched();
     int before = open(manager).lines().size();
     String shorter =
-        "numero;annee;rubrique;question;aide;reponse;choix;prerempli\n"
-            + "A1;;Le centre;Nom;;texte;;nom\n";
+        """
+        numero;annee;rubrique;question;aide;reponse;choix;prerempli
+        A1;;Le centre;Nom;;texte;;nom
+        """;
     QuestionnaireService questionnaires = network.system().get(QuestionnaireService.class);
     network
         .system()

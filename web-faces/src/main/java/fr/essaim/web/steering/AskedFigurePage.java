@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -188,7 +189,12 @@ public class AskedFigurePage {
         scope,
         scope == FigureScope.NETWORK ? null : of.substring(end + 1),
         new CalendarPeriod(typed),
-        TypedDate.day(address.text(KNOWN)));
+        known());
+  }
+
+  private LocalDate known() {
+    String typed = address.text(KNOWN);
+    return typed.isEmpty() ? null : TypedDate.day(typed);
   }
 
   private int number() {

@@ -55,9 +55,9 @@ public class BoardWords {
     return new Tile(
         text.get("steering.board.figure." + figure.measure()),
         formats.number(figure.value()),
-        text.label(figure.measure().unit()),
-        trend(figure),
         text.get(stands ? "steering.board.now" : "steering.board.months"),
+        trend(figure),
+        null,
         null,
         null);
   }
@@ -67,10 +67,14 @@ public class BoardWords {
     return new Tile(text.get(label), formats.euros(cents), "", null, said, null, null);
   }
 
-  /** What was held, month by month. */
-  Chart hours(BoardFigure figure) {
+  /**
+   * What there was month by month.
+   *
+   * @param described what that is, in words
+   */
+  Chart months(String described, BoardFigure figure) {
     return new Chart(
-        text.get("steering.board.hours"),
+        described,
         true,
         figure.months().keySet().stream().map(month -> formats.month(month.atDay(1))).toList(),
         List.of(

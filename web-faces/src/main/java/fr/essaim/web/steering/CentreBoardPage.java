@@ -4,6 +4,7 @@ import fr.essaim.core.steering.BoardService;
 import fr.essaim.core.steering.CentreBoard;
 import fr.essaim.core.steering.Measure;
 import fr.essaim.web.shell.PageAddress;
+import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,6 +20,7 @@ public class CentreBoardPage {
   @Inject private BoardService service;
   @Inject private BoardWords words;
   @Inject private PageAddress address;
+  @Inject private Text text;
 
   private CentreBoard board;
 
@@ -39,7 +41,7 @@ public class CentreBoardPage {
     return board.figures().stream()
         .filter(each -> each.measure() == Measure.HOURS)
         .findFirst()
-        .map(words::hours)
+        .map(each -> words.months(text.get("steering.board.hours"), each))
         .orElse(null);
   }
 }

@@ -56,7 +56,14 @@ public class OverviewPage {
   }
 
   public Chart getHours() {
-    return board.hours() == null ? null : words.hours(board.hours());
+    return board.hours() == null
+        ? null
+        : words.months(text.get("steering.board.hours"), board.hours());
+  }
+
+  /** What all the operations paid. */
+  public Chart getPaid() {
+    return words.months(text.get("steering.board.paid.months"), board.paid());
   }
 
   public List<MoneyAlerts.Line> getAlerts() {

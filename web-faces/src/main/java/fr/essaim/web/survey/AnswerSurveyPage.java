@@ -120,6 +120,6 @@ public class AnswerSurveyPage extends DraftedForm {
         words.hint(line),
         shape,
         line.prefill() != null,
-        words.options(question));
+        new ArrayList<>(words.options(question)));
   }
 }

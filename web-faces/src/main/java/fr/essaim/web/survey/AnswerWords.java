@@ -86,10 +86,10 @@ public class AnswerWords {
   }
 
   /** What can be chosen as an answer. */
-  ArrayList<Option> options(Question question) {
+  List<Option> options(Question question) {
     Stream<String> choices =
         question.kind() == AnswerKind.YES_NO ? YES_NO.stream() : question.choices().stream();
-    return new ArrayList<>(choices.map(choice -> new Option(choice, word(choice))).toList());
+    return choices.map(choice -> new Option(choice, word(choice))).toList();
   }
 
   /** A yes or a no in the reader's language, anything else as it is. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -176,7 +177,7 @@ class PagesByRoleIT {
       put(may, FEDERATION, "/intranet/enquetes" + file);
       put(may, TEAM, "/intranet/enquete-nationale" + file);
     }
-    String survey = "federation-exemple-" + LocalDate.now().getYear();
+    String survey = "federation-exemple-" + LocalDate.now(ZoneId.of("Europe/Paris")).getYear();
     for (String part : List.of("", "/modifier", "/historique", "/reponses.csv", "/reponses.xlsx")) {
       put(may, FEDERATION, "/intranet/enquetes/" + survey + part);
     }

@@ -98,12 +98,13 @@ public class SpreadCounter implements MeasureCounter {
   }
 
   private static SqlText installations(SqlText sql, CountedScope scope) {
-    sql.add("select 'installation', i.key, i.key, p.title || ' → ' || c.name, ")
+    sql.add("select 'installation', i.key, i.key, coalesce(p.title, i.prototype_key)")
+        .add(" || ' → ' || c.name, ")
         .add(CountedScope.firstDay("d.since"))
         .add(", 1, coalesce(t.channel, 'ALONE'), " + NO_TEXT + ", false, i.created_at")
         .add(" from spread.installation i join spread.installation_state d")
         .add(" on d.installation_id = i.id and d.state = 'IN_USE'")
-        .add(" join prototypes.prototype p on p.key = i.prototype_key")
+        .add(" left join prototypes.prototype p on p.key = i.prototype_key")
         .add(" join network.organisation c on c.key = i.centre_key")
         .add(" left join spread.transfer t on t.key = i.transfer_key where true");
     return scope.within(sql, "t.operation_key", "i.centre_key");

@@ -123,10 +123,10 @@ public class SurveyResponse extends Aggregate {
    */
   public void send(Instant now) {
     guardUnsent();
+    changes().note("revision", String.valueOf(revision), String.valueOf(revision + 1));
     revision++;
     sentAt = now;
     become(ResponseState.SENT);
-    changes().note("sent", "", String.valueOf(revision));
   }
 
   /**
