@@ -268,8 +268,7 @@ public class EducationFeature implements Feature {
 
   @Override
   public List<Dataset> datasets() {
-    return List.of(
-        new Dataset(DATASET, "education.dataset", Set.of("place", "offer")));
+    return List.of(new Dataset(DATASET, "education.dataset", Set.of("place", "offer")));
   }
 
   @Override

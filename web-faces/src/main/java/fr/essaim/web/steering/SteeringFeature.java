@@ -221,7 +221,7 @@ public class SteeringFeature implements Feature {
     return List.of(
         Question.of("steering.question.un-indicateur", BARS, choice("indicator", "indicators")),
         Question.of(
-            "steering.question.parts-d-un-chiffre", BARS, choice("indicator", "indicators")),
+            "steering.question.parts-d-un-chiffre", NONE, choice("indicator", "indicators")),
         Question.of("steering.question.d-une-annee-a-l-autre", NONE),
         Question.of("steering.question.ce-qui-manque", NONE),
         Question.of("steering.question.objectifs-atteints", NONE),

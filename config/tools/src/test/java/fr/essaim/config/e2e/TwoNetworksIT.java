@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(LastSeen.class)
 class TwoNetworksIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private static final String READING = "Lecture des réseaux suivis";
   private static final String NETWORKS = "/intranet/administration/reseaux";
 

@@ -51,6 +51,7 @@ public class OperationDescriber implements Describer {
 
   private static final String TYPE = "operation";
   private static final String ORGANISATION = "organisation";
+  private static final String EURO = "EUR";
   private static final Property NAME = known(Namespaces.SCHEMA, "name");
   private static final Property START = known(Namespaces.SCHEMA, "startDate");
   private static final Property END = known(Namespaces.SCHEMA, "endDate");
@@ -59,7 +60,6 @@ public class OperationDescriber implements Describer {
   private static final Property FUNDER = known(Namespaces.SCHEMA, "funder");
   private static final Property FUNDING = known(Namespaces.SCHEMA, "funding");
   private static final Property AMOUNT = known(Namespaces.SCHEMA, "amount");
-  private static final Property VALUE = known(Namespaces.SCHEMA, "value");
   private static final Property CURRENCY = known(Namespaces.SCHEMA, "currency");
 
   private final FundingLibrary library;
@@ -125,11 +125,12 @@ public class OperationDescriber implements Describer {
           .french(NAME, details.programme())
           .french(DESCRIPTION, details.axis());
     }
+    builder.plain(CURRENCY, EURO);
     if (operation.total() > 0) {
-      amount(builder, "total", builder.own(Terms.TOTAL_COST), operation.total());
+      builder.decimal(builder.own(Terms.TOTAL_COST), Euros.amount(operation.total()));
     }
     if (operation.european() > 0) {
-      amount(builder, "european", builder.own(Terms.EUROPEAN_SHARE), operation.european());
+      builder.decimal(builder.own(Terms.EUROPEAN_SHARE), Euros.amount(operation.european()));
     }
     operation.grants().forEach(grant -> grant(builder, operation.key(), grant));
     return builder.model();
@@ -143,23 +144,15 @@ public class OperationDescriber implements Describer {
             .partOf(whole, FUNDING)
             .type(Namespaces.SCHEMA + "Grant", Namespaces.SCHEMA + "MonetaryGrant")
             .french(NAME, grant.funderName())
+            .decimal(AMOUNT, Euros.amount(grant.amount()))
+            .plain(CURRENCY, EURO)
             .thing(FUNDER, ORGANISATION, grant.funderKey())
             .plain(dct("identifier"), grant.reference())
             .day(dct("issued"), grant.signedOn())
             .code(whole.own(Terms.PAYMENT), "payment", grant.payment());
-    amount(told, "amount-" + funder, AMOUNT, grant.amount());
     if (grant.planned() != null) {
-      amount(told, "planned-" + funder, whole.own(Terms.PLANNED), grant.planned());
-      told.decimal(whole.own(Terms.RATE), grant.rate().percent());
+      told.decimal(whole.own(Terms.PLANNED), Euros.amount(grant.planned()))
+          .decimal(whole.own(Terms.RATE), grant.rate().percent());
     }
-  }
-
-  private static void amount(DocumentBuilder whole, String part, Property property, long cents) {
-    whole
-        .part(part)
-        .partOf(whole, property)
-        .type(Namespaces.SCHEMA + "MonetaryAmount")
-        .decimal(VALUE, Euros.amount(cents))
-        .plain(CURRENCY, "EUR");
   }
 }
