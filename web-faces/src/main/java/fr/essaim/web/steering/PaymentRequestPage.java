@@ -52,8 +52,7 @@ public class PaymentRequestPage extends ConflictForm {
   }
 
   public void put() {
-    service.put(
-        request.key(), chosen("expense", expense), SteeringOptions.cents("share", share));
+    service.put(request.key(), chosen("expense", expense), SteeringOptions.cents("share", share));
     goOn("steering.request.put.done");
   }
 
