@@ -149,6 +149,8 @@ import fr.essaim.core.steering.PaymentRequestKind;
 import fr.essaim.core.steering.PaymentRequestService;
 import fr.essaim.core.steering.PlanLineDetails;
 import fr.essaim.core.steering.PositionDetails;
+import fr.essaim.core.steering.ProofService;
+import fr.essaim.core.steering.ProvenThing;
 import fr.essaim.core.steering.StaffingService;
 import fr.essaim.core.survey.QuestionnaireService;
 import fr.essaim.core.survey.SurveyCampaignDetails;
@@ -253,6 +255,7 @@ public class ServiceCalls {
   @Inject private FundingPlanService plans;
   @Inject private AgreementService agreements;
   @Inject private ExpenseService expenses;
+  @Inject private ProofService proofs;
   @Inject private PaymentRequestService requests;
   @Inject private StaffingService staffing;
   @Inject private ReportService reports;
@@ -447,7 +450,8 @@ public class ServiceCalls {
         side -> plans.put(side.operation(), null, 1, planLine(side.federation())));
     one("FundingPlanService.drop", side -> plans.drop(side.operation(), "cofinanceur"));
     one("FundingPlanService.countOverheads", side -> plans.countOverheads(side.operation(), "15"));
-    one("AgreementService.list", side -> agreements.list(side.operation()));
+    several("AgreementService.list", side -> agreements.list(ListQuery.all()));
+    several("AgreementService.export", side -> agreements.export(ListQuery.all(), row -> {}));
     one("AgreementService.open", side -> agreements.open(agreementOf(side)));
     one("AgreementService.history", side -> agreements.history(agreementOf(side)));
     one(
@@ -462,7 +466,17 @@ public class ServiceCalls {
     several("ExpenseService.export", side -> expenses.export(ListQuery.all(), row -> {}));
     one("ExpenseService.open", side -> expenses.open(expenseOf(side)));
     one("ExpenseService.history", side -> expenses.history(expenseOf(side)));
-    one("ExpenseService.file", side -> expenses.file(expenseOf(side), UUID.randomUUID()));
+    one(
+        "ProofService.read",
+        side -> proofs.read(ProvenThing.EXPENSE, expenseOf(side), UUID.randomUUID()));
+    one("ProofService.room", side -> proofs.room(ProvenThing.AGREEMENT, agreementOf(side)));
+    one("ProofService.retention", side -> proofs.retention(side.operation()));
+    one(
+        "ProofService.keep",
+        side -> proofs.keep(ProvenThing.STAFF_POSITION, positionOf(side), scan));
+    one(
+        "ProofService.remove",
+        side -> proofs.remove(ProvenThing.EXPENSE, expenseOf(side), UUID.randomUUID()));
     one(
         "ExpenseService.commit",
         side -> expenses.commit(side.operation(), expense(side.organisation())));
@@ -471,18 +485,12 @@ public class ServiceCalls {
         side -> expenses.describe(expenseOf(side), 1, expense(side.organisation())));
     one("ExpenseService.advance", side -> expenses.advance(expenseOf(side), DAY));
     one("ExpenseService.stepBack", side -> expenses.stepBack(expenseOf(side)));
-    one("ExpenseService.keepProof", side -> expenses.keepProof(expenseOf(side), scan));
-    one(
-        "ExpenseService.removeProof",
-        side -> expenses.removeProof(expenseOf(side), UUID.randomUUID()));
     one("ExpenseService.delete", side -> expenses.delete(expenseOf(side)));
-    one("PaymentRequestService.list", side -> requests.list(side.operation()));
+    several("PaymentRequestService.list", side -> requests.list(ListQuery.all()));
+    several("PaymentRequestService.export", side -> requests.export(ListQuery.all(), row -> {}));
     one("PaymentRequestService.open", side -> requests.open(requestOf(side)));
     one("PaymentRequestService.toControl", side -> requests.toControl(requestOf(side)));
     one("PaymentRequestService.history", side -> requests.history(requestOf(side)));
-    one(
-        "PaymentRequestService.proof",
-        side -> requests.proof(requestOf(side), expenseOf(side), UUID.randomUUID()));
     one(
         "PaymentRequestService.prepare",
         side ->
@@ -491,14 +499,14 @@ public class ServiceCalls {
     one("PaymentRequestService.put", side -> requests.put(requestOf(side), expenseOf(side), null));
     one("PaymentRequestService.putAll", side -> requests.putAll(requestOf(side)));
     one("PaymentRequestService.take", side -> requests.take(requestOf(side), expenseOf(side)));
-    one("PaymentRequestService.delete", side -> requests.delete(requestOf(side)));
-    one("PaymentRequestService.declare", side -> requests.declare(requestOf(side), DAY));
+    one("PaymentRequestService.delete", side -> requests.delete(requestOf(side), 1));
+    one("PaymentRequestService.declare", side -> requests.declare(requestOf(side), 1, DAY));
     one(
         "PaymentRequestService.decide",
-        side -> requests.decide(requestOf(side), expenseOf(side), null, ""));
+        side -> requests.decide(requestOf(side), expenseOf(side), 1, null, ""));
     one("PaymentRequestService.retainRest", side -> requests.retainRest(requestOf(side)));
-    one("PaymentRequestService.check", side -> requests.check(requestOf(side), DAY));
-    one("PaymentRequestService.pay", side -> requests.pay(requestOf(side), DAY, null));
+    one("PaymentRequestService.check", side -> requests.check(requestOf(side), 1, DAY));
+    one("PaymentRequestService.pay", side -> requests.pay(requestOf(side), 1, DAY, null));
     one("StaffingService.of", side -> staffing.of(side.operation()));
     one("StaffingService.open", side -> staffing.open(positionOf(side)));
     one("StaffingService.history", side -> staffing.history(positionOf(side)));

@@ -36,6 +36,11 @@ public final class Row {
   }
 
   /** Null where the column is. */
+  public Long whole(String column) {
+    return cell(column) == null ? null : Long.valueOf(number(column));
+  }
+
+  /** Null where the column is. */
   public Double real(String column) {
     return cell(column) == null ? null : ((Number) cell(column)).doubleValue();
   }

@@ -16,6 +16,8 @@ public enum Processing {
   PROTOTYPES(LegalBasis.LEGITIMATE_INTEREST),
   /** Proving to funders who came. */
   ATTENDANCE(LegalBasis.LEGAL_OBLIGATION),
+  /** Proving to funders what money was spent on. */
+  FUNDING_PROOFS(LegalBasis.LEGAL_OBLIGATION),
   /** Who changed what. */
   HISTORY(LegalBasis.LEGITIMATE_INTEREST),
   /** What is typed and not saved yet. */

@@ -48,7 +48,12 @@ public enum RetentionPeriod {
   /** After an erasure blotted it out of a text that nobody had looked at. */
   SEALED_TEXTS("sealed-texts", 90, 30, 180),
   /** After it became known. */
-  BREACHES("breaches", 1825, 1825, 3650);
+  BREACHES("breaches", 1825, 1825, 3650),
+  /**
+   * After the end of the year in which the operation was closed: ten years for accounting (Code de
+   * commerce, L. 123-22), no less than the five of European funds.
+   */
+  PROOFS("proofs", 3653, 1827, 7305);
 
   private static final int WITHOUT_END = -1;
 

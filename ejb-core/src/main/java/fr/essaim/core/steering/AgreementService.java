@@ -4,13 +4,17 @@ import fr.essaim.core.history.ChangeHistory;
 import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.history.ChangeRecorder;
 import fr.essaim.core.history.EditGuard;
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.steering.domain.Agreement;
 import fr.essaim.core.steering.domain.Operation;
+import fr.essaim.core.steering.domain.Proof;
+import fr.essaim.core.steering.internal.AgreementSearch;
 import fr.essaim.core.steering.internal.FinanceGuard;
 import fr.essaim.core.steering.internal.JpaFinance;
 import jakarta.ejb.Stateless;
@@ -21,13 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 /** What funders agreed to pay for an operation, and what is due on either side. */
 @Stateless
 public class AgreementService {
 
+  @Inject private Access access;
   @Inject private FinanceGuard guard;
+  @Inject private AgreementSearch search;
   @Inject private JpaFinance finance;
   @Inject private OrganisationDirectory organisations;
   @Inject private ChangeRecorder recorder;
@@ -35,24 +41,38 @@ public class AgreementService {
   @Inject private EditGuard edits;
   @Inject private Clock clock;
 
-  /** Those of an operation. */
+  /** Those of the operations that the caller reads. */
   @Requires(Permission.OPERATION_READ)
-  public List<AgreementView> list(String operationKey) {
-    Operation operation = guard.readable(operationKey);
-    List<Agreement> agreements = finance.agreements(operationKey);
-    Set<String> keys =
-        agreements.stream().map(each -> each.details().funderKey()).collect(Collectors.toSet());
-    Map<String, OrganisationRef> named = organisations.named(keys);
-    return agreements.stream().map(agreement -> view(operation, agreement, named)).toList();
+  public ListResult<AgreementRow> list(ListQuery query) {
+    return search.list(query, access.operations(Permission.OPERATION_READ));
+  }
+
+  /** Hands over every agreement that matches, whatever the page, in the asked order. */
+  @Requires(Permission.OPERATION_READ)
+  public void export(ListQuery query, Consumer<AgreementRow> reader) {
+    search.each(query, access.operations(Permission.OPERATION_READ), reader);
   }
 
   @Requires(Permission.OPERATION_READ)
   public AgreementView open(String key) {
     Agreement agreement = guard.readable(Agreement.class, key);
-    return view(
-        guard.readable(agreement.operationKey()),
-        agreement,
-        organisations.named(Set.of(agreement.details().funderKey())));
+    Operation operation = guard.readable(agreement.operationKey());
+    LocalDate today = LocalDate.now(clock);
+    String funder = agreement.details().funderKey();
+    return new AgreementView(
+        agreement.key(),
+        agreement.version(),
+        new OperationRef(operation.key(), operation.details().name()),
+        organisations.named(Set.of(funder)).get(funder),
+        agreement.details(),
+        agreement.granted(),
+        agreement.received(),
+        agreement.steps().stream()
+            .map(step -> new AgreementView.Step(step.id(), step.details(), today))
+            .toList(),
+        agreement.proofs().stream().map(Proof::view).toList(),
+        guard.mayReadProofs(operation),
+        guard.mayChange(operation));
   }
 
   /** What people changed of it, the latest first. */
@@ -118,22 +138,5 @@ public class AgreementService {
     Agreement agreement = guard.toChange(Agreement.class, key);
     agreement.drop(stepId);
     recorder.record(agreement);
-  }
-
-  private AgreementView view(
-      Operation operation, Agreement agreement, Map<String, OrganisationRef> named) {
-    LocalDate today = LocalDate.now(clock);
-    return new AgreementView(
-        agreement.key(),
-        agreement.version(),
-        new OperationRef(operation.key(), operation.details().name()),
-        named.get(agreement.details().funderKey()),
-        agreement.details(),
-        agreement.granted(),
-        agreement.received(),
-        agreement.steps().stream()
-            .map(step -> new AgreementView.Step(step.id(), step.details(), today))
-            .toList(),
-        guard.mayChange(operation));
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param granted with amendments
  * @param received by instalments
+ * @param files the signed text, amendments
  */
 public record AgreementView(
     String key,
@@ -20,10 +21,13 @@ public record AgreementView(
     long granted,
     long received,
     List<Step> steps,
+    List<ProofView> files,
+    boolean mayReadProofs,
     boolean mayEdit) {
 
   public AgreementView {
     steps = List.copyOf(steps);
+    files = List.copyOf(files);
   }
 
   /**

@@ -22,6 +22,11 @@ public record CategoryMoney(
     return planned == null ? ceiling : Long.valueOf(Math.min(planned, ceiling));
   }
 
+  /** By how much it goes over what was planned; 0 where it does not, or nothing was. */
+  public long overPlanned() {
+    return planned == null ? 0 : Math.max(0, engaged - planned);
+  }
+
   /** Null where nothing bounds it; less than nothing where it went over. */
   public Long left() {
     return bound() == null ? null : Long.valueOf(bound() - engaged);

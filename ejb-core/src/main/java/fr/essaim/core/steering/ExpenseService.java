@@ -11,9 +11,6 @@ import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
-import fr.essaim.core.prototypes.CheckedFile;
-import fr.essaim.core.prototypes.Download;
-import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.steering.domain.Expense;
 import fr.essaim.core.steering.domain.FundingPlan;
@@ -31,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** What operations spend, from the order to the proof that it was paid. */
@@ -43,7 +39,6 @@ public class ExpenseService {
   @Inject private JpaFinance finance;
   @Inject private ExpenseSearch search;
   @Inject private OrganisationDirectory organisations;
-  @Inject private FileStore files;
   @Inject private ChangeRecorder recorder;
   @Inject private ChangeHistory history;
   @Inject private EditGuard edits;
@@ -83,7 +78,10 @@ public class ExpenseService {
             .map(
                 share ->
                     new ExpenseView.Share(
-                        named.get(share.funderKey()), share.requestKey(), share.amount()))
+                        named.get(share.funderKey()),
+                        share.requestKey(),
+                        share.asked(),
+                        share.amount()))
             .toList(),
         expense.undeclared(),
         guard.mayReadProofs(operation),
@@ -94,12 +92,6 @@ public class ExpenseService {
   @Requires(Permission.OPERATION_READ)
   public List<ChangeLine> history(String key) {
     return history.of(guard.readable(Expense.class, key));
-  }
-
-  /** A proof, which may name people. */
-  @Requires(Permission.PROOF_READ)
-  public Download file(String key, UUID proofId) {
-    return files.read(guard.proven(Expense.class, key).proof(proofId).fileId());
   }
 
   /**
@@ -152,27 +144,11 @@ public class ExpenseService {
     recorder.record(expense);
   }
 
-  /** Keeps a file that proves it; it takes of the room of who spends. */
-  @Requires(value = Permission.MONEY_EDIT, act = "expense.keep-proof")
-  public UUID keepProof(String key, CheckedFile file) {
-    Expense expense = guard.toChange(Expense.class, key);
-    UUID id = expense.keep(files.keep(expense.details().beneficiaryKey(), file), clock.instant());
-    recorder.record(expense);
-    return id;
-  }
-
-  @Requires(value = Permission.MONEY_EDIT, act = "expense.remove-proof")
-  public void removeProof(String key, UUID proofId) {
-    Expense expense = guard.toChange(Expense.class, key);
-    expense.remove(proofId);
-    recorder.record(expense);
-  }
-
-  /** Deletes an expense that was noted by mistake, which no payment request holds. */
+  /** Deletes an expense that was noted by mistake, which no payment request ever held. */
   @Requires(value = Permission.MONEY_EDIT, act = "expense.delete")
   public void delete(String key) {
     Expense expense = guard.toChange(Expense.class, key);
-    if (expense.isDeclared()) {
+    if (!expense.shares().isEmpty()) {
       throw new BusinessRuleViolation("steering.expense.declared");
     }
     finance.remove(expense);

@@ -32,10 +32,19 @@ public record ExpenseView(
     shares = List.copyOf(shares);
   }
 
-  /** What a payment request holds of it. */
-  public record Share(OrganisationRef funder, String requestKey, long amount) {}
+  /**
+   * What a payment request holds of it.
+   *
+   * @param asked what it declared; more than the amount where the fund set a part aside
+   */
+  public record Share(OrganisationRef funder, String requestKey, long asked, long amount) {
+
+    public long setAside() {
+      return asked - amount;
+    }
+  }
 
   public boolean isDeclared() {
-    return !shares.isEmpty();
+    return shares.stream().anyMatch(share -> share.amount() > 0);
   }
 }

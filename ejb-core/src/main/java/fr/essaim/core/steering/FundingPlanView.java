@@ -40,6 +40,16 @@ public record FundingPlanView(
     return Math.max(0, total - paid());
   }
 
+  /** The categories that an expense of this one makes go over what was planned for them. */
+  public List<CategoryMoney> over(ExpenseCategory category) {
+    return categories.stream()
+        .filter(
+            each ->
+                each.category() == category || (each.flat() && category == ExpenseCategory.STAFF))
+        .filter(each -> each.overPlanned() > 0)
+        .toList();
+  }
+
   public long received() {
     return funders.stream().mapToLong(FunderMoney::received).sum();
   }

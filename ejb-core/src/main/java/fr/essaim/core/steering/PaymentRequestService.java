@@ -3,69 +3,91 @@ package fr.essaim.core.steering;
 import fr.essaim.core.history.ChangeHistory;
 import fr.essaim.core.history.ChangeLine;
 import fr.essaim.core.history.ChangeRecorder;
+import fr.essaim.core.history.EditGuard;
+import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Requires;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.lists.ListResult;
 import fr.essaim.core.network.OrganisationDirectory;
-import fr.essaim.core.network.OrganisationRef;
-import fr.essaim.core.prototypes.Download;
-import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PlainText;
+import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.steering.domain.Agreement;
 import fr.essaim.core.steering.domain.Expense;
 import fr.essaim.core.steering.domain.FundingPlan;
 import fr.essaim.core.steering.domain.Operation;
 import fr.essaim.core.steering.domain.PaymentRequest;
 import fr.essaim.core.steering.domain.Proof;
+import fr.essaim.core.steering.domain.Proven;
 import fr.essaim.core.steering.domain.RequestLine;
 import fr.essaim.core.steering.internal.FinanceGuard;
 import fr.essaim.core.steering.internal.JpaFinance;
 import fr.essaim.core.steering.internal.MoneyReader;
+import fr.essaim.core.steering.internal.PaymentRequestSearch;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked of funds that pay on request: what is declared, retained, due and paid. */
 @Stateless
 public class PaymentRequestService {
 
+  @Inject private Access access;
   @Inject private FinanceGuard guard;
+  @Inject private PaymentRequestSearch search;
   @Inject private JpaFinance finance;
   @Inject private MoneyReader money;
   @Inject private OrganisationDirectory organisations;
-  @Inject private FileStore files;
   @Inject private ChangeRecorder recorder;
   @Inject private ChangeHistory history;
+  @Inject private EditGuard edits;
   @Inject private Clock clock;
 
-  /** Those of an operation. */
+  /** Those of the operations that the caller reads. */
   @Requires(Permission.OPERATION_READ)
-  public List<PaymentRequestView> list(String operationKey) {
-    Operation operation = guard.readable(operationKey);
-    List<PaymentRequest> requests = finance.requests(operationKey);
-    Set<String> keys = requests.stream().map(PaymentRequest::funderKey).collect(Collectors.toSet());
-    Map<String, OrganisationRef> named = organisations.named(keys);
-    return requests.stream()
-        .map(request -> view(operation, request, named, List.of(), List.of()))
-        .toList();
+  public ListResult<PaymentRequestRow> list(ListQuery query) {
+    return search.list(query, access.operations(Permission.OPERATION_READ));
+  }
+
+  /** Hands over every payment request that matches, whatever the page, in the asked order. */
+  @Requires(Permission.OPERATION_READ)
+  public void export(ListQuery query, Consumer<PaymentRequestRow> reader) {
+    search.each(query, access.operations(Permission.OPERATION_READ), reader);
   }
 
   @Requires(Permission.OPERATION_READ)
   public PaymentRequestView open(String key) {
     PaymentRequest request = guard.readable(PaymentRequest.class, key);
     Operation operation = guard.readable(request.operationKey());
-    return view(
-        operation,
-        request,
-        organisations.named(Set.of(request.funderKey())),
+    return new PaymentRequestView(
+        request.key(),
+        request.number(),
+        request.version(),
+        new OperationRef(operation.key(), operation.details().name()),
+        organisations.named(Set.of(request.funderKey())).get(request.funderKey()),
+        request.kind(),
+        request.state(),
+        request.rate(),
+        request.advance(),
+        request.declaredOn(),
+        request.checkedOn(),
+        request.paidOn(),
+        request.declared(),
+        request.retained(),
+        request.due(),
+        request.paid(),
         request.lines().stream().map(this::line).toList(),
-        candidates(request));
+        candidates(request),
+        guard.mayReadProofs(operation),
+        guard.mayChange(operation));
   }
 
   /** What people changed of it, the latest first. */
@@ -74,22 +96,37 @@ public class PaymentRequestService {
     return history.of(guard.readable(PaymentRequest.class, key));
   }
 
-  /** The same, for its control file. */
+  /** All that its controller is given. */
   @Requires(Permission.PROOF_READ)
-  public PaymentRequestView toControl(String key) {
-    guard.proven(PaymentRequest.class, key);
-    return open(key);
-  }
-
-  /** A proof of one of its expenses, for the control file. */
-  @Requires(Permission.PROOF_READ)
-  public Download proof(String key, String expenseKey, UUID proofId) {
+  public ControlledRequest toControl(String key) {
     PaymentRequest request = guard.proven(PaymentRequest.class, key);
-    return files.read(expense(request.line(expenseKey)).proof(proofId).fileId());
+    PaymentRequestView view = open(key);
+    Set<String> employers =
+        view.lines().stream()
+            .map(PaymentRequestView.Line::expense)
+            .filter(expense -> expense.category() == ExpenseCategory.STAFF)
+            .map(ExpenseDetails::beneficiaryKey)
+            .collect(Collectors.toSet());
+    Stream<ControlledRequest.Attached> agreements =
+        finance
+            .find(Agreement.class, Agreement.keyOf(request.operationKey(), request.funderKey()))
+            .map(one -> attached(ProvenThing.AGREEMENT, one, one.details().reference()))
+            .stream();
+    Stream<ControlledRequest.Attached> positions =
+        finance.positions(request.operationKey()).stream()
+            .filter(
+                one ->
+                    employers.contains(one.holderKey())
+                        || (one.holderKey().isEmpty() && !employers.isEmpty()))
+            .map(one -> attached(ProvenThing.STAFF_POSITION, one, one.details().label()));
+    return new ControlledRequest(
+        view,
+        Stream.concat(agreements, positions).filter(each -> !each.files().isEmpty()).toList());
   }
 
   /**
-   * Begins a request to a fund that pays on request.
+   * Begins a request to a fund that pays on request. What is begun already, and still empty, is
+   * gone on with: who clicks twice begins one.
    *
    * @param advance in cents, of an advance alone
    * @return its key
@@ -102,11 +139,16 @@ public class PaymentRequestService {
       throw new BusinessRuleViolation("steering.request.kind.missing").at("kind");
     }
     agreement(operationKey, funderKey);
-    boolean isOver =
+    List<PaymentRequest> others =
         finance.requests(operationKey).stream()
             .filter(other -> other.funderKey().equals(funderKey))
-            .anyMatch(other -> other.kind() == PaymentRequestKind.FINAL);
-    if (isOver) {
+            .toList();
+    Optional<PaymentRequest> begun =
+        others.stream().filter(other -> other.isBegunAs(kind, advance)).findFirst();
+    if (begun.isPresent()) {
+      return begun.get().key();
+    }
+    if (others.stream().anyMatch(other -> other.kind() == PaymentRequestKind.FINAL)) {
       throw new BusinessRuleViolation("steering.request.after-final").at("kind");
     }
     int number = finance.next(PaymentRequest.class, operationKey);
@@ -143,27 +185,35 @@ public class PaymentRequestService {
   public void take(String key, String expenseKey) {
     PaymentRequest request = guard.toChange(PaymentRequest.class, key);
     request.take(expenseKey);
-    settle(request, expenseKey, 0);
+    free(request, expenseKey);
     recorder.record(request);
   }
 
-  /** Gives up a request that is not declared yet: its expenses are free again. */
+  /**
+   * Gives up a request that is not declared yet: its expenses are free again.
+   *
+   * @param version the one that the caller saw
+   */
   @Requires(value = Permission.MONEY_EDIT, act = "payment-request.delete")
-  public void delete(String key) {
-    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+  public void delete(String key, long version) {
+    PaymentRequest request = asSeen(key, version);
     if (request.state() != PaymentRequestState.PREPARED) {
       throw new BusinessRuleViolation("steering.request.state", request.state());
     }
     for (RequestLine line : request.lines()) {
-      settle(request, line.expenseKey(), 0);
+      free(request, line.expenseKey());
     }
     finance.remove(request);
   }
 
-  /** Declares it to the fund. */
+  /**
+   * Declares it to the fund.
+   *
+   * @param version the one that the caller saw: one declares what one looked at
+   */
   @Requires(value = Permission.MONEY_EDIT, act = "payment-request.declare")
-  public void declare(String key, LocalDate on) {
-    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+  public void declare(String key, long version, LocalDate on) {
+    PaymentRequest request = asSeen(key, version);
     refuseFuture(on);
     FundingPlan plan = finance.plan(request.operationKey());
     Rate rate = plan.rateOf(request.funderKey());
@@ -177,14 +227,23 @@ public class PaymentRequestService {
   /**
    * Notes what the fund says of an expense.
    *
+   * @param version the one that the caller saw
    * @param retained in cents; null for all that was declared
    * @param reason why not all of it is
    */
   @Requires(value = Permission.MONEY_EDIT, act = "payment-request.decide")
-  public void decide(String key, String expenseKey, Long retained, String reason) {
+  public void decide(String key, String expenseKey, long version, Long retained, String reason) {
     PaymentRequest request = guard.toChange(PaymentRequest.class, key);
-    long cents = retained == null ? request.line(expenseKey).amount() : retained;
-    request.decide(expenseKey, cents, PlainText.of(reason));
+    RequestLine line = request.line(expenseKey);
+    long cents = retained == null ? line.amount() : retained;
+    String why = PlainText.of(reason);
+    edits.check(
+        request,
+        version,
+        PaymentRequest.prefix(expenseKey),
+        RequestLine.decision(cents, why),
+        line.decision());
+    request.decide(expenseKey, cents, why);
     recorder.record(request);
   }
 
@@ -200,10 +259,14 @@ public class PaymentRequestService {
     recorder.record(request);
   }
 
-  /** Ends the fund's look at it: what is due is known, and what was set aside is free again. */
+  /**
+   * Ends the fund's look at it: what is due is known, and what was set aside is free again.
+   *
+   * @param version the one that the caller saw
+   */
   @Requires(value = Permission.MONEY_EDIT, act = "payment-request.check")
-  public void check(String key, LocalDate on) {
-    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+  public void check(String key, long version, LocalDate on) {
+    PaymentRequest request = asSeen(key, version);
     refuseFuture(on);
     request.check(on, before(request));
     for (RequestLine line : request.lines()) {
@@ -215,11 +278,12 @@ public class PaymentRequestService {
   /**
    * Notes what came in for it.
    *
+   * @param version the one that the caller saw
    * @param cents null for all that was due
    */
   @Requires(value = Permission.MONEY_EDIT, act = "payment-request.pay")
-  public void pay(String key, LocalDate on, Long cents) {
-    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+  public void pay(String key, long version, LocalDate on, Long cents) {
+    PaymentRequest request = asSeen(key, version);
     refuseFuture(on);
     request.pay(on, cents);
     recorder.record(request);
@@ -229,9 +293,29 @@ public class PaymentRequestService {
     if (!expense.operationKey().equals(request.operationKey())) {
       throw new BusinessRuleViolation("steering.expense.other-operation");
     }
-    long share = cents == null ? expense.undeclared() : cents;
+    long share = cents == null ? expense.declarable(request.funderKey()) : cents;
     expense.declare(request.funderKey(), request.key(), share);
     request.put(expense.key(), expense.details().category() == ExpenseCategory.STAFF, share);
+    recorder.record(expense);
+  }
+
+  /** Refuses to act on what somebody else changed meanwhile. */
+  private PaymentRequest asSeen(String key, long version) {
+    PaymentRequest request = guard.toChange(PaymentRequest.class, key);
+    if (request.version() != version) {
+      throw new StaleEdit(PaymentRequest.TYPE, key, version, request.version());
+    }
+    return request;
+  }
+
+  private static ControlledRequest.Attached attached(ProvenThing kind, Proven thing, String label) {
+    return new ControlledRequest.Attached(
+        kind, thing.key(), label, thing.proofs().stream().map(Proof::view).toList());
+  }
+
+  private void free(PaymentRequest request, String expenseKey) {
+    Expense expense = guard.toChange(Expense.class, expenseKey);
+    expense.free(request.key());
     recorder.record(expense);
   }
 
@@ -253,7 +337,7 @@ public class PaymentRequestService {
                         expense.key(),
                         expense.number(),
                         expense.details().label(),
-                        expense.undeclared()))
+                        expense.declarable(request.funderKey())))
             .toList()
         : List.of();
   }
@@ -294,34 +378,5 @@ public class PaymentRequestService {
         line.retained(),
         line.reason(),
         expense.proofs().stream().map(Proof::view).toList());
-  }
-
-  private PaymentRequestView view(
-      Operation operation,
-      PaymentRequest request,
-      Map<String, OrganisationRef> named,
-      List<PaymentRequestView.Line> lines,
-      List<PaymentRequestView.Candidate> candidates) {
-    return new PaymentRequestView(
-        request.key(),
-        request.number(),
-        request.version(),
-        new OperationRef(operation.key(), operation.details().name()),
-        named.get(request.funderKey()),
-        request.kind(),
-        request.state(),
-        request.rate(),
-        request.advance(),
-        request.declaredOn(),
-        request.checkedOn(),
-        request.paidOn(),
-        request.declared(),
-        request.retained(),
-        request.due(),
-        request.paid(),
-        lines,
-        candidates,
-        guard.mayReadProofs(operation),
-        guard.mayChange(operation));
   }
 }

@@ -10,6 +10,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.steering.domain.Operation;
+import fr.essaim.core.steering.domain.Proof;
 import fr.essaim.core.steering.domain.StaffPosition;
 import fr.essaim.core.steering.internal.FinanceGuard;
 import fr.essaim.core.steering.internal.JpaFinance;
@@ -124,6 +125,8 @@ public class StaffingService {
         position.details(),
         named.get(position.details().employerKey()),
         position.months(),
+        position.proofs().stream().map(Proof::view).toList(),
+        guard.mayReadProofs(operation),
         guard.mayChange(operation));
   }
 

@@ -2,55 +2,33 @@ package fr.essaim.core.steering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.history.ConflictingEdit;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.lists.ListQuery;
-import fr.essaim.core.prototypes.FileUploads;
-import fr.essaim.core.prototypes.Upload;
-import fr.essaim.core.testing.Network;
+import fr.essaim.core.protection.LegalRetention;
+import fr.essaim.core.protection.RetainedByLaw;
+import fr.essaim.core.protection.internal.Purge;
+import fr.essaim.core.prototypes.FileRoom;
+import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.StaleEdit;
+import fr.essaim.core.steering.internal.ProofsByLaw;
 import fr.essaim.core.testing.Session;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The money and the staff of an operation that {@code moulin} leads and {@code phare} funds. */
-class OperationMoneyIT {
-
-  private static final String OPERATION = "ateliers";
-  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
-
-  private final Network network = new Network();
-  private final List<Session> sessions = new ArrayList<>();
-  private Session manager;
-
-  @BeforeEach
-  void anOperationOfTheMill() {
-    create(OPERATION, "moulin");
-    manager = as("Mona", Role.MANAGER, "moulin");
-    plan("FUNDER", "6000", "funder", "phare");
-    plan("FUNDER", "4000", "funder", "federation");
-    plan("CEILING", "2000", "category", "INVESTMENT");
-    agree("phare", "ON_REQUEST");
-    agree("federation", "SUBSIDY");
-  }
-
-  @AfterEach
-  void close() {
-    sessions.forEach(Session::close);
-    network.close();
-  }
+/** The money and the staff of an operation. */
+class OperationMoneyIT extends MoneyScene {
 
   @Test
   void anExpenseGoesFromItsOrderToWhatIsPaidForIt() {
@@ -60,11 +38,11 @@ class OperationMoneyIT {
     String request = prepare("INTERIM");
 
     manager.transaction(() -> requests(manager).putAll(request));
-    manager.transaction(() -> requests(manager).declare(request, DAY));
-    manager.transaction(() -> requests(manager).decide(request, tablets, 20000L, "Une seule"));
-    manager.transaction(() -> requests(manager).retainRest(request));
-    manager.transaction(() -> requests(manager).check(request, DAY));
-    manager.transaction(() -> requests(manager).pay(request, DAY, null));
+    declare(request);
+    decide(request, tablets, 20000L, "Une seule");
+    check(request);
+    long seen = seen(request);
+    manager.transaction(() -> requests(manager).pay(request, seen, DAY, null));
 
     PaymentRequestView view = manager.inTransaction(() -> requests(manager).open(request));
     assertThat(view.declared()).isEqualTo(165_000);
@@ -86,8 +64,8 @@ class OperationMoneyIT {
     assertThat(
             manager.inTransaction(
                 () ->
-                    requests(manager)
-                        .proof(request, staff, view.lines().get(0).proofs().get(0).id())
+                    proofs(manager)
+                        .read(ProvenThing.EXPENSE, staff, view.lines().get(0).proofs().get(0).id())
                         .name()))
         .isEqualTo("facture.txt");
   }
@@ -99,11 +77,11 @@ class OperationMoneyIT {
     manager.transaction(() -> plans(manager).countOverheads(OPERATION, "15"));
     String request = prepare("INTERIM");
     manager.transaction(() -> requests(manager).putAll(request));
-    manager.transaction(() -> requests(manager).declare(request, DAY));
-    manager.transaction(() -> requests(manager).decide(request, tablets, 20000L, "Une seule"));
-    manager.transaction(() -> requests(manager).retainRest(request));
-    manager.transaction(() -> requests(manager).check(request, DAY));
-    manager.transaction(() -> requests(manager).pay(request, DAY, null));
+    declare(request);
+    decide(request, tablets, 20000L, "Une seule");
+    check(request);
+    long seen = seen(request);
+    manager.transaction(() -> requests(manager).pay(request, seen, DAY, null));
 
     FundingPlanView plan = manager.inTransaction(() -> plans(manager).open(OPERATION));
 
@@ -163,45 +141,6 @@ class OperationMoneyIT {
   }
 
   @Test
-  void eachRefusalHasItsReason() {
-    refused(
-        "out-of-period", () -> commit(OPERATION, "Vieux", "SERVICES", "10", "2019-01-01", "F1"));
-    refused(
-        "over-ceiling", () -> commit(OPERATION, "Cher", "INVESTMENT", "2001", "2026-02-01", ""));
-    refusedCall(
-        "beneficiary.other",
-        () ->
-            expenses(manager)
-                .commit(
-                    OPERATION,
-                    ExpenseDetails.of(
-                        fields("Ailleurs", "SERVICES", "10", "2026-02-01", "", "phare"))));
-    String known = commit(OPERATION, "Papier", "SERVICES", "10", "2026-02-01", "F-7");
-    create("autre", "moulin");
-    refused("elsewhere", () -> commit("autre", "Papier", "SERVICES", "10", "2026-02-01", "f-7"));
-    commit(OPERATION, "Papier, suite", "SERVICES", "5", "2026-02-01", "F-7");
-    refusedCall("agreement.twice", () -> agreement("phare", "SUBSIDY"));
-    refusedCall(
-        "request.subsidy",
-        () -> requests(manager).prepare(OPERATION, "federation", PaymentRequestKind.FINAL, null));
-    refusedCall(
-        "request.unagreed",
-        () -> requests(manager).prepare(OPERATION, "moulin", PaymentRequestKind.FINAL, null));
-    String request = prepare("INTERIM");
-    refusedCall("expense.unpaid", () -> requests(manager).put(request, known, null));
-    String paid = paid("Livres", "SERVICES", "100");
-    manager.transaction(() -> requests(manager).put(request, paid, null));
-    refusedCall("expense.twice", () -> requests(manager).put(request, paid, 1L));
-    refusedCall("expense.declared", () -> expenses(manager).delete(paid));
-    manager.transaction(() -> plans(manager).countOverheads(OPERATION, "15"));
-    refused("overheads.flat", () -> commit(OPERATION, "Loyer", "OVERHEADS", "1", "2026-02-01", ""));
-    prepare("FINAL");
-    refusedCall(
-        "request.after-final",
-        () -> requests(manager).prepare(OPERATION, "phare", PaymentRequestKind.FINAL, null));
-  }
-
-  @Test
   void aRequestThatIsGivenUpLetsItsExpensesFree() {
     String paid = paid("Livres", "SERVICES", "100");
     String request = prepare("INTERIM");
@@ -209,7 +148,8 @@ class OperationMoneyIT {
     manager.transaction(() -> requests(manager).take(request, paid));
     manager.transaction(() -> requests(manager).put(request, paid, null));
 
-    manager.transaction(() -> requests(manager).delete(request));
+    long seen = seen(request);
+    manager.transaction(() -> requests(manager).delete(request, seen));
 
     assertThat(expense(paid).state()).isEqualTo(ExpenseState.PAID);
     assertThat(expense(paid).shares()).isEmpty();
@@ -241,12 +181,15 @@ class OperationMoneyIT {
     String paid = paid("Salaire", "STAFF", "1000");
     UUID proof = expense(paid).proofs().get(0).id();
     assertThat(expense(paid).mayReadProofs()).isTrue();
-    assertThat(manager.inTransaction(() -> expenses(manager).file(paid, proof).name()))
+    assertThat(
+            manager.inTransaction(
+                () -> proofs(manager).read(ProvenThing.EXPENSE, paid, proof).name()))
         .isEqualTo("facture.txt");
 
     Session funder = as("Inès", Role.FUNDER, "phare");
     assertThat(funder.inTransaction(() -> expenses(funder).open(paid)).mayReadProofs()).isFalse();
-    assertThatThrownBy(() -> funder.inTransaction(() -> expenses(funder).file(paid, proof)))
+    assertThatThrownBy(
+            () -> funder.inTransaction(() -> proofs(funder).read(ProvenThing.EXPENSE, paid, proof)))
         .isInstanceOf(NotAllowed.class);
     String request = prepare("INTERIM");
     assertThatThrownBy(() -> funder.inTransaction(() -> requests(funder).toControl(request)))
@@ -330,144 +273,249 @@ class OperationMoneyIT {
     assertThat(manager.inTransaction(() -> staffing.of(OPERATION)).positions()).isEmpty();
   }
 
-  private List<MoneyAlert> alerts() {
-    return manager.inTransaction(() -> manager.get(MoneyAlertService.class).all());
+  @Test
+  void whatAFundSetAsideComesBackToItOnceCorrected() {
+    String books = paid("Livres", "SERVICES", "100");
+    String first = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).put(first, books, null));
+    declare(first);
+    decide(first, books, 6000L, "Une facture manque");
+    check(first);
+
+    String second = prepare("INTERIM");
+    assertThat(manager.inTransaction(() -> requests(manager).open(second)).candidates())
+        .extracting(PaymentRequestView.Candidate::undeclared)
+        .containsExactly(4000L);
+    refusedCall("expense.above", () -> requests(manager).put(second, books, 4001L));
+    keep(ProvenThing.EXPENSE, books, "facture-retrouvee.txt");
+    manager.transaction(() -> requests(manager).put(second, books, null));
+    refusedCall("expense.twice", () -> requests(manager).put(second, books, 1L));
+    declare(second);
+    check(second);
+
+    assertThat(expense(books).undeclared()).isZero();
+    assertThat(expense(books).shares())
+        .extracting(ExpenseView.Share::asked, ExpenseView.Share::amount)
+        .containsExactly(tuple(10000L, 6000L), tuple(4000L, 4000L));
+    assertThat(manager.inTransaction(() -> requests(manager).open(first)).lines().get(0).reason())
+        .isEqualTo("Une facture manque");
+    FunderMoney fund = manager.inTransaction(() -> plans(manager).open(OPERATION)).funders().get(0);
+    assertThat(fund.due()).isEqualTo(6000);
   }
 
-  private void refused(String code, Runnable act) {
-    assertThatThrownBy(act::run).hasMessageContaining(code);
-  }
+  @Test
+  void whatIsSetAsideWholeIsCorrectedAndKeepsItsTrace() {
+    String books = paid("Livres", "SERVICES", "100");
+    String first = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).put(first, books, null));
+    declare(first);
+    decide(first, books, 0L, "Hors sujet");
+    check(first);
 
-  private void refusedCall(String code, Runnable call) {
-    refused(code, () -> manager.transaction(call));
-  }
-
-  private void create(String key, String lead) {
-    Session system = network.system();
-    system.transaction(
-        () ->
-            system
-                .get(OperationService.class)
-                .create(
-                    new CreateOperation(
-                        key,
-                        OperationDetails.of(
-                            Map.of(
-                                "name",
-                                key,
-                                "starts",
-                                "2026-01-01",
-                                "ends",
-                                "2026-12-31",
-                                "lead",
-                                lead,
-                                "funders",
-                                "phare")))));
-  }
-
-  private void plan(String kind, String amount, String... more) {
-    Map<String, String> fields = new HashMap<>(Map.of("kind", kind, "amount", amount));
-    fields.put("source", "Dossier");
-    for (int i = 0; i < more.length; i += 2) {
-      fields.put(more[i], more[i + 1]);
-    }
-    manager.transaction(() -> plans(manager).put(OPERATION, null, 0, PlanLineDetails.of(fields)));
-  }
-
-  private void agree(String funder, String payment) {
-    manager.transaction(() -> agreement(funder, payment));
-  }
-
-  private void agreement(String funder, String payment) {
-    manager
-        .get(AgreementService.class)
-        .conclude(
-            OPERATION,
-            AgreementDetails.of(
-                Map.of("funder", funder, "reference", "X", "granted", "6000", "payment", payment)));
-  }
-
-  private void step(String agreement, String kind, String due, String amount) {
-    manager.transaction(
-        () ->
-            manager
-                .get(AgreementService.class)
-                .put(
-                    agreement,
-                    null,
-                    0,
-                    AgreementStepDetails.of(
-                        Map.of("kind", kind, "label", kind, "dueOn", due, "amount", amount))));
-  }
-
-  private String paid(String label, String category, String amount) {
-    String key = commit(OPERATION, label, category, amount, "2026-02-01", label);
-    manager.transaction(() -> expenses(manager).advance(key, LocalDate.of(2026, 2, 2)));
+    assertThat(expense(books).state()).isEqualTo(ExpenseState.PAID);
+    long seen = expense(books).version();
     manager.transaction(
         () ->
             expenses(manager)
-                .keepProof(
-                    key,
-                    network
-                        .system()
-                        .get(FileUploads.class)
-                        .check(
-                            new Upload(
-                                "facture.txt",
-                                "text/plain",
-                                "Payé".getBytes(StandardCharsets.UTF_8)))));
-    manager.transaction(() -> expenses(manager).advance(key, LocalDate.of(2026, 2, 3)));
-    return key;
+                .describe(
+                    books,
+                    seen,
+                    details("Livres des ateliers", "SERVICES", "90", "2026-02-01", "L")));
+    refusedCall("expense.declared", () -> expenses(manager).delete(books));
+    String second = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).put(second, books, null));
+
+    assertThat(expense(books).shares())
+        .extracting(ExpenseView.Share::setAside)
+        .containsExactly(10000L, 0L);
   }
 
-  private String commit(
-      String operation, String label, String category, String amount, String on, String document) {
-    return manager.inTransaction(
-        () -> expenses(manager).commit(operation, details(label, category, amount, on, document)));
+  @Test
+  void twoPeopleAtOneRequestLoseNothing() {
+    String books = paid("Livres", "SERVICES", "100");
+    String paper = paid("Papier", "SERVICES", "50");
+    String request = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).put(request, books, null));
+    long seen = seen(request);
+    manager.transaction(() -> requests(manager).put(request, paper, null));
+    assertThatThrownBy(
+            () -> manager.transaction(() -> requests(manager).declare(request, seen, DAY)))
+        .isInstanceOf(StaleEdit.class);
+    declare(request);
+
+    long declared = seen(request);
+    decide(request, books, 5000L, "La moitié");
+    manager.transaction(
+        () -> requests(manager).decide(request, paper, declared, 1000L, "Un cinquième"));
+    assertThatThrownBy(
+            () ->
+                manager.transaction(
+                    () -> requests(manager).decide(request, books, declared, 7000L, "Presque")))
+        .isInstanceOfSatisfying(
+            ConflictingEdit.class,
+            conflict ->
+                assertThat(conflict.theirs())
+                    .containsEntry("retained", "50")
+                    .containsEntry("reason", "La moitié"));
+    assertThat(prepare("INTERIM")).isEqualTo(prepare("INTERIM"));
   }
 
-  private static ExpenseDetails details(
-      String label, String category, String amount, String on, String document) {
-    return ExpenseDetails.of(fields(label, category, amount, on, document, "moulin"));
+  @Test
+  void theControlFileHasTheAgreementAndTheLettersBehindWhatStaffCost() {
+    String staff = paid("Salaire", "STAFF", "1000");
+    String agreement = OPERATION + "-phare";
+    String position = position("Animation", "moulin");
+    String elsewhere = position("Diffusion", "federation");
+    keep(ProvenThing.AGREEMENT, agreement, "convention.txt");
+    String letter = keep(ProvenThing.STAFF_POSITION, position, "lettre.txt");
+    keep(ProvenThing.STAFF_POSITION, elsewhere, "autre.txt");
+    String request = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).put(request, staff, null));
+
+    ControlledRequest file = manager.inTransaction(() -> requests(manager).toControl(request));
+
+    assertThat(file.others())
+        .extracting(ControlledRequest.Attached::kind, ControlledRequest.Attached::label)
+        .containsExactly(
+            tuple(ProvenThing.AGREEMENT, "X"), tuple(ProvenThing.STAFF_POSITION, "Animation"));
+    assertThat(manager.inTransaction(() -> proofs(manager).room(ProvenThing.AGREEMENT, agreement)))
+        .extracting(FileRoom::used)
+        .isEqualTo(3L * "Payé".getBytes(StandardCharsets.UTF_8).length);
+    manager.transaction(
+        () ->
+            proofs(manager).remove(ProvenThing.STAFF_POSITION, position, UUID.fromString(letter)));
+    assertThat(
+            manager.inTransaction(() -> manager.get(StaffingService.class).open(position)).files())
+        .isEmpty();
+    Session funder = as("Inès", Role.FUNDER, "phare");
+    AgreementService agreements = funder.get(AgreementService.class);
+    AgreementView view = funder.inTransaction(() -> agreements.open(agreement));
+    assertThat(view.mayReadProofs()).isFalse();
+    assertThatThrownBy(
+            () ->
+                funder.inTransaction(
+                    () ->
+                        proofs(funder)
+                            .read(ProvenThing.AGREEMENT, agreement, view.files().get(0).id())))
+        .isInstanceOf(NotAllowed.class);
   }
 
-  private static Map<String, String> fields(
-      String label, String category, String amount, String on, String document, String who) {
-    return Map.of(
-        "label", label,
-        "category", category,
-        "beneficiary", who,
-        "supplier", "Fournisseur",
-        "document", document,
-        "spentOn", on,
-        "amount", amount);
+  @Test
+  void agreementsAndRequestsAreLists() {
+    String books = paid("Livres", "STAFF", "100");
+    manager.transaction(() -> plans(manager).countOverheads(OPERATION, "15"));
+    String request = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).put(request, books, null));
+    step(OPERATION + "-phare", "AMENDMENT", "2026-05-01", "7000");
+    step(OPERATION + "-phare", "DOCUMENT", "2026-05-01", "");
+    declare(request);
+    decide(request, books, 9000L, "Une part");
+    check(request);
+
+    List<AgreementRow> agreements = new ArrayList<>();
+    List<PaymentRequestRow> asked = new ArrayList<>();
+    manager.transaction(
+        () -> {
+          manager
+              .get(AgreementService.class)
+              .export(
+                  ListQuery.all().with(FundingFilters.PAYMENT, PaymentMode.ON_REQUEST),
+                  agreements::add);
+          requests(manager).export(ListQuery.all(), asked::add);
+        });
+
+    assertThat(agreements)
+        .extracting(AgreementRow::granted, AgreementRow::late, AgreementRow::received)
+        .containsExactly(tuple(700_000L, 1, 0L));
+    PaymentRequestView view = manager.inTransaction(() -> requests(manager).open(request));
+    assertThat(asked)
+        .extracting(
+            PaymentRequestRow::declared, PaymentRequestRow::retained, PaymentRequestRow::due)
+        .containsExactly(tuple(view.declared(), view.retained(), view.due()));
+    Session stranger = as("Sam", Role.MANAGER, "phare");
+    assertThat(stranger.inTransaction(() -> requests(stranger).list(ListQuery.all())).total())
+        .isZero();
   }
 
-  private String prepare(String kind) {
+  @Test
+  void proofsAreKeptAsLongAsTheLawAsksAndNotADayMore() {
+    String paid = paid("Salaire de marc.durand@example.org", "STAFF", "1000");
+    keep(ProvenThing.AGREEMENT, OPERATION + "-phare", "convention.txt");
+    Session system = network.system();
+    assertThat(retention().until()).isNull();
+    system.transaction(
+        () -> system.get(OperationService.class).close(OPERATION, new PartialDate("2026-06")));
+    assertThat(retention().until())
+        .isEqualTo(LocalDate.of(2026, 12, 31).plusDays(retention().days()));
+    assertThat(retention().days()).isEqualTo(3653);
+
+    UUID marc = network.person("Marc Durand", Role.STAFF, "moulin");
+    List<RetainedByLaw.Retained> kept =
+        system.inTransaction(() -> system.get(ProofsByLaw.class).about(marc));
+    assertThat(kept)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.retention()).isEqualTo(LegalRetention.ACCOUNTING);
+              assertThat(one.until()).isEqualTo(retention().until());
+              assertThat(one.content()).contains("marc.durand@example.org");
+            });
+
+    system.get(Purge.class).run();
+    assertThat(expense(paid).proofs()).hasSize(1);
+    run("update steering.proof set closed_year = '2016-11-01'");
+    system.get(Purge.class).run();
+    assertThat(expense(paid).proofs()).isEmpty();
+    assertThat(
+            system
+                .entityManager()
+                .createNativeQuery("select count(*) from prototypes.stored_file")
+                .getSingleResult())
+        .isEqualTo(0L);
+    system.transaction(() -> system.get(OperationService.class).reopen(OPERATION));
+    assertThat(retention().until()).isNull();
+  }
+
+  @Test
+  void whatGoesOverAPlannedCategoryIsSavedAndSaid() {
+    plan("CATEGORY", "100", "category", "SERVICES");
+    commit(OPERATION, "Papier", "SERVICES", "130", "2026-02-01", "");
+
+    FundingPlanView plan = manager.inTransaction(() -> plans(manager).open(OPERATION));
+
+    assertThat(plan.over(ExpenseCategory.SERVICES))
+        .extracting(CategoryMoney::overPlanned)
+        .containsExactly(3000L);
+    assertThat(plan.over(ExpenseCategory.STAFF)).isEmpty();
+  }
+
+  private ProofRetention retention() {
+    return manager.inTransaction(() -> proofs(manager).retention(OPERATION));
+  }
+
+  private void run(String sql) {
+    Session system = network.system();
+    system.transaction(() -> system.entityManager().createNativeQuery(sql).executeUpdate());
+  }
+
+  private String position(String label, String employer) {
     return manager.inTransaction(
         () ->
-            requests(manager).prepare(OPERATION, "phare", PaymentRequestKind.valueOf(kind), null));
+            manager
+                .get(StaffingService.class)
+                .add(
+                    OPERATION,
+                    PositionDetails.of(
+                        Map.of(
+                            "label", label,
+                            "employer", employer,
+                            "people", "1",
+                            "share", "50",
+                            "proof", "MISSION_LETTER",
+                            "source", "Dossier"))));
   }
 
-  private ExpenseView expense(String key) {
-    return manager.inTransaction(() -> expenses(manager).open(key));
-  }
-
-  private Session as(String name, Role role, String organisation) {
-    Session session = network.as(network.person(name, role, organisation));
-    sessions.add(session);
-    return session;
-  }
-
-  private static FundingPlanService plans(Session session) {
-    return session.get(FundingPlanService.class);
-  }
-
-  private static ExpenseService expenses(Session session) {
-    return session.get(ExpenseService.class);
-  }
-
-  private static PaymentRequestService requests(Session session) {
-    return session.get(PaymentRequestService.class);
+  private List<MoneyAlert> alerts() {
+    return manager.inTransaction(() -> manager.get(MoneyAlertService.class).all());
   }
 }

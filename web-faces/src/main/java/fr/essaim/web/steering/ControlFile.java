@@ -1,10 +1,12 @@
 package fr.essaim.web.steering;
 
 import fr.essaim.core.prototypes.Download;
+import fr.essaim.core.steering.ControlledRequest;
 import fr.essaim.core.steering.Euros;
-import fr.essaim.core.steering.PaymentRequestService;
 import fr.essaim.core.steering.PaymentRequestView;
+import fr.essaim.core.steering.ProofService;
 import fr.essaim.core.steering.ProofView;
+import fr.essaim.core.steering.ProvenThing;
 import fr.essaim.web.export.DocumentEmblems;
 import fr.essaim.web.export.Table;
 import fr.essaim.web.export.Workbook;
@@ -19,39 +21,52 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
  * What a controller of a fund is given: the proofs of a payment request, numbered by expense and
- * proof, with an index that says which is which, and a summary.
+ * proof, the agreement, the letters and timesheets behind what staff cost, with an index that says
+ * which is which, and a summary.
  */
 @RequestScoped
 public class ControlFile {
 
   private static final String FIELD = "steering.expense.field.";
 
-  @Inject private PaymentRequestService requests;
+  @Inject private ProofService proofs;
   @Inject private DocumentEmblems emblems;
   @Inject private Formats formats;
   @Inject private Text text;
 
   /**
-   * A proof, and how it is called in the file.
+   * A file, and how it is called in the archive.
    *
-   * @param number such as {@code 3.1}: the first proof of the third expense of the operation
+   * @param number such as {@code 3.1}: the first proof of the third expense of the operation;
+   *     {@code C.1} is of the agreement, {@code P2.1} of the second position
+   * @param said what the index says of it besides
    */
   private record Numbered(
-      String number, String name, PaymentRequestView.Line line, ProofView proof) {}
+      String number,
+      String name,
+      ProvenThing kind,
+      String key,
+      ProofView file,
+      List<Object> said) {}
 
-  /** Writes proof after proof, keeping none in memory; closes nothing. */
-  public void write(PaymentRequestView request, OutputStream out) throws IOException {
+  /** Writes file after file, keeping none in memory; closes nothing. */
+  public void write(ControlledRequest controlled, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
-    List<Numbered> proofs = numbered(request);
-    add(zip, "0-" + text.get("steering.control.summary.file") + ".xlsx", summary(request));
-    add(zip, "0-" + text.get("steering.control.index.file") + ".xlsx", index(proofs));
-    for (Numbered each : proofs) {
-      Download file = requests.proof(request.key(), each.line().expenseKey(), each.proof().id());
+    List<Numbered> files = numbered(controlled);
+    add(
+        zip,
+        "0-" + text.get("steering.control.summary.file") + ".xlsx",
+        summary(controlled.request()));
+    add(zip, "0-" + text.get("steering.control.index.file") + ".xlsx", index(files));
+    for (Numbered each : files) {
+      Download file = proofs.read(each.kind(), each.key(), each.file().id());
       zip.putNextEntry(new ZipEntry(each.name()));
       file.copy(0, file.size(), zip);
       zip.closeEntry();
@@ -59,21 +74,56 @@ public class ControlFile {
     zip.finish();
   }
 
-  private static List<Numbered> numbered(PaymentRequestView request) {
-    List<Numbered> proofs = new ArrayList<>();
-    for (PaymentRequestView.Line line : request.lines()) {
-      int place = 0;
-      for (ProofView proof : line.proofs()) {
-        place++;
-        String number = line.number() + "." + place;
-        String name = number + "-" + proof.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-        proofs.add(new Numbered(number, name, line, proof));
-      }
+  private static List<Numbered> numbered(ControlledRequest controlled) {
+    List<Numbered> all = new ArrayList<>();
+    for (PaymentRequestView.Line line : controlled.request().lines()) {
+      List<Object> said =
+          Arrays.asList(
+              line.number(),
+              line.expense().label(),
+              line.expense().supplier(),
+              line.expense().document(),
+              line.paidOn());
+      number(
+          all,
+          String.valueOf(line.number()),
+          ProvenThing.EXPENSE,
+          line.expenseKey(),
+          line.proofs(),
+          said);
     }
-    return proofs;
+    int position = 0;
+    for (ControlledRequest.Attached other : controlled.others()) {
+      boolean isOfStaff = other.kind() == ProvenThing.STAFF_POSITION;
+      position += isOfStaff ? 1 : 0;
+      number(
+          all,
+          isOfStaff ? "P" + position : "C",
+          other.kind(),
+          other.key(),
+          other.files(),
+          Arrays.asList(null, other.label(), null, null, null));
+    }
+    return all;
   }
 
-  private Table index(List<Numbered> proofs) {
+  private static void number(
+      List<Numbered> all,
+      String of,
+      ProvenThing kind,
+      String key,
+      List<ProofView> files,
+      List<Object> said) {
+    int place = 0;
+    for (ProofView file : files) {
+      place++;
+      String number = of + "." + place;
+      String name = number + "-" + file.name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+      all.add(new Numbered(number, name, kind, key, file, said));
+    }
+  }
+
+  private Table index(List<Numbered> files) {
     return table(
         "steering.control.index",
         List.of(
@@ -84,17 +134,12 @@ public class ControlFile {
             FIELD + "supplier",
             FIELD + "document",
             FIELD + "paidOn"),
-        proofs.stream()
+        files.stream()
             .map(
                 each ->
-                    Arrays.<Object>asList(
-                        each.number(),
-                        each.name(),
-                        each.line().number(),
-                        each.line().expense().label(),
-                        each.line().expense().supplier(),
-                        each.line().expense().document(),
-                        each.line().paidOn()))
+                    Stream.concat(
+                            Stream.<Object>of(each.number(), each.name()), each.said().stream())
+                        .collect(Collectors.<Object>toList()))
             .toList());
   }
 

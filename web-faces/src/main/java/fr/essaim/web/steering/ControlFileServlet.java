@@ -1,7 +1,7 @@
 package fr.essaim.web.steering;
 
+import fr.essaim.core.steering.ControlledRequest;
 import fr.essaim.core.steering.PaymentRequestService;
-import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.web.files.Attachment;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -24,13 +24,14 @@ public class ControlFileServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    PaymentRequestView view = requests.toControl((String) request.getAttribute("key"));
+    ControlledRequest controlled = requests.toControl((String) request.getAttribute("key"));
     response.setHeader("Cache-Control", "private, no-store");
     response.setHeader(
-        "Content-Disposition", Attachment.disposition("attachment", view.key() + ".zip"));
+        "Content-Disposition",
+        Attachment.disposition("attachment", controlled.request().key() + ".zip"));
     response.setContentType("application/zip");
     if (!request.getMethod().equals("HEAD")) {
-      file.write(view, response.getOutputStream());
+      file.write(controlled, response.getOutputStream());
     }
   }
 

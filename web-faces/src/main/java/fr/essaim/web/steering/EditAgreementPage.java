@@ -80,7 +80,7 @@ public class EditAgreementPage extends DraftedForm {
   @Override
   protected String address() {
     return isNew()
-        ? AgreementsPage.path(operation.key()) + "/" + OperationTable.NEW
+        ? OperationTable.path(operation.key()) + "/conventions/" + OperationTable.NEW
         : FundingAgreementPage.path(agreement.key()) + "/modifier";
   }
 }

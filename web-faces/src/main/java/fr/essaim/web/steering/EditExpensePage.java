@@ -1,16 +1,22 @@
 package fr.essaim.web.steering;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.steering.CategoryMoney;
+import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.ExpenseDetails;
 import fr.essaim.core.steering.ExpenseService;
 import fr.essaim.core.steering.ExpenseView;
+import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.OperationRef;
 import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.steering.OperationView;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Me;
+import fr.essaim.web.intranet.Notices;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.Formats;
+import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +33,11 @@ public class EditExpensePage extends DraftedForm {
 
   @Inject private ExpenseService service;
   @Inject private OperationService operations;
+  @Inject private FundingPlanService plans;
   @Inject private Me me;
+  @Inject private Notices notices;
+  @Inject private Formats formats;
+  @Inject private Text text;
   @Inject private Redirect redirect;
 
   private transient OperationView operation;
@@ -49,13 +59,29 @@ public class EditExpensePage extends DraftedForm {
     save(
         typed -> {
           ExpenseDetails details = ExpenseDetails.of(TypedPeriod.read(typed.all()));
+          String key;
           if (isNew()) {
-            return ExpensePage.path(service.commit(operation.key(), details));
+            key = service.commit(operation.key(), details);
+          } else {
+            key = expense.key();
+            service.describe(key, typed.version(), details);
           }
-          service.describe(expense.key(), typed.version(), details);
-          return ExpensePage.path(expense.key());
+          warn(details.category());
+          return ExpensePage.path(key);
         },
         "steering.money.saved");
+  }
+
+  /** Says by how much it goes over what was planned. */
+  private void warn(ExpenseCategory spentOn) {
+    for (CategoryMoney each : plans.open(operation.key()).over(spentOn)) {
+      notices.add(
+          text.of(
+              "steering.expense.over-planned",
+              each.category(),
+              formats.euros(each.overPlanned()),
+              formats.euros(each.planned())));
+    }
   }
 
   public boolean isNew() {

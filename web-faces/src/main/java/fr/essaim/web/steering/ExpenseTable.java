@@ -49,7 +49,7 @@ public class ExpenseTable implements ListView<ExpenseRow> {
 
   @Override
   public Optional<Section> preface() {
-    return Optional.of(new Section(0, "/WEB-INF/parts/expense-operations.xhtml", 0, null));
+    return MoneyTab.of("expenses", "depenses/" + OperationTable.NEW, "steering.expense.new");
   }
 
   @Override

@@ -26,10 +26,13 @@ abstract class MoneyHistory implements ThingHistory {
   private static final String FIELD = "steering.money.field.";
 
   private static final Set<String> AMOUNTS =
-      Set.of("amount", "granted", "received", "advance", "due", "paid");
+      Set.of("amount", "granted", "received", "advance", "due", "paid", "retained");
 
   /** Fields whose last part is a key, which says nothing to people. */
-  private static final Set<String> KEYED = Set.of("share", "declared", "retained", "month");
+  private static final Set<String> KEYED = Set.of("share", "declared", "month");
+
+  /** What a fund says of an expense: {@code decided.KEY.FIELD}. */
+  private static final String DECIDED = "decided";
 
   private static final List<Class<? extends Enum<?>>> CONSTANTS =
       List.of(
@@ -48,6 +51,10 @@ abstract class MoneyHistory implements ThingHistory {
 
   @Override
   public String label(String field) {
+    if (first(field).equals(DECIDED)) {
+      String key = field.substring(DECIDED.length() + 1, field.lastIndexOf('.'));
+      return text.get(FIELD + last(field)) + " · " + said(DECIDED, key);
+    }
     return KEYED.contains(first(field))
         ? text.get(FIELD + first(field)) + " · " + said(first(field), last(field))
         : text.get(FIELD + last(field));

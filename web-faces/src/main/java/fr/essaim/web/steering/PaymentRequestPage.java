@@ -1,8 +1,12 @@
 package fr.essaim.web.steering;
 
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.StaleEdit;
 import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.steering.PaymentRequestService;
 import fr.essaim.core.steering.PaymentRequestView;
+import fr.essaim.web.drafts.ConflictForm;
+import fr.essaim.web.drafts.TypedFields;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Formats;
@@ -10,15 +14,18 @@ import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/** A payment request: what is declared, retained, due and paid. */
+/**
+ * A payment request: what is declared, retained, due and paid. Two people may have it open: one
+ * acts on what one sees, and what both say of an expense stands side by side.
+ */
 @Named
 @ViewScoped
-public class PaymentRequestPage implements Serializable {
+public class PaymentRequestPage extends ConflictForm {
 
   static final String PATH = "/intranet/demandes-de-paiement";
 
@@ -33,21 +40,19 @@ public class PaymentRequestPage implements Serializable {
   private transient PaymentRequestView request;
   private String expense;
   private String share;
-  private String decided;
-  private String retained;
-  private String reason;
   private String on;
   private String paid;
 
   public void load() {
     request = service.open(redirect.variable("key"));
-    if (on == null) {
+    if (getTyped() == null) {
+      fill(new TypedFields(Map.of("decided", "", "retained", "", "reason", ""), request.version()));
       on = TypedDate.typed(LocalDate.now(clock));
     }
   }
 
   public void put() {
-    service.put(request.key(), String.valueOf(expense), SteeringOptions.cents("share", share));
+    service.put(request.key(), chosen("expense", expense), SteeringOptions.cents("share", share));
     goOn("steering.request.put.done");
   }
 
@@ -62,17 +67,25 @@ public class PaymentRequestPage implements Serializable {
   }
 
   public void declare() {
-    service.declare(request.key(), SteeringOptions.day("declaredDay", on));
+    LocalDate day = SteeringOptions.day("declaredDay", on);
+    asSeen(() -> service.declare(request.key(), seen(), day));
     goOn("steering.request.declared");
   }
 
   public void decide() {
+    if (saves(this::saveDecision)) {
+      goOn("steering.money.saved");
+    }
+  }
+
+  private void saveDecision() {
+    Map<String, String> typed = getTyped().all();
     service.decide(
         request.key(),
-        String.valueOf(decided),
-        SteeringOptions.cents("retained", retained),
-        reason);
-    goOn("steering.money.saved");
+        chosen("decided", typed.get("decided")),
+        seen(),
+        SteeringOptions.cents("retained", typed.get("retained")),
+        typed.get("reason"));
   }
 
   public void retainRest() {
@@ -81,20 +94,49 @@ public class PaymentRequestPage implements Serializable {
   }
 
   public void check() {
-    service.check(request.key(), SteeringOptions.day("checkedDay", on));
+    LocalDate day = SteeringOptions.day("checkedDay", on);
+    asSeen(() -> service.check(request.key(), seen(), day));
     goOn("steering.request.checked");
   }
 
   public void pay() {
-    service.pay(
-        request.key(), SteeringOptions.day("paidDay", on), SteeringOptions.cents("paid", paid));
+    LocalDate day = SteeringOptions.day("paidDay", on);
+    Long cents = SteeringOptions.cents("paid", paid);
+    asSeen(() -> service.pay(request.key(), seen(), day, cents));
     goOn("steering.request.paid");
   }
 
   public void delete() {
-    service.delete(request.key());
+    asSeen(() -> service.delete(request.key(), seen()));
     redirect.to(
-        PaymentRequestsPage.path(request.operation().key()), text.get("steering.money.dropped"));
+        PATH + "?operation=" + request.operation().key(), text.get("steering.money.dropped"));
+  }
+
+  private static String chosen(String field, String key) {
+    if (key == null || key.isEmpty()) {
+      throw new BusinessRuleViolation("steering.request.expense.missing").at(field);
+    }
+    return key;
+  }
+
+  private long seen() {
+    return getTyped().version();
+  }
+
+  /** Shows what is there where somebody else changed it meanwhile; then one may act on that. */
+  private void asSeen(Runnable act) {
+    try {
+      act.run();
+    } catch (StaleEdit changed) {
+      request = service.open(request.key());
+      getTyped().meet(Map.of(), request.version());
+      throw changed;
+    }
+  }
+
+  @Override
+  protected String thing() {
+    return "payment-request/" + request.key();
   }
 
   public PaymentRequestView getRequest() {
@@ -149,30 +191,6 @@ public class PaymentRequestPage implements Serializable {
 
   public void setShare(String share) {
     this.share = share;
-  }
-
-  public String getDecided() {
-    return decided;
-  }
-
-  public void setDecided(String decided) {
-    this.decided = decided;
-  }
-
-  public String getRetained() {
-    return retained;
-  }
-
-  public void setRetained(String retained) {
-    this.retained = retained;
-  }
-
-  public String getReason() {
-    return reason;
-  }
-
-  public void setReason(String reason) {
-    this.reason = reason;
   }
 
   public String getOn() {

@@ -1,15 +1,18 @@
 package fr.essaim.web.steering;
 
-import fr.essaim.core.steering.ExpenseService;
+import fr.essaim.core.steering.ProofService;
+import fr.essaim.core.steering.ProvenThing;
 import fr.essaim.web.files.Attachment;
+import fr.essaim.web.shell.Route;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 
-/** Hands over the proofs of expenses, which stay within. */
+/** Hands over the files of expenses, agreements and positions, which stay within. */
 @WebServlet(ProofServlet.PATH)
 public class ProofServlet extends HttpServlet {
 
@@ -17,7 +20,7 @@ public class ProofServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient ExpenseService expenses;
+  @Inject private transient ProofService proofs;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -26,7 +29,7 @@ public class ProofServlet extends HttpServlet {
     Attachment.send(
         request,
         response,
-        expenses.file(key, Attachment.id((String) request.getAttribute("id"))),
+        proofs.read(kind(request), key, Attachment.id((String) request.getAttribute("id"))),
         "private, no-store");
   }
 
@@ -34,5 +37,13 @@ public class ProofServlet extends HttpServlet {
   protected void doHead(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     doGet(request, response);
+  }
+
+  private static ProvenThing kind(HttpServletRequest request) {
+    String address = (String) request.getAttribute(Route.TEMPLATE);
+    return Stream.of(ProvenThing.values())
+        .filter(kind -> address.startsWith(ProofDesk.path(kind) + "/"))
+        .findFirst()
+        .orElseThrow();
   }
 }

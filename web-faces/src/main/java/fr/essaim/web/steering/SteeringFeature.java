@@ -83,18 +83,20 @@ public class SteeringFeature implements Feature {
         stateful(PLAN, "/pages/intranet/funding.xhtml"),
         stateful(PLAN + "/lignes/{id}", "/pages/intranet/plan-line.xhtml"),
         HistoryPage.route(PLAN),
-        reading(OPERATION + "/conventions", "/pages/intranet/agreements.xhtml"),
         stateful(NEW_AGREEMENT, "/pages/intranet/agreement-edit.xhtml"),
-        reading(AGREEMENT, "/pages/intranet/agreement.xhtml"),
+        stateful(AGREEMENT, "/pages/intranet/agreement.xhtml"),
         stateful(AGREEMENT + "/modifier", "/pages/intranet/agreement-edit.xhtml"),
         stateful(AGREEMENT + "/echeances/{id}", "/pages/intranet/agreement-step.xhtml"),
+        forward(FundingAgreementPage.PATH + "/fichiers/{key}/{id}", ProofServlet.PATH).download(),
         HistoryPage.route(AGREEMENT),
         stateful(NEW_EXPENSE, "/pages/intranet/expense-edit.xhtml"),
         stateful(EXPENSE, "/pages/intranet/expense.xhtml"),
         stateful(EXPENSE + "/modifier", "/pages/intranet/expense-edit.xhtml"),
         forward(ExpenseTable.PATH + "/preuves/{key}/{id}", ProofServlet.PATH).download(),
         HistoryPage.route(EXPENSE),
-        stateful(OPERATION + "/demandes-de-paiement", "/pages/intranet/payment-requests.xhtml"),
+        stateful(
+            OPERATION + "/demandes-de-paiement/" + OperationTable.NEW,
+            "/pages/intranet/payment-request-new.xhtml"),
         stateful(REQUEST, "/pages/intranet/payment-request.xhtml"),
         forward(REQUEST + "/controle.zip", ControlFileServlet.PATH).download(),
         HistoryPage.route(REQUEST),
@@ -102,6 +104,7 @@ public class SteeringFeature implements Feature {
         stateful(NEW_POSITION, "/pages/intranet/staff-position-edit.xhtml"),
         stateful(POSITION, "/pages/intranet/staff-position.xhtml"),
         stateful(POSITION + "/modifier", "/pages/intranet/staff-position-edit.xhtml"),
+        forward(StaffPositionPage.PATH + "/fichiers/{key}/{id}", ProofServlet.PATH).download(),
         HistoryPage.route(POSITION),
         stateful(IndicatorTable.path(IndicatorTable.NEW), "/pages/intranet/indicator-edit.xhtml"),
         stateful(INDICATOR, "/pages/intranet/indicator.xhtml"),
@@ -118,7 +121,12 @@ public class SteeringFeature implements Feature {
 
   @Override
   public List<String> lists() {
-    return List.of(OperationTable.PATH, ExpenseTable.PATH, IndicatorTable.PATH);
+    return List.of(
+        OperationTable.PATH,
+        ExpenseTable.PATH,
+        FundingAgreementPage.PATH,
+        PaymentRequestPage.PATH,
+        IndicatorTable.PATH);
   }
 
   @Override

@@ -21,6 +21,7 @@ import fr.essaim.core.steering.PaymentRequestKind;
 import fr.essaim.core.steering.PlanLineKind;
 import fr.essaim.core.steering.StaffProof;
 import fr.essaim.web.intranet.Option;
+import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.network.NetworkOptions;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,7 +39,10 @@ public class SteeringOptions {
   @Inject private OperationService operations;
   @Inject private Access access;
   @Inject private NetworkOptions network;
+  @Inject private Redirect redirect;
   @Inject private Text text;
+
+  private OperationRef chosen;
 
   /** The keys of the organisations that words find, the likeliest first. */
   public List<String> complete(String words) {
@@ -66,6 +70,25 @@ public class SteeringOptions {
             .map(row -> new OperationRef(row.key(), row.name()))
             .toList()
         : List.of();
+  }
+
+  /** The operation that a list is narrowed to; null where it is none that this person reads. */
+  public OperationRef getChosen() {
+    String key = redirect.parameter("operation");
+    if (chosen == null && key != null) {
+      chosen =
+          operations.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
+              .filter(row -> row.key().equals(key))
+              .map(row -> new OperationRef(row.key(), row.name()))
+              .findFirst()
+              .orElse(null);
+    }
+    return chosen;
+  }
+
+  /** Whether this person keeps its money. */
+  public boolean isChosenKept() {
+    return getChosen() != null && getKept().contains(getChosen());
   }
 
   public List<Option> getPlanLineKinds() {

@@ -8,13 +8,17 @@ import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.steering.AgreementDetails;
 import fr.essaim.core.steering.AgreementService;
 import fr.essaim.core.steering.AgreementStepDetails;
+import fr.essaim.core.steering.Euros;
 import fr.essaim.core.steering.ExpenseDetails;
 import fr.essaim.core.steering.ExpenseService;
 import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.PaymentRequestKind;
 import fr.essaim.core.steering.PaymentRequestService;
+import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.core.steering.PlanLineDetails;
 import fr.essaim.core.steering.PositionDetails;
+import fr.essaim.core.steering.ProofService;
+import fr.essaim.core.steering.ProvenThing;
 import fr.essaim.core.steering.StaffingService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +28,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The money and the staff of the demonstration's fictional operations. */
@@ -36,6 +41,7 @@ public class DemoFinance {
   @Inject private ExpenseService expenses;
   @Inject private PaymentRequestService requests;
   @Inject private StaffingService staffing;
+  @Inject private ProofService proofs;
   @Inject private FileUploads uploads;
 
   /** Once: an operation that has a plan is left. */
@@ -53,8 +59,9 @@ public class DemoFinance {
     plans.countOverheads(operation, json.getString("overheadRate", ""));
     objects(json, "agreements").forEach(each -> agreement(operation, each));
     objects(json, "staff").forEach(each -> position(operation, each));
-    objects(json, "expenses").forEach(each -> expense(operation, each));
-    objects(json, "requests").forEach(each -> request(operation, each));
+    Map<String, JsonObject> spent = new LinkedHashMap<>();
+    objects(json, "expenses").forEach(each -> spent.put(expense(operation, each), each));
+    objects(json, "requests").forEach(each -> request(operation, each, spent));
     return operation;
   }
 
@@ -62,6 +69,7 @@ public class DemoFinance {
     String key = agreements.conclude(operation, AgreementDetails.of(texts(json)));
     objects(json, "steps")
         .forEach(each -> agreements.put(key, null, 0, AgreementStepDetails.of(texts(each))));
+    prove(ProvenThing.AGREEMENT, key, json.getString("reference"));
   }
 
   private void position(String operation, JsonObject json) {
@@ -73,42 +81,61 @@ public class DemoFinance {
                     key,
                     YearMonth.parse(month),
                     new BigDecimal(((JsonString) worked).getString())));
+    prove(ProvenThing.STAFF_POSITION, key, json.getString("label"));
   }
 
-  private void expense(String operation, JsonObject json) {
+  private String expense(String operation, JsonObject json) {
     String key = expenses.commit(operation, ExpenseDetails.of(texts(json)));
     if (json.containsKey("invoicedOn")) {
       expenses.advance(key, day(json, "invoicedOn"));
     }
     if (json.containsKey("paidOn")) {
-      String said = json.getString("label") + "\n" + json.getString("document") + "\n";
-      expenses.keepProof(
-          key,
-          uploads.check(
-              new Upload(
-                  json.getString("document") + ".txt",
-                  "text/plain",
-                  said.getBytes(StandardCharsets.UTF_8))));
+      prove(ProvenThing.EXPENSE, key, json.getString("document"));
       expenses.advance(key, day(json, "paidOn"));
     }
+    return key;
   }
 
-  private void request(String operation, JsonObject json) {
+  private void prove(ProvenThing kind, String key, String name) {
+    byte[] content = (name + "\n").getBytes(StandardCharsets.UTF_8);
+    proofs.keep(kind, key, uploads.check(new Upload(name + ".txt", "text/plain", content)));
+  }
+
+  /** It asks for what was paid by the day when it is declared. */
+  private void request(String operation, JsonObject json, Map<String, JsonObject> spent) {
     PaymentRequestKind kind = PaymentRequestKind.valueOf(json.getString("kind"));
     Long advance =
         json.containsKey("advance") ? Long.valueOf(json.getString("advance")) * 100 : null;
     String key = requests.prepare(operation, json.getString("funder"), kind, advance);
-    if (kind != PaymentRequestKind.ADVANCE) {
-      requests.putAll(key);
+    for (PaymentRequestView.Candidate each : requests.open(key).candidates()) {
+      if (!day(spent.get(each.expenseKey()), "paidOn").isAfter(day(json, "declaredOn"))) {
+        requests.put(key, each.expenseKey(), null);
+      }
     }
-    requests.declare(key, day(json, "declaredOn"));
+    requests.declare(key, seen(key), day(json, "declaredOn"));
     if (json.containsKey("checkedOn")) {
+      objects(json, "setAside").forEach(each -> setAside(key, each, spent));
       requests.retainRest(key);
-      requests.check(key, day(json, "checkedOn"));
+      requests.check(key, seen(key), day(json, "checkedOn"));
     }
     if (json.containsKey("paidOn")) {
-      requests.pay(key, day(json, "paidOn"), null);
+      requests.pay(key, seen(key), day(json, "paidOn"), null);
     }
+  }
+
+  private void setAside(String key, JsonObject json, Map<String, JsonObject> spent) {
+    String document = json.getString("document");
+    spent.forEach(
+        (expense, said) -> {
+          if (said.getString("document").equals(document)) {
+            Long retained = Euros.read(json.getString("retained"));
+            requests.decide(key, expense, seen(key), retained, json.getString("reason"));
+          }
+        });
+  }
+
+  private long seen(String request) {
+    return requests.open(request).version();
   }
 
   private static LocalDate day(JsonObject json, String name) {

@@ -1,6 +1,5 @@
 package fr.essaim.core.steering.domain;
 
-import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.UnknownThing;
@@ -28,7 +27,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "steering", name = "agreement")
-public class Agreement extends Aggregate {
+public class Agreement extends Proven {
 
   /** What kind of thing it is. */
   public static final String TYPE = "agreement";
@@ -58,6 +57,13 @@ public class Agreement extends Aggregate {
   /** Grows when a step changes, so that the version of the whole does. */
   @Column(name = "step_changes")
   private int stepChanges;
+
+  /** Grows when a file comes or goes. */
+  @Column(name = "file_changes")
+  private int fileChanges;
+
+  @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<Proof> proofs = new ArrayList<>();
 
   @OneToMany(mappedBy = "agreement", cascade = CascadeType.ALL, orphanRemoval = true)
   private List<AgreementStep> steps = new ArrayList<>();
@@ -160,8 +166,14 @@ public class Agreement extends Aggregate {
     return new AgreementDetails(funderKey, reference, signedOn, granted, payment, note);
   }
 
+  @Override
   public String operationKey() {
     return operationKey;
+  }
+
+  @Override
+  public String holderKey() {
+    return "";
   }
 
   /** What stands before the fields of a step in the history. */
@@ -177,6 +189,16 @@ public class Agreement extends Aggregate {
   @Override
   public String key() {
     return key;
+  }
+
+  @Override
+  List<Proof> files() {
+    return proofs;
+  }
+
+  @Override
+  void filesChanged() {
+    fileChanges++;
   }
 
   private void take(AgreementDetails details) {

@@ -8,7 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What a payment request holds of an expense. */
+/** What a payment request holds of an expense, and what it asked for. */
 @Entity
 @Table(schema = "steering", name = "expense_share")
 public class DeclaredShare {
@@ -27,6 +27,7 @@ public class DeclaredShare {
   @Column(name = "request_key")
   private String requestKey;
 
+  private long asked;
   private long amount;
 
   protected DeclaredShare() {}
@@ -36,6 +37,7 @@ public class DeclaredShare {
     this.expense = expense;
     this.funderKey = funderKey;
     this.requestKey = requestKey;
+    this.asked = amount;
     this.amount = amount;
   }
 
@@ -51,7 +53,12 @@ public class DeclaredShare {
     return requestKey;
   }
 
-  /** In cents. */
+  /** What was declared, in cents, whatever the fund retained of it. */
+  public long asked() {
+    return asked;
+  }
+
+  /** What is held, in cents: what was declared until the fund said what it retains. */
   public long amount() {
     return amount;
   }

@@ -1,7 +1,5 @@
 package fr.essaim.core.steering.domain;
 
-import fr.essaim.core.history.Aggregate;
-import fr.essaim.core.prototypes.FileStore;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.UnknownThing;
@@ -16,7 +14,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Money spent for one operation: committed, then invoiced, paid with its proof, and declared to
@@ -32,7 +30,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "steering", name = "expense")
-public class Expense extends Aggregate {
+public class Expense extends Proven {
 
   /** What kind of thing it is. */
   public static final String TYPE = "expense";
@@ -155,26 +153,16 @@ public class Expense extends Aggregate {
     }
   }
 
-  public UUID keep(FileStore.Kept file, Instant now) {
-    Proof proof = new Proof(this, file, now);
-    proofs.add(proof);
-    changes().note("proof", "", file.name());
-    partChanges++;
-    return proof.id();
-  }
-
-  /** Takes a proof away; of what is declared, and of what is paid the last, none goes. */
+  /** Takes a proof away; of what was ever declared, and of what is paid the last, none goes. */
+  @Override
   public void remove(UUID proofId) {
-    Proof proof = proof(proofId);
-    if (isDeclared()) {
+    if (!shares.isEmpty()) {
       throw new BusinessRuleViolation("steering.expense.proof.frozen");
     }
     if (state == ExpenseState.PAID && proofs.size() == 1) {
       throw new BusinessRuleViolation("steering.expense.proof.last");
     }
-    proofs.remove(proof);
-    changes().note("proof", proof.fileName(), "");
-    partChanges++;
+    super.remove(proofId);
   }
 
   /**
@@ -186,80 +174,86 @@ public class Expense extends Aggregate {
     if (state != ExpenseState.PAID && state != ExpenseState.DECLARED) {
       throw new BusinessRuleViolation("steering.expense.unpaid");
     }
-    if (shares.stream().anyMatch(share -> share.funderKey().equals(funderKey))) {
+    long before = held(funderKey);
+    if (before > 0 && setAside(funderKey) == 0) {
       throw new BusinessRuleViolation("steering.expense.twice");
     }
     if (cents <= 0) {
       throw new BusinessRuleViolation("steering.amount.none");
     }
-    if (cents > undeclared()) {
-      throw new BusinessRuleViolation("steering.expense.above", Euros.amount(undeclared()));
+    if (cents > declarable(funderKey)) {
+      throw new BusinessRuleViolation(
+          "steering.expense.above", Euros.amount(declarable(funderKey)));
     }
     shares.add(new DeclaredShare(this, funderKey, requestKey, cents));
-    changes().note("share." + funderKey, "", Euros.plain(cents));
+    changes().note("share." + funderKey, text(before), Euros.plain(before + cents));
     partChanges++;
     become(ExpenseState.DECLARED);
+  }
+
+  /** Lets it free of a payment request that was not declared after all. */
+  public void free(String requestKey) {
+    DeclaredShare share = share(requestKey);
+    long before = held(share.funderKey());
+    shares.remove(share);
+    settled(share, before);
   }
 
   /**
    * Says what a payment request holds of it in the end: what was set aside is free again.
    *
-   * @param cents 0 where nothing of it is held
+   * @param cents 0 where nothing of it is retained
    */
   public void settle(String requestKey, long cents) {
-    DeclaredShare share =
-        shares.stream()
-            .filter(each -> each.requestKey().equals(requestKey))
-            .findFirst()
-            .orElseThrow(() -> new UnknownThing("share", requestKey));
-    String before = Euros.plain(share.amount());
-    if (cents > 0) {
-      share.settle(cents);
-    } else {
-      shares.remove(share);
-    }
-    changes().note("share." + share.funderKey(), before, cents > 0 ? Euros.plain(cents) : "");
-    partChanges++;
-    become(shares.isEmpty() ? ExpenseState.PAID : ExpenseState.DECLARED);
+    DeclaredShare share = share(requestKey);
+    long before = held(share.funderKey());
+    share.settle(cents);
+    settled(share, before);
   }
 
-  /** What may still be declared of it, in cents. */
+  /**
+   * What may still be declared of it to a fund, in cents: to one that it was declared to already,
+   * what that one set aside, which was not accepted and may have been corrected since.
+   */
+  public long declarable(String funderKey) {
+    return sharesTo(funderKey).findAny().isEmpty()
+        ? undeclared()
+        : Math.min(undeclared(), setAside(funderKey));
+  }
+
+  /** What may still be declared of it, to whoever, in cents. */
   public long undeclared() {
     return amount - shares.stream().mapToLong(DeclaredShare::amount).sum();
   }
 
+  /** Whether a payment request holds something of it. */
   public boolean isDeclared() {
-    return !shares.isEmpty();
+    return shares.stream().anyMatch(share -> share.amount() > 0);
   }
 
-  /** What is declared of it to whom. */
+  /** What is declared of it to whom, and what was. */
   public List<DeclaredShare> shares() {
-    return shares.stream().sorted(Comparator.comparing(DeclaredShare::funderKey)).toList();
-  }
-
-  /** Its proofs, the oldest first. */
-  public List<Proof> proofs() {
-    return proofs.stream()
-        .sorted(Comparator.comparing(Proof::keptAt).thenComparing(Proof::id))
+    return shares.stream()
+        .sorted(
+            Comparator.comparing(DeclaredShare::funderKey)
+                .thenComparing(share -> share.requestKey().length())
+                .thenComparing(DeclaredShare::requestKey))
         .toList();
-  }
-
-  /**
-   * @throws UnknownThing if it has none of this id
-   */
-  public Proof proof(UUID proofId) {
-    return proofs.stream()
-        .filter(proof -> proof.id().equals(proofId))
-        .findFirst()
-        .orElseThrow(() -> new UnknownThing("file", String.valueOf(proofId)));
   }
 
   public ExpenseDetails details() {
     return new ExpenseDetails(label, category, beneficiaryKey, supplier, document, spentOn, amount);
   }
 
+  @Override
   public String operationKey() {
     return operationKey;
+  }
+
+  /** Who spends it. */
+  @Override
+  public String holderKey() {
+    return beneficiaryKey;
   }
 
   public int number() {
@@ -290,6 +284,16 @@ public class Expense extends Aggregate {
     return key;
   }
 
+  @Override
+  List<Proof> files() {
+    return proofs;
+  }
+
+  @Override
+  void filesChanged() {
+    partChanges++;
+  }
+
   private void take(ExpenseDetails details) {
     label = details.label();
     category = details.category();
@@ -298,6 +302,36 @@ public class Expense extends Aggregate {
     document = details.document();
     spentOn = details.spentOn();
     amount = details.amount();
+  }
+
+  private Stream<DeclaredShare> sharesTo(String funderKey) {
+    return shares.stream().filter(share -> share.funderKey().equals(funderKey));
+  }
+
+  /** What was asked of a fund at first, less what is retained or asked since; in cents. */
+  private long setAside(String funderKey) {
+    return sharesTo(funderKey).mapToLong(DeclaredShare::asked).max().orElse(0) - held(funderKey);
+  }
+
+  private long held(String funderKey) {
+    return sharesTo(funderKey).mapToLong(DeclaredShare::amount).sum();
+  }
+
+  private DeclaredShare share(String requestKey) {
+    return shares.stream()
+        .filter(share -> share.requestKey().equals(requestKey))
+        .findFirst()
+        .orElseThrow(() -> new UnknownThing("share", requestKey));
+  }
+
+  private void settled(DeclaredShare share, long before) {
+    changes().note("share." + share.funderKey(), text(before), text(held(share.funderKey())));
+    partChanges++;
+    become(isDeclared() ? ExpenseState.DECLARED : ExpenseState.PAID);
+  }
+
+  private static String text(long cents) {
+    return cents == 0 ? "" : Euros.plain(cents);
   }
 
   private void refuseDeclared() {

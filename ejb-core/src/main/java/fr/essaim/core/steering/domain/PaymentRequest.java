@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 
@@ -35,6 +37,8 @@ public class PaymentRequest extends Aggregate {
   public static final String TYPE = "payment-request";
 
   private static final String STATE = "state";
+
+  private static final String DECIDED = "decided.";
 
   private String key;
 
@@ -120,6 +124,14 @@ public class PaymentRequest extends Aggregate {
     super(id);
   }
 
+  /** Whether it was begun for the same, and nothing was done about it since. */
+  public boolean isBegunAs(PaymentRequestKind wanted, Long cents) {
+    return state == PaymentRequestState.PREPARED
+        && kind == wanted
+        && lines.isEmpty()
+        && Objects.equals(advance, kind == PaymentRequestKind.ADVANCE ? cents : null);
+  }
+
   /** The key of an operation's payment request. */
   public static String keyOf(String operationKey, int number) {
     return operationKey + "-p" + number;
@@ -187,9 +199,9 @@ public class PaymentRequest extends Aggregate {
     if (retained < line.amount() && reason.isEmpty()) {
       throw new BusinessRuleViolation("steering.request.reason.missing").at("reason");
     }
-    String before = line.retained() == null ? "" : Euros.plain(line.retained());
+    Map<String, String> before = line.decision();
     line.decide(retained, retained < line.amount() ? reason : "");
-    changes().note("retained." + expenseKey, before, Euros.plain(retained));
+    changes().noteAll(prefix(expenseKey), before, line.decision());
     lineChanges++;
   }
 
@@ -241,6 +253,11 @@ public class PaymentRequest extends Aggregate {
   /** What it holds, in cents: what is retained once it was checked, what is declared before. */
   public long held() {
     return due == null ? declared() : retained();
+  }
+
+  /** What stands before the fields of what a fund says of an expense in the history. */
+  public static String prefix(String expenseKey) {
+    return DECIDED + expenseKey + ".";
   }
 
   /** Null until it is declared. */

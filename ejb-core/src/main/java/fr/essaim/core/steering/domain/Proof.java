@@ -11,7 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A file that proves an expense: an invoice, a pay slip, a statement of account. */
+/**
+ * A file that proves an expense (an invoice, a pay slip, a statement of account), an agreement (the
+ * signed text, an amendment) or a position (a mission letter, a timesheet).
+ */
 @Entity
 @Table(schema = "steering", name = "proof")
 public class Proof {
@@ -20,9 +23,24 @@ public class Proof {
 
   /** Only the mapping reads it. */
   @SuppressWarnings("UnusedVariable")
-  @ManyToOne(optional = false)
-  @JoinColumn(name = "expense_id")
+  @ManyToOne
+  @JoinColumn(name = "expense_key", referencedColumnName = "key")
   private Expense expense;
+
+  @SuppressWarnings("UnusedVariable")
+  @ManyToOne
+  @JoinColumn(name = "agreement_key", referencedColumnName = "key")
+  private Agreement agreement;
+
+  @SuppressWarnings("UnusedVariable")
+  @ManyToOne
+  @JoinColumn(name = "position_key", referencedColumnName = "key")
+  private StaffPosition position;
+
+  /** Only the mapping reads it: it takes of this organisation's room. */
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "holder_key")
+  private String holderKey;
 
   @Column(name = "file_id")
   private String fileId;
@@ -41,9 +59,12 @@ public class Proof {
 
   protected Proof() {}
 
-  Proof(Expense expense, FileStore.Kept file, Instant now) {
+  Proof(Proven owner, FileStore.Kept file, String holderKey, Instant now) {
     this.id = UUID.randomUUID();
-    this.expense = expense;
+    this.expense = owner instanceof Expense one ? one : null;
+    this.agreement = owner instanceof Agreement one ? one : null;
+    this.position = owner instanceof StaffPosition one ? one : null;
+    this.holderKey = holderKey;
     this.fileId = file.id();
     this.fileName = file.name();
     this.mediaType = file.mediaType();

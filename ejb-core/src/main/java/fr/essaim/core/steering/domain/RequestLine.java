@@ -1,11 +1,13 @@
 package fr.essaim.core.steering.domain;
 
+import fr.essaim.core.steering.Euros;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Map;
 import java.util.UUID;
 
 /** A share of an expense in a payment request, and what the fund says of it. */
@@ -42,6 +44,16 @@ public class RequestLine {
   void decide(long cents, String why) {
     retained = cents;
     reason = why;
+  }
+
+  /** What the fund says of it, field by field as text. */
+  public Map<String, String> decision() {
+    return decision(retained, reason);
+  }
+
+  /** The same of what somebody would have it say. */
+  public static Map<String, String> decision(Long retained, String reason) {
+    return Map.of("retained", Euros.plain(retained), "reason", reason);
   }
 
   public String expenseKey() {

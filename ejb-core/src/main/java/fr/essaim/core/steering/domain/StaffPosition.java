@@ -1,10 +1,10 @@
 package fr.essaim.core.steering.domain;
 
-import fr.essaim.core.history.Aggregate;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.steering.PositionDetails;
 import fr.essaim.core.steering.StaffProof;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -13,10 +13,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +28,7 @@ import java.util.UUID;
 /** A position that an operation pays: how much of full time is planned, and how much was worked. */
 @Entity
 @Table(schema = "steering", name = "staff_position")
-public class StaffPosition extends Aggregate {
+public class StaffPosition extends Proven {
 
   /** What kind of thing it is. */
   public static final String TYPE = "staff-position";
@@ -51,6 +54,13 @@ public class StaffPosition extends Aggregate {
   /** Grows when a month changes, so that the version of the whole does. */
   @Column(name = "month_changes")
   private int monthChanges;
+
+  /** Grows when a file comes or goes. */
+  @Column(name = "file_changes")
+  private int fileChanges;
+
+  @OneToMany(mappedBy = "position", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<Proof> proofs = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(
@@ -116,8 +126,14 @@ public class StaffPosition extends Aggregate {
     return new PositionDetails(label, employerKey, people, share, proof, source);
   }
 
+  @Override
   public String operationKey() {
     return operationKey;
+  }
+
+  @Override
+  public String holderKey() {
+    return employerKey;
   }
 
   @Override
@@ -128,6 +144,16 @@ public class StaffPosition extends Aggregate {
   @Override
   public String key() {
     return key;
+  }
+
+  @Override
+  List<Proof> files() {
+    return proofs;
+  }
+
+  @Override
+  void filesChanged() {
+    fileChanges++;
   }
 
   private void take(PositionDetails details) {

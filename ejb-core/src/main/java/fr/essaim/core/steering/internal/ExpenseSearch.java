@@ -10,7 +10,6 @@ import fr.essaim.core.lists.Lookup;
 import fr.essaim.core.lists.Row;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
-import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.ExpenseFilters;
 import fr.essaim.core.steering.ExpenseRow;
@@ -19,12 +18,7 @@ import fr.essaim.core.steering.ExpenseState;
 import fr.essaim.core.steering.OperationRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Finds expenses. */
@@ -33,9 +27,7 @@ public class ExpenseSearch {
 
   @Inject private ListEngine engine;
   @Inject private OrganisationDirectory organisations;
-
-  @PersistenceContext(unitName = "essaim")
-  private EntityManager entityManager;
+  @Inject private OperationNames names;
 
   public ListResult<ExpenseRow> list(ListQuery query, OperationScope scope) {
     return engine.list(definition(scope), query);
@@ -48,7 +40,7 @@ public class ExpenseSearch {
 
   private ListDefinition<ExpenseRow> definition(OperationScope scope) {
     Lookup<OrganisationRef> named = organisations::named;
-    Lookup<OperationRef> operations = this::operations;
+    Lookup<OperationRef> operations = names::named;
     return new ListDefinition<>(row -> row(row, named, operations))
         .from("steering.expense p")
         .visible(sql -> scope.within(sql, "p.operation_key"))
@@ -71,17 +63,7 @@ public class ExpenseSearch {
             "declared",
             "(select coalesce(sum(s.amount), 0) from steering.expense_share s"
                 + " where s.expense_id = p.id)")
-        .column("proofs", "(select count(*) from steering.proof f where f.expense_id = p.id)");
-  }
-
-  private Map<String, OperationRef> operations(Collection<String> keys) {
-    Map<String, OperationRef> found = new HashMap<>();
-    SqlText names =
-        new SqlText().add("select key, name from steering.operation where ").only("key", keys);
-    for (Object[] row : SqlText.rows(names.query(entityManager))) {
-      found.put((String) row[0], new OperationRef((String) row[0], (String) row[1]));
-    }
-    return found;
+        .column("proofs", "(select count(*) from steering.proof f where f.expense_key = p.key)");
   }
 
   private static ExpenseRow row(

@@ -80,10 +80,7 @@ public class JpaFinance {
   /** The paid expenses of an operation that may still be declared to a funder. */
   public List<Expense> undeclared(String operationKey, String funderKey) {
     return of(Expense.class, operationKey, "t.number").stream()
-        .filter(expense -> expense.paidOn() != null && expense.undeclared() > 0)
-        .filter(
-            expense ->
-                expense.shares().stream().noneMatch(each -> each.funderKey().equals(funderKey)))
+        .filter(expense -> expense.paidOn() != null && expense.declarable(funderKey) > 0)
         .toList();
   }
 

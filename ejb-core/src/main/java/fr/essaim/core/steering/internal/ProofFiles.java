@@ -6,13 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The proofs of an expense count for the beneficiary that spends it. */
+/** The proofs of operations count for the organisation that they were handed in for. */
 @ApplicationScoped
 public class ProofFiles implements FilesElsewhere {
 
   private static final String USED =
-      "select coalesce(sum(f.file_size), 0) from steering.proof f"
-          + " join steering.expense e on e.id = f.expense_id where e.beneficiary_key = ?1";
+      "select coalesce(sum(file_size), 0) from steering.proof where holder_key = ?1";
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;

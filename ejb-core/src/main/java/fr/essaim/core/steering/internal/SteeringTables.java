@@ -53,7 +53,7 @@ public class SteeringTables implements ContextTables {
         money("agreement")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "note")
             .plain("id", "version", "key", "operation_key", "funder_key", "reference", "signed_on")
-            .plain("granted", "payment", "step_changes"),
+            .plain("granted", "payment", "step_changes", "file_changes", "sorted", "searched"),
         money("agreement_step")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label")
             .plain("id", "agreement_id", "kind", "due_on", "amount", "done_on", "received"),
@@ -63,10 +63,13 @@ public class SteeringTables implements ContextTables {
             .plain("beneficiary_key", "spent_on", "amount", "state", "invoiced_on", "paid_on")
             .plain("part_changes", "sorted", "searched"),
         RegisteredTable.without(
-            STEERING, "expense_share", "id", "expense_id", "funder_key", "request_key", "amount"),
-        money("proof")
+                STEERING, "expense_share", "id", "expense_id", "funder_key", "request_key")
+            .plain("asked", "amount"),
+        RegisteredTable.of(STEERING, "proof", Processing.FUNDING_PROOFS, RetentionPeriod.PROOFS)
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "file_name")
-            .plain("id", "expense_id", "file_id", "media_type", "file_size", "kept_at"),
+            .plain("id", "expense_key", "agreement_key", "position_key", "holder_key", "file_id")
+            .plain("media_type", "file_size", "kept_at", "closed_year")
+            .deletedAfter(RetentionPeriod.PROOFS, "closed_year"),
         RegisteredTable.without(STEERING, "payment_request", "id", "version", "key")
             .plain("operation_key", "funder_key", "number", "kind", "state", "advance")
             .plain("rate_part", "rate_whole", "overhead_rate", "declared_on", "checked_on", "due")
@@ -77,7 +80,7 @@ public class SteeringTables implements ContextTables {
         money("staff_position")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label", "source")
             .plain("id", "version", "key", "operation_key", "employer_key", "people", "share")
-            .plain("proof", "month_changes"),
+            .plain("proof", "month_changes", "file_changes"),
         RegisteredTable.without(STEERING, "staff_month", "position_id", "month", "worked"),
         RegisteredTable.of(
                 STEERING, "indicator", Processing.CONTACTS, RetentionPeriod.WITH_THE_THING)

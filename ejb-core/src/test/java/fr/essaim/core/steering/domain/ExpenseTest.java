@@ -87,7 +87,24 @@ class ExpenseTest {
 
     assertThat(expense.state()).isEqualTo(ExpenseState.PAID);
     expense.declare("feder", "r2", 10_000);
-    assertThatThrownBy(() -> expense.settle("r1", 0)).hasMessageContaining("r1");
+    assertThat(expense.state()).isEqualTo(ExpenseState.DECLARED);
+    expense.free("r2");
+    assertThatThrownBy(() -> expense.settle("r2", 0)).hasMessageContaining("r2");
+  }
+
+  @Test
+  void onlyWhatAFundSetAsideComesBackToIt() {
+    pay();
+    expense.declare("feder", "r1", 6_000);
+    assertThat(expense.declarable("feder")).isZero();
+    assertThat(expense.declarable("etat")).isEqualTo(4_000);
+    expense.settle("r1", 5_000);
+    assertThat(expense.declarable("feder")).isEqualTo(1_000);
+    expense.declare("etat", "r2", 4_500);
+    assertThat(expense.declarable("feder")).isEqualTo(500);
+    expense.declare("feder", "r3", 500);
+    assertThatThrownBy(() -> expense.declare("feder", "r4", 1))
+        .hasMessageContaining("steering.expense.above");
   }
 
   @Test
@@ -135,7 +152,8 @@ class ExpenseTest {
   }
 
   private void keep() {
-    expense.keep(new FileStore.Kept("f", "facture.pdf", "application/pdf", 10), Instant.EPOCH);
+    expense.keep(
+        new FileStore.Kept("f", "facture.pdf", "application/pdf", 10), "moulin", Instant.EPOCH);
   }
 
   private static ExpenseDetails details(String document, String amount) {

@@ -1,13 +1,16 @@
 package fr.essaim.web.steering;
 
+import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.steering.AgreementRow;
 import fr.essaim.core.steering.AgreementService;
-import fr.essaim.core.steering.AgreementView;
-import fr.essaim.core.steering.FundingPlanService;
-import fr.essaim.core.steering.FundingPlanView;
+import fr.essaim.core.steering.FundingFilters;
+import fr.essaim.core.steering.OperationRef;
+import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.steering.PaymentMode;
 import fr.essaim.core.steering.PaymentRequestKind;
 import fr.essaim.core.steering.PaymentRequestService;
-import fr.essaim.core.steering.PaymentRequestView;
+import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
 import fr.essaim.web.shell.Text;
@@ -17,53 +20,55 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** The payment requests of an operation. */
+/** The form of a payment request that begins. */
 @Named
 @ViewScoped
-public class PaymentRequestsPage implements Serializable {
+public class NewPaymentRequestPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private PaymentRequestService service;
   @Inject private AgreementService agreements;
-  @Inject private FundingPlanService plans;
+  @Inject private OperationService operations;
+  @Inject private Me me;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
-  private transient FundingPlanView plan;
-  private transient List<PaymentRequestView> requests;
+  private transient OperationRef operation;
   private String funder;
   private String kind;
   private String advance;
 
   public void load() {
-    plan = plans.open(redirect.variable("key"));
-    requests = service.list(plan.operation().key());
+    operation = operations.named(redirect.variable("key"));
+    me.requireInOperation(Permission.MONEY_EDIT, operation.key());
   }
 
   public void prepare() {
     String key =
         service.prepare(
-            plan.operation().key(),
+            operation.key(),
             String.valueOf(funder),
             kind == null || kind.isEmpty() ? null : PaymentRequestKind.valueOf(kind),
             SteeringOptions.cents("advance", advance));
     redirect.to(PaymentRequestPage.path(key), text.get("steering.request.prepared"));
   }
 
-  public FundingPlanView getPlan() {
-    return plan;
-  }
-
-  public List<PaymentRequestView> getRequests() {
-    return requests;
+  public OperationRef getOperation() {
+    return operation;
   }
 
   /** Those whose agreement says that they pay on request. */
   public List<Option> getFunders() {
-    return agreements.list(plan.operation().key()).stream()
-        .filter(agreement -> agreement.details().payment() == PaymentMode.ON_REQUEST)
-        .map(AgreementView::funder)
+    return agreements
+        .list(
+            ListQuery.all()
+                .with(FundingFilters.OPERATION, List.of(operation.key()))
+                .with(FundingFilters.PAYMENT, PaymentMode.ON_REQUEST)
+                .ofSize(ListQuery.MAX_SIZE))
+        .rows()
+        .stream()
+        .map(AgreementRow::funder)
         .map(each -> new Option(each.key(), each.name()))
         .toList();
   }
@@ -90,9 +95,5 @@ public class PaymentRequestsPage implements Serializable {
 
   public void setAdvance(String advance) {
     this.advance = advance;
-  }
-
-  static String path(String operationKey) {
-    return OperationTable.path(operationKey) + "/demandes-de-paiement";
   }
 }
