@@ -27,6 +27,8 @@ import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.steering.PlanLineDetails;
+import fr.essaim.core.steering.ProofService;
+import fr.essaim.core.steering.ProvenThing;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.nio.charset.StandardCharsets;
@@ -344,13 +346,18 @@ class ReportStoryIT {
     system.transaction(() -> expenses.advance(key, LocalDate.parse(day)));
     system.transaction(
         () ->
-            expenses.keepProof(
-                key,
-                system
-                    .get(FileUploads.class)
-                    .check(
-                        new Upload(
-                            "facture.txt", "text/plain", label.getBytes(StandardCharsets.UTF_8)))));
+            system
+                .get(ProofService.class)
+                .keep(
+                    ProvenThing.EXPENSE,
+                    key,
+                    system
+                        .get(FileUploads.class)
+                        .check(
+                            new Upload(
+                                "facture.txt",
+                                "text/plain",
+                                label.getBytes(StandardCharsets.UTF_8)))));
     system.transaction(() -> expenses.advance(key, LocalDate.parse(day)));
   }
 

@@ -96,9 +96,7 @@ public final class Workbook {
       anchor.setCol1(column);
       Picture picture =
           drawing.createPicture(
-              anchor,
-              workbook.addPicture(
-                  emblem.bytes(), SXSSFWorkbook.PICTURE_TYPE_PNG));
+              anchor, workbook.addPicture(emblem.bytes(), SXSSFWorkbook.PICTURE_TYPE_PNG));
       picture.resize(EMBLEM_HEIGHT / picture.getImageDimension().getHeight());
       ((SXSSFPicture) picture)
           .getCTPicture()

@@ -1,10 +1,12 @@
 package fr.essaim.web.reporting;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.reporting.ReportService;
 import fr.essaim.core.reporting.ReportStart;
 import fr.essaim.core.reporting.ReportTemplateService;
 import fr.essaim.core.steering.AgreementService;
+import fr.essaim.core.steering.FundingFilters;
 import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.steering.OperationView;
@@ -19,6 +21,7 @@ import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The form that begins a report of an operation. */
@@ -90,15 +93,19 @@ public class BeginReportPage extends DraftedForm {
   /** The template that fits how a funder pays, where the address names one. */
   private Map<String, String> proposed(String funder) {
     Map<String, String> fields = new LinkedHashMap<>();
-    agreements.list(operation.key()).stream()
-        .filter(each -> each.details().funderKey().equals(funder))
+    agreements
+        .list(
+            ListQuery.all()
+                .with(FundingFilters.OPERATION, Set.of(operation.key()))
+                .with(FundingFilters.FUNDER, Set.of(funder)))
+        .rows()
+        .stream()
         .findFirst()
         .ifPresent(
             agreement -> {
               fields.put("funder", funder);
               fields.put(
-                  "template",
-                  agreement.details().payment() == PaymentMode.SUBSIDY ? SUBSIDY : ON_REQUEST);
+                  "template", agreement.payment() == PaymentMode.SUBSIDY ? SUBSIDY : ON_REQUEST);
             });
     return fields;
   }

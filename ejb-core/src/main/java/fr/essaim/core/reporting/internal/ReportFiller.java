@@ -15,6 +15,7 @@ import fr.essaim.core.steering.AgreementService;
 import fr.essaim.core.steering.ExpenseFilters;
 import fr.essaim.core.steering.ExpenseRow;
 import fr.essaim.core.steering.ExpenseService;
+import fr.essaim.core.steering.FundingFilters;
 import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.IndicatorService;
 import fr.essaim.core.steering.IndicatorView;
@@ -137,6 +138,10 @@ public class ReportFiller {
     String operation = report.operationKey();
     List<ExpenseRow> spent = new ArrayList<>();
     expenses.export(ListQuery.all().with(ExpenseFilters.OPERATION, Set.of(operation)), spent::add);
+    ListQuery funding =
+        ListQuery.all()
+            .with(FundingFilters.OPERATION, Set.of(operation))
+            .ofSize(ListQuery.MAX_SIZE);
     OrganisationRef funder =
         report.funderKey().isEmpty()
             ? null
@@ -144,8 +149,8 @@ public class ReportFiller {
     return new ReportFacts(
         operations.open(operation),
         plans.open(operation),
-        agreements.list(operation),
-        requests.list(operation),
+        agreements.list(funding).rows().stream().map(row -> agreements.open(row.key())).toList(),
+        requests.list(funding).rows().stream().map(row -> requests.open(row.key())).toList(),
         staffing.of(operation),
         spent,
         indicators(),
