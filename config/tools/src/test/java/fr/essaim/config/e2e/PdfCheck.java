@@ -23,7 +23,7 @@ final class PdfCheck {
 
   private PdfCheck() {}
 
-  private static String textOf(byte[] document) {
+  static String textOf(byte[] document) {
     try (PDDocument read = Loader.loadPDF(document)) {
       return new PDFTextStripper().getText(read);
     } catch (IOException unreadable) {
@@ -32,7 +32,7 @@ final class PdfCheck {
   }
 
   /** What keeps a document from being accessible as PDF/UA-1 asks for. */
-  private static List<String> faultsOf(byte[] document) {
+  static List<String> faultsOf(byte[] document) {
     VeraGreenfieldFoundryProvider.initialise();
     try (PDFAParser parser =
             Foundries.defaultInstance()
