@@ -8,7 +8,7 @@ import java.util.SortedMap;
  * How much there was of something in the last twelve months, or stands now.
  *
  * @param before the same a year earlier
- * @param months of the last twelve; empty where it stands
+ * @param months of the last twelve, or of the twelve before too; empty where it stands
  */
 public record BoardFigure(
     Measure measure,

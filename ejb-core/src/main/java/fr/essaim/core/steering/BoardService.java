@@ -162,13 +162,19 @@ public class BoardService {
     return measures.months(measure, scope).map(months -> beside(measure, months));
   }
 
+  /** Money comes in waves: a year alone would often show none. */
   private BoardFigure paid(List<OperationRow> operations) {
-    return beside(
-        Measure.MONEY_PAID,
+    YearMonth first = middle().minusMonths(MONTHS);
+    SortedMap<YearMonth, BigDecimal> months =
         measures.months(
             Measure.MONEY_PAID,
-            scope(null, middle().minusMonths(MONTHS).atDay(1), today()),
-            operations.stream().map(OperationRow::key).collect(Collectors.toSet())));
+            scope(null, first.atDay(1), today()),
+            operations.stream().map(OperationRow::key).collect(Collectors.toSet()));
+    return new BoardFigure(
+        Measure.MONEY_PAID,
+        sum(months.tailMap(middle())),
+        sum(months.headMap(middle())),
+        each(months, first, 2 * MONTHS));
   }
 
   /** Of the last twelve months, beside the twelve before. */
@@ -177,7 +183,7 @@ public class BoardService {
         measure,
         sum(months.tailMap(middle())),
         sum(months.headMap(middle())),
-        each(months, middle()));
+        each(months, middle(), MONTHS));
   }
 
   private YearMonth middle() {
@@ -190,11 +196,11 @@ public class BoardService {
         : CountedScope.centres(Set.of(centre), from, to);
   }
 
-  /** All of the last twelve, in whichever there was any. */
+  /** All of them, in whichever there was any. */
   private static SortedMap<YearMonth, BigDecimal> each(
-      SortedMap<YearMonth, BigDecimal> months, YearMonth first) {
+      SortedMap<YearMonth, BigDecimal> months, YearMonth first, int many) {
     SortedMap<YearMonth, BigDecimal> each = new TreeMap<>();
-    for (int month = 0; month < MONTHS; month++) {
+    for (int month = 0; month < many; month++) {
       YearMonth at = first.plusMonths(month);
       each.put(at, months.getOrDefault(at, BigDecimal.ZERO));
     }

@@ -63,9 +63,11 @@ public class AskedFigurePage {
   private FigureAnswer answer;
   private ResultPage<CountedRecord> records;
   private String refusal;
+  private List<Option> scopes;
 
   public void load() {
     indicator = service.open(address.variable("key"));
+    scopes = scopes();
     try {
       FigureQuery query = query();
       answer = service.ask(indicator.key(), query);
@@ -141,26 +143,6 @@ public class AskedFigurePage {
 
   /** Of what somebody may ask it. */
   public List<Option> getScopes() {
-    List<Option> scopes = new ArrayList<>();
-    scopes.add(new Option("", text.get("steering.asked.network")));
-    operations
-        .list(ListQuery.all().ofSize(ListQuery.MAX_SIZE))
-        .rows()
-        .forEach(each -> scopes.add(option(FigureScope.OPERATION, each.key(), each.name())));
-    boolean isOfThings =
-        indicator.details().measure() != null
-            && !indicator.details().measure().isOfPeople()
-            && !indicator.details().measure().isMoney();
-    if (isOfThings && access.allowsSomewhere(Permission.ORGANISATION_READ)) {
-      organisations
-          .cards(ListQuery.all().ofSize(ListQuery.MAX_SIZE))
-          .forEach(each -> scopes.add(option(FigureScope.CENTRE, each.key(), each.name())));
-    }
-    if (isOfThings && access.allowsSomewhere(Permission.OPERATION_COMPOSE)) {
-      Stream.of(TerritoryKind.PROGRAMME_AREA, TerritoryKind.REGION, TerritoryKind.DEPARTMENT)
-          .flatMap(kind -> territories.ofKind(kind).stream())
-          .forEach(each -> scopes.add(option(FigureScope.AREA, each.key(), each.name())));
-    }
     return scopes;
   }
 
@@ -174,6 +156,30 @@ public class AskedFigurePage {
 
   public String getKnown() {
     return address.text(KNOWN);
+  }
+
+  private List<Option> scopes() {
+    List<Option> all = new ArrayList<>();
+    all.add(new Option("", text.get("steering.asked.network")));
+    operations
+        .list(ListQuery.all().ofSize(ListQuery.MAX_SIZE))
+        .rows()
+        .forEach(each -> all.add(option(FigureScope.OPERATION, each.key(), each.name())));
+    boolean isOfThings =
+        indicator.details().measure() != null
+            && !indicator.details().measure().isOfPeople()
+            && !indicator.details().measure().isMoney();
+    if (isOfThings && access.allowsSomewhere(Permission.ORGANISATION_READ)) {
+      organisations
+          .cards(ListQuery.all().ofSize(ListQuery.MAX_SIZE))
+          .forEach(each -> all.add(option(FigureScope.CENTRE, each.key(), each.name())));
+    }
+    if (isOfThings && access.allowsSomewhere(Permission.OPERATION_COMPOSE)) {
+      Stream.of(TerritoryKind.PROGRAMME_AREA, TerritoryKind.REGION, TerritoryKind.DEPARTMENT)
+          .flatMap(kind -> territories.ofKind(kind).stream())
+          .forEach(each -> all.add(option(FigureScope.AREA, each.key(), each.name())));
+    }
+    return all;
   }
 
   private FigureQuery query() {

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -76,7 +77,7 @@ public class BoardWords {
     return new Chart(
         described,
         true,
-        figure.months().keySet().stream().map(month -> formats.month(month.atDay(1))).toList(),
+        figure.months().keySet().stream().map(month -> month(month)).toList(),
         List.of(
             new Chart.Series(
                 text.label(figure.measure().unit()),
@@ -92,6 +93,10 @@ public class BoardWords {
             .multiply(BigDecimal.valueOf(100))
             .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP)
             .intValue();
+  }
+
+  private String month(YearMonth month) {
+    return formats.month(month.atDay(1)) + " " + month.getYear();
   }
 
   private String trend(BoardFigure figure) {

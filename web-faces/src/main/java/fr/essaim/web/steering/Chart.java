@@ -38,7 +38,15 @@ public record Chart(String described, boolean bars, List<String> columns, List<S
     }
     JsonObjectBuilder plugins =
         Json.createObjectBuilder()
-            .add("legend", Json.createObjectBuilder().add("display", series.size() > 1));
+            .add(
+                "legend",
+                Json.createObjectBuilder()
+                    .add("display", series.size() > 1)
+                    .add(
+                        "labels",
+                        Json.createObjectBuilder()
+                            .add("usePointStyle", true)
+                            .add("pointStyle", "line")));
     JsonObjectBuilder scales =
         Json.createObjectBuilder()
             .add("y", Json.createObjectBuilder().add("beginAtZero", true))

@@ -40,7 +40,10 @@ public class OverviewPage {
   public List<Tile> getMoney() {
     OperationMoney total = board.total();
     return List.of(
-        words.money("steering.board.granted", total.granted(), null),
+        words.money(
+            "steering.board.granted",
+            total.granted(),
+            text.count("steering.board.operations", board.operations().size())),
         words.money(
             "steering.board.paid",
             total.paid(),

@@ -104,6 +104,7 @@ class AccessibilityIT {
           "/intranet/organisations/lazare-garreau/modifier",
           "/intranet/organisations/lazare-garreau/fusionner",
           "/intranet/pilotage",
+          "/intranet/indicateurs/heures-d-accompagnement/calcul?periode=2026",
           "/intranet/organisations/centre-peupliers-exemple/pilotage",
           "/intranet/operations",
           "/intranet/operations/nouvelle",
