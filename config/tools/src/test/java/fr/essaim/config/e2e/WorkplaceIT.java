@@ -76,6 +76,7 @@ class WorkplaceIT {
       page.locator("a[href='/intranet/organisations/centre-digue-exemple']").first().waitFor();
 
       page.locator("main a[href='" + OPERATION + "']").click();
+      page.locator("#centres + .lines > li").first().waitFor();
       assertThat(page.locator("#centres + .lines > li").count()).isEqualTo(7);
       page.locator("a[href='" + OPERATION + "/objectifs/nouveau']").click();
       page.locator("#labelFr").fill("Habitants aux ateliers");
