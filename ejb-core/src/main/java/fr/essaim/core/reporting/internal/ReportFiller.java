@@ -151,7 +151,8 @@ public class ReportFiller {
         indicators(),
         funder,
         report.starts(),
-        report.ends());
+        report.ends(),
+        report.fields());
   }
 
   private List<IndicatorView> indicators() {
