@@ -567,7 +567,7 @@ public class ServiceCalls {
     several("ReportTemplateService.history", side -> reportTemplates.history("bilan-caf"));
     several(
         "ReportTemplateService.replace",
-        side -> reportTemplates.replace("bilan-caf", 0, "# Bilan\n\n## Suite\ntexte"));
+        side -> reportTemplates.replace("bilan-caf", 1, "# Bilan\n\n## Suite\ntexte"));
   }
 
   private static ReportStart report(String funder) {

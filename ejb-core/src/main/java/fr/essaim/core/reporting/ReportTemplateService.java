@@ -19,6 +19,9 @@ import java.util.Map;
 @Stateless
 public class ReportTemplateService {
 
+  /** The version of a shipped one, which has no row until it is changed. */
+  private static final long FIRST = 1;
+
   @Inject private Access access;
   @Inject private ShippedTemplates templates;
   @Inject private JpaReports reports;
@@ -53,7 +56,8 @@ public class ReportTemplateService {
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "report-template.edit")
   public void replace(String key, long version, String content) {
     access.require(Permission.INSTANCE_ADMINISTER, null, ReportTemplate.TYPE + "/" + key);
-    ReportTemplate template = templates.known(key);
+    ReportTemplate template =
+        reports.template(key).orElseGet(() -> reports.addNow(templates.known(key)));
     guard.check(
         template,
         version,
@@ -61,14 +65,15 @@ public class ReportTemplateService {
         Map.of(ReportTemplate.CONTENT, content),
         Map.of(ReportTemplate.CONTENT, template.content()));
     template.replace(content);
-    if (reports.template(key).isEmpty()) {
-      reports.add(template);
-    }
     recorder.record(template);
   }
 
   private static ReportTemplateView view(ReportTemplate template) {
     return new ReportTemplateView(
-        template.key(), template.version(), template.number(), template.content(), template.text());
+        template.key(),
+        Math.max(FIRST, template.version()),
+        template.number(),
+        template.content(),
+        template.text());
   }
 }

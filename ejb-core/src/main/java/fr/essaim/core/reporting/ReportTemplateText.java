@@ -97,6 +97,13 @@ public record ReportTemplateText(String title, List<Section> sections) {
     return sections.stream().filter(each -> each.kind() == ReportSectionKind.TEXT).toList();
   }
 
+  /** Whether it is a financial account, whose amounts may be spread over accounts. */
+  public boolean isFinancial() {
+    return sections.stream()
+        .anyMatch(
+            each -> each.table() == ReportTable.CHARGES || each.table() == ReportTable.PRODUCTS);
+  }
+
   public Optional<Section> section(String key) {
     return sections.stream().filter(each -> each.key().equals(key)).findFirst();
   }

@@ -3,9 +3,13 @@ package fr.essaim.core.reporting;
 /**
  * A template as pages show it.
  *
- * @param version 0 while it is the shipped one
- * @param number which one of its kind, from 1
+ * @param number which one of its kind: 1 is the shipped one
  * @param content its file
  */
 public record ReportTemplateView(
-    String key, long version, int number, String content, ReportTemplateText text) {}
+    String key, long version, int number, String content, ReportTemplateText text) {
+
+  public boolean isShipped() {
+    return number == 1;
+  }
+}

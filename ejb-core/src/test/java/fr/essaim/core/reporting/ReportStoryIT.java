@@ -151,6 +151,10 @@ class ReportStoryIT {
     String subsidy = keys.get("etat");
     assertThat(cell(read(coordinator, subsidy, 1), "tableau-de-synthese-charges", "64", 1))
         .isEqualTo("1 000 €");
+    assertThat(cell(read(coordinator, subsidy, 1), "tableau-de-synthese-charges", "60", 1))
+        .isEqualTo("30 €");
+    assertThat(cell(read(coordinator, subsidy, 1), "tableau-de-synthese-charges", "total", 1))
+        .isEqualTo("1 230 €");
     assertThat(cell(read(coordinator, subsidy, 1), "tableau-de-synthese-produits", "74-etat", 0))
         .isEqualTo("100 000 €");
   }
@@ -257,9 +261,9 @@ class ReportStoryIT {
     String key = begin("caf", "2026-01-01", "2026-12-31");
     Session admin = as(network.person("Alix", Role.ADMINISTRATOR, "federation"));
     ReportTemplateService templates = admin.get(ReportTemplateService.class);
-    refusedBy(admin, "reporting.template", () -> templates.replace("bilan-caf", 0, "rien"));
+    refusedBy(admin, "reporting.template", () -> templates.replace("bilan-caf", 1, "rien"));
 
-    admin.transaction(() -> templates.replace("bilan-caf", 0, "# Neuf\n\n## Suite\ntexte"));
+    admin.transaction(() -> templates.replace("bilan-caf", 1, "# Neuf\n\n## Suite\ntexte"));
 
     ReportTemplateView changed = admin.inTransaction(() -> templates.open("bilan-caf"));
     assertThat(changed.number()).isEqualTo(2);
@@ -382,7 +386,10 @@ class ReportStoryIT {
         () -> {
           ReportView view = reports(coordinator).open(key);
           Map<String, String> texts = new HashMap<>();
-          view.texts().keySet().forEach(section -> texts.put(section, text));
+          view.template().texts().forEach(section -> texts.put(section.key(), text));
+          if (view.template().isFinancial()) {
+            texts.put("compte-60-realise", "30");
+          }
           reports(coordinator).write(key, view.version(), texts);
         });
   }

@@ -1,6 +1,7 @@
 package fr.essaim.web.reporting;
 
 import fr.essaim.core.history.ChangeLine;
+import fr.essaim.core.reporting.ReportAccount;
 import fr.essaim.core.reporting.ReportService;
 import fr.essaim.core.reporting.ReportTemplateText;
 import fr.essaim.core.reporting.ReportView;
@@ -43,9 +44,13 @@ public class ReportHistory implements ThingHistory {
     return switch (field) {
       case "versions", "reason" -> text.get("reporting.field." + field);
       default ->
-          Optional.ofNullable(report)
-              .flatMap(shown -> shown.template().section(field))
-              .map(ReportTemplateText.Section::title)
+          ReportAccount.amountOf(field)
+              .map(WriteReportPage::text)
+              .or(
+                  () ->
+                      Optional.ofNullable(report)
+                          .flatMap(shown -> shown.template().section(field))
+                          .map(ReportTemplateText.Section::title))
               .orElse(field);
     };
   }

@@ -1,8 +1,10 @@
 package fr.essaim.web.reporting;
 
 import fr.essaim.core.identity.Permission;
+import fr.essaim.core.reporting.ReportAccount;
 import fr.essaim.core.reporting.ReportService;
 import fr.essaim.core.reporting.ReportView;
+import fr.essaim.core.reporting.ReportWords;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Me;
@@ -26,8 +28,9 @@ public class WriteReportPage extends DraftedForm {
 
   private transient ReportView report;
   private List<Field> fields;
+  private List<Field> amounts;
 
-  /** A section to be written. */
+  /** A section to be written, or an amount to be typed. */
   public record Field(String key, String title, String help) implements Serializable {}
 
   public void load() {
@@ -39,6 +42,11 @@ public class WriteReportPage extends DraftedForm {
     fields =
         report.template().texts().stream()
             .map(each -> new Field(each.key(), each.title(), each.help()))
+            .toList();
+    amounts =
+        ReportAccount.amounts()
+            .filter(each -> report.texts().containsKey(each.field()))
+            .map(each -> new Field(each.field(), text(each), ""))
             .toList();
     begin(report.texts(), report.version());
   }
@@ -58,6 +66,19 @@ public class WriteReportPage extends DraftedForm {
 
   public List<Field> getFields() {
     return fields;
+  }
+
+  /** The amounts of accounts; none unless it is a financial account. */
+  public List<Field> getAmounts() {
+    return amounts;
+  }
+
+  /** What an amount is called, in French as all of the report. */
+  static String text(ReportAccount.Amount amount) {
+    String column = amount.side() == ReportAccount.Side.PLANNED ? "planned" : "real";
+    return ReportWords.of("account." + amount.account().code())
+        + " · "
+        + ReportWords.of("column." + column);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package fr.essaim.core.reporting.domain;
 
 import fr.essaim.core.history.Aggregate;
+import fr.essaim.core.reporting.ReportAccount;
 import fr.essaim.core.reporting.ReportContent;
 import fr.essaim.core.reporting.ReportStart;
 import fr.essaim.core.reporting.ReportTemplateText;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Constraints;
 import fr.essaim.core.shared.PlainText;
+import fr.essaim.core.steering.Euros;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -120,6 +122,10 @@ public class Report extends Aggregate {
     Map<String, String> before = fields();
     for (String section : before.keySet()) {
       String text = PlainText.of(written.getOrDefault(section, before.get(section)));
+      if (ReportAccount.amountOf(section).isPresent()) {
+        texts.put(section, amount(section, text));
+        continue;
+      }
       if (text.length() > LONGEST_TEXT) {
         throw new BusinessRuleViolation("reporting.text.too-long", LONGEST_TEXT).at(section);
       }
@@ -166,12 +172,21 @@ public class Report extends Aggregate {
     }
   }
 
-  /** Its texts by section, in the order of its template: for drafts, history and conflicts. */
+  /**
+   * Its texts by section, in the order of its template, and the amounts of accounts where it is a
+   * financial account: for drafts, history and conflicts.
+   */
   public Map<String, String> fields() {
+    ReportTemplateText asked = template();
     Map<String, String> fields = new LinkedHashMap<>();
-    template()
+    asked
         .texts()
         .forEach(section -> fields.put(section.key(), texts.getOrDefault(section.key(), "")));
+    if (asked.isFinancial()) {
+      ReportAccount.amounts()
+          .map(ReportAccount.Amount::field)
+          .forEach(field -> fields.put(field, texts.getOrDefault(field, "")));
+    }
     return fields;
   }
 
@@ -235,6 +250,14 @@ public class Report extends Aggregate {
   @Override
   public String key() {
     return key;
+  }
+
+  private static String amount(String field, String typed) {
+    try {
+      return Euros.plain(Euros.read(typed));
+    } catch (BusinessRuleViolation refused) {
+      throw refused.at(field);
+    }
   }
 
   private void refuseFrozen() {

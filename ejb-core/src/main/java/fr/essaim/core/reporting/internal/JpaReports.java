@@ -26,6 +26,13 @@ public class JpaReports {
     entityManager.persist(thing);
   }
 
+  /** Adds a template and gives it its first version at once. */
+  public ReportTemplate addNow(ReportTemplate template) {
+    entityManager.persist(template);
+    entityManager.flush();
+    return template;
+  }
+
   public void remove(Report report) {
     entityManager.remove(report);
   }

@@ -1,6 +1,7 @@
 package fr.essaim.core.reporting.internal;
 
 import fr.essaim.core.network.OrganisationRef;
+import fr.essaim.core.reporting.ReportAccount;
 import fr.essaim.core.steering.AgreementStepDetails;
 import fr.essaim.core.steering.AgreementStepKind;
 import fr.essaim.core.steering.AgreementView;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * What is kept of an operation, as a report of a period to a funder counts it; amounts in cents.
  *
  * @param funder null where it is addressed to none: then all of them are meant
+ * @param typed what a person wrote in the report, by field
  */
 record ReportFacts(
     OperationView operation,
@@ -40,7 +42,13 @@ record ReportFacts(
     List<IndicatorView> indicators,
     OrganisationRef funder,
     LocalDate starts,
-    LocalDate ends) {
+    LocalDate ends,
+    Map<String, String> typed) {
+
+  /** What somebody typed of an account, in cents; null where nobody did. */
+  Long typed(ReportAccount account, ReportAccount.Side side) {
+    return Euros.read(typed.get(new ReportAccount.Amount(account, side).field()));
+  }
 
   boolean isWithin(LocalDate day) {
     return day != null && !day.isBefore(starts) && !day.isAfter(ends);

@@ -156,7 +156,8 @@ public class ReportFiller {
         indicators(),
         funder,
         report.starts(),
-        report.ends());
+        report.ends(),
+        report.fields());
   }
 
   private List<IndicatorView> indicators() {

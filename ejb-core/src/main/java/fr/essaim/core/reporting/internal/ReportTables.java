@@ -1,5 +1,6 @@
 package fr.essaim.core.reporting.internal;
 
+import fr.essaim.core.reporting.ReportAccount;
 import fr.essaim.core.reporting.ReportLine;
 import fr.essaim.core.reporting.ReportTable;
 import fr.essaim.core.reporting.ReportValue;
@@ -23,16 +24,12 @@ import java.util.stream.Stream;
 /** Fills the tables that templates name. */
 final class ReportTables {
 
-  /** The accounts in which nothing of an operation is kept stand there all the same. */
-  private static final List<String> CHARGES =
-      List.of("60", "61", "62", "63", "64", "65", "66", "67", "68", "indirect");
-
-  private static final Map<ExpenseCategory, String> ACCOUNTS =
+  /** Which accounts are filled by what is spent; investments stand beside. */
+  private static final Map<ReportAccount, ExpenseCategory> CATEGORIES =
       Map.of(
-          ExpenseCategory.STAFF, "64",
-          ExpenseCategory.SERVICES, "62",
-          ExpenseCategory.OVERHEADS, "indirect",
-          ExpenseCategory.INVESTMENT, "investment");
+          ReportAccount.STAFF, ExpenseCategory.STAFF,
+          ReportAccount.OTHER_SERVICES, ExpenseCategory.SERVICES,
+          ReportAccount.INDIRECT, ExpenseCategory.OVERHEADS);
 
   private static final String TOTAL = "total";
 
@@ -205,38 +202,38 @@ final class ReportTables {
     return lines;
   }
 
+  /** What is tracked stands where nobody spread it over the accounts. */
   private static List<ReportLine> charges(ReportFacts facts) {
     List<ReportLine> lines = new ArrayList<>();
-    CHARGES.forEach(account -> lines.add(charge(account, facts)));
-    long planned = 0;
-    long paid = 0;
-    for (ExpenseCategory category : ExpenseCategory.values()) {
-      if (category != ExpenseCategory.INVESTMENT) {
-        planned += planned(facts, category).orElse(0L);
-        paid += facts.paid(category);
-      }
-    }
-    lines.add(account(TOTAL, ReportWords.of(TOTAL), planned, paid));
-    lines.add(charge("investment", facts));
+    ReportAccount.amounts()
+        .map(ReportAccount.Amount::account)
+        .filter(ReportAccount::isCharge)
+        .distinct()
+        .forEach(
+            each -> {
+              Optional<ExpenseCategory> category = Optional.ofNullable(CATEGORIES.get(each));
+              lines.add(
+                  account(
+                      each,
+                      facts,
+                      category.flatMap(known -> planned(facts, known)).orElse(null),
+                      category.map(facts::paid).orElse(null)));
+            });
+    lines.add(total(lines));
+    lines.add(
+        account(
+            "investment",
+            ReportWords.of("account.investment"),
+            planned(facts, ExpenseCategory.INVESTMENT).orElse(null),
+            facts.paid(ExpenseCategory.INVESTMENT)));
+    lines.add(
+        account("tracked", ReportWords.of("account.tracked"), facts.plan().total(), facts.paid()));
     return lines;
-  }
-
-  private static ReportLine charge(String account, ReportFacts facts) {
-    String label = ReportWords.of("account." + account);
-    return ACCOUNTS.entrySet().stream()
-        .filter(each -> each.getValue().equals(account))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .map(
-            category ->
-                account(
-                    account, label, planned(facts, category).orElse(null), facts.paid(category)))
-        .orElseGet(() -> account(account, label, null, null));
   }
 
   private static List<ReportLine> products(ReportFacts facts) {
     List<ReportLine> lines = new ArrayList<>();
-    lines.add(account("70", ReportWords.of("account.70"), null, null));
+    lines.add(account(ReportAccount.SALES, facts, null, null));
     for (FunderMoney each : facts.plan().funders()) {
       String key = each.funder().key();
       lines.add(
@@ -246,14 +243,26 @@ final class ReportTables {
               planned(each),
               facts.received(key, facts::isWithin)));
     }
-    lines.add(account("75", ReportWords.of("account.75"), null, null));
-    lines.add(account("76", ReportWords.of("account.76"), null, null));
-    long received =
-        facts.plan().funders().stream()
-            .mapToLong(each -> facts.received(each.funder().key(), facts::isWithin))
-            .sum();
-    lines.add(account(TOTAL, ReportWords.of(TOTAL), facts.plan().total(), received));
+    lines.add(account(ReportAccount.OTHER_PRODUCTS, facts, null, null));
+    lines.add(account(ReportAccount.FINANCIAL_PRODUCTS, facts, null, null));
+    lines.add(total(lines));
     return lines;
+  }
+
+  private static ReportLine total(List<ReportLine> lines) {
+    return account(TOTAL, ReportWords.of(TOTAL), cents(lines, 0), cents(lines, 1));
+  }
+
+  /** What was typed of an account, else what is known of it. */
+  private static ReportLine account(
+      ReportAccount account, ReportFacts facts, Long planned, Long actual) {
+    Long typedPlan = facts.typed(account, ReportAccount.Side.PLANNED);
+    Long typedActual = facts.typed(account, ReportAccount.Side.ACTUAL);
+    return account(
+        account.code(),
+        ReportWords.of("account." + account.code()),
+        typedPlan == null ? planned : typedPlan,
+        typedActual == null ? actual : typedActual);
   }
 
   /** A line of a budget: what was planned, what is real, and how far apart they are. */
@@ -285,12 +294,15 @@ final class ReportTables {
   }
 
   private static ReportValue sum(List<ReportLine> lines, int column) {
-    return ReportValue.euros(
-        lines.stream()
-            .map(each -> each.values().get(column))
-            .filter(ReportValue::isKnown)
-            .mapToLong(value -> Long.parseLong(value.raw()))
-            .sum());
+    return ReportValue.euros(cents(lines, column));
+  }
+
+  private static long cents(List<ReportLine> lines, int column) {
+    return lines.stream()
+        .map(each -> each.values().get(column))
+        .filter(ReportValue::isKnown)
+        .mapToLong(value -> Long.parseLong(value.raw()))
+        .sum();
   }
 
   private static ReportLine line(String key, String label, ReportValue... values) {

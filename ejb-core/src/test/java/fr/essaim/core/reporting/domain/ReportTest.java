@@ -74,6 +74,32 @@ class ReportTest {
   }
 
   @Test
+  void spreadsAmountsOverAccountsWhereItIsAFinancialAccount() {
+    ReportTemplate financial =
+        ReportTemplate.shipped("compte", "# Compte\n\n## Charges\ntableau: charges");
+    Report report =
+        Report.begin(
+            "ateliers",
+            1,
+            financial,
+            ReportStart.of(
+                Map.of(
+                    "template", "compte",
+                    "title", "Compte",
+                    "starts", "01/01/2026",
+                    "ends", "31/12/2026")),
+            NOW);
+    refused("steering.amount.invalid", () -> report.write(Map.of("compte-60-realise", "beaucoup")));
+
+    report.write(Map.of("compte-60-realise", "1 200,50 €"));
+
+    assertThat(report.fields())
+        .containsEntry("compte-60-realise", "1200.50")
+        .containsEntry("compte-60-prevu", "");
+    assertThat(begun().fields()).doesNotContainKey("compte-60-realise");
+  }
+
+  @Test
   void keepsTheTemplateThatItBeganWith() {
     Report report = begun();
 
