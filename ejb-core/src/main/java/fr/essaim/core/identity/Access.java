@@ -108,6 +108,11 @@ public class Access {
         : new OperationScope(false, Set.of());
   }
 
+  /** Where the caller has the permission; asks nothing of the caller. */
+  public OperationScope operationsWhereAllowed(Permission permission) {
+    return operationsOf(permission);
+  }
+
   /** Whether the caller has the permission in an operation; asks nothing of the caller. */
   public boolean allowsInOperation(Permission permission, String operationKey) {
     return operationsOf(permission).contains(operationKey);

@@ -128,9 +128,9 @@ public class FrozenReportService {
   public List<ReportTask> tasks() {
     access.operations(Permission.OPERATION_READ);
     return tasks.all(
-        access.operationsIfAny(Permission.REPORT_SIGN),
-        access.operationsIfAny(Permission.REPORT_APPROVE),
-        access.operationsIfAny(Permission.REPORT_EDIT));
+        access.operationsWhereAllowed(Permission.REPORT_SIGN),
+        access.operationsWhereAllowed(Permission.REPORT_APPROVE),
+        access.operationsWhereAllowed(Permission.REPORT_EDIT));
   }
 
   private Report readable(String key) {
