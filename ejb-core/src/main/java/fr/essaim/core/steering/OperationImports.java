@@ -18,6 +18,8 @@ import fr.essaim.core.steering.internal.JpaOperations;
 import fr.essaim.core.steering.internal.OperationParties;
 import fr.essaim.core.steering.internal.OperationSearch;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public class OperationImports {
   @Inject private ChangeRecorder recorder;
   @Inject private ChangeHistory history;
   @Inject private HeldRoles roles;
+  @Inject @Any private Instance<OperationUse> uses;
 
   /** Begins the operation, or brings what its source says to the one that has its key. */
   @Requires(value = Permission.OPERATION_COMPOSE, act = "operation.import")
@@ -156,7 +159,8 @@ public class OperationImports {
     }
     if (roles.areInOperation(operation.key())
         || !operation.objectives().isEmpty()
-        || finance.isUsedBy(operation.key())) {
+        || finance.isUsedBy(operation.key())
+        || uses.stream().anyMatch(use -> use.isOf(operation.key()))) {
       return ImportUndone.kept("imports.undo.in-use");
     }
     operations.remove(operation);

@@ -7,6 +7,7 @@ import fr.essaim.core.reporting.domain.ReportTemplate;
 import fr.essaim.core.reporting.domain.ReportVersion;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.steering.OperationUse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,7 +18,7 @@ import java.util.UUID;
 
 /** Keeps reports, what is frozen of them, and what is said to that. */
 @ApplicationScoped
-public class JpaReports {
+public class JpaReports implements OperationUse {
 
   @PersistenceContext(unitName = "essaim")
   private EntityManager entityManager;
@@ -54,6 +55,11 @@ public class JpaReports {
     Report report = known(key);
     entityManager.refresh(report, LockModeType.PESSIMISTIC_WRITE);
     return report;
+  }
+
+  @Override
+  public boolean isOf(String operationKey) {
+    return next(operationKey) > 1;
   }
 
   /** The number of the next report of an operation; its caller holds it by {@link #hold}. */
