@@ -12,6 +12,7 @@ public enum AnswerKind {
   /** In euros. */
   AMOUNT("montant"),
   PERCENT("pourcentage"),
+  YEAR("annee"),
   YES_NO("oui-non"),
   /** One of those that the question lists. */
   CHOICE("choix"),
@@ -21,6 +22,7 @@ public enum AnswerKind {
   static final String NO = "NO";
 
   private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
+  private static final Pattern CALENDAR_YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   private final String word;
@@ -51,10 +53,18 @@ public enum AnswerKind {
     }
     return switch (this) {
       case NUMBER, AMOUNT, PERCENT -> number(text);
+      case YEAR -> year(text);
       case YES_NO -> known(text, Stream.of(YES, NO));
       case CHOICE -> known(text, question.choices().stream());
       case TEXT -> text;
     };
+  }
+
+  private static String year(String text) {
+    if (!CALENDAR_YEAR.matcher(text).matches()) {
+      throw new BusinessRuleViolation("survey.answer.year", text);
+    }
+    return text;
   }
 
   private String number(String text) {

@@ -16,6 +16,7 @@ class GivenAnswersTest {
           question("N", AnswerKind.NUMBER, List.of(), CentreFigure.WORKSHOPS),
           question("A", AnswerKind.AMOUNT, List.of(), null),
           question("P", AnswerKind.PERCENT, List.of(), null),
+          question("Y", AnswerKind.YEAR, List.of(), null),
           question("O", AnswerKind.YES_NO, List.of(), null),
           question("C", AnswerKind.CHOICE, List.of("Un", "Deux"), null),
           question("T", AnswerKind.TEXT, List.of(), null));
@@ -31,13 +32,14 @@ class GivenAnswersTest {
                 "reason-N", "Un cahier à part",
                 "answer-A", "80 820,50 €",
                 "answer-P", "65 %",
+                "answer-Y", "1987",
                 "answer-O", "YES",
                 "answer-C", "Deux",
                 "answer-T", " Une ligne "));
 
     assertThat(given.byNumber().values())
         .extracting(GivenAnswer::value)
-        .containsExactly("1250", "80820.5", "65", "YES", "Deux", "Une ligne");
+        .containsExactly("1250", "80820.5", "65", "1987", "YES", "Deux", "Une ligne");
     assertThat(GivenAnswers.of(QUESTIONS, COUNTED, given.fields())).isEqualTo(given);
   }
 
@@ -51,6 +53,7 @@ class GivenAnswersTest {
                     Map.of(
                         "answer-N", "beaucoup",
                         "answer-P", "130",
+                        "answer-Y", "0018",
                         "answer-O", "peut-être",
                         "answer-C", "Trois",
                         "answer-T", "Oui",
@@ -61,6 +64,7 @@ class GivenAnswersTest {
         .containsExactly(
             tuple("survey.answer.number", "answer-N"),
             tuple("survey.answer.percent", "answer-P"),
+            tuple("survey.answer.year", "answer-Y"),
             tuple("survey.answer.choice", "answer-O"),
             tuple("survey.answer.choice", "answer-C"),
             tuple("survey.answer.unknown-but-said", "answer-T"));

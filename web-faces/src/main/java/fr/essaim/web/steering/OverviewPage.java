@@ -49,9 +49,7 @@ public class OverviewPage {
             total.paid(),
             share("steering.board.of.granted", total.paid(), total.granted())),
         words.money(
-            "steering.board.declared",
-            total.declared(),
-            share("steering.board.of.paid", total.declared(), total.paid())),
+            "steering.board.declared", total.declared(), text.get("steering.board.declared.all")),
         words.money(
             "steering.board.received",
             total.received(),

@@ -110,7 +110,7 @@ public class AnswerSurveyPage extends DraftedForm {
     Question question = line.question();
     String shape =
         switch (question.kind()) {
-          case NUMBER, AMOUNT, PERCENT -> "number";
+          case NUMBER, AMOUNT, PERCENT, YEAR -> "number";
           case YES_NO, CHOICE -> "choice";
           case TEXT -> question.figure() == null ? "area" : "text";
         };

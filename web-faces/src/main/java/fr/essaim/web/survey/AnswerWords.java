@@ -34,6 +34,7 @@ public class AnswerWords {
       case NUMBER -> formats.number(new BigDecimal(value));
       case AMOUNT -> formats.euros(new BigDecimal(value).movePointRight(2).longValueExact());
       case PERCENT -> text.of("survey.percent", new BigDecimal(value));
+      case YEAR -> value;
       case YES_NO, CHOICE, TEXT -> word(value);
     };
   }
