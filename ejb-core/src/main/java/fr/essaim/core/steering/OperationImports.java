@@ -160,11 +160,20 @@ public class OperationImports {
     if (roles.areInOperation(operation.key())
         || !operation.objectives().isEmpty()
         || finance.isUsedBy(operation.key())
-        || uses.stream().anyMatch(use -> use.isOf(operation.key()))) {
+        || isUsedElsewhere(operation.key())) {
       return ImportUndone.kept("imports.undo.in-use");
     }
     operations.remove(operation);
     return ImportUndone.removed();
+  }
+
+  private boolean isUsedElsewhere(String operationKey) {
+    for (OperationUse use : uses) {
+      if (use.isOf(operationKey)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ImportUndone restore(

@@ -8,7 +8,6 @@ import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.testing.Session;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
@@ -52,8 +51,7 @@ final class Imports {
         .with(CodeLabels.class, labels())
         .with(JobBoard.class, noJobs())
         .with(ProofElsewhere.class, Prototypes.noProof())
-        .with(ManagedExecutorService.class, unused(ManagedExecutorService.class))
-        .with(Instance.class, unused(Instance.class));
+        .with(ManagedExecutorService.class, unused(ManagedExecutorService.class));
   }
 
   /** Nothing runs by itself. */
