@@ -34,6 +34,7 @@ public class ReportingTables implements ContextTables {
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "text")
             .plain("report_id", "section"),
         table("report_version")
+            .ofAccount("frozen_by")
             .holds(FREE_TEXT, NAMED_PERSON, BY_HAND, "content", "reason")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "frozen_by", "signed_by", "approved_by")
             .plain("id", "report_id", "number", "frozen_at", "signed_at", "approved_at"),
@@ -41,6 +42,7 @@ public class ReportingTables implements ContextTables {
             .holds(FILE, NAMED_PERSON, BY_HAND, "content")
             .plain("version_id", "format"),
         table("report_comment")
+            .ofAccount("written_by")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "text", "answer")
             .holds(AUTHOR, ACCOUNT_HOLDER, ANONYMISED, "written_by", "answered_by")
             .plain("id", "version_id", "section", "question", "written_at", "answered_at"));
