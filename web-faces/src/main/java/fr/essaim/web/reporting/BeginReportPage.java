@@ -93,6 +93,9 @@ public class BeginReportPage extends DraftedForm {
   /** The template that fits how a funder pays, where the address names one. */
   private Map<String, String> proposed(String funder) {
     Map<String, String> fields = new LinkedHashMap<>();
+    if (funder == null) {
+      return fields;
+    }
     agreements
         .list(
             ListQuery.all()

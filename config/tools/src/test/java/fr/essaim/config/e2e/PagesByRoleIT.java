@@ -164,6 +164,10 @@ class PagesByRoleIT {
       put(may, ofOperations, "/intranet/operations" + file);
     }
     put(may, ofOperations, "/intranet/pilotage");
+    for (String file : List.of("", ".csv", ".xlsx", ".json")) {
+      put(may, ofOperations, "/intranet/indicateurs" + file);
+    }
+    put(may, ofOperations, "/intranet/indicateurs/heures-d-accompagnement/calcul");
     put(may, READERS, OWN_CENTRE + "/pilotage");
     put(may, ADMINISTRATION, FOREIGN_CENTRE + "/pilotage");
     put(may, FEDERATION, "/intranet/operations/nouvelle", "/intranet/buts/federation-exemple");
