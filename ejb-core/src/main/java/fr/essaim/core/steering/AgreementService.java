@@ -13,6 +13,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.steering.domain.Agreement;
 import fr.essaim.core.steering.domain.Operation;
+import fr.essaim.core.steering.domain.PaymentRequest;
 import fr.essaim.core.steering.domain.Proof;
 import fr.essaim.core.steering.internal.AgreementSearch;
 import fr.essaim.core.steering.internal.FinanceGuard;
@@ -66,13 +67,21 @@ public class AgreementService {
         organisations.named(Set.of(funder)).get(funder),
         agreement.details(),
         agreement.granted(),
-        agreement.received(),
+        agreement.received() + paidOnRequest(agreement),
         agreement.steps().stream()
             .map(step -> new AgreementView.Step(step.id(), step.details(), today))
             .toList(),
         agreement.proofs().stream().map(Proof::view).toList(),
         guard.mayReadProofs(operation),
         guard.mayChange(operation));
+  }
+
+  private long paidOnRequest(Agreement agreement) {
+    return finance.requests(agreement.operationKey()).stream()
+        .filter(request -> request.funderKey().equals(agreement.details().funderKey()))
+        .filter(request -> request.paid() != null)
+        .mapToLong(PaymentRequest::paid)
+        .sum();
   }
 
   /** What people changed of it, the latest first. */

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The reports that a person reads. */
@@ -69,8 +68,7 @@ public class ReportList implements ListView<ReportRow> {
   @Override
   public Map<String, ListQuery> presets() {
     return Map.of(
-        "reporting.list.signed",
-        ListQuery.all().with(ReportFilters.STATE, Set.of(ReportState.SIGNED.name())));
+        "reporting.list.signed", ListQuery.all().with(ReportFilters.STATE, ReportState.SIGNED));
   }
 
   @Override

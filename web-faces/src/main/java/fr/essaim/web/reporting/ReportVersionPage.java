@@ -4,6 +4,7 @@ import fr.essaim.core.reporting.FrozenReportService;
 import fr.essaim.core.reporting.ReportFormat;
 import fr.essaim.core.reporting.ReportSection;
 import fr.essaim.core.reporting.ReportVersionView;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
@@ -63,7 +64,7 @@ public class ReportVersionPage implements Serializable {
 
   public void reply() {
     if (answered == null || answered.isEmpty()) {
-      throw new UnknownThing("report-comment", "");
+      throw new BusinessRuleViolation("reporting.answer.whom").at("answered");
     }
     service.answer(version.key(), version.number(), UUID.fromString(answered), answer);
     done("reporting.answer.done");
@@ -83,9 +84,10 @@ public class ReportVersionPage implements Serializable {
         .toList();
   }
 
-  /** What can be answered, or answered anew. */
+  /** What is to be answered. */
   public List<Option> getAsked() {
     return version.comments().stream()
+        .filter(each -> each.answered() == null)
         .map(
             each ->
                 new Option(

@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The expenses of the operations that a person reads. */
@@ -76,7 +75,7 @@ public class ExpenseTable implements ListView<ExpenseRow> {
   public Map<String, ListQuery> presets() {
     return Map.of(
         "steering.expenses.undeclared",
-        ListQuery.all().with(ExpenseFilters.STATE, Set.of(ExpenseState.PAID.name())));
+        ListQuery.all().with(ExpenseFilters.STATE, ExpenseState.PAID));
   }
 
   @Override

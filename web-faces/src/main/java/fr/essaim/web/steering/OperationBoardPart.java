@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Where an operation stands, for its page. */
 @Named("operationBoard")
@@ -100,6 +101,17 @@ public class OperationBoardPart {
     return board.plan().categories().stream()
         .filter(each -> each.bound() != null || each.engaged() > 0)
         .toList();
+  }
+
+  /**
+   * What is left of all that bounds a category, in cents; less than nothing where they went over.
+   */
+  public long getLeft() {
+    return board.plan().categories().stream()
+        .map(CategoryMoney::left)
+        .filter(Objects::nonNull)
+        .mapToLong(Long::longValue)
+        .sum();
   }
 
   /** How much of what was planned is paid, in percent; null where nothing is planned. */

@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The operations that a person reads. */
@@ -64,8 +63,7 @@ public class OperationTable implements ListView<OperationRow> {
   @Override
   public Map<String, ListQuery> presets() {
     return Map.of(
-        "steering.list.open",
-        ListQuery.all().with(OperationFilters.STATE, Set.of(OperationState.OPEN.name())));
+        "steering.list.open", ListQuery.all().with(OperationFilters.STATE, OperationState.OPEN));
   }
 
   @Override

@@ -1,5 +1,10 @@
 package fr.essaim.web.steering;
 
+import fr.essaim.core.identity.Access;
+import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Role;
+import fr.essaim.core.network.OrganisationDirectory;
+import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.steering.BoardService;
 import fr.essaim.core.steering.OperationMoney;
 import fr.essaim.core.steering.OverviewBoard;
@@ -7,7 +12,9 @@ import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code /intranet/pilotage}: where the operations stand that somebody reads, and the network. */
 @Named("steeringOverview")
@@ -17,6 +24,8 @@ public class OverviewPage {
   static final String PATH = "/intranet/pilotage";
 
   @Inject private BoardService service;
+  @Inject private OrganisationDirectory organisations;
+  @Inject private Access access;
   @Inject private BoardWords words;
   @Inject private MoneyAlerts alerts;
   @Inject private Text text;
@@ -29,6 +38,17 @@ public class OverviewPage {
 
   public OverviewBoard getBoard() {
     return board;
+  }
+
+  /** The centres that the caller works for, each of which has a board of its own. */
+  public Collection<OrganisationRef> getCentres() {
+    return organisations
+        .named(
+            access.grants().stream()
+                .filter(grant -> grant.role() == Role.MANAGER || grant.role() == Role.STAFF)
+                .map(Grant::organisationKey)
+                .collect(Collectors.toSet()))
+        .values();
   }
 
   /** Of the network for those who keep its figures. */

@@ -72,8 +72,11 @@ public class ReportComment {
     return comment;
   }
 
-  /** Answers it, or says the answer anew. */
+  /** Answers it, once: what was answered is read already. */
   public void answer(String said, String by, Instant now) {
+    if (answeredAt != null) {
+      throw new BusinessRuleViolation("reporting.comment.answered").at("answered");
+    }
     answer = checked(said, "answer");
     answeredBy = by;
     answeredAt = now;

@@ -68,7 +68,9 @@ public class AgreementSearch {
             "received",
             "(select coalesce(sum(coalesce(s.received, s.amount)), 0)"
                 + STEPS
-                + " and s.kind = 'INSTALMENT' and s.done_on is not null)")
+                + " and s.kind = 'INSTALMENT' and s.done_on is not null)"
+                + " + (select coalesce(sum(q.paid), 0) from steering.payment_request q"
+                + " where q.operation_key = p.operation_key and q.funder_key = p.funder_key)")
         .column(
             "late",
             "(select count(*)"

@@ -158,6 +158,7 @@ class ReportTest {
     assertThat(comment.text()).isEqualTo("Et ?");
     assertThat(comment.writtenBy()).isEqualTo("ines");
     assertThat(comment.writtenAt()).isEqualTo(comment.answeredAt());
+    refused("reporting.comment.answered", () -> comment.answer("Tard.", "colin", NOW));
     assertThat(comment.answer()).isEqualTo("Bientôt.");
     assertThat(comment.answeredBy()).isEqualTo("colin");
     assertThat(comment.versionId()).isEqualTo(version.id());
