@@ -20,9 +20,7 @@ class FundersIT {
   private static final String OTHER = "ateliers-des-deux-rives-exemple";
   private static final String OTHERS = "/intranet/operations/" + OTHER;
 
-  private static final List<String> READ =
-      List.of(
-          "", "/financement", "/conventions", "/demandes-de-paiement", "/effectifs", "/historique");
+  private static final List<String> READ = List.of("", "/financement", "/effectifs", "/historique");
 
   private static final List<String> KEPT_BY_OTHERS =
       List.of(
@@ -95,7 +93,15 @@ class FundersIT {
     WebSession funder = session(organisation);
 
     Map<String, String> said =
-        Map.of("/intranet/operations", OTHER, "/intranet/depenses", "Tablettes des ateliers");
+        Map.of(
+            "/intranet/operations",
+            OTHER,
+            "/intranet/conventions",
+            OTHER,
+            "/intranet/demandes-de-paiement",
+            OTHER,
+            "/intranet/depenses",
+            "Tablettes des ateliers");
     for (Map.Entry<String, String> list : said.entrySet()) {
       for (String file : List.of("", ".csv", ".json")) {
         WebSession.Page page = funder.get(list.getKey() + file);
