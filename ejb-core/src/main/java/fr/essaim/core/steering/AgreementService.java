@@ -13,11 +13,11 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.steering.domain.Agreement;
 import fr.essaim.core.steering.domain.Operation;
-import fr.essaim.core.steering.domain.PaymentRequest;
 import fr.essaim.core.steering.domain.Proof;
 import fr.essaim.core.steering.internal.AgreementSearch;
 import fr.essaim.core.steering.internal.FinanceGuard;
 import fr.essaim.core.steering.internal.JpaFinance;
+import fr.essaim.core.steering.internal.MoneyReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -67,21 +67,13 @@ public class AgreementService {
         organisations.named(Set.of(funder)).get(funder),
         agreement.details(),
         agreement.granted(),
-        agreement.received() + paidOnRequest(agreement),
+        MoneyReader.received(agreement, finance.requests(agreement.operationKey())),
         agreement.steps().stream()
             .map(step -> new AgreementView.Step(step.id(), step.details(), today))
             .toList(),
         agreement.proofs().stream().map(Proof::view).toList(),
         guard.mayReadProofs(operation),
         guard.mayChange(operation));
-  }
-
-  private long paidOnRequest(Agreement agreement) {
-    return finance.requests(agreement.operationKey()).stream()
-        .filter(request -> request.funderKey().equals(agreement.details().funderKey()))
-        .filter(request -> request.paid() != null)
-        .mapToLong(PaymentRequest::paid)
-        .sum();
   }
 
   /** What people changed of it, the latest first. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.imports.internal.UndoJob;
+import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.EditOrganisation;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationView;
@@ -13,14 +14,18 @@ import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.reporting.ReportService;
+import fr.essaim.core.reporting.ReportStart;
 import fr.essaim.core.shared.SqlText;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.steering.OperationService;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.MovingClock;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +129,29 @@ class ImportUndoIT {
     assertThat(undone.removed()).isEqualTo(49);
     assertThatThrownBy(() -> session.get(PrototypeService.class).open("mon-cv-numerique"))
         .isInstanceOf(UnknownThing.class);
+  }
+
+  @Test
+  void keepsAnOperationOfWhichThereIsAReport() {
+    UUID run = run(new ImportRequest(Imports.folder("programme"), "programme", false, false));
+    String operation =
+        session.get(OperationService.class).list(ListQuery.all()).rows().get(0).key();
+    session.transaction(
+        () ->
+            session
+                .get(ReportService.class)
+                .begin(
+                    operation,
+                    new ReportStart(
+                        "execution-annuelle",
+                        "Bilan",
+                        "",
+                        LocalDate.of(2018, 1, 1),
+                        LocalDate.of(2018, 12, 31))));
+
+    assertThat(undo(run).kept())
+        .extracting(each -> each.key() + " " + each.code())
+        .contains(operation + " imports.undo.in-use");
   }
 
   @Test

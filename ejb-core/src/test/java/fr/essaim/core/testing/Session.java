@@ -5,12 +5,14 @@ import fr.essaim.core.education.internal.PhotoRows;
 import fr.essaim.core.education.internal.PlaceCounter;
 import fr.essaim.core.prototypes.FilesElsewhere;
 import fr.essaim.core.register.Register;
+import fr.essaim.core.reporting.internal.JpaReports;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.spread.internal.AttachedFiles;
 import fr.essaim.core.spread.internal.SpreadCounter;
 import fr.essaim.core.steering.MeasureCounter;
+import fr.essaim.core.steering.OperationUse;
 import fr.essaim.core.steering.internal.MoneyCounter;
 import fr.essaim.core.steering.internal.ProofFiles;
 import fr.essaim.core.steering.internal.PrototypeCounter;
@@ -252,6 +254,9 @@ public final class Session implements AutoCloseable {
     String type = field.getGenericType().getTypeName();
     if (type.contains(FilesElsewhere.class.getName())) {
       return beans(AttachedFiles.class, PhotoRows.class, ProofFiles.class);
+    }
+    if (type.contains(OperationUse.class.getName())) {
+      return beans(JpaReports.class);
     }
     if (type.contains(MeasureCounter.class.getName())) {
       return beans(

@@ -126,8 +126,21 @@ public class MoneyReader {
         sum(own, PaymentRequest::declared),
         sum(own, PaymentRequest::retained),
         sum(own, MoneyReader::due),
-        sum(own, request -> request.paid() == null ? 0 : request.paid())
-            + (agreement == null ? 0 : agreement.received()));
+        agreement == null ? 0 : received(agreement, own));
+  }
+
+  /**
+   * What came in by an agreement, in cents: its instalments, and what was paid on requests.
+   *
+   * @param requests of its operation, to whichever funder
+   */
+  public static long received(Agreement agreement, List<PaymentRequest> requests) {
+    String funder = agreement.details().funderKey();
+    return agreement.received()
+        + requests.stream()
+            .filter(request -> request.funderKey().equals(funder) && request.paid() != null)
+            .mapToLong(PaymentRequest::paid)
+            .sum();
   }
 
   private static long weight(FunderMoney funder) {

@@ -56,7 +56,7 @@ record TableFile(
   }
 
   private static String shortened(String cell) {
-    String value = Formulas.original(cell).split("\\|", 2)[0];
+    String value = Formulas.original(cell).replaceFirst("^\\|+", "").split("\\|", 2)[0];
     return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
   }
 }

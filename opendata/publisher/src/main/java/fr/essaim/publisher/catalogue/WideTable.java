@@ -25,19 +25,22 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.ResourceFactory;
 
 /**
  * A dataset as one table: a row a thing, a column a property that the shapes name, parts of a thing
  * spread over columns of their own ({@code site_address_street}); what two types of a dataset call
  * the same stands in one column, each by its own property. So the header does not depend on the
  * data. UTF-8 without byte order mark, commas, lines end in CRLF (RFC 4180); several values stand
- * in one cell, separated by a vertical bar; of a text in two languages the French is taken. What a
+ * in one cell, separated by a vertical bar; of a text in two languages the French is taken. A thing
+ * with several parts has a place for each in every column of theirs, in one order, empty where a
+ * part has no such value; several values of one part are then separated by a semicolon. What a
  * spreadsheet would run as a formula has an apostrophe before it ({@link Formulas}); a number never
  * has.
  */
 final class WideTable implements Closeable {
 
+  private static final String BETWEEN_VALUES = "|";
+  private static final String WITHIN_A_PART = ";";
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final CSVPrinter printer;
@@ -96,13 +99,15 @@ final class WideTable implements Closeable {
 
   void add(String thing, Graph document) {
     List<String> row = new ArrayList<>(List.of(thing));
+    Node subject = NodeFactory.createURI(thing);
     for (Set<Path> paths : columns.values()) {
       row.add(
           cell(
               paths.stream()
                   .filter(path -> path.isOf(thing))
-                  .flatMap(path -> values(document, thing, path.steps()).stream())
-                  .collect(Collectors.joining("|"))));
+                  .map(path -> text(document, subject, path.steps(), BETWEEN_VALUES))
+                  .filter(text -> !text.isEmpty())
+                  .collect(Collectors.joining(BETWEEN_VALUES))));
     }
     try {
       printer.printRecord(row);
@@ -115,21 +120,22 @@ final class WideTable implements Closeable {
     return NUMBER.matcher(text).matches() ? text : Formulas.asText(text);
   }
 
-  private static List<String> values(Graph document, String thing, List<Node> path) {
-    Set<Node> nodes = Set.of(ResourceFactory.createResource(thing).asNode());
-    for (Node step : path) {
-      nodes =
-          nodes.stream()
-              .sorted(Comparator.comparing(Node::toString))
-              .flatMap(
-                  node ->
-                      document
-                          .find(node, step, Node.ANY)
-                          .mapWith(Triple::getObject)
-                          .toList()
-                          .stream())
-              .collect(Collectors.toCollection(LinkedHashSet::new));
+  private static String text(Graph document, Node subject, List<Node> steps, String separator) {
+    List<Node> objects =
+        document.find(subject, steps.get(0), Node.ANY).mapWith(Triple::getObject).toList();
+    if (steps.size() == 1) {
+      return String.join(separator, values(objects));
     }
+    String within = objects.size() > 1 ? WITHIN_A_PART : separator;
+    List<String> parts =
+        objects.stream()
+            .sorted(Comparator.comparing(Node::toString))
+            .map(part -> text(document, part, steps.subList(1, steps.size()), within))
+            .toList();
+    return parts.stream().allMatch(String::isEmpty) ? "" : String.join(separator, parts);
+  }
+
+  private static List<String> values(List<Node> nodes) {
     boolean french =
         nodes.stream().anyMatch(node -> node.isLiteral() && node.getLiteralLanguage().equals("fr"));
     return nodes.stream()

@@ -13,6 +13,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,34 @@ class WideTableTest {
 
     assertThat(row.get("version")).isEqualTo(version);
     assertThat(row.get("prototype")).as("what a transfer uses").isEmpty();
+  }
+
+  @Test
+  void whatIsSaidOfOnePartStandsAtOnePlaceOfEachColumn() throws IOException {
+    String thing = "http://test.example/id/operation/essai";
+    Model model = ModelFactory.createDefaultModel();
+    grant(model, thing, "a", "50000", "25");
+    grant(model, thing, "b", "120000", null);
+    grant(model, thing, "c", "30000", "15");
+
+    CSVRecord row = row(thing, model, "OperationShape");
+
+    assertThat(row.get("grants_amount")).isEqualTo("50000|120000|30000");
+    assertThat(row.get("grants_rate")).isEqualTo("25||15");
+    assertThat(row.get("grants_currency")).isEqualTo("EUR|EUR|EUR");
+    assertThat(row.get("grants_reference")).isEmpty();
+  }
+
+  private static void grant(Model model, String thing, String name, String amount, String rate) {
+    Resource grant = model.createResource(thing + "#grant-" + name);
+    model
+        .createResource(thing)
+        .addProperty(model.createProperty(Namespaces.SCHEMA, "funding"), grant);
+    grant.addProperty(model.createProperty(Namespaces.SCHEMA, "amount"), amount);
+    grant.addProperty(model.createProperty(Namespaces.SCHEMA, "currency"), "EUR");
+    if (rate != null) {
+      grant.addProperty(model.createProperty("http://test.example/def#rate"), rate);
+    }
   }
 
   private static String titleOf(String title) throws IOException {
