@@ -33,6 +33,7 @@ import fr.essaim.core.identity.AgendaAddresses;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.Invitations;
 import fr.essaim.core.identity.InviteSomebody;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.identity.SecondFactorService;
 import fr.essaim.core.identity.SignedInSessions;
@@ -658,6 +659,7 @@ public class ServiceCalls {
     several("OperationService.export", side -> operations.export(ListQuery.all(), row -> {}));
     one("OperationService.open", side -> operations.open(side.operation()));
     one("OperationService.named", side -> operations.named(side.operation()));
+    several("OperationService.where", side -> operations.where(Permission.OPERATION_READ));
     one("OperationService.history", side -> operations.history(side.operation()));
     one(
         "OperationService.create",

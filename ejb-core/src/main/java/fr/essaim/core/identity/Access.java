@@ -220,7 +220,10 @@ public class Access {
             .toList());
   }
 
-  void requireSomewhere(Permission permission) {
+  /**
+   * @throws NotAllowed if the caller has the permission nowhere
+   */
+  public void requireSomewhere(Permission permission) {
     if (!allowsSomewhere(permission)) {
       throw new NotAllowed(permission);
     }

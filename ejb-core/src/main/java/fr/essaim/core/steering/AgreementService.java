@@ -63,7 +63,7 @@ public class AgreementService {
     return new AgreementView(
         agreement.key(),
         agreement.version(),
-        new OperationRef(operation.key(), operation.details().name()),
+        operation.ref(),
         organisations.named(Set.of(funder)).get(funder),
         agreement.details(),
         agreement.granted(),

@@ -67,7 +67,7 @@ public class ExpenseService {
         expense.key(),
         expense.number(),
         expense.version(),
-        new OperationRef(operation.key(), operation.details().name()),
+        operation.ref(),
         expense.details(),
         named.get(expense.details().beneficiaryKey()),
         expense.state(),

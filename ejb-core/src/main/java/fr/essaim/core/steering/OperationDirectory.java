@@ -3,11 +3,11 @@ package fr.essaim.core.steering;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.steering.internal.JpaOperations;
+import fr.essaim.core.steering.internal.OperationNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.Optional;
 public class OperationDirectory {
 
   @Inject private JpaOperations operations;
+  @Inject private OperationNames names;
   @Inject private OrganisationDirectory organisations;
 
   /** Empty if there is none of this key. */
@@ -26,9 +27,7 @@ public class OperationDirectory {
 
   /** How operations are called, by their keys; those that are not there are missing. */
   public Map<String, OperationRef> named(Collection<String> keys) {
-    Map<String, OperationRef> named = new HashMap<>();
-    operations.names(keys).forEach((key, name) -> named.put(key, new OperationRef(key, name)));
-    return named;
+    return names.named(keys);
   }
 
   private OperationReferences references(OperationDetails details) {

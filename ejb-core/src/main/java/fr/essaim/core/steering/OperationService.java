@@ -14,9 +14,11 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.publication.Outbox;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
+import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.steering.domain.Operation;
 import fr.essaim.core.steering.domain.OperationObjective;
 import fr.essaim.core.steering.internal.JpaOperations;
+import fr.essaim.core.steering.internal.OperationNames;
 import fr.essaim.core.steering.internal.OperationParties;
 import fr.essaim.core.steering.internal.OperationSearch;
 import jakarta.ejb.Stateless;
@@ -39,6 +41,7 @@ public class OperationService {
   @Inject private Access access;
   @Inject private Measures measures;
   @Inject private JpaOperations operations;
+  @Inject private OperationNames names;
   @Inject private OperationSearch search;
   @Inject private OperationParties parties;
   @Inject private OrganisationDirectory organisations;
@@ -68,7 +71,19 @@ public class OperationService {
   /** How an operation is called that the caller reads. */
   @Requires(Permission.OPERATION_READ)
   public OperationRef named(String key) {
-    return new OperationRef(key, readable(key).details().name());
+    OperationRef named = names.named(Set.of(key)).get(key);
+    if (named == null) {
+      throw new UnknownThing(Operation.TYPE, key);
+    }
+    access.requireInOperation(Permission.OPERATION_READ, key);
+    return named;
+  }
+
+  /** Those that the caller reads and besides has a permission in, in the order of their names. */
+  @Requires(Permission.OPERATION_READ)
+  public List<OperationRef> where(Permission permission) {
+    access.requireSomewhere(permission);
+    return names.in(access.operationsWhereAllowed(permission));
   }
 
   /** What people changed of it, the latest first. */

@@ -32,6 +32,11 @@ public record OperationView(
     objectives = List.copyOf(objectives);
   }
 
+  /** How another page names it. */
+  public OperationRef ref() {
+    return new OperationRef(key, details.name(), isOpen());
+  }
+
   public boolean isOpen() {
     return closedOn == null;
   }

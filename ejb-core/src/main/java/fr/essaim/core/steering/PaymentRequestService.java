@@ -30,6 +30,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -71,7 +72,7 @@ public class PaymentRequestService {
         request.key(),
         request.number(),
         request.version(),
-        new OperationRef(operation.key(), operation.details().name()),
+        operation.ref(),
         organisations.named(Set.of(request.funderKey())).get(request.funderKey()),
         request.kind(),
         request.state(),
@@ -84,7 +85,7 @@ public class PaymentRequestService {
         request.retained(),
         request.due(),
         request.paid(),
-        request.lines().stream().map(this::line).toList(),
+        lines(request),
         candidates(request),
         guard.mayReadProofs(operation),
         guard.mayChange(operation));
@@ -363,12 +364,14 @@ public class PaymentRequestService {
     }
   }
 
-  private Expense expense(RequestLine line) {
-    return guard.readable(Expense.class, line.expenseKey());
+  private List<PaymentRequestView.Line> lines(PaymentRequest request) {
+    List<RequestLine> lines = request.lines();
+    Map<String, Expense> expenses =
+        finance.proven(lines.stream().map(RequestLine::expenseKey).toList());
+    return lines.stream().map(line -> view(line, expenses.get(line.expenseKey()))).toList();
   }
 
-  private PaymentRequestView.Line line(RequestLine line) {
-    Expense expense = expense(line);
+  private static PaymentRequestView.Line view(RequestLine line, Expense expense) {
     return new PaymentRequestView.Line(
         expense.key(),
         expense.number(),

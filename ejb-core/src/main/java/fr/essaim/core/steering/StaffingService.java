@@ -43,7 +43,7 @@ public class StaffingService {
         positions.stream().map(each -> each.details().employerKey()).collect(Collectors.toSet());
     Map<String, OrganisationRef> named = organisations.named(keys);
     return new StaffingView(
-        ref(operation),
+        operation.ref(),
         positions.stream().map(position -> view(operation, position, named)).toList(),
         guard.mayChange(operation));
   }
@@ -121,16 +121,12 @@ public class StaffingService {
     return new StaffPositionView(
         position.key(),
         position.version(),
-        ref(operation),
+        operation.ref(),
         position.details(),
         named.get(position.details().employerKey()),
         position.months(),
         position.proofs().stream().map(Proof::view).toList(),
         guard.mayReadProofs(operation),
         guard.mayChange(operation));
-  }
-
-  private static OperationRef ref(Operation operation) {
-    return new OperationRef(operation.key(), operation.details().name());
   }
 }

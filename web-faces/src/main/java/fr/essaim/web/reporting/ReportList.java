@@ -11,7 +11,8 @@ import fr.essaim.core.reporting.ReportState;
 import fr.essaim.web.lists.Column;
 import fr.essaim.web.lists.ListView;
 import fr.essaim.web.shell.Formats;
-import fr.essaim.web.shell.Section;
+import fr.essaim.web.steering.Begun;
+import fr.essaim.web.steering.SteeringOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,6 +29,7 @@ public class ReportList implements ListView<ReportRow> {
   private static final String FIELD = "reporting.field.";
 
   @Inject private ReportService service;
+  @Inject private SteeringOptions options;
   @Inject private Formats formats;
 
   @Override
@@ -46,8 +48,8 @@ public class ReportList implements ListView<ReportRow> {
   }
 
   @Override
-  public Optional<Section> preface() {
-    return Optional.of(new Section(0, "/WEB-INF/parts/report-operations.xhtml", 0, null));
+  public List<Action> actions() {
+    return options.begin(Begun.REPORT);
   }
 
   @Override

@@ -19,6 +19,8 @@ import fr.essaim.web.shell.Task;
 import fr.essaim.web.shell.Text;
 import fr.essaim.web.shell.ThingType;
 import fr.essaim.web.shell.Waiting;
+import fr.essaim.web.steering.Begun;
+import fr.essaim.web.steering.OperationChoicePage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -48,6 +50,7 @@ public class ReportingFeature implements Feature {
   @Override
   public List<Route> routes() {
     return List.of(
+        reading(Begun.REPORT.address(), OperationChoicePage.VIEW),
         stateful(NEW, "/pages/intranet/report-begin.xhtml"),
         stateful(REPORT, "/pages/intranet/report.xhtml"),
         stateful(REPORT + "/modifier", "/pages/intranet/report-write.xhtml"),

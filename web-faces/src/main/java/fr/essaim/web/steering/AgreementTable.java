@@ -25,6 +25,7 @@ public class AgreementTable implements ListView<AgreementRow> {
   private static final String FIELD = "steering.money.field.";
 
   @Inject private AgreementService service;
+  @Inject private SteeringOptions options;
   @Inject private Formats formats;
 
   @Override
@@ -44,7 +45,12 @@ public class AgreementTable implements ListView<AgreementRow> {
 
   @Override
   public Optional<Section> preface() {
-    return MoneyTab.of("agreements", "conventions/" + OperationTable.NEW, "steering.agreement.new");
+    return SteeringOptions.tabs("agreements");
+  }
+
+  @Override
+  public List<Action> actions() {
+    return options.begin(Begun.AGREEMENT);
   }
 
   @Override

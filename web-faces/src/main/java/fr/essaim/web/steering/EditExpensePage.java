@@ -89,7 +89,7 @@ public class EditExpensePage extends DraftedForm {
   }
 
   public OperationRef getOperation() {
-    return new OperationRef(operation.key(), operation.details().name());
+    return operation.ref();
   }
 
   /** Null for a new one. */

@@ -29,6 +29,7 @@ public class ExpenseTable implements ListView<ExpenseRow> {
   private static final String FIELD = "steering.expense.field.";
 
   @Inject private ExpenseService service;
+  @Inject private SteeringOptions options;
   @Inject private Formats formats;
 
   @Override
@@ -48,7 +49,12 @@ public class ExpenseTable implements ListView<ExpenseRow> {
 
   @Override
   public Optional<Section> preface() {
-    return MoneyTab.of("expenses", "depenses/" + OperationTable.NEW, "steering.expense.new");
+    return SteeringOptions.tabs("expenses");
+  }
+
+  @Override
+  public List<Action> actions() {
+    return options.begin(Begun.EXPENSE);
   }
 
   @Override

@@ -31,6 +31,7 @@ public class PaymentRequestTable implements ListView<PaymentRequestRow> {
   private static final String FIELD = "steering.request.field.";
 
   @Inject private PaymentRequestService service;
+  @Inject private SteeringOptions options;
   @Inject private Formats formats;
   @Inject private Text text;
 
@@ -51,8 +52,12 @@ public class PaymentRequestTable implements ListView<PaymentRequestRow> {
 
   @Override
   public Optional<Section> preface() {
-    return MoneyTab.of(
-        "requests", "demandes-de-paiement/" + OperationTable.NEW, "steering.request.new");
+    return SteeringOptions.tabs("requests");
+  }
+
+  @Override
+  public List<Action> actions() {
+    return options.begin(Begun.REQUEST);
   }
 
   @Override

@@ -1,34 +1,36 @@
 package fr.essaim.web.steering;
 
 import fr.essaim.core.identity.Access;
-import fr.essaim.core.identity.Permission;
+import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationCard;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.TypedDate;
+import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.steering.AgreementStepKind;
 import fr.essaim.core.steering.Euros;
 import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.Measure;
 import fr.essaim.core.steering.ObjectiveUnit;
-import fr.essaim.core.steering.OperationFilters;
 import fr.essaim.core.steering.OperationRef;
 import fr.essaim.core.steering.OperationService;
-import fr.essaim.core.steering.OperationState;
 import fr.essaim.core.steering.PaymentMode;
 import fr.essaim.core.steering.PaymentRequestKind;
 import fr.essaim.core.steering.PlanLineKind;
 import fr.essaim.core.steering.StaffProof;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.lists.ListView;
 import fr.essaim.web.network.NetworkOptions;
+import fr.essaim.web.shell.Section;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the forms of operations offer to choose from. */
 @Named
@@ -59,36 +61,35 @@ public class SteeringOptions {
     return Option.of(ObjectiveUnit.values(), text);
   }
 
-  /** The open operations whose money this person keeps. */
-  public List<OperationRef> getKept() {
-    return access.allowsSomewhere(Permission.MONEY_EDIT)
-        ? operations
-            .list(ListQuery.all().with(OperationFilters.STATE, OperationState.OPEN))
-            .rows()
-            .stream()
-            .filter(row -> access.allowsInOperation(Permission.MONEY_EDIT, row.key()))
-            .map(row -> new OperationRef(row.key(), row.name()))
-            .toList()
-        : List.of();
-  }
-
   /** The operation that a list is narrowed to; null where it is none that this person reads. */
   public OperationRef getChosen() {
     String key = redirect.parameter("operation");
     if (chosen == null && key != null) {
-      chosen =
-          operations.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
-              .filter(row -> row.key().equals(key))
-              .map(row -> new OperationRef(row.key(), row.name()))
-              .findFirst()
-              .orElse(null);
+      try {
+        chosen = operations.named(key);
+      } catch (UnknownThing | NotAllowed none) {
+        return null;
+      }
     }
     return chosen;
   }
 
-  /** Whether this person keeps its money. */
-  public boolean isChosenKept() {
-    return getChosen() != null && getKept().contains(getChosen());
+  /**
+   * The way to begin something: in the operation that a list is narrowed to, or in one to choose.
+   */
+  public List<ListView.Action> begin(Begun begun) {
+    OperationRef in = getChosen();
+    if (in == null) {
+      return List.of(new ListView.Action(begun.address(), begun.label(), begun.permission()));
+    }
+    return begun.isPossibleIn(in) && access.allowsInOperation(begun.permission(), in.key())
+        ? List.of(new ListView.Action(begun.address(in), begun.label(), begun.permission()))
+        : List.of();
+  }
+
+  /** What stands over a list of money when it is narrowed to an operation. */
+  static Optional<Section> tabs(String here) {
+    return Optional.of(new Section(0, "/WEB-INF/parts/money-tab.xhtml", 0, here));
   }
 
   public List<Option> getPlanLineKinds() {

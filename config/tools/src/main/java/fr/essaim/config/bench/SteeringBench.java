@@ -13,6 +13,10 @@ final class SteeringBench extends GrowthBench {
 
   private static final String OPERATION = "/intranet/operations/" + GeneratedSteering.OPERATION;
 
+  private static final String REQUESTS = "/intranet/demandes-de-paiement";
+
+  private static final String CENTRE = "/intranet/organisations/centre-banc-1";
+
   private static final List<Visited> PAGES =
       List.of(
           new Visited("figures", "/indicateurs", true, true),
@@ -25,14 +29,22 @@ final class SteeringBench extends GrowthBench {
           new Visited("operations", "/intranet/operations", false, true),
           new Visited("an operation", OPERATION, false, false),
           new Visited("its funding", OPERATION + "/financement", false, false),
-          new Visited("its payment requests", OPERATION + "/demandes-de-paiement", false, false),
           new Visited("expenses", "/intranet/depenses", false, true),
           new Visited(
               "expenses of an operation",
               "/intranet/depenses?operation=" + GeneratedSteering.OPERATION,
               false,
               true),
+          new Visited("agreements", "/intranet/conventions", false, true),
+          new Visited("payment requests", REQUESTS, false, true),
+          new Visited(
+              "a payment request",
+              REQUESTS + "/" + GeneratedSteering.OPERATION + "-p1",
+              false,
+              false),
           new Visited("indicators", "/intranet/indicateurs", false, true),
+          new Visited("board of the federation", "/intranet/pilotage", false, false),
+          new Visited("board of a centre", CENTRE + "/pilotage", false, false),
           new Visited("home page", "/intranet", false, false));
 
   @Override

@@ -8,6 +8,7 @@ import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
+import fr.essaim.core.steering.OperationRef;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -236,6 +237,11 @@ public class Operation extends Aggregate {
   }
 
   /** When it ended; null while it is open. */
+  /** How another page names it. */
+  public OperationRef ref() {
+    return new OperationRef(key, name, closedOn == null);
+  }
+
   public PartialDate closedOn() {
     return closedOn;
   }

@@ -129,7 +129,7 @@ public class AlertReader {
   }
 
   private static OperationRef operation(Object[] row) {
-    return new OperationRef((String) row[1], (String) row[2]);
+    return new OperationRef((String) row[1], (String) row[2], true);
   }
 
   private static Long number(Object column) {

@@ -12,11 +12,13 @@ import fr.essaim.core.steering.domain.StaffPosition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Keeps the money and the staff of operations. */
 @ApplicationScoped
@@ -74,22 +76,35 @@ public class JpaFinance {
   }
 
   public List<Agreement> agreements(String operationKey) {
-    return of(Agreement.class, operationKey, "t.funderKey");
+    return of(Agreement.class, operationKey, "t.funderKey", "t.steps");
   }
 
   /** The paid expenses of an operation that may still be declared to a funder. */
   public List<Expense> undeclared(String operationKey, String funderKey) {
-    return of(Expense.class, operationKey, "t.number").stream()
+    return of(Expense.class, operationKey, "t.number", "t.shares").stream()
         .filter(expense -> expense.paidOn() != null && expense.declarable(funderKey) > 0)
         .toList();
   }
 
+  /** Expenses with what proves them, by their keys. */
+  public Map<String, Expense> proven(Collection<String> keys) {
+    return keys.isEmpty()
+        ? Map.of()
+        : inTwo(
+                entityManager
+                    .createQuery("select t from Expense t where t.key in :keys", Expense.class)
+                    .setParameter("keys", keys),
+                "t.proofs")
+            .getResultStream()
+            .collect(Collectors.toMap(Expense::key, each -> each));
+  }
+
   public List<PaymentRequest> requests(String operationKey) {
-    return of(PaymentRequest.class, operationKey, "t.number");
+    return of(PaymentRequest.class, operationKey, "t.number", "t.lines");
   }
 
   public List<StaffPosition> positions(String operationKey) {
-    return of(StaffPosition.class, operationKey, "t.label");
+    return of(StaffPosition.class, operationKey, "t.label", "t.months");
   }
 
   /** The number of the next of a kind; its caller holds the operation. */
@@ -170,28 +185,36 @@ public class JpaFinance {
       Class<T> kind, Collection<String> operationKeys, String parts) {
     return operationKeys.isEmpty()
         ? List.of()
-        : entityManager
-            .createQuery(
-                "select t from "
-                    + kind.getSimpleName()
-                    + " t where t.operationKey in :operations order by t.operationKey",
-                kind)
-            .setParameter("operations", operationKeys)
-            .setHint("eclipselink.batch", parts)
-            .setHint("eclipselink.batch.type", "IN")
+        : inTwo(
+                entityManager
+                    .createQuery(
+                        "select t from "
+                            + kind.getSimpleName()
+                            + " t where t.operationKey in :operations order by t.operationKey",
+                        kind)
+                    .setParameter("operations", operationKeys),
+                parts)
             .getResultList();
   }
 
-  private <T extends Aggregate> List<T> of(Class<T> kind, String operationKey, String order) {
-    return entityManager
-        .createQuery(
-            "select t from "
-                + kind.getSimpleName()
-                + " t where t.operationKey = :operation order by "
-                + order,
-            kind)
-        .setParameter("operation", operationKey)
+  private <T extends Aggregate> List<T> of(
+      Class<T> kind, String operationKey, String order, String parts) {
+    return inTwo(
+            entityManager
+                .createQuery(
+                    "select t from "
+                        + kind.getSimpleName()
+                        + " t where t.operationKey = :operation order by "
+                        + order,
+                    kind)
+                .setParameter("operation", operationKey),
+            parts)
         .getResultList();
+  }
+
+  /** Two statements bring several of them with their parts, and not one more for each. */
+  private static <T> TypedQuery<T> inTwo(TypedQuery<T> query, String parts) {
+    return query.setHint("eclipselink.batch", parts).setHint("eclipselink.batch.type", "IN");
   }
 
   private static long number(Object column) {

@@ -15,7 +15,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,14 +126,6 @@ public class JpaOperations implements OperationTree {
     return keys(SqlText.of("select name from steering.operation where key = ?1", operationKey))
         .stream()
         .findFirst();
-  }
-
-  /** How operations are called, by their keys; those that are not there are missing. */
-  public Map<String, String> names(Collection<String> keys) {
-    SqlText select =
-        new SqlText().add("select key, name from steering.operation where ").only("key", keys);
-    return SqlText.rows(select.query(entityManager)).stream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
   }
 
   private TypedQuery<Operation> query(String key) {

@@ -7,7 +7,6 @@ import fr.essaim.core.steering.Euros;
 import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.FunderMoney;
 import fr.essaim.core.steering.FundingPlanView;
-import fr.essaim.core.steering.OperationRef;
 import fr.essaim.core.steering.PlanLineDetails;
 import fr.essaim.core.steering.PlanLineKind;
 import fr.essaim.core.steering.PlanLineView;
@@ -59,7 +58,7 @@ public class MoneyReader {
     List<CategoryMoney> categories = categories(plan, finance.spent(operation.key()));
     long paid = categories.stream().mapToLong(CategoryMoney::paid).sum();
     return new FundingPlanView(
-        new OperationRef(operation.key(), operation.details().name()),
+        operation.ref(),
         plan.version(),
         plan.overheadRate(),
         named.values().stream()

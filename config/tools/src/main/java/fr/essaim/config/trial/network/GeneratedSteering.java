@@ -48,9 +48,9 @@ public final class GeneratedSteering {
       where p.operation_key like 'operation-banc-%';
       insert into steering.agreement
         (id, version, key, operation_key, funder_key, reference, signed_on, granted, payment, note,
-         step_changes)
+         step_changes, file_changes)
       select gen_random_uuid(), 1, o.key || '-' || f, o.key, f, 'C-' || o.key, '2020-12-15', 10000000,
-        case f when 'etat' then 'ON_REQUEST' else 'SUBSIDY' end, '', 5
+        case f when 'etat' then 'ON_REQUEST' else 'SUBSIDY' end, '', 5, 0
       from steering.operation o, unnest(array['etat', 'mel', 'caf-nord']) f
       where o.key like 'operation-banc-%';
       insert into steering.agreement_step
@@ -81,8 +81,8 @@ public final class GeneratedSteering {
         join steering.expense e on e.operation_key = r.operation_key and e.number % 4 = 0
           and (e.number - 1) / 48 = r.number - 1
       where r.key like 'operation-banc-%';
-      insert into steering.expense_share (id, expense_id, funder_key, request_key, amount)
-      select gen_random_uuid(), e.id, 'etat', r.key, l.amount
+      insert into steering.expense_share (id, expense_id, funder_key, request_key, amount, asked)
+      select gen_random_uuid(), e.id, 'etat', r.key, l.amount, l.amount
       from steering.payment_request_line l
         join steering.payment_request r on r.id = l.request_id
         join steering.expense e on e.key = l.expense_key
