@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.config.RunningEssaim;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, on a phone and at a desk: what axe finds, and whether it fits. */
 @ExtendWith(LastSeen.class)
@@ -188,62 +193,43 @@ class AccessibilityIT {
 
   private final RunningEssaim essaim = RunningEssaim.shared();
 
-  @Test
-  void publicPagesHaveNoFaultOnAPhone() {
-    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
-      assertThat(faults(visit, PUBLIC)).isEmpty();
-    }
-  }
-
-  @Test
-  void publicPagesHaveNoFaultAtADesk() {
-    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
-      assertThat(faults(visit, PUBLIC)).isEmpty();
-    }
-  }
-
-  @Test
-  void pagesOfTheIntranetHaveNoFaultOnAPhone() {
-    try (Visit visit = Visit.of(essaim, Visit.PHONE)) {
-      visit.signIn(essaim.account("ADMINISTRATOR"));
-      assertThat(faults(visit, INTRANET)).isEmpty();
-    }
-  }
-
-  @Test
-  void pagesOfTheIntranetHaveNoFaultAtADesk() {
-    try (Visit visit = Visit.of(essaim, Visit.DESK)) {
-      visit.signIn(essaim.account("ADMINISTRATOR"));
-      assertThat(faults(visit, INTRANET)).isEmpty();
-    }
-  }
-
-  @Test
-  void nothingNeedsToBeScrolledSidewaysOnTheNarrowestPhone() {
+  /**
+   * Each page at three widths: on the narrowest phone nothing is scrolled sideways, on a phone and
+   * at a desk nothing is wrong. Two walk at once, since a browser and a server share the work.
+   */
+  @Execution(ExecutionMode.CONCURRENT)
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void noPageHasAFault(int half) {
     try (Visit visit = Visit.of(essaim, Visit.NARROWEST)) {
-      List<String> wide = new ArrayList<>();
-      PUBLIC.forEach(path -> noteIfWide(visit, path, wide));
+      Stream<String> open = halfOf(PUBLIC, half).flatMap(path -> faults(visit, path));
+      List<String> found = new ArrayList<>(open.toList());
       visit.signIn(essaim.account("ADMINISTRATOR"));
-      INTRANET.forEach(path -> noteIfWide(visit, path, wide));
-      assertThat(wide).isEmpty();
+      halfOf(INTRANET, half).flatMap(path -> faults(visit, path)).forEach(found::add);
+      visit.scriptErrors().forEach(error -> found.add("script: " + error));
+
+      assertThat(found).isEmpty();
     }
   }
 
-  private static List<String> faults(Visit visit, List<String> paths) {
-    List<String> faults = new ArrayList<>();
-    for (String path : paths) {
-      visit.go(path);
-      visit.showWhole();
-      visit.accessibilityFaults().forEach(fault -> faults.add(path + " " + fault));
-    }
-    visit.scriptErrors().forEach(error -> faults.add("script: " + error));
-    return faults;
+  private static Stream<String> halfOf(List<String> paths, int half) {
+    return IntStream.range(0, paths.size()).filter(at -> at % 2 == half).mapToObj(paths::get);
   }
 
-  private static void noteIfWide(Visit visit, String path, List<String> wide) {
+  private static Stream<String> faults(Visit visit, String path) {
+    visit.resize(Visit.NARROWEST);
     visit.go(path);
+    List<String> faults = new ArrayList<>();
     if (visit.scrollsSideways()) {
-      wide.add(path);
+      faults.add(path + " is wider than the narrowest phone");
     }
+    for (int width : List.of(Visit.PHONE, Visit.DESK)) {
+      visit.resize(width);
+      visit.showWhole();
+      visit
+          .accessibilityFaults()
+          .forEach(fault -> faults.add("%s at %d: %s".formatted(path, width, fault)));
+    }
+    return faults.stream();
   }
 }

@@ -122,6 +122,11 @@ final class Visit implements AutoCloseable {
         .toList();
   }
 
+  /** Gives the window another width, and its usual height. */
+  void resize(int width) {
+    page.setViewportSize(width, HEIGHT);
+  }
+
   /** Makes the window as tall as the page, so that what stands at its foot covers nothing. */
   void showWhole() {
     int height = (int) page.evaluate("() => document.documentElement.scrollHeight");
