@@ -74,8 +74,9 @@ public final class Instance implements AutoCloseable {
   private boolean ready;
 
   public Instance(Home home, Settings settings, Terminal terminal, Mode mode) {
+    boolean isToServe = mode == Mode.PUBLIC && !settings.flag(Setting.DEV);
     this.home = home;
-    this.settings = settings;
+    this.settings = isToServe ? settings : settings.with(Setting.ENDPOINT_WARM_UP, "0");
     this.terminal = terminal;
     this.mode = mode;
     this.port = mode == Mode.PUBLIC ? settings.number(Setting.PORT, 1, 65_534) : Ports.freePair();
