@@ -136,8 +136,6 @@ enum QualityIndicator {
   private final String words;
   private final int points;
   private final Of of;
-
-  @SuppressWarnings("ImmutableEnumChecker") // Every check is a function of what it is given.
   private final Check check;
 
   QualityIndicator(String words, int points, Of of, Check check) {
