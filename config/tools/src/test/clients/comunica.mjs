@@ -1,4 +1,4 @@
-// Asks an endpoint by Comunica: node comunica.mjs ENDPOINT QUERY. Prints the answer as its media
+// Asks an endpoint or a file by Comunica: node comunica.mjs URL QUERY [sparql|file]. Prints the answer as its media
 // type has it: SPARQL results in JSON, or N-Triples.
 //
 // Comunica 4.5 makes terms by a factory older than its own reader of results expects, and loses
@@ -6,10 +6,10 @@
 import { QueryEngine } from '@comunica/query-sparql';
 import { DataFactory } from 'rdf-data-factory';
 
-const [endpoint, query] = process.argv.slice(2);
+const [url, query, type = 'sparql'] = process.argv.slice(2);
 const engine = new QueryEngine();
 const answer = await engine.query(query, {
-  sources: [{ type: 'sparql', value: endpoint }],
+  sources: [{ type, value: url }],
   dataFactory: new DataFactory(),
 });
 const mediaType =

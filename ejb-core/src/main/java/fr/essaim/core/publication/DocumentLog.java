@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,15 @@ public class DocumentLog {
     return firstOf(sql);
   }
 
+  /** The row of a dataset that was given first; empty before its first document. */
+  public Optional<LogEntry> firstIn(String dataset) {
+    String sql =
+        "select "
+            + COLUMNS
+            + " from publication.open_document where dataset = ? order by position limit 1";
+    return firstOf(sql, dataset);
+  }
+
   /** The last row of a dataset up to a position, also of what was withdrawn. */
   public Optional<LogEntry> lastOf(String dataset, long position) {
     String sql =
@@ -68,13 +79,33 @@ public class DocumentLog {
   }
 
   /**
-   * The rows of a dataset after a position, in their order.
+   * The months in which there are rows of a dataset after a position, in their order.
+   *
+   * @param base what the documents' URIs start with; rows of another base are passed over
+   */
+  public List<LogMonth> months(String dataset, String base, long after) {
+    String sql =
+        "select to_char(published_at at time zone 'UTC', 'YYYY-MM') as month, min(position) as first"
+            + " from publication.open_document"
+            + " where dataset = ? and position > ? and starts_with(uri, ?)"
+            + " group by 1 order by 2";
+    return list(
+        sql,
+        rows -> new LogMonth(YearMonth.parse(rows.getString("month")), rows.getLong("first")),
+        dataset,
+        after,
+        base + "/doc/");
+  }
+
+  /**
+   * The rows of a dataset in a month after a position, in their order.
    *
    * @param base what the documents' URIs start with; rows of another base are passed over
    * @param after the position that they come after, 0 for the first ones
    * @param limit how many at most
    */
-  public List<LogVersion> versions(String dataset, String base, long after, int limit) {
+  public List<LogVersion> versions(
+      String dataset, String base, LogMonth month, long after, int limit) {
     String sql =
         "select "
             + COLUMNS
@@ -82,6 +113,7 @@ public class DocumentLog {
             + " where before.uri = version.uri and before.position < version.position) as first"
             + " from publication.open_document version"
             + " where dataset = ? and position > ? and starts_with(uri, ?)"
+            + " and published_at >= ? and published_at < ?"
             + " order by position limit ?";
     return list(
         sql,
@@ -89,6 +121,8 @@ public class DocumentLog {
         dataset,
         after,
         base + "/doc/",
+        month.start().atOffset(ZoneOffset.UTC),
+        month.end().atOffset(ZoneOffset.UTC),
         limit);
   }
 

@@ -8,9 +8,11 @@ import fr.essaim.endpoint.store.FileLoader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.Command;
@@ -74,6 +76,15 @@ final class EndpointCommand implements Callable<Integer> {
   private boolean nothingKept;
 
   @Option(
+      names = "--warm-up",
+      defaultValue = "0",
+      paramLabel = "SECONDS",
+      description =
+          "Asks itself questions for so long before it is ready, so that the first that come are"
+              + " answered as quickly as later ones (default: ${DEFAULT-VALUE}).")
+  private int warmUpSeconds;
+
+  @Option(
       names = "--follow-log",
       description =
           "Follow the log of documents, instead of files: environment ESSAIM_LOG_URL (JDBC),"
@@ -98,9 +109,10 @@ final class EndpointCommand implements Callable<Integer> {
           followLog
               ? Worker.following(logAddress(), Optional.ofNullable(snapshotDirectory), defaultGraph)
               : Worker.over(files, named, defaultGraph);
-      worker.listen(host, port, limits());
+      CompletableFuture<Void> ready =
+          worker.listen(host, port, limits(), Duration.ofSeconds(warmUpSeconds));
       Runtime.getRuntime().addShutdownHook(new Thread(worker::close, "stop"));
-      worker.firstReady().join();
+      ready.join();
       PrintWriter out = spec.commandLine().getOut();
       out.printf(
           "Endpoint ready at http://%s:%d/sparql (position %d)%n",

@@ -82,22 +82,33 @@ public final class Worker implements AutoCloseable {
   /**
    * Starts to listen; until the worker is ready it says that it is not.
    *
+   * @param warmUp for how long it asks itself questions once it holds everything, before it is
+   *     ready
+   * @return completes when it may answer for the first time
    * @throws IOException when the port cannot be had
    */
-  public void listen(String host, int port, Limits limits) throws IOException {
+  public CompletableFuture<Void> listen(String host, int port, Limits limits, Duration warmUp)
+      throws IOException {
     watchdog = new Watchdog(limits.time(Limit.GRACE), Watchdog::haltProcess);
-    server = new EndpointServer(host, port, store, progress, defaultGraph, limits, watchdog);
+    WarmProgress warm = new WarmProgress(progress);
+    server = new EndpointServer(host, port, store, warm, defaultGraph, limits, watchdog);
     try {
       server.start();
     } catch (IOException portTaken) {
       close();
       throw portTaken;
     }
+    return firstReady.thenRunAsync(
+        () -> {
+          if (!warmUp.isZero() && holdsAnything()) {
+            new WarmUp(store, defaultGraph, limits).run(warmUp);
+          }
+          warm.warm();
+        });
   }
 
-  /** Completes when the worker may answer for the first time. */
-  public CompletableFuture<Void> firstReady() {
-    return firstReady;
+  private boolean holdsAnything() {
+    return store.read(view -> view.dataset().find().hasNext());
   }
 
   /** The port it listens at. */

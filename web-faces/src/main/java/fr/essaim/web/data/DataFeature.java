@@ -47,7 +47,7 @@ public class DataFeature implements Feature {
         data("/dump/{file}").download(),
         data("/edition/{edition}/{file}").download(),
         data("/ldes/{dataset}"),
-        data("/ldes/{dataset}/{epoch}/{page}"),
+        data("/ldes/{dataset}/{epoch}/{month}/{page}"),
         data("/.well-known/void"),
         worker("/sparql").methods("GET", "HEAD", "POST").withOwnScripts(),
         worker("/graph"));

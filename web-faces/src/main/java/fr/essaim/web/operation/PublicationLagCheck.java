@@ -17,6 +17,7 @@ import org.eclipse.microprofile.health.Readiness;
 /**
  * How many changes wait to be published, how long the oldest has, and how many are parked; and
  * whether nothing is published at all, because the documents have another base than the settings.
+ * All this makes an instance degraded; it is unready only until its first data are published.
  */
 @Readiness
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class PublicationLagCheck implements HealthCheck {
   @Inject private DatabasePulse pulse;
   @Inject private PublicationQueue queue;
   @Inject private InstanceMemory memory;
+  @Inject private FirstPublication publication;
   @Inject private Site site;
   @Inject private Clock clock;
 
@@ -49,8 +51,13 @@ public class PublicationLagCheck implements HealthCheck {
       if (otherBase) {
         answer.withData("reason", "other-base");
       }
+      boolean isBegun = publication.isDone();
+      if (!isBegun) {
+        answer.down().withData("reason", "first-data");
+      }
       return answer
-          .withData(State.KEY, State.of(lag.compareTo(USUAL) < 0 && parked == 0 && !otherBase))
+          .withData(
+              State.KEY, State.of(isBegun && lag.compareTo(USUAL) < 0 && parked == 0 && !otherBase))
           .withData("waiting", waiting.changes())
           .withData("seconds", Math.max(0, lag.toSeconds()))
           .withData("parked", parked)

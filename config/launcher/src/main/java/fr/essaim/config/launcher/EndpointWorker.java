@@ -1,8 +1,15 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.administration.Http;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +28,8 @@ final class EndpointWorker implements ChildProgram {
           new Limit(Setting.ENDPOINT_CONCURRENCY, 1, 64),
           new Limit(Setting.ENDPOINT_QUEUE, 0, 10_000),
           new Limit(Setting.ENDPOINT_MAX_ROWS, 1, 1_000_000_000),
-          new Limit(Setting.ENDPOINT_MAX_BYTES, 1_000, 2_000_000_000));
+          new Limit(Setting.ENDPOINT_MAX_BYTES, 1_000, 2_000_000_000),
+          new Limit(Setting.ENDPOINT_WARM_UP, 0, 60));
 
   /** A setting that a worker has as an option of the same name. */
   private record Limit(Setting setting, int least, int most) {
@@ -38,6 +46,7 @@ final class EndpointWorker implements ChildProgram {
   /** ARQ's tokenizer is one method too large for HotSpot to compile unless told to. */
   private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Pattern READY = Pattern.compile("^Endpoint ready at ");
 
   private final Home home;
@@ -93,6 +102,16 @@ final class EndpointWorker implements ChildProgram {
   /** Where it says whether it is ready. */
   String healthUrl() {
     return "http://127.0.0.1:" + port + "/health";
+  }
+
+  /** Which position of the log it has reached; -1 while it does not answer. */
+  long position() {
+    try (JsonReader health =
+        Json.createReader(new StringReader(Http.get(healthUrl(), PATIENCE).body()))) {
+      return health.readObject().getJsonNumber("position").longValue();
+    } catch (IOException | JsonException away) {
+      return -1;
+    }
   }
 
   @Override

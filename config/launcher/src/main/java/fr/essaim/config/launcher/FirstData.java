@@ -42,8 +42,12 @@ public enum FirstData {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Loads it; a database that holds something already is left as it is. */
-  void load(AdministrationClient application, Home home, DataDirectory data, Terminal terminal) {
+  /**
+   * Loads it; a database that holds something already is left as it is.
+   *
+   * @return whether it was loaded, so that there is something to publish
+   */
+  boolean load(AdministrationClient application, Home home, DataDirectory data, Terminal terminal) {
     List<Path> files = new ArrayList<>();
     for (String folder : folders) {
       files.addAll(SentFiles.in(home.firstData(folder)));
@@ -53,7 +57,7 @@ public enum FirstData {
             "first-data",
             Json.createObjectBuilder().add("set", key()).add("files", SentFiles.of(files)).build());
     if (!answer.getBoolean("loaded", true)) {
-      return;
+      return false;
     }
     terminal.step("first data loaded: " + key());
     List<JsonObject> accounts =
@@ -70,6 +74,7 @@ public enum FirstData {
                 .formatted(account.getString("email"), account.getString("password")));
       }
     }
+    return true;
   }
 
   private static void write(List<JsonObject> accounts, Path file) {

@@ -74,8 +74,9 @@ public final class Instance implements AutoCloseable {
   private boolean ready;
 
   public Instance(Home home, Settings settings, Terminal terminal, Mode mode) {
+    boolean isToServe = mode == Mode.PUBLIC && !settings.flag(Setting.DEV);
     this.home = home;
-    this.settings = settings;
+    this.settings = isToServe ? settings : settings.with(Setting.ENDPOINT_WARM_UP, "0");
     this.terminal = terminal;
     this.mode = mode;
     this.port = mode == Mode.PUBLIC ? settings.number(Setting.PORT, 1, 65_534) : Ports.freePair();
@@ -111,9 +112,13 @@ public final class Instance implements AutoCloseable {
       SchemaVersion.check(access, war);
       startEndpoint();
       awaitApplication();
+      boolean begins = false;
       if (mode == Mode.PUBLIC) {
-        firstData.load(administration(), home, data, terminal);
+        begins = firstData.load(administration(), home, data, terminal);
         awaitAnswers();
+      }
+      if (begins) {
+        awaitFirstPublication();
       }
       awaitEndpoint();
     } catch (IOException e) {
@@ -280,6 +285,31 @@ public final class Instance implements AutoCloseable {
     await(local("/"));
     await(local("/catalogue"));
     terminal.step("documents answer");
+  }
+
+  /** What the instance begins with is in documents, dumps and endpoint before it says ready. */
+  private void awaitFirstPublication() throws InterruptedException {
+    await(local("/health/ready"));
+    long last = lastPosition();
+    long end = end();
+    while (workers.first().position() < last) {
+      requireAlive(end);
+      TimeUnit.MILLISECONDS.sleep(PROBE_PAUSE_MILLIS);
+    }
+    terminal.step("the first data are published");
+  }
+
+  private long lastPosition() {
+    try (Connection connection = access.asOwner();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select max(position) from publication.open_document")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new Refusal(
+          "The log of documents could not be read (%s).".formatted(e.getMessage()), e);
+    }
   }
 
   private void awaitEndpoint() throws InterruptedException {

@@ -27,6 +27,7 @@ public enum Setting {
   ENDPOINT_QUEUE("essaim.endpoint.queue"),
   ENDPOINT_MAX_ROWS("essaim.endpoint.max-rows"),
   ENDPOINT_MAX_BYTES("essaim.endpoint.max-bytes"),
+  ENDPOINT_WARM_UP("essaim.endpoint.warm-up"),
   CLASS_DATA("essaim.class-data"),
   START_TIMEOUT("essaim.start-timeout"),
   BACKUP_KEY_FILE("essaim.backup.key-file");

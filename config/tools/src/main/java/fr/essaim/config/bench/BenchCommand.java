@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     name = "config/bin/bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures what is named, or everything: start, pages, spread, places, growth, forward, endpoint, freshness, rebuild.",
+      "Measures what is named, or everything: start, pages, spread, places, growth, forward,"
+          + " endpoint, endpoint-start, freshness,",
+      "rebuild.",
       "Leaves target/bench/NAME.json; ends with status 1 when a bar does not hold."
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -37,6 +39,7 @@ public final class BenchCommand implements Callable<Integer> {
           new SteeringBench(),
           new ForwardBench(),
           new EndpointBench(),
+          new EndpointStartBench(),
           new FreshnessBench(),
           new RebuildBench());
 
@@ -45,7 +48,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
-      description = "start, pages, spread, places, growth, forward, endpoint, freshness, rebuild")
+      description =
+          "start, pages, spread, places, growth, forward, endpoint, endpoint-start, freshness,"
+              + " rebuild")
   private List<String> names = List.of();
 
   @Mixin private BenchOptions options;

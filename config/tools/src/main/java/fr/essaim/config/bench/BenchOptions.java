@@ -21,7 +21,9 @@ final class BenchOptions {
   @Option(
       names = "--mix",
       paramLabel = "DIR",
-      description = "endpoint: data.nt and queries/*.rq to measure instead of our own.")
+      description =
+          "endpoint: data.nt, data.nq with the same in graphs where there is one, and queries/*.rq,"
+              + " to measure instead of our own.")
   private Path mix;
 
   @Option(

@@ -42,7 +42,9 @@ final class EndpointBench implements Bench {
     if (given.isPresent()) {
       Path directory = given.get().toAbsolutePath();
       Path triples = directory.resolve("data.nt");
-      MixData data = new MixData(triples, Optional.empty(), statements(triples));
+      Optional<Path> documents =
+          Optional.of(directory.resolve("data.nq")).filter(Files::isRegularFile);
+      MixData data = new MixData(triples, documents, statements(triples));
       measure(trial, report, "", data, QueryMix.of(directory.resolve("queries")));
       return;
     }
@@ -94,9 +96,11 @@ final class EndpointBench implements Bench {
     return List.of(
         EssaimWorker.uncached(jar),
         EssaimWorker.cached(jar),
+        EssaimWorker.ofOneGraph(jar),
         Fuseki.inMemory(peers),
         Fuseki.onTdb2(peers),
-        new Oxigraph(peers),
+        Oxigraph.inMemory(peers),
+        Oxigraph.onDisk(peers),
         new Virtuoso(peers));
   }
 

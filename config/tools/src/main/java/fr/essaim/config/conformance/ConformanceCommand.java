@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.jena.rdf.model.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs public test suites against what is built here, and counts.",
       "sparql: the W3C's tests of SPARQL 1.1, over HTTP on the endpoint's worker.",
-      "catalogue: the catalogue that --catalogue names, by the shapes of DCAT-AP.",
+      "catalogue: the catalogue that --catalogue names, by the shapes of DCAT-AP, and its points",
+      "by the metadata quality assessment (MQA) of data.europa.eu.",
       "places: the places that --places names, by the shapes of Core Location.",
       "Without a name: sparql, and the catalogue and the places if they are named.",
       "Leaves config/target/conformance; ends with status 1 when something is not as it must be,",
@@ -84,7 +86,7 @@ public final class ConformanceCommand implements Callable<Integer> {
     try {
       boolean holds = !wants(SPARQL, true) || sparql(home, found);
       if (wants(CATALOGUE, catalogue != null)) {
-        holds &= validate(ProfileSuite.catalogue(found), CATALOGUE, catalogue);
+        holds &= catalogue(ProfileSuite.catalogue(found));
       }
       if (wants(PLACES, places != null)) {
         holds &= validate(ProfileSuite.places(found), PLACES, places);
@@ -115,11 +117,24 @@ public final class ConformanceCommand implements Callable<Integer> {
     return report.isAsItMustBe();
   }
 
-  private boolean validate(ProfileSuite suite, String option, String source) {
+  private boolean catalogue(ProfileSuite suite) {
+    Model published = suite.read(required(CATALOGUE, catalogue));
+    ProfileReport report = suite.validate(published);
+    report.print(spec.commandLine().getOut());
+    MetadataQuality quality = MetadataQuality.of(published, report.conforms());
+    quality.print(spec.commandLine().getOut());
+    return report.conforms() && quality.points() >= MetadataQuality.LEAST;
+  }
+
+  private static String required(String option, String source) {
     if (source == null) {
       throw new Refusal("Say what to validate: --%s URL or FILE.".formatted(option));
     }
-    ProfileReport report = suite.validate(source);
+    return source;
+  }
+
+  private boolean validate(ProfileSuite suite, String option, String source) {
+    ProfileReport report = suite.validate(required(option, source));
     report.print(spec.commandLine().getOut());
     return report.conforms();
   }

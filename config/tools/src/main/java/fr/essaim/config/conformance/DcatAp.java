@@ -45,7 +45,16 @@ final class DcatAp {
     for (String file : files) {
       RDFDataMgr.read(model, folder.resolve(file).toUri().toString());
     }
-    return Shapes.parse(withoutDanglingLinks(model));
+    return Shapes.parse(withNamespaceOfSpdx(withoutDanglingLinks(model)));
+  }
+
+  /** As published, a pattern wants algorithms to begin with https, which is not their namespace. */
+  private static Model withNamespaceOfSpdx(Model model) {
+    Property pattern = ResourceFactory.createProperty(SHACLM.pattern.getURI());
+    List<Statement> wrong =
+        model.listStatements(null, pattern, "^https://spdx.org/rdf/terms").toList();
+    wrong.forEach(each -> model.add(each.getSubject(), pattern, "^http://spdx.org/rdf/terms#"));
+    return model.remove(wrong);
   }
 
   /** As published, some shapes link to property shapes that are in no file; none can be parsed. */

@@ -12,6 +12,7 @@ record Finding(SparqlTest test, Verdict verdict, String told) {
   enum Verdict {
     PASSED("passed"),
     REFUSED("refused as meant"),
+    NOT_APPLICABLE("not applicable"),
     OUT_OF_SCOPE("out of scope"),
     FAILED("FAILED");
 

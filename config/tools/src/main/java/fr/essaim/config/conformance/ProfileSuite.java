@@ -56,7 +56,15 @@ public final class ProfileSuite {
    * @param source a file, an address of what is validated, or of an instance that has it
    */
   public ProfileReport validate(String source) {
-    Model published = source.matches("https?://.*") ? fetch(source) : load(Path.of(source));
+    return validate(read(source));
+  }
+
+  /** What is published at an address, or what a file holds. */
+  public Model read(String source) {
+    return source.matches("https?://.*") ? fetch(source) : load(Path.of(source));
+  }
+
+  ProfileReport validate(Model published) {
     Model data = ModelFactory.createDefaultModel().add(published).add(Background.of(published));
     List<ProfileReport.Entry> entries = new ArrayList<>();
     for (Map.Entry<String, Shapes> set : shapes.entrySet()) {

@@ -51,6 +51,17 @@ class ConformanceIT {
   }
 
   @Test
+  void theCatalogueHasAllPointsOfTheMqaButThoseOfALicenceOfTheUnion() {
+    assumeThereIs(DcatAp.FOLDER);
+    ProfileSuite suite = ProfileSuite.catalogue(MATERIAL);
+    Model catalogue = suite.read(RunningEssaim.shared().baseUrl());
+    MetadataQuality quality = MetadataQuality.of(catalogue, suite.validate(catalogue).conforms());
+    quality.print(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    assertThat(quality.missing()).containsExactly("licence of the Union's list: 0.0 of 10");
+    assertThat(quality.points()).isGreaterThanOrEqualTo(MetadataQuality.LEAST);
+  }
+
+  @Test
   void aCatalogueThatDoesNotConformIsFound(@TempDir Path directory) throws IOException {
     assumeThereIs(DcatAp.FOLDER);
     Path example = MATERIAL.suite(DcatAp.FOLDER).resolve("example-minimal-catalogue.ttl");

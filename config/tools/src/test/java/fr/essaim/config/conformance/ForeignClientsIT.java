@@ -8,8 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
@@ -39,7 +42,8 @@ class ForeignClientsIT {
   private static final String NOBODY = "ASK { ?thing a <urn:example:nobody> }";
   private static final String GRAPH_OF_TITLES =
       PREFIXES
-          + "CONSTRUCT { ?thing dct:title ?title } WHERE { ?thing a adms:Asset ; dct:title ?title }";
+          + "CONSTRUCT { ?thing dct:title ?title } WHERE { ?thing a adms:Asset ; dct:title ?title"
+          + " }";
   private static final String ABOUT_ONE =
       "SELECT ?property ?value WHERE { ?thing ?property ?value }";
   private static final String PROTOTYPE = "prototype/eduquer-ca-s-apprend";
@@ -47,6 +51,11 @@ class ForeignClientsIT {
   private static final String THING = "http://test.example/id/prototype/jardin";
   private static final String GRAPH = "http://test.example/doc/prototype/jardin";
   private static final Path DATA = Path.of("target", "clients", "data.ttl").toAbsolutePath();
+
+  /** Dumps may be a minute behind the feed. */
+  private static final int LOOKS = 30;
+
+  private static final int PAUSE_SECONDS = 3;
 
   private static FileWorker worker;
   private static String endpoint;
@@ -127,6 +136,44 @@ class ForeignClientsIT {
     assertSameGraph(
         ForeignProgram.rdflib().run("read", base + "/id/" + PROTOTYPE),
         graph(base + "/doc/" + PROTOTYPE + ".nt"));
+  }
+
+  @Test
+  void rdflibAndComunicaReadThePlainDumpAsItIs() {
+    String dump = RunningEssaim.shared().baseUrl() + "/dump/prototypes.ttl";
+    String everything = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }";
+
+    assertSameGraph(ForeignProgram.rdflib().run("read", dump), graph(dump));
+    assertSameGraph(ForeignProgram.comunica().run(dump, everything, "file"), graph(dump));
+  }
+
+  @Test
+  void rdflibReadsTheCatalogue() {
+    String catalogue = RunningEssaim.shared().baseUrl() + "/catalogue";
+    assertSameGraph(ForeignProgram.rdflib().run("read", catalogue), graph(catalogue + ".ttl"));
+  }
+
+  @Test
+  void whoFollowsAFeedByLdesClientHasTheDump() throws InterruptedException {
+    String base = RunningEssaim.shared().baseUrl();
+    Graph dump = graph(base + "/dump/organisations.ttl");
+    Graph followed = followed(base + "/ldes/organisations");
+    for (int look = 0; look < LOOKS && !followed.isIsomorphicWith(dump); look++) {
+      TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
+      dump = graph(base + "/dump/organisations.ttl");
+      followed = followed(base + "/ldes/organisations");
+    }
+    assertThat(dump.size()).isPositive();
+    assertThat(followed.isIsomorphicWith(dump)).isTrue();
+
+    String tomorrow = Instant.now().plus(Duration.ofDays(1)).toString();
+    assertThat(followed(base + "/ldes/organisations", tomorrow).isEmpty()).isTrue();
+  }
+
+  private static Graph followed(String... feed) {
+    return RDFParser.fromString(ForeignProgram.ldesClient().run(feed), Lang.NQUADS)
+        .toDatasetGraph()
+        .getUnionGraph();
   }
 
   @Test

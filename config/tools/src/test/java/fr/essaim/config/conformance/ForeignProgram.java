@@ -30,6 +30,11 @@ final class ForeignProgram {
     return new ForeignProgram("node", "comunica.mjs");
   }
 
+  /** ldes-client, which the build has installed. */
+  static ForeignProgram ldesClient() {
+    return new ForeignProgram("node", "ldes_client.mjs");
+  }
+
   /** rdflib, as Debian has it. */
   static ForeignProgram rdflib() {
     return new ForeignProgram("/usr/bin/python3", "rdflib_client.py");

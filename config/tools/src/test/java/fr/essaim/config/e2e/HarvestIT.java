@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,10 +96,12 @@ class HarvestIT {
   void aPageThatIsNotThereIsNotFound() {
     assertThat(web.get("/catalogue?page=2").statusCode()).isEqualTo(404);
     assertThat(web.get("/ldes/unheard-of").statusCode()).isEqualTo(404);
-    assertThat(web.get("/ldes/organisations/0/x.nq").statusCode()).isEqualTo(404);
+    assertThat(web.get("/ldes/organisations/0/2026-11/x.nq").statusCode()).isEqualTo(404);
+    assertThat(web.get("/ldes/organisations/0/1970-01/0.nq").statusCode()).isEqualTo(404);
     assertThat(web.get("/edition/1970-01-01/organisations.csv").statusCode()).isEqualTo(404);
     assertThat(web.get("/ldes/organisations", "Accept", "text/turtle").statusCode()).isEqualTo(406);
-    assertThat(web.get("/ldes/organisations/20200101000000000000/0").statusCode()).isEqualTo(410);
+    assertThat(web.get("/ldes/organisations/20200101000000000000/2026-11/0").statusCode())
+        .isEqualTo(410);
   }
 
   @Test
@@ -115,7 +118,7 @@ class HarvestIT {
   void theLastPageOfTheFeedIsKeptForAMomentAndAFullOneForGood() {
     String address = "/ldes/organisations.nq";
     Set<String> kept = new TreeSet<>();
-    for (String next = first(address); next != null; ) {
+    for (String next : pages(address)) {
       HttpResponse<String> page = web.get(next);
       String control = page.headers().firstValue("Cache-Control").orElseThrow();
       String tag = page.headers().firstValue("ETag").orElseThrow();
@@ -123,7 +126,6 @@ class HarvestIT {
       kept.add(control);
       assertThat(control.contains("immutable")).isEqualTo(full);
       assertThat(web.get(next, "If-None-Match", tag).statusCode()).isEqualTo(304);
-      next = full ? first(next) : null;
     }
     assertThat(kept).contains("public, max-age=5");
   }
@@ -198,7 +200,7 @@ class HarvestIT {
           HttpResponse<String> before = last.put("", now);
           return before != null
               && before.body().equals(now.body())
-              && position("/catalogue.nt") >= position(first("/ldes/organisations.nq"));
+              && position("/catalogue.nt") >= position(last("/ldes/organisations.nq"));
         });
     return last.get("");
   }
@@ -207,21 +209,38 @@ class HarvestIT {
     return web.send("HEAD", address).headers().firstValueAsLong("Essaim-Position").orElseThrow();
   }
 
-  /** Where a node of the feed leads to; null when it leads nowhere. */
-  private String first(String address) {
+  /** All pages of a feed, by its root, the first one first. */
+  private List<String> pages(String root) {
+    List<String> pages = new ArrayList<>();
+    for (String month : nodes(root)) {
+      for (List<String> next = List.of(month); !next.isEmpty(); next = nodes(next.get(0))) {
+        pages.add(next.get(0));
+      }
+    }
+    return pages;
+  }
+
+  private String last(String root) {
+    List<String> pages = pages(root);
+    return pages.get(pages.size() - 1);
+  }
+
+  /** Where a node of the feed leads to; of a root the months, which sort by their addresses. */
+  private List<String> nodes(String address) {
+    Set<String> nodes = new TreeSet<>();
     for (String line : web.get(address).body().lines().toList()) {
       Matcher quad = QUAD.matcher(line);
       if (quad.matches() && quad.group(2).equals("https://w3id.org/tree#node")) {
-        return quad.group(3).substring(essaim.baseUrl().length());
+        nodes.add(quad.group(3).substring(essaim.baseUrl().length()));
       }
     }
-    return null;
+    return List.copyOf(nodes);
   }
 
   private Set<String> replayed(String dataset) {
     Map<String, Set<String>> copy = new TreeMap<>();
-    for (String next = first("/ldes/" + dataset + ".nq"); next != null; next = first(next)) {
-      replay(web.get(next).body(), copy);
+    for (String page : pages("/ldes/" + dataset + ".nq")) {
+      replay(web.get(page).body(), copy);
     }
     Set<String> quads = new TreeSet<>();
     copy.values().forEach(quads::addAll);

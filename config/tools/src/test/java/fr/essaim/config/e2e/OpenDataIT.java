@@ -11,6 +11,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,8 +70,39 @@ class OpenDataIT {
 
   @Test
   void whatFitsNoFormatIsNotAcceptable() {
-    assertThat(web.get(PROTOTYPE, "Accept", "image/png").statusCode()).isEqualTo(406);
-    assertThat(web.get("/doc/prototype/never-was.ttl").statusCode()).isEqualTo(404);
+    HttpResponse<String> otherwise = web.get(PROTOTYPE, "Accept", "image/png");
+    assertThat(otherwise.statusCode()).isEqualTo(406);
+    assertThat(problem(otherwise).getJsonObject("formats").getString("text/turtle"))
+        .isEqualTo(essaim.baseUrl() + PROTOTYPE + ".ttl");
+
+    HttpResponse<String> nowhere = web.get("/doc/prototype/never-was.ttl", "Accept", "text/turtle");
+    assertThat(nowhere.statusCode()).isEqualTo(404);
+    assertThat(problem(nowhere).getString("catalogue")).isEqualTo(essaim.baseUrl() + "/catalogue");
+    assertThat(problem(web.get("/def", "Accept", "image/png"))).doesNotContainKey("formats");
+  }
+
+  /** The alternatives that a problem document names. */
+  private static JsonObject problem(HttpResponse<String> answer) {
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+      return reader.readObject().getJsonObject("alternatives");
+    }
+  }
+
+  @Test
+  void plainTurtleIsSentAsItIsWholeAndInParts() throws IOException {
+    String address = "/dump/prototypes.ttl";
+    HttpResponse<byte[]> whole = web.bytes(address);
+    assertThat(whole.headers().firstValue("Content-Type")).hasValue("text/turtle;charset=utf-8");
+    assertThat(new String(whole.body(), StandardCharsets.UTF_8))
+        .isEqualTo(unzipped("/dump/prototypes.ttl.gz"));
+
+    HttpResponse<String> squeezed = web.get(address, "Accept-Encoding", "gzip");
+    assertThat(squeezed.headers().firstValue("Content-Encoding")).isEmpty();
+    HttpResponse<String> part = web.get(address, "Accept-Encoding", "gzip", "Range", "bytes=0-6");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).hasSize(7);
   }
 
   @Test

@@ -62,7 +62,8 @@ public final class EndpointServer implements AutoCloseable {
     List<PublishedLimit> published = PublishedLimit.all(limits);
     Resource sparql =
         new SparqlResource(
-            answers, limits, threads, new ServiceDescription(published, defaultGraph));
+            answers, limits, threads, new ServiceDescription(published, defaultGraph, store));
+    Resource graphs = new GraphResource(answers);
     server.setHandler(
         new Addresses(
             Map.of(
@@ -70,10 +71,11 @@ public final class EndpointServer implements AutoCloseable {
                 sparql,
                 "/sparql/",
                 sparql,
-                "/graph",
-                new GraphResource(answers),
+                GraphResource.ADDRESS,
+                graphs,
                 "/health",
-                new HealthResource(store, progress, published))));
+                new HealthResource(store, progress, published)),
+            graphs));
     server.setErrorHandler(new PlainErrors());
   }
 
@@ -133,9 +135,15 @@ public final class EndpointServer implements AutoCloseable {
   private static final class Addresses extends Handler.Abstract {
 
     private final Map<String, Resource> resources;
+    private final Resource graphs;
 
-    Addresses(Map<String, Resource> resources) {
+    /**
+     * @param resources by their addresses
+     * @param graphs answers where an address may itself be the name of a graph
+     */
+    Addresses(Map<String, Resource> resources, Resource graphs) {
       this.resources = resources;
+      this.graphs = graphs;
     }
 
     @Override
@@ -151,10 +159,10 @@ public final class EndpointServer implements AutoCloseable {
 
     private Resource resource(String path) {
       Resource found = resources.get(path);
-      if (found == null) {
+      if (found == null && !GraphResource.isOfAGraph(path)) {
         throw Problem.of(Condition.ADDRESS).raise();
       }
-      return found;
+      return found == null ? graphs : found;
     }
   }
 

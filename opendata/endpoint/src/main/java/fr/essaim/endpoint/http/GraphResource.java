@@ -13,8 +13,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.jetty.http.HttpMethod;
 
-/** {@code /graph}: Graph Store Protocol, the reading half of it. */
+/**
+ * Graph Store Protocol, the reading half of it: {@code /graph} with the name of a graph, or the
+ * address that is the name itself, such as that of a document.
+ */
 final class GraphResource implements Resource {
+
+  static final String ADDRESS = "/graph";
 
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
@@ -22,6 +27,11 @@ final class GraphResource implements Resource {
 
   GraphResource(AnswerService answers) {
     this.answers = answers;
+  }
+
+  /** Whether an address may be the name of a graph. */
+  static boolean isOfAGraph(String path) {
+    return path.startsWith(ADDRESS + "/") || path.startsWith("/doc/");
   }
 
   @Override
@@ -36,7 +46,10 @@ final class GraphResource implements Resource {
   }
 
   private void read(Exchange exchange) {
-    String name = graph(Form.parse(exchange.request().getHttpURI().getQuery()));
+    String name =
+        isOfAGraph(exchange.request().getHttpURI().getCanonicalPath())
+            ? exchange.address()
+            : graph(Form.parse(exchange.request().getHttpURI().getQuery()));
     Format.Offer format = exchange.negotiate(Format.ofGraphs());
     answers.answer(exchange, format, new GraphAnswer(name, format), Duration.ZERO);
   }

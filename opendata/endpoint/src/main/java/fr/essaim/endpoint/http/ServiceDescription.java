@@ -1,10 +1,16 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.gate.Words;
 import fr.essaim.endpoint.spatial.Extension;
 import fr.essaim.endpoint.store.DefaultGraph;
+import fr.essaim.endpoint.store.Store;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +27,7 @@ final class ServiceDescription {
   private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
   private static final String DCT = "http://purl.org/dc/terms/";
   private static final String SCHEMA = "http://schema.org/";
+  private static final String VOID = "http://rdfs.org/ns/void#";
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
 
@@ -41,12 +48,24 @@ final class ServiceDescription {
     "N-Quads"
   };
 
+  /** The name of a document's graph, with what all of them begin with. */
+  private static final Pattern DOCUMENT = Pattern.compile("(.*/doc/)[^/]+/[^/]+");
+
+  private static final Words GRAPHS =
+      new Words(
+          "Un graphe par document, nommé par l’URI du document ; en voici un. Le graphe par défaut"
+              + " est leur union.",
+          "A graph a document, named by the URI of the document; here is one. The default graph is"
+              + " their union.");
+
   private final List<PublishedLimit> limits;
   private final DefaultGraph defaultGraph;
+  private final Store store;
 
-  ServiceDescription(List<PublishedLimit> limits, DefaultGraph defaultGraph) {
+  ServiceDescription(List<PublishedLimit> limits, DefaultGraph defaultGraph, Store store) {
     this.limits = limits;
     this.defaultGraph = defaultGraph;
+    this.store = store;
   }
 
   void send(Exchange exchange) {
@@ -68,7 +87,7 @@ final class ServiceDescription {
     Graph graph = GraphFactory.createDefaultGraph();
     graph.getPrefixMapping().setNsPrefix("sd", SD).setNsPrefix("dct", DCT);
     graph.getPrefixMapping().setNsPrefix("schema", SCHEMA).setNsPrefix("rdfs", RDFS.getURI());
-    graph.getPrefixMapping().setNsPrefix("skos", SKOS.getURI());
+    graph.getPrefixMapping().setNsPrefix("skos", SKOS.getURI()).setNsPrefix("void", VOID);
     Node service = NodeFactory.createBlankNode();
     add(graph, service, RDF.type.getURI(), iri(SD + "Service"));
     add(graph, service, SD + "endpoint", iri(exchange.address()));
@@ -94,7 +113,10 @@ final class ServiceDescription {
       add(graph, service, RDFS.seeAlso.getURI(), iri(exchange.origin() + place));
     }
     limits.forEach(limit -> addLimit(graph, service, limit));
-    addDataset(graph, service);
+    Node dataset = addDataset(graph, service);
+    Optional<Node> example =
+        store.read(view -> Iter.asStream(view.dataset().listGraphNodes()).findFirst());
+    example.ifPresent(name -> addNamedGraphs(graph, service, dataset, name));
     return graph;
   }
 
@@ -145,13 +167,47 @@ final class ServiceDescription {
         .collect(Collectors.joining(", ", " " + begin, "."));
   }
 
-  private static void addDataset(Graph graph, Node service) {
+  private static Node addDataset(Graph graph, Node service) {
     Node dataset = NodeFactory.createBlankNode();
     Node everything = NodeFactory.createBlankNode();
     add(graph, service, SD + "defaultDataset", dataset);
     add(graph, dataset, RDF.type.getURI(), iri(SD + "Dataset"));
     add(graph, dataset, SD + "defaultGraph", everything);
     add(graph, everything, RDF.type.getURI(), iri(SD + "Graph"));
+    return dataset;
+  }
+
+  /** One of the named graphs, and what the names of all have in common: there are too many. */
+  private static void addNamedGraphs(Graph graph, Node service, Node dataset, Node example) {
+    Node named = NodeFactory.createBlankNode();
+    Node itself = NodeFactory.createBlankNode();
+    add(graph, dataset, SD + "namedGraph", named);
+    add(graph, named, RDF.type.getURI(), iri(SD + "NamedGraph"));
+    add(graph, named, SD + "name", example);
+    add(graph, named, SD + "graph", itself);
+    add(graph, itself, RDF.type.getURI(), iri(SD + "Graph"));
+    Matcher document = DOCUMENT.matcher(example.toString());
+    if (document.matches()) {
+      Node all = NodeFactory.createBlankNode();
+      add(graph, service, SD + "availableGraphs", all);
+      add(graph, all, RDF.type.getURI(), iri(SD + "GraphCollection"));
+      add(graph, all, RDF.type.getURI(), iri(VOID + "Dataset"));
+      String space = document.group(1);
+      add(graph, all, VOID + "uriSpace", NodeFactory.createLiteralString(space));
+      add(
+          graph,
+          all,
+          VOID + "uriRegexPattern",
+          NodeFactory.createLiteralString(
+              "^" + space.replaceAll("[.+?]", "\\\\$0") + "[^/]+/[^/]+$"));
+      for (Language language : Language.values()) {
+        add(
+            graph,
+            all,
+            DCT + "description",
+            NodeFactory.createLiteralLang(language.of(GRAPHS), language.tag()));
+      }
+    }
   }
 
   private static void add(Graph graph, Node subject, String predicate, Node object) {

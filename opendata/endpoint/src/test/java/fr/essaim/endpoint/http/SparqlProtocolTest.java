@@ -163,7 +163,27 @@ class SparqlProtocolTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .contains("sd:Service", "sd:SPARQL11Query", "sd:UnionDefaultGraph", "/sparql>")
-        .contains("/.well-known/void>", "/catalogue>", "query-seconds", "max-inline-rows");
+        .contains("/.well-known/void>", "/catalogue>", "query-seconds", "max-inline-rows")
+        .contains("sd:namedGraph", "<http://e.org/doc/one>", "sd:extensionFunction");
+  }
+
+  @Test
+  void saysOfManyGraphsWhatTheirNamesHaveInCommonAndNamesOne() throws Exception {
+    StringBuilder documents = new StringBuilder();
+    for (int number = 0; number < 100; number++) {
+      documents.append(
+          "<http://e.org/id/a/%1$d> <http://e.org/p> \"%1$d\" <http://e.org/doc/a/%1$d> .%n"
+              .formatted(number));
+    }
+    endpoint.hold(8, documents.toString());
+
+    String description =
+        endpoint.send(endpoint.to("/sparql").header("Accept", "application/n-triples")).body();
+
+    assertThat(description)
+        .contains("#availableGraphs>", "#uriSpace> \"http://e.org/doc/\"")
+        .contains("#uriRegexPattern> \"^http://e\\\\.org/doc/[^/]+/[^/]+$\"");
+    assertThat(description.lines().filter(line -> line.contains("#name>"))).hasSize(1);
   }
 
   @Test
@@ -210,7 +230,9 @@ class SparqlProtocolTest {
         "/graph                                                          | 400 | graph",
         "/graph?graph=relative                                           | 400 | graph",
         "/graph?default&graph=http://e.org/doc/one                       | 400 | graph",
-        "/graph?graph=http://e.org/doc/nowhere                           | 404 | graph"
+        "/graph?graph=http://e.org/doc/nowhere                           | 404 | graph",
+        "/graph/nowhere                                                  | 404 | graph",
+        "/doc/prototype/nowhere                                          | 404 | graph"
       })
   void refusesWithTheRuleAndRepeatsNothing(String address, int status, String rule)
       throws Exception {
@@ -368,6 +390,26 @@ class SparqlProtocolTest {
     assertThat(all.body().lines()).hasSize(2);
     assertThat(one.headers().firstValue("ETag")).isPresent();
     assertThat(one.headers().firstValue("Essaim-Position")).contains("7");
+  }
+
+  @Test
+  void readsAGraphAtTheAddressThatIsItsName() throws Exception {
+    endpoint.hold(
+        9,
+        "<http://e.org/id/a/b> <http://e.org/p> \"Trois\" <https://donnees.example.org/doc/a/b> .");
+
+    HttpResponse<String> document =
+        endpoint.send(
+            endpoint
+                .to("/doc/a/b")
+                .header("X-Forwarded-Host", "donnees.example.org")
+                .header("X-Forwarded-Proto", "https")
+                .header("Accept", "application/n-triples"));
+
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(document.body()).contains("\"Trois\"");
+    assertProblem(
+        endpoint.send(endpoint.to("/graph/new").PUT(BodyPublishers.ofString("x"))), 405, "method");
   }
 
   @Test

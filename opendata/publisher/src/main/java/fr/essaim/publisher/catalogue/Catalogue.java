@@ -1,8 +1,8 @@
 package fr.essaim.publisher.catalogue;
 
+import static fr.essaim.publisher.catalogue.CatalogueNodes.issued;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.modified;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.property;
-import static fr.essaim.publisher.catalogue.CatalogueNodes.typed;
 
 import fr.essaim.core.publication.Edition;
 import fr.essaim.ontology.Namespaces;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -81,7 +80,7 @@ final class Catalogue {
       service.addProperty(SparqlService.SERVES, dataset);
       List<Edition> own =
           editions.stream().filter(edition -> edition.dataset().equals(facts.name())).toList();
-      new EditionSeries(nodes, facts.description(), own).addTo(catalogue, dataset);
+      new EditionSeries(nodes, facts, own).addTo(catalogue, dataset);
       new YearSeries(nodes, facts, files).addTo(catalogue, dataset);
     }
     return nodes.model();
@@ -117,6 +116,7 @@ final class Catalogue {
             .addProperty(DCTerms.spatial, nodes.authority("country/FRA"))
             .addProperty(FOAF.homepage, nodes.page("/"))
             .addProperty(property(Namespaces.DCAT, "themeTaxonomy"), nodes.authority("data-theme"));
+    issued(catalogue, firstPublication());
     modified(catalogue, lastChange());
     return catalogue;
   }
@@ -126,6 +126,14 @@ final class Catalogue {
         .map(DatasetFacts::description)
         .map(title)
         .collect(Collectors.joining(between, "", "."));
+  }
+
+  private Instant firstPublication() {
+    return datasets.stream()
+        .map(DatasetFacts::issued)
+        .filter(Instant.EPOCH::isBefore)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
   }
 
   private Instant lastChange() {
@@ -147,16 +155,14 @@ final class Catalogue {
             .addProperty(DCTerms.description, text.descriptionFr(), "fr")
             .addProperty(DCTerms.description, text.descriptionEn(), "en")
             .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/CONT"))
-            .addProperty(DCTerms.accessRights, nodes.authority("access-right/PUBLIC"))
             .addProperty(DCTerms.conformsTo, nodes.standard(uris.base() + "/def/shapes"))
             .addProperty(property(Namespaces.DCAT, "version"), Long.toString(facts.lastPosition()));
     nodes.covering(nodes.published(dataset));
     addKeywords(text, dataset);
-    facts
-        .earliestYear()
-        .ifPresent(year -> dataset.addProperty(DCTerms.temporal, since(dataset, year)));
+    facts.start().ifPresent(start -> nodes.temporal(dataset, start, null));
+    issued(dataset, facts.issued());
     modified(dataset, facts.modified());
-    Distributions distributions = new Distributions(nodes);
+    Distributions distributions = new Distributions(nodes, facts.issued());
     Titles titles = new Titles(text.titleFr(), text.titleEn());
     for (DumpFormat format : DumpFormat.values()) {
       String file = format.fileOf(facts.name());
@@ -184,12 +190,5 @@ final class Catalogue {
   static void addKeywords(DatasetDescription text, Resource dataset) {
     text.keywordsFr().forEach(word -> dataset.addProperty(DCAT.keyword, word, "fr"));
     text.keywordsEn().forEach(word -> dataset.addProperty(DCAT.keyword, word, "en"));
-  }
-
-  private static Resource since(Resource dataset, String year) {
-    return dataset
-        .getModel()
-        .createResource(DCTerms.PeriodOfTime)
-        .addProperty(DCAT.startDate, typed(year, XSDDatatype.XSDgYear));
   }
 }

@@ -3,6 +3,7 @@ package fr.essaim.publisher.catalogue;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VCARD4;
 
 /**
@@ -42,6 +44,7 @@ final class CatalogueNodes {
   private final Resource publisher;
   private final Resource contact;
   private final Resource area;
+  private final Resource rights;
 
   /**
    * @param federation URI and name of who publishes; null when no federation is in the data
@@ -68,6 +71,18 @@ final class CatalogueNodes {
         own("area")
             .addProperty(RDF.type, DCTerms.Location)
             .addProperty(DCAT.bbox, typed(AREA, wkt));
+    this.rights =
+        own("rights")
+            .addProperty(RDF.type, DCTerms.RightsStatement)
+            .addProperty(
+                RDFS.label,
+                "Données publiques\u202f: réutilisation libre et gratuite, en mentionnant la source et"
+                    + " la date.",
+                "fr")
+            .addProperty(
+                RDFS.label,
+                "Public data: re-use is free, with a mention of the source and the date.",
+                "en");
   }
 
   Model model() {
@@ -108,6 +123,7 @@ final class CatalogueNodes {
         .addProperty(DCTerms.publisher, publisher)
         .addProperty(DCAT.contactPoint, contact)
         .addProperty(DCTerms.license, uri(Catalogue.LICENCE))
+        .addProperty(DCTerms.accessRights, authority("access-right/PUBLIC"))
         .addProperty(DCTerms.language, authority("language/FRA"));
   }
 
@@ -124,12 +140,38 @@ final class CatalogueNodes {
     return publisher;
   }
 
+  /** What may be done with what is distributed, for people. */
+  Resource rights() {
+    return rights;
+  }
+
+  static void issued(Resource subject, Instant issued) {
+    time(subject, DCTerms.issued, issued);
+  }
+
   static void modified(Resource subject, Instant modified) {
-    if (modified.isAfter(Instant.EPOCH)) {
+    time(subject, DCTerms.modified, modified);
+  }
+
+  private static void time(Resource subject, Property property, Instant time) {
+    if (time.isAfter(Instant.EPOCH)) {
       subject.addProperty(
-          DCTerms.modified,
-          typed(modified.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
+          property,
+          typed(time.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
     }
+  }
+
+  /** Adds what period it is about; without an end it goes on. */
+  void temporal(Resource subject, RDFNode start, RDFNode end) {
+    Resource period = model.createResource(DCTerms.PeriodOfTime).addProperty(DCAT.startDate, start);
+    if (end != null) {
+      period.addProperty(DCAT.endDate, end);
+    }
+    subject.addProperty(DCTerms.temporal, period);
+  }
+
+  static RDFNode day(LocalDate day) {
+    return typed(day.toString(), XSDDatatype.XSDdate);
   }
 
   static RDFNode typed(String value, RDFDatatype type) {

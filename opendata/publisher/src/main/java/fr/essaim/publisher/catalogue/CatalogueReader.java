@@ -25,7 +25,7 @@ final class CatalogueReader {
 
   /** The table first: it is what most people can open. */
   private static final List<DumpFormat> ORDER =
-      List.of(DumpFormat.CSV, DumpFormat.TURTLE, DumpFormat.N_QUADS);
+      List.of(DumpFormat.CSV, DumpFormat.PLAIN_TURTLE, DumpFormat.TURTLE, DumpFormat.N_QUADS);
 
   private static final Property IN_SERIES = CatalogueNodes.property(Namespaces.DCAT, "inSeries");
 
@@ -95,8 +95,14 @@ final class CatalogueReader {
             .mapWith(Statement::getResource)
             .filterKeep(file -> file.hasProperty(DCAT.downloadURL))
             .filterDrop(file -> file.hasProperty(DCAT.byteSize))
+            .filterDrop(CatalogueReader::isFeed)
             .mapWith(this::other)
             .toList());
+  }
+
+  private static boolean isFeed(Resource file) {
+    return file.getPropertyResourceValue(DCTerms.conformsTo)
+        .hasURI(Distributions.FEED_SPECIFICATION);
   }
 
   private DatasetView.Other other(Resource file) {

@@ -7,6 +7,8 @@ import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.describe.DatasetDescription;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +18,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.RDFNode;
 
 /** What is counted and noticed of a dataset while its dump is written. */
 final class DatasetFacts {
@@ -29,6 +33,7 @@ final class DatasetFacts {
   private final Function<String, Optional<String>> datasetOfType;
   private long documents;
   private long triples;
+  private Instant issued = Instant.EPOCH;
   private Instant modified = Instant.EPOCH;
   private long lastPosition;
   private String example;
@@ -64,6 +69,11 @@ final class DatasetFacts {
     this.uris = uris;
     this.datasetOfType = datasetOfType;
     this.federation = vocabulary.uri(Terms.ORGANISATION_FEDERATION);
+  }
+
+  /** Tells of the first row of the dataset that there ever was. */
+  void firstPublication(LogEntry entry) {
+    issued = entry.publishedAt();
   }
 
   /** Tells of the last row of the dataset, which may be a withdrawal. */
@@ -157,8 +167,22 @@ final class DatasetFacts {
     return modified;
   }
 
-  Optional<String> earliestYear() {
-    return Optional.ofNullable(earliestYear);
+  /** When it was first published; the beginning of time for an empty dataset. */
+  Instant issued() {
+    return issued;
+  }
+
+  /**
+   * The year or the day from which on it tells of what there was: the earliest that its things
+   * have, else its first publication, since which every change is kept.
+   */
+  Optional<RDFNode> start() {
+    if (earliestYear != null) {
+      return Optional.of(CatalogueNodes.typed(earliestYear, XSDDatatype.XSDgYear));
+    }
+    return Optional.of(issued)
+        .filter(Instant.EPOCH::isBefore)
+        .map(time -> CatalogueNodes.day(LocalDate.ofInstant(time, ZoneOffset.UTC)));
   }
 
   /** URI and name of each federation in it, by URI. */

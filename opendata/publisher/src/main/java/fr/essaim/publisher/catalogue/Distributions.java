@@ -1,5 +1,6 @@
 package fr.essaim.publisher.catalogue;
 
+import static fr.essaim.publisher.catalogue.CatalogueNodes.issued;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.modified;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.property;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.term;
@@ -20,13 +21,30 @@ final class Distributions {
 
   static final String FEED_SPECIFICATION = "https://w3id.org/ldes/specification";
 
-  /** With https, as DCAT-AP's controlled vocabularies want it, though SPDX's namespace has http. */
-  private static final String SHA_256 = "https://spdx.org/rdf/terms#checksumAlgorithm_sha256";
+  private static final String SHA_256 = Namespaces.SPDX + "checksumAlgorithm_sha256";
+
+  private static final Titles FEED =
+      new Titles(
+          "Tout ce qui est créé, changé et retiré, dans l’ordre, à suivre pour tenir une copie à"
+              + " jour.",
+          "All that is created, changed and withdrawn, in order, to be followed by who keeps a"
+              + " copy.");
+
+  private static final Titles SCHEMA_OF_OTHERS =
+      new Titles(
+          "Les mêmes données en un tableau, dans un schéma commun à d’autres producteurs.",
+          "The same data as a table, in a schema that other producers use as well.");
 
   private final CatalogueNodes nodes;
+  private final Instant issued;
 
-  Distributions(CatalogueNodes nodes) {
+  /**
+   * @param issued when what they distribute was first published; the beginning of time where it
+   *     never was
+   */
+  Distributions(CatalogueNodes nodes, Instant issued) {
     this.nodes = nodes;
+    this.issued = issued;
   }
 
   /**
@@ -39,7 +57,7 @@ final class Distributions {
   Resource file(
       String name, Titles titles, DumpFormat format, String address, FileFacts facts, Instant at) {
     Resource file =
-        distribution(name, titles, format.title(), address, at)
+        distribution(name, titles, format.title(), format.descriptions(), address, at)
             .addProperty(DCAT.downloadURL, nodes.page(address))
             .addProperty(DCTerms.format, nodes.authority("file-type/" + format.fileType()))
             .addProperty(DCAT.mediaType, nodes.mediaType(format.mediaType()))
@@ -60,7 +78,12 @@ final class Distributions {
         new Titles(
             titles.french() + " : " + file.titleFr(), titles.english() + ": " + file.titleEn());
     return distribution(
-            dataset + "-" + file.name(), whole, DumpFormat.CSV.title(), file.address(), at)
+            dataset + "-" + file.name(),
+            whole,
+            DumpFormat.CSV.title(),
+            SCHEMA_OF_OTHERS,
+            file.address(),
+            at)
         .addProperty(DCAT.downloadURL, nodes.page(file.address()))
         .addProperty(DCTerms.format, nodes.authority("file-type/" + DumpFormat.CSV.fileType()))
         .addProperty(DCAT.mediaType, nodes.mediaType(DumpFormat.CSV.mediaType()))
@@ -70,25 +93,30 @@ final class Distributions {
   /** The change feed; it has no size, for it grows. */
   Resource feed(String dataset, Titles titles, Instant at) {
     return distribution(
-            dataset + "-ldes", titles, "Linked Data Event Stream", "/ldes/" + dataset, at)
+            dataset + "-ldes", titles, "Linked Data Event Stream", FEED, "/ldes/" + dataset, at)
+        .addProperty(DCAT.downloadURL, nodes.page("/ldes/" + dataset + ".trig"))
         .addProperty(DCTerms.format, nodes.authority("file-type/RDF_TRIG"))
         .addProperty(DCAT.mediaType, nodes.mediaType("application/trig"))
         .addProperty(DCTerms.conformsTo, nodes.standard(FEED_SPECIFICATION));
   }
 
   private Resource distribution(
-      String name, Titles titles, String format, String address, Instant at) {
+      String name, Titles titles, String format, Titles descriptions, String address, Instant at) {
     Resource distribution =
         nodes
             .own(name)
             .addProperty(RDF.type, DCAT.Distribution)
             .addProperty(DCTerms.title, titles.french() + " : " + format, "fr")
             .addProperty(DCTerms.title, titles.english() + ": " + format, "en")
+            .addProperty(DCTerms.description, descriptions.french(), "fr")
+            .addProperty(DCTerms.description, descriptions.english(), "en")
             .addProperty(DCAT.accessURL, nodes.page(address))
             .addProperty(DCTerms.license, nodes.uri(Catalogue.LICENCE))
+            .addProperty(DCTerms.rights, nodes.rights())
             .addProperty(
                 property("http://data.europa.eu/r5r/", "availability"),
                 nodes.authority("planned-availability/STABLE"));
+    issued(distribution, issued);
     modified(distribution, at);
     return distribution;
   }

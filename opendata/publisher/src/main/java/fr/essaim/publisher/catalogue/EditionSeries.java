@@ -1,8 +1,8 @@
 package fr.essaim.publisher.catalogue;
 
+import static fr.essaim.publisher.catalogue.CatalogueNodes.day;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.modified;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.property;
-import static fr.essaim.publisher.catalogue.CatalogueNodes.typed;
 
 import fr.essaim.core.publication.Edition;
 import fr.essaim.ontology.Namespaces;
@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
@@ -32,6 +31,7 @@ final class EditionSeries {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final CatalogueNodes nodes;
+  private final DatasetFacts facts;
   private final String dataset;
   private final DatasetDescription text;
   private final List<Edition> editions;
@@ -39,10 +39,11 @@ final class EditionSeries {
   /**
    * @param editions of this dataset, in any order
    */
-  EditionSeries(CatalogueNodes nodes, DatasetDescription text, List<Edition> editions) {
+  EditionSeries(CatalogueNodes nodes, DatasetFacts facts, List<Edition> editions) {
     this.nodes = nodes;
-    this.dataset = text.name();
-    this.text = text;
+    this.facts = facts;
+    this.dataset = facts.name();
+    this.text = facts.description();
     this.editions = editions.stream().sorted(Comparator.comparing(Edition::frozenOn)).toList();
   }
 
@@ -91,7 +92,8 @@ final class EditionSeries {
                     + " edition a quarter.",
                 "en")
             .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/QUARTERLY"))
-            .addProperty(DCTerms.issued, day(editions.get(0)));
+            .addProperty(DCTerms.issued, day(editions.get(0).frozenOn()));
+    temporal(series, editions.get(editions.size() - 1));
     modified(series, editions.get(editions.size() - 1).frozenAt());
     return nodes.covering(nodes.published(series));
   }
@@ -111,13 +113,13 @@ final class EditionSeries {
             .addProperty(DCTerms.title, titles.english(), "en")
             .addProperty(DCTerms.description, text.descriptionFr(), "fr")
             .addProperty(DCTerms.description, text.descriptionEn(), "en")
-            .addProperty(DCTerms.accessRights, nodes.authority("access-right/PUBLIC"))
             .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/NEVER"))
-            .addProperty(DCTerms.issued, day(edition))
+            .addProperty(DCTerms.issued, day(edition.frozenOn()))
             .addProperty(in("version"), edition.name());
+    temporal(described, edition);
     Catalogue.addKeywords(text, described);
     modified(described, edition.frozenAt());
-    Distributions distributions = new Distributions(nodes);
+    Distributions distributions = new Distributions(nodes, edition.frozenAt());
     for (Edition.Part file : edition.files()) {
       DumpFormat format = DumpFormat.of("." + file.extension()).orElseThrow();
       described.addProperty(
@@ -133,8 +135,10 @@ final class EditionSeries {
     return nodes.covering(nodes.published(described));
   }
 
-  private static RDFNode day(Edition edition) {
-    return typed(edition.frozenOn().toString(), XSDDatatype.XSDdate);
+  /** What it tells of ends on its day. */
+  private void temporal(Resource subject, Edition edition) {
+    RDFNode end = day(edition.frozenOn());
+    nodes.temporal(subject, facts.start().orElse(end), end);
   }
 
   private static Property in(String name) {

@@ -11,6 +11,7 @@ import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.RdfFormat;
 import fr.essaim.publisher.document.Sha256;
 import fr.essaim.publisher.document.Uris;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,7 +31,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 
 /**
- * Writes the files of a generation: each dataset in three formats, then catalogue and VoID that
+ * Writes the files of a generation: each dataset in its formats, then catalogue and VoID that
  * describe exactly these files. The same state of the log gives the same bytes: documents come in
  * the order of their URIs, and nothing says when the files were made.
  */
@@ -87,9 +88,11 @@ final class GenerationMaker {
       throws IOException {
     String dataset = description.name();
     DatasetFacts facts = new DatasetFacts(description, uris, vocabulary, describers::datasetOf);
+    log.firstIn(dataset).ifPresent(facts::firstPublication);
     log.lastOf(dataset, position).ifPresent(facts::lastChange);
+    Path plain = folder.resolve(DumpFormat.PLAIN_TURTLE.fileOf(dataset));
     try (OutputStream quads = gzip(folder.resolve(DumpFormat.N_QUADS.fileOf(dataset)));
-        OutputStream turtle = gzip(folder.resolve(DumpFormat.TURTLE.fileOf(dataset)));
+        OutputStream turtle = new BufferedOutputStream(Files.newOutputStream(plain));
         WideTable table =
             new WideTable(
                 Files.newBufferedWriter(folder.resolve(DumpFormat.CSV.fileOf(dataset))),
@@ -115,6 +118,9 @@ final class GenerationMaker {
           });
       blocks.finish();
       facts.years(years.years());
+    }
+    try (OutputStream packed = gzip(folder.resolve(DumpFormat.TURTLE.fileOf(dataset)))) {
+      Files.copy(plain, packed);
     }
     return facts;
   }

@@ -49,7 +49,6 @@ final class SparqlService {
                 DCTerms.description,
                 "Any SPARQL 1.1 query that reads, over all published documents.",
                 "en")
-            .addProperty(DCTerms.accessRights, nodes.authority("access-right/PUBLIC"))
             .addProperty(DCAT.theme, nodes.authority("data-theme/SOCI"))
             .addProperty(DCAT.keyword, "SPARQL", "fr")
             .addProperty(DCAT.landingPage, nodes.page("/donnees"))

@@ -45,7 +45,8 @@ final class VoidDescription {
     dataset.addProperty(DCTerms.license, model.createResource(Catalogue.LICENCE));
     dataset.addProperty(term("uriSpace"), uris.base() + "/id/");
     dataset.addProperty(term("sparqlEndpoint"), model.createResource(uris.base() + "/sparql"));
-    for (DumpFormat format : List.of(DumpFormat.N_QUADS, DumpFormat.TURTLE)) {
+    for (DumpFormat format :
+        List.of(DumpFormat.N_QUADS, DumpFormat.PLAIN_TURTLE, DumpFormat.TURTLE)) {
       dataset.addProperty(
           term("dataDump"),
           model.createResource(uris.base() + "/dump/" + format.fileOf(facts.name())));

@@ -1,14 +1,15 @@
 package fr.essaim.publisher.catalogue;
 
+import static fr.essaim.publisher.catalogue.CatalogueNodes.day;
+import static fr.essaim.publisher.catalogue.CatalogueNodes.issued;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.modified;
 import static fr.essaim.publisher.catalogue.CatalogueNodes.property;
-import static fr.essaim.publisher.catalogue.CatalogueNodes.typed;
 
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.catalogue.Generation.FileFacts;
 import fr.essaim.publisher.describe.DatasetDescription;
+import java.time.LocalDate;
 import java.util.Map;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCAT;
@@ -76,7 +77,9 @@ final class YearSeries {
                 "The figures of each year, in a table. A correction is there at once.",
                 "en")
             .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/ANNUAL"));
+    issued(series, facts.issued());
     modified(series, facts.modified());
+    temporal(series, facts.years().get(0), facts.years().get(facts.years().size() - 1));
     return nodes.covering(nodes.published(series));
   }
 
@@ -93,14 +96,14 @@ final class YearSeries {
             .addProperty(DCTerms.title, titles.english(), "en")
             .addProperty(DCTerms.description, text.descriptionFr(), "fr")
             .addProperty(DCTerms.description, text.descriptionEn(), "en")
-            .addProperty(DCTerms.accessRights, nodes.authority("access-right/PUBLIC"))
-            .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/CONT"))
-            .addProperty(DCTerms.temporal, period(year));
+            .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/CONT"));
+    temporal(described, year, year);
     Catalogue.addKeywords(text, described);
+    issued(described, facts.issued());
     modified(described, facts.modified());
     described.addProperty(
         DCAT.distribution,
-        new Distributions(nodes)
+        new Distributions(nodes, facts.issued())
             .file(
                 name + "-csv",
                 titles,
@@ -111,12 +114,9 @@ final class YearSeries {
     return nodes.covering(nodes.published(described));
   }
 
-  private Resource period(String year) {
-    return nodes
-        .model()
-        .createResource(DCTerms.PeriodOfTime)
-        .addProperty(DCAT.startDate, typed(year + "-01-01", XSDDatatype.XSDdate))
-        .addProperty(DCAT.endDate, typed(year + "-12-31", XSDDatatype.XSDdate));
+  private void temporal(Resource subject, String from, String to) {
+    nodes.temporal(
+        subject, day(LocalDate.parse(from + "-01-01")), day(LocalDate.parse(to + "-12-31")));
   }
 
   private static Property in(String name) {

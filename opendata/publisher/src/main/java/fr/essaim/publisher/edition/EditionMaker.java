@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Makes editions of the datasets: on the first day of a quarter, or as soon after it as the
@@ -31,6 +32,9 @@ import java.util.TreeMap;
  * edition had to be emptied (see {@code docs/adr/0052}).
  */
 public final class EditionMaker {
+
+  private static final List<DumpFormat> KEPT =
+      Stream.of(DumpFormat.values()).filter(DumpFormat::isKept).toList();
 
   private final ConnectionSource connections;
   private final Editions editions;
@@ -119,7 +123,7 @@ public final class EditionMaker {
 
   private Edition edition(String dataset, LocalDate frozenOn, int revision, Generation generation) {
     List<Edition.Part> parts = new ArrayList<>();
-    for (DumpFormat format : DumpFormat.values()) {
+    for (DumpFormat format : KEPT) {
       FileFacts facts = generation.facts(format.fileOf(dataset)).orElseThrow();
       parts.add(new Edition.Part(format.extension(), facts.size(), facts.sha256()));
     }
@@ -129,7 +133,7 @@ public final class EditionMaker {
 
   private boolean keep(Edition edition, Generation generation, String epoch) {
     Map<String, Path> files = new TreeMap<>();
-    for (DumpFormat format : DumpFormat.values()) {
+    for (DumpFormat format : KEPT) {
       files.put(format.extension(), generation.path(format.fileOf(edition.dataset())));
     }
     try (Connection connection = connections.connect()) {

@@ -1,5 +1,6 @@
 package fr.essaim.publisher.feed;
 
+import fr.essaim.core.publication.LogMonth;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.document.CanonicalForm;
 import java.util.HashMap;
@@ -58,15 +59,20 @@ public final class FollowedFeed {
   /** Empty when the feed began anew meanwhile. */
   private Optional<FollowedFeed> follow(String dataset) {
     String epoch = feed.epoch();
-    Optional<FeedPage> page = feed.page(dataset, epoch, 0);
-    while (page.isPresent()) {
-      takeIn(page.get());
-      if (!page.get().full() || page.get().last() >= end) {
-        return Optional.of(this);
+    for (LogMonth month : feed.months(dataset)) {
+      long after = month.first() - 1;
+      boolean more = after < end;
+      while (more) {
+        Optional<FeedPage> page = feed.page(dataset, epoch, month, after);
+        if (page.isEmpty()) {
+          return Optional.empty();
+        }
+        takeIn(page.get());
+        after = page.get().last();
+        more = page.get().full() && after < end;
       }
-      page = feed.page(dataset, epoch, page.get().last());
     }
-    return Optional.empty();
+    return Optional.of(this);
   }
 
   private void takeIn(FeedPage page) {

@@ -13,7 +13,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +23,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,11 +79,7 @@ public class DocumentResource {
   private Response answer(Found found, String extension) throws ServletException, IOException {
     String mediaType = extension.isEmpty() ? negotiated() : mediaTypeOf(extension);
     if (mediaType == null) {
-      throw new NotAcceptableException(
-          Response.status(406)
-              .header("Vary", "Accept")
-              .header("Link", alternates(found.entry()))
-              .build());
+      throw new NoSuchFormat(formats(found.entry()));
     }
     return mediaType.equals(HTML) ? page(found) : data(found, formatOf(mediaType));
   }
@@ -174,13 +171,24 @@ public class DocumentResource {
   }
 
   private String alternates(LogEntry entry) {
-    StringBuilder links = new StringBuilder();
+    return "%s, <%s>; rel=\"describes\""
+        .formatted(NoSuchFormat.links(data(entry)), uris.thingOf(entry.uri()));
+  }
+
+  /** Where a document is in each format of data, by media type. */
+  private static Map<String, String> data(LogEntry entry) {
+    Map<String, String> formats = new LinkedHashMap<>();
     for (RdfFormat format : RdfFormat.values()) {
-      links.append("<").append(entry.uri()).append(".").append(format.extension());
-      links.append(">; rel=\"alternate\"; type=\"").append(format.mediaType()).append("\", ");
+      formats.put(format.mediaType(), entry.uri() + "." + format.extension());
     }
-    links.append("<").append(uris.thingOf(entry.uri())).append(">; rel=\"describes\"");
-    return links.toString();
+    return formats;
+  }
+
+  /** The same, with the page. */
+  private static Map<String, String> formats(LogEntry entry) {
+    Map<String, String> formats = data(entry);
+    formats.put(HTML, entry.uri() + ".html");
+    return formats;
   }
 
   private String language() {

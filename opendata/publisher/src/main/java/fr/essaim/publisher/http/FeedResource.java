@@ -1,5 +1,6 @@
 package fr.essaim.publisher.http;
 
+import fr.essaim.core.publication.LogMonth;
 import fr.essaim.core.shared.Conditional;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.Uris;
@@ -10,7 +11,6 @@ import fr.essaim.publisher.feed.FeedPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,17 +18,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.jena.riot.system.StreamRDF;
 
 /**
  * {@code /ldes/DATASET}: the change feed of a dataset, and its pages {@code
- * /ldes/DATASET/EPOCH/AFTER}. A full page may be kept for good; a page of an epoch that is over is
- * gone, and the feed begins anew at the same root.
+ * /ldes/DATASET/EPOCH/MONTH/AFTER}. A full page, and the last one of a month that is over, may be
+ * kept for good; a page of an epoch that is over is gone, and the feed begins anew at the same
+ * root.
  */
 @Path("ldes")
 @RequestScoped
@@ -54,28 +56,38 @@ public class FeedResource {
     ExtendedName name = ExtendedName.of(segment);
     requireKnown(name.name(), name);
     String epoch = feed.epoch();
+    List<LogMonth> months = feed.months(name.name());
     FeedGraph graph = graph(name.name(), name);
     return answer(
         name,
         new Answer(
             "/ldes/" + name.name(),
-            Conditional.join(epoch, views.release()),
+            Conditional.join(epoch, Integer.toString(months.size()), views.release()),
             FOR_NOW,
-            out -> graph.root(epoch, out)));
+            out -> graph.root(epoch, months, out)));
   }
 
   @GET
-  @Path("{dataset}/{epoch}/{name}")
+  @Path("{dataset}/{epoch}/{month}/{name}")
   public Response page(
       @PathParam("dataset") String dataset,
       @PathParam("epoch") String epoch,
+      @PathParam("month") String month,
       @PathParam("name") String segment) {
     ExtendedName name = ExtendedName.of(segment);
     if (!EPOCH.matcher(epoch).matches() || !POSITION.matcher(name.name()).matches()) {
       throw new NotFoundException();
     }
     requireKnown(dataset, name);
-    Optional<FeedPage> found = feed.page(dataset, epoch, Long.parseLong(name.name()));
+    if (!feed.epoch().equals(epoch)) {
+      return gone(dataset);
+    }
+    LogMonth asked =
+        feed.months(dataset).stream()
+            .filter(known -> known.month().toString().equals(month))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    Optional<FeedPage> found = feed.page(dataset, epoch, asked, Long.parseLong(name.name()));
     if (found.isEmpty()) {
       return gone(dataset);
     }
@@ -83,14 +95,18 @@ public class FeedResource {
     FeedGraph graph = graph(dataset, name);
     String tag =
         Conditional.join(
-            epoch, name.name(), Integer.toString(page.versions().size()), views.release());
+            epoch,
+            month,
+            name.name(),
+            Integer.toString(page.versions().size()) + (page.immutable() ? "." : ""),
+            views.release());
     Response answer =
         answer(
             name,
             new Answer(
-                "/ldes/" + dataset + "/" + epoch + "/" + name.name(),
+                "/ldes/" + dataset + "/" + epoch + "/" + month + "/" + name.name(),
                 tag,
-                page.full() ? FOR_GOOD : FOR_NOW,
+                page.immutable() ? FOR_GOOD : FOR_NOW,
                 out -> graph.page(page, out)));
     return Response.fromResponse(answer).header("Essaim-Position", page.last()).build();
   }
@@ -119,7 +135,7 @@ public class FeedResource {
                 .type(format.mediaType() + ";charset=utf-8");
     return response
         .header("Vary", "Accept")
-        .header("Link", alternates(answer.path()))
+        .header("Link", NoSuchFormat.links(formats(answer.path())))
         .header("Cache-Control", answer.keep())
         .header(HttpHeaders.ETAG, tag)
         .build();
@@ -133,22 +149,15 @@ public class FeedResource {
                     Arrays.stream(FeedFormat.values()).map(FeedFormat::mediaType).toList())
                 .flatMap(FeedFormat::ofMediaType)
             : FeedFormat.ofExtension(name.extension());
-    return format.orElseThrow(
-        () ->
-            new NotAcceptableException(
-                Response.status(406)
-                    .header("Vary", "Accept")
-                    .header("Link", alternates(path))
-                    .build()));
+    return format.orElseThrow(() -> new NoSuchFormat(formats(path)));
   }
 
-  private String alternates(String path) {
-    return Arrays.stream(FeedFormat.values())
-        .map(
-            format ->
-                "<%s%s.%s>; rel=\"alternate\"; type=\"%s\""
-                    .formatted(uris.base(), path, format.extension(), format.mediaType()))
-        .collect(Collectors.joining(", "));
+  private Map<String, String> formats(String path) {
+    Map<String, String> formats = new LinkedHashMap<>();
+    for (FeedFormat format : FeedFormat.values()) {
+      formats.put(format.mediaType(), uris.base() + path + "." + format.extension());
+    }
+    return formats;
   }
 
   private Response gone(String dataset) {

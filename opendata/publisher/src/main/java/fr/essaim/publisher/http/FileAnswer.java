@@ -23,6 +23,9 @@ final class FileAnswer {
     void copy(ByteRange part, OutputStream target) throws IOException;
   }
 
+  /** Says to the server: compressed on its way, a part would be none of the file any more. */
+  private static final String AS_IT_IS = "identity";
+
   private final String name;
   private final String contentType;
   private final FileFacts facts;
@@ -53,6 +56,7 @@ final class FileAnswer {
     return answer
         .type(contentType)
         .header("Accept-Ranges", "bytes")
+        .header(HttpHeaders.CONTENT_ENCODING, AS_IT_IS)
         .header("Cache-Control", keep)
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Repr-Digest", "sha-256=:" + base64(facts.sha256()) + ":")

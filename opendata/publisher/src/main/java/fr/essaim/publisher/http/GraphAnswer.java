@@ -2,7 +2,6 @@ package fr.essaim.publisher.http;
 
 import fr.essaim.core.shared.Conditional;
 import fr.essaim.publisher.document.RdfFormat;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -30,7 +29,7 @@ final class GraphAnswer {
     Optional<RdfFormat> format =
         extension.isEmpty() ? negotiated(headers) : RdfFormat.ofExtension(extension);
     if (format.isEmpty()) {
-      throw new NotAcceptableException(Response.status(406).header("Vary", "Accept").build());
+      throw new NoSuchFormat(Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList());
     }
     Body body = writer.apply(format.get());
     String tag = Conditional.tag(body.tag(), format.get().extension());

@@ -34,6 +34,18 @@ final class ProblemDocument {
         more);
   }
 
+  /**
+   * An answer of a status with a body of its own.
+   *
+   * @param language that the body's sentences are in
+   */
+  static Response.ResponseBuilder of(Response answer, JsonObjectBuilder body, String language) {
+    return Response.fromResponse(answer)
+        .type(MEDIA_TYPE + ";charset=utf-8")
+        .header("Content-Language", language)
+        .entity(body.build().toString());
+  }
+
   private static Response.ResponseBuilder of(
       Response answer, String detail, Map<String, String> more) {
     JsonObjectBuilder body =

@@ -1,6 +1,9 @@
 package fr.essaim.publisher.http;
 
 import fr.essaim.core.publication.LogUnavailable;
+import fr.essaim.publisher.document.Uris;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,9 +31,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable fault) {
     if (fault instanceof WebApplicationException known) {
       Response response = known.getResponse();
-      return response.hasEntity() || response.getStatus() < 400
+      return response.hasEntity() || response.getStatus() < 400 || prefersPage()
           ? response
-          : problem(response, null);
+          : problem(known);
     }
     if (fault instanceof LogUnavailable) {
       return problem(
@@ -40,6 +43,25 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     String reference = UUID.randomUUID().toString();
     LOG.log(Level.SEVERE, fault, () -> "Fault " + reference);
     return problem(Response.status(500).build(), "Reference: " + reference);
+  }
+
+  private Response problem(WebApplicationException known) {
+    Response response = known.getResponse();
+    Alternatives alternatives =
+        Alternatives.of(
+            CDI.current().select(Uris.class).get().base(),
+            headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    if (known instanceof NotFoundException) {
+      return ProblemDocument.of(response, alternatives.notFound(), alternatives.language()).build();
+    }
+    if (known instanceof NoSuchFormat format) {
+      return ProblemDocument.of(
+              response,
+              alternatives.notAcceptable(format.mediaTypes(), format.addresses()),
+              alternatives.language())
+          .build();
+    }
+    return ProblemDocument.of(response, null).build();
   }
 
   private Response problem(Response response, String detail) {

@@ -89,8 +89,11 @@ public final class PeerJob implements Job {
     long position = reading.position();
     for (int pages = 0; pages < PAGES; pages++) {
       if (address == null) {
-        address = first(client, peer);
         position = 0;
+        address = month(client, peer, position).orElse(null);
+      }
+      if (address == null) {
+        return true;
       }
       Optional<PeerPage> found = page(client, peer, address);
       if (found.isEmpty()) {
@@ -98,8 +101,11 @@ public final class PeerJob implements Job {
         address = null;
       } else {
         PeerPage page = found.get();
-        Optional<String> next = page.next();
         long end = Math.max(position, page.position());
+        Optional<String> next = page.next();
+        if (next.isEmpty()) {
+          next = month(client, peer, end);
+        }
         ledger.keep(
             peer, page.prototypes(position), page.withdrawn(position), next.orElse(address), end);
         if (next.isEmpty()) {
@@ -112,11 +118,13 @@ public final class PeerJob implements Job {
     return false;
   }
 
-  private String first(BoundedClient client, Peer peer) throws FetchRefused {
+  /** Where the first month begins that has something after a position only. */
+  private Optional<String> month(BoundedClient client, Peer peer, long position)
+      throws FetchRefused {
     return page(client, peer, PeerPage.root(peer))
-        .flatMap(PeerPage::next)
         .orElseThrow(
-            () -> new FetchRefused(FetchFault.MALFORMED, "no feed at " + peer.base(), null));
+            () -> new FetchRefused(FetchFault.MALFORMED, "no feed at " + peer.base(), null))
+        .after(position);
   }
 
   private Optional<PeerPage> page(BoundedClient client, Peer peer, String address)

@@ -59,6 +59,7 @@ final class PeerPage {
   private final Uris ours;
   private final Instant now;
   private final Set<String> links = new TreeSet<>();
+  private final Map<String, String> relations = new HashMap<>();
   private final Map<String, Map<String, List<Node>>> members = new HashMap<>();
   private final Map<String, Map<String, List<Node>>> contents = new HashMap<>();
 
@@ -96,6 +97,7 @@ final class PeerPage {
     public void triple(Triple triple) {
       if (triple.getPredicate().getURI().equals(Namespaces.TREE + "node")) {
         links.add(triple.getObject().getURI());
+        relations.put(triple.getSubject().toString(), triple.getObject().getURI());
       } else if (isUri(triple.getSubject())) {
         keep(members, triple.getSubject().getURI(), triple);
       }
@@ -121,13 +123,38 @@ final class PeerPage {
     }
   }
 
-  /** The page that comes after it; empty where it is the last one. */
+  /**
+   * The page that comes after it in its month; empty where it is the last one.
+   *
+   * @throws IllegalArgumentException when it leads out of the feed
+   */
   Optional<String> next() {
-    if (links.size() > 1
-        || !links.stream().allMatch(link -> link.startsWith(theirs.base() + FEED + "/"))) {
+    if (!links.stream().allMatch(link -> link.startsWith(theirs.base() + FEED + "/"))) {
       throw new IllegalArgumentException("it leads to " + links);
     }
-    return links.stream().findFirst();
+    return links.size() == 1 ? links.stream().findFirst() : Optional.empty();
+  }
+
+  /** Of a root, where the first month begins that has something after a position only. */
+  Optional<String> after(long position) {
+    return relations.keySet().stream()
+        .filter(relation -> says(relation, "path", Namespaces.SCHEMA + "position"))
+        .filter(relation -> from(relation) > position)
+        .min(Comparator.comparingLong(this::from))
+        .map(relations::get);
+  }
+
+  private boolean says(String relation, String property, String uri) {
+    return members
+        .getOrDefault(relation, Map.of())
+        .getOrDefault(Namespaces.TREE + property, List.of())
+        .stream()
+        .anyMatch(node -> node.isURI() && node.getURI().equals(uri));
+  }
+
+  private long from(String relation) {
+    Node value = members.get(relation).get(Namespaces.TREE + "value").get(0);
+    return Long.parseLong(value.getLiteralLexicalForm());
   }
 
   /** Up to which position of the feed it goes; 0 where it has no members. */

@@ -110,9 +110,11 @@ public final class Verification {
 
     Graph fromDocuments = GraphFactory.createDefaultGraph();
     documents.forEach((uri, text) -> RdfFormat.read(text, uri).find().forEach(fromDocuments::add));
-    String turtle = DumpFormat.TURTLE.fileOf(dataset);
-    if (!fromDocuments.isIsomorphicWith(turtle(generation, turtle))) {
-      differences.add(turtle + " does not hold the triples of the documents");
+    for (DumpFormat format : List.of(DumpFormat.PLAIN_TURTLE, DumpFormat.TURTLE)) {
+      String turtle = format.fileOf(dataset);
+      if (!fromDocuments.isIsomorphicWith(turtle(generation, turtle, format.isCompressed()))) {
+        differences.add(turtle + " does not hold the triples of the documents");
+      }
     }
     long rows = records(generation, DumpFormat.CSV.fileOf(dataset));
     if (rows != documents.size()) {
@@ -199,9 +201,10 @@ public final class Verification {
     }
   }
 
-  private static Graph turtle(Generation generation, String file) {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(generation.path(file)))) {
-      return RDFParser.source(in).lang(Lang.TURTLE).toGraph();
+  private static Graph turtle(Generation generation, String file, boolean compressed) {
+    try (InputStream bytes = Files.newInputStream(generation.path(file));
+        InputStream text = compressed ? new GZIPInputStream(bytes) : bytes) {
+      return RDFParser.source(text).lang(Lang.TURTLE).toGraph();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -17,6 +17,7 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -53,6 +54,7 @@ class CatalogueTest {
         .extracting(Object::toString)
         .contains(
             "http://test.example/dump/organisations.nq.gz",
+            "http://test.example/dump/organisations.ttl",
             "http://test.example/dump/organisations.ttl.gz",
             "http://test.example/dump/organisations.csv",
             "http://test.example/dump/prototypes.nq.gz",
@@ -126,6 +128,61 @@ class CatalogueTest {
         .isEqualTo("https://w3id.org/ldes/specification");
     assertThat(feed.getPropertyResourceValue(DCAT.accessURL).getURI())
         .isEqualTo("http://test.example/ldes/organisations");
+    assertThat(feed.getPropertyResourceValue(DCAT.downloadURL).getURI())
+        .isEqualTo("http://test.example/ldes/organisations.trig");
+  }
+
+  @Test
+  void everyDatasetSaysSinceWhenItIsThereAndWhatPeriodItIsAbout() {
+    for (Model catalogue : List.of(catalogue(), figures())) {
+      List<Resource> datasets = catalogue.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList();
+      assertThat(datasets)
+          .isNotEmpty()
+          .allSatisfy(
+              dataset ->
+                  assertThat(
+                          List.of(DCTerms.issued, DCTerms.temporal, DCTerms.accessRights).stream()
+                              .filter(property -> !dataset.hasProperty(property)))
+                      .as(dataset.getURI())
+                      .isEmpty());
+    }
+    assertThat(start("prototypes")).isEqualTo("2017");
+    assertThat(start("organisations")).isEqualTo("2026-11-24");
+  }
+
+  private static String start(String dataset) {
+    return named(catalogue(), dataset)
+        .getPropertyResourceValue(DCTerms.temporal)
+        .getProperty(DCAT.startDate)
+        .getString();
+  }
+
+  @Test
+  void everyDistributionSaysWhatItIsAndWhatMayBeDoneWithIt() {
+    Model catalogue = figures();
+    assertThat(catalogue.listSubjectsWithProperty(RDF.type, DCAT.Distribution).toList())
+        .allSatisfy(
+            distribution ->
+                assertThat(
+                        List.of(
+                                DCTerms.description,
+                                DCTerms.rights,
+                                DCTerms.license,
+                                DCTerms.issued,
+                                DCTerms.modified,
+                                DCAT.downloadURL)
+                            .stream()
+                            .filter(property -> !distribution.hasProperty(property)))
+                    .as(distribution.getURI())
+                    .isEmpty());
+  }
+
+  @Test
+  void checksumsSayTheirAlgorithmInTheNamespaceOfSpdx() {
+    Property algorithm = ResourceFactory.createProperty(Namespaces.SPDX, "algorithm");
+    assertThat(catalogue().listObjectsOfProperty(algorithm).toList())
+        .extracting(Object::toString)
+        .containsExactly("http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
   }
 
   @Test
@@ -150,6 +207,12 @@ class CatalogueTest {
     for (String file : List.of("shapes.ttl", "range.ttl", "mdr-vocabularies.shape.ttl")) {
       RDFDataMgr.read(model, shapes.resolve(file).toUri().toString());
     }
+    // As published, the pattern wants https, which is not the namespace of SPDX.
+    Property pattern = model.createProperty("http://www.w3.org/ns/shacl#pattern");
+    List<Statement> wrong =
+        model.listStatements(null, pattern, "^https://spdx.org/rdf/terms").toList();
+    assertThat(wrong).hasSize(1);
+    model.add(wrong.get(0).getSubject(), pattern, "^http://spdx.org/rdf/terms#").remove(wrong);
     assertThat(violations(model)).isEmpty();
   }
 

@@ -66,6 +66,7 @@ final class SampleCatalogue {
     LogEntry entry =
         new LogEntry(1, uri, dataset, nquads, CanonicalForm.digest(nquads), false, CHANGED);
     facts.add(entry, RdfFormat.read(nquads));
+    facts.firstPublication(entry);
     facts.lastChange(entry);
     datasets.add(facts);
     for (DumpFormat format : DumpFormat.values()) {
@@ -112,6 +113,7 @@ final class SampleCatalogue {
         Instant.parse(day + "T04:00:00Z"),
         null,
         Arrays.stream(DumpFormat.values())
+            .filter(DumpFormat::isKept)
             .map(format -> new Edition.Part(format.extension(), 100, "0f".repeat(32)))
             .toList());
   }

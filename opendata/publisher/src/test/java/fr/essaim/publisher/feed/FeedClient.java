@@ -2,6 +2,7 @@ package fr.essaim.publisher.feed;
 
 import fr.essaim.ontology.Namespaces;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,14 +44,21 @@ public final class FeedClient {
 
   private final Function<String, Fetched> web;
   private final String root;
+  private final Instant since;
   private final Set<String> kept = new HashSet<>();
   private final Map<String, List<String>> linksOf = new HashMap<>();
   private final Set<String> emitted = new HashSet<>();
   private final Map<String, List<String>> copy = new HashMap<>();
 
   public FeedClient(Function<String, Fetched> web, String root) {
+    this(web, root, Instant.EPOCH);
+  }
+
+  /** One that is content with what happened at a time or later. */
+  public FeedClient(Function<String, Fetched> web, String root, Instant since) {
     this.web = web;
     this.root = root;
+    this.since = since;
   }
 
   /** One run: from the root over all pages, taking in the members that are new. */
@@ -78,12 +86,29 @@ public final class FeedClient {
         objects(page.getDefaultGraph(), Node.ANY, Namespaces.TREE + "node").stream()
             .map(Node::getURI)
             .distinct()
+            .filter(link -> isWanted(page.getDefaultGraph(), NodeFactory.createURI(link)))
+            .sorted()
             .toList();
     if (fetched.immutable()) {
       kept.add(address);
     }
     linksOf.put(address, links);
     return links;
+  }
+
+  /** Whether no relation says that all there is older. */
+  private boolean isWanted(Graph about, Node link) {
+    return about
+        .find(Node.ANY, NodeFactory.createURI(Namespaces.TREE + "node"), link)
+        .mapWith(Triple::getSubject)
+        .filterKeep(
+            relation ->
+                objects(about, relation, Namespaces.RDF + "type").stream()
+                    .anyMatch(type -> type.hasURI(Namespaces.TREE + "LessThanRelation")))
+        .mapWith(relation -> objects(about, relation, Namespaces.TREE + "value").get(0))
+        .filterKeep(end -> !Instant.parse(end.getLiteralLexicalForm()).isAfter(since))
+        .toList()
+        .isEmpty();
   }
 
   private void takeIn(DatasetGraph page) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.publication.LogMonth;
+import fr.essaim.ontology.Namespaces;
 import fr.essaim.publisher.document.Uris;
 import fr.essaim.publisher.run.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +67,63 @@ class FeedIT {
     client.synchronise();
     assertThat(client.quads()).isEqualTo(currentDocuments());
     assertThat(client.received()).isEqualTo(12);
-    assertThat(fetched).containsExactly(ROOT, ROOT + "/0/9", ROOT + "/0/12");
+    assertThat(fetched).containsExactly(ROOT, ROOT + "/0/2026-11/9", ROOT + "/0/2026-11/12");
+  }
+
+  @Test
+  void whoKnowsADateReadsFromItsMonthOn() throws SQLException {
+    publish("t1", "Titre", Instant.parse("2026-09-30T23:59:59Z"));
+    publish("t2", "Titre", Instant.parse("2026-10-01T00:00:00Z"));
+    publish("t3", "Titre", NOON);
+    FeedClient all = new FeedClient(this::fetch, ROOT);
+    all.synchronise();
+    assertThat(all.quads()).isEqualTo(currentDocuments());
+    fetched.clear();
+
+    FeedClient since = new FeedClient(this::fetch, ROOT, Instant.parse("2026-10-15T12:00:00Z"));
+    since.synchronise();
+
+    assertThat(fetched).containsExactly(ROOT, ROOT + "/0/2026-10/1", ROOT + "/0/2026-11/2");
+    assertThat(since.received()).isEqualTo(2);
+  }
+
+  @Test
+  void theLastPageOfAMonthThatIsOverNeverChanges() throws SQLException {
+    publish("t1", "Titre", Instant.parse("2026-10-02T12:00:00Z"));
+    assertThat(page(0).immutable()).isFalse();
+
+    publish("t2", "Titre", NOON);
+    LogMonth october = feed.months("organisations").get(0);
+    FeedPage last = feed.page("organisations", feed.epoch(), october, 0).orElseThrow();
+    assertThat(last.immutable()).isTrue();
+    assertThat(new String(write(last), StandardCharsets.UTF_8))
+        .contains("<https://w3id.org/ldes#immutable> \"true\"")
+        .doesNotContain("tree#node");
+  }
+
+  @Test
+  void theRootSaysWhatEveryMemberSays() throws SQLException {
+    publish("t", "Titre");
+    FeedGraph graph = new FeedGraph(URIS, "organisations", "", "http://licence.example");
+    Model root = ModelFactory.createDefaultModel();
+    graph.root(feed.epoch(), feed.months("organisations"), StreamRDFLib.graph(root.getGraph()));
+    Resource shape =
+        root.getResource(ROOT + "#stream")
+            .getPropertyResourceValue(root.createProperty(Namespaces.TREE, "shape"));
+    assertThat(shape.listProperties(root.createProperty(Namespaces.SH, "property")).toList())
+        .hasSize(4);
+    Model member = ModelFactory.createDefaultModel();
+    graph.page(page(0), StreamRDFLib.graph(member.getGraph()));
+    for (Statement property :
+        shape.listProperties(root.createProperty(Namespaces.SH, "property")).toList()) {
+      Resource path =
+          property
+              .getResource()
+              .getPropertyResourceValue(root.createProperty(Namespaces.SH, "path"));
+      assertThat(member.getResource(ROOT + "#1").listProperties(path.as(Property.class)).toList())
+          .as(path.getURI())
+          .hasSize(1);
+    }
   }
 
   @Test
@@ -74,7 +138,7 @@ class FeedIT {
     assertThat(page(3).full()).isFalse();
     assertThat(new String(before, StandardCharsets.UTF_8))
         .contains("<https://w3id.org/ldes#immutable> \"true\"")
-        .contains("<https://w3id.org/tree#node> <" + ROOT + "/0/3.nq>");
+        .contains("<https://w3id.org/tree#node> <" + ROOT + "/0/2026-11/3.nq>");
 
     publish("t0", "Autre titre");
     withdraw("t1");
@@ -106,7 +170,8 @@ class FeedIT {
 
     database.execute(
         "update publication.open_document set nquads = '', tombstone = true where position = 1");
-    assertThat(feed.page("organisations", "0", 0)).isEmpty();
+    LogMonth month = feed.months("organisations").get(0);
+    assertThat(feed.page("organisations", "0", month, 0)).isEmpty();
     assertThat(feed.epoch()).isNotEqualTo("0");
     assertThat(new String(write(page(0)), StandardCharsets.UTF_8))
         .doesNotContain("Camille", ROOT + "#1>")
@@ -131,7 +196,9 @@ class FeedIT {
     Feed elsewhere =
         new Feed(
             log, new InstanceMemory(database.dataSource()), new Uris("http://other.example"), 3);
-    assertThat(elsewhere.page("organisations", "0", 0).orElseThrow().versions()).isEmpty();
+    assertThat(elsewhere.months("organisations")).isEmpty();
+    LogMonth month = feed.months("organisations").get(0);
+    assertThat(elsewhere.page("organisations", "0", month, 0).orElseThrow().versions()).isEmpty();
   }
 
   @Test
@@ -165,20 +232,27 @@ class FeedIT {
     fetched.add(url);
     FeedGraph graph = new FeedGraph(URIS, "organisations", "", "http://licence.example");
     if (url.equals(ROOT)) {
-      byte[] root = FeedFormat.N_QUADS.write(out -> graph.root(feed.epoch(), out), Map.of());
+      byte[] root =
+          FeedFormat.N_QUADS.write(
+              out -> graph.root(feed.epoch(), feed.months("organisations"), out), Map.of());
       return new FeedClient.Fetched(root, false);
     }
     String[] parts = url.substring(ROOT.length() + 1).split("/");
-    return feed.page("organisations", parts[0], Long.parseLong(parts[1]))
+    return feed.months("organisations").stream()
+        .filter(month -> month.month().toString().equals(parts[1]))
+        .findFirst()
+        .flatMap(month -> feed.page("organisations", parts[0], month, Long.parseLong(parts[2])))
         .map(
             page ->
                 new FeedClient.Fetched(
-                    FeedFormat.N_QUADS.write(out -> graph.page(page, out), Map.of()), page.full()))
+                    FeedFormat.N_QUADS.write(out -> graph.page(page, out), Map.of()),
+                    page.immutable()))
         .orElse(FeedClient.Fetched.GONE);
   }
 
   private FeedPage page(long after) {
-    return feed.page("organisations", feed.epoch(), after).orElseThrow();
+    LogMonth month = feed.months("organisations").get(0);
+    return feed.page("organisations", feed.epoch(), month, after).orElseThrow();
   }
 
   private static byte[] write(FeedPage page) {

@@ -103,6 +103,14 @@ class PeerJobTest {
     return "<" + peer.base() + "/r> <" + Namespaces.TREE + "node> <" + peer.base() + path + "> .\n";
   }
 
+  private String month(long first, String path) {
+    String relation = "<" + peer.base() + "/ldes/prototypes#" + first + "> <" + Namespaces.TREE;
+    return relation
+        + ("node> <" + peer.base() + path + "> .\n" + relation)
+        + ("path> <" + Namespaces.SCHEMA + "position> .\n" + relation)
+        + ("value> \"" + first + "\" .\n");
+  }
+
   private String member(long position, String activity, String key) {
     String member = "<" + peer.base() + "/ldes/prototypes#" + position + ">";
     return member
@@ -120,7 +128,7 @@ class PeerJobTest {
   }
 
   private void feed() {
-    pages.put("/ldes/prototypes.nq", leadsTo("/ldes/prototypes/1/0.nq"));
+    pages.put("/ldes/prototypes.nq", month(1, "/ldes/prototypes/1/0.nq"));
     pages.put(
         "/ldes/prototypes/1/0.nq",
         leadsTo("/ldes/prototypes/1/2.nq") + member(1, "Create", "a") + member(2, "Create", "b"));
@@ -135,6 +143,28 @@ class PeerJobTest {
     assertThat(notes.told)
         .containsExactly(
             "[a, b] [] /ldes/prototypes/1/2.nq 2", "[] [a] /ldes/prototypes/1/2.nq 3", "seen");
+  }
+
+  @Test
+  void goesFromTheEndOfAMonthToTheNextOne() {
+    feed();
+    pages.put(
+        "/ldes/prototypes.nq",
+        month(1, "/ldes/prototypes/1/0.nq") + month(4, "/ldes/prototypes/1/3.nq"));
+    pages.put("/ldes/prototypes/1/3.nq", member(4, "Create", "c"));
+
+    run(peer.base() + "/ldes/prototypes/1/2.nq", 3);
+    assertThat(notes.told)
+        .containsExactly(
+            "[] [] /ldes/prototypes/1/3.nq 3", "[c] [] /ldes/prototypes/1/3.nq 4", "seen");
+  }
+
+  @Test
+  void aNetworkThatHasPublishedNothingIsSeen() {
+    pages.put("/ldes/prototypes.nq", "");
+
+    run(null, 0);
+    assertThat(notes.told).containsExactly("seen");
   }
 
   @Test

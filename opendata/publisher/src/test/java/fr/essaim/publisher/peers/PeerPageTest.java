@@ -14,6 +14,7 @@ import fr.essaim.publisher.document.Uris;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +147,27 @@ class PeerPageTest {
     member(1, "Delete", THEIRS + "/doc/prototype/cv", "2999-01-01T00:00:00Z");
 
     assertThat(read().withdrawn(0).values()).containsExactly(NOW);
+  }
+
+  @Test
+  void aRootLeadsToTheMonthThatHasSomethingNew() {
+    month("2026-10", 1);
+    month("2026-11", 40);
+
+    assertThat(read().after(0)).contains(THEIRS + "/ldes/prototypes/17/2026-10/0.nq");
+    assertThat(read().after(1)).contains(THEIRS + "/ldes/prototypes/17/2026-11/39.nq");
+    assertThat(read().after(40)).isEmpty();
+    assertThat(read().next()).isEmpty();
+  }
+
+  private void month(String month, long first) {
+    String node = "<%1$s/ldes/prototypes/17/%2$s/%3$d.nq>".formatted(THEIRS, month, first - 1);
+    for (String path : List.of(Namespaces.DCT + "created", Namespaces.SCHEMA + "position")) {
+      String relation = "<" + THEIRS + "/ldes/prototypes#" + month + path.hashCode() + ">";
+      page.append(relation + " <" + Namespaces.TREE + "node> " + node + " .\n")
+          .append(relation + " <" + Namespaces.TREE + "path> <" + path + "> .\n")
+          .append(relation + " <" + Namespaces.TREE + "value> \"" + first + "\" .\n");
+    }
   }
 
   @Test

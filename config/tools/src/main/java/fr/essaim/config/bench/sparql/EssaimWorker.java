@@ -9,30 +9,44 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Our own worker over files, with its answers kept or not. */
+/** Our own worker over files: with its answers kept or not, or with everything in one graph. */
 public final class EssaimWorker implements SparqlServer {
 
   private static final String NO_CACHE = "--no-answer-cache";
 
-  /** As the launcher runs it: ARQ's tokenizer is a method too long to be compiled otherwise. */
-  private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
+  /** How one is that has everything in one graph. */
+  public static final String ONE_GRAPH = "Essaim, one graph";
 
   private final Path jar;
   private final boolean keepsAnswers;
+  private final boolean oneGraph;
+  private final int warmUpSeconds;
 
-  private EssaimWorker(Path jar, boolean keepsAnswers) {
+  private EssaimWorker(Path jar, boolean keepsAnswers, boolean oneGraph, int warmUpSeconds) {
     this.jar = jar;
     this.keepsAnswers = keepsAnswers;
+    this.oneGraph = oneGraph;
+    this.warmUpSeconds = warmUpSeconds;
   }
 
   /** One that works out every answer. */
   public static EssaimWorker uncached(Path jar) {
-    return new EssaimWorker(jar, false);
+    return new EssaimWorker(jar, false, false, 0);
   }
 
   /** One that gives an answer that it knows again. */
   public static EssaimWorker cached(Path jar) {
-    return new EssaimWorker(jar, true);
+    return new EssaimWorker(jar, true, false, 0);
+  }
+
+  /** One that works out every answer of one graph, whatever documents there are. */
+  public static EssaimWorker ofOneGraph(Path jar) {
+    return new EssaimWorker(jar, false, true, 0);
+  }
+
+  /** One that works out every answer, and asks itself questions for so long before it is ready. */
+  public static EssaimWorker warm(Path jar, int seconds) {
+    return new EssaimWorker(jar, false, false, seconds);
   }
 
   /**
@@ -59,7 +73,7 @@ public final class EssaimWorker implements SparqlServer {
     int port = LauncherProcess.freePort();
     return RunningServer.start(
         Jvm.command(
-            COMPILE_THE_PARSER,
+            Jvm.COMPILE_THE_PARSER,
             "-jar",
             jar.toString(),
             "--port",
@@ -81,7 +95,7 @@ public final class EssaimWorker implements SparqlServer {
 
   @Override
   public String name() {
-    return keepsAnswers ? "Essaim, cached" : "Essaim";
+    return oneGraph ? ONE_GRAPH : keepsAnswers ? "Essaim, cached" : "Essaim";
   }
 
   @Override
@@ -95,10 +109,11 @@ public final class EssaimWorker implements SparqlServer {
     if (keepsAnswers && !hasCache) {
       throw new NotToBeHad("this worker keeps no answers");
     }
+    boolean documents = data.documents().isPresent() && !oneGraph;
     int port = LauncherProcess.freePort();
     List<String> command =
         Jvm.command(
-            COMPILE_THE_PARSER,
+            Jvm.COMPILE_THE_PARSER,
             "-jar",
             jar.toString(),
             "--port",
@@ -106,9 +121,12 @@ public final class EssaimWorker implements SparqlServer {
             "--timeout",
             "60",
             "--load",
-            data.documents().orElse(data.triples()).toString(),
+            (documents ? data.file() : data.triples()).toString(),
             "--default-graph",
-            data.documents().isPresent() ? "union" : "separate");
+            documents ? "union" : "separate");
+    if (warmUpSeconds > 0) {
+      command.addAll(List.of("--warm-up", Integer.toString(warmUpSeconds)));
+    }
     if (hasCache && !keepsAnswers) {
       command.add(NO_CACHE);
     }

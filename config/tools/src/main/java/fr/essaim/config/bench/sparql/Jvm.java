@@ -7,6 +7,9 @@ import java.util.List;
 /** Servers in Java all get the same machine: this JVM's program and as much heap. */
 final class Jvm {
 
+  /** ARQ's tokenizer is a method too long to be compiled otherwise, in ours and in Jena's own. */
+  static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
+
   private static final String HEAP = "-Xmx4g";
 
   private Jvm() {}

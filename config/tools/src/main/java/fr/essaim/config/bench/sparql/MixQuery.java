@@ -24,8 +24,17 @@ public record MixQuery(String kind, String text) {
   private static final Pattern LIMIT = Pattern.compile("(?is)\\bLIMIT\\s+\\d+");
 
   boolean isGraph() {
+    return isDescription() || form().equals("CONSTRUCT");
+  }
+
+  /** Whether it asks what there is to say of things. */
+  public boolean isDescription() {
+    return form().equals("DESCRIBE");
+  }
+
+  private String form() {
     Matcher form = FORM.matcher(text);
-    return form.find() && form.group(1).toUpperCase(Locale.ROOT).matches("CONSTRUCT|DESCRIBE");
+    return form.find() ? form.group(1).toUpperCase(Locale.ROOT) : "";
   }
 
   /** The variables that the whole answer is ordered by; empty when it is not, or by expressions. */

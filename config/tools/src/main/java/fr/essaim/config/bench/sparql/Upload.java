@@ -12,16 +12,21 @@ final class Upload {
 
   private Upload() {}
 
-  /** Puts a file in the place of a graph; stops the server when that fails. */
-  static void put(Path triples, URI graph, RunningServer server)
+  /**
+   * Puts a file in the place of a graph or, quads, of the whole store; stops the server when that
+   * fails.
+   */
+  static void put(Path file, URI place, RunningServer server)
       throws NotToBeHad, InterruptedException {
+    boolean quads = file.toString().endsWith(".nq");
     try {
       HttpResponse<String> answer =
           HttpClient.newHttpClient()
               .send(
-                  HttpRequest.newBuilder(graph)
-                      .header("Content-Type", "application/n-triples")
-                      .PUT(HttpRequest.BodyPublishers.ofFile(triples))
+                  HttpRequest.newBuilder(place)
+                      .header(
+                          "Content-Type", quads ? "application/n-quads" : "application/n-triples")
+                      .PUT(HttpRequest.BodyPublishers.ofFile(file))
                       .build(),
                   HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {

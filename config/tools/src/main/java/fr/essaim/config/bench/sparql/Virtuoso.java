@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** OpenLink Virtuoso, with one graph that is its default. */
+/**
+ * OpenLink Virtuoso with as much memory as the others: documents are graphs, and a query that names
+ * none asks all of them.
+ */
 public final class Virtuoso implements SparqlServer {
 
   private static final String PACKAGE = "virtuoso-opensource-7-bin";
@@ -29,8 +32,9 @@ public final class Virtuoso implements SparqlServer {
       DisableUnixSocket = 1
       MaxClientConnections = 10
       DirsAllowed = %4$s
-      NumberOfBuffers = 170000
-      MaxDirtyBuffers = 130000
+      NumberOfBuffers = 340000
+      MaxDirtyBuffers = 250000
+      DefaultIsolation = 2
       MaxQueryMem = 2G
       [HTTPServer]
       ServerPort = 127.0.0.1:%3$d
@@ -40,7 +44,6 @@ public final class Virtuoso implements SparqlServer {
       KeepAliveTimeout = 60
       [SPARQL]
       ResultSetMaxRows = 1000000
-      DefaultGraph = %5$s
       """;
 
   private final PeerStore peers;
@@ -62,7 +65,7 @@ public final class Virtuoso implements SparqlServer {
     Path settings = work.resolve("virtuoso.ini");
     Path folder = data.triples().toAbsolutePath().getParent();
     try {
-      Files.writeString(settings, SETTINGS.formatted(work, sqlPort, port, folder, GRAPH));
+      Files.writeString(settings, SETTINGS.formatted(work, sqlPort, port, folder));
     } catch (IOException e) {
       throw new NotToBeHad("its settings cannot be written", e);
     }
@@ -83,7 +86,7 @@ public final class Virtuoso implements SparqlServer {
 
   private static void load(PeerStore.DebianProgram program, int sqlPort, MixData data, Path work)
       throws NotToBeHad, InterruptedException {
-    Path file = data.triples().toAbsolutePath();
+    Path file = data.file().toAbsolutePath();
     String said =
         Tool.run(
             work,
