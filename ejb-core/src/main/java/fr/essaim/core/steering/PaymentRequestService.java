@@ -84,7 +84,7 @@ public class PaymentRequestService {
         request.declared(),
         request.retained(),
         request.held(),
-        request.setAside(),
+        request.leftAside(),
         request.due(),
         request.paid(),
         request.lines().stream().map(this::line).toList(),

@@ -270,7 +270,7 @@ public class PaymentRequest extends Aggregate {
    * What it adds to all that is set aside and not declared again, overheads included, in cents:
    * less than nothing where it declares more again than is set aside of it.
    */
-  public long setAside() {
+  public long leftAside() {
     return declared() - held() - withOverheads(line -> line.isAgain() ? line.amount() : 0);
   }
 

@@ -129,7 +129,7 @@ public class MoneyReader {
         agreement == null ? null : agreement.granted(),
         sum(own, PaymentRequest::held),
         sum(own, MoneyReader::retained),
-        sum(own, PaymentRequest::setAside),
+        sum(own, PaymentRequest::leftAside),
         sum(own, MoneyReader::due),
         agreement == null ? 0 : received(agreement, own));
   }

@@ -61,7 +61,9 @@ public class PaymentRequestSearch {
         .column("declaredOn", "cast(p.declared_on as text)")
         .column(
             "declared",
-            "case when p.advance is null then " + withOverheads("amount") + " else null end")
+            "case when p.advance is null and p.declared_on is not null then "
+                + withOverheads("amount")
+                + " else null end")
         .column(
             "retained",
             "case when p.advance is null and p.due is not null then "

@@ -99,19 +99,19 @@ class PaymentRequestTest {
   void whatIsSetAsideCountsNoMoreUntilItIsDeclaredAgain() {
     request.put("e-d1", true, false, 10_000);
     request.declare(DAY, TWO_THIRDS, new BigDecimal("15"), NOTHING);
-    assertThat(request.setAside()).isZero();
+    assertThat(request.leftAside()).isZero();
     request.decide("e-d1", 4_000, "Part fixe");
     assertThat(request.held()).isEqualTo(11_500);
     request.check(DAY, NOTHING);
     assertThat(request.held()).isEqualTo(4_600);
-    assertThat(request.setAside()).isEqualTo(6_900);
+    assertThat(request.leftAside()).isEqualTo(6_900);
 
     PaymentRequest next = interim();
     next.put("e-d1", true, true, 6_000);
     next.declare(DAY, TWO_THIRDS, new BigDecimal("15"), NOTHING);
 
     assertThat(request.held() + next.held()).isEqualTo(11_500);
-    assertThat(request.setAside() + next.setAside()).isZero();
+    assertThat(request.leftAside() + next.leftAside()).isZero();
   }
 
   @Test
