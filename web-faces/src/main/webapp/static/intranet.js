@@ -159,7 +159,8 @@
     list.append(...Array.from(list.children).sort(before));
   }
 
-  /* The summary of what is to be put right is what one should read first; no field of it is folded. */
+  /* The summary of what is to be put right is what one should read first, or what somebody else saved
+     meanwhile; no field of it is folded. */
   document.addEventListener("DOMContentLoaded", function () {
     document.querySelectorAll("details [aria-invalid=true]").forEach(function (field) {
       field.closest("details").open = true;
@@ -171,6 +172,12 @@
       inOrder(problems.querySelector("ul"));
       problems.setAttribute("tabindex", "-1");
       problems.focus();
+      return;
+    }
+    const conflict = document.getElementById("conflict-title");
+    if (conflict) {
+      conflict.setAttribute("tabindex", "-1");
+      conflict.focus();
     }
   });
 })();

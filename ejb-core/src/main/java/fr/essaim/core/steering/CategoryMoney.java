@@ -22,6 +22,11 @@ public record CategoryMoney(
     return planned == null ? ceiling : Long.valueOf(Math.min(planned, ceiling));
   }
 
+  /** Whether what bounds it first is a ceiling, and not what was planned. */
+  public boolean isCapped() {
+    return ceiling != null && (planned == null || ceiling <= planned);
+  }
+
   /** By how much it goes over what was planned; 0 where it does not, or nothing was. */
   public long overPlanned() {
     return planned == null ? 0 : Math.max(0, engaged - planned);

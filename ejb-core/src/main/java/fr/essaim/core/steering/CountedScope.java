@@ -2,7 +2,9 @@ package fr.essaim.core.steering;
 
 import fr.essaim.core.shared.SqlText;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Set;
  */
 public record CountedScope(
     String operationKey, Set<String> centreKeys, LocalDate from, LocalDate to, LocalDate knownOn) {
+
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   public CountedScope {
     centreKeys = centreKeys == null ? null : Set.copyOf(centreKeys);
@@ -39,6 +43,11 @@ public record CountedScope(
   public CountedScope knownOn(LocalDate day) {
     return new CountedScope(
         operationKey, centreKeys, from, day != null && day.isBefore(to) ? day : to, day);
+  }
+
+  /** When that day ends; null for all. */
+  public Instant knownUntil() {
+    return knownOn == null ? null : knownOn.plusDays(1).atStartOfDay(PARIS).toInstant();
   }
 
   /** Whether organisations bound it; all that the network does otherwise. */

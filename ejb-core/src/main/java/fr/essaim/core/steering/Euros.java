@@ -13,13 +13,14 @@ public final class Euros {
   private Euros() {}
 
   /**
-   * Reads {@code 80 820}, {@code 80820,50} or {@code 80 820 €}.
+   * Reads {@code 80 820}, {@code 80820,50} or {@code 80 820 €}, with whatever spaces office
+   * programs put in; not two cells of a sheet at once.
    *
    * @return cents; null where nothing was typed
    * @throws BusinessRuleViolation {@code steering.amount.invalid}
    */
   public static Long read(String typed) {
-    String digits = typed == null ? "" : typed.replaceAll("[\\s\\p{Z}€]", "");
+    String digits = typed == null ? "" : typed.replaceAll("[\\p{Zs}\\p{Cf}€]", "").strip();
     if (digits.isEmpty()) {
       return null;
     }

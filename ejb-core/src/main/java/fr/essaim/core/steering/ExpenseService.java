@@ -169,7 +169,7 @@ public class ExpenseService {
       throw new BusinessRuleViolation("steering.expense.beneficiary.other").at("beneficiary");
     }
     FundingPlan plan = finance.plan(operation.key());
-    if (details.category() == ExpenseCategory.OVERHEADS && plan.overheadRate().signum() > 0) {
+    if (details.category() == ExpenseCategory.OVERHEADS && plan.hasFlatOverheads()) {
       throw new BusinessRuleViolation("steering.expense.overheads.flat", plan.overheadRate())
           .at("category");
     }
@@ -183,15 +183,24 @@ public class ExpenseService {
             });
   }
 
+  /** What staff cost takes overheads along, where these are counted at a flat rate. */
   private void refuseOverCeiling(
       Operation operation, FundingPlan plan, ExpenseDetails details, long known) {
-    OptionalLong ceiling = plan.ceilingOf(details.category());
     JpaFinance.Spent spent = finance.spent(operation.key()).get(details.category());
     long engaged = (spent == null ? 0 : spent.engaged()) - known + details.amount();
+    refuseOverCeiling(plan, details.category(), engaged);
+    if (details.category() == ExpenseCategory.STAFF && plan.hasFlatOverheads()) {
+      long overheads = Euros.percent(plan.overheadRate(), engaged);
+      refuseOverCeiling(plan, ExpenseCategory.OVERHEADS, overheads);
+    }
+  }
+
+  private static void refuseOverCeiling(FundingPlan plan, ExpenseCategory category, long engaged) {
+    OptionalLong ceiling = plan.ceilingOf(category);
     if (ceiling.isPresent() && engaged > ceiling.getAsLong()) {
       throw new BusinessRuleViolation(
               "steering.expense.over-ceiling",
-              details.category(),
+              category,
               Euros.amount(ceiling.getAsLong()),
               Euros.amount(engaged))
           .at("amount");

@@ -50,6 +50,20 @@ public record FundingPlanView(
         .toList();
   }
 
+  /** What is declared to all of them, each share once to each. */
+  public long declared() {
+    return funders.stream().mapToLong(FunderMoney::declared).sum();
+  }
+
+  public long retained() {
+    return funders.stream().mapToLong(FunderMoney::retained).sum();
+  }
+
+  /** What they set aside, and nobody declared again since. */
+  public long setAside() {
+    return funders.stream().mapToLong(FunderMoney::setAside).sum();
+  }
+
   public long received() {
     return funders.stream().mapToLong(FunderMoney::received).sum();
   }

@@ -33,9 +33,9 @@ public enum Measure {
   MONEY_GRANTED(ObjectiveUnit.EURO),
   /** What operations paid in the period, with its proof, overheads at a flat rate included. */
   MONEY_PAID(ObjectiveUnit.EURO),
-  /** What they declared to funders in the period. */
+  /** What they declared to funders in the period, less what is set aside since. */
   MONEY_DECLARED(ObjectiveUnit.EURO),
-  /** What funders retained of it in the period. */
+  /** What funders retained in the period. */
   MONEY_RETAINED(ObjectiveUnit.EURO),
   /** What came in from funders in the period. */
   MONEY_RECEIVED(ObjectiveUnit.EURO);

@@ -14,7 +14,6 @@ import java.math.RoundingMode;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,6 @@ import java.util.function.UnaryOperator;
 /** Counts from the records of those who keep them. */
 @ApplicationScoped
 public class Measures {
-
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private static final int PAGE = 50;
 
@@ -154,8 +151,7 @@ public class Measures {
     }
     scope.until(sql, "r.day");
     if (scope.knownOn() != null) {
-      sql.add(" and r.noted_at < ")
-          .value(scope.knownOn().plusDays(1).atStartOfDay(PARIS).toInstant());
+      sql.add(" and r.noted_at < ").value(scope.knownUntil());
     }
     return sql;
   }

@@ -26,8 +26,10 @@ public record MoneyAlert(
     INSTALMENT,
     /** A document is due, or late. */
     DOCUMENT,
-    /** A category is near what it was meant to cost, or near its ceiling. */
+    /** A category is near what it was meant to cost, or over. */
     CATEGORY,
+    /** A category is near its ceiling, or over. */
+    CEILING,
     /** The period ends, and something is still to be justified. */
     END
   }

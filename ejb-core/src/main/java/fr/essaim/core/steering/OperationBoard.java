@@ -38,7 +38,10 @@ public record OperationBoard(
   /**
    * A payment request.
    *
-   * @param setAside null until it was checked
+   * @param declared null until it is, and for an advance
+   * @param advance null for all others
+   * @param retained null until it was checked
+   * @param setAside null until then
    */
   public record Request(
       String key,
@@ -47,7 +50,8 @@ public record OperationBoard(
       PaymentRequestState state,
       OrganisationRef funder,
       LocalDate declaredOn,
-      long declared,
+      Long declared,
+      Long advance,
       Long retained,
       Long setAside,
       Long due,
@@ -62,19 +66,6 @@ public record OperationBoard(
       LocalDate on,
       Long amount,
       boolean isLate) {}
-
-  public long declared() {
-    return requests.stream().mapToLong(Request::declared).sum();
-  }
-
-  /** What funders retained of it, in those that were checked. */
-  public long retained() {
-    return requests.stream().mapToLong(each -> zero(each.retained())).sum();
-  }
-
-  public long setAside() {
-    return requests.stream().mapToLong(each -> zero(each.setAside())).sum();
-  }
 
   public long granted() {
     return plan.funders().stream().mapToLong(each -> zero(each.granted())).sum();

@@ -7,8 +7,9 @@ import java.time.LocalDate;
  * A payment request as lists show it; amounts in cents.
  *
  * @param declaredOn null until it is declared
- * @param declared what is asked for: what an advance amounts to, or what was spent with overheads
- * @param retained null until it is checked
+ * @param declared what was spent, overheads included; null until it is, and for an advance
+ * @param advance what an advance amounts to; null for all others
+ * @param retained null until it is checked, and for an advance
  * @param due null until it is checked
  * @param paid null until it is paid
  */
@@ -20,7 +21,8 @@ public record PaymentRequestRow(
     PaymentRequestKind kind,
     PaymentRequestState state,
     LocalDate declaredOn,
-    long declared,
+    Long declared,
+    Long advance,
     Long retained,
     Long due,
     Long paid) {}

@@ -29,6 +29,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,9 +84,12 @@ public class PaymentRequestService {
         request.paidOn(),
         request.declared(),
         request.retained(),
+        request.held(),
+        request.leftAside(),
         request.due(),
         request.paid(),
         lines(request),
+        advances(request),
         candidates(request),
         guard.mayReadProofs(operation),
         guard.mayChange(operation));
@@ -295,8 +299,10 @@ public class PaymentRequestService {
       throw new BusinessRuleViolation("steering.expense.other-operation");
     }
     long share = cents == null ? expense.declarable(request.funderKey()) : cents;
+    boolean again = expense.wasDeclaredTo(request.funderKey());
     expense.declare(request.funderKey(), request.key(), share);
-    request.put(expense.key(), expense.details().category() == ExpenseCategory.STAFF, share);
+    boolean staff = expense.details().category() == ExpenseCategory.STAFF;
+    request.put(expense.key(), staff, again, share);
     recorder.record(expense);
   }
 
@@ -324,6 +330,18 @@ public class PaymentRequestService {
     Expense expense = guard.toChange(Expense.class, expenseKey);
     expense.settle(request.key(), cents);
     recorder.record(expense);
+  }
+
+  private List<PaymentRequestView.Advance> advances(PaymentRequest request) {
+    return finance.requests(request.operationKey()).stream()
+        .filter(each -> each.funderKey().equals(request.funderKey()) && each.advanced() != 0)
+        .sorted(
+            Comparator.comparing(PaymentRequest::checkedOn).thenComparing(PaymentRequest::number))
+        .map(
+            each ->
+                new PaymentRequestView.Advance(
+                    each.key(), each.number(), each.kind(), each.checkedOn(), each.advanced()))
+        .toList();
   }
 
   private List<PaymentRequestView.Candidate> candidates(PaymentRequest request) {
@@ -380,6 +398,7 @@ public class PaymentRequestService {
         line.amount(),
         line.retained(),
         line.reason(),
+        line.isAgain(),
         expense.proofs().stream().map(Proof::view).toList());
   }
 }

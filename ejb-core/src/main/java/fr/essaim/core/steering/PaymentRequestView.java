@@ -11,8 +11,11 @@ import java.util.List;
  * @param advance of an advance alone; null otherwise
  * @param declared overheads included
  * @param retained overheads included
+ * @param held what counts as declared: what is retained once it was checked
+ * @param setAside what it adds to all that is set aside and not declared again
  * @param due null until it is checked
  * @param paid null until it is paid
+ * @param advances those of the fund, and what was taken off what was due since, the first first
  * @param candidates paid expenses that could be put in; none once it is declared
  */
 public record PaymentRequestView(
@@ -30,15 +33,19 @@ public record PaymentRequestView(
     LocalDate paidOn,
     long declared,
     long retained,
+    long held,
+    long setAside,
     Long due,
     Long paid,
     List<Line> lines,
+    List<Advance> advances,
     List<Candidate> candidates,
     boolean mayReadProofs,
     boolean mayEdit) {
 
   public PaymentRequestView {
     lines = List.copyOf(lines);
+    advances = List.copyOf(advances);
     candidates = List.copyOf(candidates);
   }
 
@@ -47,6 +54,7 @@ public record PaymentRequestView(
    *
    * @param retained null until the fund said it
    * @param reason why not all of it is retained
+   * @param isAgain whether the fund had set it aside before
    * @param proofs its files
    */
   public record Line(
@@ -57,6 +65,7 @@ public record PaymentRequestView(
       long amount,
       Long retained,
       String reason,
+      boolean isAgain,
       List<ProofView> proofs) {
 
     public Line {
@@ -67,6 +76,28 @@ public record PaymentRequestView(
     public Long setAside() {
       return retained == null ? null : Long.valueOf(amount - retained);
     }
+  }
+
+  /**
+   * An advance, or what a request makes up for it.
+   *
+   * @param on when it came to be due, or was taken off what was due
+   * @param amount in cents; less than nothing for what is taken off
+   */
+  public record Advance(
+      String key, int number, PaymentRequestKind kind, LocalDate on, long amount) {}
+
+  /** What of the advances is still to be taken off what will be due, in cents. */
+  public long toDeduct() {
+    return advances.stream().mapToLong(Advance::amount).sum();
+  }
+
+  /** What was taken off what is due by this one, in cents. */
+  public long deducted() {
+    return advances.stream()
+        .filter(each -> each.key().equals(key) && each.amount() < 0)
+        .mapToLong(each -> -each.amount())
+        .sum();
   }
 
   /** An expense that could be put in, and how much of it. */

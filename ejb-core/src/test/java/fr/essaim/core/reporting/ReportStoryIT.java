@@ -23,9 +23,13 @@ import fr.essaim.core.steering.CreateOperation;
 import fr.essaim.core.steering.ExpenseDetails;
 import fr.essaim.core.steering.ExpenseService;
 import fr.essaim.core.steering.FundingPlanService;
+import fr.essaim.core.steering.FundingPlanView;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationService;
+import fr.essaim.core.steering.PaymentRequestKind;
+import fr.essaim.core.steering.PaymentRequestService;
+import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.core.steering.PlanLineDetails;
 import fr.essaim.core.steering.ProofService;
 import fr.essaim.core.steering.ProvenThing;
@@ -157,6 +161,51 @@ class ReportStoryIT {
         .isEqualTo("1 230 €");
     assertThat(cell(read(coordinator, subsidy, 1), "tableau-de-synthese-produits", "74-etat", 0))
         .isEqualTo("100 000 €");
+  }
+
+  @Test
+  void whatIsDeclaredIsWhatThePlanSaysOfIt() {
+    String request = declareAll();
+    PaymentRequestView view = network.system().inTransaction(() -> requests().open(request));
+    String expense = view.lines().get(0).expenseKey();
+    LocalDate day = LocalDate.of(2026, 5, 2);
+    network
+        .system()
+        .transaction(
+            () -> requests().decide(request, expense, view.version(), 60_000L, "Un mois manque"));
+    network.system().transaction(() -> requests().retainRest(request));
+    network
+        .system()
+        .transaction(() -> requests().check(request, requests().open(request).version(), day));
+    String before = begin("feder", "2026-01-01", "2026-12-31");
+    freeze(before);
+    declareAll();
+    String after = begin("feder", "2026-01-01", "2027-12-31");
+    freeze(after);
+
+    FundingPlanView plan =
+        coordinator.inTransaction(() -> coordinator.get(FundingPlanService.class).open(OPERATION));
+    assertThat(figure(read(coordinator, before, 1), "declare")).isEqualTo("800 €");
+    assertThat(figure(read(coordinator, before, 1), "ecarte")).isEqualTo("400 €");
+    assertThat(figure(read(coordinator, after, 1), "declare")).isEqualTo("1 200 €");
+    assertThat(plan.declared()).isEqualTo(120_000);
+    assertThat(figure(read(coordinator, after, 1), "ecarte")).isEqualTo("0 €");
+    assertThat(plan.setAside()).isZero();
+  }
+
+  private String declareAll() {
+    Session system = network.system();
+    String key =
+        system.inTransaction(
+            () -> requests().prepare(OPERATION, "feder", PaymentRequestKind.INTERIM, null));
+    system.transaction(() -> requests().putAll(key));
+    LocalDate day = LocalDate.of(2026, 5, 2);
+    system.transaction(() -> requests().declare(key, requests().open(key).version(), day));
+    return key;
+  }
+
+  private PaymentRequestService requests() {
+    return network.system().get(PaymentRequestService.class);
   }
 
   @Test

@@ -97,9 +97,9 @@ class OperationMoneyIT extends MoneyScene {
     assertThat(counted(Measure.MONEY_DECLARED, "2026-Q2")).isPositive();
     BoardService boards = manager.get(BoardService.class);
     OperationBoard board = manager.inTransaction(() -> boards.operation(OPERATION));
-    assertThat(board.declared()).isEqualTo(counted(Measure.MONEY_DECLARED, ""));
-    assertThat(board.retained()).isEqualTo(counted(Measure.MONEY_RETAINED, ""));
-    assertThat(board.setAside()).isEqualTo(30_000);
+    assertThat(board.plan().declared()).isEqualTo(counted(Measure.MONEY_DECLARED, ""));
+    assertThat(board.plan().retained()).isEqualTo(counted(Measure.MONEY_RETAINED, ""));
+    assertThat(board.plan().setAside()).isEqualTo(30_000);
     assertThat(board.paid()).containsOnlyKeys(YearMonth.of(2026, 2));
     assertThat(board.elapsed()).isBetween(80, 95);
     OverviewBoard overview = manager.inTransaction(boards::overview);
@@ -231,7 +231,7 @@ class OperationMoneyIT extends MoneyScene {
         .containsExactly(
             MoneyAlert.Kind.DOCUMENT,
             MoneyAlert.Kind.INSTALMENT,
-            MoneyAlert.Kind.CATEGORY,
+            MoneyAlert.Kind.CEILING,
             MoneyAlert.Kind.END);
     Session system = network.system();
     system.transaction(() -> system.get(OperationService.class).close(OPERATION, null));
@@ -301,6 +301,110 @@ class OperationMoneyIT extends MoneyScene {
         .isEqualTo("Une facture manque");
     FunderMoney fund = manager.inTransaction(() -> plans(manager).open(OPERATION)).funders().get(0);
     assertThat(fund.due()).isEqualTo(6000);
+  }
+
+  @Test
+  void whatIsDeclaredAgainCountsOnceWhereverItIsTold() {
+    String staff = paid("Salaire", "STAFF", "1000.33");
+    paid("Livres", "SERVICES", "100");
+    manager.transaction(() -> plans(manager).countOverheads(OPERATION, "15"));
+    String first = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).putAll(first));
+    declare(first);
+    toldOf(125_038, 0, 0);
+    decide(first, staff, 60000L, "Deux mois manquent");
+    check(first);
+    toldOf(79_000, 79_000, 46_038);
+
+    String second = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).putAll(second));
+    toldOf(79_000, 79_000, 46_038);
+    declare(second);
+    toldOf(125_038, 79_000, 0);
+    assertThat(manager.inTransaction(() -> requests(manager).open(second)).lines())
+        .extracting(PaymentRequestView.Line::isAgain)
+        .containsExactly(true);
+    decide(second, staff, 0L, "Ils manquent encore");
+    check(second);
+    toldOf(79_000, 79_000, 46_038);
+  }
+
+  /** That the plan, the board, the overview and what is counted all say so. */
+  private void toldOf(long declared, long retained, long setAside) {
+    BoardService boards = manager.get(BoardService.class);
+    FundingPlanView plan = manager.inTransaction(() -> plans(manager).open(OPERATION));
+    assertThat(List.of(plan.declared(), plan.retained(), plan.setAside()))
+        .containsExactly(declared, retained, setAside);
+    assertThat(manager.inTransaction(() -> boards.operation(OPERATION)).plan().declared())
+        .isEqualTo(declared);
+    assertThat(manager.inTransaction(boards::overview).total().declared()).isEqualTo(declared);
+    assertThat(counted(Measure.MONEY_DECLARED, "")).isEqualTo(declared);
+    assertThat(counted(Measure.MONEY_RETAINED, "")).isEqualTo(retained);
+  }
+
+  @Test
+  void anAdvanceIsReceivedAndNotDeclaredAndSaysWhenItIsMadeUpFor() {
+    String books = paid("Livres", "SERVICES", "100");
+    String advance =
+        manager.inTransaction(
+            () ->
+                requests(manager).prepare(OPERATION, "phare", PaymentRequestKind.ADVANCE, 10000L));
+    declare(advance);
+    check(advance);
+    long seen = seen(advance);
+    manager.transaction(() -> requests(manager).pay(advance, seen, DAY, null));
+    String request = prepare("INTERIM");
+    manager.transaction(() -> requests(manager).put(request, books, null));
+    assertThat(manager.inTransaction(() -> requests(manager).open(request)).toDeduct())
+        .isEqualTo(10000);
+    declare(request);
+    check(request);
+
+    PaymentRequestView view = manager.inTransaction(() -> requests(manager).open(request));
+    assertThat(view.due()).isZero();
+    assertThat(view.deducted()).isEqualTo(6000);
+    assertThat(view.toDeduct()).isEqualTo(4000);
+    assertThat(view.advances())
+        .extracting(
+            PaymentRequestView.Advance::key,
+            PaymentRequestView.Advance::on,
+            PaymentRequestView.Advance::amount)
+        .containsExactly(tuple(advance, DAY, 10000L), tuple(request, DAY, -6000L));
+    toldOf(10000, 10000, 0);
+    assertThat(manager.inTransaction(() -> plans(manager).open(OPERATION)).received())
+        .isEqualTo(10000);
+    List<PaymentRequestRow> rows =
+        manager.inTransaction(() -> requests(manager).list(ListQuery.all())).rows();
+    OperationBoard board =
+        manager.inTransaction(() -> manager.get(BoardService.class).operation(OPERATION));
+    assertThat(rows)
+        .filteredOn(each -> each.key().equals(advance))
+        .extracting(PaymentRequestRow::declared, PaymentRequestRow::advance)
+        .containsExactly(tuple(null, 10000L));
+    assertThat(board.requests())
+        .filteredOn(each -> each.key().equals(advance))
+        .extracting(OperationBoard.Request::declared, OperationBoard.Request::advance)
+        .containsExactly(tuple(null, 10000L));
+  }
+
+  @Test
+  void overheadsAtAFlatRateAreBoundAsExpensesAre() {
+    manager.transaction(() -> plans(manager).countOverheads(OPERATION, "15"));
+    plan("CEILING", "150", "category", "OVERHEADS");
+    plan("CATEGORY", "100", "category", "OVERHEADS");
+    paid("Salaire", "STAFF", "900");
+
+    assertThat(alerts())
+        .extracting(MoneyAlert::kind, MoneyAlert::category, MoneyAlert::amount)
+        .contains(tuple(MoneyAlert.Kind.CATEGORY, ExpenseCategory.OVERHEADS, -3500L));
+    FundingPlanView plan = manager.inTransaction(() -> plans(manager).open(OPERATION));
+    assertThat(alerts())
+        .filteredOn(each -> each.kind() == MoneyAlert.Kind.END)
+        .extracting(MoneyAlert::amount)
+        .containsExactly(plan.toJustify());
+    refused(
+        "steering.expense.over-ceiling",
+        () -> commit(OPERATION, "Autre", "STAFF", "100.10", "2026-02-01", ""));
   }
 
   @Test

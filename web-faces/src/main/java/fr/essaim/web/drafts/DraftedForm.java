@@ -39,6 +39,11 @@ public abstract class DraftedForm extends ConflictForm {
   /** Which of the things that are not there yet; null for one that is. */
   private String entry;
 
+  /** What was saved of it, and where that led to. */
+  private Map<String, String> sent;
+
+  private String ledTo;
+
   private transient List<EditDraft> begun;
 
   /** The address of the form itself. */
@@ -83,16 +88,23 @@ public abstract class DraftedForm extends ConflictForm {
 
   /**
    * Saves what is typed and goes on, for its draft has done its duty; stays where somebody else
-   * changed the same meanwhile.
+   * changed the same meanwhile. What was not there yet and is sent a second time as it was, as by a
+   * second click, leads to the one that is there.
    *
    * @param act saves it and gives the address to go on to
    * @param done the key of what is said there
    */
-  protected void save(Function<TypedFields, String> act, String done) {
+  protected synchronized void save(Function<TypedFields, String> act, String done) {
+    if (entry != null && getTyped().all().equals(sent)) {
+      redirect.to(ledTo, text.get(done));
+      return;
+    }
     saves(
         () -> {
           String path = act.apply(getTyped());
           drafts.discard(draft());
+          sent = getTyped().all();
+          ledTo = path;
           redirect.to(path, text.get(done));
         });
   }

@@ -164,8 +164,11 @@ public class ControlFile {
     rows.add(sum("steering.request.field.kind", text.label(request.kind())));
     rows.add(sum("steering.request.field.declaredOn", formats.date(request.declaredOn())));
     rows.add(sum("steering.request.field.advance", euros(request.advance())));
-    rows.add(sum("steering.request.field.declared", Euros.amount(request.declared())));
-    rows.add(sum("steering.request.field.retained", Euros.amount(request.retained())));
+    if (request.advance() == null) {
+      rows.add(sum("steering.request.field.declared", Euros.amount(request.declared())));
+      rows.add(sum("steering.request.field.retained", Euros.amount(request.retained())));
+      rows.add(sum("steering.request.field.deducted", Euros.amount(request.deducted())));
+    }
     rows.add(
         sum(
             "steering.request.field.rate",

@@ -26,7 +26,7 @@ abstract class MoneyHistory implements ThingHistory {
   private static final String FIELD = "steering.money.field.";
 
   private static final Set<String> AMOUNTS =
-      Set.of("amount", "granted", "received", "advance", "due", "paid", "retained");
+      Set.of("amount", "granted", "received", "advance", "due", "deducted", "paid", "retained");
 
   /** Fields whose last part is a key, which says nothing to people. */
   private static final Set<String> KEYED = Set.of("share", "declared", "month");

@@ -61,13 +61,13 @@ public class OperationBoardPart {
     tiles.add(
         words.money(
             "steering.board.declared",
-            board.declared(),
+            board.plan().declared(),
             text.count("steering.board.requests", board.requests().size())));
     tiles.add(
         words.money(
             "steering.board.setAside",
-            board.setAside(),
-            text.of("steering.board.setAside.said", formats.euros(board.retained()))));
+            board.plan().setAside(),
+            text.of("steering.board.setAside.said", formats.euros(board.plan().retained()))));
     tiles.add(
         words.money(
             "steering.board.received",

@@ -2,6 +2,7 @@ package fr.essaim.web.steering;
 
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Grant;
+import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationRef;
@@ -49,6 +50,11 @@ public class OverviewPage {
                 .map(Grant::organisationKey)
                 .collect(Collectors.toSet()))
         .values();
+  }
+
+  /** Whether the caller may read what reports ask for. */
+  public boolean isTemplatesShown() {
+    return access.allowsSomewhere(Permission.REPORT_READ);
   }
 
   /** Of the network for those who keep its figures. */

@@ -106,7 +106,19 @@ public class PaymentRequestTable implements ListView<PaymentRequestRow> {
                     .narrowedBy(FundingFilters.FUNDER),
                 Column.of("declaredOn", FIELD + "declaredOn", PaymentRequestRow::declaredOn)
                     .sortedDescending(PaymentRequestSort.LATEST)),
-            amount("declared", PaymentRequestRow::declared),
+            Stream.of(
+                Column.of("declaredSaid", FIELD + "declared", (PaymentRequestRow row) -> asked(row))
+                    .onPage(),
+                Column.of(
+                        "declared",
+                        FIELD + "declared",
+                        (PaymentRequestRow row) -> euros(row.declared()))
+                    .inFiles(),
+                Column.of(
+                        "advance",
+                        FIELD + "advance",
+                        (PaymentRequestRow row) -> euros(row.advance()))
+                    .inFiles()),
             amount("retained", PaymentRequestRow::retained),
             amount("due", PaymentRequestRow::due),
             amount("paid", PaymentRequestRow::paid),
@@ -118,6 +130,13 @@ public class PaymentRequestTable implements ListView<PaymentRequestRow> {
                     .narrowedBy(FundingFilters.OPERATION)))
         .flatMap(columns -> columns)
         .toList();
+  }
+
+  /** What is declared; of an advance, which declares nothing, what it is of. */
+  private String asked(PaymentRequestRow row) {
+    return row.advance() == null
+        ? formats.euros(row.declared())
+        : text.of("steering.request.advance.of", formats.euros(row.advance()));
   }
 
   /** In words on the page, as a number in files; blank where it is not known yet. */

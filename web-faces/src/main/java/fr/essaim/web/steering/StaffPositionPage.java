@@ -88,7 +88,7 @@ public class StaffPositionPage implements Serializable {
 
   /** Null where nothing is typed: what was noted is taken back. */
   private BigDecimal typedWork() {
-    String typed = worked == null ? "" : worked.strip();
+    String typed = worked == null ? "" : worked.replaceAll("[\\s\\p{Z}]", "");
     if (typed.isEmpty()) {
       return null;
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import fr.essaim.config.RunningEssaim;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ class ClumsyIT {
 
   private static final String NEW_PROTOTYPE = "/intranet/prototypes/nouveau";
   private static final String NEW_ORGANISATION = "/intranet/organisations/nouvelle";
+  private static final String NEW_EXPENSE =
+      "/intranet/operations/ateliers-des-deux-rives-exemple/depenses/nouvelle";
+  private static final Pattern EXPENSE = Pattern.compile(".*/intranet/depenses/[a-z-]+-d\\d+");
   private static final Pattern DOSSIER =
       Pattern.compile(".*/intranet/prototypes/(?!nouveau)[a-z0-9-]+");
   private static final Pattern RECORD =
@@ -286,6 +290,28 @@ class ClumsyIT {
 
       assertThat(found(visit, withScript)).isOne();
       assertThat(found(plain, without)).isOne();
+    }
+  }
+
+  @Test
+  void twoClicksNoteOneExpenseOfTheAmountThatWasPasted() {
+    String label = name("Deux fois");
+    try (Visit plain = Visit.withoutScript(essaim)) {
+      plain.signIn(essaim.account("OPERATION_COORDINATOR"));
+      Page page = plain.go(NEW_EXPENSE);
+      page.locator("#label").fill(label);
+      page.locator("#category").selectOption("SERVICES");
+      page.locator("#beneficiary").selectOption(new SelectOption().setIndex(1));
+      page.locator("#spentOn").fill("01/10/2026");
+      page.locator("#amount").fill("\t1\u00a0234,50\u00a0€");
+      page.locator("#save").dblclick();
+      page.waitForURL(EXPENSE);
+      assertThat(page.locator("main").innerText()).contains("234,50");
+
+      String words = URLEncoder.encode(label, StandardCharsets.UTF_8);
+      plain.go("/intranet/depenses?q=" + words);
+      assertThat(page.locator("main a", new Page.LocatorOptions().setHasText(label)).count())
+          .isOne();
     }
   }
 

@@ -59,15 +59,13 @@ final class ReportFigures {
       case TO_JUSTIFY ->
           ReportValue.euros(Math.max(0, facts.plan().total() - facts.paidUntilEnd()));
       case DECLARED ->
-          ReportValue.euros(
-              facts.asked(PaymentRequestView::declaredOn, PaymentRequestView::declared));
+          ReportValue.euros(facts.asked(PaymentRequestView::declaredOn, PaymentRequestView::held));
       case RETAINED ->
           ReportValue.euros(
               facts.asked(PaymentRequestView::checkedOn, PaymentRequestView::retained));
       case SET_ASIDE ->
           ReportValue.euros(
-              facts.asked(
-                  PaymentRequestView::checkedOn, each -> each.declared() - each.retained()));
+              facts.declared().stream().mapToLong(PaymentRequestView::setAside).sum());
       case DUE ->
           ReportValue.euros(
               facts.asked(

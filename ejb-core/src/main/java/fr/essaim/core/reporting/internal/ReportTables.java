@@ -121,15 +121,15 @@ final class ReportTables {
   private static List<ReportLine> requests(ReportFacts facts) {
     List<ReportLine> lines = new ArrayList<>();
     for (PaymentRequestView each : facts.declared()) {
-      boolean checked = each.due() != null;
+      boolean spent = each.advance() == null;
       lines.add(
           line(
               each.key(),
               ReportWords.of(
                   "request", String.valueOf(each.number()), ReportWords.of("kind." + each.kind())),
               ReportValue.day(each.declaredOn()),
-              ReportValue.euros(each.declared()),
-              checked ? ReportValue.euros(each.retained()) : ReportValue.NONE,
+              spent ? ReportValue.euros(each.declared()) : ReportValue.NONE,
+              spent && each.due() != null ? ReportValue.euros(each.retained()) : ReportValue.NONE,
               ReportValue.euros(each.due()),
               ReportValue.euros(each.paid())));
     }

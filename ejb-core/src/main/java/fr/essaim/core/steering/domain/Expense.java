@@ -216,9 +216,12 @@ public class Expense extends Proven {
    * what that one set aside, which was not accepted and may have been corrected since.
    */
   public long declarable(String funderKey) {
-    return sharesTo(funderKey).findAny().isEmpty()
-        ? undeclared()
-        : Math.min(undeclared(), setAside(funderKey));
+    return wasDeclaredTo(funderKey) ? Math.min(undeclared(), setAside(funderKey)) : undeclared();
+  }
+
+  /** Whether it was declared to a fund before, which set it aside. */
+  public boolean wasDeclaredTo(String funderKey) {
+    return sharesTo(funderKey).findAny().isPresent();
   }
 
   /** What may still be declared of it, to whoever, in cents. */

@@ -122,6 +122,11 @@ public class FundingPlan extends Aggregate {
         .min();
   }
 
+  /** Whether overheads are counted at a rate, and are no expenses like others. */
+  public boolean hasFlatOverheads() {
+    return overheadRate.signum() > 0;
+  }
+
   public BigDecimal overheadRate() {
     return overheadRate;
   }

@@ -74,6 +74,7 @@ public class PaymentRequest extends Aggregate {
   private LocalDate checkedOn;
 
   private Long due;
+  private Long deducted;
 
   @Column(name = "paid_on")
   private LocalDate paidOn;
@@ -93,10 +94,12 @@ public class PaymentRequest extends Aggregate {
    * What the fund granted, and what came before this request.
    *
    * @param grant in cents
-   * @param retained what earlier requests hold, overheads included: retained, or still declared
-   * @param due what earlier requests made due, advances included
+   * @param held what other requests hold, overheads included: retained, or still declared
+   * @param retained what of it is retained
+   * @param due what other requests made due, advances included
+   * @param advanced what of the advances no other request made up for yet
    */
-  public record Before(long grant, long retained, long due) {}
+  public record Before(long grant, long held, long retained, long due, long advanced) {}
 
   /**
    * @param number among those of its operation
@@ -141,14 +144,15 @@ public class PaymentRequest extends Aggregate {
    * Puts a share of an expense in.
    *
    * @param staff whether it is of staff, on which overheads may be counted
+   * @param again whether the fund had set it aside before
    * @param cents how much of it
    */
-  public void put(String expenseKey, boolean staff, long cents) {
+  public void put(String expenseKey, boolean staff, boolean again, long cents) {
     refuseUnless(PaymentRequestState.PREPARED);
     if (kind == PaymentRequestKind.ADVANCE) {
       throw new BusinessRuleViolation("steering.request.advance.expenses");
     }
-    lines.add(new RequestLine(this, expenseKey, staff, cents));
+    lines.add(new RequestLine(this, expenseKey, staff, again, cents));
     changed(expenseKey, "", Euros.plain(cents));
   }
 
@@ -177,7 +181,7 @@ public class PaymentRequest extends Aggregate {
       if (lines.isEmpty()) {
         throw new BusinessRuleViolation("steering.request.empty");
       }
-      refuseOver(before.grant(), rate.of(before.retained() + declared()));
+      refuseOver(before.grant(), rate.of(before.held() + declared()));
     }
     declaredOn = on;
     changes().note("declaredOn", "", on.toString());
@@ -211,15 +215,18 @@ public class PaymentRequest extends Aggregate {
     if (lines.stream().anyMatch(line -> line.retained() == null)) {
       throw new BusinessRuleViolation("steering.request.undecided");
     }
-    due =
-        kind == PaymentRequestKind.ADVANCE
-            ? advance
-            : Math.max(
-                0,
-                Math.min(rate().of(before.retained() + retained()), before.grant()) - before.due());
+    if (kind == PaymentRequestKind.ADVANCE) {
+      due = advance;
+    } else {
+      long whole = owed(before, before.retained() + retained());
+      due = Math.max(0, whole - before.due());
+      long worth = whole - owed(before, before.retained());
+      deducted = Math.max(0, Math.min(before.advanced(), worth - due));
+    }
     checkedOn = on;
     changes().note("checkedOn", "", on.toString());
     changes().note("due", "", Euros.plain(due));
+    changes().note("deducted", "", Euros.plain(deducted));
     become(PaymentRequestState.CHECKED);
   }
 
@@ -250,9 +257,27 @@ public class PaymentRequest extends Aggregate {
     return withOverheads(line -> line.retained() == null ? 0 : line.retained());
   }
 
-  /** What it holds, in cents: what is retained once it was checked, what is declared before. */
+  /**
+   * What it holds, in cents: what is retained once it was checked, what is declared before. What
+   * all hold together is what an operation declared: each share once, and nothing that is set
+   * aside.
+   */
   public long held() {
     return due == null ? declared() : retained();
+  }
+
+  /**
+   * What it adds to all that is set aside and not declared again, overheads included, in cents:
+   * less than nothing where it declares more again than is set aside of it.
+   */
+  public long leftAside() {
+    return declared() - held() - withOverheads(line -> line.isAgain() ? line.amount() : 0);
+  }
+
+  /** What it adds to the advances to make up for, in cents; less than nothing for what it does. */
+  public long advanced() {
+    Long cents = kind == PaymentRequestKind.ADVANCE ? due : deducted;
+    return cents == null ? 0 : kind == PaymentRequestKind.ADVANCE ? cents : -cents;
   }
 
   /** What stands before the fields of what a fund says of an expense in the history. */
@@ -324,6 +349,11 @@ public class PaymentRequest extends Aggregate {
     return due;
   }
 
+  /** What of the advances is taken off what is due, in cents; null until then, and for advances. */
+  public Long deducted() {
+    return deducted;
+  }
+
   /** Null until it is paid. */
   public LocalDate paidOn() {
     return paidOn;
@@ -342,6 +372,10 @@ public class PaymentRequest extends Aggregate {
   @Override
   public String key() {
     return key;
+  }
+
+  private long owed(Before before, long retained) {
+    return Math.min(rate().of(retained), before.grant());
   }
 
   private long withOverheads(ToLongFunction<RequestLine> amount) {

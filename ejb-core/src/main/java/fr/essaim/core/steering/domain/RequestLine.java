@@ -27,17 +27,20 @@ public class RequestLine {
   private String expenseKey;
 
   private boolean staff;
+  private boolean again;
   private long amount;
   private Long retained;
   private String reason = "";
 
   protected RequestLine() {}
 
-  RequestLine(PaymentRequest request, String expenseKey, boolean staff, long amount) {
+  RequestLine(
+      PaymentRequest request, String expenseKey, boolean staff, boolean again, long amount) {
     this.id = UUID.randomUUID();
     this.request = request;
     this.expenseKey = expenseKey;
     this.staff = staff;
+    this.again = again;
     this.amount = amount;
   }
 
@@ -62,6 +65,11 @@ public class RequestLine {
 
   boolean isStaff() {
     return staff;
+  }
+
+  /** Whether the fund had set it aside before, so that it is declared again. */
+  public boolean isAgain() {
+    return again;
   }
 
   /** What is declared of it, in cents. */

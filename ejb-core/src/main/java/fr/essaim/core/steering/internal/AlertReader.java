@@ -26,6 +26,23 @@ public class AlertReader {
 
   private static final int MOST = 100;
 
+  /** What expenses cost by category, with overheads where they are counted at a flat rate. */
+  private static final String SPENT =
+      """
+       from (select e.operation_key, e.category, e.paid_on is not null as paid, sum(e.amount) as amount
+          from steering.expense e
+          left join steering.funding_plan p on p.operation_key = e.operation_key
+          where e.category <> 'OVERHEADS' or coalesce(p.overhead_rate, 0) = 0
+          group by 1, 2, 3
+        union all
+        select e.operation_key, 'OVERHEADS', e.paid_on is not null,
+            round(sum(e.amount) * p.overhead_rate / 100)
+          from steering.expense e
+          join steering.funding_plan p on p.operation_key = e.operation_key
+          where e.category = 'STAFF' and p.overhead_rate > 0
+          group by 1, 3, p.overhead_rate) s
+      """;
+
   @Inject private Clock clock;
 
   @PersistenceContext(unitName = "essaim")
@@ -68,11 +85,12 @@ public class AlertReader {
   private List<MoneyAlert> near(OperationScope scope) {
     SqlText sql =
         new SqlText()
-            .add("select l.category, o.key, o.name, min(l.amount) - e.engaged as left_over")
+            .add("select l.category, o.key, o.name, min(l.amount) - e.engaged as left_over,")
+            .add(" (array_agg(l.kind order by l.amount, l.kind desc))[1]")
             .add(" from steering.plan_line l join steering.funding_plan f on f.id = l.plan_id")
             .add(" join steering.operation o on o.key = f.operation_key")
-            .add(" join (select operation_key, category, sum(amount) as engaged")
-            .add(" from steering.expense group by operation_key, category) e")
+            .add(" join (select operation_key, category, sum(amount) as engaged" + SPENT)
+            .add(" group by operation_key, category) e")
             .add(" on e.operation_key = o.key and e.category = l.category")
             .add(" where l.kind in ('CATEGORY', 'CEILING') and e.engaged * 100 >= l.amount * ")
             .value(CategoryMoney.WARNED_FROM);
@@ -82,7 +100,7 @@ public class AlertReader {
         .map(
             row ->
                 new MoneyAlert(
-                    MoneyAlert.Kind.CATEGORY,
+                    MoneyAlert.Kind.valueOf((String) row[4]),
                     operation(row),
                     (String) row[1],
                     null,
@@ -102,8 +120,8 @@ public class AlertReader {
             .add(" join (select plan_id, sum(amount) as total from steering.plan_line")
             .add(" where kind = 'FUNDER' group by plan_id) l on l.plan_id = f.id")
             .add(" join (select operation_key,")
-            .add(" coalesce(sum(amount) filter (where paid_on is not null), 0) as paid")
-            .add(" from steering.expense group by operation_key) e on e.operation_key = o.key")
+            .add(" coalesce(sum(amount) filter (where paid), 0) as paid" + SPENT)
+            .add(" group by operation_key) e on e.operation_key = o.key")
             .add(" where l.total > e.paid and length(o.ends) = 10 and o.ends <= ")
             .value(today.plusDays(DAYS_BEFORE_END).toString());
     return rows(open(sql, scope).add(" order by o.ends limit " + MOST)).stream()

@@ -8,6 +8,7 @@ import fr.essaim.core.steering.MeasureCounter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Counts the money of operations, in euros, by the day on which it was granted, paid, declared,
@@ -27,6 +28,10 @@ public class MoneyCounter implements MeasureCounter {
 
   private static final String NOTED = CountedRows.noted("payment-request", "q.key");
 
+  /** When it was noted that the fund ended its look at a request. */
+  private static final String CHECKED =
+      CountedRows.noted("payment-request", "q.key", "'checkedOn'");
+
   @Override
   public Optional<CountedRows> rows(Measure measure, CountedScope scope) {
     return Optional.ofNullable(
@@ -34,15 +39,13 @@ public class MoneyCounter implements MeasureCounter {
           case MONEY_GRANTED -> CountedRows.of(sql -> granted(sql, scope));
           case MONEY_PAID -> CountedRows.of(sql -> paid(sql, scope));
           case MONEY_DECLARED ->
-              CountedRows.of(sql -> requested(sql, scope, "q.declared_on", "l.amount"));
+              CountedRows.of(
+                  sql -> requested(sql, scope, "q.declared_on", NOTED, each -> held(each, scope)));
           case MONEY_RETAINED ->
               CountedRows.of(
                   sql ->
                       requested(
-                          sql,
-                          scope,
-                          "coalesce(q.checked_on, q.declared_on)",
-                          "coalesce(l.retained, 0)"));
+                          sql, scope, "q.checked_on", CHECKED, each -> each.add("l.retained")));
           case MONEY_RECEIVED -> CountedRows.of(sql -> received(sql, scope));
           default -> null;
         });
@@ -77,15 +80,31 @@ public class MoneyCounter implements MeasureCounter {
     return within(sql, scope);
   }
 
-  /** Overheads at the rate of the request, to the nearest cent, as they are asked for. */
-  private static SqlText requested(SqlText sql, CountedScope scope, String day, String amount) {
-    sql.add(REQUEST + day + ", ")
-        .add("(select coalesce(sum(" + amount + "), 0) + round(coalesce(sum(" + amount + ")")
-        .add(" filter (where l.staff), 0) * coalesce(q.overhead_rate, 0) / 100)")
-        .add(" from steering.payment_request_line l where l.request_id = q.id) / 100.0")
-        .add(OPERATION + "false, " + NOTED + REQUESTS)
-        .add(" where q.declared_on is not null");
+  /**
+   * Overheads at the rate of the request, to the nearest cent, as they are asked for. An advance
+   * declares nothing.
+   */
+  private static SqlText requested(
+      SqlText sql, CountedScope scope, String day, String noted, UnaryOperator<SqlText> amount) {
+    sql.add(REQUEST + day + ", (select coalesce(sum(s.amount), 0)")
+        .add(" + round(coalesce(sum(s.amount) filter (where s.staff), 0)")
+        .add(" * coalesce(q.overhead_rate, 0) / 100) from (select l.staff, ");
+    amount
+        .apply(sql)
+        .add(" as amount from steering.payment_request_line l where l.request_id = q.id) s)")
+        .add(" / 100.0" + OPERATION + "false, " + noted + REQUESTS)
+        .add(" where q.advance is null and " + day + " is not null");
     return within(sql, scope);
+  }
+
+  /** A share until the fund ended its look at it, then what it retained: no share counts twice. */
+  private static SqlText held(SqlText sql, CountedScope scope) {
+    if (scope.knownOn() == null) {
+      sql.add("case when q.checked_on is not null");
+    } else {
+      sql.add("case when " + CHECKED + " < ").value(scope.knownUntil());
+    }
+    return sql.add(" then l.retained else l.amount end");
   }
 
   private static SqlText received(SqlText sql, CountedScope scope) {

@@ -82,7 +82,11 @@ public class MoneyReader {
             .filter(other -> other.declaredOn() != null)
             .toList();
     return new PaymentRequest.Before(
-        grant, sum(others, PaymentRequest::held), sum(others, MoneyReader::due));
+        grant,
+        sum(others, PaymentRequest::held),
+        sum(others, MoneyReader::retained),
+        sum(others, MoneyReader::due),
+        sum(others, PaymentRequest::advanced));
   }
 
   private static PlanLineView view(PlanLine line, Map<String, OrganisationRef> named) {
@@ -122,8 +126,9 @@ public class MoneyReader {
         line == null ? null : rate,
         agreement == null ? null : agreement.key(),
         agreement == null ? null : agreement.granted(),
-        sum(own, PaymentRequest::declared),
-        sum(own, PaymentRequest::retained),
+        sum(own, PaymentRequest::held),
+        sum(own, MoneyReader::retained),
+        sum(own, PaymentRequest::leftAside),
         sum(own, MoneyReader::due),
         agreement == null ? 0 : received(agreement, own));
   }
@@ -153,7 +158,7 @@ public class MoneyReader {
       FundingPlan plan, Map<ExpenseCategory, Spent> spent) {
     List<CategoryMoney> categories = new ArrayList<>();
     for (ExpenseCategory category : ExpenseCategory.values()) {
-      boolean flat = category == ExpenseCategory.OVERHEADS && plan.overheadRate().signum() > 0;
+      boolean flat = category == ExpenseCategory.OVERHEADS && plan.hasFlatOverheads();
       Spent of = spent.getOrDefault(category, NOTHING);
       if (flat) {
         Spent staff = spent.getOrDefault(ExpenseCategory.STAFF, NOTHING);
@@ -194,6 +199,11 @@ public class MoneyReader {
         .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(starts, ends) + 1))
         .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(starts, today)), 0, RoundingMode.HALF_UP)
         .longValueExact();
+  }
+
+  /** What is retained of it for good. */
+  private static long retained(PaymentRequest request) {
+    return request.checkedOn() == null ? 0 : request.retained();
   }
 
   private static long due(PaymentRequest request) {

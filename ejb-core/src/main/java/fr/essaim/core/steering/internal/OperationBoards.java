@@ -7,7 +7,6 @@ import fr.essaim.core.steering.AgreementStepDetails;
 import fr.essaim.core.steering.AgreementStepKind;
 import fr.essaim.core.steering.FundingPlanView;
 import fr.essaim.core.steering.OperationBoard;
-import fr.essaim.core.steering.PaymentRequestState;
 import fr.essaim.core.steering.domain.Agreement;
 import fr.essaim.core.steering.domain.AgreementStep;
 import fr.essaim.core.steering.domain.Operation;
@@ -75,7 +74,8 @@ public class OperationBoards {
 
   private static OperationBoard.Request request(
       PaymentRequest request, Map<String, OrganisationRef> named) {
-    boolean checked = request.checkedOn() != null && request.advance() == null;
+    boolean declared = request.declaredOn() != null && request.advance() == null;
+    boolean checked = declared && request.checkedOn() != null;
     return new OperationBoard.Request(
         request.key(),
         request.number(),
@@ -83,7 +83,8 @@ public class OperationBoards {
         request.state(),
         named.get(request.funderKey()),
         request.declaredOn(),
-        request.state() == PaymentRequestState.PREPARED ? 0 : request.declared(),
+        declared ? request.declared() : null,
+        request.advance(),
         checked ? request.retained() : null,
         checked ? request.declared() - request.retained() : null,
         request.due(),

@@ -55,14 +55,20 @@ public class PaymentRequestSearch {
             "p.number desc")
         .sort(PaymentRequestSort.NUMBER, "p.operation_key", "p.number")
         .pageOf(25)
-        .columns("key", "number", "kind", "state", "due", "paid")
+        .columns("key", "number", "kind", "state", "advance", "due", "paid")
         .column("operation", "p.operation_key", operations)
         .column("funder", "p.funder_key", named)
         .column("declaredOn", "cast(p.declared_on as text)")
-        .column("declared", "coalesce(p.advance, " + withOverheads("amount") + ")")
+        .column(
+            "declared",
+            "case when p.advance is null and p.declared_on is not null then "
+                + withOverheads("amount")
+                + " else null end")
         .column(
             "retained",
-            "case when p.due is null then null else " + withOverheads("retained") + " end");
+            "case when p.advance is null and p.due is not null then "
+                + withOverheads("retained")
+                + " else null end");
   }
 
   /** As {@link fr.essaim.core.steering.domain.PaymentRequest} counts it. */
@@ -85,7 +91,8 @@ public class PaymentRequestSearch {
         row.constant("kind", PaymentRequestKind.class),
         row.constant("state", PaymentRequestState.class),
         row.text("declaredOn") == null ? null : LocalDate.parse(row.text("declaredOn")),
-        row.number("declared"),
+        row.whole("declared"),
+        row.whole("advance"),
         row.whole("retained"),
         row.whole("due"),
         row.whole("paid"));

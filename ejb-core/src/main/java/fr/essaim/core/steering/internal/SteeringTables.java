@@ -73,10 +73,10 @@ public class SteeringTables implements ContextTables {
         RegisteredTable.without(STEERING, "payment_request", "id", "version", "key")
             .plain("operation_key", "funder_key", "number", "kind", "state", "advance")
             .plain("rate_part", "rate_whole", "overhead_rate", "declared_on", "checked_on", "due")
-            .plain("paid_on", "paid", "line_changes"),
+            .plain("deducted", "paid_on", "paid", "line_changes"),
         money("payment_request_line")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "reason")
-            .plain("id", "request_id", "expense_key", "staff", "amount", "retained"),
+            .plain("id", "request_id", "expense_key", "staff", "again", "amount", "retained"),
         money("staff_position")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "label", "source")
             .plain("id", "version", "key", "operation_key", "employer_key", "people", "share")

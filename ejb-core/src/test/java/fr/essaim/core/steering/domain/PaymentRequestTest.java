@@ -21,8 +21,8 @@ class PaymentRequestTest {
 
   @Test
   void whatIsDueIsTheRateOfWhatIsRetained() {
-    request.put("e-d1", false, 90_000);
-    request.put("e-d2", false, 30_000);
+    request.put("e-d1", false, false, 90_000);
+    request.put("e-d2", false, false, 30_000);
     request.declare(DAY, TWO_THIRDS, NO_OVERHEADS, NOTHING);
     assertThat(request.held()).isEqualTo(120_000);
     request.decide("e-d1", 90_000, "");
@@ -44,7 +44,7 @@ class PaymentRequestTest {
 
   @Test
   void whatWasDueBeforeIsDeductedAndTheGrantCaps() {
-    request.put("e-d1", false, 120_000);
+    request.put("e-d1", false, false, 120_000);
     request.declare(DAY, TWO_THIRDS, NO_OVERHEADS, before(200_000, 180_000, 150_000));
     request.decide("e-d1", 120_000, "");
 
@@ -55,7 +55,7 @@ class PaymentRequestTest {
 
   @Test
   void nothingIsDueWhereTheAdvanceWasMore() {
-    request.put("e-d1", false, 30_000);
+    request.put("e-d1", false, false, 30_000);
     request.declare(DAY, TWO_THIRDS, NO_OVERHEADS, before(200_000, 0, 50_000));
     request.decide("e-d1", 30_000, "");
     request.check(DAY, before(200_000, 0, 50_000));
@@ -63,9 +63,61 @@ class PaymentRequestTest {
   }
 
   @Test
+  void anAdvanceIsTakenOffWhatComesToBeDueUntilItIsMadeUpFor() {
+    PaymentRequest advance =
+        PaymentRequest.prepare("e", "feder", 1, PaymentRequestKind.ADVANCE, 50_000L);
+    advance.declare(DAY, TWO_THIRDS, NO_OVERHEADS, NOTHING);
+    assertThat(advance.advanced()).isZero();
+    advance.check(DAY, NOTHING);
+    assertThat(advance.advanced()).isEqualTo(50_000);
+    assertThat(advance.declared()).isZero();
+
+    PaymentRequest first = checked(60_000, after(0, 50_000, 50_000));
+    PaymentRequest second = checked(90_000, after(60_000, 50_000, 10_000));
+    PaymentRequest third = checked(30_000, after(150_000, 100_000, 0));
+
+    assertThat(first.due()).isZero();
+    assertThat(first.deducted()).isEqualTo(40_000);
+    assertThat(second.due()).isEqualTo(50_000);
+    assertThat(second.advanced()).isEqualTo(-10_000);
+    assertThat(third.due()).isEqualTo(20_000);
+    assertThat(third.deducted()).isZero();
+  }
+
+  @Test
+  void whatIsDueIsOfWhatIsRetainedWhateverElseIsStillLookedAt() {
+    request.put("e-d1", false, false, 30_000);
+    request.declare(DAY, TWO_THIRDS, NO_OVERHEADS, NOTHING);
+    request.decide("e-d1", 30_000, "");
+
+    request.check(DAY, new PaymentRequest.Before(200_000, 90_000, 0, 0, 0));
+
+    assertThat(request.due()).isEqualTo(20_000);
+  }
+
+  @Test
+  void whatIsSetAsideCountsNoMoreUntilItIsDeclaredAgain() {
+    request.put("e-d1", true, false, 10_000);
+    request.declare(DAY, TWO_THIRDS, new BigDecimal("15"), NOTHING);
+    assertThat(request.leftAside()).isZero();
+    request.decide("e-d1", 4_000, "Part fixe");
+    assertThat(request.held()).isEqualTo(11_500);
+    request.check(DAY, NOTHING);
+    assertThat(request.held()).isEqualTo(4_600);
+    assertThat(request.leftAside()).isEqualTo(6_900);
+
+    PaymentRequest next = interim();
+    next.put("e-d1", true, true, 6_000);
+    next.declare(DAY, TWO_THIRDS, new BigDecimal("15"), NOTHING);
+
+    assertThat(request.held() + next.held()).isEqualTo(11_500);
+    assertThat(request.leftAside() + next.leftAside()).isZero();
+  }
+
+  @Test
   void overheadsAreCountedOnStaffAtTheRateOfTheDay() {
-    request.put("e-d1", true, 10_000);
-    request.put("e-d2", false, 10_000);
+    request.put("e-d1", true, false, 10_000);
+    request.put("e-d2", false, false, 10_000);
     assertThat(request.declared()).isEqualTo(20_000);
     request.declare(DAY, TWO_THIRDS, new BigDecimal("15"), NOTHING);
 
@@ -76,7 +128,7 @@ class PaymentRequestTest {
 
   @Test
   void aRequestOverTheGrantIsRefused() {
-    request.put("e-d1", false, 120_000);
+    request.put("e-d1", false, false, 120_000);
     assertThatThrownBy(
             () -> request.declare(DAY, TWO_THIRDS, NO_OVERHEADS, before(200_000, 200_000, 0)))
         .hasMessageContaining("steering.request.over-grant");
@@ -94,7 +146,7 @@ class PaymentRequestTest {
         .hasMessageContaining("steering.request.advance.missing");
     PaymentRequest advance =
         PaymentRequest.prepare("e", "feder", 1, PaymentRequestKind.ADVANCE, 20_000L);
-    assertThatThrownBy(() -> advance.put("e-d1", false, 1))
+    assertThatThrownBy(() -> advance.put("e-d1", false, false, 1))
         .hasMessageContaining("steering.request.advance.expenses");
     advance.declare(DAY, TWO_THIRDS, NO_OVERHEADS, NOTHING);
     advance.check(DAY, NOTHING);
@@ -107,12 +159,12 @@ class PaymentRequestTest {
         .hasMessageContaining("steering.request.empty");
     assertThatThrownBy(() -> request.check(DAY, NOTHING))
         .hasMessageContaining("steering.request.state");
-    request.put("e-d1", false, 10_000);
+    request.put("e-d1", false, false, 10_000);
     request.take("e-d1");
     assertThat(request.lines()).isEmpty();
-    request.put("e-d1", false, 10_000);
+    request.put("e-d1", false, false, 10_000);
     request.declare(DAY, TWO_THIRDS, NO_OVERHEADS, NOTHING);
-    assertThatThrownBy(() -> request.put("e-d2", false, 1))
+    assertThatThrownBy(() -> request.put("e-d2", false, false, 1))
         .hasMessageContaining("steering.request.state");
     assertThatThrownBy(() -> request.decide("e-d1", 10_001, ""))
         .hasMessageContaining("steering.request.retained.above");
@@ -121,11 +173,24 @@ class PaymentRequestTest {
     assertThatThrownBy(() -> request.decide("e-d9", 1, "")).hasMessageContaining("e-d9");
   }
 
+  private static PaymentRequest checked(long cents, PaymentRequest.Before before) {
+    PaymentRequest request = interim();
+    request.put("e-d1", false, false, cents);
+    request.declare(DAY, TWO_THIRDS, NO_OVERHEADS, before);
+    request.decide("e-d1", cents, "");
+    request.check(DAY, before);
+    return request;
+  }
+
+  private static PaymentRequest.Before after(long retained, long due, long advanced) {
+    return new PaymentRequest.Before(200_000, retained, retained, due, advanced);
+  }
+
   private static PaymentRequest interim() {
     return PaymentRequest.prepare("e", "feder", 1, PaymentRequestKind.INTERIM, null);
   }
 
   private static PaymentRequest.Before before(long grant, long retained, long due) {
-    return new PaymentRequest.Before(grant, retained, due);
+    return new PaymentRequest.Before(grant, retained, retained, due, 0);
   }
 }
