@@ -5,6 +5,7 @@ import static fr.essaim.core.imports.internal.DemoNetwork.strings;
 import static fr.essaim.core.imports.internal.DemoNetwork.text;
 
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.publication.MadeUp;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
@@ -44,6 +45,7 @@ public class DemoSpread {
   @Inject private AdaptationService adaptations;
   @Inject private CampaignService campaigns;
   @Inject private SpreadLibrary library;
+  @Inject private MadeUp madeUp;
   @Inject private Clock clock;
 
   void load(JsonObject file) {
@@ -89,6 +91,7 @@ public class DemoSpread {
     }
     List<JsonObject> stages = objects(json, "stages");
     transfers.agree(TransferDetails.of(fields), since(stages.get(0)));
+    madeUp.note("transfer", key);
     objects(json, "sessions")
         .forEach(session -> transfers.hold(key, SessionDetails.of(text(session))));
     stages.stream()
@@ -121,6 +124,7 @@ public class DemoSpread {
             mentor == null ? null : transferKey(centre, mentor)),
         state(states.get(0)),
         since(states.get(0)));
+    madeUp.note("installation", key);
     states.stream().skip(1).forEach(state -> installations.move(key, state(state), since(state)));
     objects(json, "evidence")
         .forEach(told -> installations.tell(key, EvidenceDetails.of(text(told))));
@@ -134,6 +138,7 @@ public class DemoSpread {
 
   private void adaptation(String installation, JsonObject json) {
     String key = adaptations.note(installation, AdaptationDetails.of(text(json)), since(json));
+    madeUp.note("adaptation", key);
     JsonObject answer = json.getJsonObject("answer");
     if (answer != null || json.getBoolean("offered", false)) {
       adaptations.offer(key);

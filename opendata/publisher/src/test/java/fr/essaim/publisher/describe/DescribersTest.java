@@ -728,6 +728,9 @@ class DescribersTest {
         ThemeOrigin.PHASE_2,
         "Parentalité",
         "Parenthood",
+        "Soutenir les parents.",
+        "Supporting parents.",
+        "education",
         List.of("parentalite-education"));
   }
 
