@@ -3,8 +3,8 @@ package fr.essaim.core.publication;
 import java.util.List;
 
 /**
- * Terms of our vocabulary that belong together: its classes, its properties, a code list,
- * or what is left.
+ * Terms of our vocabulary that belong together: its classes, its properties, a code list, or what
+ * is left.
  *
  * @param name to link to
  * @param title what people call it; empty where it is no code list

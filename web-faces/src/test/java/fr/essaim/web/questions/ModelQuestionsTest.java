@@ -109,7 +109,8 @@ class ModelQuestionsTest {
 
   @Test
   void whatChangedThisYearIsNotWhatChangedBefore() {
-    assertThat(answer("nouveautes", "thingLabel", "created")).containsExactly("La radio 2019-05-01");
+    assertThat(answer("nouveautes", "thingLabel", "created"))
+        .containsExactly("La radio 2019-05-01");
   }
 
   @Test

@@ -13,6 +13,7 @@ import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.CampaignAnswerDetails;
 import fr.essaim.core.spread.CampaignDetails;
 import fr.essaim.core.spread.CampaignService;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationService;
@@ -102,7 +103,7 @@ public class DemoSpread {
                     key, TransferStage.valueOf(stage.getString("stage")), since(stage)));
     if (json.containsKey("abandoned")) {
       JsonObject end = json.getJsonObject("abandoned");
-      transfers.abandon(key, end.getString("reason"), since(end));
+      transfers.abandon(key, cause(end), end.getString("reason"), since(end));
     }
     return key;
   }
@@ -131,7 +132,7 @@ public class DemoSpread {
     objects(json, "adaptations").forEach(adaptation -> adaptation(key, adaptation));
     if (json.containsKey("stopped")) {
       JsonObject end = json.getJsonObject("stopped");
-      installations.stop(key, end.getString("reason"), since(end));
+      installations.stop(key, cause(end), end.getString("reason"), since(end));
     }
     return key;
   }
@@ -156,6 +157,10 @@ public class DemoSpread {
 
   private static InstallationState state(JsonObject json) {
     return InstallationState.valueOf(json.getString("state"));
+  }
+
+  private static EndCause cause(JsonObject json) {
+    return EndCause.valueOf(json.getString("cause"));
   }
 
   private static PartialDate since(JsonObject json) {

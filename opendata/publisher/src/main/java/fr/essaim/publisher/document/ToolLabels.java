@@ -17,9 +17,7 @@ public final class ToolLabels {
   /** What names a thing, the best first. */
   private static final List<Property> NAMES =
       List.of(
-          DCTerms.title,
-          SKOS.prefLabel,
-          ResourceFactory.createProperty(Namespaces.SCHEMA, "name"));
+          DCTerms.title, SKOS.prefLabel, ResourceFactory.createProperty(Namespaces.SCHEMA, "name"));
 
   private ToolLabels() {}
 

@@ -21,8 +21,7 @@ final class LogStatements {
 
   private static final Node CREATED = NodeFactory.createURI(Namespaces.DCT + "created");
   private static final Node MODIFIED = NodeFactory.createURI(Namespaces.DCT + "modified");
-  private static final Node TRUE =
-      NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+  private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
 
   private final Uris uris;
   private final Node madeUp;
@@ -40,7 +39,11 @@ final class LogStatements {
    * @param isMadeUp whether it is part of a demonstration
    */
   String addTo(
-      String nquads, DocumentMaker.Thing thing, Instant created, Instant modified, boolean isMadeUp) {
+      String nquads,
+      DocumentMaker.Thing thing,
+      Instant created,
+      Instant modified,
+      boolean isMadeUp) {
     Node subject = NodeFactory.createURI(uris.thing(thing.type(), thing.key()));
     Graph graph = GraphFactory.createDefaultGraph();
     graph.add(subject, CREATED, moment(created));

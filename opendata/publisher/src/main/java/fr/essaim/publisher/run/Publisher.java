@@ -222,8 +222,7 @@ public final class Publisher {
     Instant created = last == null ? now : last.createdAt();
     if (isPublic
         && last.digest()
-            .equals(
-                CanonicalForm.digest(text(document, created, last.publishedAt(), isMadeUp)))) {
+            .equals(CanonicalForm.digest(text(document, created, last.publishedAt(), isMadeUp)))) {
       return Optional.empty();
     }
     String text = text(document, created, now, isMadeUp);

@@ -147,7 +147,9 @@ class PublisherIT {
     assertThat(code.dataset()).isEqualTo("listes-de-codes");
     assertThat(code.nquads())
         .contains(
-            "<http://test.example/def#state-tested> <" + Namespaces.SKOS + "prefLabel> \"testé\"@fr",
+            "<http://test.example/def#state-tested> <"
+                + Namespaces.SKOS
+                + "prefLabel> \"testé\"@fr",
             "<http://test.example/def#state-tested> <" + Namespaces.SKOS + "topConceptOf>",
             "rdf-schema#label> \"tested\"@en");
     assertThat(log.latest(URIS.document("code", "installation-in-use")).orElseThrow().nquads())
