@@ -2,7 +2,6 @@ package fr.essaim.web.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ class ModelQuestionsTest {
       <radio> a :Prototype ; dct:title "La radio"@fr ; rdfs:label "La radio"@fr ;
         adms:status :state-tested ; dct:type :kind-game ; dct:audience :audience-parents ;
         dct:subject <theme/accueil> ; dct:publisher <moulin> ; :openLicence true ;
-        dct:created "2019-05-01T10:00:00Z"^^xsd:dateTime ; dct:modified "%1$s-02-01T10:00:00Z"^^xsd:dateTime .
+        dct:created "2019-05-01T10:00:00Z"^^xsd:dateTime ; dct:modified "9999-02-01T10:00:00Z"^^xsd:dateTime .
       <valise> a :Prototype ; dct:title "La valise"@fr ; rdfs:label "La valise"@fr ; :madeUp true ;
         adms:status :state-tested ; dct:type :kind-guide ; dct:publisher <moulin> ;
         dct:created "2019-05-01T10:00:00Z"^^xsd:dateTime ; dct:modified "2020-02-01T10:00:00Z"^^xsd:dateTime .
@@ -45,8 +44,7 @@ class ModelQuestionsTest {
       <phare> a org:Organization ; foaf:name "Le Phare" ; org:classification :organisation-social-centre .
       <i> a :Installation ; :installs <radio> ; prov:wasAssociatedWith <phare> ; adms:status :installation-stopped ;
         schema:startDate "2021"^^xsd:gYear ; schema:endDate "2022-03"^^xsd:gYearMonth ; :endCause :end-cause-no-team .
-      """
-          .formatted(Year.now());
+      """;
 
   private static List<String> answer(String key, Map<String, String> chosen, String... columns) {
     Map<String, Term> said = new HashMap<>(Map.of("language", Term.text("en")));
