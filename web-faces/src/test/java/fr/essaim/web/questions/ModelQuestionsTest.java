@@ -82,6 +82,16 @@ class ModelQuestionsTest {
   }
 
   @Test
+  void whatIsMadeUpCanBeLeftOut() {
+    assertThat(
+            answer(
+                "ce-que-sont-les-prototypes",
+                Map.of("without", "/def#madeUp"),
+                "prototypeLabel"))
+        .containsExactly("La radio");
+  }
+
+  @Test
   void openLicencesAreCountedByKind() {
     assertThat(answer("licence-ouverte-par-nature", "kindLabel", "number", "open"))
         .containsExactly("game 1 1", "guide 1 0");

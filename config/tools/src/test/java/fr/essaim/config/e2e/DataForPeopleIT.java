@@ -134,6 +134,16 @@ class DataForPeopleIT {
   }
 
   @Test
+  void whatIsMadeUpCanBeLeftOutOfAnAnswer() {
+    String question = "/donnees/questions/ce-que-sont-les-prototypes";
+
+    assertThat(web.get(question).body()).contains(">inventé</option>", "(exemple)</a>");
+    assertThat(web.get(question + "?without=madeUp").body())
+        .contains("Mon CV numérique</a>")
+        .doesNotContain("(exemple)</a>");
+  }
+
+  @Test
   void anAnswerCanBeTakenAsAFile() {
     String page = web.get("/donnees/questions/themes").body();
     Matcher file = Pattern.compile("href=\"(/sparql[^\"]*format=csv)\"").matcher(page);
