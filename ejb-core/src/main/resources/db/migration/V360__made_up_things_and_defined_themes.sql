@@ -47,7 +47,7 @@ from (values
   ('theme-accueil-administration', null, 'Recevoir les habitants et les aider dans leurs démarches, au guichet comme en ligne.', 'Receiving residents and helping them with public services, at the desk and online.'),
   ('theme-animation-globale', null, 'Faire vivre le centre dans son ensemble, avec des outils que l''équipe partage.', 'Keeping the centre alive as a whole, with tools that the team shares.'),
   ('theme-parentalite-education', null, 'Soutenir les parents, et l''éducation des enfants et des jeunes.', 'Supporting parents, and the education of children and young people.'),
-  ('theme-cop21-economie-collaborative', null, 'Partager, réparer et consommer moins : la transition écologique vue du quartier.', 'Sharing, mending and consuming less: the ecological transition seen from the neighbourhood.'),
+  ('theme-cop21-economie-collaborative', null, 'Partager, réparer et consommer moins : la transition écologique vue du quartier.', 'Sharing, mending and consuming less: the ecological transition seen from the neighbourhood.'),
   ('accueil-et-orientation', 'theme-accueil-administration', 'Recevoir qui a besoin d''aide avec le numérique et le mener à qui peut aider.', 'Receiving whoever needs help with digital tools and leading them to who can help.'),
   ('acces-aux-droits-et-premiers-secours', 'theme-accueil-administration', 'Ouvrir des droits en ligne et répondre à l''urgence numérique.', 'Obtaining entitlements online and answering digital emergencies.'),
   ('acces-a-l-equipement-et-a-la-connexion', 'lutte-contre-les-exclusions', 'Avoir un ordinateur, un téléphone ou une connexion, chez soi ou au centre.', 'Having a computer, a telephone or a connection, at home or in the centre.'),

@@ -75,7 +75,12 @@ public class DataFeature implements Feature {
   @Override
   public List<Question> questions() {
     return List.of(
-        Question.of("data.question.nouveautes", NONE, date("since"), choice("kind", "kinds"), choice("without", "left-out")),
+        Question.of(
+            "data.question.nouveautes",
+            NONE,
+            date("since"),
+            choice("kind", "kinds"),
+            choice("without", "left-out")),
         Question.of("data.question.invente-ou-reel", NONE));
   }
 

@@ -207,7 +207,8 @@ public class PrototypesFeature implements Feature {
             choice("state", "current-states"),
             choice("kind", "kinds"),
             choice("without", "left-out")),
-        Question.of("prototypes.question.licence-ouverte-par-nature", BARS, choice("without", "left-out")),
+        Question.of(
+            "prototypes.question.licence-ouverte-par-nature", BARS, choice("without", "left-out")),
         Question.of(
             "prototypes.question.prototypes-par-public", NONE, choice("audience", "audiences")),
         Question.of("prototypes.question.recherche", NONE, requiredText("word")),

@@ -85,9 +85,7 @@ class ModelQuestionsTest {
   void whatIsMadeUpCanBeLeftOut() {
     assertThat(
             answer(
-                "ce-que-sont-les-prototypes",
-                Map.of("without", "/def#madeUp"),
-                "prototypeLabel"))
+                "ce-que-sont-les-prototypes", Map.of("without", "/def#madeUp"), "prototypeLabel"))
         .containsExactly("La radio");
   }
 
