@@ -263,8 +263,12 @@ class OpenDataIT {
     assertThat(
             count(
                 "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT (COUNT(*) AS ?n) WHERE"
-                    + " { ?s a ?o . FILTER(STRSTARTS(STR(?s), \"" + base + "/id/\"))"
-                    + " ?s ?p ?code . FILTER(STRSTARTS(STR(?code), \"" + base + "/def#\"))"
+                    + " { ?s a ?o . FILTER(STRSTARTS(STR(?s), \""
+                    + base
+                    + "/id/\"))"
+                    + " ?s ?p ?code . FILTER(STRSTARTS(STR(?code), \""
+                    + base
+                    + "/def#\"))"
                     + " FILTER(?p NOT IN (<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>,"
                     + " <http://purl.org/linked-data/cube#structure>,"
                     + " <http://purl.org/linked-data/cube#sliceStructure>))"

@@ -11,7 +11,7 @@ import java.util.List;
 /** {@code /donnees/chiffres}: how much there is in each dataset, as VoID says it. */
 @Named
 @RequestScoped
-public class FiguresPage {
+public class DatasetFiguresPage {
 
   @Inject private DatasetGuide guide;
   @Inject private Language language;
