@@ -25,11 +25,9 @@ abstract class TermDescriber implements Describer {
           "Listes de codes",
           "Code lists",
           "Les listes dont les données se servent, chaque code avec son nom, sa définition et son code"
-              + " plus large\u202f: états et natures des prototypes, publics, natures d’organisation,"
-              + " étapes des transferts, unités…",
+              + " plus large\u00a0: états, natures, publics, étapes, unités…",
           "The lists that the data use, each code with its name, definition and broader code:"
-              + " states and kinds of prototypes, audiences, kinds of organisation, stages of"
-              + " transfers, units…",
+              + " states, kinds, audiences, stages, units…",
           List.of("liste de codes", "nomenclature", "SKOS"),
           List.of("code list", "controlled vocabulary", "SKOS"));
 
