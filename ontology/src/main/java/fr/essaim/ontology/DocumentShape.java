@@ -13,6 +13,7 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
@@ -61,12 +62,18 @@ public final class DocumentShape {
     return uri(shape, shacl("targetClass"));
   }
 
-  /** The second segment of its things' URIs; empty for parts. */
+  /**
+   * The second segment of its things' URIs or, where they have none, of their documents'; empty for
+   * parts.
+   */
   public Optional<String> type() {
-    return string(shape, PATTERN)
-        .map(THING::matcher)
-        .filter(Matcher::matches)
-        .map(at -> at.group(1));
+    return string(shape, DCTerms.identifier)
+        .or(
+            () ->
+                string(shape, PATTERN)
+                    .map(THING::matcher)
+                    .filter(Matcher::matches)
+                    .map(at -> at.group(1)));
   }
 
   /** Whether it says what a thing has, and not only how a value is written. */

@@ -3,6 +3,7 @@ package fr.essaim.ontology;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,10 +66,20 @@ public final class Vocabulary {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The code lists alone, each with its codes. */
+  public Model codes() {
+    return read("codes.ttl");
+  }
+
+  /** All that this release says of things, and with which codes, as it is written. */
+  public static String source() {
+    return text("codes.ttl") + text("shapes.ttl");
+  }
+
   /** Terms and code lists. */
   public Model terms() {
     Model model = read("terms.ttl");
-    model.add(read("codes.ttl"));
+    model.add(codes());
     model.setNsPrefixes(Namespaces.prefixes());
     model.setNsPrefix("", uri() + "#");
     return model;
@@ -115,11 +126,15 @@ public final class Vocabulary {
 
   private Model read(String file) {
     Model model = ModelFactory.createDefaultModel();
+    RDFParser.fromString(text(file), Lang.TURTLE).base(base + "/").parse(model);
+    return model;
+  }
+
+  private static String text(String file) {
     try (InputStream turtle = Vocabulary.class.getResourceAsStream(file)) {
-      RDFParser.source(turtle).lang(Lang.TURTLE).base(base + "/").parse(model);
+      return new String(turtle.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return model;
   }
 }

@@ -110,6 +110,7 @@ import fr.essaim.core.spread.CampaignAnswerDetails;
 import fr.essaim.core.spread.CampaignDetails;
 import fr.essaim.core.spread.CampaignService;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.ImportedInstallation;
 import fr.essaim.core.spread.InstallationDetails;
@@ -1145,7 +1146,8 @@ public class ServiceCalls {
         side -> transfers.stepBack(side.transfer(), TransferStage.AGREED));
     one(
         "TransferService.abandon",
-        side -> transfers.abandon(side.transfer(), "Plus de temps.", since("2022")));
+        side ->
+            transfers.abandon(side.transfer(), EndCause.OTHER, "Plus de temps.", since("2022")));
     one("TransferService.hold", side -> transfers.hold(side.transfer(), session()));
     one(
         "TransferService.correct",
@@ -1189,7 +1191,9 @@ public class ServiceCalls {
         side -> installations.stepBack(side.installation(), InstallationState.IN_USE));
     one(
         "InstallationService.stop",
-        side -> installations.stop(side.installation(), "Plus de place.", since("2022")));
+        side ->
+            installations.stop(
+                side.installation(), EndCause.OTHER, "Plus de place.", since("2022")));
     one(
         "InstallationService.tell",
         side ->

@@ -10,10 +10,20 @@ import java.util.List;
  * @param origin which list it comes from
  * @param labelFr its French label
  * @param labelEn its English label
+ * @param definitionFr what is meant by it
+ * @param definitionEn the same, in English
+ * @param broader key of the larger theme that it is under; null for one at the top
  * @param closeMatches keys of the themes of other lists that mean nearly the same
  */
 public record Theme(
-    String key, ThemeOrigin origin, String labelFr, String labelEn, List<String> closeMatches)
+    String key,
+    ThemeOrigin origin,
+    String labelFr,
+    String labelEn,
+    String definitionFr,
+    String definitionEn,
+    String broader,
+    List<String> closeMatches)
     implements Labelled {
 
   public Theme {

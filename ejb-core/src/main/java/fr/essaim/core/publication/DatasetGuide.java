@@ -18,6 +18,9 @@ public interface DatasetGuide {
     return datasets(language).stream().filter(dataset -> dataset.name().equals(name)).findFirst();
   }
 
+  /** The same in figures. */
+  List<DatasetFigures> figures(String language);
+
   /** The classes whose things are in the dataset, each followed by those of its parts. */
   List<DictionaryClass> dictionary(String dataset, String language);
 

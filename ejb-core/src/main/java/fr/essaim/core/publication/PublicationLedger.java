@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -143,8 +144,11 @@ public final class PublicationLedger {
    *
    * @param digest of its text
    * @param tombstone whether it is withdrawn
+   * @param createdAt when it had its first row
+   * @param publishedAt when it had this one
    */
-  public record Last(String dataset, String digest, boolean tombstone) {}
+  public record Last(
+      String dataset, String digest, boolean tombstone, Instant createdAt, Instant publishedAt) {}
 
   /** The last row about each of these documents; those that never were are missing. */
   public Map<String, Last> last(Collection<String> uris) throws SQLException {
@@ -152,10 +156,11 @@ public final class PublicationLedger {
     Array wanted = connection.createArrayOf("text", uris.toArray());
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select last.uri, last.dataset, last.digest, last.tombstone from unnest(?) wanted"
-                + " (uri), lateral (select uri, dataset, digest, tombstone from"
+            "select last.*, first.published_at as created_at from unnest(?) wanted (uri),"
+                + " lateral (select uri, dataset, digest, tombstone, published_at from"
                 + " publication.open_document log where log.uri = wanted.uri order by position desc"
-                + " limit 1) last")) {
+                + " limit 1) last, lateral (select published_at from publication.open_document log"
+                + " where log.uri = wanted.uri order by position limit 1) first")) {
       select.setArray(1, wanted);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -164,13 +169,55 @@ public final class PublicationLedger {
               new Last(
                   rows.getString("dataset"),
                   rows.getString("digest"),
-                  rows.getBoolean("tombstone")));
+                  rows.getBoolean("tombstone"),
+                  rows.getObject("created_at", OffsetDateTime.class).toInstant(),
+                  rows.getObject("published_at", OffsetDateTime.class).toInstant()));
         }
       }
     } finally {
       wanted.free();
     }
     return found;
+  }
+
+  /** Of some things, those that are made up, as {@link #name} calls them. */
+  public Set<String> madeUp(List<String> types, List<String> keys) throws SQLException {
+    Set<String> found = new HashSet<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "select type, key from publication.made_up where (type, key) in"
+                + " (select * from unnest(?, ?))")) {
+      select.setArray(1, column("text", types, type -> type));
+      select.setArray(2, column("text", keys, key -> key));
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(name(rows.getString("type"), rows.getString("key")));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A thing in one word, {@code TYPE/KEY}. */
+  public static String name(String type, String key) {
+    return type + "/" + key;
+  }
+
+  /**
+   * When rows that are appended now are published: now, to the millisecond, but not before the last
+   * row, for times never run backwards in the log, whatever a node's clock does.
+   */
+  public Instant nextMoment(Instant now) throws SQLException {
+    Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
+    try (Statement select = connection.createStatement();
+        ResultSet rows =
+            select.executeQuery(
+                "select published_at from publication.open_document"
+                    + " order by position desc limit 1")) {
+      Instant last =
+          rows.next() ? rows.getObject(1, OffsetDateTime.class).toInstant() : Instant.EPOCH;
+      return moment.isBefore(last) ? last : moment;
+    }
   }
 
   /**
@@ -263,6 +310,21 @@ public final class PublicationLedger {
         connection.prepareStatement("insert into publication.outbox (type, key) values (?, ?)")) {
       insert.setString(1, type);
       insert.setString(2, key);
+      insert.executeUpdate();
+    }
+  }
+
+  /**
+   * The same with many.
+   *
+   * @param types of the things, key by key
+   */
+  public void announce(List<String> types, List<String> keys) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into publication.outbox (type, key) select * from unnest(?, ?)")) {
+      insert.setArray(1, column("text", types, type -> type));
+      insert.setArray(2, column("text", keys, key -> key));
       insert.executeUpdate();
     }
   }

@@ -3,11 +3,12 @@ package fr.essaim.core.publication;
 import java.util.List;
 
 /**
- * Terms of our vocabulary that belong together: its classes, its properties, or a code list.
+ * Terms of our vocabulary that belong together: its classes, its properties, a code list, or what
+ * is left.
  *
  * @param name to link to
- * @param title what people call it; empty for classes and properties
- * @param definition what it is for; empty for classes and properties
+ * @param title what people call it; empty where it is no code list
+ * @param definition what it is for; empty where it is no code list
  */
 public record TermList(String name, String title, String definition, List<Term> terms) {
 
@@ -16,6 +17,9 @@ public record TermList(String name, String title, String definition, List<Term> 
 
   /** The name of the list of properties. */
   public static final String PROPERTIES = "properties";
+
+  /** The name of the list of what is in no other. */
+  public static final String OTHERS = "others";
 
   public TermList {
     terms = List.copyOf(terms);

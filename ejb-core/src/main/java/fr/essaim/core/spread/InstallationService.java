@@ -80,6 +80,7 @@ public class InstallationService {
         row.state(),
         installation.states(),
         installation.plannedFor().orElse(null),
+        installation.endCause().orElse(null),
         readable ? installation.stopReason() : "",
         readable
             ? installation.evidence().stream()
@@ -209,9 +210,9 @@ public class InstallationService {
 
   /** Ends it. */
   @Requires(value = Permission.SPREAD_EDIT, act = "installation.stop")
-  public void stop(String key, String reason, PartialDate since) {
+  public void stop(String key, EndCause cause, String reason, PartialDate since) {
     Installation installation = toChange(key);
-    installation.stop(reason, since, today());
+    installation.stop(cause, reason, since, today());
     recorder.record(installation);
     waiting.withdraw(installation.details().prototypeKey(), installation.details().centreKey());
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param mentor who brought it; null where nobody is known to have
  * @param states in the order in which they were reached
  * @param plannedFor by when the centre wants to use it; null where it did not say
+ * @param endCause why it ended; null while it runs, and where nobody said
  * @param stopReason empty unless it was stopped, and for those who may not read it
  * @param evidence the latest first; for those who may read only what is public, none
  * @param untold whether it is in use and nobody told of it this quarter
@@ -31,6 +32,7 @@ public record InstallationView(
     InstallationState state,
     List<InstallationSince> states,
     PartialDate plannedFor,
+    EndCause endCause,
     String stopReason,
     List<ToldEvidence> evidence,
     boolean untold,

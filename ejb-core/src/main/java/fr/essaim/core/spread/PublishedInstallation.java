@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param version the number of the version; null where not known
  * @param states in the order in which they were reached
+ * @param endCause why it stopped; null while it runs, and where nobody said
  * @param transferKey the transfer that brought it; null for none
  * @param mentor who accompanied it; null for nobody
  * @param channel by which way it came; null where nobody accompanied it
@@ -21,6 +22,7 @@ public record PublishedInstallation(
     PrototypeRef prototype,
     String version,
     List<InstallationSince> states,
+    EndCause endCause,
     String transferKey,
     OrganisationRef mentor,
     Channel channel,

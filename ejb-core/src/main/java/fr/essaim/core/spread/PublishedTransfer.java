@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param prototypes those that are public
  * @param stages in the order in which they were reached
+ * @param endCause why it was abandoned; null otherwise, and where nobody said
  * @param sessions how many were held
  * @param minutes how long they took together
  * @param supports what they were about
@@ -22,6 +23,7 @@ public record PublishedTransfer(
     Channel channel,
     List<PrototypeRef> prototypes,
     List<StageSince> stages,
+    EndCause endCause,
     int sessions,
     int minutes,
     Set<Support> supports,

@@ -165,7 +165,7 @@ public class SpreadImports {
             imported.source(),
             today());
     if (imported.stoppedOn() != null) {
-      installation.stop(imported.stopReason(), imported.stoppedOn(), today());
+      installation.stop(null, imported.stopReason(), imported.stoppedOn(), today());
     }
     return installation;
   }

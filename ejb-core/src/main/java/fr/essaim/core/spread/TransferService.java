@@ -226,9 +226,9 @@ public class TransferService {
 
   /** Ends it before the centre is autonomous. */
   @Requires(value = Permission.SPREAD_EDIT, act = "transfer.abandon")
-  public void abandon(String key, String reason, PartialDate since) {
+  public void abandon(String key, EndCause cause, String reason, PartialDate since) {
     Transfer transfer = toChange(key);
-    transfer.abandon(reason, since, today());
+    transfer.abandon(cause, reason, since, today());
     recorder.record(transfer);
   }
 
@@ -322,6 +322,7 @@ public class TransferService {
         row.prototypes(),
         row.stage(),
         transfer.stages(),
+        transfer.endCause().orElse(null),
         readable ? transfer.abandonedReason() : "",
         readable ? views(transfer.agreements()) : List.of(),
         readable

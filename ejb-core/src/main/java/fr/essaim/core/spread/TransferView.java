@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param details without free text for those who may read only what is public
  * @param stages in the order in which they were reached
+ * @param endCause why it ended; null while it runs, and where nobody said
  * @param abandonedReason empty unless it was abandoned, and for those who may not read it
  * @param agreements the scans of the signed agreement; none for those who may not read them
  * @param sessions the latest first; for those who may read only what is public, none
@@ -31,6 +32,7 @@ public record TransferView(
     List<PrototypeRef> prototypes,
     TransferStage stage,
     List<StageSince> stages,
+    EndCause endCause,
     String abandonedReason,
     List<AttachedFileView> agreements,
     List<HeldSession> sessions,

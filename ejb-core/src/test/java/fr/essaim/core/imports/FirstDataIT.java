@@ -74,6 +74,12 @@ class FirstDataIT {
         .containsAll(Set.of(PublicationState.values()));
     assertThat(dossiers).anyMatch(dossier -> dossier.gauge().isComplete());
     assertThat(recall("demonstration")).isEqualTo("true");
+    assertThat(madeUp("prototype")).containsExactlyInAnyOrderElementsOf(keys);
+    assertThat(madeUp("organisation")).hasSizeGreaterThanOrEqualTo(10).allMatch(this::isExample);
+    for (String type :
+        List.of("version", "transfer", "installation", "adaptation", "place", "offer")) {
+      assertThat(madeUp(type)).as(type).isNotEmpty();
+    }
   }
 
   @Test
@@ -94,6 +100,20 @@ class FirstDataIT {
         .extracting(account -> account.role() + " " + account.organisationKey())
         .containsExactly("ADMINISTRATOR federation");
     assertThat(session.get(OrganisationDirectory.class).publishedKeys()).isEmpty();
+  }
+
+  private boolean isExample(String key) {
+    return key.endsWith("-exemple");
+  }
+
+  private List<String> madeUp(String type) {
+    List<?> keys =
+        session
+            .entityManager()
+            .createNativeQuery("select key from publication.made_up where type = ?1")
+            .setParameter(1, type)
+            .getResultList();
+    return keys.stream().map(String.class::cast).toList();
   }
 
   private List<String> demoKeys() {

@@ -244,7 +244,8 @@ class MentorIT {
         receiver,
         InstallationService.class,
         service -> {
-          service.stop(key, "Plus personne pour le tenir.", new PartialDate("2026-11"));
+          service.stop(
+              key, EndCause.OTHER, "Plus personne pour le tenir.", new PartialDate("2026-11"));
           return key;
         });
 
@@ -432,7 +433,7 @@ class MentorIT {
         receiver,
         TransferService.class,
         service -> {
-          service.abandon(transfer, "Plus le temps.", new PartialDate("2027"));
+          service.abandon(transfer, EndCause.OTHER, "Plus le temps.", new PartialDate("2027"));
           return transfer;
         });
     assertThat(reminded()).isZero();

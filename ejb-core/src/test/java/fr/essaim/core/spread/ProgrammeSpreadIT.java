@@ -60,7 +60,13 @@ class ProgrammeSpreadIT {
         centre -> transfers.add(agree("federation", centre, Channel.FEDERATION, operation)));
     transfers.stream().skip(1).forEach(this::accompany);
     system.transaction(
-        () -> service().abandon(transfers.get(15), "Plus d'équipe.", new PartialDate("2026-10")));
+        () ->
+            service()
+                .abandon(
+                    transfers.get(15),
+                    EndCause.OTHER,
+                    "Plus d'équipe.",
+                    new PartialDate("2026-10")));
     List<String> installations = metropolitan.stream().map(this::install).toList();
     system.transaction(
         () ->

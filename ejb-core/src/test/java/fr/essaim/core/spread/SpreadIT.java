@@ -255,7 +255,8 @@ class SpreadIT {
     assertThatThrownBy(() -> begun(mentor, InstallationState.PLANNED))
         .isInstanceOf(NotAllowed.class);
     installations(
-        receiver, service -> service.stop(key, "Plus de place.", new PartialDate("2026-05")));
+        receiver,
+        service -> service.stop(key, EndCause.OTHER, "Plus de place.", new PartialDate("2026-05")));
 
     assertThat(begun(receiver, InstallationState.PLANNED)).isEqualTo(key + "-2");
   }
@@ -346,7 +347,7 @@ class SpreadIT {
     UUID held =
         with(mentor, TransferService.class, service -> service.hold(key, session("2026-04-01")));
     transfers(receiver, service -> service.keepSheet(key, held, file("feuille.txt")));
-    transfers(mentor, service -> service.abandon(key, "Le centre ferme.", MARCH));
+    transfers(mentor, service -> service.abandon(key, EndCause.OTHER, "Le centre ferme.", MARCH));
     transfers(mentor, service -> service.keepAgreement(key, file("convention.txt")));
 
     TransferView seen = with(receiver, TransferService.class, service -> service.open(key));
@@ -599,7 +600,7 @@ class SpreadIT {
           service.edit(transfer, 1, withNext("Hawa propose deux dates."));
           service.hold(transfer, session("2026-04-01"));
           service.hold(transfer, session("2026-12-24"));
-          service.abandon(transfer, "Hawa est partie.", new PartialDate("2026-10"));
+          service.abandon(transfer, EndCause.OTHER, "Hawa est partie.", new PartialDate("2026-10"));
         });
     String installation = begun(receiver, InstallationState.IN_USE, MARCH, transfer);
     installations(
@@ -607,7 +608,8 @@ class SpreadIT {
         service -> {
           service.tell(
               installation, new EvidenceDetails(day("2026-06-01"), 12, 41, "Hawa aime.", true));
-          service.stop(installation, "Hawa est partie.", new PartialDate("2026-05"));
+          service.stop(
+              installation, EndCause.OTHER, "Hawa est partie.", new PartialDate("2026-05"));
         });
     SpreadLibrary library = network.system().get(SpreadLibrary.class);
 

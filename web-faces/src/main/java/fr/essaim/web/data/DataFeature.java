@@ -2,21 +2,27 @@ package fr.essaim.web.data;
 
 import static fr.essaim.web.shell.MenuEntry.Part.HOME;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
+import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Parameter.date;
+import static fr.essaim.web.shell.Question.Picture.NONE;
 import static fr.essaim.web.shell.Route.data;
 import static fr.essaim.web.shell.Route.page;
 import static fr.essaim.web.shell.Route.worker;
 
 import fr.essaim.core.publication.DatasetGuide;
 import fr.essaim.core.publication.DocumentLog;
+import fr.essaim.web.shell.Dataset;
 import fr.essaim.web.shell.Feature;
 import fr.essaim.web.shell.Language;
 import fr.essaim.web.shell.MenuEntry;
+import fr.essaim.web.shell.Question;
 import fr.essaim.web.shell.Route;
 import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The open data: their pages, documents, dumps, feeds and the endpoint. */
@@ -36,6 +42,7 @@ public class DataFeature implements Feature {
         page("/donnees", "/pages/data/data.xhtml"),
         page("/donnees/limites", "/pages/data/limits.xhtml"),
         page("/donnees/vocabulaire", "/pages/data/vocabulary.xhtml"),
+        page("/donnees/chiffres", "/pages/data/figures.xhtml"),
         page("/donnees/{dataset}", "/pages/data/dataset.xhtml"),
         data("/id/{type}/{key}"),
         data("/doc/{type}/{key}"),
@@ -58,6 +65,23 @@ public class DataFeature implements Feature {
     return List.of(
         MenuEntry.of(SITE, 30, "/donnees", "data.nav.site", null),
         MenuEntry.of(HOME, 50, "/donnees", "data.way", null).withIcon("table"));
+  }
+
+  @Override
+  public List<Dataset> datasets() {
+    return List.of(new Dataset("listes-de-codes", "data.codes", Set.of("code", "list")));
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        Question.of(
+            "data.question.nouveautes",
+            NONE,
+            date("since"),
+            choice("kind", "kinds"),
+            choice("without", "left-out")),
+        Question.of("data.question.invente-ou-reel", NONE));
   }
 
   @Override

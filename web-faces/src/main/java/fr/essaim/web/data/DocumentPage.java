@@ -37,6 +37,8 @@ public class DocumentPage {
   private static final Set<String> TECHNICAL =
       Set.of(
           "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
+          "http://www.w3.org/2000/01/rdf-schema#isDefinedBy",
+          "http://www.w3.org/2000/01/rdf-schema#label",
           "http://purl.org/dc/terms/identifier",
           "http://www.w3.org/2004/02/skos/core#inScheme",
           "http://www.w3.org/2002/07/owl#sameAs");
@@ -75,7 +77,7 @@ public class DocumentPage {
   /** The thing's own page, of those that have one; else null. */
   public String getPage() {
     return links
-        .humanPage(view.uri().substring((site.getBaseUri() + "/id/").length()))
+        .humanPage(view.documentUri().substring((site.getBaseUri() + "/doc/").length()))
         .orElse(null);
   }
 

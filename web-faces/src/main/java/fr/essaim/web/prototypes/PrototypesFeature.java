@@ -196,7 +196,19 @@ public class PrototypesFeature implements Feature {
   @Override
   public List<Question> questions() {
     return List.of(
-        Question.of("prototypes.question.prototypes-par-theme", NONE, choice("theme", "themes")),
+        Question.of(
+            "prototypes.question.prototypes-par-theme",
+            NONE,
+            choice("theme", "themes-and-broader"),
+            choice("without", "left-out")),
+        Question.of(
+            "prototypes.question.ce-que-sont-les-prototypes",
+            NONE,
+            choice("state", "current-states"),
+            choice("kind", "kinds"),
+            choice("without", "left-out")),
+        Question.of(
+            "prototypes.question.licence-ouverte-par-nature", BARS, choice("without", "left-out")),
         Question.of(
             "prototypes.question.prototypes-par-public", NONE, choice("audience", "audiences")),
         Question.of("prototypes.question.recherche", NONE, requiredText("word")),

@@ -1,6 +1,7 @@
 package fr.essaim.web.spread;
 
 import fr.essaim.core.shared.TypedDate;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationService;
 import fr.essaim.core.spread.InstallationSince;
@@ -48,6 +49,7 @@ public class InstallationPage extends DraftedForm {
   private String stateSince;
   private InstallationState from;
   private String reason;
+  private String cause;
   private boolean consented;
   private transient InstallationView installation;
   private transient UnderWay underWay;
@@ -77,7 +79,7 @@ public class InstallationPage extends DraftedForm {
   }
 
   public void stop() {
-    service.stop(key, reason, TypedDate.read("stoppedSince", stoppedSince));
+    service.stop(key, chosenCause(), reason, TypedDate.read("stoppedSince", stoppedSince));
     redirect.to(path(key), text.get("spread.installation.stopped"));
   }
 
@@ -169,6 +171,18 @@ public class InstallationPage extends DraftedForm {
 
   public void setStoppedSince(String stoppedSince) {
     this.stoppedSince = stoppedSince;
+  }
+
+  private EndCause chosenCause() {
+    return cause == null || cause.isEmpty() ? null : EndCause.valueOf(cause);
+  }
+
+  public String getCause() {
+    return cause;
+  }
+
+  public void setCause(String cause) {
+    this.cause = cause;
   }
 
   public String getReason() {

@@ -260,6 +260,21 @@ public class SpreadFeature implements Feature {
         Question.of("spread.question.de-main-en-main", NONE, choice("prototype", "given")),
         Question.of("spread.question.un-an-apres", NONE, choice("prototype", "prototypes")),
         Question.of(
+            "spread.question.pourquoi-arrete",
+            NONE,
+            choice("prototype", "ended"),
+            choice("without", "left-out")),
+        Question.of(
+            "spread.question.repris-et-devenu",
+            NONE,
+            choice("prototype", "prototypes"),
+            choice("without", "left-out")),
+        Question.of(
+            "spread.question.centres-sans-installation",
+            NONE,
+            choice("territory", "territories"),
+            choice("without", "left-out")),
+        Question.of(
             "spread.question.territoires-sans-installation",
             NONE,
             choice("kind", "territory-kinds")),

@@ -5,6 +5,7 @@ import fr.essaim.core.identity.Permission;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.Support;
 import fr.essaim.core.steering.OperationService;
 import fr.essaim.web.intranet.Option;
@@ -29,6 +30,10 @@ public class SpreadOptions {
 
   public List<Option> getSupports() {
     return Option.of(Support.values(), text);
+  }
+
+  public List<Option> getCauses() {
+    return Option.of(EndCause.values(), text);
   }
 
   /** The operations that the person reads, for which a transfer may be done. */

@@ -9,6 +9,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationState;
 import fr.essaim.core.spread.CampaignAudience;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.Support;
 import fr.essaim.core.spread.TransferStage;
@@ -70,6 +71,7 @@ public class SpreadText {
       case "prototype" -> prototype(value);
       case "prototypes" -> each(value, this::prototype);
       case "supports" -> each(value, support -> text.label(Support.valueOf(support)));
+      case "endCause" -> text.label(EndCause.valueOf(value));
       case "stage", "state", "channel", "audience" -> state(value);
       case "date", "nextOn", "closesOn", "sent", "closed" -> formats.date(new PartialDate(value));
       case "consented" -> text.get(Boolean.parseBoolean(value) ? "spread.yes" : "spread.no");

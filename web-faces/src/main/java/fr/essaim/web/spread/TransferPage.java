@@ -2,6 +2,7 @@ package fr.essaim.web.spread;
 
 import fr.essaim.core.shared.TypedDate;
 import fr.essaim.core.spread.AttachedFileView;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.StageSince;
 import fr.essaim.core.spread.TransferService;
 import fr.essaim.core.spread.TransferStage;
@@ -39,6 +40,7 @@ public class TransferPage implements Serializable {
   private String endedSince;
   private String stageSince;
   private String reason;
+  private String cause;
   private TransferStage next;
   private TransferStage from;
   private transient Part scan;
@@ -63,7 +65,7 @@ public class TransferPage implements Serializable {
   }
 
   public void abandon() {
-    service.abandon(key, reason, TypedDate.read("endedSince", endedSince));
+    service.abandon(key, chosenCause(), reason, TypedDate.read("endedSince", endedSince));
     redirect.to(path(key), text.get("spread.transfer.abandoned"));
   }
 
@@ -160,6 +162,18 @@ public class TransferPage implements Serializable {
 
   public void setEndedSince(String endedSince) {
     this.endedSince = endedSince;
+  }
+
+  private EndCause chosenCause() {
+    return cause == null || cause.isEmpty() ? null : EndCause.valueOf(cause);
+  }
+
+  public String getCause() {
+    return cause;
+  }
+
+  public void setCause(String cause) {
+    this.cause = cause;
   }
 
   public String getReason() {

@@ -34,6 +34,9 @@ public class Addresses {
   /** The datasets by the types of things that are in them. */
   private Map<String, String> types;
 
+  /** Where things of every dataset are, and what is said of all. */
+  private static final Set<String> OF_ALL = Set.of("id", ".well-known");
+
   /** The datasets by the first segments of the pages of those who have them. */
   private Map<String, String> pages;
 
@@ -51,6 +54,7 @@ public class Addresses {
     List<Route> owned =
         features.routes().all().stream()
             .filter(route -> route.isForVisitors() && features.datasetOf(route).isPresent())
+            .filter(route -> !OF_ALL.contains(segment(route.template().split("/"), 1)))
             .toList();
     pages =
         owned.stream()

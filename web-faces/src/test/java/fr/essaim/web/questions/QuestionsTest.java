@@ -112,10 +112,11 @@ class QuestionsTest {
     Properties texts = new Properties();
     for (String bundle :
         List.of(feature + "/messages_", feature + "/visitors_", "questions/messages_")) {
-      try (Reader reader =
-          Files.newBufferedReader(
-              Path.of("src/main/resources/fr/essaim/web", bundle + language + ".properties"))) {
-        texts.load(reader);
+      Path file = Path.of("src/main/resources/fr/essaim/web", bundle + language + ".properties");
+      if (Files.exists(file)) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+          texts.load(reader);
+        }
       }
     }
     return texts.stringPropertyNames();

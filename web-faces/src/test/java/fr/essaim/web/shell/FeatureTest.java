@@ -3,6 +3,7 @@ package fr.essaim.web.shell;
 import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.publisher.describe.Describer;
@@ -116,7 +117,8 @@ class FeatureTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("fr.essaim.publisher.describe")
                 .stream()
-                .filter(type -> type.isAssignableTo(Describer.class) && !type.isInterface())
+                .filter(type -> type.isAssignableTo(Describer.class))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(type -> describer(type.reflect()))
                 .toList();
 

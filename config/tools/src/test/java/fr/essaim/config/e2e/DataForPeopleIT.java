@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody who knows neither RDF nor SPARQL gets out of the open data. */
@@ -112,6 +113,34 @@ class DataForPeopleIT {
           .as(question)
           .contains("format=spreadsheet", "format=csv", "href=\"/sparql?query=");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "prototypes-par-theme?theme=theme-parentalite-education | Radio Démarches (exemple) | mis en application",
+        "ce-que-sont-les-prototypes?lang=en | Radio Démarches (exemple) | applied",
+        "licence-ouverte-par-nature?lang=en | facilitation method | software",
+        "pourquoi-arrete | Radio Démarches (exemple) | plus les moyens",
+        "pourquoi-arrete?lang=en | Le café des clics (exemple) | done by others",
+        "repris-et-devenu | Le café des clics (exemple) | Centre socioculturel du Beffroi (exemple)",
+        "centres-sans-installation | Espace de vie sociale du Moulin (exemple) | espace de vie sociale",
+        "nouveautes?lang=en | Le café des clics (exemple) | Changed on",
+        "invente-ou-reel | Inventé | oui"
+      })
+  void anAnswerSaysInWordsWhatTheDemonstrationHolds(String question, String one, String other) {
+    assertThat(web.get("/donnees/questions/" + question).body()).contains(one, other);
+  }
+
+  @Test
+  void whatIsMadeUpCanBeLeftOutOfAnAnswer() {
+    String question = "/donnees/questions/ce-que-sont-les-prototypes";
+
+    assertThat(web.get(question).body()).contains(">inventé</option>", "(exemple)</a>");
+    assertThat(web.get(question + "?without=madeUp").body())
+        .contains("Mon CV numérique</a>")
+        .doesNotContain("(exemple)</a>");
   }
 
   @Test

@@ -281,6 +281,90 @@ class OpenDataIT {
     assertThat(web.get("/.well-known/void").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void codesAreDocumentsOfAStoreAndOfADump() throws IOException {
+    String base = essaim.baseUrl();
+
+    assertThat(unzipped("/dump/listes-de-codes.nq.gz"))
+        .contains("<" + base + "/def#state-tested>", " <" + base + "/doc/code/state-tested> .");
+    assertThat(web.get("/catalogue.ttl").body()).contains("catalogue#listes-de-codes");
+    assertThat(web.get("/doc/code/state-tested", "Accept", "text/turtle").body())
+        .contains("skos:prefLabel", "\"testé\"@fr", "\"tested\"@en", "skos:topConceptOf");
+    assertThat(web.get("/doc/code/state-tested.html").body()).contains("testé");
+    assertThat(web.get("/doc/list/states.html").body()).contains("États d’un prototype");
+    assertThat(
+            count(
+                "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT (COUNT(*) AS ?n) WHERE"
+                    + " { ?s a ?o . FILTER(STRSTARTS(STR(?s), \""
+                    + base
+                    + "/id/\"))"
+                    + " ?s ?p ?code . FILTER(STRSTARTS(STR(?code), \""
+                    + base
+                    + "/def#\"))"
+                    + " FILTER(?p NOT IN (<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>,"
+                    + " <http://purl.org/linked-data/cube#structure>,"
+                    + " <http://purl.org/linked-data/cube#sliceStructure>))"
+                    + " FILTER NOT EXISTS { ?code ?named ?name . FILTER(?named IN"
+                    + " (skos:prefLabel, <http://purl.org/dc/terms/title>)) } }"))
+        .as("codes without words")
+        .isZero();
+  }
+
+  @Test
+  void everyDocumentSaysSinceWhenItIsThere() {
+    assertThat(
+            count(
+                "PREFIX dct: <http://purl.org/dc/terms/> SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE"
+                    + " { GRAPH ?d { ?s dct:identifier ?key ."
+                    + " FILTER(STRENDS(STR(?d), CONCAT(\"/\", ?key)))"
+                    + " FILTER(NOT EXISTS { ?s dct:created ?c }"
+                    + " || NOT EXISTS { ?s dct:modified ?m }) } }"))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "organisation/centre-beffroi-exemple",
+        "prototype/radio-demarches-exemple",
+        "version/radio-demarches-exemple-v1-1",
+        "transfer/centre-beffroi-exemple-centre-peupliers-exemple",
+        "installation/le-cafe-des-clics-exemple-centre-beffroi-exemple",
+        "adaptation/le-cafe-des-clics-exemple-centre-beffroi-exemple-adaptation",
+        "place/centre-social-des-peupliers-exemple",
+        "operation/ateliers-des-deux-rives-exemple"
+      })
+  void anExampleOfTheDemonstrationSaysThatItIsMadeUp(String name) {
+    String madeUp = "<" + essaim.baseUrl() + "/def#madeUp> \"true\"";
+
+    assertThat(web.get("/doc/" + name + ".nt").body()).contains(madeUp);
+    assertThat(web.get(PROTOTYPE + ".nt").body()).doesNotContain("/def#madeUp");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/def, /donnees/vocabulaire",
+    "/def?lang=en, /donnees/vocabulaire?lang=en",
+    "/catalogue, /donnees",
+    "/.well-known/void, /donnees/chiffres"
+  })
+  void aBrowserIsLedToThePageThatSaysTheSame(String address, String page) {
+    HttpResponse<String> answer =
+        web.get(address, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue(essaim.baseUrl() + page);
+    assertThat(answer.headers().allValues("Vary").toString()).contains("Accept");
+    assertThat(web.get(address, "Accept", "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void eachTermHasAPlaceOnThePageOfTheVocabulary() {
+    assertThat(web.get("/donnees/vocabulaire?lang=en").body())
+        .contains("id=\"Prototype\"", "id=\"state-tested\"", "id=\"themes\"", "id=\"SIRET\"");
+    assertThat(web.get("/donnees/chiffres").body()).contains("/donnees/listes-de-codes");
+  }
+
   private String unzipped(String path) throws IOException {
     return new String(
         new GZIPInputStream(new ByteArrayInputStream(web.bytes(path).body())).readAllBytes(),

@@ -4,6 +4,7 @@ import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.text;
 
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.publication.MadeUp;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.steering.DeclareObservation;
@@ -20,6 +21,7 @@ public class DemoIndicators {
 
   @Inject private OwnTransaction transaction;
   @Inject private IndicatorService indicators;
+  @Inject private MadeUp madeUp;
 
   void load(JsonObject file) {
     objects(file, "indicators").forEach(this::loadIfKept);
@@ -45,6 +47,7 @@ public class DemoIndicators {
       return key;
     }
     indicators.create(key, IndicatorDetails.of(text(json)));
+    madeUp.note("indicator", key);
     json.getJsonArray("years")
         .getValuesAs(JsonNumber.class)
         .forEach(year -> indicators.count(key, year.intValue()));

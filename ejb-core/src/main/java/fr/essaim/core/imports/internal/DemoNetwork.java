@@ -15,6 +15,7 @@ import fr.essaim.core.network.PublicationState;
 import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.network.TerritoryKind;
+import fr.essaim.core.publication.MadeUp;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class DemoNetwork {
   @Inject private OwnTransaction transaction;
   @Inject private TerritoryDirectory territories;
   @Inject private OrganisationDirectory organisations;
+  @Inject private MadeUp madeUp;
 
   void load(JsonObject file) {
     objects(file, "communes")
@@ -111,6 +113,7 @@ public class DemoNetwork {
         () -> {
           if (organisations.named(Set.of(key)).isEmpty()) {
             organisations.create(new CreateOrganisation(key, details(json)));
+            madeUp.note("organisation", key);
             publish(key, PublicationState.valueOf(json.getString("publication", "PUBLISHED")));
             strings(json, "manages").forEach(fund -> manage(fund, key));
           }

@@ -4,6 +4,7 @@ import static fr.essaim.core.imports.internal.DemoNetwork.objects;
 import static fr.essaim.core.imports.internal.DemoNetwork.strings;
 
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.publication.MadeUp;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.steering.CreateOperation;
 import fr.essaim.core.steering.NetworkGoalService;
@@ -24,6 +25,7 @@ public class DemoOperations {
   @Inject private OwnTransaction transaction;
   @Inject private OperationService operations;
   @Inject private NetworkGoalService goals;
+  @Inject private MadeUp madeUp;
 
   void load(JsonObject file) {
     objects(file, "operations").forEach(this::operation);
@@ -56,6 +58,7 @@ public class DemoOperations {
             fields.put("beneficiaries", String.join(",", strings(json, "beneficiaries")));
             fields.put("funders", String.join(",", strings(json, "funders")));
             operations.create(new CreateOperation(key, OperationDetails.of(fields)));
+            madeUp.note("operation", key);
             objects(json, "objectives").forEach(each -> promise(key, fields, each));
           }
           return key;

@@ -11,6 +11,7 @@ import fr.essaim.core.education.ReportPlace;
 import fr.essaim.core.education.ReportedProblem;
 import fr.essaim.core.education.Visitor;
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.publication.MadeUp;
 import fr.essaim.core.shared.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ public class DemoPlaces {
   @Inject private OwnTransaction transaction;
   @Inject private PlaceService places;
   @Inject private ContributionService contributions;
+  @Inject private MadeUp madeUp;
   @Inject private Clock clock;
 
   void load(JsonObject file) {
@@ -45,13 +47,12 @@ public class DemoPlaces {
     if (isThere) {
       return details.name();
     }
-    List<OfferDetails> offers = objects(json, "offers").stream().map(this::offer).toList();
     String key =
         places.create(
-            details,
-            offers.get(0),
-            LocalDate.now(clock).minusDays(json.getInt("confirmedDaysAgo")));
-    offers.stream().skip(1).forEach(offer -> places.addOffer(key, offer));
+            details, null, LocalDate.now(clock).minusDays(json.getInt("confirmedDaysAgo")));
+    madeUp.note("place", key);
+    objects(json, "offers")
+        .forEach(offer -> madeUp.note("offer", places.addOffer(key, offer(offer))));
     if (json.containsKey("closed")) {
       places.close(key, json.getString("closed"));
     }

@@ -20,10 +20,12 @@ import fr.essaim.core.prototypes.ResourceView;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.Upload;
+import fr.essaim.core.prototypes.VersionKey;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
 import fr.essaim.core.prototypes.WorkshopService;
+import fr.essaim.core.publication.MadeUp;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.PartialDate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,7 @@ public class DemoPrototypes {
   @Inject private VersionService versions;
   @Inject private FileUploads uploads;
   @Inject private WorkshopService workshops;
+  @Inject private MadeUp madeUp;
 
   void load(JsonObject file) {
     objects(file, "prototypes").forEach(prototype -> transaction.of(() -> prototype(prototype)));
@@ -65,6 +68,8 @@ public class DemoPrototypes {
       return key;
     }
     imports.bring(imported);
+    madeUp.note("prototype", key);
+    imported.versions().forEach(version -> noteVersion(key, version.number()));
     objects(json, "workshops").forEach(workshop -> workshops.hold(key, workshop(workshop)));
     objects(json, "drafts").forEach(draft -> draft(key, draft));
     if (json.containsKey("archived")) {
@@ -76,9 +81,14 @@ public class DemoPrototypes {
     return key;
   }
 
+  private void noteVersion(String key, VersionNumber number) {
+    madeUp.note("version", new VersionKey(key, number).toString());
+  }
+
   private void draft(String key, JsonObject json) {
     VersionNumber number = VersionNumber.parse(json.getString("number"));
     versions.draft(key, number);
+    noteVersion(key, number);
     Licence licence = licence(json.getString("licence", null));
     versions.describe(
         key, number, service.open(key).version(), licence, json.getString("changeNote", ""));

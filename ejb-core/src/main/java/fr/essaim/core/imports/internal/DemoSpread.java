@@ -5,6 +5,7 @@ import static fr.essaim.core.imports.internal.DemoNetwork.strings;
 import static fr.essaim.core.imports.internal.DemoNetwork.text;
 
 import fr.essaim.core.lists.ListQuery;
+import fr.essaim.core.publication.MadeUp;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
@@ -12,6 +13,7 @@ import fr.essaim.core.spread.AdaptationService;
 import fr.essaim.core.spread.CampaignAnswerDetails;
 import fr.essaim.core.spread.CampaignDetails;
 import fr.essaim.core.spread.CampaignService;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationService;
@@ -44,6 +46,7 @@ public class DemoSpread {
   @Inject private AdaptationService adaptations;
   @Inject private CampaignService campaigns;
   @Inject private SpreadLibrary library;
+  @Inject private MadeUp madeUp;
   @Inject private Clock clock;
 
   void load(JsonObject file) {
@@ -89,6 +92,7 @@ public class DemoSpread {
     }
     List<JsonObject> stages = objects(json, "stages");
     transfers.agree(TransferDetails.of(fields), since(stages.get(0)));
+    madeUp.note("transfer", key);
     objects(json, "sessions")
         .forEach(session -> transfers.hold(key, SessionDetails.of(text(session))));
     stages.stream()
@@ -99,7 +103,7 @@ public class DemoSpread {
                     key, TransferStage.valueOf(stage.getString("stage")), since(stage)));
     if (json.containsKey("abandoned")) {
       JsonObject end = json.getJsonObject("abandoned");
-      transfers.abandon(key, end.getString("reason"), since(end));
+      transfers.abandon(key, cause(end), end.getString("reason"), since(end));
     }
     return key;
   }
@@ -121,19 +125,21 @@ public class DemoSpread {
             mentor == null ? null : transferKey(centre, mentor)),
         state(states.get(0)),
         since(states.get(0)));
+    madeUp.note("installation", key);
     states.stream().skip(1).forEach(state -> installations.move(key, state(state), since(state)));
     objects(json, "evidence")
         .forEach(told -> installations.tell(key, EvidenceDetails.of(text(told))));
     objects(json, "adaptations").forEach(adaptation -> adaptation(key, adaptation));
     if (json.containsKey("stopped")) {
       JsonObject end = json.getJsonObject("stopped");
-      installations.stop(key, end.getString("reason"), since(end));
+      installations.stop(key, cause(end), end.getString("reason"), since(end));
     }
     return key;
   }
 
   private void adaptation(String installation, JsonObject json) {
     String key = adaptations.note(installation, AdaptationDetails.of(text(json)), since(json));
+    madeUp.note("adaptation", key);
     JsonObject answer = json.getJsonObject("answer");
     if (answer != null || json.getBoolean("offered", false)) {
       adaptations.offer(key);
@@ -151,6 +157,10 @@ public class DemoSpread {
 
   private static InstallationState state(JsonObject json) {
     return InstallationState.valueOf(json.getString("state"));
+  }
+
+  private static EndCause cause(JsonObject json) {
+    return EndCause.valueOf(json.getString("cause"));
   }
 
   private static PartialDate since(JsonObject json) {

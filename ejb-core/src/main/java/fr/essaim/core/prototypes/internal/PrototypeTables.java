@@ -36,7 +36,16 @@ public class PrototypeTables implements ContextTables {
   public List<RegisteredTable> tables() {
     return List.of(
         RegisteredTable.without(
-            "prototypes", "theme", "key", "origin", "rank", "label_fr", "label_en"),
+            "prototypes",
+            "theme",
+            "key",
+            "origin",
+            "rank",
+            "label_fr",
+            "label_en",
+            "definition_fr",
+            "definition_en",
+            "broader_key"),
         RegisteredTable.without("prototypes", "theme_match", "theme_key", "match_key"),
         RegisteredTable.without("prototypes", "state_date", "prototype_id", "state", "since"),
         RegisteredTable.without(

@@ -41,7 +41,8 @@ public class ThemeScheme {
             .createNativeQuery(
                 "select t.key, t.origin, t.label_fr, t.label_en,"
                     + " (select string_agg(m.match_key, ',' order by m.match_key)"
-                    + " from prototypes.theme_match m where m.theme_key = t.key)"
+                    + " from prototypes.theme_match m where m.theme_key = t.key),"
+                    + " t.definition_fr, t.definition_en, t.broader_key"
                     + " from prototypes.theme t order by t.rank")
             .setFlushMode(FlushModeType.COMMIT)
             .getResultList();
@@ -55,6 +56,9 @@ public class ThemeScheme {
               ThemeOrigin.valueOf((String) columns[1]),
               (String) columns[2],
               (String) columns[3],
+              (String) columns[5],
+              (String) columns[6],
+              (String) columns[7],
               matches == null ? List.of() : Arrays.asList(matches.split(",")));
       themes.put(theme.key(), theme);
     }

@@ -20,6 +20,7 @@ public class PublicationTables implements ContextTables {
   public List<RegisteredTable> tables() {
     return List.of(
         RegisteredTable.without("publication", "instance", "name", "value"),
+        RegisteredTable.without("publication", "made_up", "type", "key"),
         RegisteredTable.without(
             "publication", "outbox", "id", "transaction", "type", "key", "enqueued_at"),
         RegisteredTable.of(

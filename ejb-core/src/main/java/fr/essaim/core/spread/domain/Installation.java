@@ -8,6 +8,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.StepDates;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.Violations;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationSince;
@@ -79,6 +80,10 @@ public class Installation extends StampedAggregate {
 
   @Column(name = "stop_reason")
   private String stopReason = "";
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "end_cause")
+  private EndCause endCause;
 
   private String source;
 
@@ -152,8 +157,12 @@ public class Installation extends StampedAggregate {
     enter(SINCE, next, since, today);
   }
 
-  /** Ends it. */
-  public void stop(String reason, PartialDate since, LocalDate today) {
+  /**
+   * Ends it.
+   *
+   * @param cause null where nobody said
+   */
+  public void stop(EndCause cause, String reason, PartialDate since, LocalDate today) {
     if (!state.leadsTo(InstallationState.STOPPED)) {
       throw new BusinessRuleViolation(NOT_NEXT, state, InstallationState.STOPPED);
     }
@@ -165,6 +174,7 @@ public class Installation extends StampedAggregate {
     enter(END, InstallationState.STOPPED, since, today);
     changes().note(STOP_REASON, stopReason, said);
     stopReason = said;
+    because(cause);
   }
 
   /** Corrects the date of its state. */
@@ -186,6 +196,16 @@ public class Installation extends StampedAggregate {
     changes().note(STOP_REASON, stopReason, "");
     state = earlier;
     stopReason = "";
+    because(null);
+  }
+
+  private void because(EndCause cause) {
+    changes().note("endCause", nameOf(endCause), nameOf(cause));
+    endCause = cause;
+  }
+
+  private static String nameOf(EndCause cause) {
+    return cause == null ? "" : cause.name();
   }
 
   /** What somebody looked at is not what somebody else made of it meanwhile. */
@@ -291,6 +311,11 @@ public class Installation extends StampedAggregate {
   /** Why it was stopped; empty unless it was. */
   public String stopReason() {
     return stopReason;
+  }
+
+  /** Why it ended; empty while it runs, and where nobody said. */
+  public Optional<EndCause> endCause() {
+    return Optional.ofNullable(endCause);
   }
 
   public Optional<String> source() {

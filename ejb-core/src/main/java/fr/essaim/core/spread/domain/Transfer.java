@@ -10,6 +10,7 @@ import fr.essaim.core.shared.StepDates;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.Violations;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.StageSince;
 import fr.essaim.core.spread.TransferDetails;
@@ -98,6 +99,10 @@ public class Transfer extends StampedAggregate {
   @Column(name = "abandoned_reason")
   private String abandonedReason = "";
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "end_cause")
+  private EndCause endCause;
+
   @Column(name = "next_step")
   private String nextStep;
 
@@ -182,8 +187,12 @@ public class Transfer extends StampedAggregate {
     }
   }
 
-  /** Ends it before the centre is autonomous. */
-  public void abandon(String reason, PartialDate since, LocalDate today) {
+  /**
+   * Ends it before the centre is autonomous.
+   *
+   * @param cause null where nobody said
+   */
+  public void abandon(EndCause cause, String reason, PartialDate since, LocalDate today) {
     if (!stage.isRunning()) {
       throw new BusinessRuleViolation(NOT_NEXT, stage, TransferStage.ABANDONED);
     }
@@ -195,6 +204,7 @@ public class Transfer extends StampedAggregate {
     enter(END, TransferStage.ABANDONED, since, today);
     changes().note(ABANDONED_REASON, abandonedReason, said);
     abandonedReason = said;
+    because(cause);
   }
 
   /** Corrects the date of its stage. */
@@ -219,6 +229,16 @@ public class Transfer extends StampedAggregate {
     changes().note(ABANDONED_REASON, abandonedReason, "");
     stage = earlier;
     abandonedReason = "";
+    because(null);
+  }
+
+  private void because(EndCause cause) {
+    changes().note("endCause", nameOf(endCause), nameOf(cause));
+    endCause = cause;
+  }
+
+  private static String nameOf(EndCause cause) {
+    return cause == null ? "" : cause.name();
   }
 
   /** What somebody looked at is not what somebody else made of it meanwhile. */
@@ -368,6 +388,11 @@ public class Transfer extends StampedAggregate {
   /** Why it was ended; empty unless it was. */
   public String abandonedReason() {
     return abandonedReason;
+  }
+
+  /** Why it ended; empty while it runs, and where nobody said. */
+  public Optional<EndCause> endCause() {
+    return Optional.ofNullable(endCause);
   }
 
   public Optional<String> source() {

@@ -77,7 +77,7 @@ public class GivenAnswers {
   private void take(Violations violations, Installation installation, KnownUse use) {
     PartialDate since = use.since() == null ? PartialDate.of(today()) : use.since();
     if (use.state() == InstallationState.STOPPED) {
-      read(violations, use::field, () -> installation.stop(use.reason(), since, today()));
+      read(violations, use::field, () -> installation.stop(null, use.reason(), since, today()));
     } else if (use.state() != installation.state()) {
       read(violations, use::field, () -> installation.move(use.state(), since, today()));
     }

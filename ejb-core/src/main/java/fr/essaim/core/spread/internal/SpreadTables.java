@@ -27,7 +27,8 @@ public class SpreadTables implements ContextTables {
         table("transfer")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "abandoned_reason", "next_step", "blocker")
             .plain("id", "version", "key", "mentor_key", "receiver_key", "channel", "stage")
-            .plain("operation_key", "agreed_on", "next_on", "source", "created_at", "modified_at"),
+            .plain("operation_key", "agreed_on", "next_on", "source", "created_at", "modified_at")
+            .plain("end_cause"),
         RegisteredTable.without(SPREAD, "transfer_prototype", "transfer_id", "prototype_key"),
         RegisteredTable.without(SPREAD, "transfer_stage", "transfer_id", "stage", "since"),
         table("session")
@@ -38,7 +39,8 @@ public class SpreadTables implements ContextTables {
         table("installation")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "stop_reason")
             .plain("id", "version", "key", "prototype_key", "version_number", "centre_key", "state")
-            .plain("transfer_key", "planned_for", "source", "created_at", "modified_at"),
+            .plain("transfer_key", "planned_for", "source", "created_at", "modified_at")
+            .plain("end_cause"),
         RegisteredTable.without(SPREAD, "installation_state", "installation_id", "state", "since"),
         table("evidence")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "testimony")

@@ -7,6 +7,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationState;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationState;
@@ -57,10 +58,11 @@ class InstallationTest {
             () ->
                 installation.move(InstallationState.INSTALLING, new PartialDate("2026-03"), TODAY))
         .hasMessageContaining("spread.state.not-next");
-    assertThatThrownBy(() -> installation.stop("", new PartialDate("2026-03"), TODAY))
+    assertThatThrownBy(
+            () -> installation.stop(EndCause.OTHER, "", new PartialDate("2026-03"), TODAY))
         .hasMessageContaining("spread.reason.missing");
 
-    installation.stop("Plus d'animateur.", new PartialDate("2026-03"), TODAY);
+    installation.stop(EndCause.OTHER, "Plus d'animateur.", new PartialDate("2026-03"), TODAY);
 
     assertThat(installation.states())
         .extracting(step -> step.state() + " " + step.since())
@@ -72,7 +74,7 @@ class InstallationTest {
 
   @Test
   void whatWasNotedByMistakeIsCorrectedOrTakenBack() {
-    installation.stop("Plus d'animateur.", new PartialDate("2026-03"), TODAY);
+    installation.stop(EndCause.OTHER, "Plus d'animateur.", new PartialDate("2026-03"), TODAY);
 
     installation.redate(InstallationState.STOPPED, new PartialDate("2026-02"), TODAY);
     assertThatThrownBy(
@@ -90,7 +92,7 @@ class InstallationTest {
   void aStateIsChosenAndAnEndTellsAllThatIsWrongAtOnce() {
     assertThatThrownBy(() -> installation.move(null, new PartialDate("2026-02"), TODAY))
         .hasMessageContaining("spread.state.missing");
-    assertThatThrownBy(() -> installation.stop("", new PartialDate("2025"), TODAY))
+    assertThatThrownBy(() -> installation.stop(EndCause.OTHER, "", new PartialDate("2025"), TODAY))
         .isInstanceOfSatisfying(
             BusinessRuleViolation.class,
             refused ->

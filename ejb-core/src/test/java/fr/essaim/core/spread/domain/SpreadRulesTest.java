@@ -7,6 +7,7 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.EvidenceDetails;
 import fr.essaim.core.spread.InstallationDetails;
 import fr.essaim.core.spread.InstallationState;
@@ -45,13 +46,15 @@ class SpreadRulesTest {
         refused(" spread.stage.not-next", () -> at(TransferStage.AGREED, MAY)),
         refused(" spread.stage.not-next", () -> at(TransferStage.DISCOVERY, MAY)),
         refused(" spread.stage.not-next", () -> at(TransferStage.AUTONOMOUS, MAY)),
-        refused("reason spread.reason.missing", () -> discovering().abandon("", MAY, TODAY)),
+        refused(
+            "reason spread.reason.missing",
+            () -> discovering().abandon(EndCause.OTHER, "", MAY, TODAY)),
         refused(
             "endedSince spread.stage.in-future",
-            () -> discovering().abandon("Plus d'équipe.", LATER, TODAY)),
+            () -> discovering().abandon(EndCause.OTHER, "Plus d'équipe.", LATER, TODAY)),
         refused(
             "reason spread.text.too-long",
-            () -> discovering().abandon("a".repeat(1001), MAY, TODAY)),
+            () -> discovering().abandon(EndCause.OTHER, "a".repeat(1001), MAY, TODAY)),
         refused("date spread.session.before-agreement", () -> hold("date", "2026-02-28")),
         refused("date spread.session.undated", () -> hold("date", "")),
         refused("hours spread.hours.missing", () -> hold("hours", "")),
@@ -72,10 +75,12 @@ class SpreadRulesTest {
         refused(" spread.state.not-next", () -> move(InstallationState.PLANNED, MAY)),
         refused(
             "reason spread.reason.missing",
-            () -> installation("phare", "radio").stop(" ", MAY, TODAY)),
+            () -> installation("phare", "radio").stop(EndCause.OTHER, " ", MAY, TODAY)),
         refused(
             "stoppedSince spread.state.in-future",
-            () -> installation("phare", "radio").stop("Plus de place.", LATER, TODAY)),
+            () ->
+                installation("phare", "radio")
+                    .stop(EndCause.OTHER, "Plus de place.", LATER, TODAY)),
         refused(
             "plannedFor spread.planned.in-past",
             () -> installation("phare", "radio").planFor(MAY, TODAY)),

@@ -8,6 +8,7 @@ import fr.essaim.core.network.MergeChange;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.SessionDetails;
 import fr.essaim.core.spread.TransferDetails;
 import fr.essaim.core.spread.TransferStage;
@@ -103,7 +104,7 @@ class TransferTest {
     assertThatThrownBy(() -> transfer.stepBack(TransferStage.AGREED))
         .hasMessageContaining("spread.stage.meanwhile");
 
-    transfer.abandon("Plus d'animateur.", new PartialDate("2026-05"), TODAY);
+    transfer.abandon(EndCause.OTHER, "Plus d'animateur.", new PartialDate("2026-05"), TODAY);
     transfer.stepBack(TransferStage.ABANDONED);
 
     assertThat(transfer.stage()).isEqualTo(TransferStage.DISCOVERY);
@@ -122,7 +123,8 @@ class TransferTest {
               assertThat(refused.code()).isEqualTo("date.implausible");
               assertThat(refused.field()).contains("since");
             });
-    assertThatThrownBy(() -> transfer.abandon("", new PartialDate("2026-02"), TODAY))
+    assertThatThrownBy(
+            () -> transfer.abandon(EndCause.OTHER, "", new PartialDate("2026-02"), TODAY))
         .isInstanceOfSatisfying(
             BusinessRuleViolation.class,
             violation ->
@@ -153,7 +155,7 @@ class TransferTest {
   @Test
   void theEndIsWrittenAsADateWhenACorrectedSessionIsAfterIt() {
     Session held = transfer.hold(session("2026-04-01", "2"));
-    transfer.abandon("Plus d'animateur.", new PartialDate("2026-05"), TODAY);
+    transfer.abandon(EndCause.OTHER, "Plus d'animateur.", new PartialDate("2026-05"), TODAY);
 
     assertThatThrownBy(() -> transfer.correct(held.id(), session("2026-06-01", "2")))
         .isInstanceOfSatisfying(
@@ -166,13 +168,15 @@ class TransferTest {
 
   @Test
   void isAbandonedWithAReasonUnlessItIsOver() {
-    assertThatThrownBy(() -> transfer.abandon(" ", new PartialDate("2026-05"), TODAY))
+    assertThatThrownBy(
+            () -> transfer.abandon(EndCause.OTHER, " ", new PartialDate("2026-05"), TODAY))
         .hasMessageContaining("spread.reason.missing");
 
-    transfer.abandon("Plus d'animateur.", new PartialDate("2026-05"), TODAY);
+    transfer.abandon(EndCause.OTHER, "Plus d'animateur.", new PartialDate("2026-05"), TODAY);
 
     assertThat(transfer.stage()).isEqualTo(TransferStage.ABANDONED);
-    assertThatThrownBy(() -> transfer.abandon("Encore.", new PartialDate("2026-06"), TODAY))
+    assertThatThrownBy(
+            () -> transfer.abandon(EndCause.OTHER, "Encore.", new PartialDate("2026-06"), TODAY))
         .hasMessageContaining("spread.stage.not-next");
     assertThatThrownBy(() -> transfer.hold(session("2026-04-01", "2")))
         .hasMessageContaining("spread.session.ended");

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
@@ -105,13 +106,14 @@ final class GenerationMaker {
           dataset,
           position,
           entry -> {
-            if (uris.nameOf(entry.uri()).isEmpty()) {
+            Optional<Uris.Name> name = uris.nameOf(entry.uri());
+            if (name.isEmpty()) {
               return;
             }
             Graph graph = RdfFormat.read(entry.nquads(), entry.uri());
             facts.add(entry, graph);
             blocks.add(graph);
-            table.add(uris.thingOf(entry.uri()), graph);
+            table.add(name.get().type(), uris.thingOf(entry.uri()), graph);
             years.add(uris.thingOf(entry.uri()), graph);
             write(quads, entry);
             pace.rest();

@@ -1,5 +1,6 @@
 package fr.essaim.publisher.catalogue;
 
+import fr.essaim.core.publication.DatasetFigures;
 import fr.essaim.core.publication.DatasetGuide;
 import fr.essaim.core.publication.DatasetPreview;
 import fr.essaim.core.publication.DatasetView;
@@ -90,6 +91,17 @@ public class PublishedDatasets implements DatasetGuide {
   @Override
   public List<DatasetView> datasets(String language) {
     return last().map(generation -> generation.in(language)).orElse(List.of());
+  }
+
+  @Override
+  public List<DatasetFigures> figures(String language) {
+    return last()
+        .map(
+            read -> {
+              VoidReader statistics = new VoidReader(read.generation(), uris);
+              return read.in(language).stream().map(statistics::figures).toList();
+            })
+        .orElse(List.of());
   }
 
   @Override

@@ -49,7 +49,7 @@ final class WideTable implements Closeable {
   /**
    * The way to a value.
    *
-   * @param type of the things that have it, the second segment of their URIs
+   * @param type of the things that have it, the second segment of their documents' URIs
    * @param steps from a thing to its value
    */
   private record Path(String type, List<Node> steps) {
@@ -58,10 +58,6 @@ final class WideTable implements Closeable {
       List<Node> longer = new ArrayList<>(steps);
       longer.add(step);
       return new Path(type, longer);
-    }
-
-    boolean isOf(String thing) {
-      return thing.substring(0, thing.lastIndexOf('/')).endsWith("/id/" + type);
     }
   }
 
@@ -97,14 +93,17 @@ final class WideTable implements Closeable {
     return field.name("en").orElseThrow().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
   }
 
-  void add(String thing, Graph document) {
+  /**
+   * @param type of the thing
+   */
+  void add(String type, String thing, Graph document) {
     List<String> row = new ArrayList<>(List.of(thing));
     Node subject = NodeFactory.createURI(thing);
     for (Set<Path> paths : columns.values()) {
       row.add(
           cell(
               paths.stream()
-                  .filter(path -> path.isOf(thing))
+                  .filter(path -> path.type().equals(type))
                   .map(path -> text(document, subject, path.steps(), BETWEEN_VALUES))
                   .filter(text -> !text.isEmpty())
                   .collect(Collectors.joining(BETWEEN_VALUES))));

@@ -33,6 +33,11 @@ public interface Describer {
    */
   Map<String, Model> describe(Collection<String> keys);
 
+  /** Whether its things come with a release, so that no transaction announces them. */
+  default boolean isOfRelease() {
+    return false;
+  }
+
   /** The key of the thing that this one was merged into. */
   default Optional<String> mergedInto(String key) {
     return Optional.empty();

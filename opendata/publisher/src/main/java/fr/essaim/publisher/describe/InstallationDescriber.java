@@ -81,7 +81,9 @@ public class InstallationDescriber implements Describer {
             .thing(TransferDescriber.ASSOCIATED, "organisation", installation.centre().key())
             .version(TransferDescriber.USED, installation.prototype(), installation.version())
             .thing(TRANSFER, TransferDescriber.TYPE, installation.transferKey());
-    builder.thing(builder.own(Terms.INSTALLS), "prototype", installation.prototype().key());
+    builder
+        .thing(builder.own(Terms.INSTALLS), "prototype", installation.prototype().key())
+        .code(builder.own(Terms.END_CAUSE), "end-cause", installation.endCause());
     for (InstallationSince state : installation.states()) {
       TransferDescriber.step(builder, "installation", state.state(), state.since());
     }

@@ -65,8 +65,14 @@ public class ThemeDescriber implements Describer {
             .french(SKOS.prefLabel, theme.labelFr())
             .text(SKOS.prefLabel, theme.labelEn(), "en")
             .plain(dct("identifier"), theme.key())
+            .french(SKOS.definition, theme.definitionFr())
+            .text(SKOS.definition, theme.definitionEn(), "en")
             .term(SKOS.inScheme, Terms.THEMES)
+            .thing(SKOS.broader, TYPE, theme.broader())
             .code(dct("source"), "theme-origin", theme.origin());
+    if (theme.broader() == null) {
+      builder.term(SKOS.topConceptOf, Terms.THEMES);
+    }
     for (String close : theme.closeMatches()) {
       builder.thing(SKOS.closeMatch, TYPE, close);
     }

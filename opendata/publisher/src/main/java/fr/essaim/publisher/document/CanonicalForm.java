@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,6 +38,20 @@ public final class CanonicalForm {
    */
   public static String nquads(Graph graph, String name) {
     return lines(graph, " <" + name + "> .\n");
+  }
+
+  /**
+   * The form of a document that says more.
+   *
+   * @param nquads its form
+   * @param more what it says besides, without blank nodes
+   */
+  public static String with(String nquads, Graph more, String name) {
+    return Stream.concat(nquads.lines(), nquads(more, name).lines())
+        .distinct()
+        .sorted()
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
   }
 
   /** The same as lines of triples, for a graph that is no document. */

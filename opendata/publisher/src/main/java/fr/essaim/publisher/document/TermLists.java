@@ -4,7 +4,9 @@ import fr.essaim.core.publication.TermList;
 import fr.essaim.ontology.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -29,7 +31,7 @@ public final class TermLists {
     this.language = language;
   }
 
-  /** Classes and properties, then the code lists by title. */
+  /** Classes and properties, then the code lists by title, then the rest. */
   public List<TermList> all() {
     List<TermList> lists = new ArrayList<>();
     lists.add(new TermList(TermList.CLASSES, "", "", ofType(OWL.Class)));
@@ -39,12 +41,30 @@ public final class TermLists {
     terms
         .listSubjectsWithProperty(RDF.type, SKOS.ConceptScheme)
         .mapWith(this::codes)
-        .filterDrop(list -> list.terms().isEmpty())
         .toList()
         .stream()
         .sorted(Comparator.comparing(TermList::title))
         .forEach(lists::add);
+    lists.add(new TermList(TermList.OTHERS, "", "", notIn(lists)));
     return lists;
+  }
+
+  /** Our other terms: datatypes, and the forms of figures. */
+  private List<TermList.Term> notIn(List<TermList> lists) {
+    Set<String> listed = new HashSet<>();
+    for (TermList list : lists) {
+      listed.add(list.name());
+      list.terms().forEach(term -> listed.add(term.name()));
+    }
+    return terms
+        .listSubjectsWithProperty(RDFS.label)
+        .filterKeep(term -> term.getURI().startsWith(vocabulary.uri("")))
+        .filterDrop(term -> listed.contains(name(term)))
+        .mapWith(term -> term(term, RDFS.label))
+        .toList()
+        .stream()
+        .sorted(Comparator.comparing(TermList.Term::name))
+        .toList();
   }
 
   private List<TermList.Term> ofType(Resource type) {

@@ -1,6 +1,7 @@
 package fr.essaim.publisher.document;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * @param base without a slash at its end
  */
 public record Uris(String base) {
+
+  /** Types of things that the vocabulary names, each a term of it. */
+  private static final Set<String> TERMS = Set.of("code", "list");
 
   private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
@@ -24,7 +28,7 @@ public record Uris(String base) {
 
   /** The URI of a thing. */
   public String thing(String type, String key) {
-    return base + "/id/" + type + "/" + key;
+    return TERMS.contains(type) ? base + "/def#" + key : base + "/id/" + type + "/" + key;
   }
 
   /** The URI of the document about a thing, which is also its graph's name. */
@@ -32,14 +36,16 @@ public record Uris(String base) {
     return base + "/doc/" + type + "/" + key;
   }
 
-  /** The document of the thing. */
+  /** The document of a thing that is no term. */
   public String documentOf(String thing) {
     return base + "/doc/" + thing.substring((base + "/id/").length());
   }
 
   /** The thing that a document is about. */
   public String thingOf(String document) {
-    return base + "/id/" + document.substring((base + "/doc/").length());
+    return nameOf(document)
+        .map(name -> thing(name.type(), name.key()))
+        .orElseGet(() -> base + "/id/" + document.substring((base + "/doc/").length()));
   }
 
   /** What a document's URI names; empty under another base. */

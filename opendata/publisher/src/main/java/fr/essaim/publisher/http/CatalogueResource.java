@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /**
  * {@code /catalogue}: what there is to have, in DCAT-AP, as of the last generation. When it has
@@ -25,8 +26,10 @@ import jakarta.ws.rs.core.Response;
 public class CatalogueResource {
 
   @Inject private GenerationAnswer answers;
+  @Inject private ReadablePages readable;
   @Inject private Uris uris;
   @Context private HttpHeaders headers;
+  @Context private UriInfo info;
 
   @GET
   public Response catalogue(
@@ -44,6 +47,7 @@ public class CatalogueResource {
         Generation.cataloguePage(page),
         asked.extension(),
         headers,
+        readable.catalogue(info),
         paging::addTo,
         paging.tag());
   }

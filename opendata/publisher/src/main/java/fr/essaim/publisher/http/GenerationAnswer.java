@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,12 +26,13 @@ public class GenerationAnswer {
   @Inject private DocumentViews views;
   @Inject private Clock clock;
 
-  /** A file's graph as it is. */
-  Response graph(String file, HttpHeaders headers) {
-    return graph(current(), file, "", headers, graph -> {}, "");
+  /** A file's graph as it is, or the page that says the same. */
+  Response graph(String file, HttpHeaders headers, URI page) {
+    return graph(current(), file, "", headers, page, graph -> {}, "");
   }
 
   /**
+   * @param page where the same stands for people
    * @param addition says more beside the file's graph
    * @param tag what tells the answer from that at another address
    */
@@ -39,6 +41,7 @@ public class GenerationAnswer {
       String file,
       String extension,
       HttpHeaders headers,
+      URI page,
       Consumer<Graph> addition,
       String tag) {
     if (!extension.isEmpty() && RdfFormat.ofExtension(extension).isEmpty()) {
@@ -48,6 +51,7 @@ public class GenerationAnswer {
         GraphAnswer.answer(
             extension,
             headers,
+            page,
             format -> {
               Graph graph = read(generation, file);
               addition.accept(graph);

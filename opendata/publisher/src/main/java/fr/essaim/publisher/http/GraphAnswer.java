@@ -4,12 +4,17 @@ import fr.essaim.core.shared.Conditional;
 import fr.essaim.publisher.document.RdfFormat;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Answers a graph that has no page of its own, in the format asked for. */
+/** Answers a graph in the format asked for; a browser is led to the page that says the same. */
 final class GraphAnswer {
+
+  private static final List<String> PAGES = List.of("text/html", "application/xhtml+xml");
 
   private GraphAnswer() {}
 
@@ -23,11 +28,19 @@ final class GraphAnswer {
 
   /**
    * @param extension the format, or empty for the one that the reader prefers
+   * @param page where the same stands for people; null for nowhere
    * @param writer writes the graph
    */
-  static Response answer(String extension, HttpHeaders headers, Function<RdfFormat, Body> writer) {
+  static Response answer(
+      String extension, HttpHeaders headers, URI page, Function<RdfFormat, Body> writer) {
+    Optional<String> wanted = extension.isEmpty() ? negotiated(headers, page) : Optional.empty();
+    if (page != null && wanted.filter(PAGES::contains).isPresent()) {
+      return Response.seeOther(page).header("Vary", "Accept").build();
+    }
     Optional<RdfFormat> format =
-        extension.isEmpty() ? negotiated(headers) : RdfFormat.ofExtension(extension);
+        extension.isEmpty()
+            ? wanted.flatMap(GraphAnswer::formatOf)
+            : RdfFormat.ofExtension(extension);
     if (format.isEmpty()) {
       throw new NoSuchFormat(Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList());
     }
@@ -44,17 +57,24 @@ final class GraphAnswer {
         .build();
   }
 
-  private static Optional<RdfFormat> negotiated(HttpHeaders headers) {
+  private static Optional<String> negotiated(HttpHeaders headers, URI page) {
     String accept = headers.getHeaderString(HttpHeaders.ACCEPT);
-    Optional<String> best =
-        Accept.best(accept, Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList());
-    if (best.isEmpty() && accept != null && accept.contains("text/html")) {
-      return Optional.of(RdfFormat.TURTLE);
+    List<String> offered =
+        new ArrayList<>(Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList());
+    if (page != null) {
+      offered.addAll(PAGES);
     }
-    return best.flatMap(
-        type ->
-            Arrays.stream(RdfFormat.values())
-                .filter(format -> format.mediaType().equals(type))
-                .findFirst());
+    return Accept.best(accept, offered)
+        .or(
+            () ->
+                Optional.ofNullable(accept)
+                    .filter(asked -> asked.contains("text/html"))
+                    .map(asked -> RdfFormat.TURTLE.mediaType()));
+  }
+
+  private static Optional<RdfFormat> formatOf(String type) {
+    return Arrays.stream(RdfFormat.values())
+        .filter(format -> format.mediaType().equals(type))
+        .findFirst();
   }
 }

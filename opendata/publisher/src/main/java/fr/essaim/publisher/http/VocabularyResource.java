@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.apache.jena.rdf.model.Model;
 
 /** {@code /def}: our terms and code lists, and {@code /def/shapes}: what documents may hold. */
@@ -21,7 +22,9 @@ public class VocabularyResource {
 
   @Inject private Vocabulary vocabulary;
   @Inject private DocumentViews views;
+  @Inject private ReadablePages pages;
   @Context private HttpHeaders headers;
+  @Context private UriInfo asked;
 
   @GET
   public Response vocabulary(@PathParam("name") String name) {
@@ -29,10 +32,12 @@ public class VocabularyResource {
     if (!extension.isEmpty() && RdfFormat.ofExtension(extension).isEmpty()) {
       throw new NotFoundException();
     }
-    Model model = name.startsWith("def/shapes") ? vocabulary.shapes() : vocabulary.terms();
+    boolean isOfShapes = name.startsWith("def/shapes");
+    Model model = isOfShapes ? vocabulary.shapes() : vocabulary.terms();
     return GraphAnswer.answer(
         extension,
         headers,
+        isOfShapes ? null : pages.vocabulary(asked),
         format -> {
           byte[] bytes = format.write(model.getGraph(), views.ownPrefix());
           return new GraphAnswer.Body(bytes, Sha256.of(bytes).substring(0, 32));

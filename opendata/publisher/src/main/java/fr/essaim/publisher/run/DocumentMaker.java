@@ -6,6 +6,7 @@ import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.DocumentRefused;
+import fr.essaim.publisher.document.ToolLabels;
 import fr.essaim.publisher.document.Uris;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -164,6 +165,7 @@ public final class DocumentMaker {
     if (model == null) {
       return nothing(thing, uri);
     }
+    ToolLabels.add(model);
     check.get().check(model, uris.thing(thing.type(), thing.key()), describer.shape());
     String nquads = CanonicalForm.nquads(model.getGraph(), uri);
     return new Made(thing, uri, describer.dataset().name(), nquads, null);

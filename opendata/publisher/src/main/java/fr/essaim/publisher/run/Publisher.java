@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,10 +58,12 @@ public final class Publisher {
 
   private final DocumentMaker maker;
   private final Clock clock;
+  private final LogStatements statements;
 
   public Publisher(DocumentMaker maker, Clock clock) {
     this.maker = maker;
     this.clock = clock;
+    this.statements = new LogStatements(maker.uris());
   }
 
   public Uris uris() {
@@ -172,6 +175,11 @@ public final class Publisher {
     List<Outcome> outcomes = new ArrayList<>();
     List<Entry> entries = new ArrayList<>();
     List<Thing> sound = new ArrayList<>();
+    Instant now = ledger.nextMoment(clock.instant());
+    Set<String> madeUp =
+        ledger.madeUp(
+            documents.stream().map(document -> document.thing().type()).toList(),
+            documents.stream().map(document -> document.thing().key()).toList());
     Set<String> erased =
         ledger.namingSomebodyErased(
             documents.stream()
@@ -180,7 +188,9 @@ public final class Publisher {
                 .toList());
     for (Made document : documents) {
       if (document.failure() == null) {
-        Optional<Entry> entry = entry(document, log.get(document.uri()));
+        Thing thing = document.thing();
+        boolean isMadeUp = madeUp.contains(PublicationLedger.name(thing.type(), thing.key()));
+        Optional<Entry> entry = entry(document, log.get(document.uri()), now, isMadeUp);
         entry.ifPresent(entries::add);
         outcomes.add(entry.map(Publisher::outcome).orElse(Outcome.SAME));
         sound.add(document.thing());
@@ -193,7 +203,7 @@ public final class Publisher {
         outcomes.add(withdrawn ? Outcome.WITHDRAWN : Outcome.PARKED);
       }
     }
-    ledger.append(entries, clock.instant());
+    ledger.append(entries, now);
     ledger.unpark(
         sound.stream().map(Thing::type).toList(), sound.stream().map(Thing::key).toList());
     return outcomes;
@@ -204,16 +214,24 @@ public final class Publisher {
   }
 
   /** What is to be appended; empty when the log says so already. */
-  private static Optional<Entry> entry(Made document, Last last) {
+  private Optional<Entry> entry(Made document, Last last, Instant now, boolean isMadeUp) {
     boolean isPublic = last != null && !last.tombstone();
     if (document.nquads() == null) {
       return isPublic ? Optional.of(tombstone(document.uri(), last)) : Optional.empty();
     }
-    String digest = CanonicalForm.digest(document.nquads());
-    return isPublic && last.digest().equals(digest)
-        ? Optional.empty()
-        : Optional.of(
-            new Entry(document.uri(), document.dataset(), document.nquads(), digest, false));
+    Instant created = last == null ? now : last.createdAt();
+    if (isPublic
+        && last.digest()
+            .equals(CanonicalForm.digest(text(document, created, last.publishedAt(), isMadeUp)))) {
+      return Optional.empty();
+    }
+    String text = text(document, created, now, isMadeUp);
+    return Optional.of(
+        new Entry(document.uri(), document.dataset(), text, CanonicalForm.digest(text), false));
+  }
+
+  private String text(Made document, Instant created, Instant modified, boolean isMadeUp) {
+    return statements.addTo(document.nquads(), document.thing(), created, modified, isMadeUp);
   }
 
   private static Entry tombstone(String uri, Last last) {

@@ -25,6 +25,7 @@ public final class PublisherLoop implements Runnable {
   private final Publisher publisher;
   private final InstanceMemory memory;
   private final SwitchedDatasets switched;
+  private final ChangedVocabulary vocabulary;
   private final Runnable published;
 
   private volatile boolean stopped;
@@ -44,6 +45,7 @@ public final class PublisherLoop implements Runnable {
     this.publisher = publisher;
     this.memory = memory;
     this.switched = switched;
+    this.vocabulary = new ChangedVocabulary(publisher, memory);
     this.published = published;
   }
 
@@ -98,6 +100,7 @@ public final class PublisherLoop implements Runnable {
       boolean may = mayPublish();
       if (may && !followed) {
         switched.announce(connection);
+        vocabulary.announce(connection);
         followed = true;
       }
       Publisher.Done done = may ? publisher.publishWaiting(connection) : NOTHING;

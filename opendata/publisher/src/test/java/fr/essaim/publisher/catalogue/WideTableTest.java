@@ -91,7 +91,7 @@ class WideTableTest {
     StringWriter text = new StringWriter();
     try (WideTable table =
         new WideTable(text, new Vocabulary("http://test.example"), List.of(shapes))) {
-      table.add(thing, model.getGraph());
+      table.add(thing.split("/")[4], thing, model.getGraph());
     }
     return CSVFormat.RFC4180
         .builder()

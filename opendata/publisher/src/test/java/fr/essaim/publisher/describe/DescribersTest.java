@@ -45,6 +45,7 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.spread.AdaptationDetails;
 import fr.essaim.core.spread.AdaptationState;
 import fr.essaim.core.spread.Channel;
+import fr.essaim.core.spread.EndCause;
 import fr.essaim.core.spread.InstallationSince;
 import fr.essaim.core.spread.InstallationState;
 import fr.essaim.core.spread.PublishedAdaptation;
@@ -662,6 +663,7 @@ class DescribersTest {
         List.of(
             new StageSince(TransferStage.AGREED, new PartialDate("2025-03")),
             new StageSince(current, new PartialDate("2026-09-15"))),
+        current.isRunning() ? null : EndCause.NO_TEAM,
         2,
         270,
         Set.of(Support.POOLING),
@@ -678,6 +680,7 @@ class DescribersTest {
         List.of(
             new InstallationSince(InstallationState.PLANNED, new PartialDate("2025")),
             new InstallationSince(current, new PartialDate("2026-09-15"))),
+        current == InstallationState.STOPPED ? EndCause.NO_MEANS : null,
         transfer,
         null,
         null,
@@ -728,6 +731,9 @@ class DescribersTest {
         ThemeOrigin.PHASE_2,
         "Parentalité",
         "Parenthood",
+        "Soutenir les parents.",
+        "Supporting parents.",
+        "education",
         List.of("parentalite-education"));
   }
 

@@ -7,7 +7,10 @@ import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.LogEntry;
 import fr.essaim.core.publication.ParkedRow;
 import fr.essaim.core.publication.PublicationQueue;
+import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
+import fr.essaim.publisher.describe.CodeDescriber;
+import fr.essaim.publisher.describe.CodeListDescriber;
 import fr.essaim.publisher.describe.Describers;
 import fr.essaim.publisher.document.DocumentCheck;
 import fr.essaim.publisher.document.Uris;
@@ -70,7 +73,8 @@ class PublisherIT {
     assertThat(first.position()).isEqualTo(1);
     assertThat(first.nquads().lines())
         .isSorted()
-        .hasSize(6)
+        .hasSize(9)
+        .anyMatch(line -> line.contains("rdf-schema#label> \"Roubaix\"@fr"))
         .allMatch(line -> line.endsWith(" <http://test.example/doc/territory/roubaix> ."));
 
     database.changed("territory", "roubaix");
@@ -85,9 +89,90 @@ class PublisherIT {
     notes.with("roubaix", "Roubaix");
     database.changed("territory", "roubaix");
     publishAll();
-    assertThat(latest("roubaix").nquads()).isEqualTo(first.nquads());
-    assertThat(latest("roubaix").digest()).isEqualTo(first.digest());
-    assertThat(latest("roubaix").position()).isEqualTo(3);
+    LogEntry third = latest("roubaix");
+    assertThat(third.position()).isEqualTo(3);
+    assertThat(third.nquads())
+        .contains("created> \"" + first.publishedAt() + "\"")
+        .contains("modified> \"" + third.publishedAt() + "\"")
+        .isEqualTo(
+            first
+                .nquads()
+                .replace(
+                    "modified> \"" + first.publishedAt(), "modified> \"" + third.publishedAt()));
+  }
+
+  @Test
+  void whatTheDemonstrationBroughtSaysThatItIsMadeUp() throws SQLException {
+    notes.with("roubaix", "Roubaix").with("pays-d-oz", "Pays d'Oz");
+    database.execute("insert into publication.made_up values ('territory', 'pays-d-oz')");
+    database.changed("territory", "roubaix");
+    database.changed("territory", "pays-d-oz");
+    publishAll();
+    String madeUp = "<http://test.example/def#madeUp> \"true\"";
+    assertThat(latest("pays-d-oz").nquads()).contains(madeUp);
+    assertThat(latest("roubaix").nquads()).doesNotContain(madeUp);
+
+    database.execute("delete from publication.made_up");
+    database.changed("territory", "pays-d-oz");
+    publishAll();
+    assertThat(latest("pays-d-oz").nquads()).doesNotContain(madeUp);
+  }
+
+  @Test
+  void aReleaseWithAnotherVocabularyPublishesItsCodesAndWhateverItSaysOtherwise()
+      throws SQLException {
+    Vocabulary vocabulary = new Vocabulary(URIS.base());
+    Publisher withCodes =
+        new Publisher(
+            new DocumentMaker(
+                URIS,
+                new Describers(
+                    List.of(
+                        notes, new CodeDescriber(vocabulary), new CodeListDescriber(vocabulary))),
+                () -> CHECK,
+                ForkJoinPool.commonPool()),
+            Clock.systemUTC());
+    notes.with("roubaix", "Roubaix");
+    database.changed("territory", "roubaix");
+    publishAll();
+    notes.with("roubaix", "Roubaix, told otherwise");
+    InstanceMemory memory = new InstanceMemory(database.dataSource());
+    memory.remember("vocabulary", "that of the release before");
+
+    follow(withCodes, memory);
+
+    assertThat(queue.parked()).isEmpty();
+    assertThat(latest("roubaix").nquads()).contains("told otherwise");
+    LogEntry code = log.latest(URIS.document("code", "state-tested")).orElseThrow();
+    assertThat(code.dataset()).isEqualTo("listes-de-codes");
+    assertThat(code.nquads())
+        .contains(
+            "<http://test.example/def#state-tested> <"
+                + Namespaces.SKOS
+                + "prefLabel> \"testé\"@fr",
+            "<http://test.example/def#state-tested> <" + Namespaces.SKOS + "topConceptOf>",
+            "rdf-schema#label> \"tested\"@en");
+    assertThat(log.latest(URIS.document("code", "installation-in-use")).orElseThrow().nquads())
+        .contains("broader> <http://test.example/def#installation-used>");
+    assertThat(log.latest(URIS.document("list", "states"))).isPresent();
+
+    long position = log.lastPosition();
+    memory.remember("vocabulary", "another one");
+    follow(withCodes, memory);
+    assertThat(log.lastPosition()).isEqualTo(position);
+    follow(withCodes, memory);
+    assertThat(queue.waiting().changes()).isZero();
+  }
+
+  /** What a start does, and then whatever waits. */
+  private void follow(Publisher with, InstanceMemory memory) throws SQLException {
+    try (Connection connection = database.connect()) {
+      new ChangedVocabulary(with, memory).announce(connection);
+      int taken;
+      do {
+        taken = with.publishWaiting(connection).taken();
+      } while (taken > 0);
+    }
   }
 
   @Test

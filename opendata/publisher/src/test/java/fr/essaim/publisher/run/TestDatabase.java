@@ -47,7 +47,7 @@ public final class TestDatabase {
     }
     shared.execute(
         "truncate publication.outbox, publication.open_document, publication.parked,"
-            + " publication.instance, publication.edition, publication.edition_file");
+            + " publication.instance, publication.made_up, publication.edition, publication.edition_file");
     return shared;
   }
 
