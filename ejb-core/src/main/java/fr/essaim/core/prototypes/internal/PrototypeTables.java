@@ -37,6 +37,8 @@ public class PrototypeTables implements ContextTables {
     return List.of(
         RegisteredTable.without(
             "prototypes", "theme", "key", "origin", "rank", "label_fr", "label_en"),
+        RegisteredTable.without(
+            "prototypes", "sheet_figure", "prototype_id", "figure", "lowest", "highest", "year"),
         RegisteredTable.without("prototypes", "theme_match", "theme_key", "match_key"),
         RegisteredTable.without("prototypes", "state_date", "prototype_id", "state", "since"),
         RegisteredTable.without(

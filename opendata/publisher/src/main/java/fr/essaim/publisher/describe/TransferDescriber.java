@@ -105,6 +105,7 @@ public class TransferDescriber implements Describer {
             .date(END, current.stage().isRunning() ? null : current.since());
     builder
         .code(builder.own(Terms.CHANNEL), "channel", transfer.channel())
+        .thing(dct("isPartOf"), OperationDescriber.TYPE, transfer.operationKey())
         .number(builder.own(Terms.SESSIONS), transfer.sessions())
         .number(builder.own(Terms.MINUTES), transfer.minutes());
     part(builder, "mentor", Terms.MENTOR, Terms.ROLE_MENTOR, transfer.mentor());
