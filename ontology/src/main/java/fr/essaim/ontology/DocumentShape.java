@@ -25,6 +25,7 @@ public final class DocumentShape {
 
   private static final Property PROPERTY = shacl("property");
   private static final Property PATTERN = shacl("pattern");
+  private static final Property HIDDEN = ResourceFactory.createProperty(Namespaces.DASH, "hidden");
 
   /** The URIs of things, but not of parts of them. */
   private static final Pattern THING = Pattern.compile("^/id/([a-z]+)/[^#]*$");
@@ -124,6 +125,11 @@ public final class DocumentShape {
     /** Whether it says what sort of thing it is. */
     public boolean isType() {
       return path().equals(RDF.type.getURI());
+    }
+
+    /** Whether it is for programs, and said to people by a field beside it. */
+    public boolean isHidden() {
+      return field.hasProperty(HIDDEN);
     }
 
     /** Whether a thing must have it. */

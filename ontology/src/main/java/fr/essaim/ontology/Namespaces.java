@@ -9,6 +9,7 @@ public final class Namespaces {
 
   public static final String ADMS = "http://www.w3.org/ns/adms#";
   public static final String AS = "https://www.w3.org/ns/activitystreams#";
+  public static final String DASH = "http://datashapes.org/dash#";
   public static final String DCAT = "http://www.w3.org/ns/dcat#";
   public static final String DCT = "http://purl.org/dc/terms/";
   public static final String FOAF = "http://xmlns.com/foaf/0.1/";
@@ -40,6 +41,7 @@ public final class Namespaces {
       Map.ofEntries(
           Map.entry("adms", ADMS),
           Map.entry("as", AS),
+          Map.entry("dash", DASH),
           Map.entry("dcat", DCAT),
           Map.entry("dct", DCT),
           Map.entry("foaf", FOAF),

@@ -42,6 +42,8 @@ public enum CardField implements ImportField {
       "moyens-necessaires",
       "prerequis",
       "de-quoi-a-t-on-besoin"),
+  /** In words, and as a figure where it is one. */
+  COST("cout", "couts", "cout-de-mise-en-place", "cout-en-euros", "cost"),
   FILES("fichiers", "fichier", "pieces-jointes", "documents", "telechargement", "files"),
   LINKS("liens", "lien", "lien-s", "url", "site", "site-web", "links");
 

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * @param name as it calls itself
  * @param description what it is and does, plain text of at most 4 000 characters
  * @param communeKey the territory's key, such as {@code commune-59599}
- * @param areaKeys programme areas that it belongs to
+ * @param areaKeys programme areas that it belongs to, and priority districts that it works in
  * @param managerKey the organisation that runs it
  * @param federationKey the federation that it is a member of
  * @param siret checked by form; blanks are dropped

@@ -69,6 +69,11 @@ public record RecordTerritory(
     return "programme-" + Slug.of(name);
   }
 
+  /** Of a priority district, by its code. */
+  public static String districtKey(String code) {
+    return "qpv-" + code.toLowerCase(java.util.Locale.ROOT);
+  }
+
   public static String departmentKey(String cog) {
     return "departement-" + departmentCode(cog).toLowerCase(java.util.Locale.ROOT);
   }

@@ -7,10 +7,17 @@ import java.util.Map;
  *
  * @param key the prototype
  * @param expectedVersion the version that one saw when one began to type
+ * @param figures null where they stay as they are
  */
-public record FillSheet(String key, long expectedVersion, Map<SheetSection, String> sections) {
+public record FillSheet(
+    String key, long expectedVersion, Map<SheetSection, String> sections, SheetFigures figures) {
 
   public FillSheet {
     sections = Map.copyOf(sections);
+  }
+
+  /** To save sections alone. */
+  public FillSheet(String key, long expectedVersion, Map<SheetSection, String> sections) {
+    this(key, expectedVersion, sections, null);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param stewardKey the organisation that answers for it
  * @param details what the source says; what it does not say is empty
  * @param sheet sections that the source fills
+ * @param figures the figures of the sheet that the source has
  * @param states the states that it went through, {@link PrototypeState#INITIATED} first
  * @param versions its versions that are released; none where no licence is stated
  * @param published whether it is to be public
@@ -22,9 +23,23 @@ public record ImportedPrototype(
     String stewardKey,
     PrototypeDetails details,
     Map<SheetSection, String> sheet,
+    SheetFigures figures,
     List<StateSince> states,
     List<ImportedVersion> versions,
     boolean published) {
+
+  /** One whose source says nothing in figures. */
+  public ImportedPrototype(
+      String key,
+      String source,
+      String stewardKey,
+      PrototypeDetails details,
+      Map<SheetSection, String> sheet,
+      List<StateSince> states,
+      List<ImportedVersion> versions,
+      boolean published) {
+    this(key, source, stewardKey, details, sheet, SheetFigures.NONE, states, versions, published);
+  }
 
   /** A released version of an imported prototype; its resources are links. */
   public record ImportedVersion(

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param origins where it was made, with names
  * @param states the states that it went through, the present one last
  * @param sheet the sections that are written
+ * @param figures what it costs and what work it is, in numbers
  * @param versions drafts and released ones, the newest first
  * @param workshops the latest first
  * @param proposal the proposal to release its draft, with names; null where nobody made one
@@ -37,6 +38,7 @@ public record PrototypeDossier(
     PublicationState publication,
     List<StateSince> states,
     Map<SheetSection, String> sheet,
+    SheetFigures figures,
     SheetGauge gauge,
     List<VersionView> versions,
     List<WorkshopView> workshops,

@@ -12,6 +12,7 @@ import java.util.List;
  * @param themes in the order of the scheme
  * @param latestVersion number of the newest released version; null if there is none
  * @param licence of that version; null if there is none
+ * @param figures of its sheet
  * @param cover its picture; null where it has none
  * @param modifiedAt when anything of it last changed
  */
@@ -29,6 +30,7 @@ public record PrototypeRow(
     List<Audience> audiences,
     String latestVersion,
     Licence licence,
+    SheetFigures figures,
     Cover cover,
     Instant modifiedAt) {
 

@@ -209,9 +209,12 @@ public class PrototypeService {
         prototype,
         command.expectedVersion(),
         CapitalisationSheet.PREFIX,
-        byName(command.sections()),
-        byName(prototype.sheet()));
+        byName(command.sections(), command.figures()),
+        byName(prototype.sheet(), prototype.figures()));
     command.sections().forEach(prototype::write);
+    if (command.figures() != null) {
+      prototype.count(command.figures());
+    }
     return recorded(prototype);
   }
 
@@ -403,8 +406,9 @@ public class PrototypeService {
     return prototype.version();
   }
 
-  private static Map<String, String> byName(Map<SheetSection, String> sections) {
-    Map<String, String> fields = new LinkedHashMap<>();
+  private static Map<String, String> byName(
+      Map<SheetSection, String> sections, SheetFigures figures) {
+    Map<String, String> fields = new LinkedHashMap<>(figures == null ? Map.of() : figures.fields());
     sections.forEach((section, text) -> fields.put(section.name(), PlainText.of(text)));
     return fields;
   }

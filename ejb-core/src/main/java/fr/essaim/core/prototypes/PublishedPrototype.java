@@ -21,6 +21,7 @@ import java.util.Set;
  * @param publicContact whom to write to; may be empty
  * @param states the states that it went through, the present one last
  * @param sheet the sections that are written
+ * @param figures what it costs and what work it is, in numbers
  * @param versions its released versions, the newest first
  * @param publishedAt since when it is public
  * @param modifiedAt when anything of it last changed
@@ -41,6 +42,7 @@ public record PublishedPrototype(
     String publicContact,
     List<StateSince> states,
     Map<SheetSection, String> sheet,
+    SheetFigures figures,
     List<VersionView> versions,
     Instant publishedAt,
     Instant modifiedAt,

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param sessions how many were held
  * @param minutes how long they took together
  * @param supports what they were about
+ * @param operationKey the operation that it is done for, where that is published; null otherwise
  */
 public record PublishedTransfer(
     String key,
@@ -27,6 +28,7 @@ public record PublishedTransfer(
     int sessions,
     int minutes,
     Set<Support> supports,
+    String operationKey,
     Instant modifiedAt) {
 
   public StageSince current() {

@@ -15,6 +15,7 @@ import fr.essaim.core.spread.internal.InstallationSearch;
 import fr.essaim.core.spread.internal.SpreadRows;
 import fr.essaim.core.spread.internal.TransferSearch;
 import fr.essaim.core.spread.internal.Visible;
+import fr.essaim.core.steering.FundingLibrary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class SpreadLibrary {
   @Inject private InstallationSearch installations;
   @Inject private AdaptationSearch adaptations;
   @Inject private PrototypeLibrary library;
+  @Inject private FundingLibrary funding;
   @Inject private Clock clock;
 
   /** The transfers of these keys, for those who build documents; what is not public is left out. */
@@ -51,6 +53,7 @@ public class SpreadLibrary {
     Map<String, Transfer> known =
         rows.transfers(keys).stream().collect(Collectors.toMap(Transfer::key, each -> each));
     Map<String, Set<Support>> supports = rows.supports(keys, LocalDate.now(clock));
+    Set<String> operations = Set.copyOf(funding.keys());
     return transfers.of(keys, TO_EVERYBODY).stream()
         .map(
             row ->
@@ -65,6 +68,9 @@ public class SpreadLibrary {
                     row.sessions(),
                     row.minutes(),
                     supports.getOrDefault(row.key(), Set.of()),
+                    Optional.ofNullable(known.get(row.key()).details().operationKey())
+                        .filter(operations::contains)
+                        .orElse(null),
                     row.modifiedAt()))
         .toList();
   }

@@ -22,6 +22,7 @@ import fr.essaim.core.steering.internal.OperationNames;
 import fr.essaim.core.steering.internal.OperationParties;
 import fr.essaim.core.steering.internal.OperationSearch;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ public class OperationService {
   @Inject private ChangeHistory history;
   @Inject private EditGuard guard;
   @Inject private Outbox outbox;
+  @Inject private Event<OperationShown> shown;
   @Inject private Clock clock;
 
   /** The operations that the caller reads. */
@@ -214,6 +216,7 @@ public class OperationService {
     act.accept(operation);
     recorder.record(operation);
     outbox.changed(Operation.TYPE, key);
+    shown.fire(new OperationShown(key));
   }
 
   private Operation readable(String key) {

@@ -151,6 +151,32 @@ class PrototypeImportsIT {
   }
 
   @Test
+  void bringsFiguresAndASourceWithoutThemTakesNoneAway() {
+    SheetFigures figures = SheetFigures.of(Map.of("COST_ONCE", "620", "HOURS_ONCE", "12-15"));
+    ImportedPrototype first = imported("Mon CV", true);
+    bring(counted(first, figures));
+    bring(first);
+    PrototypeDossier dossier = session.inTransaction(() -> service.open(KEY));
+    assertThat(dossier.figures()).isEqualTo(figures);
+
+    assertThat(bring(counted(first, SheetFigures.of(Map.of("COST_ONCE", "700")))).changes())
+        .containsExactly(new FieldChange("sheet.COST_ONCE", "620", "700"));
+  }
+
+  private static ImportedPrototype counted(ImportedPrototype of, SheetFigures figures) {
+    return new ImportedPrototype(
+        of.key(),
+        of.source(),
+        of.stewardKey(),
+        of.details(),
+        of.sheet(),
+        figures,
+        of.states(),
+        of.versions(),
+        of.published());
+  }
+
+  @Test
   void leavesWhatAnotherSourceBrought() {
     bring(imported("Mon CV", true));
     ImportedPrototype card =

@@ -282,6 +282,33 @@ class PrototypeStoryIT {
   }
 
   @Test
+  void keepsFiguresBesideTheWordsOfTheSheet() {
+    String key = create("Mon CV numérique");
+    long seen = version(key);
+    SheetFigures figures =
+        SheetFigures.of(Map.of("COST_ONCE", "600-800", "COST_ONCE_YEAR", "2024"));
+    session.transaction(() -> service.fillSheet(new FillSheet(key, seen, Map.of(), figures)));
+    session.transaction(
+        () -> service.fillSheet(new FillSheet(key, seen, Map.of(SheetSection.NEED, "Un CV."))));
+
+    assertThat(dossier(key).figures()).isEqualTo(figures);
+    assertThat(service.history(key))
+        .extracting(line -> line.change())
+        .contains(
+            new FieldChange("sheet.COST_ONCE", "", "600-800"),
+            new FieldChange("sheet.COST_ONCE_YEAR", "", "2024"));
+    assertThatThrownBy(
+            () ->
+                session.transaction(
+                    () -> service.fillSheet(new FillSheet(key, seen, Map.of(), SheetFigures.NONE))))
+        .isInstanceOf(ConflictingEdit.class);
+
+    session.transaction(
+        () -> service.fillSheet(new FillSheet(key, version(key), Map.of(), SheetFigures.NONE)));
+    assertThat(dossier(key).figures()).isEqualTo(SheetFigures.NONE);
+  }
+
+  @Test
   void keepsWorkshopsWithTheirPrivateScan() {
     String key = create("Mon CV numérique");
     UUID workshop =

@@ -35,6 +35,7 @@ import fr.essaim.core.steering.CreateOperation;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationService;
+import fr.essaim.core.steering.OperationShown;
 import fr.essaim.core.testing.Network;
 import fr.essaim.core.testing.Session;
 import java.io.ByteArrayOutputStream;
@@ -521,23 +522,7 @@ class SpreadIT {
   void anOperationCountsTheCentresThatItsTransfersReachAndOnceClosedStallsNothing() {
     Session system = network.system();
     OperationService operations = system.get(OperationService.class);
-    Map<String, String> fields =
-        Map.of(
-            "name",
-            "Ateliers",
-            "starts",
-            "2026",
-            "ends",
-            "2027",
-            "lead",
-            "federation",
-            "beneficiaries",
-            "phare",
-            "funders",
-            "");
-    String operation =
-        system.inTransaction(
-            () -> operations.create(new CreateOperation("ateliers", OperationDetails.of(fields))));
+    String operation = operation();
     system.transaction(() -> operations.promise(operation, promised("CENTRES_PEER_TO_PEER")));
     system.transaction(() -> operations.promise(operation, promised("CENTRES_FEDERATION")));
     assertThatThrownBy(() -> agreeFor(operation, "phare", "moulin"))
@@ -552,6 +537,51 @@ class SpreadIT {
     assertThat(list(receiver, stalled)).hasSize(1);
     system.transaction(() -> operations.close(operation, null));
     assertThat(list(receiver, stalled)).isEmpty();
+  }
+
+  private String operation() {
+    Map<String, String> fields =
+        Map.of(
+            "name",
+            "Ateliers",
+            "starts",
+            "2026",
+            "ends",
+            "2027",
+            "lead",
+            "federation",
+            "beneficiaries",
+            "phare",
+            "funders",
+            "");
+    Session system = network.system();
+    return system.inTransaction(
+        () ->
+            system
+                .get(OperationService.class)
+                .create(new CreateOperation("ateliers", OperationDetails.of(fields))));
+  }
+
+  @Test
+  void aTransferNamesItsOperationOnceThatIsPublished() {
+    publishCentres();
+    Session system = network.system();
+    String operation = operation();
+    agreeFor(operation, "moulin", "phare");
+    SpreadLibrary library = system.get(SpreadLibrary.class);
+    List<String> transfers = library.transferKeys();
+    assertThat(library.transfers(transfers))
+        .extracting(PublishedTransfer::operationKey)
+        .containsOnlyNulls();
+
+    system.transaction(() -> system.get(OperationService.class).publish(operation));
+
+    assertThat(library.transfers(transfers))
+        .extracting(PublishedTransfer::operationKey)
+        .containsExactly(operation);
+    FollowingDocuments documents = system.get(FollowingDocuments.class);
+    assertThat(announcedBy(() -> documents.follow(new OperationShown(operation))))
+        .containsExactly("transfer " + transfers.get(0));
   }
 
   private static ObjectiveDetails promised(String measure) {

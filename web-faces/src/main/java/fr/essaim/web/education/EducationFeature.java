@@ -314,6 +314,7 @@ public class EducationFeature implements Feature {
             NONE,
             choice("spoken", "languages"),
             commune("commune")),
+        Question.of("education.question.offres-par-quartier", NONE, number("age")),
         Question.of("education.question.lieux-des-centres", NONE, choice("centre", "centres")),
         Question.of(
                 "education.question.lieux-et-prototypes", NONE, choice("prototype", "prototypes"))

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the forms of the network offer to choose from. */
 @Named
@@ -35,7 +36,9 @@ public class NetworkOptions {
   }
 
   public List<Option> getAreas() {
-    return territoriesOf(TerritoryKind.PROGRAMME_AREA);
+    return Stream.of(TerritoryKind.PROGRAMME_AREA, TerritoryKind.QPV)
+        .flatMap(kind -> territoriesOf(kind).stream())
+        .toList();
   }
 
   /** All organisations that the person may read. */

@@ -11,6 +11,7 @@ import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.SheetFigure;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.Theme;
 import fr.essaim.core.prototypes.WorkshopView;
@@ -108,23 +109,26 @@ public class FieldText implements ThingHistory {
   /** What a field is called, such as {@code sheet.NEED} or {@code version.1.0.licence}. */
   @Override
   public String label(String field) {
-    if (field.startsWith(SHEET)) {
-      return constant(SheetSection.class, field.substring(SHEET.length()));
+    String part = field.startsWith(SHEET) ? field.substring(SHEET.length()) : field;
+    if (constantOf(SheetSection.class, part).isPresent()) {
+      return constant(SheetSection.class, part);
     }
-    if (constantOf(SheetSection.class, field).isPresent()) {
-      return constant(SheetSection.class, field);
+    for (SheetFigure figure : SheetFigure.values()) {
+      if (part.equals(figure.name()) || part.equals(figure.yearField())) {
+        return text.label(figure) + (part.equals(figure.name()) ? "" : ", " + own("figure.year"));
+      }
     }
     if (field.startsWith(VERSION)) {
       String rest = field.substring(VERSION.length());
       int end = rest.replaceFirst("^(\\d+)\\.(\\d+).*", "$1.$2").length();
-      String part = end < rest.length() ? rest.substring(end + 1) : "";
+      String inside = end < rest.length() ? rest.substring(end + 1) : "";
       return text.of("prototypes.field.version", rest.substring(0, end))
-          + (part.isEmpty() ? "" : ", " + own(firstSegment(part)));
+          + (inside.isEmpty() ? "" : ", " + own(firstSegment(inside)));
     }
     if (field.startsWith(WORKSHOP)) {
-      String part = field.substring(field.lastIndexOf('.') + 1);
+      String inside = field.substring(field.lastIndexOf('.') + 1);
       return text.get("prototypes.field.workshop")
-          + (text.containsKey("prototypes.field." + part) ? ", " + own(part) : "");
+          + (text.containsKey("prototypes.field." + inside) ? ", " + own(inside) : "");
     }
     return own(firstSegment(field));
   }

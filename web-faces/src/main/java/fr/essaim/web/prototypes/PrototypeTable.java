@@ -11,6 +11,8 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.SheetFigure;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.ties.TieFlag;
@@ -106,12 +108,27 @@ public class PrototypeTable implements ListView<PrototypeRow> {
         Column.of("audiences", FIELD + "audiences", PrototypeRow::audiences).inFiles(),
         Column.of("latestVersion", "prototypes.column.version", PrototypeRow::latestVersion),
         Column.of("licence", FIELD + "licence", PrototypeRow::licence).inFiles(),
+        figure(SheetFigure.COST_ONCE, "costOnce"),
+        figure(SheetFigure.COST_YEARLY, "costYearly"),
+        figure(SheetFigure.HOURS_ONCE, "hoursOnce"),
+        figure(SheetFigure.HOURS_YEARLY, "hoursYearly"),
         Column.day("modified", "prototypes.column.modified", PrototypeRow::modifiedAt)
             .sortedDescending(PrototypeSort.NEWEST),
         Column.of("take", "spread.take-up.column", this::taking)
             .onPage()
             .linked(row -> PATH + "/" + row.key() + "/reprendre"),
         Column.of("key", FIELD + "key", PrototypeRow::key).inFiles());
+  }
+
+  private static Column<PrototypeRow> figure(SheetFigure figure, String name) {
+    return Column.<PrototypeRow>of(
+            name,
+            "prototypes.SheetFigure." + figure,
+            row -> {
+              SheetFigures.Amount amount = row.figures().amounts().get(figure);
+              return amount == null ? "" : amount.dated();
+            })
+        .inFiles();
   }
 
   @Override

@@ -217,6 +217,9 @@ public class PrototypesFeature implements Feature {
         Question.of("prototypes.question.etats-par-annee", BARS, choice("state", "states")),
         Question.of("prototypes.question.derniers-passages", NONE, date("since")),
         Question.of("prototypes.question.versions-depuis", NONE, date("since")),
+        Question.of("prototypes.question.en-usage-depuis", NONE, date("since")),
+        Question.of("prototypes.question.de-l-idee-a-l-usage", NONE),
+        Question.of("prototypes.question.ce-que-cela-coute", NONE, choice("figure", "figures")),
         Question.of("prototypes.question.licences", BARS),
         Question.of("prototypes.question.a-completer", NONE, choice("state", "states")),
         Question.of("prototypes.question.carte-des-prototypes", MAP, choice("theme", "themes")));

@@ -3,6 +3,7 @@ package fr.essaim.web.prototypes;
 import fr.essaim.core.prototypes.FillSheet;
 import fr.essaim.core.prototypes.PrototypeDossier;
 import fr.essaim.core.prototypes.PrototypeService;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.SheetWork;
 import fr.essaim.web.drafts.DraftedForm;
@@ -43,13 +44,15 @@ public class SheetPage extends DraftedForm {
     if (getTyped() == null) {
       work.asked().forEach((section, who) -> writers.put(section.name(), who.toString()));
     }
-    begin(fields(dossier.sheet()), dossier.version());
+    begin(fields(dossier), dossier.version());
   }
 
   public void save() {
     save(
         typed -> {
-          service.fillSheet(new FillSheet(key, typed.version(), sections(typed.all())));
+          service.fillSheet(
+              new FillSheet(
+                  key, typed.version(), sections(typed.all()), SheetFigures.of(typed.all())));
           return address();
         },
         "prototypes.sheet.saved");
@@ -103,16 +106,18 @@ public class SheetPage extends DraftedForm {
     return Dossiers.thing(key) + "/sheet";
   }
 
-  private static Map<String, String> fields(Map<SheetSection, String> sheet) {
-    Map<String, String> fields = new LinkedHashMap<>();
+  private static Map<String, String> fields(PrototypeDossier dossier) {
+    Map<String, String> fields = new LinkedHashMap<>(dossier.figures().fields());
     Arrays.stream(SheetSection.values())
-        .forEach(section -> fields.put(section.name(), sheet.getOrDefault(section, "")));
+        .forEach(section -> fields.put(section.name(), dossier.sheet().getOrDefault(section, "")));
     return fields;
   }
 
   private static Map<SheetSection, String> sections(Map<String, String> fields) {
     Map<SheetSection, String> sections = new EnumMap<>(SheetSection.class);
-    fields.forEach((section, written) -> sections.put(SheetSection.valueOf(section), written));
+    Arrays.stream(SheetSection.values())
+        .filter(section -> fields.containsKey(section.name()))
+        .forEach(section -> sections.put(section, fields.get(section.name())));
     return sections;
   }
 }

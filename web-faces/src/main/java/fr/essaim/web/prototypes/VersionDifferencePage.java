@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +106,9 @@ public class VersionDifferencePage {
       if (field.equals(released)) {
         return Optional.of(sheet);
       }
-      if (field.startsWith(SHEET)) {
-        sheet.put(SheetSection.valueOf(field.substring(SHEET.length())), line.change().before());
-      }
+      Arrays.stream(SheetSection.values())
+          .filter(section -> field.equals(SHEET + section.name()))
+          .forEach(section -> sheet.put(section, line.change().before()));
     }
     return Optional.empty();
   }

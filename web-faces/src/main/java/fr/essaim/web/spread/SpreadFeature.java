@@ -3,6 +3,8 @@ package fr.essaim.web.spread;
 import static fr.essaim.web.shell.MenuEntry.Part.SITE;
 import static fr.essaim.web.shell.MenuEntry.Part.WORK;
 import static fr.essaim.web.shell.Question.Parameter.choice;
+import static fr.essaim.web.shell.Question.Parameter.commune;
+import static fr.essaim.web.shell.Question.Parameter.number;
 import static fr.essaim.web.shell.Question.Picture.BARS;
 import static fr.essaim.web.shell.Question.Picture.MAP;
 import static fr.essaim.web.shell.Question.Picture.NONE;
@@ -278,6 +280,17 @@ public class SpreadFeature implements Feature {
             "spread.question.territoires-sans-installation",
             NONE,
             choice("kind", "territory-kinds")),
+        Question.of(
+            "spread.question.installations-par-departement",
+            BARS,
+            choice("prototype", "prototypes")),
+        Question.of(
+            "spread.question.installations-autour",
+            NONE,
+            commune("commune").mandatory(),
+            number("within").mandatory()),
+        Question.of(
+            "spread.question.quartiers-prioritaires", NONE, choice("prototype", "prototypes")),
         Question.of(
             "spread.question.carte-de-l-essaimage", MAP, choice("prototype", "prototypes")));
   }

@@ -241,7 +241,11 @@ public class SteeringFeature implements Feature {
         Question.of("steering.question.qui-paie", BARS),
         Question.of("steering.question.subventions", NONE, choice("funder", "funders")),
         Question.of("steering.question.qui-porte", NONE),
-        Question.of("steering.question.operations-et-prototypes", BARS).across(Module.SPREAD));
+        Question.of("steering.question.operations-et-prototypes", BARS).across(Module.SPREAD),
+        Question.of("steering.question.ce-qui-a-essaime", NONE).across(Module.SPREAD),
+        Question.of(
+                "steering.question.qui-finance-quel-prototype", NONE, choice("funder", "funders"))
+            .across(Module.SPREAD));
   }
 
   @Override

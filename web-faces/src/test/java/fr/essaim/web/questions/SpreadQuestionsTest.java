@@ -2,6 +2,7 @@ package fr.essaim.web.questions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.shared.PartialDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class SpreadQuestionsTest {
       @prefix foaf: <http://xmlns.com/foaf/0.1/> .
       @prefix prov: <http://www.w3.org/ns/prov#> .
       @prefix schema: <http://schema.org/> .
+      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
       <radio> dct:title "La radio" ; :origin <moulin> ; dct:publisher <federation> .
       """;
 
@@ -32,13 +34,18 @@ class SpreadQuestionsTest {
         .append("<i-%s> schema:startDate \"%s\" .\n".formatted(centre, states[1]));
     for (int i = 0; i < states.length; i += 2) {
       turtle.append(
-          "<i-%s> :stageChange [ adms:status :installation-%s ; dct:date \"%s\" ] .\n"
-              .formatted(centre, states[i], states[i + 1]));
+          "<i-%s> :stageChange [ adms:status :installation-%s ; dct:date \"%s\" ; %s ] .\n"
+              .formatted(centre, states[i], states[i + 1], earliest("date", states[i + 1])));
     }
     if (last.equals("stopped")) {
+      String end = states[states.length - 1];
       turtle.append(
-          "<i-%s> schema:endDate \"%s\" .\n".formatted(centre, states[states.length - 1]));
+          "<i-%s> schema:endDate \"%s\" ; %s .\n".formatted(centre, end, earliest("endDate", end)));
     }
+  }
+
+  private static String earliest(String property, String date) {
+    return ":%sEarliest \"%s\"^^xsd:date".formatted(property, new PartialDate(date).firstDay());
   }
 
   private List<String> answer(String key, String... columns) {

@@ -40,7 +40,9 @@ class DataForPeopleIT {
           "pres-de-chez-soi",
           "?commune=Lens&within=3000",
           "communes-sans",
-          "?kind=place-kind-library");
+          "?kind=place-kind-library",
+          "installations-autour",
+          "?commune=Lens&within=30000");
 
   private static final int TRIES = 3;
 

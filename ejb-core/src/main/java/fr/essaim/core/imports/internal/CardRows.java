@@ -15,6 +15,8 @@ import fr.essaim.core.prototypes.PrototypeImports;
 import fr.essaim.core.prototypes.PrototypeKind;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.SheetFigure;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.VersionNumber;
@@ -149,6 +151,7 @@ final class CardRows implements RowImporter {
         steward.key(),
         details,
         sheet(card),
+        figures(card),
         states(card, batch),
         versions(card, licence, batch),
         batch.isPublishing() && licence.isPresent() && complete);
@@ -288,7 +291,19 @@ final class CardRows implements RowImporter {
     if (!card.get(CardField.NEEDS).isEmpty()) {
       sheet.put(SheetSection.MEANS, card.get(CardField.NEEDS));
     }
+    if (!card.get(CardField.COST).isEmpty()) {
+      sheet.put(SheetSection.COSTS, card.get(CardField.COST));
+    }
     return sheet;
+  }
+
+  /** A cost that is said in words stays in words. */
+  private static SheetFigures figures(Card card) {
+    try {
+      return SheetFigures.of(Map.of(SheetFigure.COST_ONCE.name(), card.get(CardField.COST)));
+    } catch (BusinessRuleViolation inWords) {
+      return SheetFigures.NONE;
+    }
   }
 
   /** The contact as it is; and who proposed it, where nothing here has that name. */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The fictional network of the demonstration: territories, organisations in the order in which they
@@ -47,6 +48,7 @@ public class DemoNetwork {
                 record(
                     RecordTerritory.commune(commune.getString("cog"), commune.getString("name"))));
     objects(file, "areas").forEach(area -> record(areaOf(area)));
+    objects(file, "districts").forEach(district -> record(districtOf(district)));
     objects(file, "organisations").forEach(this::organisation);
   }
 
@@ -107,6 +109,19 @@ public class DemoNetwork {
         strings(area, "communes").stream().map(RecordTerritory::communeKey).toList());
   }
 
+  private static RecordTerritory districtOf(JsonObject district) {
+    String code = district.getString("code");
+    return new RecordTerritory(
+        RecordTerritory.districtKey(code),
+        TerritoryKind.QPV,
+        code,
+        district.getString("generation"),
+        district.getString("name"),
+        RecordTerritory.communeKey(district.getString("commune")),
+        null,
+        null);
+  }
+
   private void organisation(JsonObject json) {
     String key = json.getString("key");
     transaction.of(
@@ -146,7 +161,10 @@ public class DemoNetwork {
         json.getString("street", null),
         json.getString("postcode", null),
         cog == null ? null : RecordTerritory.communeKey(cog),
-        strings(json, "areas").stream().map(RecordTerritory::areaKey).toList(),
+        Stream.concat(
+                strings(json, "areas").stream().map(RecordTerritory::areaKey),
+                strings(json, "districts").stream().map(RecordTerritory::districtKey))
+            .toList(),
         json.getString("manager", null),
         json.getString("federation", null),
         json.getString("siret", null),

@@ -17,6 +17,7 @@ import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.Upload;
@@ -133,6 +134,9 @@ public class DemoPrototypes {
         json.getString("steward"),
         details(json),
         sheet(json),
+        json.containsKey("figures")
+            ? SheetFigures.of(DemoNetwork.text(json.getJsonObject("figures")))
+            : SheetFigures.NONE,
         states,
         objects(json, "versions").stream().map(DemoPrototypes::version).toList(),
         json.getBoolean("published", true));

@@ -10,9 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What another centre needs to do it again; complete once every section is written. */
 @Embeddable
@@ -74,8 +76,10 @@ public class CapitalisationSheet {
     return PREFIX + section.name();
   }
 
-  /** The section that a field's name means. */
-  public static SheetSection section(String field) {
-    return SheetSection.valueOf(field.substring(PREFIX.length()));
+  /** The section that a field's name means; empty for one of the figures. */
+  public static Optional<SheetSection> section(String field) {
+    return Arrays.stream(SheetSection.values())
+        .filter(section -> field.equals(field(section)))
+        .findFirst();
   }
 }

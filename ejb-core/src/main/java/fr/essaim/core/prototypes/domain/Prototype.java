@@ -13,6 +13,8 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PrototypeTimes;
 import fr.essaim.core.prototypes.PublicationState;
 import fr.essaim.core.prototypes.ResourceDetails;
+import fr.essaim.core.prototypes.SheetFigure;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetGauge;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
@@ -23,9 +25,15 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -33,6 +41,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +78,16 @@ public class Prototype extends Aggregate {
   @Embedded private Publication publication;
   @Embedded private Progress progress;
   @Embedded private CapitalisationSheet sheet;
+
+  /** Those of the sheet; in an embeddable, EclipseLink takes no collection of embeddables. */
+  @ElementCollection
+  @CollectionTable(
+      schema = "prototypes",
+      name = "sheet_figure",
+      joinColumns = @JoinColumn(name = "prototype_id"))
+  @MapKeyColumn(name = "figure")
+  @MapKeyEnumerated(EnumType.STRING)
+  private Map<SheetFigure, FigureRange> figures = new HashMap<>();
 
   /** None where all of its columns are empty. */
   @Embedded private CoverPicture cover;
@@ -152,6 +172,14 @@ public class Prototype extends Aggregate {
     String before = sheet.text(section);
     sheet.write(section, text);
     changes().note(CapitalisationSheet.field(section), before, sheet.text(section));
+  }
+
+  /** Replaces the figures of the capitalisation sheet. */
+  public void count(SheetFigures counted) {
+    Map<String, String> before = figures().fields();
+    figures.clear();
+    counted.amounts().forEach((figure, amount) -> figures.put(figure, FigureRange.of(amount)));
+    changes().noteAll(CapitalisationSheet.PREFIX, before, figures().fields());
   }
 
   /**
@@ -383,6 +411,12 @@ public class Prototype extends Aggregate {
 
   public Map<SheetSection, String> sheet() {
     return sheet.sections();
+  }
+
+  public SheetFigures figures() {
+    Map<SheetFigure, SheetFigures.Amount> amounts = new EnumMap<>(SheetFigure.class);
+    figures.forEach((figure, range) -> amounts.put(figure, range.amount()));
+    return new SheetFigures(amounts);
   }
 
   public Optional<Cover> cover() {

@@ -21,6 +21,7 @@ public class JpaPrototypes implements Prototypes {
           "p.description.originKeys",
           "p.description.audiences",
           "p.description.themeKeys",
+          "p.figures",
           "p.versions",
           "p.versions.resources");
 

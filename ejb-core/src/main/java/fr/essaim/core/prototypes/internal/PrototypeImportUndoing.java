@@ -1,11 +1,9 @@
 package fr.essaim.core.prototypes.internal;
 
 import fr.essaim.core.history.ChangeHistory;
-import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.history.ImportTrace;
 import fr.essaim.core.history.ImportUndone;
 import fr.essaim.core.prototypes.PrototypeDetails;
-import fr.essaim.core.prototypes.domain.CapitalisationSheet;
 import fr.essaim.core.prototypes.domain.Prototype;
 import fr.essaim.core.prototypes.domain.Prototypes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,17 +39,13 @@ public class PrototypeImportUndoing {
 
   private ImportUndone restore(
       Prototype prototype, ImportTrace trace, Optional<Set<String>> since) {
-    Map<String, String> now = PrototypeImporter.fields(prototype.details(), prototype.sheet());
+    Map<String, String> now = PrototypeImporter.fields(prototype);
     now.put("publication", prototype.publication().name());
     ImportUndone undone = trace.over(now, since);
     if (undone.restores("publication")) {
       prototype.withdraw();
     }
-    for (FieldChange change : undone.restored()) {
-      if (change.field().startsWith(CapitalisationSheet.PREFIX)) {
-        prototype.write(CapitalisationSheet.section(change.field()), change.after());
-      }
-    }
+    PrototypeImporter.fillSheet(prototype, undone.restored());
     if (undone.effect() == ImportUndone.Effect.RESTORED) {
       prototype.edit(PrototypeDetails.of(undone.over(prototype.details().fields())));
       recorder.recordImport(prototype);

@@ -10,6 +10,8 @@ import fr.essaim.core.prototypes.ImportedPrototype.ImportedVersion;
 import fr.essaim.core.prototypes.ProofElsewhere;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.SheetFigure;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.domain.CapitalisationSheet;
@@ -85,6 +87,7 @@ public class PrototypeImporter {
             imported.source(),
             today);
     imported.sheet().forEach(prototype::write);
+    prototype.count(imported.figures());
     newVersions(prototype, imported).forEach(version -> release(prototype, version));
     newStates(prototype, imported).forEach(step -> advance(prototype, step));
     if (imported.published()) {
@@ -125,10 +128,10 @@ public class PrototypeImporter {
   }
 
   private ImportOutcome compare(Prototype prototype, ImportedPrototype imported) {
-    Map<String, String> now = fields(prototype.details(), prototype.sheet());
+    Map<String, String> now = fields(prototype);
     ImportMerge merge =
         new ImportMerge(history.changedByHand(prototype), history.changedByPeople(prototype))
-            .fields(now, now, fields(imported.details(), imported.sheet()));
+            .fields(now, now, fields(imported.details(), imported.sheet(), imported.figures()));
     boolean drafting = !prototype.versions().stream().allMatch(PrototypeVersion::isReleased);
     for (ImportedVersion version : newVersions(prototype, imported)) {
       merge.add(
@@ -151,11 +154,7 @@ public class PrototypeImporter {
 
   private void apply(Prototype prototype, ImportedPrototype imported, ImportOutcome outcome) {
     prototype.edit(PrototypeDetails.of(outcome.over(prototype.details().fields())));
-    for (FieldChange change : outcome.changes()) {
-      if (change.field().startsWith(CapitalisationSheet.PREFIX)) {
-        prototype.write(CapitalisationSheet.section(change.field()), change.after());
-      }
-    }
+    fillSheet(prototype, outcome.changes());
     if (outcome.touches("version.")) {
       newVersions(prototype, imported).forEach(version -> release(prototype, version));
     }
@@ -168,9 +167,44 @@ public class PrototypeImporter {
   }
 
   /** Details and sheet, field by field. */
-  static Map<String, String> fields(PrototypeDetails details, Map<SheetSection, String> sheet) {
+  static Map<String, String> fields(Prototype prototype) {
+    return fields(prototype.details(), prototype.sheet(), prototype.figures());
+  }
+
+  private static Map<String, String> fields(
+      PrototypeDetails details, Map<SheetSection, String> sheet, SheetFigures figures) {
     Map<String, String> fields = new LinkedHashMap<>(details.fields());
     sheet.forEach((section, text) -> fields.put(CapitalisationSheet.field(section), text));
+    figures
+        .fields()
+        .forEach(
+            (field, text) -> {
+              if (!text.isEmpty()) {
+                fields.put(CapitalisationSheet.PREFIX + field, text);
+              }
+            });
     return fields;
+  }
+
+  /** Gives sections and figures of the sheet what changes say of them. */
+  static void fillSheet(Prototype prototype, List<FieldChange> changes) {
+    Map<String, String> figures = prototype.figures().fields();
+    for (FieldChange change : changes) {
+      if (change.field().startsWith(CapitalisationSheet.PREFIX)) {
+        CapitalisationSheet.section(change.field())
+            .ifPresentOrElse(
+                section -> prototype.write(section, change.after()),
+                () ->
+                    figures.put(
+                        change.field().substring(CapitalisationSheet.PREFIX.length()),
+                        change.after()));
+      }
+    }
+    for (SheetFigure figure : SheetFigure.values()) {
+      if (figures.get(figure.name()).isEmpty()) {
+        figures.put(figure.yearField(), "");
+      }
+    }
+    prototype.count(SheetFigures.of(figures));
   }
 }

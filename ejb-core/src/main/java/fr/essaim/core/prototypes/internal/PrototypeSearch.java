@@ -32,6 +32,7 @@ import fr.essaim.core.prototypes.PrototypeRow;
 import fr.essaim.core.prototypes.PrototypeSort;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetGauge;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.Theme;
@@ -161,6 +162,11 @@ public class PrototypeSearch {
                 + " where t.prototype_id = p.id)",
             scheme)
         .column(
+            "figures",
+            "(select string_agg(f.figure || '=' || f.lowest || '-' || f.highest"
+                + " || coalesce(',' || f.figure || '_YEAR=' || f.year, ''), ',')"
+                + " from prototypes.sheet_figure f where f.prototype_id = p.id)")
+        .column(
             "audiences",
             "(select string_agg(a.audience, ',')"
                 + " from prototypes.prototype_audience a where a.prototype_id = p.id)");
@@ -188,6 +194,10 @@ public class PrototypeSearch {
         row.several("audiences").stream().map(Audience::valueOf).sorted().toList(),
         row.text("latest_version"),
         row.constant("latest_licence", Licence.class),
+        SheetFigures.of(
+            row.several("figures").stream()
+                .map(field -> field.split("="))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]))),
         cover(row),
         row.instant("modified_at"));
   }

@@ -46,6 +46,8 @@ public class PrototypeTables implements ContextTables {
             "definition_fr",
             "definition_en",
             "broader_key"),
+        RegisteredTable.without(
+            "prototypes", "sheet_figure", "prototype_id", "figure", "lowest", "highest", "year"),
         RegisteredTable.without("prototypes", "theme_match", "theme_key", "match_key"),
         RegisteredTable.without("prototypes", "state_date", "prototype_id", "state", "since"),
         RegisteredTable.without(

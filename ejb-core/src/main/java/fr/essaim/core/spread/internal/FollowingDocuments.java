@@ -4,6 +4,7 @@ import fr.essaim.core.history.FieldChange;
 import fr.essaim.core.network.OrganisationChanged;
 import fr.essaim.core.prototypes.PrototypeChanged;
 import fr.essaim.core.shared.SqlText;
+import fr.essaim.core.steering.OperationShown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -12,8 +13,8 @@ import java.util.List;
 
 /**
  * What is public of the spread goes by what it names: when an organisation or a prototype is
- * published, withdrawn or called otherwise, or a version released, the documents of its transfers,
- * installations and adaptations follow.
+ * published, withdrawn or called otherwise, a version released, or an operation published, the
+ * documents of its transfers, installations and adaptations follow.
  */
 @ApplicationScoped
 public class FollowingDocuments {
@@ -59,6 +60,11 @@ public class FollowingDocuments {
               + "prototype_key = ?1",
           changed.key());
     }
+  }
+
+  /** Transfers name the operation that pays for them while that is public. */
+  public void follow(@Observes OperationShown shown) {
+    announce("select 'transfer', key from spread.transfer where operation_key = ?1", shown.key());
   }
 
   private static boolean concerns(List<FieldChange> changes, String fields) {

@@ -47,7 +47,7 @@ final class DatasetFacts {
   /**
    * A way in which things of this dataset refer to those of another.
    *
-   * @param target the other dataset
+   * @param target the other dataset, ours or of others ({@link OutsideDatasets})
    */
   record Link(String target, String property) implements Comparable<Link> {
 
@@ -125,10 +125,13 @@ final class DatasetFacts {
   }
 
   private Optional<String> linkedDataset(Node value) {
-    return value.isURI() && value.getURI().startsWith(uris.base() + "/id/")
+    if (!value.isURI()) {
+      return Optional.empty();
+    }
+    return value.getURI().startsWith(uris.base() + "/id/")
         ? uris.nameOf(uris.documentOf(value.getURI()))
             .flatMap(thing -> datasetOfType.apply(thing.type()))
-        : Optional.empty();
+        : OutsideDatasets.of(value.getURI());
   }
 
   DatasetDescription description() {

@@ -14,7 +14,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/** The statistics of the datasets and of the links between them, in VoID. */
+/** The statistics of the datasets and of the links between them and to others, in VoID. */
 final class VoidDescription {
 
   private final Uris uris;
@@ -86,10 +86,22 @@ final class VoidDescription {
         named(facts.name() + "-to-" + link.target() + "-" + shortName(link.property()));
     linkset.addProperty(RDF.type, model.createResource(Namespaces.VOID + "Linkset"));
     linkset.addProperty(term("subjectsTarget"), named(facts.name()));
-    linkset.addProperty(term("objectsTarget"), named(link.target()));
+    linkset.addProperty(
+        term("objectsTarget"),
+        OutsideDatasets.named(link.target())
+            .map(this::outside)
+            .orElseGet(() -> named(link.target())));
     linkset.addProperty(term("linkPredicate"), model.createResource(link.property()));
     number(linkset, "triples", count);
     named(facts.name()).addProperty(term("subset"), linkset);
+  }
+
+  private Resource outside(OutsideDatasets.Outside outside) {
+    return model
+        .createResource(uris.base() + "/.well-known/void#" + outside.name())
+        .addProperty(RDF.type, model.createResource(Namespaces.VOID + "Dataset"))
+        .addProperty(DCTerms.title, outside.title(), "fr")
+        .addProperty(term("uriSpace"), outside.uriSpace());
   }
 
   private static String shortName(String property) {

@@ -146,9 +146,15 @@ final class DocumentBuilder {
     return this;
   }
 
-  /** A date of the precision that is known. */
+  /**
+   * A date of the precision that is known and, beside it, the first and the last day that it may
+   * mean: only days can be compared with days. These properties are called like the one of the
+   * date.
+   */
   DocumentBuilder date(Property property, PartialDate date) {
     if (date != null) {
+      day(own(property.getLocalName() + "Earliest"), date.firstDay());
+      day(own(property.getLocalName() + "Latest"), date.lastDay());
       XSDDatatype type =
           switch (date.precision()) {
             case YEAR -> XSDDatatype.XSDgYear;
@@ -160,8 +166,14 @@ final class DocumentBuilder {
     return this;
   }
 
-  DocumentBuilder day(Property property, LocalDate day) {
+  /** The same of a date that is known to the day. */
+  DocumentBuilder date(Property property, LocalDate day) {
     return date(property, day == null ? null : PartialDate.of(day));
+  }
+
+  /** A date by a property that only ever has days. */
+  DocumentBuilder day(Property property, LocalDate day) {
+    return literal(property, day.toString(), XSDDatatype.XSDdate);
   }
 
   DocumentBuilder moment(Property property, Instant moment) {

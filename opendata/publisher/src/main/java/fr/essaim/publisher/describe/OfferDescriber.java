@@ -78,8 +78,8 @@ public class OfferDescriber implements Describer {
             .french(dct("description"), details.description())
             .thing(PLACE, PlaceDescriber.TYPE, offer.placeKey())
             .code(dct("audience"), "audience", details.parents() ? Audience.PARENTS : null)
-            .day(TransferDescriber.START, details.startsOn())
-            .day(TransferDescriber.END, details.endsOn())
+            .date(TransferDescriber.START, details.startsOn())
+            .date(TransferDescriber.END, details.endsOn())
             .moment(dct("modified"), offer.modifiedAt());
     builder
         .code(builder.own(Terms.COST), "cost", details.cost())

@@ -49,7 +49,7 @@ public class OperationDescriber implements Describer {
                   "subsidies in the national format (SCDL)",
                   "https://github.com/OpenDataFrance/subventions/raw/v2.1.1/schema.json")));
 
-  private static final String TYPE = "operation";
+  static final String TYPE = "operation";
   private static final String ORGANISATION = "organisation";
   private static final String EURO = "EUR";
   private static final Property NAME = known(Namespaces.SCHEMA, "name");
@@ -148,7 +148,7 @@ public class OperationDescriber implements Describer {
             .plain(CURRENCY, EURO)
             .thing(FUNDER, ORGANISATION, grant.funderKey())
             .plain(dct("identifier"), grant.reference())
-            .day(dct("issued"), grant.signedOn())
+            .date(dct("issued"), grant.signedOn())
             .code(whole.own(Terms.PAYMENT), "payment", grant.payment());
     if (grant.planned() != null) {
       told.decimal(whole.own(Terms.PLANNED), Euros.amount(grant.planned()))

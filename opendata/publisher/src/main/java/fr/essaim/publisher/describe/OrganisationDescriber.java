@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** The document of an organisation. */
@@ -41,6 +42,7 @@ public class OrganisationDescriber implements Describer {
           List.of("social centre", "federation", "territory"));
 
   private static final String TYPE = "organisation";
+  private static final String REGISTER = "https://annuaire-entreprises.data.gouv.fr/entreprise/";
   private static final Property NAME = known(Namespaces.FOAF, "name");
   private static final Property HOMEPAGE = known(Namespaces.FOAF, "homepage");
   private static final Property LOGO = known(Namespaces.SCHEMA, "logo");
@@ -109,6 +111,10 @@ public class OrganisationDescriber implements Describer {
             .link(HOMEPAGE, organisation.website())
             .typed(IDENTIFIER, organisation.siret(), Terms.SIRET_CLASS)
             .typed(IDENTIFIER, organisation.rna(), Terms.RNA_CLASS)
+            .typed(IDENTIFIER, sirenOf(organisation), Terms.SIREN_CLASS)
+            .link(
+                RDFS.seeAlso,
+                organisation.siret() == null ? null : REGISTER + sirenOf(organisation))
             .thing(MANAGER, TYPE, keyOf(organisation.manager()))
             .thing(FEDERATION, TYPE, keyOf(organisation.federation()));
     for (TerritoryRef area : organisation.areas()) {
@@ -149,6 +155,11 @@ public class OrganisationDescriber implements Describer {
     if (commune != null) {
       place.french(TOWN, commune.name());
     }
+  }
+
+  /** A legal unit's number begins those of its establishments. */
+  private static String sirenOf(OrganisationPublicView organisation) {
+    return organisation.siret() == null ? null : organisation.siret().substring(0, 9);
   }
 
   private static String keyOf(OrganisationRef reference) {

@@ -7,17 +7,21 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.prototypes.Audience;
 import fr.essaim.core.prototypes.PrototypeLibrary;
 import fr.essaim.core.prototypes.PublishedPrototype;
+import fr.essaim.core.prototypes.SheetFigure;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.Theme;
 import fr.essaim.core.prototypes.VersionView;
 import fr.essaim.core.shared.Module;
+import fr.essaim.core.shared.PartialDate;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Terms;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.Uris;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +152,7 @@ public class PrototypeDescriber implements Describer {
   }
 
   private static void sheet(DocumentBuilder builder, PublishedPrototype prototype) {
-    if (prototype.sheet().isEmpty()) {
+    if (prototype.sheet().isEmpty() && prototype.figures().amounts().isEmpty()) {
       return;
     }
     DocumentBuilder sheet =
@@ -157,6 +161,28 @@ public class PrototypeDescriber implements Describer {
             .partOf(builder, builder.own(Terms.SHEET))
             .ownType(Terms.CAPITALISATION_SHEET_CLASS);
     prototype.sheet().forEach((section, text) -> sheet.french(sheet.own(termOf(section)), text));
+    prototype.figures().amounts().forEach((figure, amount) -> figure(sheet, figure, amount));
+  }
+
+  private static void figure(
+      DocumentBuilder sheet, SheetFigure figure, SheetFigures.Amount amount) {
+    DocumentBuilder told =
+        sheet
+            .part("figure-" + Vocabulary.slug(figure))
+            .partOf(sheet, sheet.own(Terms.FIGURE))
+            .ownType(Terms.SHEET_FIGURE_CLASS)
+            .type(Namespaces.SCHEMA + (figure.isMoney() ? "MonetaryAmount" : "QuantitativeValue"))
+            .code(dct("type"), "sheet-figure", figure)
+            .decimal(known(Namespaces.SCHEMA, "minValue"), BigDecimal.valueOf(amount.least()))
+            .decimal(known(Namespaces.SCHEMA, "maxValue"), BigDecimal.valueOf(amount.most()));
+    if (figure.isMoney()) {
+      told.plain(known(Namespaces.SCHEMA, "currency"), "EUR");
+    } else {
+      told.plain(known(Namespaces.SCHEMA, "unitCode"), "HUR");
+    }
+    if (amount.year() != null) {
+      told.date(dct("date"), new PartialDate(amount.year().toString()));
+    }
   }
 
   /** Each section of the sheet is a property of ours. */

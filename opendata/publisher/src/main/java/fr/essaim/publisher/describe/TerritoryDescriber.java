@@ -4,8 +4,8 @@ import static fr.essaim.publisher.describe.DocumentBuilder.dct;
 
 import fr.essaim.core.education.CommuneOutlines;
 import fr.essaim.core.education.Position;
+import fr.essaim.core.network.RecordTerritory;
 import fr.essaim.core.network.TerritoryDirectory;
-import fr.essaim.core.network.TerritoryKind;
 import fr.essaim.core.network.TerritoryRef;
 import fr.essaim.core.network.TerritoryView;
 import fr.essaim.ontology.Namespaces;
@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -66,13 +67,30 @@ public class TerritoryDescriber implements Describer {
   }
 
   private Position middleOf(TerritoryView territory) {
-    return territory.kind() == TerritoryKind.COMMUNE
-        ? outlines.centre(territory.code()).orElse(null)
-        : null;
+    return switch (territory.kind()) {
+      case COMMUNE -> outlines.centre(territory.code()).orElse(null);
+      case DEPARTMENT ->
+          middleOf(
+              outlines.codes().stream()
+                  .filter(code -> RecordTerritory.departmentCode(code).equals(territory.code()))
+                  .sorted());
+      case PROGRAMME_AREA -> middleOf(territory.communes().stream().map(TerritoryRef::code));
+      case EPCI, REGION, QPV -> null;
+    };
+  }
+
+  /** Amid communes: the mean of their middles; null where nothing is known of any. */
+  private Position middleOf(Stream<String> codes) {
+    List<Position> middles = codes.flatMap(code -> outlines.centre(code).stream()).toList();
+    return middles.isEmpty()
+        ? null
+        : new Position(
+            middles.stream().mapToDouble(Position::latitude).average().orElseThrow(),
+            middles.stream().mapToDouble(Position::longitude).average().orElseThrow());
   }
 
   /**
-   * @param middle of its outline; null where that is not known
+   * @param middle of it; null where that is not known
    */
   static Model describe(Uris uris, TerritoryView territory, Position middle) {
     DocumentBuilder builder =
@@ -86,6 +104,9 @@ public class TerritoryDescriber implements Describer {
             .plain(SKOS.notation, territory.code())
             .position(middle);
     builder.plain(builder.own(Terms.CODE_VINTAGE), territory.vintage());
+    TerritoryLinks links = TerritoryLinks.SHIPPED;
+    links.same(territory).forEach(uri -> builder.link(SKOS.exactMatch, uri));
+    links.town(territory).ifPresent(uri -> builder.link(SKOS.closeMatch, uri));
     for (TerritoryRef whole : new TerritoryRef[] {territory.parent(), territory.epci()}) {
       if (whole != null) {
         builder.thing(dct("isPartOf"), TYPE, whole.key());

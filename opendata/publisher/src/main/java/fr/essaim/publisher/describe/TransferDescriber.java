@@ -106,6 +106,7 @@ public class TransferDescriber implements Describer {
     builder
         .code(builder.own(Terms.CHANNEL), "channel", transfer.channel())
         .code(builder.own(Terms.END_CAUSE), "end-cause", transfer.endCause())
+        .thing(dct("isPartOf"), OperationDescriber.TYPE, transfer.operationKey())
         .number(builder.own(Terms.SESSIONS), transfer.sessions())
         .number(builder.own(Terms.MINUTES), transfer.minutes());
     part(builder, "mentor", Terms.MENTOR, Terms.ROLE_MENTOR, transfer.mentor());

@@ -92,6 +92,7 @@ public class VersionDescriber implements Describer {
   static void licence(DocumentBuilder builder, Licence licence) {
     builder
         .link(dct("license"), licence.uri().toString())
+        .link(known(Namespaces.SCHEMA, "license"), EuropeanTables.licence(licence))
         .bool(builder.own(Terms.OPEN_LICENCE), licence.isOpen());
   }
 
@@ -106,6 +107,7 @@ public class VersionDescriber implements Describer {
             .language(dct("language"), resource.details().language());
     licence(builder, resource.details().licence());
     String mediaType = resource.details().mediaType();
+    builder.link(dct("format"), EuropeanTables.fileType(mediaType));
     if (mediaType != null && mediaType.matches("[a-z]+/[A-Za-z0-9.+-]+")) {
       builder.link(MEDIA_TYPE, MEDIA_TYPES + mediaType);
     }

@@ -5,7 +5,6 @@ import fr.essaim.ontology.DocumentShape;
 import fr.essaim.ontology.DocumentShape.Field;
 import fr.essaim.ontology.Namespaces;
 import fr.essaim.ontology.Vocabulary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -114,13 +113,17 @@ public final class Labels {
   }
 
   /**
-   * Every statement of a document, in the order to show.
+   * Every statement of a document that is for people, in the order to show.
    *
    * @param titles what other things are called, by their URI
    */
   public List<DocumentView.Row> rows(
       Graph graph, String thing, String language, Map<String, String> titles) {
-    List<Triple> triples = new ArrayList<>(graph.find().toList());
+    List<Triple> triples =
+        graph
+            .find()
+            .filterDrop(triple -> described(graph, triple).filter(Field::isHidden).isPresent())
+            .toList();
     triples.sort(
         Comparator.comparing((Triple triple) -> subjectRank(triple, thing))
             .thenComparing(triple -> date(graph, triple.getSubject()).orElse(""))

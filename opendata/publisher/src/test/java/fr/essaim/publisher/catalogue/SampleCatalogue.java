@@ -46,7 +46,8 @@ final class SampleCatalogue {
         PrototypeDescriber.DATASET,
         "prototype/mon-cv",
         "<http://purl.org/dc/terms/date> \"2017\"^^<http://www.w3.org/2001/XMLSchema#gYear> ;"
-            + " <http://www.w3.org/ns/prov#wasAttributedTo> <http://test.example/id/organisation/fede>");
+            + " <http://www.w3.org/ns/prov#wasAttributedTo> <http://test.example/id/organisation/fede> ;"
+            + " <http://purl.org/dc/terms/spatial> <http://id.insee.fr/geo/commune/59512>");
     datasets
         .get(0)
         .lastChange(new LogEntry(3, "http://test.example/doc/x/y", "d", "", "", true, WITHDRAWN));

@@ -20,9 +20,9 @@ class VoidDescriptionTest {
   void saysOfEachDatasetHowMuchItHasAndWhereToGetIt() {
     assertThat(lines)
         .contains(
-            said(PROTOTYPES, "triples", number(2)),
+            said(PROTOTYPES, "triples", number(3)),
             said(PROTOTYPES, "entities", number(1)),
-            said(PROTOTYPES, "properties", number(2)),
+            said(PROTOTYPES, "properties", number(3)),
             said(PROTOTYPES, "uriSpace", "\"http://test.example/id/\""),
             said(PROTOTYPES, "sparqlEndpoint", "<http://test.example/sparql>"),
             said(PROTOTYPES, "dataDump", "<http://test.example/dump/prototypes.nq.gz>"),
@@ -43,6 +43,17 @@ class VoidDescriptionTest {
             said(linkset, "linkPredicate", "<http://www.w3.org/ns/prov#wasAttributedTo>"),
             said(linkset, "triples", number(1)),
             said(PROTOTYPES, "subset", linkset));
+  }
+
+  @Test
+  void countsTheLinksToTheDatasetsOfOthers() {
+    String linkset = "<http://test.example/catalogue#prototypes-to-insee-dct-spatial>";
+    String insee = "<http://test.example/.well-known/void#insee>";
+    assertThat(lines)
+        .contains(
+            said(linkset, "objectsTarget", insee),
+            said(linkset, "triples", number(1)),
+            said(insee, "uriSpace", "\"http://id.insee.fr/geo/\""));
   }
 
   private static String said(String subject, String property, String value) {

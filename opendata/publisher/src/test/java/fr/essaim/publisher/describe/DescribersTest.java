@@ -35,6 +35,8 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublishedPrototype;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.ResourceView;
+import fr.essaim.core.prototypes.SheetFigure;
+import fr.essaim.core.prototypes.SheetFigures;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
 import fr.essaim.core.prototypes.Theme;
@@ -111,6 +113,8 @@ class DescribersTest {
                 + " <http://www.w3.org/ns/locn#postName> \"Roubaix\"@fr")
         .contains("\"accueil@echo.example\"")
         .contains("\"73282932000074\"^^<http://test.example/def#SIRET>")
+        .contains("\"732829320\"^^<http://test.example/def#SIREN>")
+        .contains("<https://annuaire-entreprises.data.gouv.fr/entreprise/732829320>")
         .contains(
             "<http://www.w3.org/2002/07/owl#sameAs>"
                 + " <http://test.example/id/organisation/echo-roubaix>")
@@ -159,7 +163,40 @@ class DescribersTest {
             NOW);
     Model document = TerritoryDescriber.describe(URIS, roubaix, new Position(50.692705, 3.165601));
     assertFits(document, "territory", "commune-59512", "TerritoryShape");
-    assertThat(text(document)).contains("\"POINT(3.165601 50.692705)\"");
+    assertThat(text(document))
+        .contains("\"POINT(3.165601 50.692705)\"")
+        .contains("exactMatch> <http://id.insee.fr/geo/commune/59512>")
+        .contains("exactMatch> <http://www.wikidata.org/entity/Q34001>")
+        .contains("closeMatch> <https://sws.geonames.org/2982681/>");
+  }
+
+  @Test
+  void aDepartmentAndARegionAreKnownToEurostatToo() {
+    assertThat(text(territory(TerritoryKind.DEPARTMENT, "59")))
+        .contains("<http://id.insee.fr/geo/departement/59>")
+        .contains("<http://data.europa.eu/nuts/code/FRE11>");
+    assertThat(text(territory(TerritoryKind.REGION, "32")))
+        .contains("<http://id.insee.fr/geo/region/32>")
+        .contains("<http://data.europa.eu/nuts/code/FRE>")
+        .contains("exactMatch> <https://sws.geonames.org/11071624/>");
+  }
+
+  @Test
+  void aPriorityDistrictHasItsCodeAndGenerationAndNoLinkThatNobodyIsSureOf() {
+    assertThat(text(territory(TerritoryKind.QPV, "QN06299M")))
+        .contains("\"QN06299M\"", "territory-qpv")
+        .doesNotContain("Match>");
+  }
+
+  private static Model territory(TerritoryKind kind, String code) {
+    String key = "t-" + code.toLowerCase(Locale.ROOT);
+    Model document =
+        TerritoryDescriber.describe(
+            URIS,
+            new TerritoryView(key, kind, code, "2024", "Nom", null, null, List.of(), NOW),
+            null);
+    assertFits(document, "territory", key, "TerritoryShape");
+    return document;
   }
 
   @Test
@@ -195,6 +232,13 @@ class DescribersTest {
     assertFits(document, "prototype", "mon-cv", "PrototypeShape");
     assertThat(text(document))
         .contains("\"2017\"^^<http://www.w3.org/2001/XMLSchema#gYear>")
+        .contains("#state-initiated> <http://test.example/def#dateEarliest> \"2017-01-01\"^^")
+        .contains("#state-initiated> <http://test.example/def#dateLatest> \"2017-12-31\"^^")
+        .contains("#state-in-workshop> <http://test.example/def#dateLatest> \"2017-05-31\"^^")
+        .contains("#figure-cost-once> <http://schema.org/minValue> \"600\"")
+        .contains("#figure-cost-once> <http://schema.org/currency> \"EUR\"")
+        .contains("#figure-hours-yearly> <http://schema.org/maxValue> \"40\"")
+        .contains("<http://publications.europa.eu/resource/authority/licence/CC_BYSA_4_0>")
         .contains("<http://test.example/def#need> \"need\"@fr")
         .contains("<http://test.example/id/version/mon-cv-v1-0>");
   }
@@ -216,6 +260,7 @@ class DescribersTest {
     assertFits(document, "version", "mon-cv-v1-0", "VersionShape");
     assertThat(text(document))
         .contains("<http://publications.europa.eu/resource/authority/language/FRA>")
+        .contains("<http://publications.europa.eu/resource/authority/file-type/PDF>")
         .contains("\"42\"^^<http://www.w3.org/2001/XMLSchema#nonNegativeInteger>")
         .contains("<http://test.example/prototypes/mon-cv/versions/1.0/" + RESOURCE + ">");
   }
@@ -236,6 +281,8 @@ class DescribersTest {
                 + " <http://test.example/def#role-mentor> .")
         .contains("<http://schema.org/endDate> \"2026-09-15\"")
         .contains("\"Fédération accompagne Echo\"@fr")
+        .contains("isPartOf> <http://test.example/id/operation/ateliers> .")
+        .contains("<http://test.example/def#startDateEarliest> \"2025-03-01\"")
         .contains("<http://test.example/def#support-pooling>");
   }
 
@@ -505,6 +552,7 @@ class DescribersTest {
             Map.entry("organisation", OrganisationKind.values()),
             Map.entry("territory", TerritoryKind.values()),
             Map.entry("kind", PrototypeKind.values()),
+            Map.entry("sheet-figure", SheetFigure.values()),
             Map.entry("state", PrototypeState.values()),
             Map.entry("audience", Audience.values()),
             Map.entry("theme-origin", ThemeOrigin.values()),
@@ -667,6 +715,7 @@ class DescribersTest {
         2,
         270,
         Set.of(Support.POOLING),
+        "ateliers",
         NOW);
   }
 
@@ -757,6 +806,8 @@ class DescribersTest {
             new StateSince(PrototypeState.INITIATED, new PartialDate("2017")),
             new StateSince(PrototypeState.IN_WORKSHOP, new PartialDate("2017-05"))),
         sheet,
+        SheetFigures.of(
+            Map.of("COST_ONCE", "600-800", "COST_ONCE_YEAR", "2024", "HOURS_YEARLY", "40")),
         List.of(version()),
         NOW,
         NOW,

@@ -99,6 +99,24 @@ class LabelsTest {
   }
 
   @Test
+  void theDaysThatADateMayMeanAreForPrograms() {
+    Graph prototype =
+        RDFParser.fromString(
+                "@prefix dct: <http://purl.org/dc/terms/> ."
+                    + " @prefix def: <http://test.example/def#> ."
+                    + " @base <http://test.example/id/prototype/> ."
+                    + " <a> a def:Prototype ; def:stateChange <a#state-tested> ."
+                    + " <a#state-tested> a def:StateChange ; dct:date \"2017\" ;"
+                    + " def:dateEarliest \"2017-01-01\" ; def:dateLatest \"2017-12-31\" .",
+                Lang.TURTLE)
+            .toGraph();
+    assertThat(labels.rows(prototype, "http://test.example/id/prototype/a", "fr", Map.of()))
+        .extracting(Row::value)
+        .contains("2017")
+        .doesNotContain("2017-01-01", "2017-12-31");
+  }
+
+  @Test
   void termsOfOthersReadAsWordsInTheOrderOfTheShape() {
     Graph place =
         RDFParser.fromString(

@@ -1,5 +1,6 @@
 package fr.essaim.config.trial.network;
 
+import fr.essaim.core.shared.PartialDate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -121,8 +122,15 @@ final class Thing {
     return say(property, quoted(text) + "^^<" + name(datatype) + ">");
   }
 
-  /** A date of the precision that its length shows: a year, a month or a day. */
+  /**
+   * A date of the precision that its length shows, a year, a month or a day; and the days that it
+   * may mean.
+   */
   Thing date(String property, String date) {
+    PartialDate meant = new PartialDate(date);
+    String name = property.substring(property.indexOf(':'));
+    typed(name + "Earliest", meant.firstDay().toString(), "xsd:date");
+    typed(name + "Latest", meant.lastDay().toString(), "xsd:date");
     return typed(
         property,
         date,
