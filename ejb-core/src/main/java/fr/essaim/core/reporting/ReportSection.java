@@ -18,6 +18,9 @@ public record ReportSection(
     List<String> columns,
     List<ReportLine> lines) {
 
+  /** The key of the section that says who signed, in files that are made once both did. */
+  public static final String SIGNED = "signed-by-both";
+
   public ReportSection {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);

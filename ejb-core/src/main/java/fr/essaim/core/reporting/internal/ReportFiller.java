@@ -147,7 +147,7 @@ public class ReportFiller {
             ? null
             : organisations.named(Set.of(report.funderKey())).get(report.funderKey());
     return new ReportFacts(
-        operations.open(operation),
+        operations.openAsOf(operation, report.ends()),
         plans.open(operation),
         agreements.list(funding).rows().stream().map(row -> agreements.open(row.key())).toList(),
         requests.list(funding).rows().stream().map(row -> requests.open(row.key())).toList(),

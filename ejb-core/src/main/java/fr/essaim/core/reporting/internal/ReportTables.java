@@ -74,7 +74,7 @@ final class ReportTables {
               each.funder().name(),
               ReportValue.euros(planned(each)),
               each.rate() == null ? ReportValue.NONE : ReportValue.percent(each.rate().percent()),
-              ReportValue.euros(each.granted()),
+              ReportValue.euros(facts.granted(each)),
               ReportValue.euros(facts.received(key, facts::isWithin)),
               ReportValue.euros(facts.received(key, facts::isUntilEnd))));
     }
@@ -121,7 +121,7 @@ final class ReportTables {
   private static List<ReportLine> requests(ReportFacts facts) {
     List<ReportLine> lines = new ArrayList<>();
     for (PaymentRequestView each : facts.declared()) {
-      boolean checked = each.due() != null;
+      boolean decided = facts.isDecided(each);
       lines.add(
           line(
               each.key(),
@@ -129,9 +129,9 @@ final class ReportTables {
                   "request", String.valueOf(each.number()), ReportWords.of("kind." + each.kind())),
               ReportValue.day(each.declaredOn()),
               ReportValue.euros(each.declared()),
-              checked ? ReportValue.euros(each.retained()) : ReportValue.NONE,
-              ReportValue.euros(each.due()),
-              ReportValue.euros(each.paid())));
+              decided ? ReportValue.euros(each.retained()) : ReportValue.NONE,
+              decided ? ReportValue.euros(each.due()) : ReportValue.NONE,
+              facts.isUntilEnd(each.paidOn()) ? ReportValue.euros(each.paid()) : ReportValue.NONE));
     }
     return lines;
   }
@@ -180,26 +180,24 @@ final class ReportTables {
   private static List<ReportLine> indicators(ReportFacts facts) {
     List<ReportLine> lines = new ArrayList<>();
     for (IndicatorView each : facts.indicators()) {
-      for (ObservationView observed : each.current()) {
-        if (observed.year() < facts.starts().getYear()
-            || observed.year() > facts.ends().getYear()) {
-          continue;
-        }
-        String how =
-            observed.evidence().isEmpty() ? each.details().definitionFr() : observed.evidence();
-        lines.add(
-            line(
-                each.key() + "-" + observed.year(),
-                each.details().labelFr(),
-                ReportValue.text(String.valueOf(observed.year())),
-                ReportValue.number(observed.value()),
-                ReportValue.number(observed.records()),
-                ReportValue.number(observed.missing()),
-                ReportValue.day(observed.asOf()),
-                ReportValue.text(how)));
+      for (int year = facts.ends().getYear(); year >= facts.starts().getYear(); year--) {
+        facts.observed(each, year).ifPresent(observed -> lines.add(indicator(each, observed)));
       }
     }
     return lines;
+  }
+
+  private static ReportLine indicator(IndicatorView indicator, ObservationView observed) {
+    String evidence = observed.evidence();
+    return line(
+        indicator.key() + "-" + observed.year(),
+        indicator.details().labelFr(),
+        ReportValue.text(String.valueOf(observed.year())),
+        ReportValue.number(observed.value()),
+        ReportValue.number(observed.records()),
+        ReportValue.number(observed.missing()),
+        ReportValue.day(observed.asOf()),
+        ReportValue.text(evidence.isEmpty() ? indicator.details().definitionFr() : evidence));
   }
 
   /** What is tracked stands where nobody spread it over the accounts. */
