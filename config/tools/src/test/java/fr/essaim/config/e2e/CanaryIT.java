@@ -374,25 +374,25 @@ class CanaryIT {
     List<String> found = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     List<String> waiting =
-            List.of(
-                "/",
-                "/prototypes",
-                "/prototypes?q=kanari00",
-                "/prototypes?q=carte%20canari",
-                "/organisations",
-                "/organisations/" + ORGANISATION,
-                "/recherche?q=kanari00",
-                "/recherche?q=Zo%C3%A9%20Kanari",
-                "/catalogue",
-                "/catalogue.ttl",
-                "/ldes/organisations",
-                "/ldes/organisations/0/0.nq",
-                "/ldes/prototypes/0/0.nq",
-                "/doc/organisation/" + ORGANISATION,
-                "/donnees",
-                "/.well-known/void",
-                "/robots.txt",
-                "/health/ready");
+        List.of(
+            "/",
+            "/prototypes",
+            "/prototypes?q=kanari00",
+            "/prototypes?q=carte%20canari",
+            "/organisations",
+            "/organisations/" + ORGANISATION,
+            "/recherche?q=kanari00",
+            "/recherche?q=Zo%C3%A9%20Kanari",
+            "/catalogue",
+            "/catalogue.ttl",
+            "/ldes/organisations",
+            "/ldes/organisations/0/0.nq",
+            "/ldes/prototypes/0/0.nq",
+            "/doc/organisation/" + ORGANISATION,
+            "/donnees",
+            "/.well-known/void",
+            "/robots.txt",
+            "/health/ready");
     while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
       List<String> fresh =
           waiting.stream()
@@ -433,7 +433,10 @@ class CanaryIT {
   private Stream<String> links(String body) {
     return Stream.concat(
             LINK.matcher(body).results().map(link -> link.group(1).replace("&amp;", "&")),
-            ADDRESS.matcher(body).results().map(link -> link.group(1).replace(essaim.baseUrl(), "")))
+            ADDRESS
+                .matcher(body)
+                .results()
+                .map(link -> link.group(1).replace(essaim.baseUrl(), "")))
         .filter(link -> link.startsWith("/") && !link.startsWith("/static/"))
         .filter(link -> !link.startsWith("/intranet") && !link.startsWith("/connexion"));
   }
