@@ -702,6 +702,9 @@ public class ServiceCalls {
         "NetworkGoalService.rehearse",
         side -> networkGoals.rehearse(side.federation(), Map.of(), objective().fields()));
     one("NetworkGoalService.undo", side -> networkGoals.undo(Samples.trace(side.federation())));
+    several(
+        "IndicatorService.countUntil",
+        side -> indicators.countUntil(side.name(), LocalDate.of(2018, 6, 30)));
     several("IndicatorService.list", side -> indicators.list(ListQuery.all()));
     several("IndicatorService.export", side -> indicators.export(ListQuery.all(), row -> {}));
     several("IndicatorService.open", side -> indicators.open(side.name()));

@@ -31,6 +31,13 @@ public record ReportSection(
     return text.isBlank() ? List.of() : List.of(text.split("\\n\\s*\\n"));
   }
 
+  /** Whether the cells of a column, which is not that of the labels, are set at its right. */
+  public boolean isNumeric(int column) {
+    List<ReportValue> known =
+        lines.stream().map(line -> line.values().get(column)).filter(ReportValue::isKnown).toList();
+    return !known.isEmpty() && known.stream().allMatch(ReportValue::isNumber);
+  }
+
   /** Whether nothing stands in it. */
   public boolean isBlank() {
     return text.isBlank() && lines.isEmpty();

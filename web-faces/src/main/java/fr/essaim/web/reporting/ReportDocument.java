@@ -119,7 +119,8 @@ final class ReportDocument {
     for (ReportLine line : lines) {
       page.append("<tr><th scope=\"row\">").append(escaped(line.label())).append("</th>");
       for (ReportValue value : line.values()) {
-        page.append(value.isNumber() ? "<td class=\"num\">" : "<td>")
+        boolean isRight = value.isNumber() || !value.isKnown();
+        page.append(isRight ? "<td class=\"num\">" : "<td>")
             .append(escaped(value.said()))
             .append("</td>");
       }

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /** Says what differs between two reports: figure by figure, and text by text. */
 public final class ReportComparison {
 
+  private static final int SHORT = 40;
+
   private final List<ReportChange> changes = new ArrayList<>();
 
   private ReportComparison() {}
@@ -74,10 +76,11 @@ public final class ReportComparison {
     }
   }
 
-  /** A row that came or went, in one. */
+  /** A row that came or went, in one; without what is a sentence. */
   private static String row(ReportSection section, ReportLine line) {
     return IntStream.range(0, line.values().size())
         .filter(column -> line.values().get(column).isKnown())
+        .filter(column -> line.values().get(column).said().length() <= SHORT)
         .mapToObj(column -> head(section, column) + " " + line.values().get(column).said())
         .collect(Collectors.joining(" · "));
   }

@@ -10,8 +10,6 @@ import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.ExpenseRow;
 import fr.essaim.core.steering.FunderMoney;
 import fr.essaim.core.steering.FundingPlanView;
-import fr.essaim.core.steering.IndicatorView;
-import fr.essaim.core.steering.ObservationView;
 import fr.essaim.core.steering.OperationView;
 import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.core.steering.StaffingView;
@@ -41,7 +39,7 @@ record ReportFacts(
     List<PaymentRequestView> requests,
     StaffingView staffing,
     List<ExpenseRow> expenses,
-    List<IndicatorView> indicators,
+    List<YearFigure> indicators,
     OrganisationRef funder,
     LocalDate starts,
     LocalDate ends,
@@ -88,18 +86,6 @@ record ReportFacts(
   boolean isDecided(PaymentRequestView request) {
     return request.due() != null
         && (request.checkedOn() == null || isUntilEnd(request.checkedOn()));
-  }
-
-  /**
-   * What a figure was of a year, as of the end of the period: of a year that goes on after it, the
-   * last that was counted until then.
-   */
-  Optional<ObservationView> observed(IndicatorView indicator, int year) {
-    boolean isWhole = !LocalDate.of(year, 12, 31).isAfter(ends);
-    return indicator.observations().stream()
-        .filter(each -> each.year() == year)
-        .filter(each -> isWhole || isUntilEnd(each.asOf()))
-        .findFirst();
   }
 
   /** The payment requests that are meant, and declared by the end. */

@@ -8,9 +8,8 @@ import fr.essaim.core.reporting.ReportWords;
 import fr.essaim.core.steering.CategoryMoney;
 import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.FunderMoney;
-import fr.essaim.core.steering.IndicatorView;
+import fr.essaim.core.steering.IndicatorDetails;
 import fr.essaim.core.steering.Objective;
-import fr.essaim.core.steering.ObservationView;
 import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.core.steering.StaffPositionView;
 import java.math.BigDecimal;
@@ -179,25 +178,21 @@ final class ReportTables {
   /** With how each was counted, from how many records, and what was missing. */
   private static List<ReportLine> indicators(ReportFacts facts) {
     List<ReportLine> lines = new ArrayList<>();
-    for (IndicatorView each : facts.indicators()) {
-      for (int year = facts.ends().getYear(); year >= facts.starts().getYear(); year--) {
-        facts.observed(each, year).ifPresent(observed -> lines.add(indicator(each, observed)));
-      }
-    }
+    facts.indicators().forEach(each -> lines.add(indicator(each)));
     return lines;
   }
 
-  private static ReportLine indicator(IndicatorView indicator, ObservationView observed) {
-    String evidence = observed.evidence();
+  private static ReportLine indicator(YearFigure figure) {
+    IndicatorDetails details = figure.indicator().details();
     return line(
-        indicator.key() + "-" + observed.year(),
-        indicator.details().labelFr(),
-        ReportValue.text(String.valueOf(observed.year())),
-        ReportValue.number(observed.value()),
-        ReportValue.number(observed.records()),
-        ReportValue.number(observed.missing()),
-        ReportValue.day(observed.asOf()),
-        ReportValue.text(evidence.isEmpty() ? indicator.details().definitionFr() : evidence));
+        figure.indicator().key() + "-" + figure.year(),
+        details.labelFr(),
+        ReportValue.text(String.valueOf(figure.year())),
+        ReportValue.number(figure.value()),
+        ReportValue.number(figure.records()),
+        ReportValue.number(figure.missing()),
+        ReportValue.day(figure.asOf()),
+        ReportValue.text(figure.how().isEmpty() ? details.definitionFr() : figure.how()));
   }
 
   /** What is tracked stands where nobody spread it over the accounts. */
