@@ -559,10 +559,10 @@ public class ServiceCalls {
         side -> frozenReports.answer(reportOf(side), 1, UUID.randomUUID(), "Voici."));
     one(
         "FrozenReportService.file",
-        side -> frozenReports.file(reportOf(side), 1, ReportFormat.PDF));
+        side -> frozenReports.file(reportOf(side), 1, ReportFormat.PDF, false));
     one(
         "FrozenReportService.keep",
-        side -> frozenReports.keep(reportOf(side), 1, ReportFormat.CSV, new byte[] {1}));
+        side -> frozenReports.keep(reportOf(side), 1, ReportFormat.CSV, false, new byte[] {1}));
     several("FrozenReportService.tasks", side -> frozenReports.tasks());
     several("ReportTemplateService.list", side -> reportTemplates.list());
     several("ReportTemplateService.open", side -> reportTemplates.open("bilan-caf"));
@@ -570,6 +570,11 @@ public class ServiceCalls {
     several(
         "ReportTemplateService.replace",
         side -> reportTemplates.replace("bilan-caf", 1, "# Bilan\n\n## Suite\ntexte"));
+    several(
+        "ReportTemplateService.add",
+        side -> reportTemplates.add("bilan-a-nous", "", "# Bilan\n\n## Suite\ntexte"));
+    several("ReportTemplateService.withdraw", side -> reportTemplates.withdraw("bilan-caf"));
+    several("ReportTemplateService.offer", side -> reportTemplates.offer("bilan-caf"));
   }
 
   private static ReportStart report(String funder) {
@@ -659,6 +664,9 @@ public class ServiceCalls {
     several("OperationService.list", side -> operations.list(ListQuery.all()));
     several("OperationService.export", side -> operations.export(ListQuery.all(), row -> {}));
     one("OperationService.open", side -> operations.open(side.operation()));
+    one(
+        "OperationService.openAsOf",
+        side -> operations.openAsOf(side.operation(), LocalDate.of(2026, 1, 1)));
     one("OperationService.named", side -> operations.named(side.operation()));
     several("OperationService.where", side -> operations.where(Permission.OPERATION_READ));
     one("OperationService.history", side -> operations.history(side.operation()));
@@ -697,6 +705,9 @@ public class ServiceCalls {
         "NetworkGoalService.rehearse",
         side -> networkGoals.rehearse(side.federation(), Map.of(), objective().fields()));
     one("NetworkGoalService.undo", side -> networkGoals.undo(Samples.trace(side.federation())));
+    several(
+        "IndicatorService.countUntil",
+        side -> indicators.countUntil(side.name(), LocalDate.of(2018, 6, 30)));
     several("IndicatorService.list", side -> indicators.list(ListQuery.all()));
     several("IndicatorService.export", side -> indicators.export(ListQuery.all(), row -> {}));
     several("IndicatorService.open", side -> indicators.open(side.name()));

@@ -27,7 +27,7 @@ public final class StateIdentifiers {
   }
 
   /** Whether it is a number of the register of associations: W and nine digits. */
-  static boolean isRna(String rna) {
+  public static boolean isRna(String rna) {
     return RNA.matcher(rna).matches();
   }
 

@@ -11,6 +11,7 @@ import fr.essaim.core.reporting.internal.ReportComparison;
 import fr.essaim.core.reporting.internal.ReportNotifier;
 import fr.essaim.core.reporting.internal.ReportTaskReader;
 import fr.essaim.core.reporting.internal.ReportViews;
+import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.steering.OperationService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -103,11 +104,15 @@ public class FrozenReportService {
     notifier.tellAnswered(report, version, comment);
   }
 
-  /** A file of a version, if it was made. */
+  /**
+   * A file of a version, if it was made.
+   *
+   * @param signed whether the one with both signatures, which stands beside the frozen one
+   * @throws UnknownThing if it is not signed by both
+   */
   @Requires(Permission.OPERATION_READ)
-  public Optional<byte[]> file(String key, int number, ReportFormat format) {
-    Report report = readable(key);
-    return reports.file(reports.version(report, number), format);
+  public Optional<byte[]> file(String key, int number, ReportFormat format, boolean signed) {
+    return reports.file(version(key, number, signed), format, signed);
   }
 
   /**
@@ -116,11 +121,10 @@ public class FrozenReportService {
    * @return the one that is kept
    */
   @Requires(Permission.OPERATION_READ)
-  public byte[] keep(String key, int number, ReportFormat format, byte[] content) {
-    Report report = readable(key);
-    ReportVersion version = reports.version(report, number);
-    reports.keep(version, format, content);
-    return reports.file(version, format).orElseThrow();
+  public byte[] keep(String key, int number, ReportFormat format, boolean signed, byte[] content) {
+    ReportVersion version = version(key, number, signed);
+    reports.keep(version, format, signed, content);
+    return reports.file(version, format, signed).orElseThrow();
   }
 
   /** What the caller is to do with reports, the oldest first. */
@@ -131,6 +135,14 @@ public class FrozenReportService {
         access.operationsWhereAllowed(Permission.REPORT_SIGN),
         access.operationsWhereAllowed(Permission.REPORT_APPROVE),
         access.operationsWhereAllowed(Permission.REPORT_EDIT));
+  }
+
+  private ReportVersion version(String key, int number, boolean signed) {
+    ReportVersion version = reports.version(readable(key), number);
+    if (signed && version.approvedAt() == null) {
+      throw new UnknownThing("report-file", key + "/" + number);
+    }
+    return version;
   }
 
   private Report readable(String key) {

@@ -13,4 +13,9 @@ public record ReportContent(String title, List<ReportLine> head, List<ReportSect
     head = List.copyOf(head);
     sections = List.copyOf(sections);
   }
+
+  /** Whether it says who signed, so that no room is left to sign by hand. */
+  public boolean isSigned() {
+    return sections.stream().anyMatch(section -> section.key().equals(ReportSection.SIGNED));
+  }
 }

@@ -18,6 +18,9 @@ public record ReportSection(
     List<String> columns,
     List<ReportLine> lines) {
 
+  /** The key of the section that says who signed, in files that are made once both did. */
+  public static final String SIGNED = "signed-by-both";
+
   public ReportSection {
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
@@ -26,6 +29,13 @@ public record ReportSection(
   /** Its text, paragraph by paragraph. */
   public List<String> paragraphs() {
     return text.isBlank() ? List.of() : List.of(text.split("\\n\\s*\\n"));
+  }
+
+  /** Whether the cells of a column, which is not that of the labels, are set at its right. */
+  public boolean isNumeric(int column) {
+    List<ReportValue> known =
+        lines.stream().map(line -> line.values().get(column)).filter(ReportValue::isKnown).toList();
+    return !known.isEmpty() && known.stream().allMatch(ReportValue::isNumber);
   }
 
   /** Whether nothing stands in it. */

@@ -107,7 +107,7 @@ public class ReportService {
     }
     refuseStranger(operation, start.funderKey());
     reports.hold(operationKey);
-    ReportTemplate template = templates.known(start.templateKey());
+    ReportTemplate template = templates.offered(start.templateKey());
     Report report =
         Report.begin(operationKey, reports.next(operationKey), template, start, clock.instant());
     reports.add(report);

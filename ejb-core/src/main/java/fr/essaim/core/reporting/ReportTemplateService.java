@@ -10,10 +10,14 @@ import fr.essaim.core.identity.Requires;
 import fr.essaim.core.reporting.domain.ReportTemplate;
 import fr.essaim.core.reporting.internal.JpaReports;
 import fr.essaim.core.reporting.internal.ShippedTemplates;
+import fr.essaim.core.shared.BusinessRuleViolation;
+import fr.essaim.core.shared.PlainText;
+import fr.essaim.core.shared.Slug;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What kinds of reports there are, and what each asks for. */
 @Stateless
@@ -55,9 +59,7 @@ public class ReportTemplateService {
    */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "report-template.edit")
   public void replace(String key, long version, String content) {
-    access.require(Permission.INSTANCE_ADMINISTER, null, ReportTemplate.TYPE + "/" + key);
-    ReportTemplate template =
-        reports.template(key).orElseGet(() -> reports.addNow(templates.known(key)));
+    ReportTemplate template = toChange(key);
     guard.check(
         template,
         version,
@@ -68,11 +70,62 @@ public class ReportTemplateService {
     recorder.record(template);
   }
 
+  /**
+   * Adds one.
+   *
+   * @param key never to change; empty to make one of the title
+   * @param title instead of the one in the file; empty to leave that
+   * @param content its file
+   * @return its key
+   */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "report-template.add")
+  public String add(String key, String title, String content) {
+    String name = PlainText.of(title);
+    String wanted = PlainText.of(key);
+    String given =
+        wanted.isEmpty()
+            ? Slug.of(name.isEmpty() ? ReportTemplateText.parse(content).title() : name)
+            : wanted;
+    access.require(Permission.INSTANCE_ADMINISTER, null, ReportTemplate.TYPE + "/" + given);
+    if (templates.all().stream().anyMatch(each -> each.key().equals(given))) {
+      throw new BusinessRuleViolation("reporting.template.key.taken", given).at("key");
+    }
+    ReportTemplate template = reports.addNow(ReportTemplate.add(given, name, content));
+    recorder.record(template);
+    return given;
+  }
+
+  /** Offers it to new reports no more; those that are begun keep it. */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "report-template.withdraw")
+  public void withdraw(String key) {
+    offer(key, ReportTemplate::withdraw);
+  }
+
+  /** Offers one again that was withdrawn. */
+  @Requires(value = Permission.INSTANCE_ADMINISTER, act = "report-template.offer")
+  public void offer(String key) {
+    offer(key, ReportTemplate::offer);
+  }
+
+  private void offer(String key, Consumer<ReportTemplate> act) {
+    ReportTemplate template = toChange(key);
+    act.accept(template);
+    recorder.record(template);
+  }
+
+  /** A shipped one has no row until it is changed. */
+  private ReportTemplate toChange(String key) {
+    access.require(Permission.INSTANCE_ADMINISTER, null, ReportTemplate.TYPE + "/" + key);
+    return reports.template(key).orElseGet(() -> reports.addNow(templates.known(key)));
+  }
+
   private static ReportTemplateView view(ReportTemplate template) {
     return new ReportTemplateView(
         template.key(),
         Math.max(FIRST, template.version()),
         template.number(),
+        !ShippedTemplates.KEYS.contains(template.key()),
+        template.isWithdrawn(),
         template.content(),
         template.text());
   }

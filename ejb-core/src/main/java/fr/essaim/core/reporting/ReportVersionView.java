@@ -3,8 +3,13 @@ package fr.essaim.core.reporting;
 import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.steering.OperationRef;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A frozen version of a report as its page shows it.
@@ -36,12 +41,49 @@ public record ReportVersionView(
     comments = List.copyOf(comments);
   }
 
+  /** Whether both signed. */
+  public boolean isSigned() {
+    return approved != null;
+  }
+
+  /** What it says, and at its end who signed it for whom and when; for those that both signed. */
+  public ReportContent signedContent() {
+    List<ReportSection> sections = new ArrayList<>(content.sections());
+    sections.add(
+        new ReportSection(
+            ReportSection.SIGNED,
+            ReportWords.of("signed.title"),
+            ReportSectionKind.TABLE,
+            "",
+            ReportWords.of("signed.note"),
+            Stream.of("side", "name", "at").map(each -> ReportWords.of("signed." + each)).toList(),
+            List.of(signed.line("operation"), approved.line("federation"))));
+    return new ReportContent(content.title(), content.head(), sections);
+  }
+
   /**
    * Who did something, and when.
    *
    * @param name empty once their account is erased
    */
-  public record Signature(String name, Instant at) {}
+  public record Signature(String name, Instant at) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private ReportLine line(String side) {
+      ZonedDateTime moment = at.atZone(PARIS);
+      return new ReportLine(
+          side,
+          ReportWords.of("document.signatures." + side),
+          List.of(
+              ReportValue.text(name.isEmpty() ? ReportWords.of("signed.nobody") : name),
+              ReportValue.text(
+                  ReportWords.of(
+                      "signed.moment",
+                      ReportValue.day(moment.toLocalDate()).said(),
+                      moment.format(DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm"))))));
+    }
+  }
 
   /**
    * What a funder says or asks.

@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -85,6 +86,24 @@ public class IndicatorService {
     Indicator indicator = readable(key);
     FigureReader.Asked asked = figures.ask(indicator, query);
     return figures.answer(indicator, query, asked, counted(indicator, asked));
+  }
+
+  /**
+   * What a figure of the network was of a year by a day of it; nothing is kept. Empty where it is
+   * told by hand or kept from the caller, and of people, who are counted by whole years alone.
+   */
+  @Requires(Permission.OPERATION_READ)
+  public Optional<Count> countUntil(String key, LocalDate day) {
+    Indicator indicator = readable(key);
+    Measure measure = indicator.details().measure();
+    if (measure == null || measure.isOfPeople() || !figures.mayReadAll(indicator)) {
+      return Optional.empty();
+    }
+    LocalDate first = day.withDayOfYear(1);
+    LocalDate today = LocalDate.now(clock);
+    return first.isAfter(today)
+        ? Optional.empty()
+        : measures.count(measure, CountedScope.network(first, day.isAfter(today) ? today : day));
   }
 
   /**

@@ -67,7 +67,13 @@ public class OperationService {
 
   @Requires(Permission.OPERATION_READ)
   public OperationView open(String key) {
-    return view(readable(key));
+    return view(readable(key), LocalDate.MAX);
+  }
+
+  /** The same, with what was reached of its objectives by the end of a day. */
+  @Requires(Permission.OPERATION_READ)
+  public OperationView openAsOf(String key, LocalDate day) {
+    return view(readable(key), day);
   }
 
   /** How an operation is called that the caller reads. */
@@ -231,7 +237,7 @@ public class OperationService {
     return operation;
   }
 
-  private OperationView view(Operation operation) {
+  private OperationView view(Operation operation, LocalDate day) {
     OperationDetails details = operation.details();
     Set<String> keys = new HashSet<>(details.centreKeys());
     keys.addAll(details.funderKeys());
@@ -243,29 +249,30 @@ public class OperationService {
         named.get(details.leadKey()),
         refs(details.beneficiaryKeys(), named),
         refs(details.funderKeys(), named),
-        operation.objectives().stream().map(each -> view(operation, each)).toList(),
+        operation.objectives().stream().map(each -> view(operation, each, day)).toList(),
         operation.closedOn(),
         operation.isPublished(),
         access.allowsInOperation(Permission.OPERATION_EDIT, operation.key()),
         access.allows(Permission.OPERATION_COMPOSE, details.leadKey()));
   }
 
-  private Objective view(Operation operation, OperationObjective objective) {
+  private Objective view(Operation operation, OperationObjective objective, LocalDate day) {
     ObjectiveDetails details = objective.details();
     Long reached =
         Optional.ofNullable(details.measure())
-            .flatMap(measure -> measures.count(measure, scope(operation, details)))
+            .flatMap(measure -> measures.count(measure, scope(operation, details, day)))
             .map(count -> count.value().longValue())
             .orElse(null);
     return new Objective(objective.key(), details, reached);
   }
 
-  private static CountedScope scope(Operation operation, ObjectiveDetails details) {
+  private static CountedScope scope(Operation operation, ObjectiveDetails details, LocalDate day) {
+    LocalDate ends = details.ends().lastDay();
     return CountedScope.operation(
         operation.key(),
         operation.details().centreKeys(),
         details.starts().firstDay(),
-        details.ends().lastDay());
+        day.isBefore(ends) ? day : ends);
   }
 
   private static List<OrganisationRef> refs(Set<String> keys, Map<String, OrganisationRef> named) {

@@ -52,11 +52,11 @@ public enum AnswerKind {
       return text;
     }
     return switch (this) {
-      case NUMBER, AMOUNT, PERCENT -> number(text);
+      case NUMBER, AMOUNT, PERCENT -> number(question, text);
       case YEAR -> year(text);
       case YES_NO -> known(text, Stream.of(YES, NO));
       case CHOICE -> known(text, question.choices().stream());
-      case TEXT -> text;
+      case TEXT -> question.figure() == null ? text : question.figure().read(text);
     };
   }
 
@@ -67,7 +67,7 @@ public enum AnswerKind {
     return text;
   }
 
-  private String number(String text) {
+  private String number(Question question, String text) {
     String digits = text.replaceAll("[\\s\\p{Z}€%]", "");
     if (!DECIMAL.matcher(digits).matches()) {
       throw new BusinessRuleViolation("survey.answer.number", text);
@@ -75,6 +75,9 @@ public enum AnswerKind {
     BigDecimal number = new BigDecimal(digits.replace(',', '.'));
     if (this == PERCENT && number.compareTo(WHOLE) > 0) {
       throw new BusinessRuleViolation("survey.answer.percent", text);
+    }
+    if (question.max() != null && number.compareTo(question.max()) > 0) {
+      throw new BusinessRuleViolation("survey.answer.most", text, question.max());
     }
     return plain(number);
   }

@@ -1,5 +1,7 @@
 package fr.essaim.core.survey;
 
+import fr.essaim.core.shared.PublicContactText;
+
 /**
  * A question with its answer.
  *
@@ -29,6 +31,16 @@ public record AnswerLine(
     return prefill == null
         ? new AnswerLine(question, "", AnswerOrigin.NONE, null, "", previous)
         : new AnswerLine(question, prefill.value(), AnswerOrigin.COUNTED, prefill, "", previous);
+  }
+
+  /** Whether somebody seems to be named in what people wrote, who belongs in no answer. */
+  boolean seemsToNameSomebody() {
+    boolean isOwnText =
+        question.kind() == AnswerKind.TEXT
+            && question.figure() == null
+            && origin == AnswerOrigin.TYPED;
+    return PublicContactText.namesSomebody(reason)
+        || (isOwnText && PublicContactText.namesSomebody(value));
   }
 
   /** Whether something else is answered than the product counts: both are shown then. */

@@ -1,8 +1,11 @@
 package fr.essaim.core.survey;
 
+import fr.essaim.core.network.StateIdentifiers;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Module;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the product knows, or counts, of a centre for a year. */
 public enum CentreFigure {
@@ -72,6 +75,27 @@ public enum CentreFigure {
   /** Whether it is words, of which nothing is counted. */
   public boolean isText() {
     return module == null;
+  }
+
+  /**
+   * Reads what somebody says instead of it: what the State gives has the form that the State gives
+   * it.
+   */
+  String read(String typed) {
+    return switch (this) {
+      case SIRET -> checked(typed, StateIdentifiers::isSiret, "survey.answer.siret");
+      case RNA -> checked(typed, StateIdentifiers::isRna, "survey.answer.rna");
+      case POSTCODE -> checked(typed, code -> code.matches("\\d{5}"), "survey.answer.postcode");
+      default -> typed;
+    };
+  }
+
+  private static String checked(String typed, Predicate<String> form, String refusal) {
+    String compact = StateIdentifiers.compact(typed);
+    if (compact == null || !form.test(compact)) {
+      throw new BusinessRuleViolation(refusal, typed);
+    }
+    return compact;
   }
 
   static Optional<CentreFigure> of(String word) {

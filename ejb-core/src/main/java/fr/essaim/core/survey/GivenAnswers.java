@@ -46,10 +46,14 @@ public record GivenAnswers(Map<String, GivenAnswer> byNumber) {
    * Reads what was typed; a field that is absent counts as empty.
    *
    * @param prefills what the product counts: who says otherwise says why
+   * @param latest the year of the survey: no answer names a later one
    * @throws BusinessRuleViolation with all that is wrong, each at its field
    */
   public static GivenAnswers of(
-      List<Question> questions, Map<String, Prefill> prefills, Map<String, String> fields) {
+      List<Question> questions,
+      Map<String, Prefill> prefills,
+      int latest,
+      Map<String, String> fields) {
     Violations violations = new Violations();
     Map<String, GivenAnswer> answers = new LinkedHashMap<>();
     for (Question question : questions) {
@@ -61,6 +65,14 @@ public record GivenAnswers(Map<String, GivenAnswer> byNumber) {
           violations.read(ANSWER + number, typed, each -> question.kind().read(question, each));
       if (value != null) {
         GivenAnswer given = new GivenAnswer(value, reason, unknown);
+        violations.check(
+            ANSWER + number,
+            question.kind() != AnswerKind.YEAR
+                || value.isEmpty()
+                || Integer.parseInt(value) <= latest,
+            "survey.answer.year.future",
+            value,
+            String.valueOf(latest));
         violations.check(
             ANSWER + number, !unknown || value.isEmpty(), "survey.answer.unknown-but-said");
         violations.check(

@@ -1,5 +1,6 @@
 package fr.essaim.core.survey;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param hint may be empty
  * @param choices those of a {@link AnswerKind#CHOICE}
  * @param figure what fills it in; null where people alone know
+ * @param max the largest number that is no mistake; null where it does not say
  */
 public record Question(
     String number,
@@ -20,7 +22,8 @@ public record Question(
     String hint,
     AnswerKind kind,
     List<String> choices,
-    CentreFigure figure) {
+    CentreFigure figure,
+    BigDecimal max) {
 
   public Question {
     choices = List.copyOf(choices);

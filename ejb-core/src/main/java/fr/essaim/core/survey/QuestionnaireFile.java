@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,12 +33,14 @@ public final class QuestionnaireFile {
   private static final String ANSWER = "reponse";
   private static final String CHOICES = "choix";
   private static final String PREFILLED = "prerempli";
+  private static final String MAX = "maximum";
 
   private static final String[] COLUMNS = {
-    NUMBER, YEAR, HEADING, QUESTION, HINT, ANSWER, CHOICES, PREFILLED
+    NUMBER, YEAR, HEADING, QUESTION, HINT, ANSWER, CHOICES, PREFILLED, MAX
   };
 
   private static final Pattern NUMBER_FORM = Pattern.compile("[A-Z][A-Z0-9-]{0,9}");
+  private static final Pattern MAX_FORM = Pattern.compile("\\d{1,12}([.,]\\d{1,2})?");
   private static final Pattern YEAR_FORM = Pattern.compile("20\\d\\d");
 
   private static final String BAR = "|";
@@ -70,7 +73,8 @@ public final class QuestionnaireFile {
             question.hint(),
             question.kind().word(),
             String.join(" " + BAR + " ", question.choices()),
-            question.figure() == null ? "" : question.figure().word());
+            question.figure() == null ? "" : question.figure().word(),
+            question.max() == null ? "" : question.max().toPlainString());
       }
     } catch (IOException unwritten) {
       throw new UncheckedIOException(unwritten);
@@ -149,6 +153,14 @@ public final class QuestionnaireFile {
         "survey.file.figure-kind",
         line,
         word);
+    String max = row.get(MAX);
+    boolean isMax = MAX_FORM.matcher(max).matches();
+    violations.check(
+        null,
+        max.isEmpty() || (isMax && (kind.isEmpty() || kind.get().isNumeric())),
+        "survey.file.max",
+        line,
+        max);
     return new Question(
         number,
         isYear ? Integer.valueOf(year) : null,
@@ -157,7 +169,8 @@ public final class QuestionnaireFile {
         row.get(HINT),
         kind.orElse(AnswerKind.TEXT),
         choices,
-        figure.orElse(null));
+        figure.orElse(null),
+        isMax ? new BigDecimal(max.replace(',', '.')) : null);
   }
 
   private static boolean fits(CentreFigure figure, AnswerKind kind) {

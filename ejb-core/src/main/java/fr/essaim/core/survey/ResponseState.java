@@ -6,5 +6,12 @@ public enum ResponseState {
   BEGUN,
   SENT,
   /** Sent, and opened again: another version will follow. */
-  REOPENED
+  REOPENED,
+  /** Not sent, and its campaign is closed: told of what waits no more, and never kept. */
+  UNSENT;
+
+  /** What is told of it while its campaign is in a state. */
+  ResponseState in(SurveyState campaign) {
+    return campaign == SurveyState.CLOSED && this != SENT ? UNSENT : this;
+  }
 }

@@ -54,6 +54,17 @@ public record SurveyCampaignDetails(
     return surveyYear == null || dataYear == null || dataYear <= surveyYear;
   }
 
+  /** Nobody knows yet what a year was that has not begun when the survey opens. */
+  @AssertTrue(message = "survey.campaign.data-future")
+  boolean isOpensOn() {
+    return dataYear == null || opensOn == null || dataYear <= opensOn.getYear();
+  }
+
+  /** Whether the year that answers are about goes on when the survey opens. */
+  public boolean isOfAnUnfinishedYear() {
+    return dataYear == opensOn.getYear();
+  }
+
   @AssertTrue(message = "survey.campaign.closes-first")
   boolean isClosesOn() {
     return opensOn == null || closesOn == null || !closesOn.isBefore(opensOn);

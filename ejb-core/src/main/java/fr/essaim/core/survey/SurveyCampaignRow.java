@@ -6,6 +6,7 @@ import java.time.LocalDate;
  * A campaign in a list.
  *
  * @param asked how many centres
+ * @param begun how many of them answered something and did not send it
  * @param sent how many of them sent their answers
  */
 public record SurveyCampaignRow(
@@ -17,4 +18,5 @@ public record SurveyCampaignRow(
     LocalDate closesOn,
     int questionnaire,
     int asked,
+    int begun,
     int sent) {}

@@ -38,6 +38,14 @@ public record SurveyCampaignView(
     return responses.stream().filter(row -> row.state() != ResponseState.SENT).toList();
   }
 
+  /** How many answered something and did not send it. */
+  public int begun() {
+    return (int)
+        waiting().stream()
+            .filter(row -> row.progress().typed() + row.progress().unknown() > 0)
+            .count();
+  }
+
   public int sent() {
     return responses.size() - waiting().size();
   }

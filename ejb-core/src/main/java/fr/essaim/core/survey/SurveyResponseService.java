@@ -118,7 +118,12 @@ public class SurveyResponseService {
     SurveyResponse response = guard.responseToChange(key, Permission.SURVEY_ANSWER);
     response.campaign().guardOpen(today());
     List<Question> questions = reader.questions(response.campaign());
-    GivenAnswers given = GivenAnswers.of(questions, reader.prefills(response), fields);
+    GivenAnswers given =
+        GivenAnswers.of(
+            questions,
+            reader.prefills(response),
+            response.campaign().details().surveyYear(),
+            fields);
     edits.check(response, expectedVersion, "", given.fields(), response.fields(questions));
     response.give(given);
     recorder.record(response);
@@ -164,7 +169,7 @@ public class SurveyResponseService {
         details.words(),
         state,
         guard.named(response.centreKey()),
-        response.state(),
+        response.state().in(state),
         lines,
         response.fields(lines.stream().map(AnswerLine::question).toList()),
         response.revision(),

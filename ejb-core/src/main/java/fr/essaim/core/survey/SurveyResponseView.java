@@ -54,6 +54,14 @@ public record SurveyResponseView(
     sent = List.copyOf(sent);
   }
 
+  /** The numbers of the questions in whose answer somebody seems to be named. */
+  public List<String> naming() {
+    return lines.stream()
+        .filter(AnswerLine::seemsToNameSomebody)
+        .map(line -> line.question().number())
+        .toList();
+  }
+
   public Progress progress() {
     return Progress.of(lines);
   }

@@ -2,6 +2,7 @@ package fr.essaim.core.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.identity.AccountRegister;
 import fr.essaim.core.identity.Grant;
@@ -17,6 +18,7 @@ import fr.essaim.core.notifications.NotificationKind;
 import fr.essaim.core.notifications.NotificationService;
 import fr.essaim.core.prototypes.FileUploads;
 import fr.essaim.core.prototypes.Upload;
+import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.steering.AgreementDetails;
 import fr.essaim.core.steering.AgreementService;
 import fr.essaim.core.steering.CreateOperation;
@@ -24,9 +26,11 @@ import fr.essaim.core.steering.ExpenseDetails;
 import fr.essaim.core.steering.ExpenseService;
 import fr.essaim.core.steering.FundingPlanService;
 import fr.essaim.core.steering.FundingPlanView;
+import fr.essaim.core.steering.Objective;
 import fr.essaim.core.steering.ObjectiveDetails;
 import fr.essaim.core.steering.OperationDetails;
 import fr.essaim.core.steering.OperationService;
+import fr.essaim.core.steering.OperationView;
 import fr.essaim.core.steering.PaymentRequestKind;
 import fr.essaim.core.steering.PaymentRequestService;
 import fr.essaim.core.steering.PaymentRequestView;
@@ -148,9 +152,11 @@ class ReportStoryIT {
     ReportComparisons compared =
         coordinator.inTransaction(() -> frozen(coordinator).compare(feder, 2));
     assertThat(compared.sinceVersion())
-        .extracting(ReportChange::label)
+        .extracting(ReportChange::line, ReportChange::column, ReportChange::number)
         .contains(
-            "", "Dépenses payées sur la période", "Prestations et services – Payé sur la période");
+            tuple("", "", false),
+            tuple("Dépenses payées sur la période", "", true),
+            tuple("Prestations et services", "Payé sur la période", true));
     assertThat(compared.sinceReport()).isNull();
     String subsidy = keys.get("etat");
     assertThat(cell(read(coordinator, subsidy, 1), "tableau-de-synthese-charges", "64", 1))
@@ -268,6 +274,75 @@ class ReportStoryIT {
   }
 
   @Test
+  void filesThatSayWhoSignedStandBesideThoseThatWereFrozen() {
+    String key = begin("feder", "2026-01-01", "2026-12-31");
+    freeze(key);
+    keep(key, 1, "figé");
+    assertThatThrownBy(() -> keepSigned(key, "trop tôt")).isInstanceOf(UnknownThing.class);
+    coordinator.transaction(() -> frozen(coordinator).sign(key, 1));
+    assertThatThrownBy(() -> keepSigned(key, "trop tôt")).isInstanceOf(UnknownThing.class);
+    officer.transaction(() -> frozen(officer).approve(key, 1));
+
+    assertThat(keepSigned(key, "signé")).isEqualTo("signé");
+    assertThat(keepSigned(key, "autrement")).isEqualTo("signé");
+
+    assertThat(file(key, 1)).isEqualTo("figé");
+    ReportContent said = read(funder, key, 1).signedContent();
+    assertThat(said.isSigned()).isTrue();
+    assertThat(read(funder, key, 1).content().isSigned()).isFalse();
+    assertThat(said.sections().get(said.sections().size() - 1).lines())
+        .extracting(line -> line.label() + " : " + line.values().get(0).said())
+        .containsExactly("Pour l’opération : Colin", "Pour la fédération : Fanny");
+  }
+
+  @Test
+  void anObjectiveIsCountedUntilTheEndOfThePeriod() {
+    network.published("La radio", "moulin");
+    Session system = network.system();
+    system.transaction(
+        () ->
+            system
+                .get(OperationService.class)
+                .promise(
+                    OPERATION,
+                    ObjectiveDetails.of(
+                        Map.of(
+                            "labelFr", "Prototypes à la fin",
+                            "target", "1",
+                            "unit", "PROTOTYPE",
+                            "measure", "PROTOTYPES",
+                            "starts", "2026",
+                            "ends", "2027"))));
+    long reached =
+        reached(system.inTransaction(() -> system.get(OperationService.class).open(OPERATION)));
+
+    assertThat(reached).isEqualTo(1);
+    assertThat(
+            reached(
+                system.inTransaction(
+                    () ->
+                        system
+                            .get(OperationService.class)
+                            .openAsOf(OPERATION, LocalDate.parse("2020-01-01")))))
+        .isZero();
+  }
+
+  private static long reached(OperationView operation) {
+    return operation.objectives().stream()
+        .filter(each -> each.details().measure() != null)
+        .mapToLong(Objective::reached)
+        .sum();
+  }
+
+  private String keepSigned(String key, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return new String(
+        coordinator.inTransaction(
+            () -> frozen(coordinator).keep(key, 1, ReportFormat.PDF, true, bytes)),
+        StandardCharsets.UTF_8);
+  }
+
+  @Test
   void whatIsNotOnesOwnIsRefused() {
     String key = begin("feder", "2026-01-01", "2026-12-31");
     freeze(key);
@@ -300,7 +375,7 @@ class ReportStoryIT {
     assertThat(compared.sinceReport())
         .anySatisfy(
             change -> {
-              assertThat(change.label()).isEqualTo("Dépenses payées sur la période");
+              assertThat(change.line()).isEqualTo("Dépenses payées sur la période");
               assertThat(change.after()).startsWith("0");
             });
   }
@@ -328,6 +403,47 @@ class ReportStoryIT {
                             .get(ReportTemplateService.class)
                             .replace("bilan-caf", 1, "# A\n\n## B\ntexte")))
         .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void anAdministratorAddsATemplateOfHerOwnAndWithdrawsIt() {
+    Session admin = as(network.person("Alix", Role.ADMINISTRATOR, "federation"));
+    ReportTemplateService templates = admin.get(ReportTemplateService.class);
+    String copied = admin.inTransaction(() -> templates.open("bilan-caf")).content();
+    refusedBy(admin, "key.taken", () -> templates.add("bilan-caf", "Autre", copied));
+    refusedBy(admin, "key.invalid", () -> templates.add("Bilan Caf", "Autre", copied));
+    refusedBy(admin, "reporting.template", () -> templates.add("", "", "rien"));
+
+    String key = admin.inTransaction(() -> templates.add("", "Bilan pour le Département", copied));
+
+    assertThat(key).isEqualTo("bilan-pour-le-departement");
+    assertThat(coordinator.inTransaction(() -> coordinator.get(ReportTemplateService.class).list()))
+        .extracting(ReportTemplateView::key)
+        .endsWith(key)
+        .hasSize(5);
+    String report = coordinator.inTransaction(() -> start(key));
+    admin.transaction(() -> templates.withdraw(key));
+    admin.transaction(() -> templates.withdraw("bilan-caf"));
+    refused("reporting.template.withdrawn", () -> start(key));
+    refused("reporting.template.withdrawn", () -> start("bilan-caf"));
+    assertThat(
+            coordinator.inTransaction(() -> reports(coordinator).open(report)).template().title())
+        .isEqualTo("Bilan pour le Département");
+    admin.transaction(() -> templates.offer(key));
+    coordinator.transaction(() -> start(key));
+    assertThat(admin.inTransaction(() -> templates.history(key))).hasSize(3);
+  }
+
+  private String start(String template) {
+    return reports(coordinator)
+        .begin(
+            OPERATION,
+            new ReportStart(
+                template,
+                "Bilan",
+                "",
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2026-12-31")));
   }
 
   private void fund(String key) {
@@ -455,13 +571,18 @@ class ReportStoryIT {
     coordinator.transaction(
         () ->
             frozen(coordinator)
-                .keep(key, number, ReportFormat.PDF, content.getBytes(StandardCharsets.UTF_8)));
+                .keep(
+                    key,
+                    number,
+                    ReportFormat.PDF,
+                    false,
+                    content.getBytes(StandardCharsets.UTF_8)));
   }
 
   private String file(String key, int number) {
     return new String(
         coordinator.inTransaction(
-            () -> frozen(coordinator).file(key, number, ReportFormat.PDF).orElseThrow()),
+            () -> frozen(coordinator).file(key, number, ReportFormat.PDF, false).orElseThrow()),
         StandardCharsets.UTF_8);
   }
 

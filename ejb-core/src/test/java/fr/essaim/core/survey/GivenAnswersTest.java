@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.core.shared.BusinessRuleViolation;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,11 @@ class GivenAnswersTest {
           question("Y", AnswerKind.YEAR, List.of(), null),
           question("O", AnswerKind.YES_NO, List.of(), null),
           question("C", AnswerKind.CHOICE, List.of("Un", "Deux"), null),
-          question("T", AnswerKind.TEXT, List.of(), null));
+          question("T", AnswerKind.TEXT, List.of(), null),
+          question("H", AnswerKind.NUMBER, List.of(), null),
+          question("S", AnswerKind.TEXT, List.of(), CentreFigure.SIRET),
+          question("R", AnswerKind.TEXT, List.of(), CentreFigure.RNA),
+          question("K", AnswerKind.TEXT, List.of(), CentreFigure.POSTCODE));
 
   private static final Map<String, Prefill> COUNTED = Map.of("N", new Prefill("12", 12, 0));
 
@@ -39,8 +44,8 @@ class GivenAnswersTest {
 
     assertThat(given.byNumber().values())
         .extracting(GivenAnswer::value)
-        .containsExactly("1250", "80820.5", "65", "1987", "YES", "Deux", "Une ligne");
-    assertThat(GivenAnswers.of(QUESTIONS, COUNTED, given.fields())).isEqualTo(given);
+        .startsWith("1250", "80820.5", "65", "1987", "YES", "Deux", "Une ligne");
+    assertThat(GivenAnswers.of(QUESTIONS, COUNTED, 2026, given.fields())).isEqualTo(given);
   }
 
   @Test
@@ -68,6 +73,67 @@ class GivenAnswersTest {
             tuple("survey.answer.choice", "answer-O"),
             tuple("survey.answer.choice", "answer-C"),
             tuple("survey.answer.unknown-but-said", "answer-T"));
+  }
+
+  @Test
+  void refusesWhatCannotBe() {
+    BusinessRuleViolation refused =
+        catchThrowableOfType(
+            BusinessRuleViolation.class,
+            () ->
+                read(
+                    Map.of(
+                        "answer-Y", "2027",
+                        "answer-H", "169",
+                        "answer-S", "123 456 789 00012",
+                        "answer-R", "W123",
+                        "answer-K", "5900")));
+
+    assertThat(refused.all())
+        .extracting(BusinessRuleViolation::code, each -> each.field().orElse(""))
+        .containsExactly(
+            tuple("survey.answer.year.future", "answer-Y"),
+            tuple("survey.answer.most", "answer-H"),
+            tuple("survey.answer.siret", "answer-S"),
+            tuple("survey.answer.rna", "answer-R"),
+            tuple("survey.answer.postcode", "answer-K"));
+    GivenAnswers given =
+        read(
+            Map.of(
+                "answer-H", "168",
+                "answer-S", "732 829 320 00074",
+                "answer-R", "w 123456789",
+                "answer-K", "59 000"));
+    assertThat(given.byNumber().get("S").value()).isEqualTo("73282932000074");
+    assertThat(given.byNumber().get("R").value()).isEqualTo("W123456789");
+    assertThat(given.byNumber().get("K").value()).isEqualTo("59000");
+  }
+
+  @Test
+  void readsWhatIsPastedFromAnOfficeProgram() {
+    GivenAnswers given =
+        read(
+            Map.of(
+                "answer-A",
+                "\t80\u202f820,50\u00a0€ ",
+                "answer-T",
+                "Une «\u00a0ré\u00adunion\u00a0»\r\n\tet d’autres " + "x".repeat(400)));
+
+    assertThat(given.byNumber().get("A").value()).isEqualTo("80820.5");
+    assertThat(given.byNumber().get("T").value())
+        .startsWith("Une «\u00a0réunion\u00a0»\n\tet d’autres x")
+        .hasSizeGreaterThan(400);
+  }
+
+  @Test
+  void noticesWhereSomebodySeemsToBeNamed() {
+    AnswerLine text = line(6, new GivenAnswer("Écrire à anne@centre.exemple.fr", "", false));
+    AnswerLine reason = line(0, new GivenAnswer("14", "Voir au 03 20 12 34 56", false));
+    AnswerLine nobody = line(6, new GivenAnswer("Les 1 250 habitants de 59000 Lille", "", false));
+
+    assertThat(text.seemsToNameSomebody()).isTrue();
+    assertThat(reason.seemsToNameSomebody()).isTrue();
+    assertThat(nobody.seemsToNameSomebody()).isFalse();
   }
 
   @Test
@@ -117,11 +183,12 @@ class GivenAnswersTest {
   }
 
   private static GivenAnswers read(Map<String, String> fields) {
-    return GivenAnswers.of(QUESTIONS, COUNTED, fields);
+    return GivenAnswers.of(QUESTIONS, COUNTED, 2026, fields);
   }
 
   private static Question question(
       String number, AnswerKind kind, List<String> choices, CentreFigure figure) {
-    return new Question(number, null, "Rubrique", "Question", "", kind, choices, figure);
+    BigDecimal max = number.equals("H") ? BigDecimal.valueOf(168) : null;
+    return new Question(number, null, "Rubrique", "Question", "", kind, choices, figure, max);
   }
 }

@@ -164,6 +164,7 @@ class SurveyIT {
     answer(manager, Map.of("answer-D1", "41"));
     act(manager, SurveyResponseService.class, each -> each.send(MOULIN));
     act(officer, SurveyCampaignService.class, each -> each.close(CAMPAIGN));
+    assertThat(list(officer).get(0).state()).isEqualTo(ResponseState.SENT);
 
     Map<String, String> next =
         ask(officer, SurveyCampaignService.class, each -> each.beginning(List.of("federation")));
@@ -280,6 +281,43 @@ class SurveyIT {
     assertThat(view.sent()).isZero();
     assertThat(view.fixed()).isEqualTo(108);
     assertThat(view.yearly()).isEqualTo(6);
+  }
+
+  @Test
+  void whatIsClosedWaitsNoMore() {
+    launched();
+    answer(manager, Map.of("answer-D1", "41"));
+    assertThat(campaigns()).isEqualTo(List.of(1, 1, 0));
+
+    act(officer, SurveyCampaignService.class, each -> each.close(CAMPAIGN));
+
+    assertThat(list(officer).get(0).state()).isEqualTo(ResponseState.UNSENT);
+    assertThat(open(manager).state()).isEqualTo(ResponseState.UNSENT);
+    assertThat(
+            ask(
+                    officer,
+                    SurveyResponseService.class,
+                    each ->
+                        each.list(ListQuery.all().with(SurveyFilters.STATE, ResponseState.BEGUN)))
+                .total())
+        .isZero();
+    assertThat(ask(officer, SurveyCampaignService.class, each -> each.open(CAMPAIGN)).begun())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void refusesAYearOfDataThatHasNotBegun() {
+    assertThatThrownBy(() -> details(Map.of("surveyYear", "2027", "dataYear", "2027")))
+        .hasMessageContaining("survey.campaign.data-future");
+    assertThat(details(Map.of("dataYear", "2026")).isOfAnUnfinishedYear()).isTrue();
+    assertThat(details(Map.of()).isOfAnUnfinishedYear()).isFalse();
+  }
+
+  /** How many are asked, begun and sent. */
+  private List<Integer> campaigns() {
+    SurveyCampaignRow row =
+        ask(officer, SurveyCampaignService.class, each -> each.list(ListQuery.all())).rows().get(0);
+    return List.of(row.asked(), row.begun(), row.sent());
   }
 
   @Test

@@ -12,4 +12,9 @@ public class ContactNotice {
   public boolean needed(String publicContact) {
     return PublicContactText.seemsPersonal(publicContact);
   }
+
+  /** The same where nobody is to be named at all. */
+  public boolean named(String text) {
+    return PublicContactText.namesSomebody(text);
+  }
 }

@@ -62,6 +62,7 @@ public class BeginReportPage extends DraftedForm {
 
   public List<Option> getTemplates() {
     return templates.list().stream()
+        .filter(each -> !each.withdrawn())
         .map(each -> new Option(each.key(), each.text().title()))
         .toList();
   }

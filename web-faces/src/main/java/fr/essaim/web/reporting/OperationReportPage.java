@@ -31,7 +31,7 @@ public class OperationReportPage implements Serializable {
   /** Freezes it, and makes its files at once, with the emblems of this day. */
   public void freeze() {
     int number = service.freeze(report.key());
-    files.makeAll(report.key(), number);
+    files.makeAll(report.key(), number, false);
     redirect.to(ReportList.path(report.key(), number), text.of("reporting.frozen.done", number));
   }
 

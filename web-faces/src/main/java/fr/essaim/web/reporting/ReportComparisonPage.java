@@ -1,10 +1,8 @@
 package fr.essaim.web.reporting;
 
 import fr.essaim.core.reporting.FrozenReportService;
-import fr.essaim.core.reporting.ReportChange;
 import fr.essaim.core.reporting.ReportComparisons;
 import fr.essaim.core.reporting.ReportVersionView;
-import fr.essaim.web.history.FieldDifference;
 import fr.essaim.web.intranet.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,26 +35,11 @@ public class ReportComparisonPage {
     return comparisons.earlier();
   }
 
-  public List<FieldDifference> getSinceVersion() {
-    return differences(comparisons.sinceVersion());
+  public List<ChangedSection> getSinceVersion() {
+    return ChangedSection.of(comparisons.sinceVersion());
   }
 
-  public List<FieldDifference> getSinceReport() {
-    return differences(comparisons.sinceReport());
-  }
-
-  private static List<FieldDifference> differences(List<ReportChange> changes) {
-    return changes == null
-        ? List.of()
-        : changes.stream()
-            .map(
-                each ->
-                    FieldDifference.of(
-                        each.label().isEmpty()
-                            ? each.section()
-                            : each.section() + " · " + each.label(),
-                        each.before(),
-                        each.after()))
-            .toList();
+  public List<ChangedSection> getSinceReport() {
+    return ChangedSection.of(comparisons.sinceReport());
   }
 }

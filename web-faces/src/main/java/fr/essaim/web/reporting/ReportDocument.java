@@ -45,7 +45,9 @@ final class ReportDocument {
     element("h1", content.title());
     facts(content.head());
     content.sections().forEach(this::section);
-    signatures();
+    if (!content.isSigned()) {
+      signatures();
+    }
     if (!mention.isEmpty()) {
       page.append("<p class=\"mention\">").append(escaped(mention)).append("</p>");
     }
@@ -60,7 +62,9 @@ final class ReportDocument {
         .append(escaped(ReportWords.of("document.subject")))
         .append("\" /><bookmarks>");
     content.sections().forEach(each -> bookmark(each.key(), each.title()));
-    bookmark(SIGNATURES, ReportWords.of("document.signatures"));
+    if (!content.isSigned()) {
+      bookmark(SIGNATURES, ReportWords.of("document.signatures"));
+    }
     page.append("</bookmarks></head>");
   }
 
@@ -115,7 +119,8 @@ final class ReportDocument {
     for (ReportLine line : lines) {
       page.append("<tr><th scope=\"row\">").append(escaped(line.label())).append("</th>");
       for (ReportValue value : line.values()) {
-        page.append(value.isNumber() ? "<td class=\"num\">" : "<td>")
+        boolean isRight = value.isNumber() || !value.isKnown();
+        page.append(isRight ? "<td class=\"num\">" : "<td>")
             .append(escaped(value.said()))
             .append("</td>");
       }
@@ -124,6 +129,7 @@ final class ReportDocument {
     page.append("</tbody></table>");
   }
 
+  /** Room to sign by hand. */
   private void signatures() {
     page.append("<div class=\"signatures\"><h2 id=\"s-")
         .append(SIGNATURES)

@@ -75,6 +75,16 @@ final class ReportDocx {
         paragraph(section.note(), NOTE_SIZE);
       }
     }
+    if (!content.isSigned()) {
+      signatures();
+    }
+    if (!mention.isEmpty()) {
+      paragraph(mention, NOTE_SIZE);
+    }
+  }
+
+  /** Room to sign by hand. */
+  private void signatures() {
     heading(ReportWords.of("document.signatures"), 1, HEADING_SIZE);
     ReportValue sign = ReportValue.text(ReportWords.of("document.signatures.sign"));
     table(
@@ -82,9 +92,6 @@ final class ReportDocx {
             ReportWords.of("document.signatures.operation"),
             ReportWords.of("document.signatures.federation")),
         List.of(new ReportLine("sign", sign.said(), List.of(sign))));
-    if (!mention.isEmpty()) {
-      paragraph(mention, NOTE_SIZE);
-    }
   }
 
   private static void add(XWPFRun run, Foot.Emblem emblem) throws IOException {

@@ -11,10 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Hands over a file of a frozen report: the same bytes each time. */
-@WebServlet(ReportFileServlet.PATH)
+@WebServlet({ReportFileServlet.PATH, ReportFileServlet.SIGNED})
 public class ReportFileServlet extends HttpServlet {
 
   static final String PATH = "/files/report";
+
+  /** Of the files that say who signed. */
+  static final String SIGNED = "/files/report-signed";
 
   private static final long serialVersionUID = 1L;
 
@@ -28,12 +31,14 @@ public class ReportFileServlet extends HttpServlet {
     String asked = (String) request.getAttribute("format");
     ReportFormat format =
         ReportFormat.of(asked).orElseThrow(() -> new UnknownThing("report-file", asked));
-    byte[] content = files.of(key, number, format);
+    boolean signed = request.getServletPath().equals(SIGNED);
+    byte[] content = files.of(key, number, format, signed);
     response.setContentType(format.mediaType());
     response.setHeader("Cache-Control", "private, no-store");
     response.setHeader(
         "Content-Disposition",
-        Attachment.disposition("attachment", key + "-v" + number + "." + format.extension()));
+        Attachment.disposition(
+            "attachment", key + "-v" + number + (signed ? "-signe." : ".") + format.extension()));
     response.setContentLength(content.length);
     if (!request.getMethod().equals("HEAD")) {
       response.getOutputStream().write(content);

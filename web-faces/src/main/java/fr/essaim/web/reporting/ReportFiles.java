@@ -3,6 +3,7 @@ package fr.essaim.web.reporting;
 import fr.essaim.core.reporting.FrozenReportService;
 import fr.essaim.core.reporting.ReportContent;
 import fr.essaim.core.reporting.ReportFormat;
+import fr.essaim.core.reporting.ReportVersionView;
 import fr.essaim.web.export.DocumentEmblems;
 import fr.essaim.web.shell.Publicity;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,8 @@ import java.util.Locale;
 
 /**
  * The files of frozen reports. Each is made once and kept from then on: whoever asks again is given
- * the same bytes, whatever the product, its emblems or its words have become.
+ * the same bytes, whatever the product, its emblems or its words have become. Once both signed,
+ * files that say so are made, and stand beside those that were frozen.
  */
 @RequestScoped
 public class ReportFiles {
@@ -22,19 +24,24 @@ public class ReportFiles {
   @Inject private DocumentEmblems emblems;
   @Inject private Publicity publicity;
 
-  public byte[] of(String key, int number, ReportFormat format) {
+  /**
+   * @param signed whether the one with both signatures
+   */
+  public byte[] of(String key, int number, ReportFormat format, boolean signed) {
     return reports
-        .file(key, number, format)
+        .file(key, number, format, signed)
         .orElseGet(
-            () ->
-                reports.keep(
-                    key, number, format, make(reports.open(key, number).content(), format)));
+            () -> {
+              ReportVersionView version = reports.open(key, number);
+              ReportContent content = signed ? version.signedContent() : version.content();
+              return reports.keep(key, number, format, signed, make(content, format));
+            });
   }
 
   /** Makes all that are not there yet. */
-  public void makeAll(String key, int number) {
+  public void makeAll(String key, int number, boolean signed) {
     for (ReportFormat format : ReportFormat.values()) {
-      of(key, number, format);
+      of(key, number, format, signed);
     }
   }
 

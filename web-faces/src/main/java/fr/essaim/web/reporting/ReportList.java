@@ -68,6 +68,12 @@ public class ReportList implements ListView<ReportRow> {
   }
 
   @Override
+  public List<Action> actions() {
+    return List.of(
+        new Action(ReportTemplatesPage.PATH, "reporting.templates.nav", Permission.REPORT_READ));
+  }
+
+  @Override
   public Map<String, ListQuery> presets() {
     return Map.of(
         "reporting.list.signed", ListQuery.all().with(ReportFilters.STATE, ReportState.SIGNED));

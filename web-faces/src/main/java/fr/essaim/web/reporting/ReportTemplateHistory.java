@@ -34,4 +34,14 @@ public class ReportTemplateHistory implements ThingHistory {
   public String label(String field) {
     return text.get("reporting.template.field." + field);
   }
+
+  @Override
+  public String value(String field, String value) {
+    return field.equals("withdrawn")
+        ? text.get(
+            Boolean.parseBoolean(value)
+                ? "reporting.templates.withdrawn"
+                : "reporting.templates.offered")
+        : value;
+  }
 }

@@ -63,6 +63,16 @@ public class ReportTemplatePage extends DraftedForm {
     redirect.to(address(), text.get("reporting.template.saved"));
   }
 
+  public void withdraw() {
+    service.withdraw(template.key());
+    redirect.to(address(), text.get("reporting.template.withdrawn.done"));
+  }
+
+  public void offer() {
+    service.offer(template.key());
+    redirect.to(address(), text.get("reporting.template.offered.done"));
+  }
+
   public ReportTemplateView getTemplate() {
     return template;
   }

@@ -24,6 +24,7 @@ public class ReportVersionPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private FrozenReportService service;
+  @Inject private ReportFiles files;
   @Inject private Redirect redirect;
   @Inject private Text text;
 
@@ -51,8 +52,10 @@ public class ReportVersionPage implements Serializable {
     done("reporting.sign.done");
   }
 
+  /** Signs it as the second of both, and makes the files that say so. */
   public void approve() {
     service.approve(version.key(), version.number());
+    files.makeAll(version.key(), version.number(), true);
     done("reporting.sign.done");
   }
 

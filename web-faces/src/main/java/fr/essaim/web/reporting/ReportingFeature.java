@@ -58,7 +58,8 @@ public class ReportingFeature implements Feature {
         stateful(VERSION, "/pages/intranet/report-version.xhtml"),
         reading(VERSION + "/changements", "/pages/intranet/report-changes.xhtml"),
         forward(VERSION + "/fichiers/{format}", ReportFileServlet.PATH).download(),
-        reading(ReportTemplatesPage.PATH, "/pages/intranet/report-templates.xhtml"),
+        forward(VERSION + "/signes/{format}", ReportFileServlet.SIGNED).download(),
+        stateful(ReportTemplatesPage.PATH, "/pages/intranet/report-templates.xhtml"),
         stateful(TEMPLATE, "/pages/intranet/report-template.xhtml"),
         HistoryPage.route(TEMPLATE),
         forward(TEMPLATE + "/modele.txt", ReportTemplateServlet.PATH).download());

@@ -9,11 +9,14 @@ import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.Formats;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The form of a report's texts: one a section that a person writes. */
 @Named
@@ -25,6 +28,7 @@ public class WriteReportPage extends DraftedForm {
   @Inject private ReportService service;
   @Inject private Me me;
   @Inject private Redirect redirect;
+  @Inject private Formats formats;
 
   private transient ReportView report;
   private List<Field> fields;
@@ -48,7 +52,7 @@ public class WriteReportPage extends DraftedForm {
             .filter(each -> report.texts().containsKey(each.field()))
             .map(each -> new Field(each.field(), text(each), ""))
             .toList();
-    begin(report.texts(), report.version());
+    begin(shown(), report.version());
   }
 
   public void save() {
@@ -79,6 +83,13 @@ public class WriteReportPage extends DraftedForm {
     return ReportWords.of("account." + amount.account().code())
         + " · "
         + ReportWords.of("column." + column);
+  }
+
+  /** The texts as they are, and amounts as people type them. */
+  private Map<String, String> shown() {
+    Map<String, String> shown = new LinkedHashMap<>(report.texts());
+    amounts.forEach(each -> shown.computeIfPresent(each.key(), (key, kept) -> formats.typed(kept)));
+    return shown;
   }
 
   @Override

@@ -41,6 +41,11 @@ public class Formats {
     return number == null ? "" : NumberFormat.getInstance(locale()).format(number);
   }
 
+  /** A number that is kept with a point, as people type it in a form: in French with a comma. */
+  public String typed(String kept) {
+    return language.isFrench() ? kept.replace('.', ',') : kept;
+  }
+
   /** {@code 80 820 €}, {@code 12,50 €}; cents are shown where there are some. */
   public String euros(Long cents) {
     if (cents == null) {

@@ -2,6 +2,7 @@ package fr.essaim.web.survey;
 
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.survey.AnswerLine;
+import fr.essaim.core.survey.GivenAnswers;
 import fr.essaim.core.survey.Question;
 import fr.essaim.core.survey.SurveyResponseService;
 import fr.essaim.core.survey.SurveyResponseView;
@@ -9,13 +10,16 @@ import fr.essaim.web.drafts.DraftedForm;
 import fr.essaim.web.intranet.Me;
 import fr.essaim.web.intranet.Option;
 import fr.essaim.web.intranet.Redirect;
+import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The form in which a centre answers: all questions, in the order of the questionnaire. */
 @Named
@@ -28,6 +32,7 @@ public class AnswerSurveyPage extends DraftedForm {
   @Inject private AnswerWords words;
   @Inject private Me me;
   @Inject private Redirect redirect;
+  @Inject private Formats formats;
   @Inject private Text text;
 
   private ArrayList<Block> blocks;
@@ -54,7 +59,7 @@ public class AnswerSurveyPage extends DraftedForm {
   public void load() {
     response = service.open(redirect.variable("key"));
     me.require(Permission.SURVEY_ANSWER, response.centre().key());
-    begin(response.fields(), response.version());
+    begin(shown(), response.version());
   }
 
   /**
@@ -104,6 +109,19 @@ public class AnswerSurveyPage extends DraftedForm {
   @Override
   protected String address() {
     return SurveyResponseTable.path(response.key()) + "/repondre";
+  }
+
+  /** What was answered, numbers as people type them. */
+  private Map<String, String> shown() {
+    Map<String, String> shown = new HashMap<>(response.fields());
+    response.lines().stream()
+        .map(AnswerLine::question)
+        .filter(question -> question.kind().isNumeric())
+        .forEach(
+            question ->
+                shown.computeIfPresent(
+                    GivenAnswers.ANSWER + question.number(), (field, kept) -> formats.typed(kept)));
+    return shown;
   }
 
   private Field field(AnswerLine line) {

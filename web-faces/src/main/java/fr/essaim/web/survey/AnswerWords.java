@@ -39,9 +39,9 @@ public class AnswerWords {
     };
   }
 
-  /** As a form takes it: a number is digits, with a comma before decimals. */
+  /** As a form takes it: a number is digits, with a comma before decimals in French. */
   public String copied(AnswerLine line) {
-    return line.question().kind().isNumeric() ? line.value().replace('.', ',') : word(line.value());
+    return line.question().kind().isNumeric() ? formats.typed(line.value()) : word(line.value());
   }
 
   /** As a cell of a file. */

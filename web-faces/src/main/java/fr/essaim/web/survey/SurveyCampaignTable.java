@@ -68,6 +68,7 @@ public class SurveyCampaignTable implements ListView<SurveyCampaignRow> {
         Column.of("closes", FIELD + "closesOn", SurveyCampaignRow::closesOn)
             .sorted(SurveySort.CLOSES),
         Column.of("asked", FIELD + "asked", SurveyCampaignRow::asked),
+        Column.of("begun", FIELD + "begun", SurveyCampaignRow::begun),
         Column.of("sent", FIELD + "sent", SurveyCampaignRow::sent),
         Column.of("questionnaire", FIELD + "questionnaire", SurveyCampaignRow::questionnaire)
             .inFiles());

@@ -99,7 +99,7 @@ public class SurveyResponseTable implements ListView<SurveyResponseRow> {
   private static String tone(ResponseState state) {
     return switch (state) {
       case WAITING, REOPENED -> "honey";
-      case BEGUN -> "";
+      case BEGUN, UNSENT -> "";
       case SENT -> "good";
     };
   }

@@ -7,9 +7,12 @@ import fr.essaim.core.reporting.ReportLine;
 import fr.essaim.core.reporting.ReportSection;
 import fr.essaim.core.reporting.ReportSectionKind;
 import fr.essaim.core.reporting.ReportValue;
+import fr.essaim.core.reporting.ReportVersionView;
+import fr.essaim.core.reporting.ReportVersionView.Signature;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -70,6 +73,49 @@ class ReportFilesTest {
       assertThat(new PDFTextStripper().getText(read).replaceAll("\\p{Z}", " "))
           .contains("Bilan <2026>", "Un autre paragraphe.", "1 250,50 €", "Signatures", MENTION);
     }
+  }
+
+  @Test
+  void onceBothSignedEachFileSaysWhoAndWhen() throws IOException {
+    ReportContent signed = signed();
+
+    try (PDDocument read = Loader.loadPDF(new ReportDocument(signed, List.of(), MENTION).pdf())) {
+      assertThat(new PDFTextStripper().getText(read).replaceAll("\\p{Z}", " "))
+          .contains("Signatures reçues", "Colin", "24/11/2026 à 10 h 05", "Compte supprimé")
+          .doesNotContain("Nom, qualité");
+    }
+    try (XWPFDocument read =
+        new XWPFDocument(new ByteArrayInputStream(ReportDocx.of(signed, List.of(), MENTION)))) {
+      assertThat(read.getTables()).hasSize(4);
+      assertThat(read.getTables().get(3).getRow(1).getCell(1).getText()).isEqualTo("Colin");
+    }
+    try (XSSFWorkbook read =
+        new XSSFWorkbook(new ByteArrayInputStream(new ReportSheets(signed, MENTION).xlsx()))) {
+      assertThat(read.getSheetAt(2).getSheetName()).isEqualTo("3 Signatures reçues");
+    }
+    assertThat(new String(new ReportSheets(signed, MENTION).csv(), StandardCharsets.UTF_8))
+        .contains("Signatures reçues;Pour l’opération;Par;Colin");
+  }
+
+  private static ReportContent signed() {
+    Instant at = Instant.parse("2026-11-24T09:05:00Z");
+    return new ReportVersionView(
+            "bilan",
+            1,
+            1,
+            null,
+            null,
+            CONTENT,
+            "",
+            new Signature("Colin", at),
+            new Signature("Colin", at),
+            new Signature("", at),
+            List.of(),
+            false,
+            false,
+            false,
+            false)
+        .signedContent();
   }
 
   @Test

@@ -22,10 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -372,46 +370,44 @@ class CanaryIT {
   }
 
   /** Public pages in both languages, documents in every form, catalogue, dumps, SPARQL. */
-  private List<String> publicSurfaces() throws IOException {
+  private List<String> publicSurfaces() {
     List<String> found = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
-    Deque<String> waiting =
-        new ArrayDeque<>(
-            List.of(
-                "/",
-                "/prototypes",
-                "/prototypes?q=kanari00",
-                "/prototypes?q=carte%20canari",
-                "/organisations",
-                "/organisations/" + ORGANISATION,
-                "/recherche?q=kanari00",
-                "/recherche?q=Zo%C3%A9%20Kanari",
-                "/catalogue",
-                "/catalogue.ttl",
-                "/ldes/organisations",
-                "/ldes/organisations.nq",
-                "/ldes/prototypes.nq",
-                "/doc/organisation/" + ORGANISATION,
-                "/donnees",
-                "/.well-known/void",
-                "/robots.txt",
-                "/health/ready"));
+    List<String> waiting =
+        List.of(
+            "/",
+            "/prototypes",
+            "/prototypes?q=kanari00",
+            "/prototypes?q=carte%20canari",
+            "/organisations",
+            "/organisations/" + ORGANISATION,
+            "/recherche?q=kanari00",
+            "/recherche?q=Zo%C3%A9%20Kanari",
+            "/catalogue",
+            "/catalogue.ttl",
+            "/ldes/organisations",
+            "/ldes/organisations/0/0.nq",
+            "/ldes/prototypes/0/0.nq",
+            "/doc/organisation/" + ORGANISATION,
+            "/donnees",
+            "/.well-known/void",
+            "/robots.txt",
+            "/health/ready");
     while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
-      String path = waiting.poll();
-      if (!seen.add(path)) {
-        continue;
+      List<String> fresh =
+          waiting.stream()
+              .filter(path -> !seen.contains(path))
+              .distinct()
+              .limit(MOST_PAGES - seen.size())
+              .toList();
+      seen.addAll(fresh);
+      List<String> bodies = fresh.parallelStream().map(this::body).toList();
+      List<String> next = new ArrayList<>();
+      for (int page = 0; page < fresh.size(); page++) {
+        note(fresh.get(page), bodies.get(page), found);
+        links(bodies.get(page)).forEach(next::add);
       }
-      String body = text(path, web.bytes(path).body());
-      note(path, body, found);
-      Stream.concat(
-              LINK.matcher(body).results().map(link -> link.group(1).replace("&amp;", "&")),
-              ADDRESS
-                  .matcher(body)
-                  .results()
-                  .map(link -> link.group(1).replace(essaim.baseUrl(), "")))
-          .filter(link -> link.startsWith("/") && !link.startsWith("/static/"))
-          .filter(link -> !link.startsWith("/intranet") && !link.startsWith("/connexion"))
-          .forEach(waiting::add);
+      waiting = next;
     }
     assertThat(seen).hasSizeGreaterThan(50);
     String query =
@@ -423,6 +419,26 @@ class CanaryIT {
             .body(),
         found);
     return found;
+  }
+
+  private String body(String path) {
+    try {
+      return text(path, web.bytes(path).body());
+    } catch (IOException unread) {
+      throw new UncheckedIOException(unread);
+    }
+  }
+
+  /** Where everybody can go on to. */
+  private Stream<String> links(String body) {
+    return Stream.concat(
+            LINK.matcher(body).results().map(link -> link.group(1).replace("&amp;", "&")),
+            ADDRESS
+                .matcher(body)
+                .results()
+                .map(link -> link.group(1).replace(essaim.baseUrl(), "")))
+        .filter(link -> link.startsWith("/") && !link.startsWith("/static/"))
+        .filter(link -> !link.startsWith("/intranet") && !link.startsWith("/connexion"));
   }
 
   private List<String> errors() {

@@ -37,12 +37,18 @@ class ReportToFunderIT {
       assertThat(PdfCheck.faultsOf(pdf)).isEmpty();
       assertThat(PdfCheck.textOf(pdf)).contains("Rapport 2026", "Tout va bien.", "Signatures");
       byte[] docx = download(page, first + "/fichiers/docx");
+      approve(first);
+      byte[] signed = download(page, first + "/signes/pdf");
+      assertThat(PdfCheck.faultsOf(signed)).isEmpty();
+      assertThat(PdfCheck.textOf(signed)).contains("Tout va bien.", "Signatures reçues");
+      assertThat(download(page, first + "/fichiers/pdf")).isEqualTo(pdf);
       ask(funder, first);
       answer(coordinator, first);
       correct(coordinator, report);
 
       assertThat(download(funder.page(), first + "/fichiers/pdf")).isEqualTo(pdf);
       assertThat(download(funder.page(), first + "/fichiers/docx")).isEqualTo(docx);
+      assertThat(download(funder.page(), first + "/signes/pdf")).isEqualTo(signed);
       page = funder.go(first);
       assertThat(page.locator("main").innerText()).contains("Voici.", "Version 2");
       assertThat(funder.accessibilityFaults()).isEmpty();
@@ -50,6 +56,15 @@ class ReportToFunderIT {
       page = funder.go(report + "/versions/2/changements");
       assertThat(page.locator("main ins").allInnerTexts()).isNotEmpty();
       assertThat(coordinator.scriptErrors()).isEmpty();
+    }
+  }
+
+  private void approve(String version) {
+    try (Visit officer = Visit.of(essaim, Visit.DESK)) {
+      officer.signIn(essaim.account("FEDERATION"));
+      Page page = officer.go(version);
+      page.locator("#approve").click();
+      page.locator("[role=status]").waitFor();
     }
   }
 

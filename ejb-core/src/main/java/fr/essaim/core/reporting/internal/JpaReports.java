@@ -147,26 +147,38 @@ public class JpaReports implements OperationUse {
         .findFirst();
   }
 
+  /** Those that were changed or added, in the order of their keys. */
+  public List<ReportTemplate> templates() {
+    return entityManager
+        .createQuery("select t from ReportTemplate t order by t.key", ReportTemplate.class)
+        .getResultList();
+  }
+
   /** A file of a version, as it was made once. */
-  public Optional<byte[]> file(ReportVersion version, ReportFormat format) {
+  public Optional<byte[]> file(ReportVersion version, ReportFormat format, boolean signed) {
     List<?> found =
         SqlText.of(
                 "select content from reporting.report_file where version_id = ?1 and format = ?2",
                 version.id(),
-                format.name())
+                kept(format, signed))
             .query(entityManager)
             .getResultList();
     return found.stream().map(byte[].class::cast).findFirst();
   }
 
   /** Keeps a file of a version, unless somebody was quicker. */
-  public void keep(ReportVersion version, ReportFormat format, byte[] content) {
+  public void keep(ReportVersion version, ReportFormat format, boolean signed, byte[] content) {
     SqlText.of(
             "insert into reporting.report_file (version_id, format, content) values (?1, ?2, ?3)"
                 + " on conflict do nothing",
             version.id(),
-            format.name(),
+            kept(format, signed),
             content)
         .update(entityManager);
+  }
+
+  /** The files with both signatures stand beside those that were frozen. */
+  private static String kept(ReportFormat format, boolean signed) {
+    return signed ? "SIGNED_" + format : format.name();
   }
 }

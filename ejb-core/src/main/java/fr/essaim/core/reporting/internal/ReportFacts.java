@@ -10,7 +10,6 @@ import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.ExpenseRow;
 import fr.essaim.core.steering.FunderMoney;
 import fr.essaim.core.steering.FundingPlanView;
-import fr.essaim.core.steering.IndicatorView;
 import fr.essaim.core.steering.OperationView;
 import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.core.steering.StaffingView;
@@ -18,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ record ReportFacts(
     List<PaymentRequestView> requests,
     StaffingView staffing,
     List<ExpenseRow> expenses,
-    List<IndicatorView> indicators,
+    List<YearFigure> indicators,
     OrganisationRef funder,
     LocalDate starts,
     LocalDate ends,
@@ -61,6 +61,31 @@ record ReportFacts(
   /** The agreements that are meant. */
   List<AgreementView> own() {
     return agreements.stream().filter(each -> isMeant(each.funder())).toList();
+  }
+
+  /** What an agreement grants by the end of the period: a later amendment does not count yet. */
+  long granted(AgreementView agreement) {
+    return agreement.of(AgreementStepKind.AMENDMENT).stream()
+        .map(AgreementView.Step::details)
+        .filter(amendment -> isUntilEnd(amendment.dueOn()))
+        .max(Comparator.comparing(AgreementStepDetails::dueOn))
+        .map(AgreementStepDetails::amount)
+        .orElse(agreement.details().granted());
+  }
+
+  /** The same of the agreement of a funder; null without one. */
+  Long granted(FunderMoney funder) {
+    return agreements.stream()
+        .filter(each -> each.key().equals(funder.agreement()))
+        .findFirst()
+        .map(this::granted)
+        .orElse(null);
+  }
+
+  /** Whether a fund had decided on a request by the end of the period. */
+  boolean isDecided(PaymentRequestView request) {
+    return request.due() != null
+        && (request.checkedOn() == null || isUntilEnd(request.checkedOn()));
   }
 
   /** The payment requests that are meant, and declared by the end. */

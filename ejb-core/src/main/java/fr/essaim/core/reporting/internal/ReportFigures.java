@@ -4,7 +4,6 @@ import fr.essaim.core.network.OrganisationRef;
 import fr.essaim.core.reporting.ReportFigure;
 import fr.essaim.core.reporting.ReportValue;
 import fr.essaim.core.reporting.ReportWords;
-import fr.essaim.core.steering.AgreementView;
 import fr.essaim.core.steering.FunderMoney;
 import fr.essaim.core.steering.Objective;
 import fr.essaim.core.steering.OperationDetails;
@@ -51,7 +50,7 @@ final class ReportFigures {
       case GRANTED ->
           facts.own().isEmpty()
               ? ReportValue.NONE
-              : ReportValue.euros(facts.own().stream().mapToLong(AgreementView::granted).sum());
+              : ReportValue.euros(facts.own().stream().mapToLong(facts::granted).sum());
       case RATE -> rate(facts);
       case PLANNED -> ReportValue.euros(facts.plan().total());
       case PAID -> ReportValue.euros(facts.paid());

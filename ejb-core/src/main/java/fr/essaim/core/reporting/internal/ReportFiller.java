@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -147,23 +148,51 @@ public class ReportFiller {
             ? null
             : organisations.named(Set.of(report.funderKey())).get(report.funderKey());
     return new ReportFacts(
-        operations.open(operation),
+        operations.openAsOf(operation, report.ends()),
         plans.open(operation),
         agreements.list(funding).rows().stream().map(row -> agreements.open(row.key())).toList(),
         requests.list(funding).rows().stream().map(row -> requests.open(row.key())).toList(),
         staffing.of(operation),
         spent,
-        indicators(),
+        indicators(report),
         funder,
         report.starts(),
         report.ends(),
         report.fields());
   }
 
-  private List<IndicatorView> indicators() {
-    return indicators.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
+  private List<YearFigure> indicators(Report report) {
+    List<YearFigure> figures = new ArrayList<>();
+    indicators.list(ListQuery.all().ofSize(ListQuery.MAX_SIZE)).rows().stream()
         .filter(row -> row.year() != null)
         .map(row -> indicators.open(row.key()))
-        .toList();
+        .forEach(
+            indicator -> {
+              for (int year = report.ends().getYear(); year >= report.starts().getYear(); year--) {
+                figure(indicator, year, report.ends()).ifPresent(figures::add);
+              }
+            });
+    return figures;
+  }
+
+  /** Of a year that goes on after the period, what it was at the end of that. */
+  private Optional<YearFigure> figure(IndicatorView indicator, int year, LocalDate ends) {
+    boolean isWhole = !LocalDate.of(year, 12, 31).isAfter(ends);
+    LocalDate today = LocalDate.now(clock);
+    Optional<YearFigure> counted =
+        isWhole
+            ? Optional.empty()
+            : indicators
+                .countUntil(indicator.key(), ends)
+                .map(
+                    count ->
+                        YearFigure.counted(indicator, count, ends.isAfter(today) ? today : ends));
+    return counted.or(
+        () ->
+            indicator.observations().stream()
+                .filter(each -> each.year() == year)
+                .filter(each -> isWhole || !each.asOf().isAfter(ends))
+                .findFirst()
+                .map(each -> YearFigure.observed(indicator, each)));
   }
 }

@@ -8,9 +8,8 @@ import fr.essaim.core.reporting.ReportWords;
 import fr.essaim.core.steering.CategoryMoney;
 import fr.essaim.core.steering.ExpenseCategory;
 import fr.essaim.core.steering.FunderMoney;
-import fr.essaim.core.steering.IndicatorView;
+import fr.essaim.core.steering.IndicatorDetails;
 import fr.essaim.core.steering.Objective;
-import fr.essaim.core.steering.ObservationView;
 import fr.essaim.core.steering.PaymentRequestView;
 import fr.essaim.core.steering.StaffPositionView;
 import java.math.BigDecimal;
@@ -74,7 +73,7 @@ final class ReportTables {
               each.funder().name(),
               ReportValue.euros(planned(each)),
               each.rate() == null ? ReportValue.NONE : ReportValue.percent(each.rate().percent()),
-              ReportValue.euros(each.granted()),
+              ReportValue.euros(facts.granted(each)),
               ReportValue.euros(facts.received(key, facts::isWithin)),
               ReportValue.euros(facts.received(key, facts::isUntilEnd))));
     }
@@ -122,6 +121,7 @@ final class ReportTables {
     List<ReportLine> lines = new ArrayList<>();
     for (PaymentRequestView each : facts.declared()) {
       boolean spent = each.advance() == null;
+      boolean decided = facts.isDecided(each);
       lines.add(
           line(
               each.key(),
@@ -129,9 +129,9 @@ final class ReportTables {
                   "request", String.valueOf(each.number()), ReportWords.of("kind." + each.kind())),
               ReportValue.day(each.declaredOn()),
               spent ? ReportValue.euros(each.declared()) : ReportValue.NONE,
-              spent && each.due() != null ? ReportValue.euros(each.retained()) : ReportValue.NONE,
-              ReportValue.euros(each.due()),
-              ReportValue.euros(each.paid())));
+              spent && decided ? ReportValue.euros(each.retained()) : ReportValue.NONE,
+              decided ? ReportValue.euros(each.due()) : ReportValue.NONE,
+              facts.isUntilEnd(each.paidOn()) ? ReportValue.euros(each.paid()) : ReportValue.NONE));
     }
     return lines;
   }
@@ -179,27 +179,21 @@ final class ReportTables {
   /** With how each was counted, from how many records, and what was missing. */
   private static List<ReportLine> indicators(ReportFacts facts) {
     List<ReportLine> lines = new ArrayList<>();
-    for (IndicatorView each : facts.indicators()) {
-      for (ObservationView observed : each.current()) {
-        if (observed.year() < facts.starts().getYear()
-            || observed.year() > facts.ends().getYear()) {
-          continue;
-        }
-        String how =
-            observed.evidence().isEmpty() ? each.details().definitionFr() : observed.evidence();
-        lines.add(
-            line(
-                each.key() + "-" + observed.year(),
-                each.details().labelFr(),
-                ReportValue.text(String.valueOf(observed.year())),
-                ReportValue.number(observed.value()),
-                ReportValue.number(observed.records()),
-                ReportValue.number(observed.missing()),
-                ReportValue.day(observed.asOf()),
-                ReportValue.text(how)));
-      }
-    }
+    facts.indicators().forEach(each -> lines.add(indicator(each)));
     return lines;
+  }
+
+  private static ReportLine indicator(YearFigure figure) {
+    IndicatorDetails details = figure.indicator().details();
+    return line(
+        figure.indicator().key() + "-" + figure.year(),
+        details.labelFr(),
+        ReportValue.text(String.valueOf(figure.year())),
+        ReportValue.number(figure.value()),
+        ReportValue.number(figure.records()),
+        ReportValue.number(figure.missing()),
+        ReportValue.day(figure.asOf()),
+        ReportValue.text(figure.how().isEmpty() ? details.definitionFr() : figure.how()));
   }
 
   /** What is tracked stands where nobody spread it over the accounts. */

@@ -24,7 +24,7 @@ public class ReportingTables implements ContextTables {
   public List<RegisteredTable> tables() {
     return List.of(
         RegisteredTable.without(
-            "reporting", "template", "id", "version", "key", "number", "content"),
+            "reporting", "template", "id", "version", "key", "number", "content", "withdrawn"),
         table("report")
             .holds(FREE_TEXT, NAMED_PERSON, BLOTTED, "reason")
             .plain("id", "version", "key", "operation_key", "number", "template_key")

@@ -1,6 +1,7 @@
 package fr.essaim.core.reporting.internal;
 
 import fr.essaim.core.reporting.domain.ReportTemplate;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The templates: those that an administrator changed, and else those that the product brings. */
+/** The templates: those that an administrator changed or added, and those of the product. */
 @ApplicationScoped
 public class ShippedTemplates {
 
@@ -22,7 +25,24 @@ public class ShippedTemplates {
 
   /** In the order in which they are offered. */
   public List<ReportTemplate> all() {
-    return KEYS.stream().map(this::known).toList();
+    Map<String, ReportTemplate> kept = new LinkedHashMap<>();
+    KEYS.forEach(key -> kept.put(key, null));
+    reports.templates().forEach(each -> kept.put(each.key(), each));
+    kept.replaceAll((key, template) -> template == null ? shipped(key) : template);
+    return List.copyOf(kept.values());
+  }
+
+  /**
+   * One that a report may begin with.
+   *
+   * @throws UnknownThing if there is none of this key
+   */
+  public ReportTemplate offered(String key) {
+    ReportTemplate template = known(key);
+    if (template.isWithdrawn()) {
+      throw new BusinessRuleViolation("reporting.template.withdrawn").at("template");
+    }
+    return template;
   }
 
   /**

@@ -28,7 +28,9 @@ public class SurveyCampaignSearch {
           + " c.survey_year || ' ' || c.data_year as whole,"
           + " (select count(*) from survey.response r where r.campaign_id = c.id) as asked,"
           + " (select count(*) from survey.response r where r.campaign_id = c.id"
-          + " and r.state = 'SENT') as sent, ";
+          + " and r.state = 'SENT') as sent,"
+          + " (select count(*) from survey.response r where r.campaign_id = c.id"
+          + " and r.state in ('BEGUN', 'REOPENED')) as begun, ";
 
   @Inject private ListEngine engine;
   @Inject private Clock clock;
@@ -51,7 +53,8 @@ public class SurveyCampaignSearch {
         .facet(Facet.of(SurveyFilters.STATE, SurveyState.class, "state"))
         .sort(SurveySort.YEAR, "p.survey_year desc")
         .sort(SurveySort.CLOSES, "p.closes_on")
-        .columns("key", "survey_year", "data_year", "state", "questionnaire", "asked", "sent")
+        .columns("key", "survey_year", "data_year", "state", "questionnaire")
+        .columns("asked", "begun", "sent")
         .column("opens_on", "cast(p.opens_on as text)")
         .column("closes_on", "cast(p.closes_on as text)");
   }
@@ -76,6 +79,7 @@ public class SurveyCampaignSearch {
         LocalDate.parse(row.text("closes_on")),
         row.integer("questionnaire"),
         row.integer("asked"),
+        row.integer("begun"),
         row.integer("sent"));
   }
 }

@@ -93,13 +93,16 @@ public class SurveyResponseSearch {
         .from(
             sql ->
                 SurveyCampaignSearch.state(sql.add(ROWS), today)
-                    .add(" as campaign_state from survey.response r")
+                    .add(" as campaign_state, case when r.state <> 'SENT' and (")
+                    .add("c.closed_at is not null or c.closes_on < ")
+                    .value(today)
+                    .add(") then 'UNSENT' else r.state end as told from survey.response r")
                     .add(" join survey.campaign c on c.id = r.campaign_id")
                     .add(" join network.organisation o on o.key = r.centre_key) p"))
         .visible(sql -> readable.within(sql, CENTRE_KEY))
         .searched("search_title", "whole")
         .facet(Facet.of(CAMPAIGN, campaigns, "campaign_key"))
-        .facet(Facet.of(STATE, ResponseState.class, "state"))
+        .facet(Facet.of(STATE, ResponseState.class, "told"))
         .facet(Facet.of(CENTRE, centres, "centre_key"))
         .filter(
             Filter.by(
@@ -114,7 +117,7 @@ public class SurveyResponseSearch {
         .sort(SurveySort.YEAR, "p.survey_year desc", "p.centre_name")
         .sort(SurveySort.CENTRE, "p.centre_name", "p.survey_year desc")
         .sort(SurveySort.CLOSES, "p.closes_on desc", "p.centre_name")
-        .columns(KEY, "state", "revision", "launched_at", "sent_at", "reminded_at")
+        .columns(KEY, "told", "revision", "launched_at", "sent_at", "reminded_at")
         .column("closes_on", "cast(p.closes_on as text)")
         .column("progress", "p.key", progress)
         .column("centre", CENTRE_KEY, centres)
@@ -137,7 +140,7 @@ public class SurveyResponseSearch {
         row.text(KEY),
         row.thing("campaign", campaigns),
         row.thing("centre", centres),
-        row.constant("state", ResponseState.class),
+        row.constant("told", ResponseState.class),
         LocalDate.parse(row.text("closes_on")),
         row.thing("progress", progress),
         row.integer("revision"),
