@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The reports that a person reads. */
 @ApplicationScoped
@@ -48,11 +49,6 @@ public class ReportList implements ListView<ReportRow> {
   }
 
   @Override
-  public List<Action> actions() {
-    return options.begin(Begun.REPORT);
-  }
-
-  @Override
   public ListResult<ReportRow> find(ListQuery query) {
     return service.list(query);
   }
@@ -69,8 +65,9 @@ public class ReportList implements ListView<ReportRow> {
 
   @Override
   public List<Action> actions() {
-    return List.of(
-        new Action(ReportTemplatesPage.PATH, "reporting.templates.nav", Permission.REPORT_READ));
+    Action templates =
+        new Action(ReportTemplatesPage.PATH, "reporting.templates.nav", Permission.REPORT_READ);
+    return Stream.concat(options.begin(Begun.REPORT).stream(), Stream.of(templates)).toList();
   }
 
   @Override
