@@ -64,9 +64,9 @@ final class Places {
             .code("dct:type", "place-kind-" + words.oneOf(KINDS))
             .code("adms:status", "place-state-shown")
             .thing("dct:isPartOf", "territory", commune)
-            .date(":confirmedOn", "2026-03-02")
+            .typed(":confirmedOn", "2026-03-02", "xsd:date")
             .code(":confirmedBy", "confirmation-people")
-            .date("dct:valid", "2027-03-02")
+            .typed("dct:valid", "2027-03-02", "xsd:date")
             .typed("dct:modified", "2026-03-02T10:00:00Z", "xsd:dateTime");
     place
         .part("locn:address", "address")

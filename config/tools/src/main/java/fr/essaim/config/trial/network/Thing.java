@@ -1,9 +1,9 @@
 package fr.essaim.config.trial.network;
 
-import fr.essaim.core.shared.PartialDate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.YearMonth;
 import java.util.Map;
 
 /**
@@ -127,10 +127,11 @@ final class Thing {
    * may mean.
    */
   Thing date(String property, String date) {
-    PartialDate meant = new PartialDate(date);
     String name = property.substring(property.indexOf(':'));
-    typed(name + "Earliest", meant.firstDay().toString(), "xsd:date");
-    typed(name + "Latest", meant.lastDay().toString(), "xsd:date");
+    String month = date.length() == 4 ? date + "-12" : date.substring(0, 7);
+    String last = date.length() == 10 ? date : YearMonth.parse(month).atEndOfMonth().toString();
+    typed(name + "Earliest", date + "-01-01".substring(date.length() - 4), "xsd:date");
+    typed(name + "Latest", last, "xsd:date");
     return typed(
         property,
         date,
