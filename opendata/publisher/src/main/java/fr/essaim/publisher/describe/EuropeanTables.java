@@ -25,7 +25,6 @@ final class EuropeanTables {
           Map.entry("application/zip", "ZIP"),
           Map.entry("application/vnd.oasis.opendocument.text", "ODT"),
           Map.entry("application/vnd.oasis.opendocument.spreadsheet", "ODS"),
-          Map.entry("application/vnd.oasis.opendocument.presentation", "ODP"),
           Map.entry(
               "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "DOCX"),
           Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
