@@ -283,7 +283,7 @@ public final class Instance implements AutoCloseable {
 
   private void awaitAnswers() throws InterruptedException {
     await(local("/"));
-    await(local("/catalogue"));
+    await(local("/catalogue.ttl"));
     terminal.step("documents answer");
   }
 
