@@ -65,6 +65,8 @@ public final class Http {
     connection.setReadTimeout((int) patience.toMillis());
     connection.setInstanceFollowRedirects(false);
     connection.setUseCaches(false);
+    // Java would ask for a page to read.
+    connection.setRequestProperty("Accept", "*/*");
     return connection;
   }
 

@@ -283,7 +283,7 @@ public final class Instance implements AutoCloseable {
 
   private void awaitAnswers() throws InterruptedException {
     await(local("/"));
-    await(local("/catalogue.ttl"));
+    await(local("/catalogue"));
     terminal.step("documents answer");
   }
 
