@@ -1,6 +1,7 @@
 package fr.essaim.web.questions;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Numbers as bars, in the order of the answer. */
 final class Bars {
@@ -10,9 +11,15 @@ final class Bars {
   private Bars() {}
 
   /**
+   * @param labels what tells it from the others
    * @param share of the longest, from 0 to 100
    */
-  public record Bar(Answer.Shown label, Answer.Shown number, long share) {}
+  public record Bar(List<Answer.Shown> labels, Answer.Shown number, long share) {
+
+    public Bar {
+      labels = List.copyOf(labels);
+    }
+  }
 
   static List<Bar> of(Answer answer) {
     if (answer == null) {
@@ -23,13 +30,36 @@ final class Bars {
             .mapToDouble(row -> answer.cell(row, NUMBER).number().doubleValue())
             .max()
             .orElse(1);
+    List<Integer> telling = telling(answer);
     return answer.rows().stream()
         .map(
             row -> {
               Answer.Shown number = answer.cell(row, NUMBER);
               return new Bar(
-                  row.get(0), number, Math.round(100 * number.number().doubleValue() / most));
+                  telling.stream().map(row::get).toList(),
+                  number,
+                  Math.round(100 * number.number().doubleValue() / most));
             })
         .toList();
+  }
+
+  /**
+   * The first column, and those before the number that part rows which are alike in it; a first
+   * column that is the same throughout says nothing where another does.
+   */
+  private static List<Integer> telling(Answer answer) {
+    if (values(answer, 0) == answer.rows().size()) {
+      return List.of(0);
+    }
+    List<Integer> differing =
+        IntStream.range(0, answer.columns().indexOf(NUMBER))
+            .filter(column -> values(answer, column) > 1)
+            .boxed()
+            .toList();
+    return differing.isEmpty() ? List.of(0) : differing;
+  }
+
+  private static long values(Answer answer, int column) {
+    return answer.rows().stream().map(row -> row.get(column).text()).distinct().count();
   }
 }

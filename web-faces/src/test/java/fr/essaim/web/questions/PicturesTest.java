@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.web.maps.PlaceMap;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -14,6 +15,20 @@ class PicturesTest {
     Answer answer = answer(row("a", "x", 9.5), row("b", "x", 1.9));
 
     assertThat(Bars.of(answer)).extracting(Bars.Bar::share).containsExactly(100L, 20L);
+  }
+
+  @Test
+  void barsThatAreCalledAlikeSayWhatTellsThemApart() {
+    assertThat(labels(row("a", "2023", 1), row("a", "2024", 2))).containsExactly("2023", "2024");
+    assertThat(labels(row("a", "2023", 1), row("a", "2024", 2), row("b", "2024", 2)))
+        .containsExactly("a 2023", "a 2024", "b 2024");
+    assertThat(labels(row("a", "2023", 1), row("b", "2024", 2))).containsExactly("a", "b");
+  }
+
+  private static List<String> labels(Answer.Shown[]... rows) {
+    return Bars.of(answer(rows)).stream()
+        .map(bar -> bar.labels().stream().map(Answer.Shown::text).collect(Collectors.joining(" ")))
+        .toList();
   }
 
   @Test
