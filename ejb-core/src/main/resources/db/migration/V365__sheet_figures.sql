@@ -1,7 +1,7 @@
 -- What a prototype costs and what work it is, in numbers that can be summed: euros and hours, once or every year.
 create table prototypes.sheet_figure (
   prototype_id uuid not null references prototypes.prototype (id) on delete cascade,
-  figure       text not null,
+  figure       text not null check (figure in ('COST_ONCE', 'COST_YEARLY', 'HOURS_ONCE', 'HOURS_YEARLY')),
   lowest       integer not null check (lowest >= 0),
   highest      integer not null,
   year         integer,
