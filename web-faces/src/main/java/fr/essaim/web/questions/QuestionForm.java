@@ -1,5 +1,6 @@
 package fr.essaim.web.questions;
 
+import fr.essaim.core.network.Commune;
 import fr.essaim.core.network.TerritoryDirectory;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.TypedDate;
@@ -34,7 +35,7 @@ class QuestionForm {
       case CHOICE -> choice(question, parameter, said);
       case DATE -> read(parameter, said, "questions.problem.date", QuestionForm::date);
       case NUMBER -> read(parameter, said, "questions.problem.number", QuestionForm::number);
-      case COMMUNE -> read(parameter, said, "questions.problem.commune", this::commune);
+      case COMMUNE -> commune(parameter, said);
       case TEXT -> text(parameter, said);
     };
   }
@@ -84,10 +85,17 @@ class QuestionForm {
         .map(digits -> Term.number(Integer.parseInt(digits)));
   }
 
-  private Optional<Term> commune(String said) {
-    return territories
-        .commune(said)
-        .map(commune -> Term.uri(site.getBaseUri() + "/id/territory/" + commune.key()));
+  /**
+   * Says which commune was understood: a number may be the postcode of one and the code of another.
+   */
+  private Field commune(Parameter parameter, String said) {
+    Optional<Commune> commune = said.isEmpty() ? Optional.empty() : territories.commune(said);
+    return new Field(
+        parameter,
+        commune.stream().map(one -> new Field.Option(said, one.name(), true)).toList(),
+        said,
+        commune.map(one -> Term.uri(site.getBaseUri() + "/id/territory/" + one.key())).orElse(null),
+        said.isEmpty() || commune.isPresent() ? null : "questions.problem.commune");
   }
 
   private static Field text(Parameter parameter, String said) {

@@ -85,6 +85,11 @@ public class QuestionPage {
     return query;
   }
 
+  /** Whether nothing is wrong, and something must still be said. */
+  public boolean isUnsaid() {
+    return !isWrong() && !isComplete();
+  }
+
   /** Null as long as something is missing. */
   public Answer getAnswer() {
     return answer;
@@ -120,7 +125,10 @@ public class QuestionPage {
 
   /** What was chosen, to stand over the answer. */
   public List<String> getChosen() {
-    return fields.stream().flatMap(field -> field.words().stream()).toList();
+    return fields.stream()
+        .flatMap(
+            field -> field.words().map(said -> text.of("shell.colon", label(field), said)).stream())
+        .toList();
   }
 
   /** The same answer whole, as a file. */

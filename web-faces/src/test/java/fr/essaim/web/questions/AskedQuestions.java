@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 
-/** Ready questions, asked of a few statements. */
+/**
+ * Ready questions, asked of a few statements, by the operators of the standard as in the worker.
+ */
 final class AskedQuestions {
 
   static final String BASE = "http://test.example";
@@ -31,7 +34,10 @@ final class AskedQuestions {
     model.read(new StringReader(turtle), BASE + "/", "TURTLE");
     List<String> lines = new ArrayList<>();
     try (QueryExecution asked =
-        QueryExecution.model(model).query(QueryTemplate.of(question).with(BASE, said)).build()) {
+        QueryExecution.model(model)
+            .query(QueryTemplate.of(question).with(BASE, said))
+            .set(ARQ.strictSPARQL, true)
+            .build()) {
       ResultSet rows = asked.execSelect();
       rows.forEachRemaining(
           row ->

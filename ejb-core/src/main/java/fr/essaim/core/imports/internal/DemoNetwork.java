@@ -47,8 +47,8 @@ public class DemoNetwork {
             commune ->
                 record(
                     RecordTerritory.commune(commune.getString("cog"), commune.getString("name"))));
-    objects(file, "areas").forEach(area -> record(areaOf(area)));
-    objects(file, "districts").forEach(district -> record(districtOf(district)));
+    objects(file, "areas").forEach(area -> makeUp(areaOf(area)));
+    objects(file, "districts").forEach(district -> makeUp(districtOf(district)));
     objects(file, "organisations").forEach(this::organisation);
   }
 
@@ -94,6 +94,16 @@ public class DemoNetwork {
 
   private void record(RecordTerritory stated) {
     transaction.of(() -> territories.find(stated.key()).isEmpty() && territories.record(stated));
+  }
+
+  /** One that exists nowhere else. */
+  private void makeUp(RecordTerritory stated) {
+    record(stated);
+    transaction.of(
+        () -> {
+          madeUp.note("territory", stated.key());
+          return stated.key();
+        });
   }
 
   private static RecordTerritory areaOf(JsonObject area) {

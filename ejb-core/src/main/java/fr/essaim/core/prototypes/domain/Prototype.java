@@ -25,15 +25,9 @@ import fr.essaim.core.shared.PartialDate;
 import fr.essaim.core.shared.Slug;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -42,7 +36,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,15 +72,13 @@ public class Prototype extends Aggregate {
   @Embedded private Progress progress;
   @Embedded private CapitalisationSheet sheet;
 
-  /** Those of the sheet; in an embeddable, EclipseLink takes no collection of embeddables. */
-  @ElementCollection
-  @CollectionTable(
-      schema = "prototypes",
-      name = "sheet_figure",
-      joinColumns = @JoinColumn(name = "prototype_id"))
-  @MapKeyColumn(name = "figure")
-  @MapKeyEnumerated(EnumType.STRING)
-  private Map<SheetFigure, FigureRange> figures = new HashMap<>();
+  /** Those of the sheet. */
+  @OneToMany(mappedBy = "prototype", cascade = CascadeType.ALL, orphanRemoval = true)
+  private List<FigureRange> figures = new ArrayList<>();
+
+  /** Moves the version on when they change. */
+  @Column(name = "figure_changes")
+  private int figureChanges;
 
   /** None where all of its columns are empty. */
   @Embedded private CoverPicture cover;
@@ -177,8 +168,14 @@ public class Prototype extends Aggregate {
   /** Replaces the figures of the capitalisation sheet. */
   public void count(SheetFigures counted) {
     Map<String, String> before = figures().fields();
-    figures.clear();
-    counted.amounts().forEach((figure, amount) -> figures.put(figure, FigureRange.of(amount)));
+    Map<SheetFigure, SheetFigures.Amount> amounts = new EnumMap<>(SheetFigure.class);
+    amounts.putAll(counted.amounts());
+    figures.removeIf(range -> !amounts.containsKey(range.figure()));
+    figures.forEach(range -> range.take(amounts.remove(range.figure())));
+    amounts.forEach((figure, amount) -> figures.add(new FigureRange(this, figure, amount)));
+    if (!before.equals(figures().fields())) {
+      figureChanges++;
+    }
     changes().noteAll(CapitalisationSheet.PREFIX, before, figures().fields());
   }
 
@@ -415,7 +412,7 @@ public class Prototype extends Aggregate {
 
   public SheetFigures figures() {
     Map<SheetFigure, SheetFigures.Amount> amounts = new EnumMap<>(SheetFigure.class);
-    figures.forEach((figure, range) -> amounts.put(figure, range.amount()));
+    figures.forEach(range -> amounts.put(range.figure(), range.amount()));
     return new SheetFigures(amounts);
   }
 

@@ -47,7 +47,14 @@ public class PrototypeTables implements ContextTables {
             "definition_en",
             "broader_key"),
         RegisteredTable.without(
-            "prototypes", "sheet_figure", "prototype_id", "figure", "lowest", "highest", "year"),
+            "prototypes",
+            "sheet_figure",
+            "id",
+            "prototype_id",
+            "figure",
+            "lowest",
+            "highest",
+            "year"),
         RegisteredTable.without("prototypes", "theme_match", "theme_key", "match_key"),
         RegisteredTable.without("prototypes", "state_date", "prototype_id", "state", "since"),
         RegisteredTable.without(
@@ -65,7 +72,7 @@ public class PrototypeTables implements ContextTables {
             .plain("modified_at", "publicly_modified_at", "state", "sheet_filled", "version")
             .plain("latest_version", "latest_licence", "search_title", "search_text")
             .plain("cover_file_id", "cover_small_id", "derived_uri", "derived_page")
-            .plain("derived_language", "derived_network", "derived_licence"),
+            .plain("derived_language", "derived_network", "derived_licence", "figure_changes"),
         RegisteredTable.of(
                 "prototypes",
                 "sheet_section",

@@ -6,6 +6,8 @@ import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.document.CanonicalForm;
 import fr.essaim.publisher.document.Uris;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -21,6 +23,7 @@ final class LogStatements {
 
   private static final Node CREATED = NodeFactory.createURI(Namespaces.DCT + "created");
   private static final Node MODIFIED = NodeFactory.createURI(Namespaces.DCT + "modified");
+  private static final String MODIFICATION = "<\\Q%s\\E> <" + MODIFIED + "> \"([^\"]+)\"";
   private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
 
   private final Uris uris;
@@ -33,7 +36,7 @@ final class LogStatements {
 
   /**
    * The text of a document with these statements. A context that knows itself when it changed a
-   * thing is left its word.
+   * thing is left its word, and a thing was there when it was changed.
    *
    * @param nquads what its context says
    * @param isMadeUp whether it is part of a demonstration
@@ -46,8 +49,12 @@ final class LogStatements {
       boolean isMadeUp) {
     Node subject = NodeFactory.createURI(uris.thing(thing.type(), thing.key()));
     Graph graph = GraphFactory.createDefaultGraph();
-    graph.add(subject, CREATED, moment(created));
-    if (!nquads.contains("<" + subject.getURI() + "> <" + MODIFIED.getURI() + "> ")) {
+    Matcher said = Pattern.compile(MODIFICATION.formatted(subject.getURI())).matcher(nquads);
+    if (said.find()) {
+      Instant own = Instant.parse(said.group(1));
+      graph.add(subject, CREATED, moment(own.isBefore(created) ? own : created));
+    } else {
+      graph.add(subject, CREATED, moment(created));
       graph.add(subject, MODIFIED, moment(modified));
     }
     if (isMadeUp) {

@@ -109,8 +109,8 @@ class WorksIT {
     assertThat(Files.readString(first.path("organisations.csv")))
         .startsWith(
             "uri,type,name,label,key,kind,official_code,vintage,is_part_of,communes,geometry_point,"
-                + "geometry_of_the_location,position_latitude,position_longitude,rdfs_label,"
-                + "created_on,modified_on,made_up\r\n"
+                + "geometry_of_the_location,position_latitude,position_longitude,"
+                + "the_same_elsewhere,its_town_elsewhere,rdfs_label,created_on,modified_on,made_up\r\n"
                 + "http://test.example/id/territory/lille,")
         .contains("\"Lille, \"\"capitale\"\" | et, plus\"");
   }
