@@ -80,7 +80,7 @@ class DataForPeopleIT {
   void aDatasetSaysWhatItHoldsAndHowToTrustIt() {
     String page = web.get("/donnees/prototypes").body();
 
-    assertThat(SUM.matcher(page).results().count()).isEqualTo(3);
+    assertThat(SUM.matcher(page).results().count()).isEqualTo(4);
     assertThat(page)
         .contains(
             "à jour au",
@@ -127,7 +127,7 @@ class DataForPeopleIT {
         "pourquoi-arrete | Radio Démarches (exemple) | plus les moyens",
         "pourquoi-arrete?lang=en | Le café des clics (exemple) | done by others",
         "repris-et-devenu | Le café des clics (exemple) | Centre socioculturel du Beffroi (exemple)",
-        "centres-sans-installation | Espace de vie sociale du Moulin (exemple) | espace de vie sociale",
+        "centres-sans-installation | Centre socioculturel des Phalempins | centre social",
         "nouveautes?lang=en | Le café des clics (exemple) | Changed on",
         "invente-ou-reel | Inventé | oui"
       })
@@ -139,10 +139,11 @@ class DataForPeopleIT {
   void whatIsMadeUpCanBeLeftOutOfAnAnswer() {
     String question = "/donnees/questions/ce-que-sont-les-prototypes";
 
-    assertThat(web.get(question).body()).contains(">inventé</option>", "(exemple)</a>");
+    assertThat(web.get(question).body())
+        .contains(">inventé</option>", "Radio Démarches (exemple)</a>");
     assertThat(web.get(question + "?without=madeUp").body())
         .contains("Mon CV numérique</a>")
-        .doesNotContain("(exemple)</a>");
+        .doesNotContain("Radio Démarches (exemple)</a>");
   }
 
   @Test

@@ -135,7 +135,7 @@ class SpreadStoryIT {
       Page page = visit.go("/intranet");
 
       assertThat(page.locator("#room-uses ~ .lines > li").count()).isPositive();
-      assertThat(page.locator("#room-questions ~ .lines > li").count()).isEqualTo(12);
+      assertThat(page.locator("#room-questions ~ .lines > li").count()).isEqualTo(18);
       assertThat(page.locator("#room-stalled, main .promised").count()).isZero();
       assertThat(page.request().get(essaim.baseUrl() + OPERATION).status()).isEqualTo(404);
       assertThat(
