@@ -5,8 +5,12 @@ Prints the answer as its media type has it: SPARQL results in JSON, or N-Triples
 
 import sys
 
+import rdflib
 from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
+
+# As it stands: rdflib would write moments in another way that means the same.
+rdflib.NORMALIZE_LITERALS = False
 
 
 def query(endpoint, text, *bindings):

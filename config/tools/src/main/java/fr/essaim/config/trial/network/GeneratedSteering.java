@@ -75,8 +75,8 @@ public final class GeneratedSteering {
         make_date(2020 + n, 12, 15), 12
       from steering.operation o, generate_series(1, 5) n where o.key like 'operation-banc-%';
       insert into steering.payment_request_line
-        (id, request_id, expense_key, staff, amount, retained, reason)
-      select gen_random_uuid(), r.id, e.key, e.category = 'STAFF', e.amount, null, ''
+        (id, request_id, expense_key, staff, amount, retained, reason, again)
+      select gen_random_uuid(), r.id, e.key, e.category = 'STAFF', e.amount, null, '', false
       from steering.payment_request r
         join steering.expense e on e.operation_key = r.operation_key and e.number % 4 = 0
           and (e.number - 1) / 48 = r.number - 1
