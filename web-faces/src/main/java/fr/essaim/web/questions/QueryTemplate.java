@@ -34,17 +34,22 @@ final class QueryTemplate {
 
   /** The query of a question. */
   static QueryTemplate of(Question question) {
-    return read(question, question.key());
+    return read(question.feature(), question.key());
   }
 
-  /** The query that lists what may be chosen. */
+  /** The query that lists what may be chosen: as the context asks, else as all do. */
   static QueryTemplate ofChoices(Question question, Question.Parameter parameter) {
-    return read(question, "choices/" + parameter.choices());
+    String name = "choices/" + parameter.choices();
+    boolean own = QueryTemplate.class.getResource(path(question.feature(), name)) != null;
+    return read(own ? question.feature() : "questions", name);
   }
 
-  private static QueryTemplate read(Question question, String name) {
-    String path = "/fr/essaim/web/" + question.feature() + "/questions/" + name + ".rq";
-    try (InputStream file = QueryTemplate.class.getResourceAsStream(path)) {
+  private static String path(String feature, String name) {
+    return "/fr/essaim/web/" + feature + "/questions/" + name + ".rq";
+  }
+
+  private static QueryTemplate read(String feature, String name) {
+    try (InputStream file = QueryTemplate.class.getResourceAsStream(path(feature, name))) {
       return of(new String(file.readAllBytes(), StandardCharsets.UTF_8).strip());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

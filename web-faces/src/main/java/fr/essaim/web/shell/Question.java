@@ -31,7 +31,7 @@ public record Question(String text, Picture picture, List<Parameter> parameters,
    * @param name in the address, in the query and in the text's keys
    * @param kind what may be said
    * @param choices of a choice, the query that lists what may be chosen: {@code
-   *     questions/choices/CHOICES.rq}
+   *     questions/choices/CHOICES.rq} of its context, else of all
    * @param required whether there is no answer without it
    */
   public record Parameter(String name, Kind kind, String choices, boolean required) {
