@@ -2,10 +2,12 @@ package fr.essaim.config.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.essaim.config.RunningEssaim;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -151,6 +153,8 @@ class OrganisationStoryIT {
       assertThat(page.locator("span ul, span div").count()).isZero();
       page.locator("#commune_panel [data-item-value]").first().click();
       assertThat(page.locator("#commune_input").inputValue()).isEqualTo("Valenciennes (59)");
+      page.locator("#commune_panel")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
       assertThat(visit.accessibilityFaults()).isEmpty();
       page.locator("#create").click();
       page.waitForURL(RECORD);
