@@ -7,6 +7,7 @@ import fr.essaim.config.bench.sparql.MixData;
 import fr.essaim.config.bench.sparql.MixQuery;
 import fr.essaim.config.bench.sparql.QueryMix;
 import fr.essaim.config.launcher.Terminal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Servers compared on one mix: results first, then times. A query to which a server answers
@@ -23,9 +25,13 @@ import java.util.Set;
  */
 final class Comparison {
 
-  private static final int WARM_UP = 5;
-  private static final int PASSES = 7;
+  /** Long enough, in all, for a virtual machine to have compiled what it is asked. */
+  private static final int WARM_UP = 15;
+
   private static final int WARM_UP_IN_SHORT = 2;
+  private static final Duration PASS = Duration.ofSeconds(2);
+  private static final Duration PASS_IN_SHORT = Duration.ofMillis(200);
+  private static final int PASSES = 7;
   private static final int PASSES_IN_SHORT = 3;
   private static final String CACHED = "Essaim, cached";
   private static final double PEER_BAR = 1.5;
@@ -61,16 +67,16 @@ final class Comparison {
     for (int pass = 0; pass < all; pass++) {
       for (int turn = 0; turn < contestants.size(); turn++) {
         Contestant contestant = contestants.get((pass + turn) % contestants.size());
-        Contestant.Pass result = contestant.pass();
+        Contestant.Pass result = contestant.pass(shortForm ? PASS_IN_SHORT : PASS);
         terminal.say(
-            "%spass %d of %d%s: %s %.2f s"
+            "%spass %d of %d%s: %s %.0f queries a second"
                 .formatted(
                     which,
                     pass + 1,
                     all,
                     pass < warmUp ? " (to warm up)" : "",
                     contestant.name(),
-                    result.seconds()));
+                    result.queries() / result.seconds()));
         if (pass >= warmUp) {
           passes.computeIfAbsent(contestant, unseen -> new ArrayList<>()).add(result);
         }
@@ -126,12 +132,8 @@ final class Comparison {
   }
 
   private void serverRow(BenchReport report, Contestant contestant) {
-    double asked = 2.0 * contestant.compared().cardinality();
-    Measure seconds =
-        Measure.of(passes.get(contestant).stream().mapToDouble(Contestant.Pass::seconds).toArray());
-    Measure cpu =
-        Measure.of(
-            passes.get(contestant).stream().mapToDouble(Contestant.Pass::cpuSeconds).toArray());
+    Measure speed = measure(contestant, pass -> pass.queries() / pass.seconds());
+    Measure cpu = measure(contestant, pass -> pass.cpuSeconds() * 1000 / pass.queries());
     report.row(
         "server",
         which + contestant.name(),
@@ -140,15 +142,19 @@ final class Comparison {
         "queries_compared",
         contestant.compared().cardinality() + "/" + queries.size(),
         "queries_a_second",
-        text(asked / seconds.median()),
+        text(speed.median()),
         "from",
-        text(asked / seconds.most()),
+        text(speed.least()),
         "to",
-        text(asked / seconds.least()),
+        text(speed.most()),
         "cpu_ms_a_query",
-        text(cpu.median() * 1000 / asked),
+        text(cpu.median()),
         "resident_MB",
         text(contestant.server().residentMegabytes()));
+  }
+
+  private Measure measure(Contestant contestant, ToDoubleFunction<Contestant.Pass> value) {
+    return Measure.of(passes.get(contestant).stream().mapToDouble(value).toArray());
   }
 
   private void kindRow(BenchReport report, String kind) {

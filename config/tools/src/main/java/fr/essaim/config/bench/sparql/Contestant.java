@@ -38,18 +38,22 @@ public final class Contestant implements AutoCloseable {
   }
 
   /**
-   * What both clients together needed for every compared query once each.
+   * What both clients together needed for every compared query, as often as each was asked.
    *
+   * @param queries asked in all
    * @param seconds by the clock
    * @param cpuSeconds of the server's processor time
-   * @param millis by query, the mean of the clients; NaN for one that is not compared
+   * @param millis by query, its mean; NaN for one that is not compared
    */
-  public record Pass(double seconds, double cpuSeconds, List<Double> millis) {
+  public record Pass(int queries, double seconds, double cpuSeconds, List<Double> millis) {
 
     public Pass {
       millis = List.copyOf(millis);
     }
   }
+
+  /** How often a client asked everything, and the sum of the times by query. */
+  private record Turn(int rounds, List<Double> millis) {}
 
   public String name() {
     return name;
@@ -79,48 +83,62 @@ public final class Contestant implements AutoCloseable {
     }
   }
 
-  /** Asks everything, each client from another place in the mix. */
-  public Pass pass() throws InterruptedException {
+  /**
+   * Asks everything, each client from another place in the mix, again and again.
+   *
+   * @param atLeast after which no client begins the mix anew
+   */
+  public Pass pass(Duration atLeast) throws InterruptedException {
     int[] order = compared.stream().toArray();
     double before = server.cpuSeconds();
     long start = System.nanoTime();
-    List<Future<double[]>> turns = new ArrayList<>();
+    List<Future<Turn>> futures = new ArrayList<>();
     for (int number = 0; number < CLIENTS; number++) {
       int from = number * order.length / CLIENTS;
-      turns.add(threads.submit(turn(clients.get(number), order, from)));
+      futures.add(threads.submit(turns(clients.get(number), order, from, start, atLeast)));
     }
+    int rounds = 0;
     double[] millis = new double[queries.size()];
-    for (Future<double[]> turn : turns) {
-      double[] each = result(turn);
+    for (Future<Turn> future : futures) {
+      Turn turn = result(future);
+      rounds += turn.rounds();
       for (int index = 0; index < millis.length; index++) {
-        millis[index] += each[index] / CLIENTS;
+        millis[index] += turn.millis().get(index);
       }
     }
+    int all = rounds;
     return new Pass(
+        all * order.length,
         (System.nanoTime() - start) / 1e9,
         server.cpuSeconds() - before,
-        Arrays.stream(millis).boxed().toList());
+        Arrays.stream(millis).map(sum -> sum / all).boxed().toList());
   }
 
-  private Callable<double[]> turn(SparqlClient client, int[] order, int from) {
+  private Callable<Turn> turns(
+      SparqlClient client, int[] order, int from, long start, Duration atLeast) {
     return () -> {
+      int rounds = 0;
       double[] millis = new double[queries.size()];
       Arrays.fill(millis, Double.NaN);
-      for (int step = 0; step < order.length; step++) {
-        int index = order[(from + step) % order.length];
-        long start = System.nanoTime();
-        int status = client.ask(queries.get(index)).status();
-        millis[index] = (System.nanoTime() - start) / 1e6;
-        if (status != 200) {
-          throw new IOException(
-              "%s answered %d to %s".formatted(name, status, queries.get(index).kind()));
+      compared.stream().forEach(index -> millis[index] = 0);
+      do {
+        for (int step = 0; step < order.length; step++) {
+          int index = order[(from + step) % order.length];
+          long asked = System.nanoTime();
+          int status = client.ask(queries.get(index)).status();
+          millis[index] += (System.nanoTime() - asked) / 1e6;
+          if (status != 200) {
+            throw new IOException(
+                "%s answered %d to %s".formatted(name, status, queries.get(index).kind()));
+          }
         }
-      }
-      return millis;
+        rounds++;
+      } while (System.nanoTime() - start < atLeast.toNanos());
+      return new Turn(rounds, Arrays.stream(millis).boxed().toList());
     };
   }
 
-  private static double[] result(Future<double[]> turn) throws InterruptedException {
+  private static Turn result(Future<Turn> turn) throws InterruptedException {
     try {
       return turn.get();
     } catch (ExecutionException e) {
