@@ -33,14 +33,15 @@ public class DocumentPage {
 
   private static final Set<String> DATES = Set.of("gYear", "gYearMonth", "date");
 
+  /** Of the thing itself it is in its address; of a part, such as a grant, it is a reference. */
+  private static final String IDENTIFIER = "http://purl.org/dc/terms/identifier";
+
   /** What programs need and people know already, or have no use for. */
   private static final Set<String> TECHNICAL =
       Set.of(
           "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
           "http://www.w3.org/2000/01/rdf-schema#isDefinedBy",
           "http://www.w3.org/2000/01/rdf-schema#label",
-          "http://purl.org/dc/terms/identifier",
-          "http://www.w3.org/2004/02/skos/core#inScheme",
           "http://www.w3.org/2002/07/owl#sameAs");
 
   @Inject private HttpServletRequest request;
@@ -164,12 +165,24 @@ public class DocumentPage {
                     .computeIfAbsent(row.propertyUri(), unseen -> new ArrayList<>())
                     .add(row));
     return properties.values().stream()
+        .map(this::spoken)
         .map(rows -> new Property(rows.get(0).property(), rows.get(0).propertyUri(), rows))
         .toList();
   }
 
+  /** What is there in the reader's language is not said in others too. */
+  private List<Row> spoken(List<Row> rows) {
+    boolean isSpoken = rows.stream().anyMatch(row -> language.getTag().equals(row.language()));
+    return isSpoken
+        ? rows.stream()
+            .filter(row -> row.language() == null || row.language().equals(language.getTag()))
+            .toList()
+        : rows;
+  }
+
   private static boolean isTechnical(Row row) {
-    return TECHNICAL.contains(row.propertyUri());
+    return TECHNICAL.contains(row.propertyUri())
+        || (row.about() == null && row.propertyUri().equals(IDENTIFIER));
   }
 
   private boolean isThing(Row row) {

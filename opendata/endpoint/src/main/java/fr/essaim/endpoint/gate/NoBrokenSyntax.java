@@ -23,11 +23,11 @@ public final class NoBrokenSyntax implements Rule {
    * The refusal of a text.
    *
    * @param message what the parser said
-   * @param line where it stops making sense, or less than 0 when that is nowhere in particular
+   * @param line where it stops making sense, or less than 1 when that is nowhere in particular
    */
   Refusal refusal(String message, int line, int column) {
     Words what = Mistake.in(message).map(Mistake::words).orElse(advice());
-    return Refusal.by(this, line < 0 ? what : at(what, line, column));
+    return Refusal.by(this, line < 1 ? what : at(what, line, column));
   }
 
   private static Words at(Words what, int line, int column) {

@@ -157,7 +157,7 @@ final class Catalogue {
             .addProperty(DCTerms.accrualPeriodicity, nodes.authority("frequency/CONT"))
             .addProperty(DCTerms.conformsTo, nodes.standard(uris.base() + "/def/shapes"))
             .addProperty(property(Namespaces.DCAT, "version"), Long.toString(facts.lastPosition()));
-    nodes.covering(nodes.published(dataset));
+    nodes.covering(nodes.published(dataset), facts.name());
     addKeywords(text, dataset);
     facts.start().ifPresent(start -> nodes.temporal(dataset, start, null));
     issued(dataset, facts.issued());

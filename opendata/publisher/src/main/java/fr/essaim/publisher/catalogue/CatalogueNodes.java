@@ -127,13 +127,19 @@ final class CatalogueNodes {
         .addProperty(DCTerms.language, authority("language/FRA"));
   }
 
-  /** What it is about, and where. */
-  Resource covering(Resource subject) {
+  /**
+   * What it is about, where, and where people read of it.
+   *
+   * @param dataset the name of the dataset that it is, or is of
+   */
+  Resource covering(Resource subject, String dataset) {
     return subject
         .addProperty(DCAT.theme, authority("data-theme/SOCI"))
         .addProperty(DCTerms.spatial, area)
         .addProperty(DCTerms.spatial, authority("country/FRA"))
-        .addProperty(DCAT.landingPage, page("/donnees"));
+        .addProperty(
+            DCAT.landingPage,
+            model.createResource(uris.base() + "/donnees/" + dataset, FOAF.Document));
   }
 
   Resource publisher() {

@@ -112,7 +112,7 @@ final class DatasetFacts {
     if (property.equals(Namespaces.RDF + "type")) {
       classes.merge(triple.getObject().getURI(), 1L, Long::sum);
     }
-    linkedDataset(triple.getObject())
+    linkedDataset(property, triple.getObject())
         .filter(target -> !target.equals(name()))
         .ifPresent(target -> links.merge(new Link(target, property), 1L, Long::sum));
     if (property.equals(Namespaces.DCT + "date")
@@ -124,9 +124,12 @@ final class DatasetFacts {
     }
   }
 
-  private Optional<String> linkedDataset(Node value) {
-    if (!value.isURI()) {
+  private Optional<String> linkedDataset(String property, Node value) {
+    if (!value.isURI() || property.equals(Namespaces.RDF + "type")) {
       return Optional.empty();
+    }
+    if (value.getURI().startsWith(uris.base() + "/def#")) {
+      return datasetOfType.apply("code");
     }
     return value.getURI().startsWith(uris.base() + "/id/")
         ? uris.nameOf(uris.documentOf(value.getURI()))

@@ -95,7 +95,7 @@ final class EditionSeries {
             .addProperty(DCTerms.issued, day(editions.get(0).frozenOn()));
     temporal(series, editions.get(editions.size() - 1));
     modified(series, editions.get(editions.size() - 1).frozenAt());
-    return nodes.covering(nodes.published(series));
+    return nodes.covering(nodes.published(series), facts.name());
   }
 
   private Resource edition(Edition edition) {
@@ -132,7 +132,7 @@ final class EditionSeries {
               new FileFacts(file.size(), file.sha256()),
               edition.frozenAt()));
     }
-    return nodes.covering(nodes.published(described));
+    return nodes.covering(nodes.published(described), facts.name());
   }
 
   /** What it tells of ends on its day. */

@@ -43,7 +43,7 @@ final class VoidDescription {
     Resource dataset = named(facts.name());
     dataset.addProperty(RDF.type, model.createResource(Namespaces.VOID + "Dataset"));
     dataset.addProperty(DCTerms.license, model.createResource(Catalogue.LICENCE));
-    dataset.addProperty(term("uriSpace"), uris.base() + "/id/");
+    dataset.addProperty(term("uriSpace"), uriSpace(facts));
     dataset.addProperty(term("sparqlEndpoint"), model.createResource(uris.base() + "/sparql"));
     for (DumpFormat format :
         List.of(DumpFormat.N_QUADS, DumpFormat.PLAIN_TURTLE, DumpFormat.TURTLE)) {
@@ -67,6 +67,14 @@ final class VoidDescription {
     partitions(dataset, "propertyPartition", "property", "triples", facts.properties());
     partitions(dataset, "classPartition", "class", "entities", facts.classes());
     return dataset;
+  }
+
+  /** Codes are terms of the vocabulary; all other things have URIs of their own. */
+  private String uriSpace(DatasetFacts facts) {
+    String codes = uris.base() + "/def#";
+    return facts.example().filter(thing -> thing.startsWith(codes)).isPresent()
+        ? codes
+        : uris.base() + "/id/";
   }
 
   /** The known ones that its properties and classes are of, and our own. */

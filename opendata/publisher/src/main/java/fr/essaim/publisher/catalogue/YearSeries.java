@@ -80,7 +80,7 @@ final class YearSeries {
     issued(series, facts.issued());
     modified(series, facts.modified());
     temporal(series, facts.years().get(0), facts.years().get(facts.years().size() - 1));
-    return nodes.covering(nodes.published(series));
+    return nodes.covering(nodes.published(series), facts.name());
   }
 
   private Resource year(String year) {
@@ -111,7 +111,7 @@ final class YearSeries {
                 "/dump/" + file,
                 files.get(file),
                 facts.modified()));
-    return nodes.covering(nodes.published(described));
+    return nodes.covering(nodes.published(described), facts.name());
   }
 
   private void temporal(Resource subject, String from, String to) {

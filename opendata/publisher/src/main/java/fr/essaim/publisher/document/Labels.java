@@ -21,6 +21,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -133,7 +134,26 @@ public final class Labels {
             .thenComparing(triple -> triple.getPredicate().getURI())
             .thenComparing(triple -> choice(graph, triple))
             .thenComparing(triple -> triple.getObject().toString()));
-    return triples.stream().map(triple -> row(graph, triple, thing, language, titles)).toList();
+    Map<String, String> parts = parts(graph, triples, thing, language);
+    return triples.stream().map(triple -> row(graph, triple, language, titles, parts)).toList();
+  }
+
+  /** The parts in words, each in words of its own: two grants of one funder are told apart. */
+  private Map<String, String> parts(
+      Graph graph, List<Triple> triples, String thing, String language) {
+    Map<String, String> parts = new HashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    triples.stream()
+        .map(triple -> triple.getSubject().toString())
+        .filter(subject -> !subject.equals(thing))
+        .distinct()
+        .forEach(
+            subject -> {
+              String words = part(graph, subject, language);
+              int time = times.merge(words, 1, Integer::sum);
+              parts.put(subject, time == 1 ? words : words + " (" + time + ")");
+            });
+    return parts;
   }
 
   /** Where its value stands in the list of those that there may be: Monday before Friday. */
@@ -147,11 +167,14 @@ public final class Labels {
   }
 
   private DocumentView.Row row(
-      Graph graph, Triple triple, String thing, String language, Map<String, String> titles) {
+      Graph graph,
+      Triple triple,
+      String language,
+      Map<String, String> titles,
+      Map<String, String> parts) {
     String property = triple.getPredicate().getURI();
     String name = name(graph, triple, language);
-    String subject = triple.getSubject().toString();
-    String about = subject.equals(thing) ? null : part(graph, subject, language);
+    String about = parts.get(triple.getSubject().toString());
     Node value = triple.getObject();
     if (value.isLiteral()) {
       String tongue = value.getLiteralLanguage();
@@ -167,10 +190,7 @@ public final class Labels {
     String link = value.isURI() ? value.getURI() : null;
     String text = titles.get(link);
     if (text == null) {
-      text =
-          link != null && link.startsWith(thing + "#")
-              ? part(graph, link, language)
-              : label(value.toString(), language);
+      text = parts.getOrDefault(value.toString(), label(value.toString(), language));
     }
     return new DocumentView.Row(about, name, property, text, link, null, "");
   }
@@ -232,7 +252,7 @@ public final class Labels {
   /** What a term or code is called. */
   public Optional<String> ofTerm(String uri, String language) {
     Resource term = terms.getResource(uri);
-    return Stream.of(SKOS.prefLabel, RDFS.label)
+    return Stream.of(SKOS.prefLabel, RDFS.label, DCTerms.title)
         .flatMap(property -> Vocabulary.text(term, property, language).stream())
         .findFirst();
   }

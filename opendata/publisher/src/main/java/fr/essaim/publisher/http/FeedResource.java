@@ -17,13 +17,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.riot.system.StreamRDF;
 
 /**
@@ -38,6 +39,8 @@ public class FeedResource {
 
   private static final Pattern EPOCH = Pattern.compile("[0-9]{1,20}");
   private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
+  private static final List<String> OFFERED =
+      Stream.of(FeedFormat.values()).map(FeedFormat::mediaType).toList();
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
   private static final String FOR_NOW = "public, max-age=5";
 
@@ -45,7 +48,9 @@ public class FeedResource {
   @Inject private Describers describers;
   @Inject private DocumentViews views;
   @Inject private Uris uris;
+  @Inject private ReadablePages pages;
   @Context private HttpHeaders headers;
+  @Context private UriInfo asked;
 
   /** One answer: where it is, which tag it has beside its format, how long it may be kept. */
   private record Answer(String path, String tag, String keep, Consumer<StreamRDF> content) {}
@@ -55,6 +60,9 @@ public class FeedResource {
   public Response root(@PathParam("name") String segment) {
     ExtendedName name = ExtendedName.of(segment);
     requireKnown(name.name(), name);
+    if (name.extension().isEmpty() && prefersPage()) {
+      return Response.seeOther(pages.dataset(name.name(), asked)).header("Vary", "Accept").build();
+    }
     String epoch = feed.epoch();
     List<LogMonth> months = feed.months(name.name());
     FeedGraph graph = graph(name.name(), name);
@@ -82,12 +90,12 @@ public class FeedResource {
     if (!feed.epoch().equals(epoch)) {
       return gone(dataset);
     }
-    LogMonth asked =
+    LogMonth within =
         feed.months(dataset).stream()
             .filter(known -> known.month().toString().equals(month))
             .findFirst()
             .orElseThrow(NotFoundException::new);
-    Optional<FeedPage> found = feed.page(dataset, epoch, asked, Long.parseLong(name.name()));
+    Optional<FeedPage> found = feed.page(dataset, epoch, within, Long.parseLong(name.name()));
     if (found.isEmpty()) {
       return gone(dataset);
     }
@@ -109,6 +117,14 @@ public class FeedResource {
                 page.immutable() ? FOR_GOOD : FOR_NOW,
                 out -> graph.page(page, out)));
     return Response.fromResponse(answer).header("Essaim-Position", page.last()).build();
+  }
+
+  private boolean prefersPage() {
+    return Accept.best(
+            headers.getHeaderString(HttpHeaders.ACCEPT),
+            Stream.concat(OFFERED.stream(), Stream.of("text/html")).toList())
+        .filter("text/html"::equals)
+        .isPresent();
   }
 
   private void requireKnown(String dataset, ExtendedName name) {
@@ -144,9 +160,7 @@ public class FeedResource {
   private FeedFormat format(ExtendedName name, String path) {
     Optional<FeedFormat> format =
         name.extension().isEmpty()
-            ? Accept.best(
-                    headers.getHeaderString(HttpHeaders.ACCEPT),
-                    Arrays.stream(FeedFormat.values()).map(FeedFormat::mediaType).toList())
+            ? Accept.best(headers.getHeaderString(HttpHeaders.ACCEPT), OFFERED)
                 .flatMap(FeedFormat::ofMediaType)
             : FeedFormat.ofExtension(name.extension());
     return format.orElseThrow(() -> new NoSuchFormat(formats(path)));

@@ -45,11 +45,15 @@ final class FileAnswer {
     String tag = Conditional.tag(facts.sha256());
     String range = asked.getHeaderString("Range");
     String ifRange = asked.getHeaderString("If-Range");
+    boolean isPart = ByteRange.isUnderstood(range) && (ifRange == null || ifRange.equals(tag));
+    Optional<ByteRange> part = isPart ? ByteRange.of(range, facts.size()) : Optional.empty();
     Response.ResponseBuilder answer;
     if (Conditional.has(asked.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
       answer = Response.notModified();
-    } else if (ByteRange.isUnderstood(range) && (ifRange == null || ifRange.equals(tag))) {
-      answer = part(ByteRange.of(range, facts.size()));
+    } else if (part.isPresent()) {
+      answer = part(part.get());
+    } else if (isPart) {
+      return beyond();
     } else {
       answer = bytes(Response.ok(), new ByteRange(0, facts.size() - 1));
     }
@@ -63,11 +67,15 @@ final class FileAnswer {
         .header(HttpHeaders.ETAG, tag);
   }
 
-  private Response.ResponseBuilder part(Optional<ByteRange> range) {
-    if (range.isEmpty()) {
-      return Response.status(416).header("Content-Range", "bytes */" + facts.size());
-    }
-    ByteRange part = range.get();
+  private Response.ResponseBuilder beyond() {
+    Response answer =
+        Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+            .header("Content-Range", "bytes */" + facts.size())
+            .build();
+    return ProblemDocument.of(answer, "The file has %d bytes.".formatted(facts.size()));
+  }
+
+  private Response.ResponseBuilder part(ByteRange part) {
     String place = "bytes " + part.first() + "-" + part.last() + "/" + facts.size();
     return bytes(Response.status(206).header("Content-Range", place), part);
   }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
 /**
- * Where vocabulary, catalogue and statistics stand for people. A browser keeps the fragment of the
- * address that it followed, so a term leads to its own place on the page.
+ * Where vocabulary, catalogue, statistics and feeds stand for people. A browser keeps the fragment
+ * of the address that it followed, so a term leads to its own place on the page.
  */
 @ApplicationScoped
 public class ReadablePages {
@@ -27,6 +27,10 @@ public class ReadablePages {
 
   URI statistics(UriInfo asked) {
     return page("/donnees/chiffres", asked);
+  }
+
+  URI dataset(String name, UriInfo asked) {
+    return page("/donnees/" + name, asked);
   }
 
   /** In the language that the address names, else in the one that the browser prefers there. */

@@ -73,6 +73,30 @@ class LabelsTest {
   }
 
   @Test
+  void partsOfOneNameAreToldApart() {
+    Graph operation =
+        RDFParser.fromString(
+                "@prefix schema: <http://schema.org/> . @base <http://test.example/id/operation/> ."
+                    + " <o> schema:funding <o#grant-1>, <o#grant-2> ."
+                    + " <o#grant-1> a schema:MonetaryGrant ; schema:amount 10 ."
+                    + " <o#grant-2> a schema:MonetaryGrant ; schema:amount 20 .",
+                Lang.TURTLE)
+            .toGraph();
+    String thing = "http://test.example/id/operation/o";
+    assertThat(labels.rows(operation, thing, "fr", Map.of()))
+        .filteredOn(row -> row.about() != null)
+        .extracting(Row::about)
+        .doesNotContainNull()
+        .hasSize(4);
+    assertThat(
+            labels.rows(operation, thing, "fr", Map.of()).stream()
+                .map(Row::about)
+                .filter(Objects::nonNull)
+                .distinct())
+        .hasSize(2);
+  }
+
+  @Test
   void partsReadByTheirRoleOrStageTheEarliestFirst() {
     Graph transfer =
         RDFParser.fromString(
