@@ -8,6 +8,9 @@ final class Bars {
 
   static final String NUMBER = "number";
 
+  /** The same in euros. */
+  private static final String AMOUNT = "amount";
+
   private Bars() {}
 
   /**
@@ -25,22 +28,27 @@ final class Bars {
     if (answer == null) {
       return List.of();
     }
+    int column = column(answer);
     double most =
         answer.rows().stream()
-            .mapToDouble(row -> answer.cell(row, NUMBER).number().doubleValue())
+            .mapToDouble(row -> row.get(column).number().doubleValue())
             .max()
             .orElse(1);
     List<Integer> telling = telling(answer);
     return answer.rows().stream()
         .map(
             row -> {
-              Answer.Shown number = answer.cell(row, NUMBER);
+              Answer.Shown number = row.get(column);
               return new Bar(
                   telling.stream().map(row::get).toList(),
                   number,
                   Math.round(100 * number.number().doubleValue() / most));
             })
         .toList();
+  }
+
+  private static int column(Answer answer) {
+    return Math.max(answer.columns().indexOf(NUMBER), answer.columns().indexOf(AMOUNT));
   }
 
   /**
@@ -52,7 +60,7 @@ final class Bars {
       return List.of(0);
     }
     List<Integer> differing =
-        IntStream.range(0, answer.columns().indexOf(NUMBER))
+        IntStream.range(0, column(answer))
             .filter(column -> values(answer, column) > 1)
             .boxed()
             .toList();
