@@ -91,6 +91,9 @@ import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.ResourceDetails;
 import fr.essaim.core.prototypes.SheetSection;
 import fr.essaim.core.prototypes.StateSince;
+import fr.essaim.core.prototypes.Theme;
+import fr.essaim.core.prototypes.ThemeOrigin;
+import fr.essaim.core.prototypes.ThemeService;
 import fr.essaim.core.prototypes.VersionNumber;
 import fr.essaim.core.prototypes.VersionService;
 import fr.essaim.core.prototypes.WorkshopDetails;
@@ -219,6 +222,7 @@ public class ServiceCalls {
   @Inject private ImportService imports;
   @Inject private FirstData firstData;
   @Inject private PrototypeService prototypes;
+  @Inject private ThemeService themes;
   @Inject private PrototypeImports prototypeImports;
   @Inject private FileUploads uploads;
   @Inject private VersionService versions;
@@ -388,6 +392,22 @@ public class ServiceCalls {
   }
 
   private void ties() {
+    several("ThemeService.take", side -> themes.take("programme"));
+    several("ThemeService.list", side -> themes.list());
+    several("ThemeService.offered", side -> themes.offered());
+    several(
+        "ThemeService.add",
+        side ->
+            themes.add(
+                new Theme(
+                    "essai",
+                    ThemeOrigin.WIKI,
+                    "Essai",
+                    "Trial",
+                    "Un essai.",
+                    "A trial.",
+                    null,
+                    List.of())));
     several("NotificationService.unread", side -> notifications.unread());
     several("NotificationService.list", side -> notifications.list());
     several("NotificationService.read", side -> notifications.read(UUID.randomUUID()));
@@ -956,7 +976,7 @@ public class ServiceCalls {
     several("ImportService.undo", side -> imports.undo(UUID.randomUUID()));
     several(
         "ImportService.keepColumns", side -> imports.keepColumns(FileKind.ORGANISATIONS, Map.of()));
-    one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of()));
+    one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of(), ""));
   }
 
   private void prototypes() {

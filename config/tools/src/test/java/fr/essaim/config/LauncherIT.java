@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.config.administration.Http;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.LauncherProcess;
+import fr.essaim.config.trial.WebForm;
+import fr.essaim.config.trial.WebSession;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -16,12 +20,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -201,13 +207,21 @@ class LauncherIT {
                 "--data-dir",
                 data.toString(),
                 "--start-with",
-                "nothing");
+                "nothing",
+                "--administrator",
+                "camille@example.org");
         StatusWatch watch = new StatusWatch(port, "/")) {
       first.awaitReady();
       await("pages are watched", () -> watch.seen().contains("200"));
       state = LauncherProcess.state(data);
+      Path handedOver = data.resolve("administrator.txt");
       assertThat(first.output())
-          .containsPattern("First administrator: \\S+@\\S+, one-time password: \\S{12,}");
+          .contains("First administrator: camille@example.org, one-time password in " + handedOver);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(handedOver)))
+          .isEqualTo("rw-------");
+      assertThat(entersOnlyWithAnotherPassword("http://localhost:" + port, handedOver)).isTrue();
+      assertThat(handedOver).doesNotExist();
+      assertNothingIsNothing(data);
       assertThat(first.stop()).isZero();
       assertThat(first.output()).endsWith("Essaim has stopped.\n");
       assertThat(watch.seen()).containsOnly("200", "503 later");
@@ -233,9 +247,12 @@ class LauncherIT {
             "--dev",
             "--port",
             port(),
+            "--host",
+            "::1",
             "--data-dir",
             data.toString())) {
       second.awaitReady();
+      assertThat(second.output()).contains("Essaim is ready at http://[::1]:");
       assertThat(second.output()).doesNotContain("one-time password");
       password = Secrets.read(data).ownerPassword();
       try (Connection owner =
@@ -253,6 +270,48 @@ class LauncherIT {
     assertThat(third.output())
         .contains("The database was written by a newer Essaim (its schema has version 999")
         .doesNotContain("is ready");
+  }
+
+  /** Signs in with the password that was handed over, and is led nowhere but to another. */
+  private static boolean entersOnlyWithAnotherPassword(String base, Path handedOver)
+      throws IOException, InterruptedException {
+    Properties account = new Properties();
+    try (Reader reader = Files.newBufferedReader(handedOver)) {
+      account.load(reader);
+    }
+    String password = account.getProperty("one-time-password");
+    WebSession session = new WebSession(base);
+    assertThatThrownBy(() -> session.signIn(account.getProperty("email"), password))
+        .isInstanceOf(Refusal.class);
+    assertThat(session.get("/intranet").status()).isEqualTo(302);
+    assertThat(session.get("/intranet/administration/parametres").status()).isEqualTo(302);
+    assertThat(session.get("/intranet/compte").status()).isEqualTo(302);
+    WebForm form =
+        WebForm.sentBy(session.get("/intranet/compte/mot-de-passe").body(), "changePassword")
+            .with("current", password)
+            .with("password", "six mots que personne ne devine")
+            .with("repeated", "six mots que personne ne devine");
+    session.send(form, "changePassword");
+    return session.get("/intranet").status() == 200
+        && session.get("/intranet/administration/parametres").status() == 200;
+  }
+
+  private static void assertNothingIsNothing(Path data) throws SQLException {
+    String url = LauncherProcess.state(data).databaseUrl();
+    try (Connection owner =
+            DriverManager.getConnection(url, "essaim_owner", Secrets.read(data).ownerPassword());
+        Statement statement = owner.createStatement()) {
+      for (String count :
+          List.of(
+              "select count(*) from prototypes.theme",
+              "select count(*) from publication.open_document where uri like '%/doc/theme/%'",
+              "select count(*) - 1 from network.organisation")) {
+        try (ResultSet row = statement.executeQuery(count)) {
+          assertThat(row.next()).isTrue();
+          assertThat(row.getLong(1)).as(count).isZero();
+        }
+      }
+    }
   }
 
   private String refusal(Map<String, String> environment, String... arguments) {

@@ -14,10 +14,12 @@ import fr.essaim.core.mail.MailServer;
 import fr.essaim.core.mail.MailStatus;
 import fr.essaim.core.publication.PublicationQueue;
 import fr.essaim.core.shared.BaseUri;
+import fr.essaim.core.shared.InstanceClaim;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Where an administrator sees whether the instance is well; the endpoint is seen by its pages. */
@@ -34,20 +36,28 @@ public class HealthService {
   @Inject private DeclaredSteps declared;
   @Inject private BaseUri base;
   @Inject private JobBoard jobs;
+  @Inject private InstanceClaim claim;
+  @Inject private OtherAddresses others;
   @Inject private Clock clock;
 
   /** Every part, those of the foundation first. */
   @Requires(Permission.INSTANCE_WATCH)
   public List<HealthItem> list() {
     access.scope(Permission.INSTANCE_WATCH);
-    return List.of(
-        databaseItem(),
-        schema(),
-        publicationItem(),
-        address(base.text(), base.isForOthers(), declared.isDeclared(FirstStep.BASE_URI)),
-        mailItem(),
-        jobsItem(),
-        diskItem());
+    List<HealthItem> items = new ArrayList<>();
+    items.add(databaseItem());
+    items.add(schema());
+    items.add(publicationItem());
+    items.add(address(base.text(), base.isForOthers(), declared.isDeclared(FirstStep.BASE_URI)));
+    if (claim.isCopy()) {
+      items.add(HealthItem.of(HealthTopic.COPY, HealthState.ILL, base.text()));
+    }
+    others
+        .last()
+        .map(asked -> HealthItem.of(HealthTopic.REQUESTS, HealthState.WATCH, asked, base.text()))
+        .ifPresent(items::add);
+    items.addAll(List.of(mailItem(), jobsItem(), diskItem()));
+    return items;
   }
 
   private HealthItem databaseItem() {

@@ -8,6 +8,10 @@ public enum HealthTopic {
   ENDPOINT,
   /** What links and open data begin with. */
   ADDRESS,
+  /** Whether it is a copy of another instance. */
+  COPY,
+  /** Under which other addresses browsers came. */
+  REQUESTS,
   MAIL,
   JOBS,
   DISK

@@ -138,8 +138,12 @@ public class Access {
   /** Whether the caller has the permission in at least one organisation. */
   public boolean allowsSomewhere(Permission permission) {
     return isSystem()
-        || (permission.isEverybodys() && caller().isPresent())
+        || (permission.isEverybodys() && caller().isPresent() && mayTakePart(permission))
         || grants().stream().anyMatch(grant -> permission.roles().contains(grant.role()));
+  }
+
+  private boolean mayTakePart(Permission permission) {
+    return permission != Permission.PARTICIPATE || !isPasswordGiven();
   }
 
   /**
@@ -184,6 +188,13 @@ public class Access {
   /** Whether a role of the caller's is not in force until they set up a second factor. */
   public boolean isFactorWanted() {
     return now().factorWanted();
+  }
+
+  /**
+   * Whether somebody else made the caller's password, so that they may do nothing but change it.
+   */
+  public boolean isPasswordGiven() {
+    return now().passwordGiven();
   }
 
   /** Whether the container still knows a caller whose session is over. */
@@ -367,6 +378,6 @@ public class Access {
                 Grant.class)
             .setParameter("account", account)
             .getResultList();
-    return new SignedInNow(account, null, null, null, false, grants);
+    return new SignedInNow(account, null, null, null, false, false, grants);
   }
 }

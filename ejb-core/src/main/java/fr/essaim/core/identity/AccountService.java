@@ -4,6 +4,7 @@ import fr.essaim.core.identity.domain.Account;
 import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.internal.AccountClosure;
 import fr.essaim.core.identity.internal.Emails;
+import fr.essaim.core.identity.internal.FirstPassword;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
@@ -36,6 +37,7 @@ public class AccountService {
   @Inject private AccountClosure closing;
   @Inject private PendingAddress pendingAddress;
   @Inject private PasswordContext about;
+  @Inject private FirstPassword firstPassword;
   @Inject private Clock clock;
 
   /**
@@ -69,7 +71,7 @@ public class AccountService {
         accounts.findByEmail(email).orElseThrow(() -> new UnknownThing("account", email));
     access.require(Permission.INSTANCE_ADMINISTER, null, "account/" + account.id());
     String password = rules.generate();
-    account.changePassword(hasher.hash(password));
+    account.givePassword(hasher.hash(password));
     sessions.endAll(account.id(), null);
     pendingAddress.end(account);
     return new OpenedAccount(account.email(), null, null, password);
@@ -103,6 +105,8 @@ public class AccountService {
     account.changePassword(hasher.hash(replacement));
     sessions.endAll(account.id(), access.session().orElse(null));
     pendingAddress.end(account);
+    firstPassword.forget(account.email());
+    access.refresh();
     emails.tellOfPassword(account);
   }
 

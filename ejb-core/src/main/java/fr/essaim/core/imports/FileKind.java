@@ -7,6 +7,8 @@ import java.util.Optional;
 public enum FileKind {
   /** The programme's organisations. */
   ORGANISATIONS(true, null),
+  /** Themes, which prototypes name. */
+  THEMES(true, Module.PROTOTYPES),
   /** The programme's prototypes, and the themes of its second phase. */
   PROTOTYPES(true, Module.PROTOTYPES),
   /** The resource cards of the network's wiki. */

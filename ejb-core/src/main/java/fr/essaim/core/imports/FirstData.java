@@ -49,10 +49,11 @@ public class FirstData {
   /**
    * @param files the programme's CSV files and, for {@link Choice#DEMO}, the JSON of the fictional
    *     network
+   * @param administrator the address of the first administrator; empty for one that leads nowhere
    */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "first-data.load")
-  public Loaded load(Choice choice, List<ImportFile> files) {
+  public Loaded load(Choice choice, List<ImportFile> files, String administrator) {
     access.require(Permission.INSTANCE_ADMINISTER, null, "first-data/" + choice);
-    return loader.load(choice, files);
+    return loader.load(choice, files, administrator);
   }
 }

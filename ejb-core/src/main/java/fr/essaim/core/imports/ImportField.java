@@ -11,7 +11,8 @@ public sealed interface ImportField
         OperationField,
         OrganisationField,
         PrototypeField,
-        StaffingField {
+        StaffingField,
+        ThemeField {
 
   /** The constant's name. */
   String name();
@@ -43,6 +44,7 @@ public sealed interface ImportField
   static List<ImportField> of(FileKind kind) {
     return switch (kind) {
       case ORGANISATIONS -> List.of(OrganisationField.values());
+      case THEMES -> List.of(ThemeField.values());
       case PROTOTYPES -> List.of(PrototypeField.values());
       case CARDS -> List.of(CardField.values());
       case INSTALLATIONS -> List.of(InstallationField.values());

@@ -109,6 +109,11 @@ public record Email(
     return new Email(to, language, subject, paragraphs, link, after, address);
   }
 
+  /** The same with another subject. */
+  Email withSubject(String another) {
+    return new Email(to, language, another, paragraphs, link, after, stop);
+  }
+
   /** Whether an e-mail can be sent there: one address, and nothing but it. */
   public static boolean isAddress(String text) {
     return text != null && text.length() <= MAX_ADDRESS && ADDRESS.matcher(text).matches();

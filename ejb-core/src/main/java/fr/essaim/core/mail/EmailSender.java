@@ -3,6 +3,7 @@ package fr.essaim.core.mail;
 import fr.essaim.core.mail.domain.Message;
 import fr.essaim.core.mail.domain.Messages;
 import fr.essaim.core.mail.internal.EmailFrame;
+import fr.essaim.core.mail.internal.NetworkName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.time.Clock;
 public class EmailSender {
 
   @Inject private Messages messages;
+  @Inject private NetworkName network;
   @Inject private Event<EmailQueued> queued;
   @Inject private Clock clock;
 
@@ -24,7 +26,12 @@ public class EmailSender {
    */
   public void send(Email email, String about) {
     Message message =
-        Message.post(email, about, EmailFrame.text(email), EmailFrame.html(email), clock.instant());
+        Message.post(
+            email.withSubject(network.subject(email)),
+            about,
+            EmailFrame.text(email, network.text()),
+            EmailFrame.html(email, network.text()),
+            clock.instant());
     messages.add(message);
     queued.fire(new EmailQueued(message.id()));
   }

@@ -152,6 +152,12 @@ public class PrototypeLibrary {
     return List.copyOf(themes.all().values());
   }
 
+  /** The same as they are at this moment, for those who build documents. */
+  @OpenToAll
+  public List<Theme> themesNow() {
+    return List.copyOf(themes.now().values());
+  }
+
   @OpenToAll
   public Optional<Theme> theme(String key) {
     return Optional.ofNullable(themes.all().get(key));

@@ -78,7 +78,9 @@ public final class AddressRange {
     return true;
   }
 
-  private static Optional<byte[]> octets(String text) {
+  private static Optional<byte[]> octets(String written) {
+    // The zone of a link-local address says by which interface it came, and is no part of it.
+    String text = written.replaceFirst("%[\\w.-]+$", "");
     try {
       return LITERAL.matcher(text).matches()
           ? Optional.of(InetAddress.getByName(text).getAddress())

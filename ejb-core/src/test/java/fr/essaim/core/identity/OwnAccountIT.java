@@ -9,15 +9,21 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.testing.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does with their own account, signed in or by an e-mail. */
 class OwnAccountIT {
 
   private static final String OTHER = "cinq autres mots sans suite";
+
+  @TempDir private Path directory;
 
   private final People people = new People();
   private final UUID lou = people.person("lou", Role.STAFF, "moulin");
@@ -38,6 +44,53 @@ class OwnAccountIT {
     assertThat(people.emails("lou@example.org").get(0)).contains("mot de passe a été changé");
     assertThatThrownBy(() -> visit(v -> v.get(PasswordReset.class).choose(token, OTHER)))
         .hasMessageContaining("identity.link.used");
+  }
+
+  @Test
+  void aPasswordThatSomebodyElseMadeIsChangedBeforeAnythingElse() throws IOException {
+    people.set("essaim.data-dir", directory.toString());
+    Path handedOver =
+        Files.writeString(directory.resolve("administrator.txt"), "email=max@example.org\n");
+    OpenedAccount opened = open("max@example.org");
+    SignedIn signedIn = begin("max@example.org", opened.password());
+
+    try (Session max = people.in(signedIn)) {
+      Access access = max.get(Access.class);
+      assertThat(access.isPasswordGiven()).isTrue();
+      assertThat(access.grants()).isEmpty();
+      assertThat(access.allowsSomewhere(Permission.PARTICIPATE)).isFalse();
+
+      max.transaction(() -> max.get(AccountService.class).changePassword(opened.password(), OTHER));
+
+      assertThat(access.isPasswordGiven()).isFalse();
+      assertThat(access.grants()).extracting(Grant::role).containsExactly(Role.STAFF);
+    }
+    assertThat(handedOver).doesNotExist();
+    try (Session again = people.in(begin("max@example.org", OTHER))) {
+      assertThat(again.get(Access.class).isPasswordGiven()).isFalse();
+    }
+    people
+        .system()
+        .transaction(() -> people.system().get(AccountService.class).reset("max@example.org"));
+    assertThat(verify("max@example.org", OTHER).outcome()).isEqualTo(Outcome.REFUSED);
+  }
+
+  private OpenedAccount open(String email) {
+    Session system = people.system();
+    return system.inTransaction(
+        () -> system.get(AccountService.class).open(email, "Max", new Grant(Role.STAFF, "moulin")));
+  }
+
+  private SignedIn begin(String email, String password) {
+    try (Session visitor = people.visitor()) {
+      return visitor.get(SignIn.class).begin(verify(email, password).account(), "Firefox");
+    }
+  }
+
+  private SignInAnswer verify(String email, String password) {
+    try (Session visitor = people.visitor()) {
+      return visitor.get(SignIn.class).verify(email, password, "192.0.2.77");
+    }
   }
 
   @Test

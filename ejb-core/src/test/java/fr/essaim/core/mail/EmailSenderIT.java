@@ -37,6 +37,19 @@ class EmailSenderIT {
   }
 
   @Test
+  void beginsTheSubjectWithTheNetworksName() {
+    session.setting("essaim.network.name", "Réseau de l'Oise");
+    session.transaction(() -> send("amina@example.org"));
+
+    assertThat(
+            session
+                .entityManager()
+                .createNativeQuery("select subject from mail.message")
+                .getSingleResult())
+        .isEqualTo("[Réseau de l'Oise] Votre accès à Essaim");
+  }
+
+  @Test
   void keepsNoneOfAnActThatFailed() {
     assertThatThrownBy(
             () ->

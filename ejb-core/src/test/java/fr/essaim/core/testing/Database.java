@@ -1,5 +1,6 @@
 package fr.essaim.core.testing;
 
+import fr.essaim.core.prototypes.ThemeService;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -39,6 +40,9 @@ public final class Database {
         .load()
         .migrate();
     factory = persistenceUnit(dataSource);
+    try (Session session = session()) {
+      session.transaction(() -> session.get(ThemeService.class).take("programme"));
+    }
   }
 
   /** The entities over a database that is not the shared one. */
@@ -70,7 +74,7 @@ public final class Database {
     return shared;
   }
 
-  /** The running database without what earlier tests wrote; reference data of migrations stays. */
+  /** The running database without what earlier tests wrote; reference data and themes stay. */
   public static Database emptied() {
     Database database = running();
     try (Session session = database.session()) {

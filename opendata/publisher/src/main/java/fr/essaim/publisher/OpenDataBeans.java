@@ -3,6 +3,7 @@ package fr.essaim.publisher;
 import fr.essaim.core.publication.DocumentLog;
 import fr.essaim.core.publication.Editions;
 import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.shared.InstanceClaim;
 import fr.essaim.core.shared.Module;
 import fr.essaim.ontology.Vocabulary;
 import fr.essaim.publisher.catalogue.Generations;
@@ -136,13 +137,15 @@ public class OpenDataBeans {
       ConnectionSource connections,
       Publisher publisher,
       InstanceMemory memory,
+      InstanceClaim claim,
       Generations generations) {
     return new PublisherLoop(
         connections,
         publisher,
         memory,
         new SwitchedDatasets(publisher, memory),
-        generations::logHasGrown);
+        generations::logHasGrown,
+        claim::mayPublish);
   }
 
   /** Makes a thing when it is first asked for, and then keeps it. */

@@ -33,6 +33,7 @@ public class IdentityFeature implements Feature {
         servlet("/intranet/pour").methods("POST"),
         stateful("/intranet/compte", "/pages/intranet/account.xhtml"),
         stateful("/intranet/compte/securite", "/pages/intranet/account-security.xhtml"),
+        stateful(GivenPasswordPage.PATH, "/pages/intranet/account-password.xhtml"),
         stateful("/intranet/compte/second-facteur", "/pages/intranet/account-factor.xhtml"),
         stateful("/intranet/compte/fermer", "/pages/intranet/account-close.xhtml"),
         stateful("/intranet/administration/comptes/inviter", "/pages/intranet/invite.xhtml"),

@@ -65,7 +65,7 @@ public class HealthPage {
   public String address(HealthItem item) {
     return switch (item.topic()) {
       case PUBLICATION -> "/intranet/administration/publication";
-      case ADDRESS -> "/intranet/administration/parametres#where-it-runs";
+      case ADDRESS, COPY, REQUESTS -> "/intranet/administration/parametres#where-it-runs";
       case MAIL -> "/intranet/administration/courrier";
       case JOBS -> "/intranet/administration/taches";
       case DATABASE, SCHEMA, ENDPOINT, DISK -> null;

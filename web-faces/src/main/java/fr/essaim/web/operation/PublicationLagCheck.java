@@ -4,6 +4,7 @@ import fr.essaim.core.publication.InstanceMemory;
 import fr.essaim.core.publication.LogUnavailable;
 import fr.essaim.core.publication.PublicationQueue;
 import fr.essaim.core.shared.DatabasePulse;
+import fr.essaim.core.shared.InstanceClaim;
 import fr.essaim.web.shell.Site;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,6 +32,7 @@ public class PublicationLagCheck implements HealthCheck {
   @Inject private InstanceMemory memory;
   @Inject private FirstPublication publication;
   @Inject private Site site;
+  @Inject private InstanceClaim claim;
   @Inject private Clock clock;
 
   @Override
@@ -51,13 +53,18 @@ public class PublicationLagCheck implements HealthCheck {
       if (otherBase) {
         answer.withData("reason", "other-base");
       }
+      boolean isCopy = claim.isCopy();
+      if (isCopy) {
+        answer.withData("reason", "copy");
+      }
       boolean isBegun = publication.isDone();
       if (!isBegun) {
         answer.down().withData("reason", "first-data");
       }
       return answer
           .withData(
-              State.KEY, State.of(isBegun && lag.compareTo(USUAL) < 0 && parked == 0 && !otherBase))
+              State.KEY,
+              State.of(isBegun && lag.compareTo(USUAL) < 0 && parked == 0 && !otherBase && !isCopy))
           .withData("waiting", waiting.changes())
           .withData("seconds", Math.max(0, lag.toSeconds()))
           .withData("parked", parked)

@@ -99,6 +99,7 @@ public class PrototypesFeature implements Feature {
         reading(WorkshopTable.NEW, "/pages/intranet/workshop-start.xhtml"),
         forward("/intranet/prototypes/{key}/ateliers/{id}/agenda.ics", WorkshopCalendar.PATH)
             .download(),
+        stateful(ThemesPage.PATH, "/pages/intranet/themes.xhtml"),
         stateful("/intranet/prototypes/nouveau", "/pages/intranet/prototype-new.xhtml"),
         stateful("/intranet/prototypes/{key}", "/pages/intranet/prototype.xhtml"),
         stateful("/intranet/prototypes/{key}/modifier", "/pages/intranet/prototype-edit.xhtml"),
@@ -140,6 +141,8 @@ public class PrototypesFeature implements Feature {
                 "prototypes.workshop-list.nav",
                 Permission.INTRANET_READ)
             .withIcon("calendar"),
+        MenuEntry.of(WORK, 27, ThemesPage.PATH, "prototypes.themes.title", Permission.IMPORT_READ)
+            .withIcon("list"),
         MenuEntry.of(
                 HOME,
                 10,

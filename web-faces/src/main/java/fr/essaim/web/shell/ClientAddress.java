@@ -7,9 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ClientAddress {
+
+  private static final Pattern WITH_PORT =
+      Pattern.compile("\\[([0-9a-fA-F:.]+)](?::\\d+)?|(\\d+(?:\\.\\d+){3}):\\d+");
 
   @Inject
   @ConfigProperty(name = "essaim.trusted-proxies")
@@ -39,29 +43,39 @@ public class ClientAddress {
 
   /** Whether a proxy that the settings name handed the request on. */
   public boolean isFromTrustedProxy(HttpServletRequest request) {
-    return trusted(trustedProxies.orElse("")).contains(request.getRemoteAddr());
+    return isOne(trusted(trustedProxies.orElse("")), request.getRemoteAddr());
   }
 
-  private static Set<String> trusted(String setting) {
+  static List<AddressRange> trusted(String setting) {
     return Stream.of(setting.split(","))
         .map(String::strip)
-        .filter(address -> !address.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+        .flatMap(address -> AddressRange.parse(address).stream())
+        .toList();
   }
 
-  static String resolve(String remote, String forwardedFor, Set<String> trusted) {
-    if (forwardedFor == null || !trusted.contains(remote)) {
+  static String resolve(String remote, String forwardedFor, List<AddressRange> trusted) {
+    if (forwardedFor == null || !isOne(trusted, remote)) {
       return remote;
     }
     List<String> way = new ArrayList<>(List.of(forwardedFor.split(",")));
     Collections.reverse(way);
     String nearest = remote;
     for (String hop : way) {
-      nearest = hop.strip();
-      if (!trusted.contains(nearest)) {
+      nearest = bare(hop.strip());
+      if (!isOne(trusted, nearest)) {
         return nearest;
       }
     }
     return nearest;
+  }
+
+  private static boolean isOne(List<AddressRange> trusted, String address) {
+    return trusted.stream().anyMatch(range -> range.contains(address));
+  }
+
+  /** Some proxies write a port, and an address of version 6 within brackets. */
+  private static String bare(String hop) {
+    Matcher written = WITH_PORT.matcher(hop);
+    return written.matches() ? Objects.requireNonNullElse(written.group(1), written.group(2)) : hop;
   }
 }

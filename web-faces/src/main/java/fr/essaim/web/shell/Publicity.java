@@ -1,16 +1,20 @@
 package fr.essaim.web.shell;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -22,7 +26,8 @@ import org.eclipse.microprofile.config.Config;
  * sentence; {@code essaim.publicity.emblems} is a list, separated by semicolons, of {@code
  * FILE=alternative text}. A file is one of ours ({@code eu.svg}) or lies in {@code
  * essaim.publicity.directory} (SVG or PNG). What is not set is not shown; without the English
- * sentence the French one stands on English pages too.
+ * sentence the French one stands on English pages too. {@code auto} is the founding programme's own
+ * where its data were loaded first, and else nothing.
  */
 @Named
 @ApplicationScoped
@@ -31,10 +36,16 @@ public class Publicity {
   private static final Logger LOG = Logger.getLogger(Publicity.class.getName());
   private static final String FILE = "[A-Za-z0-9][A-Za-z0-9_-]*\\.(svg|png)";
 
+  private static final String AUTO = "auto";
+  private static final Properties PROGRAMME = programme();
+
   @Inject private Config config;
   @Inject private Assets assets;
+  @Inject private Site site;
 
-  private List<Emblem> emblems = List.of();
+  private volatile Shown shown;
+
+  private record Shown(String setting, List<Emblem> emblems) {}
 
   /**
    * @param file the name of its file
@@ -43,28 +54,32 @@ public class Publicity {
    */
   public record Emblem(String file, String alternative, String url) {}
 
-  @PostConstruct
-  void read() {
-    emblems =
-        Arrays.stream(setting("emblems").split(";"))
-            .map(String::strip)
-            .filter(entry -> !entry.isEmpty())
-            .flatMap(entry -> emblem(entry).stream())
-            .toList();
-  }
-
   public String mention(Locale locale) {
     String english = locale.equals(Locale.ENGLISH) ? setting("mention-en") : "";
     return english.isEmpty() ? setting("mention") : english;
   }
 
   public List<Emblem> getEmblems() {
-    return emblems;
+    String setting = setting("emblems");
+    Shown now = shown;
+    if (now == null || !now.setting().equals(setting)) {
+      now = new Shown(setting, read(setting));
+      shown = now;
+    }
+    return now.emblems();
+  }
+
+  private List<Emblem> read(String setting) {
+    return Arrays.stream(setting.split(";"))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .flatMap(entry -> emblem(entry).stream())
+        .toList();
   }
 
   /** The bytes of a configured emblem. */
   public Optional<byte[]> content(String file) {
-    return emblems.stream()
+    return getEmblems().stream()
         .filter(emblem -> emblem.file().equals(file))
         .findFirst()
         .flatMap(
@@ -104,7 +119,21 @@ public class Publicity {
   }
 
   private String setting(String name) {
-    return config.getOptionalValue("essaim.publicity." + name, String.class).orElse("");
+    String set = config.getOptionalValue("essaim.publicity." + name, String.class).orElse("");
+    if (!set.strip().equals(AUTO)) {
+      return set;
+    }
+    return site.isOfProgramme() ? PROGRAMME.getProperty(name) : "";
+  }
+
+  private static Properties programme() {
+    Properties said = new Properties();
+    try (InputStream file = Publicity.class.getResourceAsStream("programme.properties")) {
+      said.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return said;
   }
 
   private static byte[] bytes(Path file) {

@@ -30,6 +30,7 @@ public class RoutingFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private static final String SECOND_FACTOR = "/intranet/compte/second-facteur";
+  private static final String GIVEN_PASSWORD = "/intranet/compte/mot-de-passe";
   private static final String SIGN_IN = "/connexion";
   private static final Set<String> READING_POSTS =
       Set.of(SIGN_IN, "/deconnexion", "/administration/verify");
@@ -50,12 +51,14 @@ public class RoutingFilter extends HttpFilter {
   @Inject private transient CommonHeaders headers;
   @Inject private transient SameSite sameSite;
   @Inject private transient MapTiles tiles;
+  @Inject private transient AskedHost askedHost;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     headers.set(request, response);
+    askedHost.look(request);
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (isMaintained() && !answersInMaintenance(path)) {
       response.setHeader("Retry-After", "60");
@@ -190,6 +193,10 @@ public class RoutingFilter extends HttpFilter {
         leave(request, response);
         return;
       }
+      if (path.startsWith("/intranet") && mustChangePassword(path)) {
+        response.sendRedirect(request.getContextPath() + GIVEN_PASSWORD);
+        return;
+      }
       if (path.startsWith("/intranet") && mustSetUpFactor(path)) {
         response.sendRedirect(request.getContextPath() + SECOND_FACTOR);
         return;
@@ -230,6 +237,11 @@ public class RoutingFilter extends HttpFilter {
     return route.isScripted()
         ? Headers.withOwnScripts(request, response)
         : Headers.withoutScript(request, response);
+  }
+
+  /** Anyone whose password somebody else made chooses another before anything else. */
+  private boolean mustChangePassword(String path) {
+    return access.isPasswordGiven() && !path.equals(GIVEN_PASSWORD);
   }
 
   /** Anyone who administers without the second factor that is required is led to set it up. */

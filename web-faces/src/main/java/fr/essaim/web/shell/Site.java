@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /** What all pages know of this instance. */
@@ -21,6 +22,9 @@ public class Site {
   /** Short, for the first data are loaded while pages answer already. */
   private static final Duration MEMORY = Duration.ofSeconds(2);
 
+  /** What is remembered of the first data. */
+  private static final Set<String> OF_PROGRAMME = Set.of("demo", "programme");
+
   @Inject private Config config;
   @Inject private BaseUri base;
   @Inject private Clock clock;
@@ -28,6 +32,7 @@ public class Site {
   @Inject private DatabasePulse pulse;
 
   private volatile boolean demonstration;
+  private volatile boolean programme;
   private volatile Instant asked = Instant.EPOCH;
 
   /** The base of the instance's addresses, without a slash at its end. */
@@ -61,6 +66,18 @@ public class Site {
 
   public boolean isSteering() {
     return Module.STEERING.isOn();
+  }
+
+  /** Whether the first data were the founding programme's. */
+  public boolean isOfProgramme() {
+    if (!programme && pulse.isFelt()) {
+      try {
+        programme = memory.recall("first-data").filter(OF_PROGRAMME::contains).isPresent();
+      } catch (LogUnavailable databaseAway) {
+        return false;
+      }
+    }
+    return programme;
   }
 
   private boolean recall() {

@@ -63,8 +63,9 @@ public final class Restore {
    * @param erasures lines of another ledger than the backup's own, such as the lost instance's
    * @param baseUri what URIs shall start with; null: what they start with in the backup, unless the
    *     settings say otherwise
+   * @param takesOver whether it is to publish in the place of the instance of the backup
    */
-  public void into(RestorePlace place, List<String> erasures, String baseUri)
+  public void into(RestorePlace place, List<String> erasures, String baseUri, boolean takesOver)
       throws InterruptedException {
     place.requireEmpty();
     erasures.forEach(ErasureLedger::parse);
@@ -78,7 +79,7 @@ public final class Restore {
     boolean done = false;
     try {
       place.begin();
-      List<String> replayed = fill(place.directory(), schema, manifest, erasures);
+      List<String> replayed = fill(place.directory(), schema, manifest, erasures, takesOver);
       new RestoredStart(home, settings, terminal).run(manifest.baseUri(), replayed, baseUri);
       place.complete();
       done = true;
@@ -93,11 +94,19 @@ public final class Restore {
       }
     }
     terminal.say("Restored to %s.".formatted(place.directory()));
+    if (!takesOver) {
+      terminal.say(
+          "Under the address that it had it publishes nothing and sends no e-mail, for the other instance may. If it takes that one's place, start it once with --take-over.");
+    }
     tellSettings(manifest.settings());
   }
 
   private List<String> fill(
-      Path directory, SchemaBuilder schema, BackupManifest manifest, List<String> erasures)
+      Path directory,
+      SchemaBuilder schema,
+      BackupManifest manifest,
+      List<String> erasures,
+      boolean takesOver)
       throws InterruptedException, SQLException, IOException {
     try (InstanceDatabase database = InstanceDatabase.of(home, settings, directory)) {
       requireEmpty(database);
@@ -110,6 +119,7 @@ public final class Restore {
         compare(database, manifest);
         try (Connection connection = database.access().asOwner()) {
           RestoredFeed.renew(connection);
+          RestoredClaims.keep(connection, manifest.baseUri(), takesOver);
           int held = WaitingEmails.hold(connection);
           terminal.step(
               "%d e-mails were waiting and are held for an administrator".formatted(held));

@@ -4,11 +4,14 @@ import fr.essaim.config.backup.BackupArchive;
 import fr.essaim.config.backup.ErasureLedger;
 import fr.essaim.config.backup.Restore;
 import fr.essaim.config.backup.RestorePlace;
+import fr.essaim.config.launcher.SettingsOption;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BackupKey backupKey;
+  @Mixin private SettingsOption settingsOption;
 
   @Option(
       names = "--data-dir",
@@ -52,18 +56,25 @@ final class RestoreCommand implements Callable<Integer> {
       description = "ledger of erasures of the lost instance (its erasures.jsonl), if it is left")
   private Path erasures;
 
+  @Option(
+      names = "--take-over",
+      description =
+          "publish and send e-mails under the same address, in the place of the lost instance")
+  private boolean takesOver;
+
   @Override
   public Integer call() throws InterruptedException {
-    if (baseUri != null && !baseUri.matches("https?://[^\\s/?#]+(/[^\\s?#]*[^\\s?#/])?")) {
-      throw new Refusal(
-          "URIs cannot start with \"%s\": name an address such as https://essaim.example.org, without a slash at the end."
-              .formatted(baseUri));
-    }
-    Target.Chosen chosen = Target.choose(dataDir);
+    Optional.ofNullable(baseUri)
+        .flatMap(Setting.BASE_URI::problem)
+        .ifPresent(
+            problem -> {
+              throw new Refusal(problem);
+            });
+    Target.Chosen chosen = Target.choose(settingsOption, dataDir);
     BackupArchive archive = BackupArchive.at(file, backupKey.read(chosen.settings()));
     new Restore(
             chosen.home(), chosen.settings(), new Terminal(spec.commandLine().getOut()), archive)
-        .into(new RestorePlace(chosen.directory()), ledger(), baseUri);
+        .into(new RestorePlace(chosen.directory()), ledger(), baseUri, takesOver);
     return 0;
   }
 

@@ -2,10 +2,12 @@ package fr.essaim.config.commands;
 
 import fr.essaim.config.administration.AdministrationClient;
 import fr.essaim.config.launcher.DataDirectory;
+import fr.essaim.config.launcher.DatabaseOptions;
 import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.Instance;
 import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
+import fr.essaim.config.launcher.SettingsOption;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
@@ -17,16 +19,24 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The instance that a command works on, named by its data directory. */
 final class Target {
+
+  @Mixin private SettingsOption settingsOption;
 
   @Option(
       names = "--data-dir",
       paramLabel = "DIR",
       description = "data directory of the instance (var)")
   private Path dataDir;
+
+  @Option(
+      names = "--join",
+      description = "work beside another Essaim that runs on the same database, from elsewhere")
+  private boolean join;
 
   /**
    * Does the work through the running application; when none runs, starts it for as long as that
@@ -38,7 +48,7 @@ final class Target {
     Chosen chosen = choose();
     return DataDirectory.isTaken(chosen.directory())
         ? work.apply(running(chosen.directory()))
-        : inMaintenance(chosen.home(), chosen.settings(), err, work);
+        : inMaintenance(chosen.home(), chosen.settings(), DatabaseOptions.joining(join), err, work);
   }
 
   /** An installation and the data directory that it shall work on. */
@@ -48,7 +58,7 @@ final class Target {
    * @throws Refusal when no instance was ever started on the directory
    */
   Chosen choose() {
-    Chosen chosen = choose(dataDir);
+    Chosen chosen = choose(settingsOption, dataDir);
     Path directory = chosen.directory();
     if (!Files.exists(DataDirectory.secrets(directory))) {
       throw new Refusal(
@@ -62,14 +72,13 @@ final class Target {
   /**
    * @param dataDir what the command line says; null for what the settings say
    */
-  static Chosen choose(Path dataDir) {
+  static Chosen choose(SettingsOption settingsOption, Path dataDir) {
     Home home = Home.ofThisProcess();
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     if (dataDir != null) {
       flags.put(Setting.DATA_DIR, dataDir.toAbsolutePath().normalize().toString());
     }
-    Settings settings =
-        Settings.read(home.settingsFile(), System.getenv(), System.getProperties(), flags);
+    Settings settings = settingsOption.read(home, flags);
     return new Chosen(
         home, settings, home.directory().resolve(settings.text(Setting.DATA_DIR)).normalize());
   }
@@ -94,10 +103,14 @@ final class Target {
   }
 
   private static <T> T inMaintenance(
-      Home home, Settings settings, PrintWriter err, Function<AdministrationClient, T> work) {
+      Home home,
+      Settings settings,
+      DatabaseOptions options,
+      PrintWriter err,
+      Function<AdministrationClient, T> work) {
     Terminal terminal = new Terminal(err);
     terminal.say("No Essaim runs here; starting it for this command …");
-    Instance instance = new Instance(home, settings, terminal, Instance.Mode.MAINTENANCE);
+    Instance instance = new Instance(home, settings, terminal, Instance.Mode.MAINTENANCE, options);
     Thread hook = new Thread(instance::close, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {

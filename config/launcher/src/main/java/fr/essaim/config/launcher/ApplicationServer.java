@@ -82,7 +82,7 @@ final class ApplicationServer implements ChildProgram {
     failures.startHere();
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
-    command.addAll(Jvm.flags(settings, settings.text(Setting.APPLICATION_HEAP)));
+    command.addAll(Jvm.flags(settings, Heaps.of(settings).application()));
     command.add(COLLECTOR);
     if (archive != null) {
       command.addAll(archive.flags());

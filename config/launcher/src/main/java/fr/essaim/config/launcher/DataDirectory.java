@@ -105,6 +105,11 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("demo-accounts.csv");
   }
 
+  /** The first administrator's one-time password, until it is changed. */
+  Path administrator() {
+    return directory.resolve("administrator.txt");
+  }
+
   /** The port and process of the running instance; see {@link InstanceState}. */
   public static Path state(Path directory) {
     return directory.resolve("state.properties");

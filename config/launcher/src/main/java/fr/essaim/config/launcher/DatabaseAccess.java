@@ -1,6 +1,5 @@
 package fr.essaim.config.launcher;
 
-import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.sql.Connection;
@@ -36,14 +35,8 @@ public record DatabaseAccess(
 
   /** The one that the settings name. */
   static DatabaseAccess external(Settings settings) {
-    String url = settings.text(Setting.DB_URL);
-    if (!url.startsWith("jdbc:postgresql:")) {
-      throw new Refusal(
-          "The setting %s is \"%s\": it must read like jdbc:postgresql://host:5432/essaim."
-              .formatted(Setting.DB_URL.key(), url));
-    }
     return new DatabaseAccess(
-        url,
+        settings.text(Setting.DB_URL),
         settings.text(Setting.DB_USER),
         settings.text(Setting.DB_PASSWORD),
         settings.text(Setting.DB_READER_USER),

@@ -21,27 +21,18 @@ import java.util.regex.Pattern;
  */
 final class EndpointWorker implements ChildProgram {
 
-  private static final List<Limit> LIMITS =
+  /** Settings that a worker has as an option of the same name. */
+  private static final List<Setting> LIMITS =
       List.of(
-          new Limit(Setting.ENDPOINT_TIMEOUT, 1, 3600),
-          new Limit(Setting.ENDPOINT_QUERY_SECONDS, 1, 3600),
-          new Limit(Setting.ENDPOINT_CONCURRENCY, 1, 64),
-          new Limit(Setting.ENDPOINT_QUEUE, 0, 10_000),
-          new Limit(Setting.ENDPOINT_MAX_ROWS, 1, 1_000_000_000),
-          new Limit(Setting.ENDPOINT_MAX_BYTES, 1_000, 2_000_000_000),
-          new Limit(Setting.ENDPOINT_WARM_UP, 0, 60));
+          Setting.ENDPOINT_TIMEOUT,
+          Setting.ENDPOINT_QUERY_SECONDS,
+          Setting.ENDPOINT_CONCURRENCY,
+          Setting.ENDPOINT_QUEUE,
+          Setting.ENDPOINT_MAX_ROWS,
+          Setting.ENDPOINT_MAX_BYTES,
+          Setting.ENDPOINT_WARM_UP);
 
-  /** A setting that a worker has as an option of the same name. */
-  private record Limit(Setting setting, int least, int most) {
-
-    private static final String PREFIX = "essaim.endpoint.";
-
-    List<String> option(Settings settings) {
-      return List.of(
-          "--" + setting.key().substring(PREFIX.length()),
-          Integer.toString(settings.number(setting, least, most)));
-    }
-  }
+  private static final String PREFIX = "essaim.endpoint.";
 
   /** ARQ's tokenizer is one method too large for HotSpot to compile unless told to. */
   private static final String COMPILE_THE_PARSER = "-XX:-DontCompileHugeMethods";
@@ -119,7 +110,7 @@ final class EndpointWorker implements ChildProgram {
     readiness.startHere();
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
-    command.addAll(Jvm.flags(settings, settings.text(Setting.ENDPOINT_HEAP)));
+    command.addAll(Jvm.flags(settings, Heaps.of(settings).endpoint()));
     command.add(COMPILE_THE_PARSER);
     if (archive != null) {
       command.addAll(number == 1 ? archive.flags() : archive.flagsOfReader());
@@ -137,7 +128,10 @@ final class EndpointWorker implements ChildProgram {
             "--follow-log",
             "--snapshot-dir",
             data.endpoint(number).toString()));
-    LIMITS.forEach(limit -> command.addAll(limit.option(settings)));
+    for (Setting limit : LIMITS) {
+      command.add("--" + limit.key().substring(PREFIX.length()));
+      command.add(settings.text(limit));
+    }
     // People at work in the intranet come first, whatever somebody asks of the endpoint.
     return LowPriority.of(command);
   }

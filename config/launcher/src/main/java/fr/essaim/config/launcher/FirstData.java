@@ -3,6 +3,8 @@ package fr.essaim.config.launcher;
 import fr.essaim.config.administration.AdministrationClient;
 import fr.essaim.config.administration.SentFiles;
 import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Setting;
+import fr.essaim.config.settings.Settings;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an empty database is given at the first start. */
 public enum FirstData {
@@ -27,15 +30,8 @@ public enum FirstData {
     this.folders = List.of(folders);
   }
 
-  static FirstData named(String name) {
-    for (FirstData set : values()) {
-      if (set.key().equals(name)) {
-        return set;
-      }
-    }
-    throw new Refusal(
-        "There are no first data \"%s\": choose demo, programme or nothing with --start-with."
-            .formatted(name));
+  static FirstData of(Settings settings) {
+    return valueOf(settings.text(Setting.START_WITH).toUpperCase(Locale.ROOT));
   }
 
   String key() {
@@ -45,9 +41,15 @@ public enum FirstData {
   /**
    * Loads it; a database that holds something already is left as it is.
    *
+   * @param administrator the address of the first administrator, if somebody said it
    * @return whether it was loaded, so that there is something to publish
    */
-  boolean load(AdministrationClient application, Home home, DataDirectory data, Terminal terminal) {
+  boolean load(
+      AdministrationClient application,
+      Home home,
+      DataDirectory data,
+      Optional<String> administrator,
+      Terminal terminal) {
     List<Path> files = new ArrayList<>();
     for (String folder : folders) {
       files.addAll(SentFiles.in(home.firstData(folder)));
@@ -55,7 +57,11 @@ public enum FirstData {
     JsonObject answer =
         application.post(
             "first-data",
-            Json.createObjectBuilder().add("set", key()).add("files", SentFiles.of(files)).build());
+            Json.createObjectBuilder()
+                .add("set", key())
+                .add("administrator", administrator.orElse(""))
+                .add("files", SentFiles.of(files))
+                .build());
     if (!answer.getBoolean("loaded", true)) {
       return false;
     }
@@ -68,13 +74,24 @@ public enum FirstData {
       write(accounts, data.demoAccounts());
       terminal.say("  Accounts to try it with: " + data.demoAccounts());
     } else {
-      for (JsonObject account : accounts) {
-        terminal.say(
-            "  First administrator: %s, one-time password: %s"
-                .formatted(account.getString("email"), account.getString("password")));
-      }
+      accounts.forEach(account -> handOver(account, data, administrator.isPresent(), terminal));
     }
     return true;
+  }
+
+  /** What is no terminal is a journal, which others read, and which is kept. */
+  private static void handOver(
+      JsonObject account, DataDirectory data, boolean isNamed, Terminal terminal) {
+    String email = account.getString("email");
+    String password = account.getString("password");
+    if (!isNamed && Terminal.isSeenBySomebody()) {
+      terminal.say("  First administrator: %s, one-time password: %s".formatted(email, password));
+      return;
+    }
+    write(data.administrator(), "email=%s%none-time-password=%s%n".formatted(email, password));
+    terminal.say(
+        "  First administrator: %s, one-time password in %s"
+            .formatted(email, data.administrator()));
   }
 
   private static void write(List<JsonObject> accounts, Path file) {
@@ -89,9 +106,13 @@ public enum FirstData {
               quoted(account.getString("password"))));
       csv.append('\n');
     }
+    write(file, csv.toString());
+  }
+
+  private static void write(Path file, String content) {
     try {
       Files.deleteIfExists(file);
-      PrivateFiles.write(file, csv.toString());
+      PrivateFiles.write(file, content);
     } catch (IOException e) {
       throw new Refusal("%s cannot be written: is the disk full?".formatted(file), e);
     }

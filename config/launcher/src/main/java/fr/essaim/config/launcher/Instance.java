@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
 public final class Instance implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final Set<String> HOSTS = Set.of(LOOPBACK, "localhost", "0.0.0.0");
 
   /** Pages may fail for a moment during a start, but not for such a part of it. */
   private static final int FAILING = 3;
@@ -54,6 +52,8 @@ public final class Instance implements AutoCloseable {
   private final Mode mode;
   private final int port;
   private final int endpointPort;
+  private final ListeningHost host;
+  private final DatabaseOptions options;
   private final int workerCount;
   private final Duration startPatience;
 
@@ -62,6 +62,7 @@ public final class Instance implements AutoCloseable {
   private Guardian guardian;
   private ChildRecords records;
   private DatabaseAccess access;
+  private DatabaseHold hold;
   private EmbeddedDatabase embedded;
   private ApplicationServer applicationServer;
   private PublicPort publicPort;
@@ -74,17 +75,22 @@ public final class Instance implements AutoCloseable {
   private boolean ready;
 
   public Instance(Home home, Settings settings, Terminal terminal, Mode mode) {
+    this(home, settings, terminal, mode, new DatabaseOptions());
+  }
+
+  public Instance(
+      Home home, Settings settings, Terminal terminal, Mode mode, DatabaseOptions options) {
     boolean isToServe = mode == Mode.PUBLIC && !settings.flag(Setting.DEV);
     this.home = home;
     this.settings = isToServe ? settings : settings.with(Setting.ENDPOINT_WARM_UP, "0");
     this.terminal = terminal;
     this.mode = mode;
-    this.port = mode == Mode.PUBLIC ? settings.number(Setting.PORT, 1, 65_534) : Ports.freePair();
+    this.options = options;
+    this.host = ListeningHost.of(settings);
+    this.port = mode == Mode.PUBLIC ? settings.number(Setting.PORT) : Ports.freePair();
     this.endpointPort = port + 1;
     this.workerCount = mode == Mode.PUBLIC ? WorkerCount.of(settings) : 1;
-    requireKnownHost();
-    settings.webAddress(Setting.BASE_URI);
-    this.startPatience = Duration.ofSeconds(settings.number(Setting.START_TIMEOUT, 10, 3600));
+    this.startPatience = Duration.ofSeconds(settings.number(Setting.START_TIMEOUT));
   }
 
   /**
@@ -93,7 +99,7 @@ public final class Instance implements AutoCloseable {
    * @throws Refusal when that cannot be; nothing is left running then
    */
   public void start() throws InterruptedException {
-    FirstData firstData = FirstData.named(settings.text(Setting.START_WITH));
+    FirstData firstData = FirstData.of(settings);
     Path war = home.war();
     Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR));
     data = DataDirectory.take(directory);
@@ -102,7 +108,7 @@ public final class Instance implements AutoCloseable {
       if (mode == Mode.PUBLIC) {
         requirePorts();
       }
-      publicPort = new PublicPort(settings.text(Setting.HOST), port, terminal);
+      publicPort = new PublicPort(host.address(), port, terminal);
       if (mode == Mode.PUBLIC) {
         publicPort.hold();
       }
@@ -114,7 +120,9 @@ public final class Instance implements AutoCloseable {
       awaitApplication();
       boolean begins = false;
       if (mode == Mode.PUBLIC) {
-        begins = firstData.load(administration(), home, data, terminal);
+        begins =
+            firstData.load(
+                administration(), home, data, settings.optional(Setting.ADMINISTRATOR), terminal);
         awaitAnswers();
       }
       if (begins) {
@@ -125,16 +133,6 @@ public final class Instance implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     becomeReady();
-  }
-
-  /** The commands reach the application on the loopback address, so that must be among them. */
-  private void requireKnownHost() {
-    String host = settings.text(Setting.HOST);
-    if (!HOSTS.contains(host)) {
-      throw new Refusal(
-          "Essaim cannot listen on \"%s\": choose 127.0.0.1 (this machine alone) or 0.0.0.0 (every address) with --host."
-              .formatted(host));
-    }
   }
 
   private void takeOver() throws IOException, InterruptedException {
@@ -148,7 +146,7 @@ public final class Instance implements AutoCloseable {
 
   private void requirePorts() {
     Ports.requireFree(
-        settings.text(Setting.HOST),
+        host.address(),
         port,
         "Port %d is taken by another program: stop that one, or choose another with --port."
             .formatted(port));
@@ -164,6 +162,7 @@ public final class Instance implements AutoCloseable {
     if (settings.optional(Setting.DB_URL).isPresent()) {
       access = DatabaseAccess.external(settings);
       ExternalDatabase.check(access);
+      hold = DatabaseHold.take(access, options.isJoining(), terminal);
       terminal.step("the database at " + access.url() + " answers");
     } else {
       int databasePort = Ports.free();
@@ -214,18 +213,31 @@ public final class Instance implements AutoCloseable {
     environment.remove(Setting.DB_READER_USER.environmentName());
     environment.remove(Setting.DB_READER_PASSWORD.environmentName());
     environment.put("ESSAIM_SETTINGS_ORIGINS", settings.origins());
+    environment.putAll(placeEnvironment());
     environment.putAll(
         ApplicationEnvironment.of(
             access, secrets, data, baseUri(), workers.urls(), mode == Mode.MAINTENANCE));
     return environment;
   }
 
+  /** By what the application sees whether the database is a copy of somebody else's. */
+  private Map<String, String> placeEnvironment() {
+    return Map.of(
+        "ESSAIM_PLACE", InstancePlace.of(data).name(),
+        "ESSAIM_PLACE_TAKE_OVER", Boolean.toString(options.isTakingOver()),
+        "ESSAIM_PLACE_JOIN", Boolean.toString(isBesideAnother()));
+  }
+
+  private boolean isBesideAnother() {
+    return hold != null && hold.isBesideAnother();
+  }
+
   /** What is set; else in maintenance, where nobody sees a port, what the documents have. */
   private String baseUri() {
     return settings
-        .webAddress(Setting.BASE_URI)
+        .optional(Setting.BASE_URI)
         .or(() -> mode == Mode.MAINTENANCE ? rememberedBaseUri() : Optional.empty())
-        .orElseGet(() -> "http://localhost:" + publicPort());
+        .orElseGet(() -> "http://%s:%d".formatted(host.forBrowsers(), publicPort()));
   }
 
   /** The base of the documents that are there; empty before the first start. */
@@ -248,7 +260,7 @@ public final class Instance implements AutoCloseable {
 
   /** In maintenance nobody sees the port, and URIs must not change with it. */
   private int publicPort() {
-    return mode == Mode.PUBLIC ? port : settings.number(Setting.PORT, 1, 65_534);
+    return mode == Mode.PUBLIC ? port : settings.number(Setting.PORT);
   }
 
   private void startEndpoint() throws InterruptedException, IOException {
@@ -406,6 +418,7 @@ public final class Instance implements AutoCloseable {
     livenessWatch.start();
     writeState();
     adviseOnBaseUri();
+    adviseOnCopy();
   }
 
   /**
@@ -431,6 +444,22 @@ public final class Instance implements AutoCloseable {
                         .formatted(remembered, baseUri())));
   }
 
+  /** The application keeps a copy from publishing and writing to people; here it is told why. */
+  private void adviseOnCopy() {
+    if (mode != Mode.PUBLIC || options.isTakingOver() || isBesideAnother()) {
+      return;
+    }
+    try (Connection connection = access.asOwner()) {
+      if (InstancePlace.of(data).isOfACopy(connection, baseUri())) {
+        terminal.say(
+            "This is a copy of the instance at %s: it publishes nothing and sends no e-mail. Give it another essaim.base-uri or, if it takes the place of that instance, start it once with --take-over."
+                .formatted(baseUri()));
+      }
+    } catch (SQLException e) {
+      terminal.say("Whether this is a copy could not be read: " + e.getMessage());
+    }
+  }
+
   private synchronized void writeState() {
     if (stopping) {
       return;
@@ -438,6 +467,7 @@ public final class Instance implements AutoCloseable {
     try {
       new InstanceState(
               ProcessHandle.current().pid(),
+              host.loopback(),
               port,
               access.url(),
               pid(database),
@@ -455,7 +485,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private String local(String path) {
-    return "http://" + LOOPBACK + ":" + port + path;
+    return "http://" + host.loopback() + ":" + port + path;
   }
 
   public AdministrationClient administration() {
@@ -464,7 +494,7 @@ public final class Instance implements AutoCloseable {
 
   /** Where a browser on this machine finds it. */
   public String address() {
-    return "http://localhost:" + port;
+    return "http://%s:%d".formatted(host.forBrowsers(), port);
   }
 
   /** Stops everything in order; a second call waits for the first. */
@@ -506,6 +536,9 @@ public final class Instance implements AutoCloseable {
       }
       if (guardian != null) {
         guardian.close();
+      }
+      if (hold != null) {
+        hold.close();
       }
       if (data != null) {
         data.close();

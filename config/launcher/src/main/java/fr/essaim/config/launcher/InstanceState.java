@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Where the instance that runs on a data directory can be reached; gone when none runs. */
 public record InstanceState(
     long pid,
+    String loopback,
     int port,
     String databaseUrl,
     long databasePid,
@@ -54,7 +55,7 @@ public record InstanceState(
 
   /** Port of the application's administration interface; always on the loopback address. */
   public String administrationUrl() {
-    return "http://127.0.0.1:" + port + "/administration/";
+    return "http://" + loopback + ":" + port + "/administration/";
   }
 
   void write(Path directory) throws IOException {
@@ -62,6 +63,7 @@ public record InstanceState(
         DataDirectory.state(directory),
         """
         pid=%d
+        loopback=%s
         port=%d
         database.url=%s
         database.pid=%d
@@ -71,6 +73,7 @@ public record InstanceState(
         """
             .formatted(
                 pid,
+                loopback,
                 port,
                 databaseUrl,
                 databasePid,
@@ -92,6 +95,7 @@ public record InstanceState(
     return Optional.of(
         new InstanceState(
             number(properties, "pid"),
+            properties.getProperty("loopback", "127.0.0.1"),
             (int) number(properties, "port"),
             properties.getProperty("database.url", ""),
             number(properties, "database.pid"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,11 +24,16 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @Mixin private SettingsOption settingsOption;
+  @Mixin private DatabaseOptions databaseOptions;
 
   @Option(names = "--port", paramLabel = "N", description = "port of the pages (8080)")
   private String port;
 
-  @Option(names = "--host", paramLabel = "ADDRESS", description = "address to listen on")
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "address to listen on: 127.0.0.1, ::1, 0.0.0.0 or ::")
   private String host;
 
   @Option(names = "--data-dir", paramLabel = "DIR", description = "where everything is kept (var)")
@@ -38,6 +44,12 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "SET",
       description = "what an empty database is given: demo, programme or nothing")
   private String startWith;
+
+  @Option(
+      names = "--administrator",
+      paramLabel = "EMAIL",
+      description = "whom an empty database has for its first administrator")
+  private String administrator;
 
   @Option(names = "--dev", description = "start quicker and serve slower, for development")
   private boolean dev;
@@ -66,10 +78,10 @@ public final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Terminal terminal = new Terminal(out);
     Home home = Home.ofThisProcess();
-    Settings settings =
-        Settings.read(home.settingsFile(), System.getenv(), System.getProperties(), flags());
+    Settings settings = settingsOption.read(home, flags());
     DataDirectory.refuseHalfRestored(home.directory().resolve(settings.text(Setting.DATA_DIR)));
-    Instance instance = new Instance(home, settings, terminal, Instance.Mode.PUBLIC);
+    Instance instance =
+        new Instance(home, settings, terminal, Instance.Mode.PUBLIC, databaseOptions);
     Thread hook = new Thread(() -> stop(instance, terminal), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     terminal.say("Essaim starts …");
@@ -108,6 +120,7 @@ public final class RunCommand implements Callable<Integer> {
         Setting.DATA_DIR,
         dataDir == null ? null : dataDir.toAbsolutePath().normalize().toString());
     put(flags, Setting.START_WITH, startWith);
+    put(flags, Setting.ADMINISTRATOR, administrator);
     if (dev) {
       flags.put(Setting.DEV, "true");
     }

@@ -1,6 +1,8 @@
 package fr.essaim.config.launcher;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /** What the operator sees. Lines from several threads do not mix. */
 public final class Terminal {
@@ -10,6 +12,20 @@ public final class Terminal {
 
   public Terminal(PrintWriter out) {
     this.out = out;
+  }
+
+  /** Whether it is a terminal indeed, and no file, journal or other program. */
+  static boolean isSeenBySomebody() {
+    return Optional.ofNullable(System.console()).filter(Terminal::isTerminal).isPresent();
+  }
+
+  /** From Java 22 on there may be a console that is no terminal; before there was none then. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException before) {
+      return true;
+    }
   }
 
   public synchronized void say(String line) {

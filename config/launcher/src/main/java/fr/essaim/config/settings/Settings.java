@@ -1,7 +1,5 @@
 package fr.essaim.config.settings;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,24 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The values that hold for this start. A later source wins over an earlier one: the settings file,
- * the environment ({@code ESSAIM_X_Y}), system properties ({@code -Dessaim.x-y}), flags.
+ * The values that hold for this start, each of which may be so. A later source wins over an earlier
+ * one: the shipped file, the operator's file, the environment ({@code ESSAIM_X_Y}), system
+ * properties ({@code -Dessaim.x-y}), flags.
  */
 public final class Settings {
 
-  private static final String PREFIX = "essaim.";
-
-  private static final Pattern SECRET = Pattern.compile("password|secret|token|^essaim\\.home$");
-
-  private static final Pattern WEB_ADDRESS =
-      Pattern.compile("https?://[\\w.-]+(:\\d{1,5})?(/[\\w./~-]*[\\w~-])?");
+  /** Where the operator's file is, unless one is named. */
+  public static final Path USUAL_FILE = Path.of("/etc/essaim/essaim.properties");
 
   /** Where a value comes from. */
-  private enum Origin {
+  enum Origin {
     FILE,
     ENVIRONMENT,
     SYSTEM,
@@ -36,124 +30,58 @@ public final class Settings {
   private final Map<String, String> values;
   private final Map<String, Origin> origins;
 
-  private Settings(Map<String, String> values, Map<String, Origin> origins) {
-    this.values = values;
-    this.origins = origins;
+  Settings(Map<String, String> values, Map<String, Origin> origins) {
+    this.values = new TreeMap<>(values);
+    this.origins = new TreeMap<>(origins);
   }
 
   /**
-   * @param file the settings file, which names every setting with its default
+   * @param shipped the settings file of this version, which names every setting with its default
+   * @param own the operator's file; null for the usual one, if it is there
    * @param flags what the command line says, by setting
+   * @throws Refusal with all that is wrong
    */
   public static Settings read(
-      Path file, Map<String, String> environment, Properties system, Map<Setting, String> flags) {
-    Map<String, String> values = new TreeMap<>();
-    Map<String, Origin> origins = new TreeMap<>();
-    Properties defaults = load(file);
-    for (String key : defaults.stringPropertyNames()) {
-      if (!key.startsWith(PREFIX)) {
-        throw new Refusal(
-            "%s has a setting \"%s\": every setting starts with \"essaim.\", correct or remove it."
-                .formatted(file, key));
-      }
-      values.put(key, defaults.getProperty(key).strip());
-      origins.put(key, Origin.FILE);
+      Path shipped,
+      Path own,
+      Map<String, String> environment,
+      Properties system,
+      Map<Setting, String> flags) {
+    SettingsReading reading = new SettingsReading();
+    reading.takeShipped(shipped);
+    if (own != null) {
+      reading.takeOwn(own);
+    } else if (Files.exists(USUAL_FILE)) {
+      reading.takeOwn(USUAL_FILE);
     }
-    for (Setting setting : Setting.values()) {
-      values.putIfAbsent(setting.key(), "");
-    }
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      String fromEnvironment = environment.get(Setting.environmentName(value.getKey()));
-      if (fromEnvironment != null) {
-        value.setValue(fromEnvironment.strip());
-        origins.put(value.getKey(), Origin.ENVIRONMENT);
-      }
-    }
-    for (String key : system.stringPropertyNames()) {
-      if (key.startsWith(PREFIX)) {
-        values.put(key, system.getProperty(key).strip());
-        origins.put(key, Origin.SYSTEM);
-      }
-    }
-    flags.forEach(
-        (setting, value) -> {
-          values.put(setting.key(), value);
-          origins.put(setting.key(), Origin.FLAG);
-        });
-    return new Settings(values, origins);
-  }
-
-  private static Properties load(Path file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (IOException | IllegalArgumentException e) {
-      throw new Refusal(
-          "The settings file %s cannot be read (%s): restore it from the release."
-              .formatted(file, e.getMessage()),
-          e);
-    }
-    return properties;
+    reading.takeEnvironment(environment);
+    reading.takeSystem(system);
+    reading.takeFlags(flags);
+    return reading.end();
   }
 
   public Optional<String> optional(Setting setting) {
-    return Optional.ofNullable(values.get(setting.key())).filter(value -> !value.isBlank());
+    return Optional.of(values.get(setting.key())).filter(value -> !value.isBlank());
   }
 
   public String text(Setting setting) {
-    return optional(setting)
-        .orElseThrow(
-            () ->
-                new Refusal(
-                    "The setting %s has no value: give it one in config/essaim.properties or as %s."
-                        .formatted(setting.key(), setting.environmentName())));
+    return values.get(setting.key());
   }
 
-  public int number(Setting setting, int least, int most) {
-    String value = text(setting);
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // told below, with the bounds
-    }
-    throw new Refusal(
-        "The setting %s is \"%s\": it must be a whole number from %d to %d."
-            .formatted(setting.key(), value, least, most));
-  }
-
-  /** The beginning of web addresses; empty where it is not set. */
-  public Optional<String> webAddress(Setting setting) {
-    Optional<String> value = optional(setting);
-    if (value.filter(text -> !WEB_ADDRESS.matcher(text).matches()).isPresent()) {
-      throw new Refusal(
-          "The setting %s is \"%s\": it must be a web address without a slash at its end, such as https://essaim.example.org."
-              .formatted(setting.key(), value.get()));
-    }
-    return value;
+  public int number(Setting setting) {
+    return Integer.parseInt(text(setting));
   }
 
   public boolean flag(Setting setting) {
-    String value = text(setting);
-    return switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new Refusal(
-              "The setting %s is \"%s\": it must be true or false."
-                  .formatted(setting.key(), value));
-    };
+    return Boolean.parseBoolean(text(setting));
   }
 
   /** The same, but for one. */
   public Settings with(Setting setting, String value) {
-    Map<String, String> changed = new TreeMap<>(values);
-    changed.put(setting.key(), value);
-    Map<String, Origin> moved = new TreeMap<>(origins);
-    moved.put(setting.key(), Origin.FLAG);
-    return new Settings(changed, moved);
+    Settings changed = new Settings(values, origins);
+    changed.values.put(setting.key(), value);
+    changed.origins.put(setting.key(), Origin.FLAG);
+    return changed;
   }
 
   /** Everything that has a value, by key, but passwords and the like. */
@@ -161,7 +89,7 @@ public final class Settings {
     Map<String, String> shown = new TreeMap<>();
     values.forEach(
         (key, value) -> {
-          if (!value.isBlank() && !SECRET.matcher(key).find()) {
+          if (!value.isBlank() && Setting.of(key).filter(Setting::isSecret).isEmpty()) {
             shown.put(key, value);
           }
         });

@@ -70,6 +70,7 @@ class DataDirectoryTest {
     InstanceState state =
         new InstanceState(
             1,
+            "127.0.0.1",
             8080,
             "jdbc:postgresql://127.0.0.1:5/essaim",
             2,

@@ -1,22 +1,27 @@
 package fr.essaim.config.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerCountTest {
 
   private static final long GIGABYTE = 1L << 30;
   private static final long NEEDED = 3 * GIGABYTE + WorkerCount.BESIDE_HEAPS;
+
+  @Test
+  void heapsFitTheMachineUnlessTheyAreSet() {
+    assertThat(Heaps.of(settings(Map.of()), 4 * GIGABYTE)).isEqualTo(new Heaps("1g", "1g", false));
+    assertThat(Heaps.of(settings(Map.of()), GIGABYTE).isSmall()).isTrue();
+    Settings set = settings(Map.of(Setting.APPLICATION_HEAP, "700m"));
+    assertThat(Heaps.of(set, GIGABYTE).application()).isEqualTo("700m");
+    assertThat(Heaps.of(set, 64 * GIGABYTE).together(2)).isEqualTo((700L << 20) + 2 * GIGABYTE);
+  }
 
   @Test
   void thereAreTwoWhereMemoryIsEnoughForThreeHeapsAndWhatIsBesideThem() {
@@ -42,26 +47,12 @@ class WorkerCountTest {
     assertThat(WorkerCount.of(settings, GIGABYTE)).isEqualTo(3);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "9", "10", "two", "-1"})
-  void refusesAnotherNumber(String number) {
-    Settings settings = settings(Map.of(Setting.ENDPOINT_WORKERS, number));
-    assertThatThrownBy(() -> WorkerCount.of(settings, NEEDED))
-        .isInstanceOf(Refusal.class)
-        .hasMessage(
-            "The setting essaim.endpoint.workers is \"%s\": it must be auto or a whole number from 1 to 8."
-                .formatted(number));
-  }
-
-  @Test
-  void refusesAHeapThatIsNoSize() {
-    Settings settings = settings(Map.of(Setting.ENDPOINT_HEAP, "much"));
-    assertThatThrownBy(() -> WorkerCount.of(settings, NEEDED))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("essaim.endpoint.heap is \"much\"");
-  }
-
   private static Settings settings(Map<Setting, String> flags) {
-    return Settings.read(Path.of("../essaim.properties"), Map.of(), new Properties(), flags);
+    return Settings.read(
+        Path.of("../essaim.properties"),
+        Path.of("../essaim.properties"),
+        Map.of(),
+        new Properties(),
+        flags);
   }
 }

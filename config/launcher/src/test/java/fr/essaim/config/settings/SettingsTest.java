@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -38,21 +42,41 @@ class SettingsTest {
   }
 
   @Test
-  void refusesAnAddressThatNoLinkCouldBeginWith() {
-    for (String wrong :
-        new String[] {"essaim.example.org", "https://", "https://a.org/", "ftp://a"}) {
-      Settings settings = read(Map.of("ESSAIM_BASE_URI", wrong), new Properties(), Map.of());
-      assertThatThrownBy(() -> settings.webAddress(Setting.BASE_URI))
-          .isInstanceOf(Refusal.class)
-          .hasMessageContaining("essaim.base-uri")
-          .hasMessageContaining(wrong);
-    }
-    for (String right :
-        new String[] {"https://a.org", "http://localhost:8080", "https://a.org/x"}) {
-      Settings settings = read(Map.of("ESSAIM_BASE_URI", right), new Properties(), Map.of());
-      assertThat(settings.webAddress(Setting.BASE_URI)).contains(right);
-    }
-    assertThat(read(Map.of(), new Properties(), Map.of()).webAddress(Setting.BASE_URI)).isEmpty();
+  void letsTheOperatorsFileWinOverTheShippedOneAndTheEnvironmentOverBoth() throws IOException {
+    Path own = own("essaim.port=9000\nessaim.host=0.0.0.0\n");
+    Settings settings =
+        Settings.read(SHIPPED, own, Map.of("ESSAIM_PORT", "9001"), new Properties(), Map.of());
+    assertThat(settings.text(Setting.HOST)).isEqualTo("0.0.0.0");
+    assertThat(settings.text(Setting.PORT)).isEqualTo("9001");
+    assertThat(settings.text(Setting.START_WITH)).isEqualTo("demo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "essaim.example.org",
+        "https://",
+        "https://a.org/",
+        "ftp://a",
+        "https://a.org/x",
+        "https://a.org?x",
+        "https://a.org#x",
+        "https://a b.org",
+        "https://a@b.org"
+      })
+  void refusesAnAddressThatNoLinkCouldBeginWith(String wrong) {
+    assertThatThrownBy(() -> read(Map.of("ESSAIM_BASE_URI", wrong), new Properties(), Map.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("essaim.base-uri is \"" + wrong + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://a.org", "http://localhost:8080", "http://[::1]:8080"})
+  void takesAnAddressThatLinksCanBeginWith(String right) {
+    assertThat(
+            read(Map.of("ESSAIM_BASE_URI", right), new Properties(), Map.of())
+                .optional(Setting.BASE_URI))
+        .contains(right);
   }
 
   @Test
@@ -97,40 +121,69 @@ class SettingsTest {
   }
 
   @Test
-  void refusesANumberOutOfItsBounds() {
-    Settings settings = read(Map.of("ESSAIM_PORT", "70000"), new Properties(), Map.of());
-    assertThatThrownBy(() -> settings.number(Setting.PORT, 1, 65_534))
+  void tellsAllThatIsWrongAtOnce() throws IOException {
+    Path own = own("essaim.dev=yes\nessaim.mail.hots=a\n");
+    Map<String, String> environment =
+        Map.of("ESSAIM_PORT", "70000", "ESSAIM_START_TIMEOUTS", "9", "ESSAIM_ENDPOINT_OTHER", "x");
+    assertThatThrownBy(() -> Settings.read(SHIPPED, own, environment, new Properties(), Map.of()))
         .isInstanceOf(Refusal.class)
-        .hasMessage(
-            "The setting essaim.port is \"70000\": it must be a whole number from 1 to 65534.");
+        .hasMessageStartingWith("4 things are wrong with the settings:")
+        .hasMessageContaining(
+            "- The setting essaim.port is \"70000\": it must be a whole number from 1 to 65534.")
+        .hasMessageContaining("- The setting essaim.dev is \"yes\": it must be true or false.")
+        .hasMessageContaining("did you mean essaim.mail.host?")
+        .hasMessageContaining("did you mean ESSAIM_START_TIMEOUT?");
   }
 
   @Test
-  void refusesWhatIsNeitherTrueNorFalse() {
-    Settings settings = read(Map.of("ESSAIM_DEV", "yes"), new Properties(), Map.of());
-    assertThatThrownBy(() -> settings.flag(Setting.DEV))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("true or false");
+  void leavesVariablesAloneThatAreNearNoSetting() {
+    assertThat(
+            read(
+                    Map.of("ESSAIM_HOME", "/opt", "ESSAIM_CONFORMANCE", "/suites"),
+                    new Properties(),
+                    Map.of())
+                .text(Setting.HOST))
+        .isEqualTo("127.0.0.1");
   }
 
   @Test
-  void refusesASettingThatCannotBeOurs() throws IOException {
-    Path file = directory.resolve("essaim.properties");
-    Files.writeString(file, "esaim.port=8080\n");
-    assertThatThrownBy(() -> Settings.read(file, Map.of(), new Properties(), Map.of()))
-        .isInstanceOf(Refusal.class)
-        .hasMessageContaining("esaim.port");
+  void readsASecretFromAFileThatItsOwnerAloneReads() throws IOException {
+    Path secret = secret("hush\n", "rw-------");
+    Path own = own("essaim.mail.password-file=" + secret + "\n");
+    Settings settings = Settings.read(SHIPPED, own, Map.of(), new Properties(), Map.of());
+    assertThat(settings.text(Setting.MAIL_PASSWORD)).isEqualTo("hush");
+    assertThat(settings.withoutSecrets()).doesNotContainKey("essaim.mail.password");
+
+    Map<String, String> later = Map.of("ESSAIM_MAIL_PASSWORD", "later");
+    assertThat(
+            Settings.read(SHIPPED, own, later, new Properties(), Map.of())
+                .text(Setting.MAIL_PASSWORD))
+        .isEqualTo("later");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-r--r--", "rw-----w-", "rw--w----"})
+  void refusesAFileWithASecretThatOthersReadOrChange(String mode) throws IOException {
+    Path secret = secret("hush", mode);
+    Map<String, String> environment = Map.of("ESSAIM_MAIL_PASSWORD_FILE", secret.toString());
+    assertThatThrownBy(() -> read(environment, new Properties(), Map.of()))
+        .hasMessageContaining("chmod 640 " + secret)
+        .hasMessageNotContaining("hush");
+
+    Path own = own("essaim.mail.password=hush\n");
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString(mode));
+    assertThatThrownBy(() -> Settings.read(SHIPPED, own, Map.of(), new Properties(), Map.of()))
+        .hasMessageContaining("chmod 640 " + own)
+        .hasMessageNotContaining("hush");
   }
 
   @Test
-  void documentsEverySettingOfTheLauncherInTheShippedFile() throws IOException {
+  void eachSettingIsDeclaredAndStandsInTheShippedFile() throws IOException {
     Properties shipped = new Properties();
     try (Reader reader = Files.newBufferedReader(SHIPPED)) {
       shipped.load(reader);
     }
-    for (Setting setting : Setting.values()) {
-      assertThat(shipped.stringPropertyNames()).contains(setting.key());
-    }
+    assertThat(Setting.names()).containsExactlyInAnyOrderElementsOf(shipped.stringPropertyNames());
   }
 
   @Test
@@ -147,8 +200,26 @@ class SettingsTest {
     }
   }
 
-  private static Settings read(
+  private Path own(String content) throws IOException {
+    Path own = directory.resolve("essaim.properties");
+    Files.writeString(own, content);
+    return own;
+  }
+
+  private Path secret(String content, String mode) throws IOException {
+    Path secret = directory.resolve("secret");
+    Files.writeString(secret, content);
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString(mode));
+    return secret;
+  }
+
+  private Settings read(
       Map<String, String> environment, Properties system, Map<Setting, String> flags) {
-    return Settings.read(SHIPPED, environment, system, flags);
+    try {
+      Path own = directory.resolve("nothing.properties");
+      return Settings.read(SHIPPED, Files.writeString(own, ""), environment, system, flags);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -94,6 +94,7 @@ final class BackupRestored implements Fault {
     essaim(
         home,
         "restore",
+        "--take-over",
         "--data-dir",
         elsewhere.toString(),
         "--key-file",

@@ -58,6 +58,10 @@ public class Account {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  /** Whether somebody else made the password, so that its owner must choose another. */
+  @Column(name = "password_given")
+  private boolean passwordGiven;
+
   private String language;
 
   @Column(name = "created_at")
@@ -79,10 +83,10 @@ public class Account {
 
   protected Account() {}
 
-  /** Opens an account without roles. */
+  /** Opens an account without roles, with a password that its person must change. */
   public static Account open(String email, String displayName, String passwordHash, Instant now) {
     Account account = create(email, displayName, now);
-    account.passwordHash = Objects.requireNonNull(passwordHash);
+    account.givePassword(passwordHash);
     account.openedAt = account.createdAt;
     return account;
   }
@@ -110,7 +114,7 @@ public class Account {
       throw new BusinessRuleViolation("identity.invitation.answered");
     }
     displayName = name(chosenName);
-    passwordHash = Objects.requireNonNull(newHash);
+    changePassword(newHash);
     openedAt = now;
   }
 
@@ -177,11 +181,19 @@ public class Account {
     return memberships.stream().anyMatch(m -> m.organisationKey().equals(organisationKey));
   }
 
+  /** Its person chose another password. */
   public void changePassword(String newHash) {
     if (closedAt != null) {
       throw new BusinessRuleViolation("identity.account.closed");
     }
     passwordHash = Objects.requireNonNull(newHash);
+    passwordGiven = false;
+  }
+
+  /** Somebody else made it a password, which its person must change. */
+  public void givePassword(String newHash) {
+    changePassword(newHash);
+    passwordGiven = true;
   }
 
   public void speak(String newLanguage) {

@@ -126,7 +126,7 @@ public class IdentityTables implements ContextTables {
             .holds(LANGUAGE, ACCOUNT_HOLDER, DELETED, "language")
             .holds(ROLE, ACCOUNT_HOLDER, DELETED, "acts_for")
             .holds(MOMENT, ACCOUNT_HOLDER, DELETED, "created_at", "opened_at", "closed_at")
-            .plain("version", "searched", "sorted"),
+            .plain("version", "searched", "sorted", "password_given"),
         RegisteredTable.of("identity", "audit_line", Processing.AUDIT, RetentionPeriod.AUDIT_LINES)
             .ofAccount("account_id")
             .holds(AUTHOR, ACCOUNT_HOLDER, UNLINKED, "account_id")

@@ -33,6 +33,11 @@ public class Sessions {
   /** How precisely it is kept when a session was last seen. */
   static final Duration PRECISION = Duration.ofMinutes(15);
 
+  /** Passwords of a demonstration lie in a file, for whoever tries it. */
+  private static final String GIVEN =
+      "a.password_given and not exists (select from publication.instance"
+          + " where name = 'demonstration' and value = 'true')";
+
   @Inject private FactorSetting factor;
   @Inject private UnansweredInvitations unanswered;
   @Inject private Clock clock;
@@ -60,7 +65,8 @@ public class Sessions {
     List<?> rows =
         SqlText.of(
                 "select s.seen_at, m.role, m.organisation_key, f.confirmed_at is not null,"
-                    + " a.display_name, m.operation_key"
+                    + " a.display_name, m.operation_key, "
+                    + GIVEN
                     + " from identity.session s"
                     + " join identity.account a on a.id = s.account_id and a.closed_at is null"
                     + " left join identity.membership m on m.account_id = a.id"
@@ -85,12 +91,22 @@ public class Sessions {
             new Grant(Role.valueOf((String) columns[1]), (String) columns[2], (String) columns[5]));
       }
     }
+    boolean passwordGiven = (boolean) first[6] && !factor.isVouched();
+    if (passwordGiven) {
+      grants.clear();
+    }
     boolean factorWanted = false;
     if (!(boolean) first[3] && factor.isRequired()) {
       factorWanted = grants.removeIf(grant -> grant.role() == Role.ADMINISTRATOR);
     }
     return new SignedInNow(
-        account, (String) first[4], session, SqlText.instant(first[0]), factorWanted, grants);
+        account,
+        (String) first[4],
+        session,
+        SqlText.instant(first[0]),
+        factorWanted,
+        passwordGiven,
+        grants);
   }
 
   /** Notes that a session is in use, once in {@link #PRECISION}. */

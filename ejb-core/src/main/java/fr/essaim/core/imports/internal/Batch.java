@@ -19,6 +19,7 @@ final class Batch {
   private final boolean dry;
   private final boolean publishing;
   private final Set<String> organisations = new HashSet<>();
+  private final Set<String> themes = new HashSet<>();
   private final Set<String> running = new HashSet<>();
   private final Set<String> operations = new HashSet<>();
   private final Map<String, String> communes = new HashMap<>();
@@ -68,6 +69,15 @@ final class Batch {
 
   boolean knowsOrganisation(String key) {
     return organisations.contains(key);
+  }
+
+  /** Notes a theme that this import has, so that a dry run knows it too. */
+  void hasTheme(String key) {
+    themes.add(key);
+  }
+
+  boolean knowsTheme(String key) {
+    return themes.contains(key);
   }
 
   /** Notes which prototype a centre runs by this import, so that a dry run knows it too. */

@@ -56,6 +56,7 @@ public class ImportWork {
   @Inject private ColumnMapping mapping;
   @Inject private Vocabulary vocabulary;
   @Inject private OrganisationRows organisationRows;
+  @Inject private ThemeRows themeRows;
   @Inject private PrototypeRows prototypeRows;
   @Inject private InstallationRows installationRows;
   @Inject private OperationRows operationRows;
@@ -225,6 +226,7 @@ public class ImportWork {
   private RowImporter importerOf(Sorted file) {
     return switch (file.kind()) {
       case ORGANISATIONS -> organisationRows;
+      case THEMES -> themeRows;
       case PROTOTYPES -> prototypeRows;
       case INSTALLATIONS -> installationRows;
       case OPERATIONS -> operationRows;

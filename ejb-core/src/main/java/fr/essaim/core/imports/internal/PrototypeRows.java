@@ -101,6 +101,9 @@ public class PrototypeRows implements RowImporter {
   private RowOutcome theme(FileTable.Row row, Batch batch) {
     String key = row.get("key");
     String title = row.get("title_fr");
+    if (batch.isDry() && batch.knowsTheme(key)) {
+      return new RowOutcome(row.line(), Effect.LEFT, "theme", key, title, true, List.of());
+    }
     Theme theme =
         library.theme(key).orElseThrow(() -> new FaultyRow("key", "imports.theme.unknown", key));
     if (!theme.labelFr().equals(title)) {

@@ -15,6 +15,7 @@ final class Recognition {
   static final List<FileKind> READ =
       List.of(
           FileKind.ORGANISATIONS,
+          FileKind.THEMES,
           FileKind.PROTOTYPES,
           FileKind.OPERATIONS,
           FileKind.OBJECTIVES,

@@ -25,8 +25,12 @@ public final class EmailFrame {
 
   private EmailFrame() {}
 
-  /** All of an e-mail as plain text. */
-  public static String text(Email email) {
+  /**
+   * All of an e-mail as plain text.
+   *
+   * @param network who sends it
+   */
+  public static String text(Email email, String network) {
     List<String> parts = new ArrayList<>();
     parts.add(words(email, "greeting"));
     parts.addAll(email.paragraphs());
@@ -38,12 +42,16 @@ public final class EmailFrame {
         email.stop() == null
             ? words(email, "unexpected")
             : words(email, "stop") + " " + email.stop();
-    parts.add("-- \n" + words(email, "sender") + "\n" + end);
+    parts.add("-- \n" + sender(email, network) + "\n" + end);
     return String.join("\n\n", parts) + "\n";
   }
 
-  /** All of an e-mail as a page. */
-  public static String html(Email email) {
+  /**
+   * All of an e-mail as a page.
+   *
+   * @param network who sends it
+   */
+  public static String html(Email email, String network) {
     StringBuilder page = new StringBuilder(2048);
     page.append("<!DOCTYPE html>\n<html lang=\"")
         .append(email.language())
@@ -68,7 +76,7 @@ public final class EmailFrame {
     page.append("<hr>\n<p style=\"")
         .append(SMALL_STYLE)
         .append("\">")
-        .append(escaped(words(email, "sender")))
+        .append(escaped(sender(email, network)))
         .append("<br>")
         .append(email.stop() == null ? escaped(words(email, "unexpected")) : stop(email))
         .append("</p>\n</main>\n</body>\n</html>\n");
@@ -109,6 +117,10 @@ public final class EmailFrame {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  private static String sender(Email email, String network) {
+    return words(email, "sender").replace("{0}", network);
   }
 
   private static String words(Email email, String key) {

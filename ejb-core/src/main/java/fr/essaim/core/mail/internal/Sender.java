@@ -3,6 +3,7 @@ package fr.essaim.core.mail.internal;
 import fr.essaim.core.mail.domain.Message;
 import fr.essaim.core.mail.domain.Messages;
 import fr.essaim.core.mail.internal.MailGateway.Outgoing;
+import fr.essaim.core.shared.InstanceClaim;
 import fr.essaim.core.shared.OwnTransaction;
 import fr.essaim.core.shared.UnknownThing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,8 @@ public class Sender {
   @Inject private Messages messages;
   @Inject private MailGateway gateway;
   @Inject private MailSettings settings;
+  @Inject private InstanceClaim claim;
+  @Inject private NetworkName network;
   @Inject private OwnTransaction transaction;
   @Inject private Clock clock;
 
@@ -37,13 +40,13 @@ public class Sender {
 
   /**
    * Sends what is due. Stops at the first sign that the mail server does not work; the next run
-   * tries again.
+   * tries again. A copy of an instance sends nothing: the original does.
    *
    * @return how many e-mails were tried
    */
   public int sendDue() {
-    Optional<SmtpSettings> smtp = settings.smtp();
-    if (smtp.isEmpty()) {
+    Optional<SmtpSettings> smtp = settings.smtp().map(set -> set.sentBy(network.own()));
+    if (smtp.isEmpty() || claim.isCopy()) {
       return 0;
     }
     transaction.of(this::endOldClaims);

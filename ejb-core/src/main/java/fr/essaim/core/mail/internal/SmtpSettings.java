@@ -1,6 +1,7 @@
 package fr.essaim.core.mail.internal;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How to reach the mail server.
@@ -28,6 +29,13 @@ public record SmtpSettings(
     STARTTLS,
     /** From the first byte. */
     TLS
+  }
+
+  /** The same, with a name for a sender that has none. */
+  SmtpSettings sentBy(Optional<String> name) {
+    return fromName != null || name.isEmpty()
+        ? this
+        : new SmtpSettings(host, port, user, password, from, name.get(), security, timeout);
   }
 
   /** The sender's domain. */

@@ -11,7 +11,7 @@ class EmailFrameTest {
 
   @Test
   void saysEverythingInPlainTextWithTheLinkOnALineOfItsOwn() {
-    assertThat(EmailFrame.text(Emails.invitation("amina@example.org")))
+    assertThat(EmailFrame.text(Emails.invitation("amina@example.org"), "Essaim"))
         .isEqualTo(
             """
             Bonjour,
@@ -35,7 +35,7 @@ class EmailFrameTest {
 
   @Test
   void saysTheSameAsAPageInItsLanguageWithTheLinkTwice() {
-    String page = EmailFrame.html(Emails.invitation("amina@example.org"));
+    String page = EmailFrame.html(Emails.invitation("amina@example.org"), "Essaim");
 
     assertThat(page)
         .startsWith("<!DOCTYPE html>\n<html lang=\"fr\">")
@@ -48,8 +48,14 @@ class EmailFrameTest {
   }
 
   @Test
+  void isSentByTheNetwork() {
+    assertThat(EmailFrame.text(Emails.invitation("amina@example.org"), "Réseau de l'Oise"))
+        .contains("vous est envoyé par Réseau de l'Oise, l’intranet");
+  }
+
+  @Test
   void loadsNothingFromElsewhere() {
-    assertThat(EmailFrame.html(Emails.invitation("amina@example.org")))
+    assertThat(EmailFrame.html(Emails.invitation("amina@example.org"), "Essaim"))
         .doesNotContain("src=", "url(", "<link", "<img", "<script", "@import");
   }
 
@@ -64,7 +70,7 @@ class EmailFrameTest {
             null,
             List.of());
 
-    assertThat(EmailFrame.html(email))
+    assertThat(EmailFrame.html(email, "Essaim"))
         .contains("<html lang=\"en\">")
         .contains("&lt;b&gt;&quot;Hello&quot;&lt;/b&gt;")
         .contains("<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</p>")

@@ -48,12 +48,12 @@ public class ThemeDescriber implements Describer {
 
   @Override
   public List<String> keys() {
-    return prototypes.themes().stream().map(Theme::key).toList();
+    return prototypes.themesNow().stream().map(Theme::key).toList();
   }
 
   @Override
   public Map<String, Model> describe(Collection<String> keys) {
-    return prototypes.themes().stream()
+    return prototypes.themesNow().stream()
         .filter(theme -> keys.contains(theme.key()))
         .collect(Collectors.toMap(Theme::key, theme -> describe(uris, theme)));
   }

@@ -5,6 +5,7 @@ import fr.essaim.core.publication.PublicationLedger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.PGConnection;
@@ -27,26 +28,31 @@ public final class PublisherLoop implements Runnable {
   private final SwitchedDatasets switched;
   private final ChangedVocabulary vocabulary;
   private final Runnable published;
+  private final BooleanSupplier allowed;
 
   private volatile boolean stopped;
   private volatile Connection current;
   private boolean refusalSaid;
+  private boolean copySaid;
 
   /**
    * @param published told after new positions were given
+   * @param allowed whether this instance may publish at all: a copy of another may not
    */
   public PublisherLoop(
       ConnectionSource connections,
       Publisher publisher,
       InstanceMemory memory,
       SwitchedDatasets switched,
-      Runnable published) {
+      Runnable published,
+      BooleanSupplier allowed) {
     this.connections = connections;
     this.publisher = publisher;
     this.memory = memory;
     this.switched = switched;
     this.vocabulary = new ChangedVocabulary(publisher, memory);
     this.published = published;
+    this.allowed = allowed;
   }
 
   @Override
@@ -118,6 +124,18 @@ public final class PublisherLoop implements Runnable {
 
   /** Nothing is published under a base that the documents there do not have. */
   private boolean mayPublish() {
+    if (!allowed.getAsBoolean()) {
+      if (!copySaid) {
+        LOG.warning(
+            () ->
+                "This is a copy of the instance at "
+                    + publisher.uris().base()
+                    + ": nothing is published until it has another essaim.base-uri, or is started"
+                    + " with --take-over");
+      }
+      copySaid = true;
+      return false;
+    }
     String configured = publisher.uris().base();
     String remembered = memory.baseUri(configured);
     boolean same = remembered.equals(configured);

@@ -433,7 +433,12 @@ class PublisherIT {
     InstanceMemory memory = new InstanceMemory(database.dataSource());
     PublisherLoop loop =
         new PublisherLoop(
-            database::connect, with, memory, new SwitchedDatasets(with, memory), () -> {});
+            database::connect,
+            with,
+            memory,
+            new SwitchedDatasets(with, memory),
+            () -> {},
+            () -> true);
     Thread thread = new Thread(loop);
     thread.start();
     loops.add(loop);

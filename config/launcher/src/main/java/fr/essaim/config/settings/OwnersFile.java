@@ -1,0 +1,46 @@
+package fr.essaim.config.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file with a secret in it, which others than its owner and their group must neither read nor
+ * change. The group may read it: so the settings of a package belong to root and are read by the
+ * user that runs Essaim.
+ */
+final class OwnersFile {
+
+  private static final Set<PosixFilePermission> FORBIDDEN =
+      Set.of(
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE,
+          PosixFilePermission.GROUP_WRITE);
+
+  private OwnersFile() {}
+
+  /**
+   * What is wrong with its mode, as a sentence.
+   *
+   * @param what is in it, such as {@code essaim.db.password}
+   */
+  static Optional<String> problem(Path file, String what) {
+    try {
+      return Files.getPosixFilePermissions(file).stream().noneMatch(FORBIDDEN::contains)
+          ? Optional.empty()
+          : Optional.of(
+              "%s has %s in it, and others may read or change it: run \"chmod 640 %s\" (or 600)."
+                  .formatted(file, what, file));
+    } catch (UnsupportedOperationException | IOException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** What it holds, without the end of its line. */
+  static String content(Path file) throws IOException {
+    return Files.readString(file).replaceFirst("\\R$", "");
+  }
+}
