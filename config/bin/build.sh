@@ -1,10 +1,5 @@
 # Sourced by the commands beside it: builds what they run, and says how far it is. Needs "home", the directory
-# of the installation.
-
-refuse() {
-  echo "$1" >&2
-  exit 1
-}
+# of the checkout, and launch.sh.
 
 # build MODULE WHY: it and the modules that it needs, without checks and tests, which are those of
 # config/bin/test. Leaves all that Maven says in target/build.log.

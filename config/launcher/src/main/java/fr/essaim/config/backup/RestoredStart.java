@@ -88,6 +88,6 @@ final class RestoredStart {
                 verified.getJsonNumber("position").longValue(),
                 differences.isEmpty()
                     ? "dumps, documents, feeds and endpoint say the same"
-                    : "config/bin/essaim rebuild mends what differs"));
+                    : "essaim rebuild mends what differs"));
   }
 }

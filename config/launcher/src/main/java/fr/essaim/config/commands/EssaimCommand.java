@@ -4,16 +4,20 @@ import fr.essaim.config.launcher.Release;
 import fr.essaim.config.launcher.RunCommand;
 import picocli.CommandLine.Command;
 
-/** {@code config/bin/essaim}: what an operator does to an instance. */
+/**
+ * {@code config/bin/essaim} in a checkout, {@code essaim} in an installation: starts an instance,
+ * and what an operator does to one.
+ */
 @Command(
-    name = "config/bin/essaim",
+    name = "essaim",
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
     synopsisSubcommandLabel = "COMMAND",
     description =
-        "Works on an instance: on the running one, else on its data directory alone, which then"
-            + " answers nobody else meanwhile.",
+        "Starts an instance, or works on one: on the running one, else on its data directory alone,"
+            + " which then answers nobody else meanwhile.",
     subcommands = {
+      RunCommand.class,
       ImportCommand.class,
       RebuildCommand.class,
       VerifyCommand.class,

@@ -62,7 +62,7 @@ final class Target {
     Path directory = chosen.directory();
     if (!Files.exists(DataDirectory.secrets(directory))) {
       throw new Refusal(
-          "%s is no data directory of Essaim: start it there once with config/bin/run, or name another with --data-dir."
+          "%s is no data directory of Essaim: start it there once with essaim run, or name another with --data-dir."
               .formatted(directory));
     }
     DataDirectory.refuseHalfRestored(directory);

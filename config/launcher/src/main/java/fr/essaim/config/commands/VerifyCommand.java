@@ -52,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
         report.getJsonNumber("position").longValue(),
         differences.isEmpty()
             ? "dumps, documents, feeds and endpoint say the same."
-            : differences.size() + " differences; config/bin/essaim rebuild mends them.");
+            : differences.size() + " differences; essaim rebuild mends them.");
     out.flush();
     return differences.isEmpty() ? 0 : DIFFERENT;
   }

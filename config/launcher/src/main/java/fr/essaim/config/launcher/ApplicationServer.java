@@ -65,6 +65,7 @@ final class ApplicationServer implements ChildProgram {
 
   /** Unpacks the server and the application, unless these very ones are there already. */
   void unpack() {
+    HostName.requireKnown();
     payara.unpack(home.microJar(), home.war(), log());
     if (settings.flag(Setting.CLASS_DATA)) {
       archive = new ClassArchive(payara.classArchive(), payara.launchJar());

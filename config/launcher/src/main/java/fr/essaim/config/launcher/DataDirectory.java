@@ -38,7 +38,7 @@ public final class DataDirectory implements AutoCloseable {
               absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        Files.createDirectories(absolute.resolve("logs"));
+        makeLogs(absolute.resolve("logs"));
         return new DataDirectory(absolute, channel);
       }
     } catch (OverlappingFileLockException e) {
@@ -54,6 +54,13 @@ public final class DataDirectory implements AutoCloseable {
     throw new Refusal(
         "The data directory %s is in use by another running Essaim: stop that one, or choose another directory with --data-dir."
             .formatted(absolute));
+  }
+
+  /** Where it is a link to the logs of the system, older versions of Java would refuse it. */
+  private static void makeLogs(Path logs) throws IOException {
+    if (!Files.isDirectory(logs)) {
+      Files.createDirectory(logs);
+    }
   }
 
   private static String reason(IOException e) {

@@ -6,16 +6,20 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The installation: where the built parts and the files that come with them lie. */
+/**
+ * Where the parts and the files that come with them lie: an installation has its parts in {@code
+ * lib}, a checkout where its modules were built. All else lies alike in both.
+ */
 public record Home(Path directory) {
 
-  /** The system property by which the scripts say where the installation is. */
+  /** The system property by which the scripts say where it is. */
   public static final String PROPERTY = "essaim.home";
 
   public static Home ofThisProcess() {
     String home = System.getProperty(PROPERTY);
     if (home == null) {
-      throw new Refusal("Start Essaim with config/bin/run, which knows where its parts are.");
+      throw new Refusal(
+          "Start Essaim with config/bin/run or essaim run, which know where its parts are.");
     }
     return new Home(Path.of(home).toAbsolutePath().normalize());
   }
@@ -25,31 +29,44 @@ public record Home(Path directory) {
   }
 
   public Path war() {
-    return built(directory.resolve("web-faces/target/essaim.war"));
+    return part("application", "web-faces/target", "essaim.war");
   }
 
   public Path microJar() {
-    return built(directory.resolve("config/launcher/target/payara/payara-micro.jar"));
+    return part("server", "config/launcher/target/payara", "payara-micro.jar");
   }
 
   public Path endpointJar() {
-    return jar("opendata/endpoint/target", "essaim-endpoint-*.jar");
+    return part("endpoint", "opendata/endpoint/target", "essaim-endpoint-*.jar");
   }
 
   public Path launcherJar() {
-    return jar("config/launcher/target", "essaim-launcher-*.jar");
+    return part("launcher", "config/launcher/target", "essaim-launcher-*.jar");
   }
 
-  private Path jar(String folder, String name) {
-    Path target = directory.resolve(folder);
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, name)) {
-      for (Path jar : jars) {
-        return jar;
+  private Path part(String installed, String built, String name) {
+    Path libraries = directory.resolve("lib");
+    boolean isInstallation = Files.isDirectory(libraries);
+    Path folder = isInstallation ? libraries.resolve(installed) : directory.resolve(built);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name)) {
+      for (Path file : files) {
+        return file;
       }
     } catch (IOException e) {
-      throw notBuilt(target, e);
+      throw missing(folder, isInstallation, e);
     }
-    throw notBuilt(target, null);
+    throw missing(folder, isInstallation, null);
+  }
+
+  private static Refusal missing(Path folder, boolean isInstallation, Exception cause) {
+    return new Refusal(
+        "What belongs into %s is missing: %s."
+            .formatted(
+                folder,
+                isInstallation
+                    ? "install Essaim again"
+                    : "build it with \"mvn package -DskipTests\""),
+        cause);
   }
 
   /** The files of a set of first data, such as {@code programme}. */
@@ -65,17 +82,5 @@ public record Home(Path directory) {
   /** What the application server writes to its log, and by what. */
   public Path logging() {
     return directory.resolve("config/payara/logging.properties");
-  }
-
-  private static Path built(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw notBuilt(file, null);
-    }
-    return file;
-  }
-
-  private static Refusal notBuilt(Path file, Exception cause) {
-    return new Refusal(
-        "%s is missing: build it with \"mvn package -DskipTests\".".formatted(file), cause);
   }
 }

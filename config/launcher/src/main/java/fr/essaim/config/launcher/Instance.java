@@ -440,7 +440,7 @@ public final class Instance implements AutoCloseable {
         .ifPresent(
             remembered ->
                 terminal.say(
-                    "The open data was published under %s and this start has %s: run config/bin/essaim rebuild, or set essaim.base-uri back."
+                    "The open data was published under %s and this start has %s: run essaim rebuild, or set essaim.base-uri back."
                         .formatted(remembered, baseUri())));
   }
 

@@ -15,9 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code config/bin/run}: starts Essaim in the foreground, until it is stopped. */
+/**
+ * {@code config/bin/run} in a checkout, {@code essaim run} in an installation: starts Essaim in the
+ * foreground, until it is stopped.
+ */
 @Command(
-    name = "config/bin/run",
+    name = "run",
     mixinStandardHelpOptions = true,
     versionProvider = Release.class,
     description = "Starts Essaim; Ctrl-C stops it.")
@@ -55,7 +58,7 @@ public final class RunCommand implements Callable<Integer> {
   private boolean dev;
 
   public static void main(String[] arguments) {
-    int status = commandLine(new RunCommand()).execute(arguments);
+    int status = commandLine(new RunCommand()).setCommandName("config/bin/run").execute(arguments);
     // Other threads may still wait for children that are gone.
     System.exit(status);
   }
@@ -98,6 +101,7 @@ public final class RunCommand implements Callable<Integer> {
     terminal.say(
         "Essaim is ready at %s (%d s)"
             .formatted(instance.address(), Math.max(1, Math.round(terminal.seconds()))));
+    ServiceManager.tell("READY=1");
     instance.startOtherWorkers();
     Thread.currentThread().join();
     return CommandLine.ExitCode.OK;
@@ -105,6 +109,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private static void stop(Instance instance, Terminal terminal) {
     terminal.say("Essaim stops …");
+    ServiceManager.tell("STOPPING=1");
     instance.close();
     terminal.say("Essaim has stopped.");
     // A stop that was asked for and went well is a success, whatever signal asked for it.

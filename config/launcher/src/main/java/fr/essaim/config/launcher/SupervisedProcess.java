@@ -96,6 +96,7 @@ final class SupervisedProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
     builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
+    builder.environment().remove(ServiceManager.SOCKET);
     builder.environment().putAll(program.environment());
     try {
       LogRotation.rotate(program.log());

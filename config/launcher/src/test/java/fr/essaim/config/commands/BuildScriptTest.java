@@ -61,7 +61,10 @@ class BuildScriptTest {
     Files.writeString(maven, "#!/bin/sh\ncat \"$home/output\"\nexit %d\n".formatted(code));
     assertThat(maven.toFile().setExecutable(true)).isTrue();
     ProcessBuilder script =
-        new ProcessBuilder("sh", "-euc", ". ../bin/build.sh; build ejb-core 'pom.xml has changed'")
+        new ProcessBuilder(
+                "sh",
+                "-euc",
+                ". ../bin/launch.sh; . ../bin/build.sh; build ejb-core 'pom.xml has changed'")
             .redirectError(home.resolve("said").toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     script.environment().put("home", home.toString());

@@ -60,6 +60,7 @@ class EndpointScriptTest {
         new ProcessBuilder("sh", home.resolve("config/bin/endpoint").toString())
             .redirectError(home.resolve("said").toFile())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    script.environment().remove("JAVA_HOME");
     script
         .environment()
         .putAll(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,12 @@ import java.util.stream.Collectors;
  */
 public final class BillOfMaterials {
 
+  private static final String LICENCES =
+      """
+      What Essaim is made of, by licence (SPDX expressions) and package URL. The text of a licence is in
+      the library itself, in its META-INF; Essaim's own is in LICENSE.
+      """;
+
   private BillOfMaterials() {}
 
   /** Where the build leaves it. */
@@ -31,22 +38,48 @@ public final class BillOfMaterials {
     return home.directory().resolve("config/tools/target/sbom.json");
   }
 
+  /** Where the build leaves the same for people: what is under which licence. */
+  static Path licences(Home home) {
+    return home.directory().resolve("config/tools/target/licences.txt");
+  }
+
   /**
-   * Writes it, at the end of the build.
+   * Writes both, at the end of the build.
    *
-   * @param arguments the directory of the installation
+   * @param arguments the directory of the checkout, and the version
    */
   public static void main(String[] arguments) throws IOException {
     Home home = new Home(Path.of(arguments[0]).toAbsolutePath().normalize());
+    SortedSet<Component> components = ShippedParts.of(home);
     try (OutputStream out = Files.newOutputStream(file(home));
         JsonWriter writer =
             Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(out)) {
-      writer.writeObject(of(ShippedParts.of(home)));
+      writer.writeObject(of(components, arguments[1]));
     }
+    Files.writeString(licences(home), licences(components));
   }
 
-  static JsonObject of(SortedSet<Component> components) {
+  /** The licences, and below each what is under it. */
+  private static String licences(SortedSet<Component> components) {
+    StringBuilder text = new StringBuilder(LICENCES);
+    components.stream()
+        .collect(
+            Collectors.groupingBy(
+                Component::licence,
+                TreeMap::new,
+                Collectors.mapping(
+                    component -> component.url().canonicalize(),
+                    Collectors.toCollection(TreeSet::new))))
+        .forEach(
+            (licence, purls) ->
+                text.append(
+                    purls.stream()
+                        .collect(Collectors.joining("\n  ", "\n" + licence + "\n  ", "\n"))));
+    return text.toString();
+  }
+
+  static JsonObject of(SortedSet<Component> components, String version) {
     JsonArrayBuilder listed = Json.createArrayBuilder();
     components.stream()
         .collect(
@@ -65,7 +98,9 @@ public final class BillOfMaterials {
                     Json.createObjectBuilder()
                         .add("type", "application")
                         .add("bom-ref", "essaim")
-                        .add("name", "essaim")))
+                        .add("name", "essaim")
+                        .add("version", version)
+                        .add("licenses", licence("EUPL-1.2"))))
         .add("components", listed)
         .build();
   }
@@ -88,6 +123,7 @@ public final class BillOfMaterials {
           Json.createArrayBuilder()
               .add(Json.createObjectBuilder().add("alg", "SHA-256").add("content", sha256)));
     }
+    component.add("licenses", licence(places.get(0).licence()));
     JsonArrayBuilder properties = Json.createArrayBuilder();
     places.stream()
         .map(Component::part)
@@ -97,5 +133,9 @@ public final class BillOfMaterials {
                 properties.add(
                     Json.createObjectBuilder().add("name", "essaim:part").add("value", part)));
     return component.add("purl", purl).add("properties", properties);
+  }
+
+  private static JsonArrayBuilder licence(String expression) {
+    return Json.createArrayBuilder().add(Json.createObjectBuilder().add("expression", expression));
   }
 }

@@ -29,6 +29,7 @@ import java.util.zip.ZipFile;
 final class ShippedParts {
 
   private final JsonObject names;
+  private final Licences licences;
   private final SortedSet<Component> components = new TreeSet<>(Component.ORDER);
 
   private ShippedParts(Home home) throws IOException {
@@ -37,6 +38,7 @@ final class ShippedParts {
         JsonReader reader = Json.createReader(in)) {
       this.names = reader.readObject();
     }
+    this.licences = new Licences(home);
   }
 
   /**
@@ -106,8 +108,12 @@ final class ShippedParts {
     }
     // A file with others in it is none of them.
     String sha256 = purls.size() == 1 ? archive.sha256() : "";
-    purls.forEach(purl -> components.add(Component.of(purl, part, sha256)));
+    purls.forEach(purl -> add(purl, part, sha256, archive.licence(purl)));
     bundled(archive, part);
+  }
+
+  private void add(String purl, String part, String sha256, String licence) {
+    components.add(Component.of(purl, part, sha256, licences.of(purl, licence)));
   }
 
   private static String versioned(String purl, String version) {
@@ -123,7 +129,7 @@ final class ShippedParts {
       bundle.getJsonArray("purls").stream()
           .map(purl -> purl.toString().replace("\"", ""))
           .map(purl -> purl.replace("{version}", archive.version().replaceFirst("\\.0$", "")))
-          .forEach(purl -> components.add(Component.of(purl, inside, "")));
+          .forEach(purl -> add(purl, inside, "", ""));
     }
   }
 
@@ -141,7 +147,7 @@ final class ShippedParts {
               "The %s no longer says \"%s\": see what is in it, and mend config/data/shipped.json."
                   .formatted(part, said));
         }
-        components.add(Component.of(each.getString("purl"), part, ""));
+        add(each.getString("purl"), part, "", "");
       }
     }
   }

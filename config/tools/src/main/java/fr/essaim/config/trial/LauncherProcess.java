@@ -51,6 +51,18 @@ public final class LauncherProcess implements AutoCloseable {
     return start(home, "fr.essaim.config.commands.EssaimCommand", environment, arguments);
   }
 
+  /**
+   * The command of an installation.
+   *
+   * @param program the command, and what runs it
+   */
+  public static LauncherProcess installed(
+      List<String> program, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of(arguments));
+    return start(command, environment, ESSAIM_IS_READY);
+  }
+
   /** {@code config/bin/endpoint}, likewise; its line with {@code ready} is what is waited for. */
   static LauncherProcess endpoint(Home home, List<String> arguments) {
     List<String> command = java();

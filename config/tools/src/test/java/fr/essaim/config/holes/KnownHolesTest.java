@@ -85,7 +85,8 @@ class KnownHolesTest {
   }
 
   private static KnownHoles.Findings in(String severity, String accepted, String shipped) {
-    return list(severity, accepted).in(List.of(Component.of(shipped, "application", "")), TODAY);
+    return list(severity, accepted)
+        .in(List.of(Component.of(shipped, "application", "", "MIT")), TODAY);
   }
 
   private static KnownHoles list(String severity, String accepted) {

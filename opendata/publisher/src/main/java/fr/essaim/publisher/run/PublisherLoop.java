@@ -146,7 +146,7 @@ public final class PublisherLoop implements Runnable {
                   + remembered
                   + " but essaim.base-uri is "
                   + configured
-                  + ": nothing is published until `config/bin/essaim rebuild` has run");
+                  + ": nothing is published until `essaim rebuild` has run");
     }
     refusalSaid = !same;
     return same;

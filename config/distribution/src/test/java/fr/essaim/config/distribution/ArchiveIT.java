@@ -1,0 +1,173 @@
+package fr.essaim.config.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.config.administration.Http;
+import fr.essaim.config.launcher.Home;
+import fr.essaim.config.launcher.Trees;
+import fr.essaim.config.trial.LauncherProcess;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ArchiveIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Where everybody may look, other than in the directories that tests are given. */
+  private Path directory;
+
+  @BeforeEach
+  void makeADirectory() throws IOException {
+    directory = Files.createTempDirectory("essaim-archive");
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @AfterEach
+  void deleteIt() throws Exception {
+    Distribution.said("chmod", "-R", "u+w", directory.toString());
+    Trees.delete(directory);
+  }
+
+  @Test
+  void saysNothingOfWhoBuiltItAndWhen() throws Exception {
+    for (TarArchiveEntry entry : entries()) {
+      assertThat(entry.getLongUserId()).as(entry.getName()).isZero();
+      assertThat(entry.getLongGroupId()).as(entry.getName()).isZero();
+      assertThat(entry.getLastModifiedTime().toInstant())
+          .as(entry.getName())
+          .isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
+      assertThat(Integer.toOctalString(entry.getMode() & 0777))
+          .as(entry.getName())
+          .isEqualTo(isProgram(entry) ? "755" : "644");
+    }
+  }
+
+  private static boolean isProgram(TarArchiveEntry entry) {
+    return entry.isDirectory() || entry.getName().contains("/bin/");
+  }
+
+  private static List<TarArchiveEntry> entries() throws IOException {
+    List<TarArchiveEntry> entries = new ArrayList<>();
+    try (InputStream file = Files.newInputStream(Distribution.file("essaim-*.tar.gz"));
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(file)))) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  @Test
+  void hasItsDigestBesideIt() throws Exception {
+    Path archive = Distribution.file("essaim-*.tar.gz");
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    assertThat(Distribution.file("essaim-*.tar.gz.sha256"))
+        .content()
+        .isEqualToIgnoringNewLines(
+            HexFormat.of().formatHex(digest.digest(Files.readAllBytes(archive)))
+                + "  "
+                + archive.getFileName());
+  }
+
+  @Test
+  void holdsNothingThatTheBillOfMaterialsDoesNotName() throws Exception {
+    Home home = unpacked();
+    for (Path jar : List.of(home.launcherJar(), home.endpointJar())) {
+      List<String> libraries = new ArrayList<>();
+      try (DirectoryStream<Path> lib = Files.newDirectoryStream(jar.resolveSibling("lib"))) {
+        lib.forEach(library -> libraries.add("lib/" + library.getFileName()));
+      }
+      try (JarFile program = new JarFile(jar.toFile())) {
+        // The bill is made of what is named here.
+        String named = program.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        assertThat(libraries).containsExactlyInAnyOrder(named.split(" "));
+      }
+    }
+    assertThat(home.directory().resolve("sbom.json")).content().contains("\"CycloneDX\"");
+    assertThat(home.directory().resolve("licences.txt")).content().contains("EUPL-1.2", "PostgreSQL");
+  }
+
+  @Test
+  void runsAsSomebodyElseFromWhereNobodyMayWrite() throws Exception {
+    Home home = unpacked();
+    Distribution.said("chmod", "-R", "a-w", home.directory().toString());
+    Path data = somebodysOwn("data");
+    Path said = somebodysOwn("manager").resolve("said");
+    Path notify = Files.createDirectory(directory.resolve("bin")).resolve("systemd-notify");
+    Files.writeString(notify, "#!/bin/sh\necho \"$1\" >> " + said + "\n");
+    assertThat(notify.toFile().setExecutable(true, false)).isTrue();
+    Map<String, String> manager =
+        Map.of(
+            "PATH",
+            notify.getParent() + ":" + System.getenv("PATH"),
+            "NOTIFY_SOCKET",
+            "/run/systemd/notify",
+            "JAVA_HOME",
+            System.getProperty("java.home"));
+    int port = LauncherProcess.freePort();
+    try (LauncherProcess essaim =
+        LauncherProcess.installed(
+            asSomebodyElse(home.directory().resolve("bin/essaim").toString()),
+            manager,
+            "run",
+            "--dev",
+            "--start-with",
+            "nothing",
+            "--port",
+            Integer.toString(port),
+            "--data-dir",
+            data.toString())) {
+      essaim.awaitReady();
+      assertThat(Http.get("http://127.0.0.1:" + port + "/catalogue", PATIENCE).status())
+          .isEqualTo(200);
+      assertThat(essaim.stop()).isZero();
+    }
+    assertThat(Files.readAllLines(said)).containsExactly("READY=1", "STOPPING=1");
+  }
+
+  private Home unpacked() throws Exception {
+    Distribution.said(
+        "tar", "-xzf", Distribution.file("essaim-*.tar.gz").toString(), "-C", directory.toString());
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "essaim-*")) {
+      return new Home(found.iterator().next());
+    }
+  }
+
+  private Path somebodysOwn(String name) throws Exception {
+    Path own = Files.createDirectory(directory.resolve(name));
+    if (Distribution.isRoot()) {
+      Distribution.said("chown", "nobody", own.toString());
+    }
+    return own;
+  }
+
+  private static List<String> asSomebodyElse(String program) {
+    List<String> command = new ArrayList<>();
+    if (Distribution.isRoot()) {
+      command.addAll(List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"));
+    }
+    command.add(program);
+    return command;
+  }
+}
