@@ -125,7 +125,7 @@ public final class Backup {
   }
 
   /** Such as {@code 12.3 MB}. */
-  static String size(long bytes) {
+  public static String size(long bytes) {
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
         : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);

@@ -1,6 +1,7 @@
 package fr.essaim.config.launcher;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 
 /** What the operator sees. Lines from several threads do not mix. */
 public final class Terminal {
@@ -10,6 +11,11 @@ public final class Terminal {
 
   public Terminal(PrintWriter out) {
     this.out = out;
+  }
+
+  /** For work that says in a line of its own what came of it. */
+  public static Terminal silent() {
+    return new Terminal(new PrintWriter(Writer.nullWriter()));
   }
 
   public synchronized void say(String line) {

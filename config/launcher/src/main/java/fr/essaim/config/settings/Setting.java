@@ -30,7 +30,8 @@ public enum Setting {
   ENDPOINT_WARM_UP("essaim.endpoint.warm-up"),
   CLASS_DATA("essaim.class-data"),
   START_TIMEOUT("essaim.start-timeout"),
-  BACKUP_KEY_FILE("essaim.backup.key-file");
+  BACKUP_KEY_FILE("essaim.backup.key-file"),
+  BACKUP_BEFORE_MIGRATION("essaim.backup.before-migration");
 
   private final String key;
 
@@ -48,7 +49,8 @@ public enum Setting {
     return environmentName(key);
   }
 
-  static String environmentName(String key) {
+  /** Likewise for a setting that the launcher itself does not read. */
+  public static String environmentName(String key) {
     return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 }
