@@ -10,13 +10,13 @@ enum WaitingPage {
   STARTING(
       5,
       "Essaim démarre",
-      "Le site sera là dans quelques instants. Rechargez la page ; rien de ce qui était enregistré n’est perdu.",
+      "Le site sera là dans quelques instants. Rechargez la page\u00a0; rien de ce qui était enregistré n’est perdu.",
       "Essaim is starting",
       "The site will be here in a moment. Reload the page; nothing that was saved is lost."),
   UPGRADING(
       30,
       "Essaim est mis à jour",
-      "Une nouvelle version s’installe. Le site revient de lui-même, d’ordinaire en quelques minutes : rechargez la page un peu plus tard. Rien de ce qui était enregistré n’est perdu.",
+      "Une nouvelle version s’installe. Le site revient de lui-même, d’ordinaire en quelques minutes\u00a0: rechargez la page un peu plus tard. Rien de ce qui était enregistré n’est perdu.",
       "Essaim is being upgraded",
       "A new version is being put in place. The site comes back by itself, usually within minutes: reload the page a little later. Nothing that was saved is lost.");
 

@@ -45,7 +45,8 @@ final class EarlierDataDirectory {
       insert into prototypes.prototype (id, key, title, summary, steward_key, creators, public_contact, personal_contact,
           publication, published_at, created_at, modified_at, publicly_modified_at, state, sheet_filled, searchable, version)
         values (gen_random_uuid(), 'un-jardin-partage', 'Un jardin partagé', 'Un jardin que le quartier cultive.',
-          'le-rivage-exemple', '', '', '', 'PUBLISHED', now(), now(), now(), now(), 'INITIATED', 0, 'un jardin', 1);
+          'le-rivage-exemple', 'Le Rivage (exemple)', '', '', 'PUBLISHED', now(), now(), now(), now(), 'INITIATED', 0, 'un jardin', 1);
+      insert into prototypes.state_date (prototype_id, state, since) select id, 'INITIATED', '2026-03' from prototypes.prototype;
       insert into publication.outbox (type, key) values
         ('organisation', 'federation-exemple'), ('organisation', 'le-rivage-exemple'), ('prototype', 'un-jardin-partage');
       """;
