@@ -25,7 +25,8 @@ class ConfigArchitectureTest {
               "fr.essaim.config.backup..",
               "fr.essaim.config.commands..",
               "fr.essaim.config.launcher..",
-              "fr.essaim.config.settings..")
+              "fr.essaim.config.settings..",
+              "fr.essaim.config.upgrade..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -13,7 +13,9 @@ import fr.essaim.config.settings.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -60,15 +62,16 @@ public final class Restore {
 
   /**
    * @param place the data directory to be; it must be empty or not there
-   * @param erasures lines of another ledger than the backup's own, such as the lost instance's
+   * @param former what the lost instance knows of erasures beside the backup
    * @param baseUri what URIs shall start with; null: what they start with in the backup, unless the
    *     settings say otherwise
    * @param takesOver whether it is to publish in the place of the instance of the backup
    */
-  public void into(RestorePlace place, List<String> erasures, String baseUri, boolean takesOver)
+  public void into(
+      RestorePlace place, FormerLedger former, String baseUri, boolean takesOver)
       throws InterruptedException {
     place.requireEmpty();
-    erasures.forEach(ErasureLedger::parse);
+    former.lines().forEach(ErasureLedger::parse);
     BackupManifest manifest = archive.check();
     SchemaBuilder schema = new SchemaBuilder(home.war());
     schema.requireKnown(manifest.migrations());
@@ -79,7 +82,7 @@ public final class Restore {
     boolean done = false;
     try {
       place.begin();
-      List<String> replayed = fill(place.directory(), schema, manifest, erasures, takesOver);
+      List<String> replayed = fill(place.directory(), schema, manifest, former, takesOver);
       new RestoredStart(home, settings, terminal).run(manifest.baseUri(), replayed, baseUri);
       place.complete();
       done = true;
@@ -105,7 +108,7 @@ public final class Restore {
       Path directory,
       SchemaBuilder schema,
       BackupManifest manifest,
-      List<String> erasures,
+      FormerLedger former,
       boolean takesOver)
       throws InterruptedException, SQLException, IOException {
     try (InstanceDatabase database = InstanceDatabase.of(home, settings, directory)) {
@@ -131,8 +134,12 @@ public final class Restore {
         }
       }
     }
-    List<String> together = ErasureLedger.together(ownErasures(), erasures);
-    PrivateFiles.write(DataDirectory.erasures(directory), ErasureLedger.text(together));
+    List<String> together = ErasureLedger.together(ownErasures(), former.lines());
+    Path ledger = DataDirectory.erasures(directory);
+    PrivateFiles.write(ledger, ErasureLedger.text(together));
+    if (former.key().isPresent()) {
+      Files.copy(former.key().get(), FormerLedger.key(ledger), StandardCopyOption.COPY_ATTRIBUTES);
+    }
     return together;
   }
 

@@ -36,7 +36,8 @@ final class RestoredStart {
   void run(String formerBase, List<String> erasures, String askedBase) throws InterruptedException {
     String base =
         askedBase != null ? askedBase : settings.optional(Setting.BASE_URI).orElse(formerBase);
-    Settings here = base.isEmpty() ? settings : settings.with(Setting.BASE_URI, base);
+    Settings here =
+        settings.with(Setting.BASE_URI, base).with(Setting.BACKUP_BEFORE_MIGRATION, "false");
     Instance instance = new Instance(home, here, terminal, Instance.Mode.MAINTENANCE);
     Thread hook = new Thread(instance::close, "stop");
     Runtime.getRuntime().addShutdownHook(hook);

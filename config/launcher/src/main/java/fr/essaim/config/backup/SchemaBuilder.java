@@ -3,24 +3,17 @@ package fr.essaim.config.backup;
 import fr.essaim.config.launcher.CarriedMigrations;
 import fr.essaim.config.launcher.CarriedMigrations.Migration;
 import fr.essaim.config.launcher.DatabaseAccess;
-import fr.essaim.config.launcher.Trees;
+import fr.essaim.config.launcher.SchemaMigrations;
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 
 /** Builds the schema as an earlier version had it, by the migrations that this version carries. */
 final class SchemaBuilder {
-
-  /** Kept, because the logging library forgets the level of a logger that nobody holds. */
-  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private final Map<String, Migration> known;
 
@@ -45,21 +38,6 @@ final class SchemaBuilder {
 
   /** Runs these migrations and no other on an empty database. */
   void build(DatabaseAccess access, List<String> versions) throws IOException {
-    Path directory = Files.createTempDirectory("essaim-migrations-");
-    try {
-      for (String version : versions) {
-        Migration migration = known.get(version);
-        Files.writeString(directory.resolve(migration.file()), migration.sql());
-      }
-      FLYWAY.setLevel(Level.WARNING);
-      Flyway.configure()
-          .dataSource(access.url(), access.owner(), access.ownerPassword())
-          .defaultSchema("public")
-          .locations("filesystem:" + directory)
-          .load()
-          .migrate();
-    } finally {
-      Trees.delete(directory);
-    }
+    SchemaMigrations.build(access, versions.stream().map(known::get).toList());
   }
 }

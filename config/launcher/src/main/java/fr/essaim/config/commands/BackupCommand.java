@@ -1,14 +1,15 @@
 package fr.essaim.config.commands;
 
 import fr.essaim.config.backup.Backup;
+import fr.essaim.config.backup.BackupArchive;
 import fr.essaim.config.backup.KeyFile;
+import fr.essaim.config.backup.Retention;
 import fr.essaim.config.launcher.DataDirectory;
 import fr.essaim.config.launcher.InstanceDatabase;
 import fr.essaim.config.launcher.Release;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +42,16 @@ final class BackupCommand implements Callable<Integer> {
   @Mixin private Target target;
   @Mixin private BackupKey backupKey;
 
+  @Option(
+      names = "--keep",
+      paramLabel = "N",
+      description =
+          "when the new backup is read again and whole, remove the oldest in the directory but N")
+  private Integer keep;
+
+  @Option(names = "--quiet", description = "say nothing when all is well, as for cron")
+  private boolean quiet;
+
   @Parameters(
       paramLabel = "TARGET",
       description =
@@ -48,10 +60,14 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (keep != null && (keep < 1 || isArchive(file))) {
+      throw new Refusal(
+          "With --keep name a directory for the backups, and how many of them to keep: at least 1.");
+    }
     Target.Chosen chosen = target.choose();
     Optional<KeyFile> key = backupKey.read(chosen.settings());
     Path written = isArchive(file) ? file : inDirectory(file, key.isPresent());
-    Terminal terminal = new Terminal(spec.commandLine().getErr());
+    Terminal terminal = quiet ? Terminal.silent() : new Terminal(spec.commandLine().getErr());
     try (InstanceDatabase database =
         InstanceDatabase.of(chosen.home(), chosen.settings(), chosen.directory())) {
       new Backup(key, terminal, Clock.systemUTC())
@@ -67,9 +83,12 @@ final class BackupCommand implements Callable<Integer> {
               .formatted(e.getMessage(), chosen.directory().resolve("logs")),
           e);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(written + (key.isPresent() ? " (encrypted)" : " (not encrypted)"));
-    out.flush();
+    Terminal answer = quiet ? terminal : new Terminal(spec.commandLine().getOut());
+    answer.say(written + (key.isPresent() ? " (encrypted)" : " (not encrypted)"));
+    if (keep != null) {
+      BackupArchive.at(written, key).check();
+      new Retention(keep).in(file).forEach(old -> answer.say("removed " + old));
+    }
     return 0;
   }
 

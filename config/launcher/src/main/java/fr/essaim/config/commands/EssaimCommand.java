@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       UserCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      UpgradeCommand.class
     })
 public final class EssaimCommand {
 

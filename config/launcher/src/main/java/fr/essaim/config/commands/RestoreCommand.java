@@ -1,16 +1,17 @@
 package fr.essaim.config.commands;
 
 import fr.essaim.config.backup.BackupArchive;
-import fr.essaim.config.backup.ErasureLedger;
+import fr.essaim.config.backup.FormerLedger;
 import fr.essaim.config.backup.Restore;
+import fr.essaim.config.backup.RestoreInPlace;
 import fr.essaim.config.backup.RestorePlace;
+import fr.essaim.config.launcher.DataDirectory;
 import fr.essaim.config.launcher.SettingsOption;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class RestoreCommand implements Callable<Integer> {
       names = "--data-dir",
       required = true,
       paramLabel = "NEW",
-      description = "data directory to make; empty, or not there")
+      description = "data directory to make: empty, or not there, unless --in-place is given")
   private Path dataDir;
 
   @Parameters(paramLabel = "TARGET", description = "file of the backup")
@@ -62,6 +63,11 @@ final class RestoreCommand implements Callable<Integer> {
           "publish and send e-mails under the same address, in the place of the lost instance")
   private boolean takesOver;
 
+      names = "--in-place",
+      description =
+          "put it in the place of the stopped instance in the data directory, which is kept aside")
+  private boolean inPlace;
+
   @Override
   public Integer call() throws InterruptedException {
     Optional.ofNullable(baseUri)
@@ -72,21 +78,33 @@ final class RestoreCommand implements Callable<Integer> {
             });
     Target.Chosen chosen = Target.choose(settingsOption, dataDir);
     BackupArchive archive = BackupArchive.at(file, backupKey.read(chosen.settings()));
-    new Restore(
-            chosen.home(), chosen.settings(), new Terminal(spec.commandLine().getOut()), archive)
+    Terminal terminal = new Terminal(spec.commandLine().getOut());
+    if (inPlace) {
+      new RestoreInPlace(chosen.home(), chosen.settings(), terminal)
+          .into(existing(chosen.directory()), archive, baseUri);
+      return 0;
+    }
+    new Restore(chosen.home(), chosen.settings(), terminal, archive)
         .into(new RestorePlace(chosen.directory()), ledger(), baseUri, takesOver);
     return 0;
   }
 
-  private List<String> ledger() {
-    if (erasures == null) {
-      return List.of();
-    }
-    if (!Files.isRegularFile(erasures)) {
+  private Path existing(Path directory) {
+    if (erasures != null) {
       throw new Refusal(
-          "There is no ledger of erasures %s: name the file erasures.jsonl of the lost instance, or leave the option out."
-              .formatted(erasures));
+          "With --in-place the ledger of erasures is the one of %s: leave --erasures out."
+              .formatted(directory));
     }
-    return ErasureLedger.lines(erasures);
+    if (!Files.exists(DataDirectory.secrets(directory))) {
+      throw new Refusal(
+          "%s is no data directory of Essaim: leave --in-place out, to make one there."
+              .formatted(directory));
+    }
+    DataDirectory.refuseHalfRestored(directory);
+    return directory;
+  }
+
+  private FormerLedger ledger() {
+    return erasures == null ? FormerLedger.none() : FormerLedger.at(erasures);
   }
 }

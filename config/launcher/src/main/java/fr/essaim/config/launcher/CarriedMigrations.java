@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -28,9 +30,33 @@ public final class CarriedMigrations {
    * @param version as Flyway writes it, such as {@code 10.2}
    * @param file its name
    */
-  public record Migration(String version, String file, String sql) {}
+  public record Migration(String version, String file, String sql) {
 
-  /** All of them, in no order. */
+    /** What it is about, as its file says: {@code why something ended}. */
+    public String about() {
+      return file.replaceFirst("^V[0-9_.]+?__", "").replaceFirst("\\.sql$", "").replace('_', ' ');
+    }
+
+    /** As Flyway notes it in the history: of the lines, whatever ends them. */
+    int checksum() {
+      CRC32 crc = new CRC32();
+      sql.lines().forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
+      return (int) crc.getValue();
+    }
+
+    /** Numbers, not letters: 90 comes before 110. */
+    private static int compare(Migration one, Migration other) {
+      return Arrays.compare(parts(one), parts(other));
+    }
+
+    private static int[] parts(Migration migration) {
+      return Arrays.stream(migration.version().split("\\.", -1))
+          .mapToInt(Integer::parseInt)
+          .toArray();
+    }
+  }
+
+  /** All of them, oldest first. */
   public static List<Migration> in(Path war) {
     try (InputStream file = Files.newInputStream(war);
         ZipInputStream outer = new ZipInputStream(file)) {
@@ -58,6 +84,7 @@ public final class CarriedMigrations {
                 new String(core.readAllBytes(), StandardCharsets.UTF_8)));
       }
     }
+    migrations.sort(Migration::compare);
     return migrations;
   }
 }

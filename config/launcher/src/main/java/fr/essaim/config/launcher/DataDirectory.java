@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.settings.FullDisk;
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -45,6 +46,9 @@ public final class DataDirectory implements AutoCloseable {
       // the same sentence as for another process, below
     } catch (IOException e) {
       close(channel);
+      if (FullDisk.isBehind(e)) {
+        throw new Refusal(FullDisk.sentence(e), e);
+      }
       throw new Refusal(
           "The data directory %s cannot be written (%s): give this user the right to, or choose another with --data-dir."
               .formatted(absolute, reason(e)),
@@ -134,6 +138,11 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("erasures.jsonl");
   }
 
+  /** Where the backups are that were made by themselves, before migrations. */
+  public static Path backups(Path directory) {
+    return directory.resolve("backups");
+  }
+
   /** Here while a restore fills the directory. */
   public static Path restoring(Path directory) {
     return directory.resolve("restoring");
@@ -145,7 +154,7 @@ public final class DataDirectory implements AutoCloseable {
   public static void refuseHalfRestored(Path directory) {
     if (Files.exists(restoring(directory))) {
       throw new Refusal(
-          "A restore into %s is running, or was interrupted: wait for it, or delete the directory and restore again."
+          "A restore into %s is running, or was interrupted: wait for it, or see docs/administration.md, \"A restore that was interrupted\"."
               .formatted(directory));
     }
   }

@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.settings.FullDisk;
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,12 +29,14 @@ final class EmbeddedDatabase implements ChildProgram {
   private final Secrets secrets;
   private final int port;
   private final Path cluster;
+  private final LogWatch fullDisk;
 
   EmbeddedDatabase(DataDirectory data, Secrets secrets, int port) {
     this.data = data;
     this.secrets = secrets;
     this.port = port;
     this.cluster = data.postgres().resolve("data");
+    this.fullDisk = new LogWatch(log(), FullDisk.SAID);
   }
 
   /** Makes the cluster if there is none yet; what an interrupted start has half made is redone. */
@@ -142,7 +145,11 @@ final class EmbeddedDatabase implements ChildProgram {
       } catch (SQLException e) {
         if (!process.isAlive() || System.nanoTime() > end) {
           throw new Refusal(
-              "PostgreSQL does not start: see what it says in %s.".formatted(log()), e);
+              fullDisk.find().isPresent()
+                  ? "PostgreSQL does not start, because the disk of %s is full: make room there (old backups, logs) and start again; what was saved is unharmed."
+                      .formatted(data.path())
+                  : "PostgreSQL does not start: see what it says in %s.".formatted(log()),
+              e);
         }
       }
       TimeUnit.MILLISECONDS.sleep(50);
@@ -163,6 +170,7 @@ final class EmbeddedDatabase implements ChildProgram {
 
   @Override
   public List<String> command() {
+    fullDisk.startHere();
     List<String> command = new ArrayList<>(PostgresBinaries.asOrdinaryUser());
     command.addAll(
         List.of(

@@ -55,23 +55,7 @@ final class ExternalDatabase {
 
   private static Refusal refusal(
       DatabaseAccess access, String user, Setting password, SQLException cause) {
-    String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-    String sentence =
-        switch (state) {
-          case "28P01", "28000" ->
-              "The database at %s does not let \"%s\" in: create the role as in %s, or correct %s."
-                  .formatted(access.url(), user, MANUAL, password.key());
-          case "3D000" ->
-              "There is no such database as %s: create it as in %s, or correct %s."
-                  .formatted(access.url(), MANUAL, Setting.DB_URL.key());
-          default ->
-              "The database at %s cannot be reached (%s): start it, or correct %s."
-                  .formatted(access.url(), firstLine(cause), Setting.DB_URL.key());
-        };
-    return new Refusal(sentence, cause);
-  }
-
-  private static String firstLine(SQLException cause) {
-    return cause.getMessage().lines().findFirst().orElse("").replaceAll("\\.$", "");
+    return new Refusal(
+        DatabaseRefusal.of(access.url(), user, password.key(), cause).sentence(), cause);
   }
 }

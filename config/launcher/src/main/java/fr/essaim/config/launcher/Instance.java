@@ -113,9 +113,10 @@ public final class Instance implements AutoCloseable {
         publicPort.hold();
       }
       secrets = Secrets.of(data);
+      LedgerOfErasures ledger = LedgerOfErasures.in(data);
       guardian = new Guardian();
       startDatabaseAndApplication(war);
-      SchemaVersion.check(access, war);
+      ledger.complete(access, terminal);
       startEndpoint();
       awaitApplication();
       boolean begins = false;
@@ -168,7 +169,10 @@ public final class Instance implements AutoCloseable {
       int databasePort = Ports.free();
       embedded = new EmbeddedDatabase(data, secrets, databasePort);
       access = DatabaseAccess.embedded(databasePort, secrets);
-      together = mode == Mode.PUBLIC && embedded.wasStoppedInGoodOrder();
+      together =
+          mode == Mode.PUBLIC
+              && embedded.wasStoppedInGoodOrder()
+              && schemaUpgrade(war).isKnownToBeDone();
       if (!together) {
         terminal.say("  Preparing PostgreSQL …");
       }
@@ -192,7 +196,7 @@ public final class Instance implements AutoCloseable {
 
   private void awaitDatabase(Path war) throws InterruptedException, IOException {
     if (database == null) {
-      SchemaVersion.check(access, war);
+      schemaUpgrade(war).run(access, publicPort);
       return;
     }
     embedded.awaitReady(database, DATABASE_START);
@@ -204,8 +208,13 @@ public final class Instance implements AutoCloseable {
               .formatted(e.getMessage(), embedded.log()),
           e);
     }
-    SchemaVersion.check(access, war);
     terminal.step("the database is up");
+    schemaUpgrade(war).run(access, publicPort);
+  }
+
+  /** Before the application starts, unless it is known to have nothing to do. */
+  private SchemaUpgrade schemaUpgrade(Path war) {
+    return new SchemaUpgrade(data, settings, terminal, war);
   }
 
   private Map<String, String> applicationEnvironment() {
@@ -413,6 +422,8 @@ public final class Instance implements AutoCloseable {
     synchronized (this) {
       ready = true;
     }
+    publicPort.say(WaitingPage.STARTING);
+    LastVersion.note(access, terminal);
     children().forEach(SupervisedProcess::keepAlive);
     livenessWatch = new LivenessWatch(local("/health/live"), application, terminal, startPatience);
     livenessWatch.start();

@@ -114,7 +114,8 @@ final class PayaraDirectory {
     }
   }
 
-  private static String identity(Path archive) throws IOException {
+  /** By what one built archive is told from another. */
+  static String identity(Path archive) throws IOException {
     return archive + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive);
   }
 

@@ -20,7 +20,8 @@ public final class PrivateFiles {
 
   private PrivateFiles() {}
 
-  static void makeDirectory(Path directory) throws IOException {
+  /** Makes it, and those above it, unless it is there. */
+  public static void makeDirectory(Path directory) throws IOException {
     if (Files.isDirectory(directory)) {
       return;
     }

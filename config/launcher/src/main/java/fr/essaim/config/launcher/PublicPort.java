@@ -27,6 +27,7 @@ final class PublicPort implements AutoCloseable {
   private final String token = UUID.randomUUID().toString();
   private final ServerSocket control;
 
+  private volatile WaitingPage page = WaitingPage.STARTING;
   private StartingServer starting;
   private Socket application;
 
@@ -64,12 +65,17 @@ final class PublicPort implements AutoCloseable {
       return;
     }
     try {
-      starting = new StartingServer(host, port);
+      starting = new StartingServer(host, port, () -> page);
     } catch (IOException taken) {
       terminal.say(
           "Nobody answers on port %d until the start is over: %s"
               .formatted(port, taken.getMessage()));
     }
+  }
+
+  /** What to say from now on whenever the application is not there. */
+  void say(WaitingPage saying) {
+    page = saying;
   }
 
   private synchronized void release() {

@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which Essaim this is. */
@@ -7,7 +8,11 @@ public final class Release implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
-    String version = Release.class.getPackage().getImplementationVersion();
-    return new String[] {"Essaim " + (version == null ? "(not packaged)" : version)};
+    return new String[] {"Essaim " + number().orElse("(not packaged)")};
+  }
+
+  /** Such as {@code 0.1.0}; empty when this runs from classes that no jar holds. */
+  public static Optional<String> number() {
+    return Optional.ofNullable(Release.class.getPackage().getImplementationVersion());
   }
 }

@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.settings.FullDisk;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
@@ -68,10 +69,14 @@ public final class RunCommand implements Callable<Integer> {
     return new CommandLine(command)
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
-              if (!(failure instanceof Refusal)) {
+              if (!(failure instanceof Refusal) && !FullDisk.isBehind(failure)) {
                 throw failure;
               }
-              line.getErr().println(failure.getMessage());
+              line.getErr()
+                  .println(
+                      failure instanceof Refusal
+                          ? failure.getMessage()
+                          : FullDisk.sentence(failure));
               return CommandLine.ExitCode.SOFTWARE;
             });
   }

@@ -2,8 +2,6 @@ package fr.essaim.config.launcher;
 
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,11 +55,7 @@ public final class StandaloneDatabase implements AutoCloseable {
     database.initialise();
     SupervisedProcess process =
         new SupervisedProcess(
-            database,
-            guardian,
-            new ChildRecords(data.children()),
-            new Terminal(new PrintWriter(Writer.nullWriter())),
-            () -> {});
+            database, guardian, new ChildRecords(data.children()), Terminal.silent(), () -> {});
     process.start();
     database.awaitReady(process, PATIENCE);
     try {
@@ -73,7 +67,7 @@ public final class StandaloneDatabase implements AutoCloseable {
           e);
     }
     DatabaseAccess access = DatabaseAccess.embedded(port, secrets);
-    SchemaVersion.check(access, home.war());
+    SchemaVersion.of(access, home.war()).requireKnown();
     return new StandaloneDatabase(data, secrets, guardian, process, access);
   }
 

@@ -2,6 +2,7 @@ package fr.essaim.config.launcher;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Optional;
 
 /** What the operator sees. Lines from several threads do not mix. */
@@ -12,6 +13,11 @@ public final class Terminal {
 
   public Terminal(PrintWriter out) {
     this.out = out;
+  }
+
+  /** For work that says in a line of its own what came of it. */
+  public static Terminal silent() {
+    return new Terminal(new PrintWriter(Writer.nullWriter()));
   }
 
   /** Whether it is a terminal indeed, and no file, journal or other program. */

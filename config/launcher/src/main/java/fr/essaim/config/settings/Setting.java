@@ -79,6 +79,7 @@ public enum Setting {
   MAIL_KEEP_TEXT("essaim.mail.keep-text", number("of days ", 1, 365)),
 
   BACKUP_KEY_FILE("essaim.backup.key-file", Kind.PLACE),
+  BACKUP_BEFORE_MIGRATION("essaim.backup.before-migration", Kind.FLAG),
 
   PUBLICITY_MENTION("essaim.publicity.mention", Kind.TEXT),
   PUBLICITY_MENTION_EN("essaim.publicity.mention-en", Kind.TEXT),

@@ -47,6 +47,17 @@ class PublicPortTest {
   }
 
   @Test
+  void saysThatThereIsAnUpgrade() throws IOException {
+    port.say(WaitingPage.UPGRADING);
+
+    HttpURLConnection answer = get("/prototypes");
+    assertThat(answer.getResponseCode()).isEqualTo(503);
+    assertThat(answer.getHeaderField("Retry-After")).isEqualTo("30");
+    assertThat(new String(answer.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("Essaim est mis à jour", "Essaim is being upgraded", "width=device-width");
+  }
+
+  @Test
   void givesThePortToTheApplicationAndTakesItBack() throws Exception {
     try (Socket application = speak(port.environment().get(ApplicationMain.TOKEN));
         BufferedReader in = reader(application);

@@ -66,11 +66,11 @@ final class NewContextHome {
   }
 
   /** What is done to a jar that is open as a file system. */
-  private interface Change {
+  interface Change {
     void in(Path jar) throws IOException;
   }
 
-  private static void inJar(FileSystem war, String name, Change change) throws IOException {
+  static void inJar(FileSystem war, String name, Change change) throws IOException {
     Path jar;
     try (Stream<Path> jars = Files.list(war.getPath("/WEB-INF/lib"))) {
       jar =

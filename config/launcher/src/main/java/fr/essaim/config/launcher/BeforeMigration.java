@@ -1,0 +1,23 @@
+package fr.essaim.config.launcher;
+
+import fr.essaim.config.settings.Settings;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+
+/**
+ * Keeps the data as they are before a migration changes them. Who does it knows the launcher, which
+ * therefore finds it as a service.
+ */
+public interface BeforeMigration {
+
+  /**
+   * @return where they are kept
+   * @throws fr.essaim.config.settings.Refusal when they cannot be
+   */
+  Path keep(DatabaseAccess access, Path directory, Settings settings);
+
+  /** The one that comes with Essaim. */
+  static BeforeMigration service() {
+    return ServiceLoader.load(BeforeMigration.class).findFirst().orElseThrow();
+  }
+}
