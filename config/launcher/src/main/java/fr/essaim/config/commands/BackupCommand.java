@@ -1,6 +1,7 @@
 package fr.essaim.config.commands;
 
 import fr.essaim.config.backup.Backup;
+import fr.essaim.config.backup.BackupManifest;
 import fr.essaim.config.backup.KeyFile;
 import fr.essaim.config.launcher.DataDirectory;
 import fr.essaim.config.launcher.InstanceDatabase;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -54,13 +57,15 @@ final class BackupCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(spec.commandLine().getErr());
     try (InstanceDatabase database =
         InstanceDatabase.of(chosen.home(), chosen.settings(), chosen.directory())) {
-      new Backup(key, terminal, Clock.systemUTC())
-          .write(
-              written,
-              database.access().asOwner(),
-              DataDirectory.erasures(chosen.directory()),
-              new Release().getVersion()[0],
-              chosen.settings().withoutSecrets());
+      BackupManifest manifest =
+          new Backup(key, terminal, Clock.systemUTC())
+              .write(
+                  written,
+                  database.access().asOwner(),
+                  DataDirectory.erasures(chosen.directory()),
+                  new Release().getVersion()[0],
+                  chosen.settings().withoutSecrets());
+      remember(manifest.madeAt(), DataDirectory.lastBackup(chosen.directory()), terminal);
     } catch (SQLException e) {
       throw new Refusal(
           "The database does not answer (%s): see the logs in %s."
@@ -71,6 +76,18 @@ final class BackupCommand implements Callable<Integer> {
     out.println(written + (key.isPresent() ? " (encrypted)" : " (not encrypted)"));
     out.flush();
     return 0;
+  }
+
+  /** For whom the age of the last backup is watched; the backup itself is whole either way. */
+  private static void remember(Instant madeAt, Path file, Terminal terminal) {
+    try {
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, madeAt + "\n");
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      terminal.say(
+          "The metrics will not know of this backup: %s cannot be written.".formatted(file));
+    }
   }
 
   private static boolean isArchive(Path target) {

@@ -97,6 +97,7 @@ public final class Instance implements AutoCloseable {
     Path war = home.war();
     Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR));
     data = DataDirectory.take(directory);
+    data.writeLogs(logs(), terminal);
     try {
       takeOver();
       if (mode == Mode.PUBLIC) {
@@ -125,6 +126,11 @@ public final class Instance implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     becomeReady();
+  }
+
+  private LogSettings logs() {
+    LogSettings logs = LogSettings.of(settings);
+    return mode == Mode.PUBLIC ? logs : logs.inFiles();
   }
 
   /** The commands reach the application on the loopback address, so that must be among them. */
@@ -214,6 +220,7 @@ public final class Instance implements AutoCloseable {
     environment.remove(Setting.DB_READER_USER.environmentName());
     environment.remove(Setting.DB_READER_PASSWORD.environmentName());
     environment.put("ESSAIM_SETTINGS_ORIGINS", settings.origins());
+    environment.put("ESSAIM_LOG_DIR", data.path().resolve("logs").toString());
     environment.putAll(
         ApplicationEnvironment.of(
             access, secrets, data, baseUri(), workers.urls(), mode == Mode.MAINTENANCE));
@@ -344,7 +351,7 @@ public final class Instance implements AutoCloseable {
         awaitStopInstead();
         throw new Refusal(
             "The start failed, because the %s ended at once (%s): see %s."
-                .formatted(child.name(), LogWatch.lastLine(child.log()), child.log()));
+                .formatted(child.name(), child.log().lastLine(), child.log()));
       }
     }
     if (applicationServer != null) {

@@ -68,7 +68,9 @@ public final class RunCommand implements Callable<Integer> {
     Home home = Home.ofThisProcess();
     Settings settings =
         Settings.read(home.settingsFile(), System.getenv(), System.getProperties(), flags());
-    DataDirectory.refuseHalfRestored(home.directory().resolve(settings.text(Setting.DATA_DIR)));
+    Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR));
+    terminal.keep(LogSettings.of(settings), directory.resolve("logs/launcher.log"));
+    DataDirectory.refuseHalfRestored(directory);
     Instance instance = new Instance(home, settings, terminal, Instance.Mode.PUBLIC);
     Thread hook = new Thread(() -> stop(instance, terminal), "stop");
     Runtime.getRuntime().addShutdownHook(hook);

@@ -29,6 +29,8 @@ public enum Setting {
   ENDPOINT_MAX_BYTES("essaim.endpoint.max-bytes"),
   ENDPOINT_WARM_UP("essaim.endpoint.warm-up"),
   CLASS_DATA("essaim.class-data"),
+  LOG_FORMAT("essaim.log.format"),
+  LOG_TO("essaim.log.to"),
   START_TIMEOUT("essaim.start-timeout"),
   BACKUP_KEY_FILE("essaim.backup.key-file");
 
