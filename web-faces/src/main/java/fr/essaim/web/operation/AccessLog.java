@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,6 +117,9 @@ public class AccessLog {
   }
 
   void write(HttpServletRequest request, int status, String octets, RouteGroup group, long nanos) {
+    if (isPulse(request, status)) {
+      return;
+    }
     log.ifPresent(
         open -> {
           Line line =
@@ -131,6 +135,12 @@ public class AccessLog {
                   numbers.of(request));
           open.write(json ? asJson(line) : asCombined(line));
         });
+  }
+
+  /** Asked every few seconds by the launcher and by others, and all is well: nobody reads that. */
+  private static boolean isPulse(HttpServletRequest request, int status) {
+    return status == HttpServletResponse.SC_OK
+        && Route.of(request).filter(route -> route.template().startsWith("/health")).isPresent();
   }
 
   private Client client(HttpServletRequest request) {
