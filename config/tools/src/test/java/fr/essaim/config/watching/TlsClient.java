@@ -32,8 +32,12 @@ final class TlsClient {
     this.tls = tls;
   }
 
-  /** What came back. */
-  record Answer(int status, List<String> headers, byte[] body) {
+  /**
+   * What came back.
+   *
+   * @param octets a letter each
+   */
+  record Answer(int status, List<String> headers, String octets) {
 
     List<String> all(String name) {
       String start = name.toLowerCase(Locale.ROOT) + ":";
@@ -44,7 +48,7 @@ final class TlsClient {
     }
 
     String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return new String(octets.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
   }
 
@@ -86,13 +90,12 @@ final class TlsClient {
     List<String> lines = head.toString(StandardCharsets.ISO_8859_1).strip().lines().toList();
     Answer begun =
         new Answer(
-            Integer.parseInt(lines.get(0).split(" ")[1]),
-            lines.subList(1, lines.size()),
-            new byte[0]);
+            Integer.parseInt(lines.get(0).split(" ")[1]), lines.subList(1, lines.size()), "");
     List<String> length = begun.all("Content-Length");
     byte[] body =
         length.isEmpty() ? in.readAllBytes() : in.readNBytes(Integer.parseInt(length.get(0)));
-    return new Answer(begun.status(), begun.headers(), body);
+    return new Answer(
+        begun.status(), begun.headers(), new String(body, StandardCharsets.ISO_8859_1));
   }
 
   private Socket connect() throws IOException {
