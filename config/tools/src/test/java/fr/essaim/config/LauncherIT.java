@@ -113,6 +113,14 @@ class LauncherIT {
       assertThat(watch.refused()).isLessThan(Duration.ofSeconds(1));
     }
     await("SPARQL is back", () -> answers(essaim.baseUrl() + "/sparql?query=ASK%7B%7D"));
+    for (String child : List.of("endpoint-1", "database", "application")) {
+      await(
+          "it is said that the " + child + " is back",
+          () -> essaim.output().matches("(?s).*The " + child + " answers again after \\d+ s\\..*"));
+    }
+    assertThat(essaim.dataDirectory().resolve("logs/launcher.log"))
+        .content()
+        .containsPattern("Z INFO launcher: The application answers again after \\d+ s\\.");
   }
 
   @Test

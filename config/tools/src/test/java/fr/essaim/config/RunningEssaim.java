@@ -83,6 +83,8 @@ public final class RunningEssaim {
             "2",
             "ESSAIM_TRUSTED_PROXIES",
             PROXY,
+            "ESSAIM_LOG_SIGN_INS",
+            "true",
             "ESSAIM_PEERS",
             url(NEIGHBOUR_PORT) + "=Le Delta (exemple)"));
   }

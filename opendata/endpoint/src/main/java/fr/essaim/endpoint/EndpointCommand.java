@@ -103,6 +103,7 @@ final class EndpointCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "A worker has files (--load, --named) or follows the log, not both.");
     }
+    LogFormat.install();
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     try {
       Worker worker =

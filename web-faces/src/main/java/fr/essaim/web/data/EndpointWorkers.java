@@ -74,6 +74,20 @@ public class EndpointWorkers {
     return workers.stream().map(Worker::probe).toList();
   }
 
+  /**
+   * What one of them tells of itself; empty if there is none of that name, or it is away.
+   *
+   * @param name as its log is called, such as {@code endpoint-1}
+   */
+  public Optional<String> metrics(String name) {
+    for (int number = 1; number <= workers.size(); number++) {
+      if (name.equals("endpoint-" + number)) {
+        return workers.get(number - 1).metrics();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The limits of those that were heard, which all have the same; nothing before. */
   List<WorkerLimit> limits() {
     return heard(Worker::limits);

@@ -5,6 +5,7 @@ import fr.essaim.web.shell.ClientConnection;
 import fr.essaim.web.shell.ConcurrencyLimit;
 import fr.essaim.web.shell.IncomingBody;
 import fr.essaim.web.shell.PostsInProgress;
+import fr.essaim.web.shell.RequestNumber;
 import fr.essaim.web.shell.Site;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +72,7 @@ public class Forwarder {
   @Inject private ClientAddress addresses;
   @Inject private PostsInProgress posts;
   @Inject private Site site;
+  @Inject private RequestNumber numbers;
 
   private final ConcurrencyLimit forwards = new ConcurrencyLimit(IN_ALL, FROM_ONE_ADDRESS);
   private Map<String, String> publicBase = Map.of();
@@ -158,6 +160,7 @@ public class Forwarder {
 
   private Map<String, String> asked(HttpServletRequest request) {
     Map<String, String> headers = new LinkedHashMap<>(publicBase);
+    headers.put(RequestNumber.HEADER, numbers.of(request));
     for (String name : ASKED) {
       List<String> values = Collections.list(request.getHeaders(name));
       if (!values.isEmpty()) {

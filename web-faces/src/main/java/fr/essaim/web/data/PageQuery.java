@@ -2,6 +2,7 @@ package fr.essaim.web.data;
 
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.Language;
+import fr.essaim.web.shell.RequestNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ public class PageQuery {
   @Inject private ClientAddress clientAddress;
   @Inject private Language language;
   @Inject private HttpServletRequest request;
+  @Inject private RequestNumber numbers;
 
   /**
    * What came of a query.
@@ -43,7 +45,13 @@ public class PageQuery {
           endpoint.send(
               "GET",
               "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
-              Map.of("Accept", WANTED, "Accept-Language", language.getTag()),
+              Map.of(
+                  "Accept",
+                  WANTED,
+                  "Accept-Language",
+                  language.getTag(),
+                  RequestNumber.HEADER,
+                  numbers.of(request)),
               new byte[0],
               clientAddress.of(request));
       return answer.isEmpty() ? new Outcome(null, "data.sparql.away") : read(answer.get());

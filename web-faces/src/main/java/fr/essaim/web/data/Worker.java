@@ -6,8 +6,10 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -147,6 +149,17 @@ final class Worker implements AutoCloseable {
     } catch (IOException | JsonException away) {
       healthConnections.closeIdle(TimeValue.ZERO_MILLISECONDS);
       return new WorkerHealth(address, false, 0);
+    }
+  }
+
+  /** What it tells of itself, as Prometheus reads it. */
+  Optional<String> metrics() {
+    try (WorkerAnswer answer =
+        new WorkerAnswer(
+            execute(healthConnections, new BasicClassicHttpRequest("GET", host, "/metrics")))) {
+      return Optional.of(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException away) {
+      return Optional.empty();
     }
   }
 

@@ -24,6 +24,7 @@ public class CodePage {
   @Inject private SignIn signIn;
   @Inject private Entrance entrance;
   @Inject private ClientAddress client;
+  @Inject private SignInLog log;
   @Inject private Sent sent;
   @Inject private Answers answers;
   @Inject private Language language;
@@ -50,9 +51,14 @@ public class CodePage {
             pending.account(), (HttpServletResponse) faces.getExternalContext().getResponse());
         answers.seeOther(LocalPath.orHome(pending.next()));
       }
-      case WAIT ->
-          throw new BusinessRuleViolation("identity.wait", Waits.inMinutes(answer.delay()));
-      default -> throw new BusinessRuleViolation("identity.code.wrong");
+      case WAIT -> {
+        log.refused(request);
+        throw new BusinessRuleViolation("identity.wait", Waits.inMinutes(answer.delay()));
+      }
+      default -> {
+        log.refused(request);
+        throw new BusinessRuleViolation("identity.code.wrong");
+      }
     }
   }
 }

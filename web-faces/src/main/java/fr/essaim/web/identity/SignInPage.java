@@ -34,6 +34,7 @@ public class SignInPage {
   @Inject private ClientAddress client;
   @Inject private Answers answers;
   @Inject private InsistentClients insistent;
+  @Inject private SignInLog log;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
   @Inject private Language language;
@@ -67,10 +68,14 @@ public class SignInPage {
       case PROVEN -> enter(answer);
       case CODE_WANTED -> askForCode(answer);
       case WAIT -> {
+        log.refused(request);
         insistent.refused(request);
         refuse(sentence(answer.delay()));
       }
-      default -> refuse(text.get("identity.signIn.refused"));
+      default -> {
+        log.refused(request);
+        refuse(text.get("identity.signIn.refused"));
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 package fr.essaim.web.operation;
 
+import fr.essaim.core.administration.InstanceService;
 import fr.essaim.core.usage.UsageMeter;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
 import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
 import io.prometheus.metrics.instrumentation.jvm.JvmThreadsMetrics;
@@ -23,12 +25,24 @@ public class Metrics {
   @Inject private UsageMeter usage;
   @Inject private StatusTally statuses;
   @Inject private InstanceMetrics instance;
+  @Inject private RequestWatch requests;
+  @Inject private DataDirectoryMetrics dataDirectory;
+  @Inject private InstanceService essaim;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
 
   @PostConstruct
   void register() {
     registry.register(instance);
+    registry.register(dataDirectory);
+    registry.register(new PoolMetrics());
+    registry.register(requests.durations());
+    Info.builder()
+        .name("essaim_build_info")
+        .help("Versions of Essaim and of the Java that runs it.")
+        .labelNames("version", "java")
+        .register(registry)
+        .setLabelValues(essaim.version(), Runtime.version().toString());
     CounterWithCallback.builder()
         .name("essaim_usage_answers_total")
         .help("Answers of the public part, by what was asked for.")

@@ -29,8 +29,10 @@ public class OperationFeature implements Feature {
     return List.of(
         servlet("/robots.txt").inside(),
         servlet("/health").inside(),
+        servlet("/health/ready").inside(),
         servlet("/health/{check}").inside(),
         forward("/metrics", MetricsServlet.PATH).methods("GET").inside(),
+        forward("/metrics/{worker}", WorkerMetricsServlet.PATH).methods("GET").inside(),
         reading(PATH, "/pages/intranet/health.xhtml"));
   }
 

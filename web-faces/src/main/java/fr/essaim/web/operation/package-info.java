@@ -1,2 +1,2 @@
-/** What operators ask: health, and what robots may read. */
+/** What operators ask and watch: health, metrics, the log of answers, and what robots may read. */
 package fr.essaim.web.operation;

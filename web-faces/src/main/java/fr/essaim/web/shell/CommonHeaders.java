@@ -12,9 +12,11 @@ import jakarta.servlet.http.HttpServletResponse;
 public class CommonHeaders {
 
   @Inject private Transport transport;
+  @Inject private RequestNumber numbers;
 
   public void set(HttpServletRequest request, HttpServletResponse response) {
     Headers.onEverything(response);
+    response.setHeader(RequestNumber.HEADER, numbers.of(request));
     if (transport.isSecure(request)) {
       Headers.onlyTls(response);
     }

@@ -26,10 +26,16 @@ public class ErrorFilter extends HttpFilter {
   @Inject private transient RequestAdmission admission;
   @Inject private transient BusyAnswer busy;
   @Inject private transient ErrorPage errorPage;
+  @Inject private transient RequestNumber numbers;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    numbers.work(request, () -> show(request, response, chain));
+  }
+
+  private void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
         && Faults.statusOf(fault) == HttpServletResponse.SC_INTERNAL_SERVER_ERROR

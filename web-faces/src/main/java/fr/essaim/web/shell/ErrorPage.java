@@ -25,11 +25,14 @@ public class ErrorPage {
 
   @Inject private HttpServletRequest request;
   @Inject private Access access;
+  @Inject private RequestNumber numbers;
 
   /** What to tell anyone who can look it up in the log; null if the fault is no surprise. */
   public String getReference() {
-    Object own = request.getAttribute(Faults.REFERENCE);
-    return (String) (own != null ? own : request.getAttribute("org.omnifaces.exception_uuid"));
+    boolean isFault =
+        request.getAttribute(Faults.REFERENCE) != null
+            || request.getAttribute("org.omnifaces.exception_uuid") != null;
+    return isFault ? numbers.of(request) : null;
   }
 
   /** Whether it is shown within the intranet, with its menu, to somebody who is signed in. */

@@ -9,13 +9,13 @@ import fr.essaim.core.shared.UnknownThing;
 import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.primefaces.csp.CspException;
@@ -38,6 +38,8 @@ public class Faults {
 
   private static final String RETRY_SECONDS = "5";
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
+
+  @Inject private RequestNumber numbers;
 
   void answer(HttpServletRequest request, HttpServletResponse response, Throwable fault)
       throws IOException {
@@ -89,9 +91,12 @@ public class Faults {
     return last.toString().lines().findFirst().orElse("");
   }
 
-  /** Logs the fault under a new reference, with the row of the routes and nothing of the sender. */
+  /**
+   * Logs the fault under the number of the request, with the row of the routes and nothing of the
+   * sender.
+   */
   String log(HttpServletRequest request, Throwable fault) {
-    String reference = UUID.randomUUID().toString().substring(0, 8);
+    String reference = numbers.of(request);
     LOG.log(
         Level.SEVERE,
         fault,

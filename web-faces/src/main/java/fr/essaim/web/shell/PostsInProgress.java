@@ -91,7 +91,7 @@ public class PostsInProgress {
   }
 
   /** What is done with a form. */
-  interface Work {
+  public interface Work {
     void run() throws IOException, ServletException;
   }
 

@@ -1,6 +1,7 @@
 package fr.essaim.web.shell;
 
 import fr.essaim.core.shared.Module;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,6 +52,12 @@ public final class Route {
 
   /** Request attribute: the template of the row that the address fits. */
   public static final String TEMPLATE = "essaim.route.template";
+
+  /** Request attribute: that row itself. */
+  private static final String ROW = "essaim.route";
+
+  /** What tells how the instance is tells it of a database that is away, too. */
+  private static final Pattern WATCHING = Pattern.compile("/metrics(/.*)?");
 
   private static final Pattern ASKING_SERVLET =
       Pattern.compile("/(intranet|administration|connexion|deconnexion)(/.*)?");
@@ -209,6 +216,16 @@ public final class Route {
     return template;
   }
 
+  /** Notes that this row answers a request, or refuses it. */
+  void takes(HttpServletRequest request) {
+    request.setAttribute(ROW, this);
+  }
+
+  /** The row that a request came to; empty if there is no such address. */
+  public static Optional<Route> of(HttpServletRequest request) {
+    return Optional.ofNullable((Route) request.getAttribute(ROW));
+  }
+
   public Kind kind() {
     return kind;
   }
@@ -216,7 +233,8 @@ public final class Route {
   /** Whether there is no answer without the database; most open data are also kept elsewhere. */
   boolean asksDatabase() {
     return switch (kind) {
-      case PUBLIC_PAGE, READING_PAGE, STATEFUL_PAGE, FORWARD -> true;
+      case PUBLIC_PAGE, READING_PAGE, STATEFUL_PAGE -> true;
+      case FORWARD -> !WATCHING.matcher(template).matches();
       case SERVLET -> ASKING_SERVLET.matcher(template).matches();
       case DATA -> template.startsWith("/ldes/");
       case WORKER -> false;
@@ -252,6 +270,11 @@ public final class Route {
 
   public boolean isDownload() {
     return download;
+  }
+
+  /** Whether it is for machines. */
+  public boolean isInside() {
+    return inside;
   }
 
   boolean isFramed() {

@@ -74,6 +74,7 @@ public class RoutingFilter extends HttpFilter {
       return;
     }
     Optional<Routes.Match> match = features.routes().find(path, Module::isOn);
+    match.ifPresent(found -> found.route().takes(request));
     if (request.isRequestedSessionIdFromURL()) {
       // The server took a session's name out of the path: written so, there is no such address.
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -1,7 +1,8 @@
 package fr.essaim.web.usage;
 
 import fr.essaim.core.usage.UsageMeter;
-import fr.essaim.web.operation.StatusTally;
+import fr.essaim.web.operation.RequestWatch;
+import fr.essaim.web.shell.RequestNumber;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -13,8 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Counts answers once they are given, in memory. It stands before all other filters, so that it
- * sees what they refuse too.
+ * Counts answers once they are given, in memory, and gives each request its number. It stands
+ * before all other filters, so that it sees what they refuse too.
  */
 public class UsageFilter extends HttpFilter {
 
@@ -22,29 +23,33 @@ public class UsageFilter extends HttpFilter {
 
   @Inject private transient UsageMeter meter;
   @Inject private transient Addresses addresses;
-  @Inject private transient StatusTally statuses;
+  @Inject private transient RequestWatch watch;
+  @Inject private transient RequestNumber numbers;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    long start = System.nanoTime();
     boolean ended = false;
     try {
-      chain.doFilter(request, response);
+      numbers.work(request, () -> chain.doFilter(request, response));
       ended = true;
     } finally {
-      if (!ended) {
-        statuses.count(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-      } else if (request.isAsyncStarted()) {
-        request.getAsyncContext().addListener(new AtTheEnd(request, response));
+      if (ended && request.isAsyncStarted()) {
+        request.getAsyncContext().addListener(new AtTheEnd(request, response, start));
       } else {
-        count(request, response);
+        count(request, response, !ended, start);
       }
     }
   }
 
-  private void count(HttpServletRequest request, HttpServletResponse response) {
-    statuses.count(response.getStatus());
+  private void count(
+      HttpServletRequest request, HttpServletResponse response, boolean broken, long start) {
+    watch.ended(request, response, broken, System.nanoTime() - start);
+    if (broken) {
+      return;
+    }
     Uses.of(addresses, request, response).ifPresent(meter::count);
   }
 
@@ -53,20 +58,18 @@ public class UsageFilter extends HttpFilter {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final long start;
     private boolean broken;
 
-    AtTheEnd(HttpServletRequest request, HttpServletResponse response) {
+    AtTheEnd(HttpServletRequest request, HttpServletResponse response, long start) {
       this.request = request;
       this.response = response;
+      this.start = start;
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-      if (broken) {
-        statuses.count(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-      } else {
-        count(request, response);
-      }
+      count(request, response, broken, start);
     }
 
     @Override

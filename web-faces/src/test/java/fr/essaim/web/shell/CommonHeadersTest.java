@@ -31,7 +31,8 @@ class CommonHeadersTest {
 
     assertThat(sent)
         .doesNotContainKey("Strict-Transport-Security")
-        .containsEntry("X-Content-Type-Options", "nosniff");
+        .containsEntry("X-Content-Type-Options", "nosniff")
+        .containsKey("X-Request-Id");
   }
 
   private void answer(String baseUri) throws ReflectiveOperationException {
@@ -42,6 +43,9 @@ class CommonHeadersTest {
     set(transport, "config", proxy(Config.class, Optional.of(baseUri)));
     CommonHeaders headers = new CommonHeaders();
     set(headers, "transport", transport);
+    RequestNumber numbers = new RequestNumber();
+    set(numbers, "addresses", addresses);
+    set(headers, "numbers", numbers);
     headers.set(
         proxy(HttpServletRequest.class, "127.0.0.1"),
         (HttpServletResponse)

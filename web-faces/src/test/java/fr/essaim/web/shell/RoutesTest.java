@@ -89,6 +89,14 @@ class RoutesTest {
   }
 
   @Test
+  void tellsWhoWatchesHowItIsWhileTheDatabaseIsAwayToo() {
+    assertThat(find("/metrics").orElseThrow().route().asksDatabase()).isFalse();
+    assertThat(find("/metrics/endpoint-1").orElseThrow().route().asksDatabase()).isFalse();
+    assertThat(find("/health/ready").orElseThrow().route().asksDatabase()).isFalse();
+    assertThat(find("/carte/points.json").orElseThrow().route().asksDatabase()).isTrue();
+  }
+
+  @Test
   void answersNoOtherMethodThanTheFourOfPages() {
     assertThat(ContextFeatures.ROUTES.all())
         .allSatisfy(

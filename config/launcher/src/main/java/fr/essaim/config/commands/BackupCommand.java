@@ -2,6 +2,7 @@ package fr.essaim.config.commands;
 
 import fr.essaim.config.backup.Backup;
 import fr.essaim.config.backup.BackupArchive;
+import fr.essaim.config.backup.BackupManifest;
 import fr.essaim.config.backup.KeyFile;
 import fr.essaim.config.backup.Retention;
 import fr.essaim.config.launcher.DataDirectory;
@@ -12,8 +13,10 @@ import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -70,13 +73,15 @@ final class BackupCommand implements Callable<Integer> {
     Terminal terminal = quiet ? Terminal.silent() : new Terminal(spec.commandLine().getErr());
     try (InstanceDatabase database =
         InstanceDatabase.of(chosen.home(), chosen.settings(), chosen.directory())) {
-      new Backup(key, terminal, Clock.systemUTC())
-          .write(
-              written,
-              database.access().asOwner(),
-              DataDirectory.erasures(chosen.directory()),
-              new Release().getVersion()[0],
-              chosen.settings().withoutSecrets());
+      BackupManifest manifest =
+          new Backup(key, terminal, Clock.systemUTC())
+              .write(
+                  written,
+                  database.access().asOwner(),
+                  DataDirectory.erasures(chosen.directory()),
+                  new Release().getVersion()[0],
+                  chosen.settings().withoutSecrets());
+      remember(manifest.madeAt(), DataDirectory.lastBackup(chosen.directory()), terminal);
     } catch (SQLException e) {
       throw new Refusal(
           "The database does not answer (%s): see the logs in %s."
@@ -90,6 +95,18 @@ final class BackupCommand implements Callable<Integer> {
       new Retention(keep).in(file).forEach(old -> answer.say("removed " + old));
     }
     return 0;
+  }
+
+  /** For whom the age of the last backup is watched; the backup itself is whole either way. */
+  private static void remember(Instant madeAt, Path file, Terminal terminal) {
+    try {
+      Path fresh = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(fresh, madeAt + "\n");
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      terminal.say(
+          "The metrics will not know of this backup: %s cannot be written.".formatted(file));
+    }
   }
 
   private static boolean isArchive(Path target) {

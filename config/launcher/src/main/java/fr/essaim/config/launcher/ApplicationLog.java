@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +30,9 @@ import java.util.stream.Stream;
  * <p>A kind of fault (who says it, which exception at which place) is written whole once in {@link
  * #WHOLE_AGAIN}. In between, each minute has a few lines of it without their traces, for somebody
  * may have been given a reference, and one that says how many more there were.
+ *
+ * <p>A line has the number of the request that its thread works for, which the application writes
+ * into the thread's name: so it stands in a dump of threads as well.
  *
  * <p>It is copied into the jar that the server is launched by, alone, like {@link ApplicationMain}.
  */
@@ -44,7 +50,6 @@ public final class ApplicationLog extends Handler {
   /** More kinds of lines about no exception are made up by somebody: they are one kind. */
   static final int MOST_KINDS = 300;
 
-  private static final int LONGEST_LINE = 600;
   private static final int MOST_FRAMES = 40;
   private static final String OTHERS = "others";
   private static final String OURS = "fr.essaim.";
@@ -54,7 +59,11 @@ public final class ApplicationLog extends Handler {
 
   private static final String EXPIRED = "jakarta.faces.application.ViewExpiredException";
 
+  /** How a thread is called while it works for a request: its own name, and this at the end. */
+  private static final Pattern OF_REQUEST = Pattern.compile(" request=(\\S+)$");
+
   private final PrintStream out;
+  private final LogLine form;
   private final Clock clock;
   private final SimpleFormatter words = new SimpleFormatter();
 
@@ -70,11 +79,12 @@ public final class ApplicationLog extends Handler {
 
   /** For the log manager. */
   public ApplicationLog() {
-    this(new FileOutputStream(FileDescriptor.out), Clock.systemUTC());
+    this(new FileOutputStream(FileDescriptor.out), LogLine.ofThisProcess(), Clock.systemUTC());
   }
 
-  ApplicationLog(OutputStream out, Clock clock) {
+  ApplicationLog(OutputStream out, LogLine form, Clock clock) {
     this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+    this.form = form;
     this.clock = clock;
   }
 
@@ -99,14 +109,13 @@ public final class ApplicationLog extends Handler {
       return;
     }
     kind.lines++;
-    write(now, line.getLevel(), line.getLoggerName(), words.formatMessage(line));
     boolean known = kind.wholeAt != null && !isOver(kind.wholeAt, WHOLE_AGAIN, now);
+    List<String> trace = List.of();
     if (!calm && !known && !isOfClient(line.getThrown())) {
       kind.wholeAt = now;
-      for (Throwable cause = line.getThrown(); cause != null; cause = cause.getCause()) {
-        writeCause(cause);
-      }
+      trace = traceOf(line.getThrown());
     }
+    write(now, line.getLevel(), line.getLoggerName(), words.formatMessage(line), trace);
   }
 
   /** Whether it only says that what a client sent cannot be read, or has come too late. */
@@ -154,7 +163,12 @@ public final class ApplicationLog extends Handler {
         continue;
       }
       if (kind.more > 0) {
-        write(now, Level.WARNING, "again", "and " + kind.more + " more of: " + entry.getKey());
+        out.println(
+            form.of(
+                now,
+                Level.WARNING.getName(),
+                "again",
+                "and " + kind.more + " more of: " + entry.getKey()));
       }
       if (kind.lines == 0 && isOver(kind.minuteAt, WHOLE_AGAIN, now)) {
         each.remove();
@@ -170,23 +184,28 @@ public final class ApplicationLog extends Handler {
     return !since.plus(time).isAfter(now);
   }
 
-  private void write(Instant now, Level level, String logger, String message) {
-    out.println(now + " " + level.getName() + " " + logger + ": " + onOneLine(message));
+  private void write(Instant now, Level level, String logger, String message, List<String> trace) {
+    Matcher request = OF_REQUEST.matcher(Thread.currentThread().getName());
+    out.println(
+        form.of(
+            now,
+            level.getName(),
+            String.valueOf(logger),
+            request.find() ? request.group(1) : "",
+            message,
+            trace));
   }
 
-  private void writeCause(Throwable cause) {
-    out.println("  " + onOneLine(cause.toString()));
-    StackTraceElement[] frames = cause.getStackTrace();
-    for (int i = 0; i < Math.min(frames.length, MOST_FRAMES); i++) {
-      out.println("    at " + frames[i]);
+  private static List<String> traceOf(Throwable thrown) {
+    List<String> trace = new ArrayList<>();
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      trace.add("  " + LogLine.onOneLine(cause.toString()));
+      Stream.of(cause.getStackTrace())
+          .limit(MOST_FRAMES)
+          .map(frame -> "    at " + frame)
+          .forEach(trace::add);
     }
-  }
-
-  /** No line of somebody else's making, and none without end. */
-  private static String onOneLine(String text) {
-    String plain =
-        String.valueOf(text).strip().replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u0085]+", " ");
-    return plain.length() > LONGEST_LINE ? plain.substring(0, LONGEST_LINE) + " …" : plain;
+    return trace;
   }
 
   @Override

@@ -44,6 +44,7 @@ final class ApplicationServer implements ChildProgram {
   private final PublicPort publicPort;
   private final Map<String, String> environment;
   private final PayaraDirectory payara;
+  private final ChildLog log;
   private final LogWatch failures;
   private ClassArchive archive;
 
@@ -60,13 +61,14 @@ final class ApplicationServer implements ChildProgram {
     this.environment = new HashMap<>(environment);
     this.environment.putAll(publicPort.environment());
     this.payara = new PayaraDirectory(data.payara());
-    this.failures = new LogWatch(log(), DEPLOYMENT_FAILED);
+    this.log = data.childLog(name());
+    this.failures = log.watch(DEPLOYMENT_FAILED);
   }
 
   /** Unpacks the server and the application, unless these very ones are there already. */
   void unpack() {
     HostName.requireKnown();
-    payara.unpack(home.microJar(), home.war(), log());
+    payara.unpack(home.microJar(), home.war(), log);
     if (settings.flag(Setting.CLASS_DATA)) {
       archive = new ClassArchive(payara.classArchive(), payara.launchJar());
     }
@@ -120,8 +122,16 @@ final class ApplicationServer implements ChildProgram {
   }
 
   @Override
-  public Path log() {
-    return data.log("application");
+  public ChildLog log() {
+    return log;
+  }
+
+  /** It writes two logs more, which may hold addresses of people. */
+  @Override
+  public void rotateLogs() {
+    log.rotate();
+    LogRotation.rotateAndForget(data.log("access"));
+    LogRotation.rotateAndForget(data.log("sign-ins"));
   }
 
   /** The public port is ours again, at once. */

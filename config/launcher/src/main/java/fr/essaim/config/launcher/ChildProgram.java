@@ -1,6 +1,5 @@
 package fr.essaim.config.launcher;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,12 @@ interface ChildProgram {
   /** What its environment holds beside the launcher's own; settings meant for others are not. */
   Map<String, String> environment();
 
-  Path log();
+  ChildLog log();
+
+  /** Keeps what it writes from growing without end; called every few minutes. */
+  default void rotateLogs() {
+    log().rotate();
+  }
 
   /** Whatever ran this long had started well: the next time it ends it is started again at once. */
   default Duration lasting() {

@@ -18,6 +18,8 @@ public final class DataDirectory implements AutoCloseable {
 
   private final Path directory;
   private final FileChannel channel;
+  private LogSettings logSettings = LogSettings.FILES;
+  private Terminal terminal;
 
   private DataDirectory(Path directory, FileChannel channel) {
     this.directory = directory;
@@ -110,6 +112,21 @@ public final class DataDirectory implements AutoCloseable {
   /** The log file of one of the processes. */
   public Path log(String name) {
     return directory.resolve("logs").resolve(name + ".log");
+  }
+
+  /** How the logs of those that are started from now on are written. */
+  void writeLogs(LogSettings settings, Terminal output) {
+    logSettings = settings;
+    terminal = output;
+  }
+
+  ChildLog childLog(String name) {
+    return new ChildLog(name, log(name), logSettings, terminal);
+  }
+
+  /** When the last backup was made that was written whole: a moment, as ISO 8601 has it. */
+  public static Path lastBackup(Path directory) {
+    return directory.resolve("last-backup");
   }
 
   public Path demoAccounts() {

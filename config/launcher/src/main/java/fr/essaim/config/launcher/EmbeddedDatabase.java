@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The PostgreSQL that comes with Essaim: on the loopback address only, without a socket file, and
@@ -25,18 +26,25 @@ final class EmbeddedDatabase implements ChildProgram {
   private static final String SUPERUSER = "postgres";
   private static final int INITDB_SECONDS = 120;
 
+  private static final Pattern READY =
+      Pattern.compile("database system is ready to accept connections");
+
   private final DataDirectory data;
   private final Secrets secrets;
   private final int port;
   private final Path cluster;
+  private final ChildLog log;
   private final LogWatch fullDisk;
+  private final LogWatch readiness;
 
   EmbeddedDatabase(DataDirectory data, Secrets secrets, int port) {
     this.data = data;
     this.secrets = secrets;
     this.port = port;
     this.cluster = data.postgres().resolve("data");
-    this.fullDisk = new LogWatch(log(), FullDisk.SAID);
+    this.log = data.childLog("postgresql");
+    this.fullDisk = log.watch(FullDisk.SAID);
+    this.readiness = log.watch(READY);
   }
 
   /** Makes the cluster if there is none yet; what an interrupted start has half made is redone. */
@@ -76,11 +84,7 @@ final class EmbeddedDatabase implements ChildProgram {
             "--auth-local=reject",
             "--encoding=UTF8",
             "--locale=" + locale()));
-    Process initdb =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-            .start();
+    Process initdb = log.start(new ProcessBuilder(command));
     try {
       if (!initdb.waitFor(INITDB_SECONDS, TimeUnit.SECONDS)) {
         initdb.destroyForcibly();
@@ -171,6 +175,7 @@ final class EmbeddedDatabase implements ChildProgram {
   @Override
   public List<String> command() {
     fullDisk.startHere();
+    readiness.startHere();
     List<String> command = new ArrayList<>(PostgresBinaries.asOrdinaryUser());
     command.addAll(
         List.of(
@@ -194,8 +199,13 @@ final class EmbeddedDatabase implements ChildProgram {
   }
 
   @Override
-  public Path log() {
-    return data.log("postgresql");
+  public ChildLog log() {
+    return log;
+  }
+
+  @Override
+  public boolean hasBeenReady() {
+    return readiness.find().isPresent();
   }
 
   /** It lets clients in within a second or two, or ends. */

@@ -8,7 +8,6 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +45,7 @@ final class EndpointWorker implements ChildProgram {
   private final DatabaseAccess access;
   private final int number;
   private final int port;
+  private final ChildLog log;
   private final LogWatch readiness;
   private final ClassArchive archive;
 
@@ -65,7 +65,8 @@ final class EndpointWorker implements ChildProgram {
     this.access = access;
     this.number = number;
     this.port = port;
-    this.readiness = new LogWatch(log(), READY);
+    this.log = data.childLog(name());
+    this.readiness = log.watch(READY);
     this.archive =
         settings.flag(Setting.CLASS_DATA)
             ? new ClassArchive(data.path().resolve("endpoint-classes.jsa"), home.endpointJar())
@@ -144,12 +145,14 @@ final class EndpointWorker implements ChildProgram {
         "ESSAIM_LOG_USER",
         access.reader(),
         "ESSAIM_LOG_PASSWORD",
-        access.readerPassword());
+        access.readerPassword(),
+        LogLine.FORMAT,
+        settings.text(Setting.LOG_FORMAT));
   }
 
   @Override
-  public Path log() {
-    return data.log(name());
+  public ChildLog log() {
+    return log;
   }
 
   @Override

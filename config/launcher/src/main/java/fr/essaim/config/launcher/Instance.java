@@ -103,6 +103,7 @@ public final class Instance implements AutoCloseable {
     Path war = home.war();
     Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR));
     data = DataDirectory.take(directory);
+    data.writeLogs(logs(), terminal);
     try {
       takeOver();
       if (mode == Mode.PUBLIC) {
@@ -134,6 +135,11 @@ public final class Instance implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     becomeReady();
+  }
+
+  private LogSettings logs() {
+    LogSettings logs = LogSettings.of(settings);
+    return mode == Mode.PUBLIC ? logs : logs.inFiles();
   }
 
   private void takeOver() throws IOException, InterruptedException {
@@ -223,6 +229,7 @@ public final class Instance implements AutoCloseable {
     environment.remove(Setting.DB_READER_PASSWORD.environmentName());
     environment.put("ESSAIM_SETTINGS_ORIGINS", settings.origins());
     environment.putAll(placeEnvironment());
+    environment.put("ESSAIM_LOG_DIR", data.path().resolve("logs").toString());
     environment.putAll(
         ApplicationEnvironment.of(
             access, secrets, data, baseUri(), workers.urls(), mode == Mode.MAINTENANCE));
@@ -365,7 +372,7 @@ public final class Instance implements AutoCloseable {
         awaitStopInstead();
         throw new Refusal(
             "The start failed, because the %s ended at once (%s): see %s."
-                .formatted(child.name(), LogWatch.lastLine(child.log()), child.log()));
+                .formatted(child.name(), child.log().lastLine(), child.log()));
       }
     }
     if (applicationServer != null) {

@@ -1,24 +1,27 @@
 package fr.essaim.config.launcher;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Looks for a line in what is added to a log. */
 final class LogWatch {
 
   private static final int LONGEST = 300;
 
-  private static final String SEVERE = " SEVERE ";
+  private static final Pattern SEVERE = Pattern.compile("^\\S+Z SEVERE |\"level\":\"SEVERE\"");
 
   /** The time, the level and the logger, as the application's log has them. */
-  private static final Pattern PREFIX = Pattern.compile("^\\S+Z [A-Z]+ \\S+: ");
+  private static final Pattern PREFIX = Pattern.compile("^\\S+Z [A-Z]+ \\S+(?: \\[\\S+])?: ");
 
   private static final int PIECE = 1 << 16;
 
@@ -28,6 +31,9 @@ final class LogWatch {
   private String severe;
   private String found;
 
+  /**
+   * @param log the file to read; null where each line is handed to {@link #look}
+   */
   LogWatch(Path log, Pattern pattern) {
     this.log = log;
     this.pattern = pattern;
@@ -36,7 +42,7 @@ final class LogWatch {
   /** What the log holds until now is not looked at. */
   synchronized void startHere() {
     try {
-      position = Files.exists(log) ? Files.size(log) : 0;
+      position = log != null && Files.exists(log) ? Files.size(log) : 0;
       severe = null;
       found = null;
     } catch (IOException e) {
@@ -49,7 +55,7 @@ final class LogWatch {
    * line that is no error itself gives the first error before it.
    */
   synchronized Optional<String> find() {
-    if (found != null || !Files.exists(log)) {
+    if (found != null || log == null || !Files.exists(log)) {
       return Optional.ofNullable(found);
     }
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
@@ -62,32 +68,37 @@ final class LogWatch {
       file.readFully(piece);
       int lastLine = lastLineEnd(piece);
       position += lastLine;
-      for (String line : new String(piece, 0, lastLine, StandardCharsets.UTF_8).lines().toList()) {
-        boolean isSevere = line.contains(SEVERE);
-        if (isSevere && severe == null) {
-          severe = sentence(line);
-        }
-        if (found == null && pattern.matcher(line).find()) {
-          found = isSevere || severe == null ? sentence(line) : severe;
-        }
-      }
+      new String(piece, 0, lastLine, StandardCharsets.UTF_8).lines().forEach(this::look);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Optional.ofNullable(found);
   }
 
+  /** Takes note of a line. */
+  synchronized void look(String line) {
+    boolean isSevere = SEVERE.matcher(line).find();
+    if (isSevere && severe == null) {
+      severe = sentence(line);
+    }
+    if (found == null && pattern.matcher(line).find()) {
+      found = isSevere || severe == null ? sentence(line) : severe;
+    }
+  }
+
   private static String sentence(String line) {
-    String text = PREFIX.matcher(line).replaceFirst("").strip();
+    String text = PREFIX.matcher(message(line)).replaceFirst("").strip();
     return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
   }
 
-  /** The last line of a log that says something. */
-  static String lastLine(Path log) {
-    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      return lines.filter(line -> !line.isBlank()).reduce("", (former, next) -> next).strip();
-    } catch (IOException e) {
-      return "its log cannot be read";
+  private static String message(String line) {
+    if (!line.startsWith("{")) {
+      return line;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject().getString("message", line);
+    } catch (JsonException otherwise) {
+      return line;
     }
   }
 

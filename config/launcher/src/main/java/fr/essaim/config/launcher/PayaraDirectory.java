@@ -38,6 +38,7 @@ final class PayaraDirectory {
           "ApplicationMain.class",
           "ApplicationLog.class",
           "ApplicationLog$Kind.class",
+          "LogLine.class",
           "UnreadableAddresses.class");
 
   private static final String OWN_PACKAGE =
@@ -82,7 +83,7 @@ final class PayaraDirectory {
    *
    * @param log to which the server writes what it does
    */
-  void unpack(Path server, Path war, Path log) {
+  void unpack(Path server, Path war, ChildLog log) {
     try {
       Files.createDirectories(directory);
       String wanted = identity(server) + "\n" + identity(war) + "\n" + identity(ownCode());
@@ -119,20 +120,18 @@ final class PayaraDirectory {
     return archive + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive);
   }
 
-  private void unpackServer(Path jar, Path log) throws IOException {
+  private void unpackServer(Path jar, ChildLog log) throws IOException {
     Trees.delete(root);
     Trees.delete(pristine);
     Process process =
-        new ProcessBuilder(
+        log.start(
+            new ProcessBuilder(
                 Jvm.program(),
                 "-jar",
                 jar.toString(),
                 "--rootdir",
                 root.toString(),
-                "--outputlauncher")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+                "--outputlauncher"));
     try {
       if (!process.waitFor(UNPACK_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
         process.destroyForcibly();

@@ -87,7 +87,9 @@ public final class RunCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(out);
     Home home = Home.ofThisProcess();
     Settings settings = settingsOption.read(home, flags());
-    DataDirectory.refuseHalfRestored(home.directory().resolve(settings.text(Setting.DATA_DIR)));
+    Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR));
+    terminal.keep(LogSettings.of(settings), directory.resolve("logs/launcher.log"));
+    DataDirectory.refuseHalfRestored(directory);
     Instance instance =
         new Instance(home, settings, terminal, Instance.Mode.PUBLIC, databaseOptions);
     Thread hook = new Thread(() -> stop(instance, terminal), "stop");

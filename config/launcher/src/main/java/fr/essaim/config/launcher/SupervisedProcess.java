@@ -2,7 +2,6 @@ package fr.essaim.config.launcher;
 
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,9 @@ final class SupervisedProcess {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   private static final Duration LOG_LOOK = Duration.ofMinutes(5);
+
+  /** How often it is asked whether what was started again is back. */
+  private static final Duration BACK_LOOK = Duration.ofMillis(500);
 
   private final ChildProgram program;
   private final Guardian guardian;
@@ -80,7 +82,7 @@ final class SupervisedProcess {
     return program.name();
   }
 
-  Path log() {
+  ChildLog log() {
     return program.log();
   }
 
@@ -92,16 +94,14 @@ final class SupervisedProcess {
     command.addAll(program.command());
     ProcessBuilder builder =
         new ProcessBuilder(command)
-            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(program.log().toFile()));
+            .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
     builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
     builder.environment().remove(ServiceManager.SOCKET);
     builder.environment().putAll(program.environment());
     try {
-      LogRotation.rotate(program.log());
+      program.rotateLogs();
       well = false;
-      process = builder.start();
+      process = program.log().start(builder);
       guardian.watch(process, program.stopSignal());
       records.put(program.name(), process.toHandle());
     } catch (IOException e) {
@@ -112,12 +112,21 @@ final class SupervisedProcess {
 
   private void watch() {
     Duration pause = FIRST_PAUSE;
+    long awaySince = 0;
     try {
       while (true) {
         Process watched = process;
         long since = System.nanoTime();
-        while (!watched.waitFor(LOG_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-          LogRotation.rotate(program.log());
+        while (!watched.waitFor(
+            (awaySince == 0 ? LOG_LOOK : BACK_LOOK).toMillis(), TimeUnit.MILLISECONDS)) {
+          if (awaySince == 0) {
+            program.rotateLogs();
+          } else if (well || program.hasBeenReady()) {
+            terminal.say(
+                "The %s answers again after %d s."
+                    .formatted(program.name(), secondsSince(awaySince)));
+            awaySince = 0;
+          }
         }
         int status = watched.exitValue();
         boolean unasked = stopRequested.getCount() > 0 && keptAlive;
@@ -131,6 +140,7 @@ final class SupervisedProcess {
         if (hadStartedWell(since)) {
           pause = Duration.ZERO;
         }
+        awaySince = awaySince == 0 ? System.nanoTime() : awaySince;
         terminal.say(
             "The %s ended unexpectedly (status %d); starting it again %s. See %s"
                 .formatted(program.name(), status, inWords(pause), program.log()));
@@ -148,6 +158,10 @@ final class SupervisedProcess {
         terminal.say("The %s is no longer watched: %s".formatted(program.name(), e.getMessage()));
       }
     }
+  }
+
+  private static long secondsSince(long nanoTime) {
+    return Math.max(1, Duration.ofNanos(System.nanoTime() - nanoTime).toSeconds());
   }
 
   /** Then whatever ended it came later, and another start will do. */
@@ -193,7 +207,7 @@ final class SupervisedProcess {
       return;
     }
     if (program.stopSignal() == ChildProgram.StopSignal.TERM) {
-      current.destroy();
+      endInGoodOrder(current);
       return;
     }
     try {
@@ -201,10 +215,15 @@ final class SupervisedProcess {
           .start()
           .waitFor();
     } catch (IOException e) {
-      current.destroy();
+      endInGoodOrder(current);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** By its handle, for the process itself would close its output, and its last lines be lost. */
+  private static void endInGoodOrder(Process process) {
+    process.toHandle().destroy();
   }
 
   /** Waits until it has ended, and kills it after the given time. */

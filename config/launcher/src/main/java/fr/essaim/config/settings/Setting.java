@@ -26,6 +26,11 @@ public enum Setting {
   METRICS_ALLOW("essaim.metrics.allow", Kind.NETWORKS),
   NETWORK_NAME("essaim.network.name", Kind.SHORT_NAME),
 
+  LOG_FORMAT("essaim.log.format", choice("line", "json")),
+  LOG_TO("essaim.log.to", choice("file", "stdout")),
+  LOG_ACCESS("essaim.log.access", choice("off", "plain", "with-addresses")),
+  LOG_SIGN_INS("essaim.log.sign-ins", Kind.FLAG),
+
   DB_URL("essaim.db.url", Kind.DATABASE),
   DB_USER("essaim.db.user", Kind.TEXT),
   DB_PASSWORD("essaim.db.password"),

@@ -2,7 +2,10 @@ package fr.essaim.config.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,7 +20,7 @@ class ApplicationLogTest {
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final MovingClock clock = new MovingClock();
-  private final ApplicationLog log = new ApplicationLog(written, clock);
+  private final ApplicationLog log = new ApplicationLog(written, new LogLine(false), clock);
 
   @Test
   void aRushOfBadRequestsLeavesARealFaultInItsPlace() {
@@ -101,6 +104,38 @@ class ApplicationLogTest {
 
     assertThat(text().lines()).hasSize(ApplicationLog.CALM_LINES + 2);
     assertThat(text()).contains("and 1000 more of").contains("Later");
+  }
+
+  @Test
+  void aLineHasTheNumberOfTheRequestThatItsThreadWorksFor() throws InterruptedException {
+    Thread worker = new Thread(() -> warn("a.B", "It went wrong", null), "http-3 request=4f2ac9d1");
+    worker.start();
+    worker.join();
+    warn("a.B", "Nobody asked", null);
+
+    assertThat(text().lines())
+        .containsExactly(
+            "2026-01-01T00:00:00Z WARNING a.B [4f2ac9d1]: It went wrong",
+            "2026-01-01T00:00:00Z WARNING a.B: Nobody asked");
+  }
+
+  @Test
+  void asJsonEachLineIsOneObjectAndItsTraceAMemberOfIt() {
+    ApplicationLog json = new ApplicationLog(written, new LogLine(true), clock);
+    LogRecord line = new LogRecord(Level.SEVERE, "Fault \"1\"\nat \\ GET \u0007é");
+    line.setLoggerName("a.B");
+    line.setThrown(deepFault());
+    json.publish(line);
+
+    JsonObject read = Json.createReader(new StringReader(text())).readObject();
+    assertThat(text().lines()).hasSize(1);
+    assertThat(read.getString("time")).isEqualTo("2026-01-01T00:00:00Z");
+    assertThat(read.getString("level")).isEqualTo("SEVERE");
+    assertThat(read.getString("logger")).isEqualTo("a.B");
+    assertThat(read.getString("message")).isEqualTo("Fault \"1\" at \\ GET  é");
+    assertThat(read.getString("trace"))
+        .contains("IllegalArgumentException: deep\n    at fr.essaim.config.launcher");
+    assertThat(read).doesNotContainKey("request");
   }
 
   private void warn(String logger, String message, Throwable thrown) {

@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,5 +51,33 @@ class LogRotationTest {
     }
     assertThat(directory.resolve("endpoint.log.5")).exists();
     assertThat(directory.resolve("endpoint.log.6")).doesNotExist();
+  }
+
+  @Test
+  void whatMayHoldAddressesIsPutAsideAfterAWeekAndGoneAfterFour() throws IOException {
+    Path log = Files.writeString(directory.resolve("sign-ins.log"), "from 192.0.2.7");
+    Path begun = directory.resolve("sign-ins.log.begun");
+    Path aside = directory.resolve("sign-ins.log.1");
+    LogRotation.rotateAndForget(log);
+    assertThat(log).hasContent("from 192.0.2.7");
+
+    age(begun, 8);
+    LogRotation.rotateAndForget(log);
+    assertThat(log).isEmptyFile();
+    assertThat(aside).hasContent("from 192.0.2.7");
+
+    age(aside, 20);
+    LogRotation.rotateAndForget(log);
+    assertThat(aside).exists();
+    assertThat(begun).doesNotExist();
+
+    age(aside, 22);
+    LogRotation.rotateAndForget(log);
+    assertThat(aside).doesNotExist();
+  }
+
+  private static void age(Path file, int days) throws IOException {
+    Files.setLastModifiedTime(
+        file, FileTime.from(Instant.now().minus(Duration.ofDays(days)).minusSeconds(60)));
   }
 }

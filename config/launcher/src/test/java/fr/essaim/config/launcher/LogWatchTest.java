@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +48,21 @@ class LogWatchTest {
     assertThat(watch.find()).isEmpty();
     Files.writeString(log, "led now\n", StandardOpenOption.APPEND);
     assertThat(watch.find()).contains("it failed now");
+  }
+
+  @Test
+  void findsItInLinesOfJsonThatItIsHanded() {
+    LogWatch watch = new LogWatch(null, Pattern.compile("Deployed 0 archive"));
+    watch.look(json("SEVERE", "The class X is missing"));
+    assertThat(watch.find()).isEmpty();
+    watch.look(json("INFO", "Deployed 0 archive(s)"));
+    assertThat(watch.find()).contains("The class X is missing");
+
+    watch.startHere();
+    assertThat(watch.find()).isEmpty();
+  }
+
+  private static String json(String level, String message) {
+    return new LogLine(true).of(Instant.EPOCH, level, "a.Logger", message);
   }
 }

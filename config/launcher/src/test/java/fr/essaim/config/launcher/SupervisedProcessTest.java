@@ -76,6 +76,11 @@ class SupervisedProcessTest {
     child.kill();
     started();
     assertThat(said.toString()).contains("starting it again at once");
+    while (!said.toString().contains("The sleeper answers again after")) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    TimeUnit.MILLISECONDS.sleep(1_200);
+    assertThat(said.toString()).containsOnlyOnce("answers again");
     child.requestStop();
     child.awaitEnd(PATIENCE);
   }
@@ -161,7 +166,7 @@ class SupervisedProcessTest {
     SupervisedProcess[] self = new SupervisedProcess[1];
     self[0] =
         new SupervisedProcess(
-            new Script(script, directory.resolve("log")),
+            new Script(script, ChildLog.file(directory.resolve("log"))),
             guardian,
             records,
             terminal,
@@ -169,7 +174,7 @@ class SupervisedProcessTest {
     return self[0];
   }
 
-  private record Script(String script, Path log) implements ChildProgram {
+  private record Script(String script, ChildLog log) implements ChildProgram {
 
     @Override
     public String name() {
@@ -188,7 +193,7 @@ class SupervisedProcessTest {
 
     @Override
     public boolean hasBeenReady() {
-      return LogWatch.lastLine(log).equals("ready");
+      return log.lastLine().equals("ready");
     }
   }
 }

@@ -161,6 +161,7 @@ final class AnswerService {
       return () -> finish(answer, tag);
     } catch (RuntimeException failure) {
       if (answer.isStreaming()) {
+        exchange.isCutBy(failure);
         return answer::cut;
       }
       throw clientBudget.reason(failure);

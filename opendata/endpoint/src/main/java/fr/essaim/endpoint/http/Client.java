@@ -22,6 +22,13 @@ final class Client {
 
   private Client() {}
 
+  /** Whether a program of this machine asks, for whomever. */
+  static boolean isOfThisMachine(Request request) {
+    var peer = request.getConnectionMetaData().getConnection().getEndPoint();
+    return peer.getRemoteSocketAddress() instanceof InetSocketAddress address
+        && address.getAddress().isLoopbackAddress();
+  }
+
   /** A name for the client, or nothing for the machine itself. */
   static Optional<String> of(Request request) {
     var peer = request.getConnectionMetaData().getConnection().getEndPoint();

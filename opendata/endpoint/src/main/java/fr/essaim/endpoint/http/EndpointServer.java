@@ -60,10 +60,12 @@ public final class EndpointServer implements AutoCloseable {
     AnswerService answers =
         new AnswerService(store, progress, limits, new QueryRunner(limits, watchdog));
     List<PublishedLimit> published = PublishedLimit.all(limits);
+    WorkerMetrics metrics = new WorkerMetrics(store, progress);
     Resource sparql =
-        new SparqlResource(
-            answers, limits, threads, new ServiceDescription(published, defaultGraph, store));
-    Resource graphs = new GraphResource(answers);
+        metrics.counting(
+            new SparqlResource(
+                answers, limits, threads, new ServiceDescription(published, defaultGraph, store)));
+    Resource graphs = metrics.counting(new GraphResource(answers));
     server.setHandler(
         new Addresses(
             Map.of(
@@ -73,6 +75,8 @@ public final class EndpointServer implements AutoCloseable {
                 sparql,
                 GraphResource.ADDRESS,
                 graphs,
+                "/metrics",
+                metrics,
                 "/health",
                 new HealthResource(store, progress, published)),
             graphs));
@@ -150,7 +154,8 @@ public final class EndpointServer implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       Exchange exchange = new Exchange(request, response, callback);
       try {
-        resource(request.getHttpURI().getCanonicalPath()).handle(exchange);
+        Resource resource = resource(request.getHttpURI().getCanonicalPath());
+        exchange.work(() -> resource.handle(exchange));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
         Failures.send(exchange, failure);
       }

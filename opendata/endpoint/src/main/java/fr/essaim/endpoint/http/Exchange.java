@@ -1,10 +1,13 @@
 package fr.essaim.endpoint.http;
 
+import fr.essaim.endpoint.run.LimitReached;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -29,16 +32,23 @@ final class Exchange {
 
   private static final int WORTH_SQUEEZING = 1024;
 
+  private static final String NUMBER = "X-Request-Id";
+
+  private static final Pattern REASONABLE = Pattern.compile("[A-Za-z0-9@._-]{8,64}");
+
   private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9_, -]{1,1000}");
 
   private final Request request;
   private final Response response;
   private final Callback callback;
+  private final String number;
+  private volatile WorkerMetrics.Outcome outcome = WorkerMetrics.Outcome.ANSWERED;
 
   Exchange(Request request, Response response, Callback callback) {
     this.request = request;
     this.response = response;
     this.callback = callback;
+    number = numberOf(request);
     EVERYWHERE.forEach((name, value) -> response.getHeaders().put(name, value));
   }
 
@@ -52,6 +62,48 @@ final class Exchange {
 
   Callback callback() {
     return callback;
+  }
+
+  /** The application's, as a program of this machine alone can say it; else one of our own. */
+  private static String numberOf(Request request) {
+    String told = request.getHeaders().get(NUMBER);
+    return told != null && REASONABLE.matcher(told).matches() && Client.isOfThisMachine(request)
+        ? told
+        : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+  }
+
+  /** By what this request is found in the logs. */
+  String number() {
+    return number;
+  }
+
+  /** Works under a name that has the number, for lines of the log and for dumps of threads. */
+  void work(Runnable work) {
+    Thread thread = Thread.currentThread();
+    String name = thread.getName();
+    if (name.endsWith(number)) {
+      work.run();
+      return;
+    }
+    thread.setName(name + " request=" + number);
+    try {
+      work.run();
+    } finally {
+      thread.setName(name);
+    }
+  }
+
+  /** Notes why an answer that has begun ends in the middle. */
+  void isCutBy(RuntimeException failure) {
+    outcome =
+        failure instanceof LimitReached
+            ? WorkerMetrics.Outcome.LIMITED
+            : WorkerMetrics.Outcome.BROKEN;
+  }
+
+  /** To which end it came, as far as we know. */
+  WorkerMetrics.Outcome outcome() {
+    return outcome;
   }
 
   boolean isMethod(HttpMethod... methods) {
@@ -135,6 +187,7 @@ final class Exchange {
   }
 
   void send(Problem problem) {
+    outcome = WorkerMetrics.Outcome.of(problem);
     problem.headers().forEach(this::set);
     set("Cache-Control", "no-store");
     response.getHeaders().remove(HttpHeader.ETAG);

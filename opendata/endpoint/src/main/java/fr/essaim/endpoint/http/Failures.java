@@ -4,9 +4,7 @@ import fr.essaim.endpoint.gate.Refusal;
 import fr.essaim.endpoint.run.LimitReached;
 import fr.essaim.endpoint.run.Watchdog;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 
 /** Turns whatever ended the handling of a request into an honest answer. */
@@ -24,7 +22,7 @@ final class Failures {
     } else if (exchange.response().isCommitted() || isOfTheConnection(failure)) {
       exchange.callback().failed(failure);
     } else {
-      exchange.send(problem(failure));
+      exchange.send(problem(exchange, failure));
     }
   }
 
@@ -33,7 +31,7 @@ final class Failures {
     return failure instanceof IOException || failure instanceof TimeoutException;
   }
 
-  private static Problem problem(Throwable failure) {
+  private static Problem problem(Exchange exchange, Throwable failure) {
     if (failure instanceof Problem.Raised raised) {
       return raised.problem();
     }
@@ -46,8 +44,12 @@ final class Failures {
     if (failure instanceof StackOverflowError) {
       return Problem.of(Condition.NESTING);
     }
-    String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-    LOG.log(System.Logger.Level.ERROR, "Unexpected failure, reference " + reference, failure);
-    return Problem.unexpected(reference);
+    exchange.work(
+        () ->
+            LOG.log(
+                System.Logger.Level.ERROR,
+                "Unexpected failure, reference " + exchange.number(),
+                failure));
+    return Problem.unexpected(exchange.number());
   }
 }

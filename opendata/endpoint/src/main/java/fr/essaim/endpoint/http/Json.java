@@ -5,12 +5,12 @@ import java.util.stream.Collectors;
 import org.apache.jena.atlas.json.JsonString;
 
 /** Writes a JSON object on one line. */
-final class Json {
+public final class Json {
 
   private Json() {}
 
   /** An object with these members, in the map's order; what is no text is written as it is. */
-  static String object(Map<?, ?> members) {
+  public static String object(Map<?, ?> members) {
     return members.entrySet().stream()
         .map(each -> text(String.valueOf(each.getKey())) + ":" + value(each.getValue()))
         .collect(Collectors.joining(",", "{", "}"));

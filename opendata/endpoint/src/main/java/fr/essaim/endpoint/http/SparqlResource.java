@@ -68,7 +68,10 @@ final class SparqlResource implements Resource {
             : (int) Math.min(Integer.MAX_VALUE, textBytes * ESCAPED + OTHER_FIELDS);
     Body.read(exchange.request(), most, new NoLongText(textBytes))
         .thenAcceptAsync(
-            body -> answer(exchange, SparqlRequest.fromBody(address, mediaType, body)), threads)
+            body ->
+                exchange.work(
+                    () -> answer(exchange, SparqlRequest.fromBody(address, mediaType, body))),
+            threads)
         .exceptionally(
             failure -> {
               Failures.send(exchange, failure);

@@ -109,7 +109,9 @@ public final class Watchdog implements AutoCloseable {
 
   private void look(Watched query) {
     if (query.deadline.isOverBy(grace)) {
-      LOG.log(System.Logger.Level.ERROR, "A query does not stop: the worker ends itself.");
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "A query does not stop: the worker ends itself. It is of " + query.thread.getName());
       running.remove(query);
       lastResort.run();
     } else if (query.deadline.isOver()) {
@@ -122,6 +124,7 @@ public final class Watchdog implements AutoCloseable {
 
     private final Deadline deadline;
     private final Runnable stop;
+    private final Thread thread = Thread.currentThread();
 
     Watched(Deadline deadline, Runnable stop) {
       this.deadline = deadline;
