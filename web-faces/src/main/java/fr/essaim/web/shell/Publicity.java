@@ -104,7 +104,7 @@ public class Publicity {
   }
 
   private String setting(String name) {
-    return config.getOptionalValue("essaim.publicity." + name, String.class).orElse("");
+    return config.getOptionalValue("essaim.publicity." + name, String.class).orElse("").strip();
   }
 
   private static byte[] bytes(Path file) {
