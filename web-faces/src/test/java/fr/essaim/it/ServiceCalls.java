@@ -956,7 +956,7 @@ public class ServiceCalls {
     several("ImportService.undo", side -> imports.undo(UUID.randomUUID()));
     several(
         "ImportService.keepColumns", side -> imports.keepColumns(FileKind.ORGANISATIONS, Map.of()));
-    one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of()));
+    one("FirstData.load", side -> firstData.load(FirstData.Choice.NOTHING, List.of(), ""));
   }
 
   private void prototypes() {

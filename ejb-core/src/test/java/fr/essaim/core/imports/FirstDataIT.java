@@ -41,7 +41,7 @@ class FirstDataIT {
     List<ImportFile> files = new ArrayList<>(Imports.folder("programme"));
     files.addAll(Imports.folder("demo"));
 
-    FirstData.Loaded loaded = firstData.load(FirstData.Choice.DEMO, files);
+    FirstData.Loaded loaded = firstData.load(FirstData.Choice.DEMO, files, "");
 
     assertThat(loaded.loaded()).isTrue();
     assertThat(loaded.accounts())
@@ -84,9 +84,9 @@ class FirstDataIT {
 
   @Test
   void loadsNothingTwice() {
-    firstData.load(FirstData.Choice.PROGRAMME, Imports.folder("programme"));
+    firstData.load(FirstData.Choice.PROGRAMME, Imports.folder("programme"), "");
 
-    FirstData.Loaded again = firstData.load(FirstData.Choice.DEMO, Imports.folder("demo"));
+    FirstData.Loaded again = firstData.load(FirstData.Choice.DEMO, Imports.folder("demo"), "");
 
     assertThat(again.loaded()).isFalse();
     assertThat(again.accounts()).isEmpty();
@@ -94,11 +94,13 @@ class FirstDataIT {
 
   @Test
   void nothingIsOneAdministratorInAFederationToBeNamed() {
-    FirstData.Loaded loaded = firstData.load(FirstData.Choice.NOTHING, List.of());
+    FirstData.Loaded loaded =
+        firstData.load(FirstData.Choice.NOTHING, List.of(), "claire@example.org");
 
     assertThat(loaded.accounts())
-        .extracting(account -> account.role() + " " + account.organisationKey())
-        .containsExactly("ADMINISTRATOR federation");
+        .extracting(
+            account -> account.email() + " " + account.role() + " " + account.organisationKey())
+        .containsExactly("claire@example.org ADMINISTRATOR federation");
     assertThat(session.get(OrganisationDirectory.class).publishedKeys()).isEmpty();
   }
 

@@ -56,7 +56,7 @@ class SteeringStoryIT {
   @BeforeEach
   void loadTheFoundingDocument() {
     session = Imports.prepared(database.session());
-    session.get(FirstData.class).load(FirstData.Choice.PROGRAMME, Imports.folder("programme"));
+    session.get(FirstData.class).load(FirstData.Choice.PROGRAMME, Imports.folder("programme"), "");
   }
 
   @AfterEach

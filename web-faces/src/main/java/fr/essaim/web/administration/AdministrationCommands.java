@@ -92,7 +92,8 @@ class AdministrationCommands {
   private JsonObject firstData(JsonObject question) {
     FirstData.Choice choice =
         FirstData.Choice.valueOf(question.getString("set").toUpperCase(Locale.ROOT));
-    FirstData.Loaded loaded = firstData.load(choice, files(question));
+    FirstData.Loaded loaded =
+        firstData.load(choice, files(question), question.getString("administrator", ""));
     JsonArrayBuilder opened = Json.createArrayBuilder();
     loaded.accounts().forEach(each -> opened.add(account(each)));
     JsonObjectBuilder answer =

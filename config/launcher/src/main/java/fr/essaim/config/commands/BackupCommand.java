@@ -7,6 +7,7 @@ import fr.essaim.config.launcher.InstanceDatabase;
 import fr.essaim.config.launcher.Release;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Setting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -37,8 +39,13 @@ final class BackupCommand implements Callable<Integer> {
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   @Spec private CommandSpec spec;
-  @Mixin private Target target;
   @Mixin private BackupKey backupKey;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "data directory of the instance (var)")
+  private Path dataDir;
 
   @Parameters(
       paramLabel = "TARGET",
@@ -48,23 +55,30 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Target.Chosen chosen = target.choose();
+    Target.Chosen chosen = Target.choose(dataDir);
+    Path directory = chosen.directory();
+    // With a database of one's own, an application server may have made the directory.
+    Target.requireData(
+        chosen,
+        Files.exists(DataDirectory.secrets(directory))
+            || (chosen.settings().optional(Setting.DB_URL).isPresent()
+                && Files.isDirectory(directory)));
     Optional<KeyFile> key = backupKey.read(chosen.settings());
     Path written = isArchive(file) ? file : inDirectory(file, key.isPresent());
     Terminal terminal = new Terminal(spec.commandLine().getErr());
     try (InstanceDatabase database =
-        InstanceDatabase.of(chosen.home(), chosen.settings(), chosen.directory())) {
+        InstanceDatabase.of(chosen.home(), chosen.settings(), directory)) {
       new Backup(key, terminal, Clock.systemUTC())
           .write(
               written,
               database.access().asOwner(),
-              DataDirectory.erasures(chosen.directory()),
+              DataDirectory.erasures(directory),
               new Release().getVersion()[0],
               chosen.settings().withoutSecrets());
     } catch (SQLException e) {
       throw new Refusal(
           "The database does not answer (%s): see the logs in %s."
-              .formatted(e.getMessage(), chosen.directory().resolve("logs")),
+              .formatted(e.getMessage(), directory.resolve("logs")),
           e);
     }
     PrintWriter out = spec.commandLine().getOut();

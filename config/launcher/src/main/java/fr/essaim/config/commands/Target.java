@@ -17,9 +17,13 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The instance that a command works on, named by its data directory. */
+/**
+ * The instance that a command works on, named by its data directory; or, where an application
+ * server runs it, by its address and token.
+ */
 final class Target {
 
   @Option(
@@ -28,6 +32,40 @@ final class Target {
       description = "data directory of the instance (var)")
   private Path dataDir;
 
+  @ArgGroup(exclusive = false)
+  private Deployed deployed;
+
+  /** One that somebody else started. */
+  static final class Deployed {
+
+    @Option(
+        names = "--url",
+        required = true,
+        paramLabel = "URL",
+        description =
+            "an Essaim that an application server of this machine runs, such as http://127.0.0.1:8080")
+    private String url;
+
+    @Option(
+        names = "--token-file",
+        required = true,
+        paramLabel = "FILE",
+        description = "file with its essaim.administration.token, and nothing else")
+    private Path tokenFile;
+
+    private AdministrationClient client() {
+      try {
+        return new AdministrationClient(
+            url.replaceFirst("/+$", "") + "/administration/", Files.readString(tokenFile).strip());
+      } catch (IOException e) {
+        throw new Refusal(
+            "The token %s cannot be read: name the file that holds essaim.administration.token, as a user who may read it."
+                .formatted(tokenFile),
+            e);
+      }
+    }
+  }
+
   /**
    * Does the work through the running application; when none runs, starts it for as long as that
    * takes, without public pages.
@@ -35,7 +73,11 @@ final class Target {
    * @param err where the start of the application is told, so that reports stay alone on the output
    */
   <T> T with(PrintWriter err, Function<AdministrationClient, T> work) {
-    Chosen chosen = choose();
+    if (deployed != null) {
+      return work.apply(deployed.client());
+    }
+    Chosen chosen = choose(dataDir);
+    requireData(chosen, Files.exists(DataDirectory.secrets(chosen.directory())));
     return DataDirectory.isTaken(chosen.directory())
         ? work.apply(running(chosen.directory()))
         : inMaintenance(chosen.home(), chosen.settings(), err, work);
@@ -45,18 +87,16 @@ final class Target {
   record Chosen(Home home, Settings settings, Path directory) {}
 
   /**
-   * @throws Refusal when no instance was ever started on the directory
+   * @param isThere whether the directory has what the command needs of it
+   * @throws Refusal when not, or when a restore into it did not come to its end
    */
-  Chosen choose() {
-    Chosen chosen = choose(dataDir);
-    Path directory = chosen.directory();
-    if (!Files.exists(DataDirectory.secrets(directory))) {
+  static void requireData(Chosen chosen, boolean isThere) {
+    if (!isThere) {
       throw new Refusal(
           "%s is no data directory of Essaim: start it there once with config/bin/run, or name another with --data-dir."
-              .formatted(directory));
+              .formatted(chosen.directory()));
     }
-    DataDirectory.refuseHalfRestored(directory);
-    return chosen;
+    DataDirectory.refuseHalfRestored(chosen.directory());
   }
 
   /**

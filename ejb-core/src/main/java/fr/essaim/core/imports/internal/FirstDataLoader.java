@@ -66,7 +66,7 @@ public class FirstDataLoader {
   /** An account to open. */
   record WantedAccount(String email, String name, Grant grant) {}
 
-  public Loaded load(Choice choice, List<ImportFile> files) {
+  public Loaded load(Choice choice, List<ImportFile> files, String administrator) {
     String wanted = choice.name().toLowerCase(Locale.ROOT);
     if (!isToLoad(wanted)) {
       return new Loaded(false, List.of(), null);
@@ -75,10 +75,10 @@ public class FirstDataLoader {
     ImportReport report = null;
     List<OpenedAccount> opened = new ArrayList<>();
     switch (choice) {
-      case NOTHING -> opened.add(administratorOf(ownFederation()));
+      case NOTHING -> opened.add(open(administrator, ownFederation()));
       case PROGRAMME -> {
         report = importProgramme(files);
-        opened.add(administratorOf(PrototypeRows.STEWARD));
+        opened.add(open(administrator, PrototypeRows.STEWARD));
       }
       case DEMO -> {
         remember(DEMONSTRATION, "true");
@@ -142,10 +142,10 @@ public class FirstDataLoader {
         });
   }
 
-  private OpenedAccount administratorOf(String organisation) {
+  private OpenedAccount open(String administrator, String organisation) {
     return open(
         new WantedAccount(
-            "administration@example.org",
+            administrator.isBlank() ? "administration@example.org" : administrator,
             "Administration",
             new Grant(Role.ADMINISTRATOR, organisation)));
   }
