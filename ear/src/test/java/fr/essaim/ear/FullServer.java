@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A full Payara Server on the loopback address alone, as its zip has it but for the ports. */
+/** A domain of a full Payara Server, prepared as docs/payara-server.md says, on free ports. */
 final class FullServer implements AutoCloseable {
 
   private static final int MINUTES = 3;
-  private static final String LOOPBACK = "address=\"127.0.0.1\" ";
+  private static final String DOMAIN = "essaim";
 
   private final Path home;
   private final Map<String, String> environment;
   private final int port = freePort();
-  private final int adminPort = freePort();
+  private final String adminPort = Integer.toString(freePort());
 
   /**
    * @param home the unpacked server
@@ -31,13 +31,42 @@ final class FullServer implements AutoCloseable {
     this.environment = environment;
   }
 
-  void start() {
-    keepToLoopback();
-    run("start-domain", "domain1");
+  /**
+   * @param commands what its administrator has the server do before its second start
+   */
+  void prepare(Path commands) {
+    if (Files.exists(home.resolve("glassfish/domains").resolve(DOMAIN))) {
+      asadmin("delete-domain", DOMAIN);
+    }
+    asadmin(
+        "--user",
+        "admin",
+        "create-domain",
+        "--nopassword",
+        "--adminport",
+        adminPort,
+        "--instanceport",
+        Integer.toString(port),
+        "--domainproperties",
+        "http.ssl.port=%d:jms.port=%d:domain.jmxPort=%d:orb.listener.port=%d:orb.ssl.port=%d:orb.mutualauth.port=%d:osgi.shell.telnet.port=%d:java.debugger.port=%d"
+            .formatted(
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort(),
+                freePort()),
+        DOMAIN);
+    asadmin("start-domain", DOMAIN);
+    asadmin("--port", adminPort, "multimode", "--file", commands.toString());
+    asadmin("stop-domain", DOMAIN);
+    asadmin("start-domain", DOMAIN);
   }
 
   void deploy(Path ear) {
-    run("--port", Integer.toString(adminPort), "deploy", "--name", "essaim", ear.toString());
+    asadmin("--port", adminPort, "deploy", "--name", "essaim", ear.toString());
   }
 
   /** Where it answers, without a slash at the end. */
@@ -47,52 +76,11 @@ final class FullServer implements AutoCloseable {
 
   @Override
   public void close() {
-    run("stop-domain", "--kill=true", "domain1");
+    asadmin("stop-domain", "--kill=true", DOMAIN);
   }
 
-  /** Nothing listens for others: listeners on loopback, what is not needed switched off. */
-  private void keepToLoopback() {
-    Path config = home.resolve("glassfish/domains/domain1/config/domain.xml");
-    Path original = config.resolveSibling("domain.xml.original");
-    try {
-      if (!Files.exists(original)) {
-        Files.copy(config, original);
-      }
-      String xml = Files.readString(original);
-      Files.writeString(
-          config,
-          xml.replace("address=\"0.0.0.0\"", "address=\"127.0.0.1\"")
-              .replace("<network-listener port=\"8080\"", listener(port))
-              .replace(
-                  "<network-listener port=\"8181\"",
-                  "<network-listener enabled=\"false\" " + LOOPBACK + "port=\"" + freePort() + "\"")
-              .replace("<network-listener port=\"4848\"", listener(adminPort))
-              .replace("port=\"3700\"", "port=\"" + freePort() + "\"")
-              .replace("port=\"3820\"", "port=\"" + freePort() + "\"")
-              .replace("port=\"3920\"", "port=\"" + freePort() + "\"")
-              .replace("<jmx-connector auth", "<jmx-connector enabled=\"false\" auth")
-              .replace("port=\"8686\"", "port=\"" + freePort() + "\"")
-              .replace("type=\"EMBEDDED\"", "type=\"DISABLED\"")
-              .replace(
-                  "<hazelcast-config-specific-configuration>",
-                  "<hazelcast-config-specific-configuration enabled=\"false\">"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String listener(int port) {
-    return "<network-listener " + LOOPBACK + "port=\"" + port + "\"";
-  }
-
-  /** Runs a command of the server's own tool. */
-  private void run(String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                home.resolve("glassfish/lib/client/appserver-cli.jar").toString()));
+  private void asadmin(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(home.resolve("bin/asadmin").toString()));
     command.addAll(List.of(arguments));
     Path output = home.resolveSibling("asadmin.log");
     ProcessBuilder builder =
@@ -116,7 +104,7 @@ final class FullServer implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -3,76 +3,88 @@ package fr.essaim.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.CookieManager;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The standard EAR, deployed on a full Payara Server over PostgreSQL, does what the WAR does. */
+/**
+ * The EAR on a full Payara Server does what the WAR does, after an administrator has followed
+ * docs/payara-server.md: with the commands, settings and units that it gives, and no others.
+ */
 class FullServerIT {
 
-  private static final String TOKEN = "token-of-the-test";
+  private static final Path DATA = Path.of("target/full-server-data").toAbsolutePath();
   private static final String BASE = "http://essaim.test";
+  private static final String TOKEN = "made-at-random";
+  private static final String ADMINISTRATOR = "claire@example.org";
+  private static final Pattern PASSWORD = Pattern.compile("one-time password: (\\S+)");
 
   private static EmbeddedPostgres postgres;
+  private static Map<String, String> settings;
   private static FullServer server;
-  private static List<JsonObject> accounts;
-
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private static Process endpoint;
+  private static Path tokenFile;
+  private static String password;
 
   @BeforeAll
-  static void deploy() throws IOException, InterruptedException {
+  static void followTheDocument() throws IOException, SQLException {
     postgres =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "off")
             .setServerConfig("listen_addresses", "127.0.0.1")
             .start();
-    server =
-        new FullServer(
-            Path.of("target/full-server/payara6").toAbsolutePath(),
+    makeDatabase();
+    String database = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/essaim";
+    int endpointPort = FullServer.freePort();
+    settings =
+        GivenFiles.environment(
+            "essaim.env",
             Map.of(
-                "ESSAIM_DB_URL",
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-                "ESSAIM_DB_USER",
-                "postgres",
-                "ESSAIM_DB_PASSWORD",
-                "postgres",
                 "ESSAIM_BASE_URI",
                 BASE,
                 "ESSAIM_DATA_DIR",
-                Path.of("target/full-server-data").toAbsolutePath().toString(),
+                DATA.toString(),
+                "ESSAIM_DB_URL",
+                database,
+                "ESSAIM_DB_PASSWORD",
+                "choose one",
+                "ESSAIM_DB_READER_PASSWORD",
+                "choose another",
+                "ESSAIM_ENDPOINT_URL",
+                "http://127.0.0.1:" + endpointPort + "/sparql",
                 "ESSAIM_ADMINISTRATION_TOKEN",
                 TOKEN));
-    server.start();
+    server = new FullServer(Path.of("target/full-server/payara6").toAbsolutePath(), settings);
+    server.prepare(GivenFiles.asadminCommands());
     server.deploy(Path.of("target/essaim.ear").toAbsolutePath());
-    accounts = loadDemonstration();
+    startEndpoint(database, endpointPort);
+    tokenFile = Files.writeString(Path.of("target/administration.token"), TOKEN + "\n");
+    password = passwordOf(ADMINISTRATOR, "--first");
   }
 
   @AfterAll
   static void stop() throws IOException {
+    if (endpoint != null) {
+      endpoint.destroy();
+    }
     if (server != null) {
       server.close();
     }
@@ -82,108 +94,141 @@ class FullServerIT {
   }
 
   @Test
-  void showsAPage() throws IOException, InterruptedException {
-    HttpResponse<String> answer = get("/prototypes", "text/html");
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("<html lang=\"fr\"").contains("Essaim");
+  void whatTheFirstAdministratorPublishesIsADocumentAndAnswersAQuery() {
+    Browser browser = signIn(ADMINISTRATOR, password);
+    FormElement form = browser.form("/intranet/prototypes/nouveau", "new");
+    Browser.type(form, "title", "Un essai (exemple)");
+    Browser.type(form, "initiated", "2020");
+    Browser.tick(form, "input[name=kind]");
+    Browser.tick(form, "input[name=audiences]");
+    Browser.tick(form, ".themes input[type=checkbox]");
+    String key = Browser.send(form).location().replaceAll(".*/|[?#].*", "");
+
+    FormElement publication = browser.form("/intranet/prototypes/" + key, "publication");
+    assertThat(Browser.send(publication).select("#withdraw")).isNotEmpty();
+
+    await(() -> browser.get("/doc/prototype/" + key + ".ttl").body().contains("Un essai"));
+    String ask = "ASK { <%s/id/prototype/%s> ?property ?value }".formatted(BASE, key);
+    await(
+        () ->
+            browser
+                .get("/sparql?query=" + URLEncoder.encode(ask, StandardCharsets.UTF_8))
+                .body()
+                .matches("(?s).*\"boolean\"\\s*:\\s*true.*"));
   }
 
   @Test
-  void givesADocument() throws IOException, InterruptedException {
-    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-    HttpResponse<String> answer = get("/doc/territory/region-32", "text/turtle");
-    while (answer.statusCode() == 404 && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-      answer = get("/doc/territory/region-32", "text/turtle");
-    }
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("Hauts-de-France").contains(BASE + "/id/territory/");
+  void aSettingThatNobodyGaveHasItsDefault() {
+    Browser browser = signIn(ADMINISTRATOR, password);
+
+    assertThat(browser.get("/intranet/administration/parametres").body())
+        .contains("valeur par défaut");
   }
 
   @Test
-  void refusesAServiceToWhoeverMayNotCallIt() throws IOException, InterruptedException {
-    signIn("RESIDENT");
-    assertThat(get("/intranet", "text/html").statusCode()).isEqualTo(200);
-    assertThat(get("/intranet/administration/publication", "text/html").statusCode())
-        .isEqualTo(403);
+  void somebodyElseMayNotDoWhatAnAdministratorMay() {
+    String email = "paul@example.org";
+    Browser browser =
+        signIn(email, passwordOf(email, "--role", "PARTNER", "--organisation", "federation"));
+
+    assertThat(browser.get("/intranet").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/intranet/administration/publication").statusCode()).isEqualTo(403);
   }
 
   @Test
-  void answersAServiceToWhoeverMay() throws IOException, InterruptedException {
-    signIn("ADMINISTRATOR");
-    assertThat(get("/intranet/administration/publication", "text/html").statusCode())
-        .isEqualTo(200);
+  void thisMachineReadsTheMetrics() {
+    Browser browser = new Browser(server.address());
+
+    await(() -> browser.get("/metrics").body().contains("essaim_endpoint_ready{"));
+    assertThat(browser.get("/metrics").body()).contains("essaim_database_up 1");
   }
 
-  private void signIn(String role) throws IOException, InterruptedException {
-    JsonObject account =
-        accounts.stream()
-            .filter(each -> each.getString("role", "").equals(role))
-            .findFirst()
-            .orElseThrow();
-    get("/connexion", "text/html");
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("signIn", "signIn");
-    fields.put("signIn:email", account.getString("email"));
-    fields.put("signIn:password", account.getString("password"));
-    fields.put("signIn:next", "/intranet");
-    fields.put("signIn:go", "go");
-    fields.put("jakarta.faces.ViewState", "stateless");
-    client.send(
-        request("/connexion")
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Origin", server.address())
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+  @Test
+  void theServerAnswersAsTheOtherOneIsSetTo() {
+    assertThat(GivenFiles.lines(GivenFiles.asadminCommands()))
+        .containsAll(GivenFiles.commandsOfMicro());
   }
 
-  private HttpResponse<String> get(String path, String accept)
-      throws IOException, InterruptedException {
-    return client.send(
-        request(path).header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
+  @Test
+  void aBackupNeedsNothingButTheSettings() {
+    assertThat(essaim(List.of("backup", Path.of("target/backups").toAbsolutePath().toString())))
+        .contains(".zip (not encrypted)");
   }
 
-  private static HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(server.address() + path))
-        .timeout(Duration.ofMinutes(1));
-  }
-
-  private static String encoded(Map<String, String> fields) {
-    return fields.entrySet().stream()
-        .map(
-            field ->
-                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
-                    + "="
-                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static List<JsonObject> loadDemonstration() throws IOException, InterruptedException {
-    JsonArrayBuilder files = Json.createArrayBuilder();
-    for (String folder : List.of("programme", "demo")) {
-      try (Stream<Path> entries = Files.list(Path.of("../config/data", folder))) {
-        for (Path file : entries.sorted().toList()) {
-          files.add(
-              Json.createObjectBuilder()
-                  .add("name", file.getFileName().toString())
-                  .add("content", Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
-        }
+  private static void makeDatabase() throws SQLException {
+    try (Connection superuser = postgres.getPostgresDatabase().getConnection();
+        Statement statement = superuser.createStatement()) {
+      for (String command : GivenFiles.sql()) {
+        statement.execute(command);
       }
     }
-    JsonObject question = Json.createObjectBuilder().add("set", "demo").add("files", files).build();
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                request("/administration/first-data")
-                    .header("Content-Type", "application/json")
-                    .header("Authorization", "Bearer " + TOKEN)
-                    .POST(HttpRequest.BodyPublishers.ofString(question.toString()))
-                    .build(),
-                HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-      return reader.readObject().getJsonArray("accounts").getValuesAs(JsonObject.class);
+  }
+
+  private static void startEndpoint(String database, int port) throws IOException {
+    String command =
+        GivenFiles.command("essaim-endpoint.service")
+            .replace(" 8081 ", " " + port + " ")
+            .replace("/var/lib/essaim", DATA.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command.split(" "))
+            .directory(GivenFiles.ROOT.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(Path.of("target/endpoint.log").toFile());
+    builder
+        .environment()
+        .putAll(
+            GivenFiles.environment(
+                "endpoint.env",
+                Map.of("ESSAIM_LOG_URL", database, "ESSAIM_LOG_PASSWORD", "choose another")));
+    endpoint = builder.start();
+  }
+
+  private static String passwordOf(String email, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "user", email, "--url", server.address(), "--token-file", tokenFile.toString()));
+    arguments.addAll(List.of(options));
+    String said = essaim(arguments);
+    Matcher told = PASSWORD.matcher(said);
+    assertThat(told.find()).as(said).isTrue();
+    return told.group(1);
+  }
+
+  /** {@code config/bin/essaim}, without its look for changed sources; gives what it says. */
+  private static String essaim(List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dessaim.home=" + GivenFiles.ROOT,
+                "-cp",
+                System.getProperty("essaim.launcher"),
+                "fr.essaim.config.commands.EssaimCommand"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(settings);
+    try {
+      return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Browser signIn(String email, String secret) {
+    Browser browser = new Browser(server.address());
+    FormElement form = browser.form("/connexion", "signIn");
+    Browser.type(form, "signIn:email", email);
+    Browser.type(form, "signIn:password", secret);
+    Browser.send(form);
+    return browser;
+  }
+
+  private static void await(BooleanSupplier isSo) {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (!isSo.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("a minute has passed").isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
   }
 }

@@ -31,6 +31,7 @@ class NamedTestsTest {
       strings = {
         "docs/threat-model.md",
         "docs/administration.md",
+        "docs/payara-server.md",
         "docs/open-data.md",
         "docs/endpoint.md",
         "docs/security/README.md",

@@ -10,6 +10,8 @@ public enum SettingOrigin {
   SYSTEM,
   /** A flag of the command line. */
   FLAG,
+  /** The application server that it is deployed on, by any of the server's own ways. */
+  SERVER,
   /** Worked out at the start, for nothing else gave one. */
   START
 }

@@ -1,5 +1,6 @@
 package fr.essaim.core.administration;
 
+import fr.essaim.core.administration.internal.DefaultSettings;
 import fr.essaim.core.administration.internal.SettingsFile;
 import fr.essaim.core.identity.Access;
 import fr.essaim.core.identity.Permission;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /** Where an administrator sees the settings in force, with where each value comes from. */
 @Stateless
@@ -31,7 +33,10 @@ public class SettingsService {
     access.scope(Permission.INSTANCE_WATCH);
     Config config = ConfigProvider.getConfig();
     Map<String, SettingOrigin> origins =
-        origins(config.getOptionalValue("essaim.settings.origins", String.class).orElse(""));
+        config
+            .getOptionalValue("essaim.settings.origins", String.class)
+            .map(SettingsService::origins)
+            .orElseGet(() -> origins(config));
     return SettingsFile.shipped().stream()
         .map(
             section ->
@@ -73,6 +78,23 @@ public class SettingsService {
             SettingOrigin.valueOf(each.substring(equals + 1).toUpperCase(Locale.ROOT)));
       }
     }
+    return origins;
+  }
+
+  /** Without the launcher: what is not worked out comes from the file, or the server has it. */
+  private static Map<String, SettingOrigin> origins(Config config) {
+    Map<String, SettingOrigin> origins = new HashMap<>();
+    SettingsFile.shipped().stream()
+        .flatMap(section -> section.lines().stream())
+        .forEach(
+            line -> {
+              ConfigValue given = config.getConfigValue(line.name());
+              if (!DefaultSettings.NAME.equals(given.getSourceName())) {
+                origins.put(line.name(), SettingOrigin.SERVER);
+              } else if (line.value().equals(given.getValue())) {
+                origins.put(line.name(), SettingOrigin.FILE);
+              }
+            });
     return origins;
   }
 }

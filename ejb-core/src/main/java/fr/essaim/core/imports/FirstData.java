@@ -49,7 +49,8 @@ public class FirstData {
   /**
    * @param files the programme's CSV files and, for {@link Choice#DEMO}, the JSON of the fictional
    *     network
-   * @param administrator the address of the first administrator; empty for one that leads nowhere
+   * @param administrator the address of the first administrator; blank for one that leads nowhere.
+   *     {@link Choice#DEMO} brings its own
    */
   @Requires(value = Permission.INSTANCE_ADMINISTER, act = "first-data.load")
   public Loaded load(Choice choice, List<ImportFile> files, String administrator) {

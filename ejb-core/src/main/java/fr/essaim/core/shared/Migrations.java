@@ -11,7 +11,8 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Brings the database to this version's schema before anything else runs; nodes wait in turn. It
- * has a connection of its own, for a migration may take longer than the pool lets anything take.
+ * has a connection of its own, for a migration may take longer than the pool lets anything take. A
+ * schema that a newer version has written is refused.
  */
 @Singleton
 @Startup
@@ -28,6 +29,7 @@ public class Migrations {
             config.getValue("essaim.db.password", String.class))
         .defaultSchema("public")
         .locations("classpath:db/migration")
+        .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
   }

@@ -94,11 +94,13 @@ class FirstDataIT {
 
   @Test
   void nothingIsOneAdministratorInAFederationToBeNamed() {
-    FirstData.Loaded loaded = firstData.load(FirstData.Choice.NOTHING, List.of(), "");
+    FirstData.Loaded loaded =
+        firstData.load(FirstData.Choice.NOTHING, List.of(), "claire@example.org");
 
     assertThat(loaded.accounts())
-        .extracting(account -> account.role() + " " + account.organisationKey())
-        .containsExactly("ADMINISTRATOR federation");
+        .extracting(
+            account -> account.email() + " " + account.role() + " " + account.organisationKey())
+        .containsExactly("claire@example.org ADMINISTRATOR federation");
     assertThat(session.get(OrganisationDirectory.class).publishedKeys()).isEmpty();
   }
 

@@ -119,8 +119,8 @@ public class Publicity {
   }
 
   private String setting(String name) {
-    String set = config.getOptionalValue("essaim.publicity." + name, String.class).orElse("");
-    if (!set.strip().equals(AUTO)) {
+    String set = config.getOptionalValue("essaim.publicity." + name, String.class).orElse("").strip();
+    if (!set.equals(AUTO)) {
       return set;
     }
     return site.isOfProgramme() ? PROGRAMME.getProperty(name) : "";

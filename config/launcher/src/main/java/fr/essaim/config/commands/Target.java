@@ -19,10 +19,14 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The instance that a command works on, named by its data directory. */
+/**
+ * The instance that a command works on, named by its data directory; or, where an application
+ * server runs it, by its address and token.
+ */
 final class Target {
 
   @Mixin private SettingsOption settingsOption;
@@ -38,6 +42,40 @@ final class Target {
       description = "work beside another Essaim that runs on the same database, from elsewhere")
   private boolean join;
 
+  @ArgGroup(exclusive = false)
+  private Deployed deployed;
+
+  /** One that somebody else started. */
+  static final class Deployed {
+
+    @Option(
+        names = "--url",
+        required = true,
+        paramLabel = "URL",
+        description =
+            "an Essaim that an application server of this machine runs, such as http://127.0.0.1:8080")
+    private String url;
+
+    @Option(
+        names = "--token-file",
+        required = true,
+        paramLabel = "FILE",
+        description = "file with its essaim.administration.token, and nothing else")
+    private Path tokenFile;
+
+    private AdministrationClient client() {
+      try {
+        return new AdministrationClient(
+            url.replaceFirst("/+$", "") + "/administration/", Files.readString(tokenFile).strip());
+      } catch (IOException e) {
+        throw new Refusal(
+            "The token %s cannot be read: name the file that holds essaim.administration.token, as a user who may read it."
+                .formatted(tokenFile),
+            e);
+      }
+    }
+  }
+
   /**
    * Does the work through the running application; when none runs, starts it for as long as that
    * takes, without public pages.
@@ -45,6 +83,9 @@ final class Target {
    * @param err where the start of the application is told, so that reports stay alone on the output
    */
   <T> T with(PrintWriter err, Function<AdministrationClient, T> work) {
+    if (deployed != null) {
+      return work.apply(deployed.client());
+    }
     Chosen chosen = choose();
     return DataDirectory.isTaken(chosen.directory())
         ? work.apply(running(chosen.directory()))
@@ -55,12 +96,22 @@ final class Target {
   record Chosen(Home home, Settings settings, Path directory) {}
 
   /**
-   * @throws Refusal when no instance was ever started on the directory
+   * @throws Refusal when no instance was ever started on the directory, or a restore into it did
+   *     not come to its end
    */
   Chosen choose() {
+    if (deployed != null) {
+      throw new Refusal(
+          "This command reads the data itself, and asks no running Essaim: give it --data-dir instead of --url.");
+    }
     Chosen chosen = choose(settingsOption, dataDir);
     Path directory = chosen.directory();
-    if (!Files.exists(DataDirectory.secrets(directory))) {
+    // With a database of one's own, an application server may have made the directory.
+    boolean isThere =
+        Files.exists(DataDirectory.secrets(directory))
+            || (chosen.settings().optional(Setting.DB_URL).isPresent()
+                && Files.isDirectory(directory));
+    if (!isThere) {
       throw new Refusal(
           "%s is no data directory of Essaim: start it there once with essaim run, or name another with --data-dir."
               .formatted(directory));

@@ -4,6 +4,7 @@ import fr.essaim.config.settings.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,14 +43,25 @@ final class UserCommand implements Callable<Integer> {
       description = "where the person may do it: the key of an organisation, as in its address")
   private String organisation;
 
+  @Option(
+      names = "--first",
+      description =
+          "open the first administrator's account, in a federation to be named; of an empty instance alone")
+  private boolean first;
+
   @Option(names = "--reset", description = "only give the account a new one-time password")
   private boolean reset;
 
   @Override
   public Integer call() {
-    JsonObject question = question();
+    JsonObject question = first ? firstData() : question();
     JsonObject answer =
-        target.with(spec.commandLine().getErr(), client -> client.post("user", question));
+        target.with(
+            spec.commandLine().getErr(),
+            client ->
+                first
+                    ? firstOf(client.post("first-data", question))
+                    : client.post("user", question));
     PrintWriter out = spec.commandLine().getOut();
     String password = answer.getString("password", "");
     out.println(
@@ -60,6 +72,22 @@ final class UserCommand implements Callable<Integer> {
     return 0;
   }
 
+  private JsonObject firstData() {
+    return Json.createObjectBuilder()
+        .add("set", "nothing")
+        .add("files", JsonValue.EMPTY_JSON_ARRAY)
+        .add("administrator", email)
+        .build();
+  }
+
+  private static JsonObject firstOf(JsonObject answer) {
+    if (!answer.getBoolean("loaded")) {
+      throw new Refusal(
+          "This Essaim is not empty: open the account with --role and --organisation, or give one a new password with --reset.");
+    }
+    return answer.getJsonArray("accounts").getJsonObject(0);
+  }
+
   private JsonObject question() {
     JsonObjectBuilder question = Json.createObjectBuilder().add("email", email);
     if (reset) {
@@ -67,7 +95,7 @@ final class UserCommand implements Callable<Integer> {
     }
     if (role == null || organisation == null) {
       throw new Refusal(
-          "A new account needs --role and --organisation; an existing one that lost its password needs --reset.");
+          "A new account needs --role and --organisation, the very first one --first; an existing one that lost its password needs --reset.");
     }
     if (name != null) {
       question.add("displayName", name);

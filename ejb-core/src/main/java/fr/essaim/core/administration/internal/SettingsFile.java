@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
  */
 public final class SettingsFile {
 
-  private static final String SHIPPED = "/fr/essaim/core/administration/essaim.properties";
   private static final Pattern HEADING = Pattern.compile("# -- (.+?) -+");
   private static final Pattern SETTING = Pattern.compile("(essaim\\.[a-z0-9.-]+)=(.*)");
 
@@ -37,7 +36,7 @@ public final class SettingsFile {
 
   /** The file that came with this version. */
   public static List<Section> shipped() {
-    try (InputStream file = SettingsFile.class.getResourceAsStream(SHIPPED);
+    try (InputStream file = SettingsFile.class.getResourceAsStream(DefaultSettings.FILE);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       return read(reader.lines().toList());

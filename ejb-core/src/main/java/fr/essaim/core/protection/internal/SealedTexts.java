@@ -103,7 +103,7 @@ public class SealedTexts {
       if (!Files.exists(file)) {
         Path made =
             Files.createTempFile(
-                file.toAbsolutePath().getParent(),
+                Files.createDirectories(file.toAbsolutePath().getParent()),
                 "key",
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
