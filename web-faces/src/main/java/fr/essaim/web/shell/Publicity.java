@@ -119,7 +119,8 @@ public class Publicity {
   }
 
   private String setting(String name) {
-    String set = config.getOptionalValue("essaim.publicity." + name, String.class).orElse("").strip();
+    String set =
+        config.getOptionalValue("essaim.publicity." + name, String.class).orElse("").strip();
     if (!set.equals(AUTO)) {
       return set;
     }

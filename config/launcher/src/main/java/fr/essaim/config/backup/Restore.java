@@ -67,8 +67,7 @@ public final class Restore {
    *     settings say otherwise
    * @param takesOver whether it is to publish in the place of the instance of the backup
    */
-  public void into(
-      RestorePlace place, FormerLedger former, String baseUri, boolean takesOver)
+  public void into(RestorePlace place, FormerLedger former, String baseUri, boolean takesOver)
       throws InterruptedException {
     place.requireEmpty();
     former.lines().forEach(ErasureLedger::parse);

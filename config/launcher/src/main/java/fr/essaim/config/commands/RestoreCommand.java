@@ -63,6 +63,7 @@ final class RestoreCommand implements Callable<Integer> {
           "publish and send e-mails under the same address, in the place of the lost instance")
   private boolean takesOver;
 
+  @Option(
       names = "--in-place",
       description =
           "put it in the place of the stopped instance in the data directory, which is kept aside")

@@ -20,8 +20,8 @@ public final class UpgradeNotice implements AutoCloseable {
       return new UpgradeNotice(
           Optional.of(
               new StartingServer(
-                  settings.text(Setting.HOST),
-                  settings.number(Setting.PORT, 1, 65_534),
+                  ListeningHost.of(settings).address(),
+                  settings.number(Setting.PORT),
                   () -> WaitingPage.UPGRADING)));
     } catch (IOException taken) {
       return new UpgradeNotice(Optional.empty());
