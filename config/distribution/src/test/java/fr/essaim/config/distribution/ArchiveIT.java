@@ -100,12 +100,15 @@ class ArchiveIT {
       }
       try (JarFile program = new JarFile(jar.toFile())) {
         // The bill is made of what is named here.
-        String named = program.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+        String named =
+            program.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
         assertThat(libraries).containsExactlyInAnyOrder(named.split(" "));
       }
     }
     assertThat(home.directory().resolve("sbom.json")).content().contains("\"CycloneDX\"");
-    assertThat(home.directory().resolve("licences.txt")).content().contains("EUPL-1.2", "PostgreSQL");
+    assertThat(home.directory().resolve("licences.txt"))
+        .content()
+        .contains("EUPL-1.2", "PostgreSQL");
   }
 
   @Test
