@@ -93,7 +93,8 @@ final class Target {
     }
   }
 
-  private static <T> T inMaintenance(
+  /** Likewise for an instance of which the caller has made sure that it does not run. */
+  static <T> T inMaintenance(
       Home home, Settings settings, PrintWriter err, Function<AdministrationClient, T> work) {
     Terminal terminal = new Terminal(err);
     terminal.say("No Essaim runs here; starting it for this command …");
