@@ -25,8 +25,8 @@ import java.util.jar.JarFile;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArchiveIT {
@@ -34,16 +34,24 @@ class ArchiveIT {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** Where everybody may look, other than in the directories that tests are given. */
-  private Path directory;
+  private static Path directory;
 
-  @BeforeEach
-  void makeADirectory() throws IOException {
+  private static Home home;
+
+  @BeforeAll
+  static void unpack() throws Exception {
     directory = Files.createTempDirectory("essaim-archive");
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Distribution.said(
+        "tar", "-xzf", Distribution.file("essaim-*.tar.gz").toString(), "-C", directory.toString());
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "essaim-*")) {
+      home = new Home(found.iterator().next());
+    }
+    Distribution.said("chmod", "-R", "a-w", home.directory().toString());
   }
 
-  @AfterEach
-  void deleteIt() throws Exception {
+  @AfterAll
+  static void delete() throws Exception {
     Distribution.said("chmod", "-R", "u+w", directory.toString());
     Trees.delete(directory);
   }
@@ -92,7 +100,6 @@ class ArchiveIT {
 
   @Test
   void holdsNothingThatTheBillOfMaterialsDoesNotName() throws Exception {
-    Home home = unpacked();
     for (Path jar : List.of(home.launcherJar(), home.endpointJar())) {
       List<String> libraries = new ArrayList<>();
       try (DirectoryStream<Path> lib = Files.newDirectoryStream(jar.resolveSibling("lib"))) {
@@ -113,8 +120,6 @@ class ArchiveIT {
 
   @Test
   void runsAsSomebodyElseFromWhereNobodyMayWrite() throws Exception {
-    Home home = unpacked();
-    Distribution.said("chmod", "-R", "a-w", home.directory().toString());
     Path data = somebodysOwn("data");
     Path said = somebodysOwn("manager").resolve("said");
     Path notify = Files.createDirectory(directory.resolve("bin")).resolve("systemd-notify");
@@ -149,15 +154,7 @@ class ArchiveIT {
     assertThat(Files.readAllLines(said)).containsExactly("READY=1", "STOPPING=1");
   }
 
-  private Home unpacked() throws Exception {
-    Distribution.said(
-        "tar", "-xzf", Distribution.file("essaim-*.tar.gz").toString(), "-C", directory.toString());
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "essaim-*")) {
-      return new Home(found.iterator().next());
-    }
-  }
-
-  private Path somebodysOwn(String name) throws Exception {
+  private static Path somebodysOwn(String name) throws Exception {
     Path own = Files.createDirectory(directory.resolve(name));
     if (Distribution.isRoot()) {
       Distribution.said("chown", "nobody", own.toString());

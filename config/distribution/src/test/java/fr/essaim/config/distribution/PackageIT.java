@@ -54,7 +54,8 @@ class PackageIT {
                 "sh",
                 "-eu",
                 "src/test/sh/install-and-remove",
-                Distribution.file("essaim_*.deb").toString()))
+                Distribution.file("essaim_*.deb").toString(),
+                System.getProperty("java.home")))
         .contains("installed: essaim:essaim 750 /var/lib/essaim")
         .contains("installed: essaim:essaim 750 /var/log/essaim")
         .contains("installed: root:essaim 640 /etc/essaim/essaim.properties")

@@ -16,12 +16,17 @@ final class BackupKey {
       description = "file with the key of the backup (essaim.backup.key-file)")
   private Path file;
 
+  /** With the key that the command line names, for backups that are made by themselves. */
+  Settings in(Settings settings) {
+    return file == null
+        ? settings
+        : settings.with(Setting.BACKUP_KEY_FILE, file.toAbsolutePath().toString());
+  }
+
   /**
    * @return empty when no key is named, so that backups are not encrypted
    */
   Optional<KeyFile> read(Settings settings) {
-    return Optional.ofNullable(file)
-        .or(() -> settings.optional(Setting.BACKUP_KEY_FILE).map(Path::of))
-        .map(KeyFile::read);
+    return in(settings).optional(Setting.BACKUP_KEY_FILE).map(Path::of).map(KeyFile::read);
   }
 }

@@ -153,7 +153,8 @@ final class Target {
     }
   }
 
-  private static <T> T inMaintenance(
+  /** Likewise for an instance of which the caller has made sure that it does not run. */
+  static <T> T inMaintenance(
       Home home,
       Settings settings,
       DatabaseOptions options,

@@ -1,10 +1,12 @@
 package fr.essaim.config.commands;
 
 import fr.essaim.config.launcher.DataDirectory;
+import fr.essaim.config.launcher.DatabaseOptions;
 import fr.essaim.config.launcher.InstanceDatabase;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.launcher.UpgradeNotice;
 import fr.essaim.config.settings.Refusal;
+import fr.essaim.config.settings.Settings;
 import fr.essaim.config.upgrade.UpgradeCheck;
 import fr.essaim.config.upgrade.WayBack;
 import java.io.PrintWriter;
@@ -61,7 +63,8 @@ final class UpgradeCommand implements Callable<Integer> {
           .in(chosen.directory(), backupKey.read(chosen.settings()));
       return 0;
     }
-    UpgradeCheck.Report report = report(chosen);
+    Settings settings = backupKey.in(chosen.settings());
+    UpgradeCheck.Report report = report(chosen, settings);
     report.lines().forEach(terminal::say);
     report.obstacles().forEach(terminal::say);
     if (!report.obstacles().isEmpty()) {
@@ -74,7 +77,7 @@ final class UpgradeCommand implements Callable<Integer> {
               : "Nothing is in the way: stop Essaim, then \"essaim upgrade\" or a start upgrades it.");
       return 0;
     }
-    upgrade(chosen, terminal);
+    upgrade(chosen, settings, terminal);
     return 0;
   }
 
@@ -84,18 +87,19 @@ final class UpgradeCommand implements Callable<Integer> {
     }
   }
 
-  private static UpgradeCheck.Report report(Target.Chosen chosen) throws InterruptedException {
+  private static UpgradeCheck.Report report(Target.Chosen chosen, Settings settings)
+      throws InterruptedException {
     try (InstanceDatabase database =
-        InstanceDatabase.of(chosen.home(), chosen.settings(), chosen.directory())) {
-      return new UpgradeCheck(chosen.home(), chosen.settings(), chosen.directory())
-          .of(database.access());
+        InstanceDatabase.of(chosen.home(), settings, chosen.directory())) {
+      return new UpgradeCheck(chosen.home(), settings, chosen.directory()).of(database.access());
     }
   }
 
-  private void upgrade(Target.Chosen chosen, Terminal terminal) {
+  private void upgrade(Target.Chosen chosen, Settings settings, Terminal terminal) {
     PrintWriter out = spec.commandLine().getOut();
-    try (UpgradeNotice notice = UpgradeNotice.open(chosen.settings())) {
-      target.with(out, application -> notice);
+    try (UpgradeNotice notice = UpgradeNotice.open(settings)) {
+      DatabaseOptions alone = DatabaseOptions.joining(false);
+      Target.inMaintenance(chosen.home(), settings, alone, out, application -> notice);
     }
     terminal.say("The data are at this version and all answers: start Essaim.");
   }

@@ -16,6 +16,14 @@ public interface BeforeMigration {
    */
   Path keep(DatabaseAccess access, Path directory, Settings settings);
 
+  /**
+   * Says that the migration changed nothing, so that what was kept may go with the next attempt: a
+   * service manager makes one after the other.
+   *
+   * @return where it is from now on
+   */
+  Path unused(Path kept);
+
   /** The one that comes with Essaim. */
   static BeforeMigration service() {
     return ServiceLoader.load(BeforeMigration.class).findFirst().orElseThrow();

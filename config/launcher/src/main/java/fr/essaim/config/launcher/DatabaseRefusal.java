@@ -19,9 +19,11 @@ record DatabaseRefusal(String url, String user, String password, SQLException ca
   private static final String MANUAL = "docs/administration.md";
   private static final String DB_URL = Setting.DB_URL.key();
 
-  private static final Pattern UNENCRYPTED =
-      Pattern.compile("no encryption|SSL off|aucun chiffrement|SSL inactif");
-  private static final Pattern HOST_NAME = Pattern.compile("hostname|nom d.h[oô]te");
+  /** By itself the driver tries TLS first, so an address without any of these is not to blame. */
+  private static final Pattern WITHOUT_TLS = Pattern.compile("sslmode=(?:disable|allow)\\b");
+
+  /** The driver names its part that compares names, in every language. */
+  private static final String COMPARES_NAMES = "HostnameVerifier";
 
   static DatabaseRefusal of(String url, String user, String password, SQLException cause) {
     return new DatabaseRefusal(url, user, password, cause);
@@ -52,7 +54,7 @@ record DatabaseRefusal(String url, String user, String password, SQLException ca
   }
 
   private String notAllowed() {
-    if (UNENCRYPTED.matcher(said()).find()) {
+    if (WITHOUT_TLS.matcher(url).find()) {
       return "The database at %s wants TLS: add sslmode=verify-full and sslrootcert=FILE to %s, see %s."
           .formatted(url, DB_URL, MANUAL);
     }
@@ -64,7 +66,7 @@ record DatabaseRefusal(String url, String user, String password, SQLException ca
     if (isBehind(UnknownHostException.class)) {
       return "There is no such machine as in %s: correct %s.".formatted(url, DB_URL);
     }
-    if (HOST_NAME.matcher(said()).find()) {
+    if (said().contains(COMPARES_NAMES)) {
       return "The certificate of the database at %s is for another name: name it in %s as its certificate does."
           .formatted(url, DB_URL);
     }

@@ -72,13 +72,17 @@ public final class RunCommand implements Callable<Integer> {
               if (!(failure instanceof Refusal) && !FullDisk.isBehind(failure)) {
                 throw failure;
               }
-              line.getErr()
-                  .println(
-                      failure instanceof Refusal
-                          ? failure.getMessage()
-                          : FullDisk.sentence(failure));
+              line.getErr().println(sentence(failure));
               return CommandLine.ExitCode.SOFTWARE;
             });
+  }
+
+  /** Whatever failed on a full disk, and however it says so, is told what to do about that. */
+  private static String sentence(Exception failure) {
+    String refusal = failure instanceof Refusal ? failure.getMessage() : "";
+    return FullDisk.isBehind(failure) && !refusal.contains("room")
+        ? (refusal + " " + FullDisk.sentence(failure)).strip()
+        : refusal;
   }
 
   @Override

@@ -81,7 +81,7 @@ final class SchemaUpgrade {
       SchemaMigrations.run(
           access, CarriedMigrations.in(war), Flyway.configure().group(true).callbacks(current));
     } catch (FlywayException | IOException e) {
-      throw new Refusal(sentence(current, e, kept), e);
+      throw new Refusal(sentence(current, e, kept.map(BeforeMigration.service()::unused)), e);
     }
     terminal.step("the schema has version " + to);
   }

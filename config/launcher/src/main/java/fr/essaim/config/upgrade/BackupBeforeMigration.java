@@ -31,6 +31,7 @@ import java.util.Optional;
 public final class BackupBeforeMigration implements BeforeMigration {
 
   private static final String FIRST = "before-";
+  private static final String UNUSED = "unused-";
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -53,6 +54,9 @@ public final class BackupBeforeMigration implements BeforeMigration {
               new Release().getVersion()[0],
               settings.withoutSecrets());
       BackupArchive.at(file, key).check();
+      for (Path unused : files(directory, UNUSED)) {
+        Files.delete(unused);
+      }
       return file;
     } catch (IOException | SQLException | Refusal e) {
       throw new Refusal(
@@ -60,6 +64,17 @@ public final class BackupBeforeMigration implements BeforeMigration {
               .formatted(
                   e.getMessage(), FullDisk.isBehind(e) ? "Make room on the disk" : "See to that"),
           e);
+    }
+  }
+
+  @Override
+  public Path unused(Path kept) {
+    try {
+      return Files.move(
+          kept,
+          kept.resolveSibling(kept.getFileName().toString().replaceFirst("^" + FIRST, UNUSED)));
+    } catch (IOException stays) {
+      return kept;
     }
   }
 
@@ -73,19 +88,23 @@ public final class BackupBeforeMigration implements BeforeMigration {
 
   /** The newest of those that were made in a data directory. */
   static Optional<Path> newest(Path directory) {
+    return files(directory, FIRST).stream().max(Comparator.comparing(BackupBeforeMigration::stamp));
+  }
+
+  private static List<Path> files(Path directory, String first) {
     Path folder = DataDirectory.backups(directory);
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
     List<Path> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
     try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, FIRST + "*.{zip,zip.gpg}")) {
+        Files.newDirectoryStream(folder, first + "*.{zip,zip.gpg}")) {
       files.forEach(found::add);
     } catch (IOException e) {
       throw new Refusal(
           "%s cannot be read: run the command as the user that runs Essaim.".formatted(folder), e);
     }
-    return found.stream().max(Comparator.comparing(BackupBeforeMigration::stamp));
+    return found;
   }
 
   /** Their names have the version before the moment, so the names alone are in no order. */

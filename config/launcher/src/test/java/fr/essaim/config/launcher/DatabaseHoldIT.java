@@ -46,17 +46,16 @@ class DatabaseHoldIT {
   void aSecondOneIsRefusedUnlessItJoins() throws IOException {
     String sentence =
         "Another Essaim runs on the database at %s: stop that one, or say --join if this is to be one more node of it.";
-    try (DatabaseHold first = DatabaseHold.take(access, false, TERMINAL)) {
-      assertThat(first.isBesideAnother()).isFalse();
+    DatabaseHold first = DatabaseHold.take(access, false, TERMINAL);
+    assertThat(first.isBesideAnother()).isFalse();
+    assertThatThrownBy(() -> DatabaseHold.take(access, false, TERMINAL))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(sentence, access.url());
+    try (DatabaseHold second = DatabaseHold.take(access, true, TERMINAL)) {
+      assertThat(second.isBesideAnother()).isTrue();
+      first.close();
       assertThatThrownBy(() -> DatabaseHold.take(access, false, TERMINAL))
-          .isInstanceOf(Refusal.class)
-          .hasMessage(sentence, access.url());
-      try (DatabaseHold second = DatabaseHold.take(access, true, TERMINAL)) {
-        assertThat(second.isBesideAnother()).isTrue();
-        first.close();
-        assertThatThrownBy(() -> DatabaseHold.take(access, false, TERMINAL))
-            .isInstanceOf(Refusal.class);
-      }
+          .isInstanceOf(Refusal.class);
     }
     try (DatabaseHold afterwards = DatabaseHold.take(access, false, TERMINAL)) {
       assertThat(afterwards.isBesideAnother()).isFalse();

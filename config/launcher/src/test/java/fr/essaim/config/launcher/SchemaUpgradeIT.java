@@ -102,10 +102,14 @@ class SchemaUpgradeIT {
     assertThatThrownBy(() -> upgrade(next, "true"))
         .isInstanceOf(Refusal.class)
         .hasMessageMatching(
-            "The migration V120__wrong\\.sql failed \\(ERROR: column \"size\" [^\\n]*\\)\\. All of it was taken back and the data are as they were, with a backup in [^\\n]*/before-[^\\n]*: start the former version again, which still fits them, and report this line\\.");
+            "The migration V120__wrong\\.sql failed \\(ERROR: column \"size\" [^\\n]*\\)\\. All of it was taken back and the data are as they were, with a backup in [^\\n]*/unused-[^\\n]*: start the former version again, which still fits them, and report this line\\.");
     assertThat(value("select max(version) from public.flyway_schema_history")).isEqualTo("90");
     assertThat(value("select count(*) from information_schema.columns where table_name = 'thing'"))
         .isEqualTo("1");
+    assertThatThrownBy(() -> upgrade(next, "true")).isInstanceOf(Refusal.class);
+    try (Stream<Path> files = Files.list(DataDirectory.backups(data.path()))) {
+      assertThat(files).as("not one more with each attempt").hasSize(1);
+    }
     upgrade(FIRST, "true");
   }
 

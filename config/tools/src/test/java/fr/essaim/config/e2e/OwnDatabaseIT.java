@@ -2,6 +2,7 @@ package fr.essaim.config.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import fr.essaim.config.RunningEssaim;
 import fr.essaim.config.launcher.InstanceDatabase;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,10 +94,26 @@ class OwnDatabaseIT {
     Map<String, String> own =
         environment(tls("localhost", "essaim", "sslmode=verify-full&sslrootcert=" + root), "right");
     Path embedded = EarlierDataDirectory.in(directory.resolve("embedded"));
-    Path there = directory.resolve("there.zip");
+    Path backups = directory.resolve("backups");
     Path back = directory.resolve("back.zip");
 
-    essaim(Map.of(), "backup", "--data-dir", embedded.toString(), there.toString());
+    for (int night = 1; night <= 2; night++) {
+      assertThat(
+              essaim(
+                  Map.of(),
+                  "backup",
+                  "--quiet",
+                  "--keep",
+                  "1",
+                  "--data-dir",
+                  embedded.toString(),
+                  backups.toString()))
+          .isEmpty();
+    }
+    Path there;
+    try (Stream<Path> kept = Files.list(backups)) {
+      there = kept.reduce((one, other) -> fail("more than one is kept")).orElseThrow();
+    }
     assertThat(essaim(own, "restore", "--data-dir", data("own"), there.toString()))
         .contains("counts and digests are those of the backup")
         .contains("dumps, documents, feeds and endpoint say the same");
