@@ -46,37 +46,37 @@ class DatabaseHoldIT {
   void aSecondOneIsRefusedUnlessItJoins() throws IOException {
     String sentence =
         "Another Essaim runs on the database at %s: stop that one, or say --join if this is to be one more node of it.";
-    try (DatabaseHold first = DatabaseHold.take(access, false, TERMINAL)) {
-      assertThat(first.isBesideAnother()).isFalse();
-      assertThatThrownBy(() -> DatabaseHold.take(access, false, TERMINAL))
-          .isInstanceOf(Refusal.class)
-          .hasMessage(sentence, access.url());
-      try (DatabaseHold second = DatabaseHold.take(access, true, TERMINAL)) {
-        assertThat(second.isBesideAnother()).isTrue();
-        first.close();
-        assertThatThrownBy(() -> DatabaseHold.take(access, false, TERMINAL))
-            .isInstanceOf(Refusal.class);
-      }
-    }
-    try (DatabaseHold afterwards = DatabaseHold.take(access, false, TERMINAL)) {
-      assertThat(afterwards.isBesideAnother()).isFalse();
-    }
+    DatabaseHold first = DatabaseHold.take(access, false, TERMINAL);
+    assertThat(first.isBesideAnother()).isFalse();
+    assertThatThrownBy(() -> DatabaseHold.take(access, false, TERMINAL))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(sentence, access.url());
+    DatabaseHold second = DatabaseHold.take(access, true, TERMINAL);
+    assertThat(second.isBesideAnother()).isTrue();
+    first.close();
+    assertThatThrownBy(() -> DatabaseHold.take(access, false, TERMINAL))
+        .isInstanceOf(Refusal.class);
+    second.close();
+    DatabaseHold afterwards = DatabaseHold.take(access, false, TERMINAL);
+    assertThat(afterwards.isBesideAnother()).isFalse();
+    afterwards.close();
     assertThat(Files.readString(MANUAL))
         .contains(sentence.formatted("jdbc:postgresql://db.example.org:5432/essaim"));
   }
 
   @Test
   void aLauncherThatWasKilledHoldsNothing() throws SQLException {
-    try (DatabaseHold killed = DatabaseHold.take(access, false, TERMINAL);
-        Connection connection = access.asOwner();
+    DatabaseHold killed = DatabaseHold.take(access, false, TERMINAL);
+    assertThat(killed.isBesideAnother()).isFalse();
+    try (Connection connection = access.asOwner();
         Statement statement = connection.createStatement()) {
-      assertThat(killed.isBesideAnother()).isFalse();
       statement.execute(
           "select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid <> pg_backend_pid() and application_name = 'essaim-launcher'");
-      try (DatabaseHold next = DatabaseHold.take(access, false, TERMINAL)) {
-        assertThat(next.isBesideAnother()).isFalse();
-      }
     }
+    DatabaseHold next = DatabaseHold.take(access, false, TERMINAL);
+    assertThat(next.isBesideAnother()).isFalse();
+    next.close();
+    killed.close();
   }
 
   @Test
