@@ -169,7 +169,7 @@ class ImportServiceIT {
 
     assertThat(again.created()).isZero();
     assertThat(again.changed()).isZero();
-    assertThat(again.left()).isEqualTo(56);
+    assertThat(again.left()).isEqualTo(74);
     assertThat(count("publication.outbox")).isEqualTo(outbox);
     assertThat(count("history.change_line")).isEqualTo(changes);
   }
