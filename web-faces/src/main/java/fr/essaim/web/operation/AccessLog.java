@@ -88,6 +88,7 @@ public class AccessLog {
       Optional<Client> client,
       String method,
       String path,
+      String protocol,
       int status,
       String octets,
       double seconds,
@@ -128,6 +129,7 @@ public class AccessLog {
                   withAddresses ? Optional.of(client(request)) : Optional.empty(),
                   request.getMethod(),
                   shown(request, group),
+                  request.getProtocol(),
                   status,
                   octets == null ? "-" : octets,
                   Duration.ofNanos(nanos).toNanos() / NANOS,
@@ -175,12 +177,13 @@ public class AccessLog {
   }
 
   static String asCombined(Line line) {
-    return "%s - - [%s] \"%s %s HTTP/1.1\" %d %s \"-\" \"%s\" %s %s"
+    return "%s - - [%s] \"%s %s %s\" %d %s \"-\" \"%s\" %s %s"
         .formatted(
             line.client().map(Client::address).orElse("-"),
             COMBINED.format(line.at()),
             safe(line.method()),
             safe(line.path()),
+            safe(line.protocol()),
             line.status(),
             line.octets(),
             safe(line.client().map(Client::browser).orElse("-")),

@@ -93,6 +93,6 @@ class AccessLogTest {
 
   private static AccessLog.Line line(Optional<AccessLog.Client> client) {
     return new AccessLog.Line(
-        AT, client, "GET", "/prototypes/x", 200, "5123", 0.0123, "page", "4f2ac9d1");
+        AT, client, "GET", "/prototypes/x", "HTTP/1.1", 200, "5123", 0.0123, "page", "4f2ac9d1");
   }
 }

@@ -12,6 +12,7 @@ import fr.essaim.core.shared.WithdrawnThing;
 import jakarta.faces.FacesException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 import org.primefaces.csp.CspException;
@@ -56,6 +57,22 @@ class FaultsTest {
 
   private static RuntimeException failed(String state) {
     return new IllegalStateException(new java.sql.SQLException("no", state));
+  }
+
+  @Test
+  void showsAsTheReferenceOfAFaultTheNumberOfItsRequest() throws ReflectiveOperationException {
+    Faults faults = new Faults();
+    Field numbers = Faults.class.getDeclaredField("numbers");
+    numbers.setAccessible(true);
+    numbers.set(faults, new RequestNumber());
+    HttpServletRequest numbered =
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                FaultsTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> "4f2ac9d1");
+
+    assertThat(faults.log(numbered, new IllegalStateException("tried"))).isEqualTo("4f2ac9d1");
   }
 
   @Test

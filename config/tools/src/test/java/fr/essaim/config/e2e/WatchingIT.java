@@ -181,7 +181,9 @@ class WatchingIT {
                 "ip",
                 log("sign-ins.log").toString(),
                 WATCHING.resolve("fail2ban/filter.d/essaim.conf").toString());
-    assertThat(found.output().strip().lines()).isNotEmpty().allMatch("127.0.0.1"::equals);
+    assertThat(found.output().strip().lines())
+        .contains("127.0.0.1")
+        .hasSameSizeAs(read("sign-ins.log").lines().toList());
     assertThat(read("sign-ins.log")).doesNotContain("nobody");
     assertThat(read("application.log")).doesNotContain("sign-in refused");
   }
