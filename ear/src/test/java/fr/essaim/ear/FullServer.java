@@ -36,6 +36,7 @@ final class FullServer implements AutoCloseable {
    */
   void prepare(Path commands) {
     if (Files.exists(home.resolve("glassfish/domains").resolve(DOMAIN))) {
+      close();
       asadmin("delete-domain", DOMAIN);
     }
     asadmin(
