@@ -95,7 +95,7 @@ class SchemaUpgradeIT {
   }
 
   @Test
-  void takesEverythingBackWhenOneFailsAndSaysSoInASentence() throws SQLException {
+  void takesEverythingBackWhenOneFailsAndSaysSoInASentence() throws SQLException, IOException {
     Map<String, String> next = with("V110__more.sql", "alter table public.thing add colour text;");
     next.put("V120__wrong.sql", "update public.thing set size = 1;");
 
