@@ -60,6 +60,7 @@ final class ApplicationServer implements ChildProgram {
     this.publicPort = publicPort;
     this.environment = new HashMap<>(environment);
     this.environment.putAll(publicPort.environment());
+    this.environment.putAll(Jvm.environment(settings));
     this.payara = new PayaraDirectory(data.payara());
     this.log = data.childLog(name());
     this.failures = log.watch(DEPLOYMENT_FAILED);
@@ -86,7 +87,9 @@ final class ApplicationServer implements ChildProgram {
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
     command.addAll(Jvm.flags(settings, Heaps.of(settings).application()));
-    command.add(COLLECTOR);
+    if (!Heaps.of(settings).isSmall()) {
+      command.add(COLLECTOR);
+    }
     if (archive != null) {
       command.addAll(archive.flags());
     }

@@ -29,6 +29,9 @@ final class EmbeddedDatabase implements ChildProgram {
   private static final Pattern READY =
       Pattern.compile("database system is ready to accept connections");
 
+  /** Of what it keeps in memory; the system keeps files too, and gives that up when it must. */
+  private static final String SMALL_BUFFERS = "shared_buffers=48MB";
+
   private final DataDirectory data;
   private final Secrets secrets;
   private final int port;
@@ -190,6 +193,9 @@ final class EmbeddedDatabase implements ChildProgram {
             "unix_socket_directories=",
             "-c",
             "log_line_prefix=%m [%p] %u "));
+    if (Heaps.isSmallMachine()) {
+      command.addAll(List.of("-c", SMALL_BUFFERS));
+    }
     return command;
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -139,15 +140,12 @@ final class EndpointWorker implements ChildProgram {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of(
-        "ESSAIM_LOG_URL",
-        access.url(),
-        "ESSAIM_LOG_USER",
-        access.reader(),
-        "ESSAIM_LOG_PASSWORD",
-        access.readerPassword(),
-        LogLine.FORMAT,
-        settings.text(Setting.LOG_FORMAT));
+    Map<String, String> environment = new HashMap<>(Jvm.environment(settings));
+    environment.put("ESSAIM_LOG_URL", access.url());
+    environment.put("ESSAIM_LOG_USER", access.reader());
+    environment.put("ESSAIM_LOG_PASSWORD", access.readerPassword());
+    environment.put(LogLine.FORMAT, settings.text(Setting.LOG_FORMAT));
+    return environment;
   }
 
   @Override

@@ -26,7 +26,7 @@ record Heaps(String application, String endpoint, boolean isSmall) {
           new Row(3600, "1g", "1g"),
           new Row(1800, "640m", "320m"),
           new Row(1350, "448m", "192m"),
-          new Row(0, "288m", "128m"));
+          new Row(0, "256m", "112m"));
 
   /** Below so much memory everything is small. */
   private static final long SMALL = 1800 * MEGABYTE;
@@ -67,6 +67,11 @@ record Heaps(String application, String endpoint, boolean isSmall) {
     return unit < 0
         ? Long.parseLong(number)
         : Long.parseLong(number.substring(0, number.length() - 1)) << (10 * (1 + unit));
+  }
+
+  /** Whether everything that this machine or container runs must be small. */
+  static boolean isSmallMachine() {
+    return memory() < SMALL;
   }
 
   static long memory() {

@@ -5,6 +5,7 @@ import fr.essaim.config.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How the children's JVMs are run: by the launcher's own Java. */
 final class Jvm {
@@ -24,9 +25,18 @@ final class Jvm {
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
-    if (settings.flag(Setting.DEV)) {
+    boolean isSmall = Heaps.of(settings).isSmall();
+    if (isSmall) {
+      flags.add("-XX:+UseSerialGC");
+    }
+    if (isSmall || settings.flag(Setting.DEV)) {
       flags.add("-XX:TieredStopAtLevel=1");
     }
     return flags;
+  }
+
+  /** What keeps the C library from holding on to memory for each processor. */
+  static Map<String, String> environment(Settings settings) {
+    return Heaps.of(settings).isSmall() ? Map.of("MALLOC_ARENA_MAX", "2") : Map.of();
   }
 }
