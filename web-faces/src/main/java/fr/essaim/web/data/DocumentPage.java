@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The document of a thing as people read it; the publisher's resource has put it into the request.
@@ -147,8 +149,10 @@ public class DocumentPage {
     if (row.datatype().equals("time")) {
       return formats.hour(LocalTime.parse(row.value()));
     }
-    if (row.datatype().endsWith("nteger")) {
-      return formats.number(Long.valueOf(row.value()));
+    if (row.datatype().endsWith("nteger") || row.datatype().equals("decimal")) {
+      BigDecimal number = new BigDecimal(row.value());
+      // What is more exact than a cent is a place on the earth, of which no digit is lost.
+      return number.scale() > 2 ? row.value() : formats.number(number);
     }
     return row.value().equals(row.link())
         ? links.nameOf(row.link()).orElse(row.value())
@@ -157,7 +161,7 @@ public class DocumentPage {
 
   private List<Property> properties(Predicate<Row> wanted) {
     Map<String, List<Row>> properties = new LinkedHashMap<>();
-    view.rows().stream()
+    rows().stream()
         .filter(wanted)
         .forEach(
             row ->
@@ -165,19 +169,29 @@ public class DocumentPage {
                     .computeIfAbsent(row.propertyUri(), unseen -> new ArrayList<>())
                     .add(row));
     return properties.values().stream()
-        .map(this::spoken)
         .map(rows -> new Property(rows.get(0).property(), rows.get(0).propertyUri(), rows))
         .toList();
   }
 
   /** What is there in the reader's language is not said in others too. */
-  private List<Row> spoken(List<Row> rows) {
-    boolean isSpoken = rows.stream().anyMatch(row -> language.getTag().equals(row.language()));
-    return isSpoken
-        ? rows.stream()
-            .filter(row -> row.language() == null || row.language().equals(language.getTag()))
-            .toList()
-        : rows;
+  private List<Row> rows() {
+    String tongue = language.getTag();
+    Set<String> spoken =
+        view.rows().stream()
+            .filter(row -> tongue.equals(row.language()))
+            .map(DocumentPage::place)
+            .collect(Collectors.toSet());
+    return view.rows().stream()
+        .filter(
+            row ->
+                row.language() == null
+                    || row.language().equals(tongue)
+                    || !spoken.contains(place(row)))
+        .toList();
+  }
+
+  private static String place(Row row) {
+    return row.about() + " " + row.propertyUri();
   }
 
   private static boolean isTechnical(Row row) {
