@@ -38,6 +38,7 @@ class SettingsOfTheApplicationTest {
           "essaim.demonstration",
           "essaim.endpoint.url",
           "essaim.erasures",
+          "essaim.log.dir",
           "essaim.maintenance",
           "essaim.place",
           "essaim.settings.origins");

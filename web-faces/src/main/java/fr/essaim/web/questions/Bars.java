@@ -9,7 +9,7 @@ final class Bars {
   static final String NUMBER = "number";
 
   /** The same in euros. */
-  private static final String AMOUNT = "amount";
+  static final String AMOUNT = "amount";
 
   private Bars() {}
 

@@ -127,7 +127,7 @@ class FigureQuestionsTest {
                 "ce-qui-a-essaime",
                 Map.of(),
                 "operationLabel",
-                "paid",
+                "amount",
                 "transfers",
                 "centres",
                 "prototypes",

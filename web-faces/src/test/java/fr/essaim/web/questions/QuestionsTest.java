@@ -54,7 +54,7 @@ class QuestionsTest {
     Set<String> columns = columns(question);
 
     if (question.picture() != Question.Picture.NONE) {
-      assertThat(columns).contains(Bars.NUMBER);
+      assertThat(columns).containsAnyOf(Bars.NUMBER, Bars.AMOUNT);
     }
     if (question.picture() == Question.Picture.MAP) {
       assertThat(columns).contains(AnswerMap.CODE);
