@@ -88,6 +88,29 @@ public final class WebSession {
 
   /** Signs in by the form, as a person does. */
   public WebSession signIn(String email, String password) throws InterruptedException {
+    return requireIn(email, enter(email, password));
+  }
+
+  /** Signs in with a password that a command gave, and takes one's own, as is asked then. */
+  public WebSession signIn(String email, String given, String own) throws InterruptedException {
+    enter(email, given);
+    String button = "changePassword";
+    WebForm form =
+        WebForm.sentBy(get("/intranet/compte/mot-de-passe").body(), button)
+            .with("current", given)
+            .with("password", own)
+            .with("repeated", own);
+    return requireIn(email, send(form, button));
+  }
+
+  private WebSession requireIn(String email, Page answer) throws InterruptedException {
+    if (get("/intranet").status() != 200) {
+      throw new Refusal("%s could not sign in (status %d).".formatted(email, answer.status()));
+    }
+    return this;
+  }
+
+  private Page enter(String email, String password) throws InterruptedException {
     Page form = get("/connexion");
     Map<String, String> fields = fields(form.body());
     for (Map.Entry<String, String> field : fields.entrySet()) {
@@ -101,17 +124,12 @@ public final class WebSession {
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    Page answer =
-        send(
-            request("/connexion")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", baseUrl)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    if (get("/intranet").status() != 200) {
-      throw new Refusal("%s could not sign in (status %d).".formatted(email, answer.status()));
-    }
-    return this;
+    return send(
+        request("/connexion")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", baseUrl)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
   }
 
   /** Presses a button of a form; null for one whose button has no name. */

@@ -128,7 +128,11 @@ class UpgradeStoryIT {
                   data.toString()));
       assertThat(password.find()).isTrue();
       WebSession session =
-          new WebSession(base).signIn(EarlierDataDirectory.ADMINISTRATOR, password.group(1));
+          new WebSession(base)
+              .signIn(
+                  EarlierDataDirectory.ADMINISTRATOR,
+                  password.group(1),
+                  "six mots que personne ne devine");
       assertThat(session.get("/intranet").status()).isEqualTo(200);
     }
   }

@@ -103,9 +103,10 @@ final class Visit implements AutoCloseable {
   /** What axe finds on the page as it stands: rule, what it is about, and where. */
   List<String> accessibilityFaults() {
     // What is half faded in or out has colours that nobody is shown.
-    page.waitForFunction(
-        "() => document.getAnimations().every(one => one.playState != 'running'"
-            + " || one.effect.getComputedTiming().endTime == Infinity)");
+    page.evaluate(
+        "() => Promise.allSettled(document.getAnimations().filter(one => one.playState == 'running'"
+            + " && one.effect.getComputedTiming().endTime != Infinity).map(one => one.finished))"
+            + ".then(() => {})");
     // Pages have no frames: without this, one more window is opened each time to gather the answer.
     List<Rule> violations =
         new AxeBuilder(page).withTags(STANDARDS).setLegacyMode(true).analyze().getViolations();
