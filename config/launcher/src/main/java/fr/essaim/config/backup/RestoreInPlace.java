@@ -29,7 +29,7 @@ public final class RestoreInPlace {
   private static final String ASIDE = "aside-";
 
   /** What belongs to the place and not to the one or the other. */
-  private static final Set<String> STAYS = Set.of("lock", "backups");
+  private static final Set<String> STAYS = Set.of("lock", "backups", "logs");
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
