@@ -14,12 +14,14 @@ import fr.essaim.core.identity.internal.PendingAddress;
 import fr.essaim.core.identity.internal.Sessions;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.UnknownThing;
+import fr.essaim.core.shared.Violations;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Opens accounts, gives roles, and lets each person keep their own. */
@@ -94,14 +96,19 @@ public class AccountService {
   /**
    * Changes the caller's own password.
    *
-   * @throws BusinessRuleViolation {@code identity.password.wrong} when the current one is not right
+   * @throws BusinessRuleViolation {@code identity.password.wrong} when the current one is not
+   *     right, {@code identity.password.same} when it is to stay, and those of the rules; all at
+   *     once
    */
   @Requires(value = Permission.OWN_ACCOUNT, act = "account.change-password")
   public void changePassword(String current, String replacement) {
     access.scope(Permission.OWN_ACCOUNT);
     Account account = ownAccount();
-    proof.of(account, current);
-    rules.check(replacement, about.of(account));
+    Violations violations = new Violations();
+    violations.run(() -> proof.of(account, current));
+    violations.check("password", !Objects.equals(replacement, current), "identity.password.same");
+    violations.run(() -> rules.check(replacement, about.of(account)));
+    violations.refuse();
     account.changePassword(hasher.hash(replacement));
     sessions.endAll(account.id(), access.session().orElse(null));
     pendingAddress.end(account);

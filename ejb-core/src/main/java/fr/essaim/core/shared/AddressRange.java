@@ -3,6 +3,7 @@ package fr.essaim.core.shared;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ public final class AddressRange {
   private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F]*[.:][0-9a-fA-F.:]*");
 
   private static final int BITS = Byte.SIZE;
+
+  private static final List<AddressRange> LOOPBACK =
+      List.of(parse("127.0.0.0/8").orElseThrow(), parse("::1").orElseThrow());
 
   private static final int CLIENT_BYTES = 8;
 
@@ -42,6 +46,11 @@ public final class AddressRange {
     } catch (NumberFormatException noLength) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it is one by which a machine reaches itself; what is no address is none. */
+  public static boolean isLoopback(String address) {
+    return LOOPBACK.stream().anyMatch(range -> range.contains(address));
   }
 
   /**

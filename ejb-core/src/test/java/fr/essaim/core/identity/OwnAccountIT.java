@@ -60,6 +60,15 @@ class OwnAccountIT {
       assertThat(access.grants()).isEmpty();
       assertThat(access.allowsSomewhere(Permission.PARTICIPATE)).isFalse();
 
+      assertThatThrownBy(
+              () ->
+                  max.transaction(
+                      () ->
+                          max.get(AccountService.class)
+                              .changePassword(opened.password(), opened.password())))
+          .hasMessageContaining("identity.password.same");
+      assertThat(access.isPasswordGiven()).isTrue();
+
       max.transaction(() -> max.get(AccountService.class).changePassword(opened.password(), OTHER));
 
       assertThat(access.isPasswordGiven()).isFalse();
@@ -249,6 +258,18 @@ class OwnAccountIT {
         .hasMessageContaining("identity.password.wrong");
     assertThatThrownBy(() -> asLou(session -> session.get(AccountService.class).close("wrong")))
         .hasMessageContaining("identity.password.wrong");
+  }
+
+  @Test
+  void saysAllThatIsWrongWithAChangeOfPasswordAtOnce() {
+    assertThatThrownBy(
+            () -> asLou(session -> session.get(AccountService.class).changePassword("", "court")))
+        .isInstanceOfSatisfying(
+            BusinessRuleViolation.class,
+            refused ->
+                assertThat(refused.all())
+                    .extracting(BusinessRuleViolation::code)
+                    .containsExactly("identity.password.own-missing", "identity.password.short"));
   }
 
   @Test

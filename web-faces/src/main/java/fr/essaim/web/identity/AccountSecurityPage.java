@@ -30,12 +30,10 @@ public class AccountSecurityPage implements Serializable {
 
   private transient List<SessionView> sessions;
   private transient FactorView factor;
-  private String current;
-  private String replacement;
-  private String repeated;
+  private final PasswordFields password = new PasswordFields();
 
   public void changePassword() {
-    desk.changePassword(current, RepeatedPassword.same(replacement, repeated));
+    password.change(desk);
     redirect.to(PATH, text.get("identity.account.password.changed"));
   }
 
@@ -68,27 +66,7 @@ public class AccountSecurityPage implements Serializable {
     return getSessions().stream().anyMatch(session -> !session.current());
   }
 
-  public String getCurrent() {
-    return current;
-  }
-
-  public void setCurrent(String current) {
-    this.current = current;
-  }
-
-  public String getReplacement() {
-    return replacement;
-  }
-
-  public void setReplacement(String replacement) {
-    this.replacement = replacement;
-  }
-
-  public String getRepeated() {
-    return repeated;
-  }
-
-  public void setRepeated(String repeated) {
-    this.repeated = repeated;
+  public PasswordFields getPassword() {
+    return password;
   }
 }

@@ -1,10 +1,9 @@
 package fr.essaim.web.identity;
 
+import fr.essaim.core.shared.AddressRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -37,17 +36,9 @@ public class AdministrationToken {
     return shown != null
         && expected.isPresent()
         && request.getHeader("X-Forwarded-For") == null
-        && isLoopback(request.getRemoteAddr())
+        && AddressRange.isLoopback(request.getRemoteAddr())
         && MessageDigest.isEqual(
             ("Bearer " + expected.get()).getBytes(StandardCharsets.UTF_8),
             shown.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean isLoopback(String address) {
-    try {
-      return InetAddress.getByName(address).isLoopbackAddress();
-    } catch (UnknownHostException notAnAddress) {
-      return false;
-    }
   }
 }

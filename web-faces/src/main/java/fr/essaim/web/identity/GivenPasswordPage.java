@@ -25,9 +25,7 @@ public class GivenPasswordPage implements Serializable {
   @Inject private Redirect redirect;
   @Inject private Text text;
 
-  private String current;
-  private String replacement;
-  private String repeated;
+  private final PasswordFields password = new PasswordFields();
 
   /** Whoever has chosen one already does so where sessions are, too. */
   public void load() {
@@ -36,32 +34,12 @@ public class GivenPasswordPage implements Serializable {
     }
   }
 
-  public void change() {
-    accounts.changePassword(current, RepeatedPassword.same(replacement, repeated));
+  public void changePassword() {
+    password.change(accounts);
     redirect.to(HOME, text.get("identity.account.password.changed"));
   }
 
-  public String getCurrent() {
-    return current;
-  }
-
-  public void setCurrent(String current) {
-    this.current = current;
-  }
-
-  public String getReplacement() {
-    return replacement;
-  }
-
-  public void setReplacement(String replacement) {
-    this.replacement = replacement;
-  }
-
-  public String getRepeated() {
-    return repeated;
-  }
-
-  public void setRepeated(String repeated) {
-    this.repeated = repeated;
+  public PasswordFields getPassword() {
+    return password;
   }
 }

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -132,7 +131,7 @@ public class AccessLog {
                   request.getProtocol(),
                   status,
                   octets == null ? "-" : octets,
-                  Duration.ofNanos(nanos).toNanos() / NANOS,
+                  nanos / NANOS,
                   group.label(),
                   numbers.of(request));
           open.write(json ? asJson(line) : asCombined(line));

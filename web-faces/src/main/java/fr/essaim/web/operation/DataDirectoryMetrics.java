@@ -1,8 +1,6 @@
 package fr.essaim.web.operation;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,12 +46,12 @@ public class DataDirectoryMetrics implements MultiCollector {
     try {
       FileStore store = Files.getFileStore(directory);
       found.metricSnapshot(
-          gauge(
+          Gauges.of(
               "essaim_disk_free_bytes",
               "Room on the disk of the data directory.",
               store.getUsableSpace()));
       found.metricSnapshot(
-          gauge(
+          Gauges.of(
               "essaim_disk_size_bytes",
               "Size of the disk of the data directory.",
               store.getTotalSpace()));
@@ -64,7 +62,7 @@ public class DataDirectoryMetrics implements MultiCollector {
         .ifPresent(
             made ->
                 found.metricSnapshot(
-                    gauge(
+                    Gauges.of(
                         "essaim_backup_age_seconds",
                         "Age of the last backup; missing where none was made.",
                         Duration.between(made, now).toSeconds())));
@@ -79,13 +77,5 @@ public class DataDirectoryMetrics implements MultiCollector {
     } catch (IOException | DateTimeException unreadable) {
       return Optional.empty();
     }
-  }
-
-  private static GaugeSnapshot gauge(String name, String help, Number value) {
-    return GaugeSnapshot.builder()
-        .name(name)
-        .help(help)
-        .dataPoint(GaugeDataPointSnapshot.builder().value(value.doubleValue()).build())
-        .build();
   }
 }

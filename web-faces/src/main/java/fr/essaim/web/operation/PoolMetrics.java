@@ -65,14 +65,14 @@ final class PoolMetrics implements MultiCollector {
               .dataPoint(point(call(status, "getNumConnUsed"), "used"))
               .dataPoint(point(call(status, "getNumConnFree"), "free"))
               .build(),
-          gauge(
+          Gauges.of(
               "essaim_pool_waiting",
               "Requests that wait for a connection of the pool.",
-              call(call(pool, "getPoolWaitQueue"), "getQueueLength")),
-          gauge(
+              (Number) call(call(pool, "getPoolWaitQueue"), "getQueueLength")),
+          Gauges.of(
               "essaim_pool_max_connections",
               "How many connections the pool may have.",
-              call(pool, "getMaxPoolSize")));
+              (Number) call(pool, "getMaxPoolSize")));
     } catch (ReflectiveOperationException otherVersion) {
       throw new IllegalStateException(otherVersion);
     }
@@ -80,14 +80,6 @@ final class PoolMetrics implements MultiCollector {
 
   private static Object call(Object target, String method) throws ReflectiveOperationException {
     return target.getClass().getMethod(method).invoke(target);
-  }
-
-  private static GaugeSnapshot gauge(String name, String help, Object value) {
-    return GaugeSnapshot.builder()
-        .name(name)
-        .help(help)
-        .dataPoint(GaugeDataPointSnapshot.builder().value(((Number) value).doubleValue()).build())
-        .build();
   }
 
   private static GaugeDataPointSnapshot point(Object value, String state) {

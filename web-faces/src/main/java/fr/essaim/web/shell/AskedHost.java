@@ -13,19 +13,12 @@ import jakarta.servlet.http.HttpServletRequest;
 @ApplicationScoped
 public class AskedHost {
 
-  private static final AddressRange THIS_MACHINE = AddressRange.parse("127.0.0.0/8").orElseThrow();
-  private static final AddressRange THIS_MACHINE_6 = AddressRange.parse("::1").orElseThrow();
-
   @Inject private OtherAddresses others;
 
   void look(HttpServletRequest request) {
     boolean isForwarded = request.getHeader("X-Forwarded-For") != null;
-    if (isForwarded || !isThisMachine(request.getRemoteAddr())) {
+    if (isForwarded || !AddressRange.isLoopback(request.getRemoteAddr())) {
       others.note(request.getHeader("Host"));
     }
-  }
-
-  private static boolean isThisMachine(String address) {
-    return THIS_MACHINE.contains(address) || THIS_MACHINE_6.contains(address);
   }
 }

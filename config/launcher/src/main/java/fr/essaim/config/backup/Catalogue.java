@@ -1,5 +1,6 @@
 package fr.essaim.config.backup;
 
+import fr.essaim.config.launcher.RememberedValue;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -124,12 +125,7 @@ final class Catalogue {
 
   /** The start of the URIs in the documents that are there; empty before the first start. */
   Optional<String> baseUri() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select value from publication.instance where name = 'base-uri'")) {
-      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-    }
+    return RememberedValue.of(connection, RememberedValue.BASE_URI);
   }
 
   /** Whether nobody has made a table or a schema here yet. */

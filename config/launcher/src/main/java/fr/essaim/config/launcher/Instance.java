@@ -258,16 +258,8 @@ public final class Instance implements AutoCloseable {
 
   /** The base of the documents that are there; empty before the first start. */
   private Optional<String> rememberedBaseUri() {
-    try (Connection connection = access.asOwner();
-        Statement statement = connection.createStatement()) {
-      if (!SchemaVersion.exists(statement, "publication.instance")) {
-        return Optional.empty();
-      }
-      try (ResultSet row =
-          statement.executeQuery(
-              "select value from publication.instance where name = 'base-uri'")) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
+    try (Connection connection = access.asOwner()) {
+      return RememberedValue.of(connection, RememberedValue.BASE_URI);
     } catch (SQLException e) {
       terminal.say("The base of the URIs could not be read: " + e.getMessage());
       return Optional.empty();

@@ -2,9 +2,7 @@ package fr.essaim.config.launcher;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 
 /** Which version of Essaim used a database last; noted there, so that a backup holds it too. */
@@ -30,17 +28,6 @@ public final class LastVersion {
 
   /** Empty when that was 0.1.0, which did not note it, or the database is new. */
   public static Optional<String> read(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      if (!SchemaVersion.exists(statement, "publication.instance")) {
-        return Optional.empty();
-      }
-    }
-    try (PreparedStatement statement =
-        connection.prepareStatement("select value from publication.instance where name = ?")) {
-      statement.setString(1, NAME);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
-    }
+    return RememberedValue.of(connection, NAME);
   }
 }

@@ -112,7 +112,7 @@ public final class RunCommand implements Callable<Integer> {
     terminal.say(
         "Essaim is ready at %s (%d s)"
             .formatted(instance.address(), Math.max(1, Math.round(terminal.seconds()))));
-    ServiceManager.tell("READY=1");
+    ServiceManager.tell("READY=1", terminal);
     instance.startOtherWorkers();
     Thread.currentThread().join();
     return CommandLine.ExitCode.OK;
@@ -120,7 +120,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private static void stop(Instance instance, Terminal terminal) {
     terminal.say("Essaim stops …");
-    ServiceManager.tell("STOPPING=1");
+    ServiceManager.tell("STOPPING=1", terminal);
     instance.close();
     terminal.say("Essaim has stopped.");
     // A stop that was asked for and went well is a success, whatever signal asked for it.

@@ -19,7 +19,7 @@ final class ServiceManager {
   /**
    * @param state such as {@code READY=1}
    */
-  static void tell(String state) {
+  static void tell(String state, Terminal terminal) {
     if (System.getenv(SOCKET) == null) {
       return;
     }
@@ -29,7 +29,7 @@ final class ServiceManager {
           .start()
           .waitFor(SECONDS, TimeUnit.SECONDS);
     } catch (IOException e) {
-      System.err.println("systemd cannot be told \"%s\": %s".formatted(state, e.getMessage()));
+      terminal.say("systemd cannot be told \"%s\": %s".formatted(state, e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
