@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
     name = "config/bin/bench",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures what is named, or everything: start, pages, spread, places, growth, forward,"
-          + " endpoint, endpoint-start, freshness,",
-      "rebuild.",
+      "Measures what is named, or everything but memory: start, pages, spread, places, growth,"
+          + " forward, endpoint, endpoint-start, freshness,",
+      "rebuild, memory.",
       "Leaves target/bench/NAME.json; ends with status 1 when a bar does not hold."
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -41,7 +41,8 @@ public final class BenchCommand implements Callable<Integer> {
           new EndpointBench(),
           new EndpointStartBench(),
           new FreshnessBench(),
-          new RebuildBench());
+          new RebuildBench(),
+          new MemoryBench());
 
   @Spec private CommandSpec spec;
 
@@ -50,7 +51,7 @@ public final class BenchCommand implements Callable<Integer> {
       arity = "0..*",
       description =
           "start, pages, spread, places, growth, forward, endpoint, endpoint-start, freshness,"
-              + " rebuild")
+              + " rebuild, memory")
   private List<String> names = List.of();
 
   @Mixin private BenchOptions options;
@@ -74,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
     Terminal terminal = new Terminal(spec.commandLine().getErr());
     boolean allHold = true;
     for (Bench bench : BENCHES) {
-      if (!names.isEmpty() && !names.contains(bench.name())) {
+      if (names.isEmpty() ? bench.isRunOnlyByName() : !names.contains(bench.name())) {
         continue;
       }
       Path work = results.resolve(bench.name() + "-work");

@@ -38,6 +38,19 @@ final class BenchOptions {
       description = "Seed of what is generated (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--memory",
+      split = ",",
+      paramLabel = "MB",
+      description = "memory: of the machine, several sizes one after the other.")
+  private List<Integer> memory = List.of(1024, 2048);
+
+  @Option(
+      names = "--former",
+      paramLabel = "DIR",
+      description = "memory: a built checkout or an installation of another version, beside.")
+  private Path former;
+
   boolean isShort() {
     return shortForm;
   }
@@ -52,6 +65,14 @@ final class BenchOptions {
 
   Optional<Path> endpointJar() {
     return Optional.ofNullable(endpointJar);
+  }
+
+  List<Integer> memory() {
+    return memory;
+  }
+
+  Optional<Path> former() {
+    return Optional.ofNullable(former).map(Path::toAbsolutePath);
   }
 
   long seed() {

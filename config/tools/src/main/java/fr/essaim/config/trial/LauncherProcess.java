@@ -45,6 +45,17 @@ public final class LauncherProcess implements AutoCloseable {
     return start(home, "fr.essaim.config.launcher.RunCommand", environment, arguments);
   }
 
+  /**
+   * {@code config/bin/run}, likewise, by way of another command.
+   *
+   * @param entrance the command, which starts what stands behind it
+   */
+  public static LauncherProcess runIn(List<String> entrance, Home home, String... arguments) {
+    List<String> program = new ArrayList<>(entrance);
+    program.addAll(command(home, "fr.essaim.config.launcher.RunCommand"));
+    return installed(program, Map.of(), arguments);
+  }
+
   /** {@code config/bin/essaim}, likewise. */
   public static LauncherProcess essaim(
       Home home, Map<String, String> environment, String... arguments) {
@@ -73,12 +84,15 @@ public final class LauncherProcess implements AutoCloseable {
 
   private static LauncherProcess start(
       Home home, String mainClass, Map<String, String> environment, String... arguments) {
+    return installed(command(home, mainClass), environment, arguments);
+  }
+
+  private static List<String> command(Home home, String mainClass) {
     List<String> command = java();
     command.addAll(
         List.of(
             "-Dessaim.home=" + home.directory(), "-cp", home.launcherJar().toString(), mainClass));
-    command.addAll(List.of(arguments));
-    return start(command, environment, ESSAIM_IS_READY);
+    return command;
   }
 
   /** Java as the commands run it: soon there, and content with little. */
