@@ -123,7 +123,7 @@ class ArchiveIT {
     Path data = somebodysOwn("data");
     Path said = somebodysOwn("manager").resolve("said");
     Path notify = Files.createDirectory(directory.resolve("bin")).resolve("systemd-notify");
-    Files.writeString(notify, "#!/bin/sh\necho \"$1\" >> " + said + "\n");
+    Files.writeString(notify, "#!/bin/sh\necho \"$@\" >> " + said + "\n");
     assertThat(notify.toFile().setExecutable(true, false)).isTrue();
     Map<String, String> manager =
         Map.of(
@@ -151,7 +151,13 @@ class ArchiveIT {
           .isEqualTo(200);
       assertThat(essaim.stop()).isZero();
     }
-    assertThat(Files.readAllLines(said)).containsExactly("READY=1", "STOPPING=1");
+    assertThat(Files.readAllLines(said))
+        .anySatisfy(line -> assertThat(line).matches("--status=Starting: the application answers"))
+        .anySatisfy(
+            line -> assertThat(line).startsWith("READY=1 --status=Essaim is ready at http://"))
+        .last()
+        .asString()
+        .startsWith("STOPPING=1");
   }
 
   private static Path somebodysOwn(String name) throws Exception {

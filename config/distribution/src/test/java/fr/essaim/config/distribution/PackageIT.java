@@ -60,6 +60,8 @@ class PackageIT {
         .contains("installed: essaim:essaim 750 /var/log/essaim")
         .contains("installed: root:essaim 640 /etc/essaim/essaim.properties")
         .contains("says: Essaim ")
+        .contains("root backs up: The data directory /var/lib/essaim belongs to essaim")
+        .contains("refused settings: 78")
         .contains("again: changed settings are kept")
         .contains("removed: settings are kept", "removed: data are kept", "removed: no program")
         .contains("The data of Essaim are still in /var/lib/essaim")

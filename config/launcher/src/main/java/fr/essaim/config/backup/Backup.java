@@ -93,9 +93,11 @@ public final class Backup {
     for (TableShape table : tables) {
       Counted content = snapshot.copy(table, archive.entry(ArchiveWriter.TABLES + table.name()));
       written.add(new TableDigest(table.name(), table.columns(), content));
-      terminal.say(
-          "  %d/%d  %s: %d rows"
-              .formatted(written.size(), tables.size(), table.name(), content.rows()));
+      if (content.rows() > 0) {
+        terminal.say(
+            "  %d/%d  %s: %d rows"
+                .formatted(written.size(), tables.size(), table.name(), content.rows()));
+      }
     }
     BackupManifest manifest =
         new BackupManifest(

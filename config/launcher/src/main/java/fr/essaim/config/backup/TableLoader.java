@@ -124,7 +124,9 @@ final class TableLoader {
               .unwrap(PGConnection.class)
               .getCopyAPI()
               .copyIn(TableShape.copyIn(table.name(), table.columns()), content);
-      terminal.say("  %s: %d rows".formatted(table.name(), rows));
+      if (rows > 0) {
+        terminal.say("  %s: %d rows".formatted(table.name(), rows));
+      }
     } catch (SQLException e) {
       throw new IOException(table.name() + ": " + Backup.firstLine(e), e);
     }

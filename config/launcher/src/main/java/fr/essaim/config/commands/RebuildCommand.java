@@ -1,9 +1,8 @@
 package fr.essaim.config.commands;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +21,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private Target target;
+  @Mixin private ShownLines lines;
 
   @Override
   public Integer call() {
@@ -30,10 +30,10 @@ final class RebuildCommand implements Callable<Integer> {
             spec.commandLine().getErr(),
             client -> client.post("rebuild", JsonObject.EMPTY_JSON_OBJECT));
     PrintWriter out = spec.commandLine().getOut();
-    List<JsonString> changed = report.getJsonArray("changed").getValuesAs(JsonString.class);
-    List<JsonString> gone = report.getJsonArray("gone").getValuesAs(JsonString.class);
-    changed.forEach(uri -> out.println("differed:  " + uri.getString()));
-    gone.forEach(uri -> out.println("withdrawn: " + uri.getString()));
+    JsonArray changed = report.getJsonArray("changed");
+    JsonArray gone = report.getJsonArray("gone");
+    lines.print(out, "differed:  ", changed);
+    lines.print(out, "withdrawn: ", gone);
     out.printf(
         "%d documents are public; %d differed and %d were withdrawn.%n",
         report.getInt("documents"), changed.size(), gone.size());

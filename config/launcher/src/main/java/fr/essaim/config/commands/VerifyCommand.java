@@ -1,14 +1,12 @@
 package fr.essaim.config.commands;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Holds dumps, documents, feeds and endpoint against each other. */
@@ -23,14 +21,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   static final int DIFFERENT = 2;
 
-  /** More lines than this tell nobody more. */
-  private static final int SHOWN = 50;
-
   @Spec private CommandSpec spec;
   @Mixin private Target target;
-
-  @Option(names = "--all", description = "Show every difference, not only the first 50.")
-  private boolean all;
+  @Mixin private ShownLines lines;
 
   @Override
   public Integer call() {
@@ -39,13 +32,8 @@ final class VerifyCommand implements Callable<Integer> {
             spec.commandLine().getErr(),
             client -> client.post("verify", JsonObject.EMPTY_JSON_OBJECT));
     PrintWriter out = spec.commandLine().getOut();
-    List<JsonString> differences = report.getJsonArray("differences").getValuesAs(JsonString.class);
-    differences.stream()
-        .limit(all ? Long.MAX_VALUE : SHOWN)
-        .forEach(difference -> out.println("differs: " + difference.getString()));
-    if (!all && differences.size() > SHOWN) {
-      out.printf("… and %d more; --all shows them.%n", differences.size() - SHOWN);
-    }
+    JsonArray differences = report.getJsonArray("differences");
+    lines.print(out, "differs: ", differences);
     out.printf(
         "%d documents at position %d: %s%n",
         report.getInt("documents"),

@@ -18,7 +18,8 @@ import java.util.logging.Logger;
 /**
  * Which processes were started for a data directory, kept in a file: a start after a launcher and
  * its guardian were both killed ends what they left behind. A process is known by its id and the
- * moment it began, since ids are used again.
+ * moment it began, since ids are used again. The file says which directory it is of: in a copy of
+ * the directory it names processes of the original.
  */
 final class ChildRecords {
 
@@ -43,7 +44,7 @@ final class ChildRecords {
   }
 
   private void write() throws IOException {
-    StringBuilder lines = new StringBuilder();
+    StringBuilder lines = new StringBuilder(children.isEmpty() ? "" : place() + "\n");
     children.forEach(
         (name, child) ->
             lines
@@ -56,12 +57,16 @@ final class ChildRecords {
     PrivateFiles.write(file, lines.toString());
   }
 
+  private String place() throws IOException {
+    return "of " + file.toAbsolutePath().getParent().toRealPath();
+  }
+
   private static long startOf(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
   /**
-   * Ends what an earlier launcher left running.
+   * Ends what an earlier launcher left running for this directory.
    *
    * @return their names
    */
@@ -71,7 +76,9 @@ final class ChildRecords {
     }
     List<String> names = new ArrayList<>();
     List<ProcessHandle> orphans = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
+    List<String> lines = Files.readAllLines(file);
+    boolean isOurs = !lines.isEmpty() && lines.get(0).equals(place());
+    for (String line : isOurs ? lines : List.<String>of()) {
       String[] fields = line.split(" ", 3);
       if (fields.length == 3) {
         long start = Long.parseLong(fields[1]);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +17,8 @@ import java.nio.file.StandardOpenOption;
  * that the operating system gives back however the launcher ends.
  */
 public final class DataDirectory implements AutoCloseable {
+
+  private static final String ROOT = "root";
 
   private final Path directory;
   private final FileChannel channel;
@@ -29,10 +33,11 @@ public final class DataDirectory implements AutoCloseable {
   /**
    * Takes the directory, and makes it if need be.
    *
-   * @throws Refusal when it cannot be written, or another instance has it
+   * @throws Refusal when it cannot be written, is another user's, or another instance has it
    */
   public static DataDirectory take(Path directory) {
     Path absolute = directory.toAbsolutePath().normalize();
+    refuseToBeRootThere(absolute);
     FileChannel channel = null;
     try {
       PrivateFiles.makeDirectory(absolute);
@@ -52,8 +57,8 @@ public final class DataDirectory implements AutoCloseable {
         throw new Refusal(FullDisk.sentence(e), e);
       }
       throw new Refusal(
-          "The data directory %s cannot be written (%s): give this user the right to, or choose another with --data-dir."
-              .formatted(absolute, reason(e)),
+          "The data directory %s cannot be written (%s): give this user the right to%s, or choose another with --data-dir."
+              .formatted(absolute, reason(e), ServiceManager.rightToWrite(absolute)),
           e);
     }
     close(channel);
@@ -70,11 +75,29 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   private static String reason(IOException e) {
-    return e instanceof java.nio.file.AccessDeniedException
-        ? "permission denied"
-        : e.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-            + ": "
-            + e.getMessage();
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof FileSystemException failure && failure.getReason() != null
+        ? failure.getReason()
+        : e.toString();
+  }
+
+  /**
+   * What root writes there the user whose it is could not read any more, and the next start would
+   * fail.
+   */
+  private static void refuseToBeRootThere(Path directory) {
+    try {
+      String owner = Files.getOwner(secrets(directory)).getName();
+      if (ROOT.equals(System.getProperty("user.name")) && !ROOT.equals(owner)) {
+        throw new Refusal(
+            "The data directory %s belongs to %s: give the command as that user, such as by \"runuser -u %s -- …\"."
+                .formatted(directory, owner, owner));
+      }
+    } catch (IOException nothingThereYet) {
+      // then whoever comes first may have it
+    }
   }
 
   private static void close(FileChannel channel) {
@@ -183,6 +206,7 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Whether some process holds the directory; it must exist. */
   public static boolean isTaken(Path directory) {
+    refuseToBeRootThere(directory);
     Path file = directory.resolve("lock");
     if (!Files.exists(file)) {
       return false;

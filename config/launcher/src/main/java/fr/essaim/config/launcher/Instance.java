@@ -464,6 +464,11 @@ public final class Instance implements AutoCloseable {
         terminal.say(
             "This is a copy of the instance at %s: it publishes nothing and sends no e-mail. Give it another essaim.base-uri or, if it takes the place of that instance, start it once with --take-over."
                 .formatted(baseUri()));
+        if (Files.isSymbolicLink(data.path().resolve("logs"))) {
+          terminal.say(
+              "Its logs go where those of the original go: to keep them apart, stop it and delete the link %s."
+                  .formatted(data.path().resolve("logs")));
+        }
       }
     } catch (SQLException e) {
       terminal.say("Whether this is a copy could not be read: " + e.getMessage());

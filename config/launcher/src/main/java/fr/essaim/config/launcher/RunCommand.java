@@ -4,10 +4,12 @@ import fr.essaim.config.settings.FullDisk;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
+import fr.essaim.config.settings.SettingsRefusal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,8 +74,12 @@ public final class RunCommand implements Callable<Integer> {
               if (!(failure instanceof Refusal) && !FullDisk.isBehind(failure)) {
                 throw failure;
               }
-              line.getErr().println(sentence(failure));
-              return CommandLine.ExitCode.SOFTWARE;
+              String sentence = sentence(failure);
+              line.getErr().println(sentence);
+              ServiceManager.tell(Optional.empty(), sentence, new Terminal(line.getErr()));
+              return failure instanceof SettingsRefusal
+                  ? SettingsRefusal.STATUS
+                  : CommandLine.ExitCode.SOFTWARE;
             });
   }
 
@@ -109,10 +115,11 @@ public final class RunCommand implements Callable<Integer> {
       instance.close();
       throw e;
     }
-    terminal.say(
+    String ready =
         "Essaim is ready at %s (%d s)"
-            .formatted(instance.address(), Math.max(1, Math.round(terminal.seconds()))));
-    ServiceManager.tell("READY=1", terminal);
+            .formatted(instance.address(), Math.max(1, Math.round(terminal.seconds())));
+    terminal.say(ready);
+    ServiceManager.tell(Optional.of("READY=1"), ready, terminal);
     instance.startOtherWorkers();
     Thread.currentThread().join();
     return CommandLine.ExitCode.OK;
@@ -120,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private static void stop(Instance instance, Terminal terminal) {
     terminal.say("Essaim stops …");
-    ServiceManager.tell("STOPPING=1", terminal);
+    ServiceManager.tell(Optional.of("STOPPING=1"), "Essaim stops", terminal);
     instance.close();
     terminal.say("Essaim has stopped.");
     // A stop that was asked for and went well is a success, whatever signal asked for it.

@@ -73,6 +73,7 @@ public final class Terminal {
   /** A step of the start, with the seconds since the command began. */
   public void step(String what) {
     say("  %5.1f s  %s".formatted(seconds(), what));
+    ServiceManager.tell(Optional.empty(), "Starting: " + what, this);
   }
 
   public double seconds() {

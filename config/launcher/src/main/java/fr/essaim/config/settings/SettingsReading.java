@@ -56,7 +56,7 @@ final class SettingsReading {
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
-      throw new Refusal(
+      throw new SettingsRefusal(
           "The settings file %s cannot be read (%s): %s.".formatted(file, reason(e), advice), e);
     }
     return properties;
@@ -154,7 +154,7 @@ final class SettingsReading {
     requireWith(Setting.MAIL_HOST, Setting.MAIL_FROM);
     requireWith(Setting.OPENID_ISSUER, Setting.OPENID_CLIENT_SECRET);
     if (!problems.isEmpty()) {
-      throw new Refusal(
+      throw new SettingsRefusal(
           problems.size() == 1
               ? problems.get(0)
               : "%d things are wrong with the settings:%n- %s"

@@ -141,9 +141,24 @@ class SupervisedProcessTest {
   @Test
   void sparesAProcessThatOnlyHasTheSameNumber() throws IOException, InterruptedException {
     Path file = directory.resolve("others");
-    Files.writeString(file, ProcessHandle.current().pid() + " 12345 stranger\n");
+    Files.writeString(
+        file,
+        "of %s\n%d 12345 stranger\n"
+            .formatted(directory.toRealPath(), ProcessHandle.current().pid()));
     assertThat(new ChildRecords(file).endOrphans()).isEmpty();
     assertThat(ProcessHandle.current().isAlive()).isTrue();
+  }
+
+  @Test
+  void sparesTheProcessesOfTheDirectoryThatItsOwnIsACopyOf()
+      throws InterruptedException, IOException {
+    SupervisedProcess child = supervise("sleep 600");
+    child.start();
+    Path copy = Files.createDirectory(directory.resolve("copy")).resolve("children");
+    Files.copy(directory.resolve("children"), copy);
+
+    assertThat(new ChildRecords(copy).endOrphans()).isEmpty();
+    assertThat(ProcessHandle.of(started()).orElseThrow().isAlive()).isTrue();
   }
 
   @Test
