@@ -60,7 +60,7 @@ final class ApplicationServer implements ChildProgram {
     this.publicPort = publicPort;
     this.environment = new HashMap<>(environment);
     this.environment.putAll(publicPort.environment());
-    this.environment.putAll(Jvm.environment(settings));
+    this.environment.putAll(Heaps.environment());
     this.payara = new PayaraDirectory(data.payara());
     this.log = data.childLog(name());
     this.failures = log.watch(DEPLOYMENT_FAILED);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -201,7 +202,9 @@ final class EmbeddedDatabase implements ChildProgram {
 
   @Override
   public Map<String, String> environment() {
-    return Map.of("TZ", "UTC");
+    Map<String, String> environment = new HashMap<>(Heaps.environment());
+    environment.put("TZ", "UTC");
+    return environment;
   }
 
   @Override

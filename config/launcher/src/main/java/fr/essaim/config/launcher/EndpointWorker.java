@@ -140,7 +140,7 @@ final class EndpointWorker implements ChildProgram {
 
   @Override
   public Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(Jvm.environment(settings));
+    Map<String, String> environment = new HashMap<>(Heaps.environment());
     environment.put("ESSAIM_LOG_URL", access.url());
     environment.put("ESSAIM_LOG_USER", access.reader());
     environment.put("ESSAIM_LOG_PASSWORD", access.readerPassword());

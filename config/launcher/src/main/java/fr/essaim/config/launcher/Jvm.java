@@ -5,7 +5,6 @@ import fr.essaim.config.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** How the children's JVMs are run: by the launcher's own Java. */
 final class Jvm {
@@ -33,10 +32,5 @@ final class Jvm {
       flags.add("-XX:TieredStopAtLevel=1");
     }
     return flags;
-  }
-
-  /** What keeps the C library from holding on to memory for each processor. */
-  static Map<String, String> environment(Settings settings) {
-    return Heaps.of(settings).isSmall() ? Map.of("MALLOC_ARENA_MAX", "2") : Map.of();
   }
 }

@@ -3,6 +3,7 @@ package fr.essaim.core.identity.internal;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import fr.essaim.core.shared.BusinessRuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.ref.SoftReference;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -42,7 +43,9 @@ public class PasswordRules {
   private static final int GROUP_LENGTH = 4;
 
   private final SecureRandom random = new SecureRandom();
-  private final Zxcvbn estimator = new Zxcvbn();
+
+  /** Its dictionaries take some 20 MB, and passwords are seldom chosen. */
+  private SoftReference<Zxcvbn> estimator = new SoftReference<>(null);
 
   /**
    * @param about what an attacker would try first: the person's own name, address and
@@ -64,7 +67,16 @@ public class PasswordRules {
   }
 
   private boolean isGuessed(String password, List<String> words) {
-    return password.isBlank() || estimator.measure(password, words).getScore() < MIN_SCORE;
+    return password.isBlank() || estimator().measure(password, words).getScore() < MIN_SCORE;
+  }
+
+  private synchronized Zxcvbn estimator() {
+    Zxcvbn known = estimator.get();
+    if (known == null) {
+      known = new Zxcvbn();
+      estimator = new SoftReference<>(known);
+    }
+    return known;
   }
 
   /** What is left of a password when whatever is known of the person is taken out of it. */
