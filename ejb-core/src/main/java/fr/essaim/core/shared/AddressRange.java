@@ -10,8 +10,14 @@ import java.util.regex.Pattern;
 /** An address of the network, or all those that begin with the same bits: {@code 10.1.0.0/16}. */
 public final class AddressRange {
 
-  /** Names are not looked up: who may read must not depend on somebody's name server. */
-  private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F]*[.:][0-9a-fA-F.:]*");
+  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+
+  /**
+   * Names are not looked up: who may read must not depend on somebody's name server, and {@code
+   * cafe.de} is a name.
+   */
+  private static final Pattern LITERAL =
+      Pattern.compile("%s(\\.%<s){3}|[0-9a-fA-F]*:[0-9a-fA-F.:]*".formatted(OCTET));
 
   private static final int BITS = Byte.SIZE;
 

@@ -46,7 +46,18 @@ class AddressRangeTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"localhost", "example.org", "", "/8", "10.0.0.0/33", "10.0.0.0/x", "1.2.3.4.5"})
+      strings = {
+        "localhost",
+        "example.org",
+        "",
+        "/8",
+        "10.0.0.0/33",
+        "10.0.0.0/x",
+        "1.2.3.4.5",
+        "cafe.de",
+        "1.2.3",
+        ".:"
+      })
   void isNothingThatANameServerWouldHaveToTell(String text) {
     assertThat(AddressRange.parse(text)).isEmpty();
   }

@@ -1,6 +1,7 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.shared.AddressRange;
+import fr.essaim.web.shell.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,7 @@ public class AdministrationToken {
     String shown = request.getHeader("Authorization");
     return shown != null
         && expected.isPresent()
-        && request.getHeader("X-Forwarded-For") == null
+        && !ClientAddress.isForwarded(request)
         && AddressRange.isLoopback(request.getRemoteAddr())
         && MessageDigest.isEqual(
             ("Bearer " + expected.get()).getBytes(StandardCharsets.UTF_8),

@@ -36,7 +36,7 @@ public class MetricsReaders {
   }
 
   boolean mayRead(HttpServletRequest request) {
-    if (isForwarded(request) && !addresses.isFromTrustedProxy(request)) {
+    if (!addresses.isKnown(request)) {
       return false;
     }
     String address = addresses.exactly(request);
@@ -57,10 +57,5 @@ public class MetricsReaders {
       LOG.warning(() -> "essaim.metrics.allow has no address in " + text);
     }
     return range.stream();
-  }
-
-  private static boolean isForwarded(HttpServletRequest request) {
-    return Stream.of("X-Forwarded-For", "Forwarded", "X-Real-IP")
-        .anyMatch(name -> request.getHeader(name) != null);
   }
 }

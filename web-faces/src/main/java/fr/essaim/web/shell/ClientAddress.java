@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,13 @@ public class ClientAddress {
   private static final Pattern WITH_PORT =
       Pattern.compile("\\[([0-9a-fA-F:.]+)](?::\\d+)?|(\\d+(?:\\.\\d+){3}):\\d+");
 
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  /** What proxies add to a request that they hand on. */
+  private static final List<String> FORWARDING =
+      List.of(
+          FORWARDED_FOR, "Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
+
   @Inject
   @ConfigProperty(name = "essaim.trusted-proxies")
   private Optional<String> trustedProxies;
@@ -37,8 +45,24 @@ public class ClientAddress {
   public String exactly(HttpServletRequest request) {
     return resolve(
         request.getRemoteAddr(),
-        request.getHeader("X-Forwarded-For"),
+        way(request.getHeaders(FORWARDED_FOR)),
         trusted(trustedProxies.orElse("")));
+  }
+
+  /** Some proxies add a line of their own below those that the client made up. */
+  static String way(Enumeration<String> lines) {
+    return lines.hasMoreElements() ? String.join(",", Collections.list(lines)) : null;
+  }
+
+  /** Whether somebody says that the request came through them, truly or not. */
+  public static boolean isForwarded(HttpServletRequest request) {
+    return FORWARDING.stream().anyMatch(name -> request.getHeader(name) != null);
+  }
+
+  /** Whether it came straight, or a proxy that is trusted tells from where. */
+  public boolean isKnown(HttpServletRequest request) {
+    return !isForwarded(request)
+        || (isFromTrustedProxy(request) && request.getHeader(FORWARDED_FOR) != null);
   }
 
   /** Whether a proxy that the settings name handed the request on. */

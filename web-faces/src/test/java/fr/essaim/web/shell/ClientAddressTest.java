@@ -1,5 +1,6 @@
 package fr.essaim.web.shell;
 
+import static java.util.Collections.enumeration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.core.shared.AddressRange;
@@ -28,6 +29,13 @@ class ClientAddressTest {
   void isNotWhatTheClientMadeUpBeforeTheProxy() {
     assertThat(ClientAddress.resolve("127.0.0.1", "1.2.3.4, 192.0.2.7", OURS))
         .isEqualTo("192.0.2.7");
+  }
+
+  @Test
+  void isNotWhatTheClientMadeUpInALineAboveTheProxys() {
+    String way = ClientAddress.way(enumeration(List.of("127.0.0.1", "192.0.2.7")));
+    assertThat(ClientAddress.resolve("127.0.0.1", way, OURS)).isEqualTo("192.0.2.7");
+    assertThat(ClientAddress.way(enumeration(List.of()))).isNull();
   }
 
   @Test

@@ -51,7 +51,12 @@ public final class AdministrationClient {
     if (!answer.isGood()) {
       throw new Refusal(reason(what, answer));
     }
-    return parse(answer.body());
+    try {
+      return parse(answer.body());
+    } catch (JsonException e) {
+      throw new Refusal(
+          "What answers at %s is no Essaim: see what listens there.".formatted(baseUrl), e);
+    }
   }
 
   private static String reason(String what, Http.Answer answer) {
@@ -66,7 +71,12 @@ public final class AdministrationClient {
       // it said it in plain text
     }
     return "The application refused \"%s\" (status %d): %s"
-        .formatted(what, answer.status(), detail.isBlank() ? "see its log." : detail.strip());
+        .formatted(what, answer.status(), detail.isBlank() ? "see its log." : plain(detail));
+  }
+
+  /** A terminal obeys some characters. */
+  private static String plain(String said) {
+    return said.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
   }
 
   private static JsonObject parse(String text) {

@@ -13,6 +13,9 @@ import java.util.Set;
 /** Plain requests to the processes of this machine. */
 public final class Http {
 
+  /** More than the report of any import. */
+  private static final int MOST = 32 << 20;
+
   private Http() {}
 
   /** What came back. */
@@ -77,7 +80,11 @@ public final class Http {
       return new Answer(status, "");
     }
     try (stream) {
-      return new Answer(status, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      byte[] body = stream.readNBytes(MOST + 1);
+      if (body.length > MOST) {
+        throw new IOException("its answer has no end");
+      }
+      return new Answer(status, new String(body, StandardCharsets.UTF_8));
     }
   }
 }

@@ -23,6 +23,7 @@ import java.util.zip.ZipInputStream;
 public final class BackupArchive {
 
   private static final int BUFFER = 1 << 16;
+  private static final int MOST_TEXT = 16 << 20;
 
   private final Path file;
   private final Optional<KeyFile> key;
@@ -110,6 +111,19 @@ public final class BackupArchive {
     }
   }
 
+  /**
+   * The whole of an entry that is kept in memory.
+   *
+   * @throws IOException when it is larger than any that was written by a backup
+   */
+  static String text(InputStream content) throws IOException {
+    byte[] bytes = content.readNBytes(MOST_TEXT + 1);
+    if (bytes.length > MOST_TEXT) {
+      throw new IOException("it has an entry that is larger than any");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   /** JDK 17 throws an unchecked exception for a name that is no UTF-8, JDK 21 a ZipException. */
   private static ZipEntry nextEntry(ZipInputStream zip) throws IOException {
     try {
@@ -135,7 +149,7 @@ public final class BackupArchive {
     @Override
     public void read(String name, InputStream content) throws IOException {
       if (name.equals(ArchiveWriter.MANIFEST)) {
-        manifest = BackupManifest.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        manifest = BackupManifest.parse(text(content));
       } else {
         found.put(name, count(content));
       }

@@ -1,9 +1,8 @@
 package fr.essaim.config.backup;
 
 import fr.essaim.config.settings.Refusal;
-import java.io.BufferedReader;
+import fr.essaim.config.settings.SmallFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -26,15 +25,15 @@ public final class KeyFile {
    */
   public static KeyFile read(Path file) {
     String line;
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      line = reader.readLine();
+    try {
+      line = SmallFile.read(file).lines().findFirst().orElse("");
     } catch (IOException e) {
       throw new Refusal(
           "The key file %s cannot be read: name one that exists and that this user may read."
               .formatted(file),
           e);
     }
-    if (line == null || line.strip().length() < LEAST_LENGTH) {
+    if (line.strip().length() < LEAST_LENGTH) {
       throw new Refusal(
           "The key in %s is too short: its first line must have at least %d characters made at random, as by \"openssl rand -base64 32\"."
               .formatted(file, LEAST_LENGTH));

@@ -12,7 +12,6 @@ import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -185,7 +184,7 @@ public final class Restore {
     archive.read(
         (name, content) -> {
           if (name.equals(ArchiveWriter.ERASURES)) {
-            text.set(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            text.set(BackupArchive.text(content));
           }
         });
     return ErasureLedger.lines(text.get());

@@ -21,14 +21,19 @@ public final class Retention {
     this.kept = kept;
   }
 
-  /** Deletes the oldest of those that are too many; gives them. */
-  public List<Path> in(Path directory) {
+  /**
+   * Deletes the oldest of those that are too many; gives them.
+   *
+   * @param newest which is kept whatever its name says, for a clock may have been wrong before
+   */
+  public List<Path> in(Path directory, Path newest) {
     try (Stream<Path> files = Files.list(directory)) {
       List<Path> old =
           files
               .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+              .filter(file -> !file.getFileName().equals(newest.getFileName()))
               .sorted(Comparator.comparing(Path::getFileName).reversed())
-              .skip(kept)
+              .skip(kept - 1L)
               .toList();
       for (Path file : old) {
         Files.delete(file);

@@ -7,16 +7,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /**
  * A file that is there whole or not at all, and never in the place of another: it is written under
  * a name of its own beside it, which only its owner may read, and renamed at the end.
  */
 final class WholeFile implements Closeable {
+
+  /** The parts of those that are named by themselves. */
+  private static final Pattern LEFT =
+      Pattern.compile("(essaim|before-.+)-\\d{8}-\\d{6}\\.zip(\\.gpg)?\\.\\d+\\.part");
 
   private final Path target;
   private final Path part;
@@ -35,13 +42,41 @@ final class WholeFile implements Closeable {
     refuseExisting(target);
     Path directory = target.toAbsolutePath().getParent();
     try {
+      removeLeft(directory);
       Path part = Files.createTempFile(directory, target.getFileName() + ".", ".part");
-      return new WholeFile(target, part, FileChannel.open(part, StandardOpenOption.WRITE));
+      FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+      channel.lock();
+      return new WholeFile(target, part, channel);
     } catch (IOException e) {
       throw new Refusal(
           "Nothing can be written in %s: name a directory that exists and that this user may write."
               .formatted(directory),
           e);
+    }
+  }
+
+  /** What was cut short by a crash holds people's data, and nobody else would look for it. */
+  private static void removeLeft(Path directory) throws IOException {
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(directory, file -> LEFT.matcher(name(file)).matches())) {
+      for (Path part : parts) {
+        if (!isWritten(part)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  /** Whoever writes it holds a lock, which the system gives back however that one ends. */
+  private static boolean isWritten(Path part) throws IOException {
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException ours) {
+      return true;
     }
   }
 

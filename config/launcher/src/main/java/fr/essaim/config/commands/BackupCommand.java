@@ -92,7 +92,7 @@ final class BackupCommand implements Callable<Integer> {
     answer.say(written + (key.isPresent() ? " (encrypted)" : " (not encrypted)"));
     if (keep != null) {
       BackupArchive.at(written, key).check();
-      new Retention(keep).in(file).forEach(old -> answer.say("removed " + old));
+      new Retention(keep).in(file, written).forEach(old -> answer.say("removed " + old));
     }
     return 0;
   }

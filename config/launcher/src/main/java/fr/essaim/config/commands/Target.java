@@ -9,15 +9,21 @@ import fr.essaim.config.launcher.InstanceState;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.launcher.SettingsOption;
 import fr.essaim.config.launcher.Terminal;
+import fr.essaim.config.settings.OwnersFile;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
+import fr.essaim.config.settings.SmallFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -45,6 +51,44 @@ final class Target {
   @ArgGroup(exclusive = false)
   private Deployed deployed;
 
+  /** Essaim lets nobody else administer it, and whoever is shown the token may do everything. */
+  static String ownAddress(String url) {
+    try {
+      URI address = URI.create(url);
+      if (Set.of("http", "https").contains(String.valueOf(address.getScheme()))
+          && address.getHost() != null
+          && InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
+        return url;
+      }
+    } catch (IllegalArgumentException | UnknownHostException no) {
+      // the same sentence
+    }
+    throw new Refusal(
+        "%s is no address of this machine: name one such as http://127.0.0.1:8080.".formatted(url));
+  }
+
+  static String token(Path file) {
+    OwnersFile.problem(file, "essaim.administration.token")
+        .ifPresent(
+            problem -> {
+              throw new Refusal(problem);
+            });
+    try {
+      String token = SmallFile.read(file).strip();
+      if (token.matches("\\p{Graph}+")) {
+        return token;
+      }
+    } catch (IOException e) {
+      throw new Refusal(
+          "The token %s cannot be read: name the file that holds essaim.administration.token, as a user who may read it."
+              .formatted(file),
+          e);
+    }
+    throw new Refusal(
+        "%s holds no token: name the file that holds essaim.administration.token and nothing else."
+            .formatted(file));
+  }
+
   /** One that somebody else started. */
   static final class Deployed {
 
@@ -64,15 +108,9 @@ final class Target {
     private Path tokenFile;
 
     private AdministrationClient client() {
-      try {
-        return new AdministrationClient(
-            url.replaceFirst("/+$", "") + "/administration/", Files.readString(tokenFile).strip());
-      } catch (IOException e) {
-        throw new Refusal(
-            "The token %s cannot be read: name the file that holds essaim.administration.token, as a user who may read it."
-                .formatted(tokenFile),
-            e);
-      }
+      String own = ownAddress(url);
+      return new AdministrationClient(
+          own.replaceFirst("/+$", "") + "/administration/", token(tokenFile));
     }
   }
 

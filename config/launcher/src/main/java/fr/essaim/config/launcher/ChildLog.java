@@ -27,6 +27,7 @@ final class ChildLog {
   private final Terminal terminal;
   private final List<LogWatch> watches = new CopyOnWriteArrayList<>();
   private volatile String last = NOTHING;
+  private volatile boolean isKept = true;
 
   /**
    * @param name of the child, for the lines that name no part of it
@@ -71,7 +72,7 @@ final class ChildLog {
     }
   }
 
-  private void carry(String line) throws IOException {
+  private void carry(String line) {
     if (line.isBlank()) {
       return;
     }
@@ -84,7 +85,20 @@ final class ChildLog {
     if (settings.toOutput()) {
       terminal.print(written);
     } else {
-      Files.writeString(file, written + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      keep(written);
+    }
+  }
+
+  /** Whatever cannot be written is lost; those that come once there is room again are not. */
+  private void keep(String line) {
+    try {
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      isKept = true;
+    } catch (IOException e) {
+      if (isKept) {
+        terminal.say("Lines of the %s are lost for now: %s".formatted(name, e.getMessage()));
+      }
+      isKept = false;
     }
   }
 

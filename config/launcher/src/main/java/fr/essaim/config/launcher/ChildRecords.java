@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * Which processes were started for a data directory, kept in a file: a start after a launcher and
@@ -25,6 +26,9 @@ final class ChildRecords {
 
   private static final Logger LOGGER = Logger.getLogger(ChildRecords.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Anything else is what a crash of the machine has left. */
+  private static final Pattern RECORD = Pattern.compile("\\d{1,18} \\d{1,18} .+");
 
   private final Path file;
   private final Map<String, ProcessHandle> children = new LinkedHashMap<>();
@@ -80,7 +84,7 @@ final class ChildRecords {
     boolean isOurs = !lines.isEmpty() && lines.get(0).equals(place());
     for (String line : isOurs ? lines : List.<String>of()) {
       String[] fields = line.split(" ", 3);
-      if (fields.length == 3) {
+      if (RECORD.matcher(line).matches()) {
         long start = Long.parseLong(fields[1]);
         ProcessHandle.of(Long.parseLong(fields[0]))
             .filter(process -> start != 0 && startOf(process) == start)

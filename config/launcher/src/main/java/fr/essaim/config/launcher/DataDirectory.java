@@ -11,6 +11,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Everything that an instance keeps on disk. One launcher at a time holds it, by a lock on a file
@@ -41,6 +42,7 @@ public final class DataDirectory implements AutoCloseable {
     FileChannel channel = null;
     try {
       PrivateFiles.makeDirectory(absolute);
+      refuseOfAnother(absolute, user());
       channel =
           FileChannel.open(
               absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -65,6 +67,30 @@ public final class DataDirectory implements AutoCloseable {
     throw new Refusal(
         "The data directory %s is in use by another running Essaim: stop that one, or choose another directory with --data-dir."
             .formatted(absolute));
+  }
+
+  /**
+   * What root writes here, as by a backup in a cron of its own, the usual user cannot read any
+   * more.
+   *
+   * @param user the number of who asks; empty where the system does not tell
+   */
+  static void refuseOfAnother(Path directory, Optional<Object> user) throws IOException {
+    Path file = secrets(directory);
+    if (user.isPresent()
+        && Files.exists(file)
+        && !user.get().equals(Files.getAttribute(file, "unix:uid"))) {
+      throw new Refusal(
+          "The data directory %s belongs to the user %s: give the command as that one, such as by \"runuser -u %<s -- …\"."
+              .formatted(directory, Files.getOwner(file).getName()));
+    }
+  }
+
+  private static Optional<Object> user() throws IOException {
+    Path self = Path.of("/proc/self");
+    return Files.exists(self)
+        ? Optional.of(Files.getAttribute(self, "unix:uid"))
+        : Optional.empty();
   }
 
   /** Where it is a link to the logs of the system, older versions of Java would refuse it. */

@@ -586,12 +586,20 @@ public final class Instance implements AutoCloseable {
     ClassArchive ofEndpoint = workers == null ? null : workers.first().archive();
     for (ClassArchive archive : new ClassArchive[] {ofApplication, ofEndpoint}) {
       if (archive != null) {
-        if (ready) {
-          archive.keep();
-        } else {
-          archive.drop();
-        }
+        keepOrDrop(archive);
       }
+    }
+  }
+
+  private void keepOrDrop(ClassArchive archive) {
+    try {
+      if (ready) {
+        archive.keep();
+      } else {
+        archive.drop();
+      }
+    } catch (UncheckedIOException e) {
+      terminal.say("The loaded classes could not be kept: " + e.getMessage());
     }
   }
 }

@@ -49,13 +49,15 @@ public final class StandaloneDatabase implements AutoCloseable {
 
   private static StandaloneDatabase start(Home home, DataDirectory data, Guardian guardian)
       throws IOException, InterruptedException {
+    ChildRecords records = new ChildRecords(data.children());
+    // The lock is ours: whatever runs still was left by a launcher that was killed.
+    records.endOrphans();
     Secrets secrets = Secrets.of(data);
     int port = Ports.free();
     EmbeddedDatabase database = new EmbeddedDatabase(data, secrets, port);
     database.initialise();
     SupervisedProcess process =
-        new SupervisedProcess(
-            database, guardian, new ChildRecords(data.children()), Terminal.silent(), () -> {});
+        new SupervisedProcess(database, guardian, records, Terminal.silent(), () -> {});
     process.start();
     database.awaitReady(process, PATIENCE);
     try {

@@ -2,6 +2,7 @@ package fr.essaim.config.launcher;
 
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,15 +99,49 @@ final class SupervisedProcess {
     builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_"));
     builder.environment().remove(ServiceManager.SOCKET);
     builder.environment().putAll(program.environment());
+    rotateLogs();
     try {
-      program.rotateLogs();
       well = false;
       process = program.log().start(builder);
-      guardian.watch(process, program.stopSignal());
-      records.put(program.name(), process.toHandle());
+      note(process);
     } catch (IOException e) {
       throw new Refusal(
           "The %s cannot be started (%s).".formatted(program.name(), e.getMessage()), e);
+    }
+  }
+
+  /** A start that cannot do so fails; later nobody goes without a child because of that. */
+  private void note(Process started) throws IOException {
+    try {
+      records.put(program.name(), started.toHandle());
+      guardian.watch(started, program.stopSignal());
+    } catch (IOException e) {
+      if (!keptAlive) {
+        throw e;
+      }
+      terminal.say(
+          "The %s runs, but that could not be noted: %s".formatted(program.name(), e.getMessage()));
+    }
+  }
+
+  /** What cannot be started now, as on a full disk, is tried again like what has ended. */
+  private void launchAgain() {
+    try {
+      launch();
+      whenStarted.run();
+    } catch (Refusal | UncheckedIOException notYet) {
+      terminal.say(notYet.getMessage());
+    }
+  }
+
+  /** A log that cannot be put aside grows; it is tried again. */
+  private void rotateLogs() {
+    try {
+      program.rotateLogs();
+    } catch (UncheckedIOException stays) {
+      terminal.say(
+          "The log of the %s could not be put aside: %s"
+              .formatted(program.name(), stays.getMessage()));
     }
   }
 
@@ -120,7 +155,7 @@ final class SupervisedProcess {
         while (!watched.waitFor(
             (awaySince == 0 ? LOG_LOOK : BACK_LOOK).toMillis(), TimeUnit.MILLISECONDS)) {
           if (awaySince == 0) {
-            program.rotateLogs();
+            rotateLogs();
           } else if (well || program.hasBeenReady()) {
             terminal.say(
                 "The %s answers again after %d s."
@@ -148,15 +183,10 @@ final class SupervisedProcess {
           return;
         }
         pause = longer(pause);
-        launch();
-        whenStarted.run();
+        launchAgain();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      if (stopRequested.getCount() > 0) {
-        terminal.say("The %s is no longer watched: %s".formatted(program.name(), e.getMessage()));
-      }
     }
   }
 
@@ -183,9 +213,13 @@ final class SupervisedProcess {
     return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }
 
-  private void forget(Process ended) throws IOException {
-    guardian.forget(ended);
-    records.remove(program.name());
+  private void forget(Process ended) {
+    try {
+      records.remove(program.name());
+      guardian.forget(ended);
+    } catch (IOException noted) {
+      // Who reads them sees that there is no such process.
+    }
   }
 
   /** Ends it at once; it is then started again. */

@@ -3,6 +3,7 @@ package fr.essaim.config.launcher;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ public final class Terminal {
   private final long startedAt = System.nanoTime();
   private LogSettings settings = LogSettings.FILES;
   private Path file;
+  private boolean isKept = true;
 
   public Terminal(PrintWriter out) {
     this.out = out;
@@ -58,9 +60,13 @@ public final class Terminal {
     try {
       LogRotation.rotate(file);
       Files.writeString(file, kept + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      file = null;
-      print("What is said here is not kept in a file any more: " + e.getMessage());
+      isKept = true;
+    } catch (IOException | UncheckedIOException e) {
+      // Said once, and tried with each line: a disk that is full now has room again some time.
+      if (isKept) {
+        print("What is said here is not kept in its file for now: " + e.getMessage());
+      }
+      isKept = false;
     }
   }
 

@@ -32,7 +32,13 @@ record Kind(String allowed, Predicate<String> allows, boolean mayBeEmpty) {
       "[^\\s@<>(),;:\\\\\"\\[\\]-][^\\s@<>(),;:\\\\\"\\[\\]]*"
           + "@[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?";
 
-  private static final String NUMERIC = "[0-9a-fA-F]*[.:][0-9a-fA-F.:]*";
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
+
+  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+
+  /** As no name can be written; {@code cafe.de} is one. */
+  private static final String NUMERIC =
+      "%s(\\.%<s){3}|[0-9a-fA-F]*:[0-9a-fA-F.:]*".formatted(OCTET);
 
   static final Kind BASE =
       matching(
@@ -163,13 +169,13 @@ record Kind(String allowed, Predicate<String> allows, boolean mayBeEmpty) {
     };
   }
 
+  /** In the digits that every reader of the setting takes. */
   private static boolean isWithin(String value, long least, long most) {
-    try {
-      long number = Long.parseLong(value);
-      return number >= least && number <= most;
-    } catch (NumberFormatException none) {
+    if (!DIGITS.matcher(value).matches()) {
       return false;
     }
+    long number = Long.parseLong(value);
+    return number >= least && number <= most;
   }
 
   /** Names are not looked up: who is believed must not depend on somebody's name server. */

@@ -20,6 +20,7 @@ final class NearestName {
    */
   static Optional<String> of(String typed, Collection<String> names, int most) {
     return names.stream()
+        .filter(name -> Math.abs(name.length() - typed.length()) <= most)
         .min(Comparator.comparingInt(name -> distance(typed, name)))
         .filter(name -> distance(typed, name) <= (name.length() <= SHORT ? most / 2 : most));
   }

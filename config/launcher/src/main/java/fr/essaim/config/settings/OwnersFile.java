@@ -12,7 +12,7 @@ import java.util.Set;
  * change. The group may read it: so the settings of a package belong to root and are read by the
  * user that runs Essaim.
  */
-final class OwnersFile {
+public final class OwnersFile {
 
   private static final Set<PosixFilePermission> FORBIDDEN =
       Set.of(
@@ -27,7 +27,7 @@ final class OwnersFile {
    *
    * @param what is in it, such as {@code essaim.db.password}
    */
-  static Optional<String> problem(Path file, String what) {
+  public static Optional<String> problem(Path file, String what) {
     try {
       return Files.getPosixFilePermissions(file).stream().noneMatch(FORBIDDEN::contains)
           ? Optional.empty()
@@ -41,6 +41,6 @@ final class OwnersFile {
 
   /** What it holds, without the end of its line. */
   static String content(Path file) throws IOException {
-    return Files.readString(file).replaceFirst("\\R$", "");
+    return SmallFile.read(file).replaceFirst("\\R$", "");
   }
 }

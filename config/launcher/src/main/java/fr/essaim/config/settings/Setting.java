@@ -135,6 +135,8 @@ public enum Setting {
 
   private static final String FILE = "-file";
 
+  private static final int LONGEST_SHOWN = 200;
+
   private final String key;
   private final Kind kind;
   private final boolean secret;
@@ -180,11 +182,22 @@ public enum Setting {
    * @return empty when it may be so; what is blank is not set, and looked at elsewhere
    */
   public Optional<String> problem(String value) {
-    return value.isBlank() || kind.allows().test(value)
+    return value.isBlank() || (isPlain(value) && kind.allows().test(value))
         ? Optional.empty()
         : Optional.of(
             "The setting %s is \"%s\": it must be %s."
-                .formatted(key, secret ? "…" : value, kind.allowed()));
+                .formatted(key, secret ? "…" : shown(value), kind.allowed()));
+  }
+
+  /** Nothing else reaches another program by its environment, or may stand in a log. */
+  private static boolean isPlain(String value) {
+    return value.chars().noneMatch(Character::isISOControl);
+  }
+
+  /** As it may be said, whatever it is. */
+  static String shown(String typed) {
+    String plain = typed.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + "…" : plain;
   }
 
   /** What is wrong with its having no value, where the shipped file gives it one. */

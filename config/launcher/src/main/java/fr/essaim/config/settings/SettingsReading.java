@@ -1,9 +1,8 @@
 package fr.essaim.config.settings;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,6 +33,9 @@ final class SettingsReading {
   /** Likewise in the environment, where others have names too. */
   private static final int VERY_FEW = 2;
 
+  /** Of names that are no settings; whoever has more named another file. */
+  private static final int MOST_TOLD = 20;
+
   private final Map<String, String> values = new TreeMap<>();
   private final Map<String, Settings.Origin> origins = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -53,8 +55,8 @@ final class SettingsReading {
 
   private static Properties load(Path file, String advice) {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    try {
+      properties.load(new StringReader(SmallFile.read(file)));
     } catch (IOException | IllegalArgumentException e) {
       throw new SettingsRefusal(
           "The settings file %s cannot be read (%s): %s.".formatted(file, reason(e), advice), e);
@@ -69,13 +71,25 @@ final class SettingsReading {
   }
 
   private void takeFile(Path file, Properties properties) {
+    List<String> unknown = new ArrayList<>();
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
       if (values.containsKey(key)) {
         put(key, properties.getProperty(key), Settings.Origin.FILE);
       } else {
-        problems.add(
-            "%s has a setting %s, which there is not: %s".formatted(file, key, meant(key)));
+        unknown.add(key);
       }
+    }
+    unknown.stream()
+        .limit(MOST_TOLD)
+        .map(
+            key ->
+                "%s has a setting %s, which there is not: %s"
+                    .formatted(file, Setting.shown(key), meant(key)))
+        .forEach(problems::add);
+    if (unknown.size() > MOST_TOLD) {
+      problems.add(
+          "%s has %d more that there are not: is it a file of settings at all?"
+              .formatted(file, unknown.size() - MOST_TOLD));
     }
     Stream.of(Setting.values())
         .filter(Setting::isSecret)

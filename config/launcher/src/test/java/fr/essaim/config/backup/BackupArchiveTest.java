@@ -61,6 +61,23 @@ class BackupArchiveTest {
   }
 
   @Test
+  void refusesAManifestThatWouldFillTheMemory() throws IOException {
+    Path bomb = directory.resolve("bomb.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new ZipEntry("manifest.json"));
+      byte[] blanks = new byte[1 << 20];
+      Arrays.fill(blanks, (byte) ' ');
+      for (int turn = 0; turn < 20; turn++) {
+        zip.write(blanks);
+      }
+    }
+    BackupArchive archive = BackupArchive.at(bomb, Optional.empty());
+    assertThatThrownBy(archive::check)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("it has an entry that is larger than any");
+  }
+
+  @Test
   void refusesAFileThatWasCutAnywhere() throws IOException {
     Path plain = directory.resolve("plain.zip");
     write(plain, Optional.empty());

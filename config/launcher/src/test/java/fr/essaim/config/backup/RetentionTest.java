@@ -27,11 +27,20 @@ class RetentionTest {
       Files.createFile(directory.resolve(name));
     }
 
-    assertThat(new Retention(2).in(directory))
+    assertThat(new Retention(2).in(directory, directory.resolve("essaim-20261104-021500.zip.gpg")))
         .extracting(file -> file.getFileName().toString())
         .containsExactly("essaim-20261102-021500.zip.gpg", "essaim-20261101-021500.zip");
     try (var left = Files.list(directory)) {
       assertThat(left).hasSize(5);
     }
+  }
+
+  @Test
+  void keepsTheOneJustMadeThoughOthersBearALaterDay() throws IOException {
+    Path made = Files.createFile(directory.resolve("essaim-20261104-021500.zip"));
+    Path later = Files.createFile(directory.resolve("essaim-20301104-021500.zip"));
+
+    assertThat(new Retention(1).in(directory, made)).containsExactly(later);
+    assertThat(made).exists();
   }
 }

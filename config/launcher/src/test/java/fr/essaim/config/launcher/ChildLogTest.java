@@ -78,6 +78,35 @@ class ChildLogTest {
   }
 
   @Test
+  void whatCannotBeWrittenNowIsSaidOnceAndTheNextLinesAreKept() throws Exception {
+    Path log = Files.createDirectories(directory.resolve("logs/launcher.log"));
+    terminal.keep(LogSettings.FILES, log);
+    terminal.say("one");
+    terminal.say("two");
+    Files.delete(log);
+    terminal.say("three");
+
+    assertThat(said.toString())
+        .containsOnlyOnce("What is said here is not kept in its file for now");
+    assertThat(Files.readAllLines(log)).singleElement().asString().endsWith("three");
+  }
+
+  @Test
+  void aChildGoesOnThoughItsLinesAreLostForNow() throws Exception {
+    Files.createDirectory(file());
+    Process child =
+        log(true, false)
+            .start(
+                new ProcessBuilder(
+                    "sh", "-c", "echo one; echo two; sleep 1; rmdir '" + file() + "'; echo three"));
+
+    assertThat(child.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    until(() -> Files.isRegularFile(file()) && Files.size(file()) > 0);
+    assertThat(Files.readString(file())).contains("three").doesNotContain("two");
+    assertThat(said.toString()).containsOnlyOnce("Lines of the postgresql are lost for now");
+  }
+
+  @Test
   void ofTheStandardOutputAsJsonEachLineOfTheLauncherIsAnObject() {
     terminal.keep(new LogSettings(true, true), directory.resolve("launcher.log"));
     terminal.say("Essaim is ready at http://localhost:8080 (9 s)");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,19 @@ class DataDirectoryTest {
               "The data directory %s is in use by another running Essaim: stop that one, or choose another directory with --data-dir."
                   .formatted(directory));
     }
+  }
+
+  @Test
+  void isOfOneUserAlone() throws IOException {
+    try (DataDirectory data = DataDirectory.take(directory)) {
+      Secrets.of(data);
+    }
+    int owner = (Integer) Files.getAttribute(DataDirectory.secrets(directory), "unix:uid");
+    DataDirectory.refuseOfAnother(directory, Optional.of(owner));
+    DataDirectory.refuseOfAnother(directory, Optional.empty());
+    assertThatThrownBy(() -> DataDirectory.refuseOfAnother(directory, Optional.of(owner + 1)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("give the command as that one, such as by \"runuser -u ");
   }
 
   @Test

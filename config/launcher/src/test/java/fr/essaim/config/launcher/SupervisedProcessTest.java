@@ -86,6 +86,43 @@ class SupervisedProcessTest {
   }
 
   @Test
+  void startsAgainThoughNothingCanBeWritten() throws InterruptedException, IOException {
+    Path full = Files.createDirectory(directory.resolve("full"));
+    records = new ChildRecords(full.resolve("children"));
+    SupervisedProcess child = supervise("sleep 600");
+    child.start();
+    started();
+    child.keepAlive();
+    Trees.delete(full);
+    child.kill();
+    started();
+    assertThat(said.toString()).contains("The sleeper runs, but that could not be noted");
+    child.kill();
+    started();
+    child.requestStop();
+    child.awaitEnd(PATIENCE);
+  }
+
+  @Test
+  void isWatchedThoughItsLogCannotBePutAside() throws InterruptedException, IOException {
+    Path log = directory.resolve("log");
+    try (var large = new java.io.RandomAccessFile(log.toFile(), "rw")) {
+      large.setLength(11_000_000);
+    }
+    Files.createFile(directory.resolve("log.4"));
+    Files.createDirectories(directory.resolve("log.5/in-the-way"));
+    SupervisedProcess child = supervise("sleep 600");
+    child.start();
+    started();
+    child.keepAlive();
+    child.kill();
+    started();
+    assertThat(said.toString()).contains("The log of the sleeper could not be put aside");
+    child.requestStop();
+    child.awaitEnd(PATIENCE);
+  }
+
+  @Test
   void leavesAloneWhatEndsDuringTheStart() throws InterruptedException {
     SupervisedProcess child = supervise("exit 3");
     child.start();
@@ -136,6 +173,13 @@ class SupervisedProcessTest {
     List<String> ended = new ChildRecords(directory.resolve("children")).endOrphans();
     assertThat(ended).containsExactly("sleeper");
     assertThat(process.isAlive()).isFalse();
+  }
+
+  @Test
+  void readsNothingOutOfRecordsThatACrashHasLeft() throws IOException, InterruptedException {
+    Path file = directory.resolve("others");
+    Files.writeString(file, "\0\0\0\0 x y\nabc def ghi\n");
+    assertThat(new ChildRecords(file).endOrphans()).isEmpty();
   }
 
   @Test

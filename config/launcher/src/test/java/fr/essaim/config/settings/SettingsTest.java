@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +180,66 @@ class SettingsTest {
         .hasMessageNotContaining("hush");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"١٢", "+5", "1e9", "0x10", "-1", "NaN", "999999999999999999999"})
+  void refusesANumberThatNotEveryReaderTakes(String number) {
+    assertThatThrownBy(
+            () -> read(Map.of("ESSAIM_DUMP_MAX_AGE", number), new Properties(), Map.of()))
+        .hasMessageContaining("essaim.dump.max-age is \"" + number + "\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cafe.de", "dead.beef", "1.2.3", "300.1.1.1", ".:", "10.0.0.0/33"})
+  void refusesAnAddressThatANameServerWouldHaveToTell(String name) {
+    assertThatThrownBy(
+            () -> read(Map.of("ESSAIM_TRUSTED_PROXIES", name), new Properties(), Map.of()))
+        .hasMessageContaining("essaim.trusted-proxies is \"" + name + "\"");
+  }
+
+  @Test
+  void refusesATextThatNoOtherProgramCouldBeGiven() throws IOException {
+    Path own = own("essaim.publisher.name=x\\u0000\\u001b[31my\n");
+    assertThatThrownBy(() -> Settings.read(SHIPPED, own, Map.of(), new Properties(), Map.of()))
+        .hasMessageContaining("The setting essaim.publisher.name is \"x??[31my\"");
+  }
+
+  @Test
+  void takesAFileAsSomeEditorsBeginIt() throws IOException {
+    Path secret = secret("\uFEFFhush\r\n", "rw-------");
+    Path own = own("\uFEFFessaim.mail.password-file=" + secret + "\n");
+    assertThat(
+            Settings.read(SHIPPED, own, Map.of(), new Properties(), Map.of())
+                .text(Setting.MAIL_PASSWORD))
+        .isEqualTo("hush");
+  }
+
+  @Test
+  void readsNothingThatIsNoSmallFileOfText() throws IOException {
+    for (Path file : List.of(Path.of("/dev/zero"), latin1())) {
+      assertThatThrownBy(() -> Settings.read(SHIPPED, file, Map.of(), new Properties(), Map.of()))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("cannot be read (it ");
+      Map<String, String> environment = Map.of("ESSAIM_MAIL_PASSWORD_FILE", file.toString());
+      assertThatThrownBy(() -> read(environment, new Properties(), Map.of()))
+          .hasMessageContaining("which cannot be read");
+    }
+  }
+
+  @Test
+  void tellsOfSomeNamesOutOfVeryMany() throws IOException {
+    StringBuilder many = new StringBuilder("x".repeat(500_000)).append("=1\n");
+    for (int number = 0; number < 10_000; number++) {
+      many.append("essaim.mail.hos").append(number).append("=x\n");
+    }
+    Path own = own(many.toString());
+    assertThatThrownBy(() -> Settings.read(SHIPPED, own, Map.of(), new Properties(), Map.of()))
+        .hasMessageStartingWith("21 things are wrong with the settings:")
+        .hasMessageContaining("has 9981 more that there are not")
+        .extracting(failure -> failure.getMessage().length())
+        .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+        .isLessThan(10_000);
+  }
+
   @Test
   void eachSettingIsDeclaredAndStandsInTheShippedFile() throws IOException {
     Properties shipped = new Properties();
@@ -204,6 +267,10 @@ class SettingsTest {
     Path own = directory.resolve("essaim.properties");
     Files.writeString(own, content);
     return own;
+  }
+
+  private Path latin1() throws IOException {
+    return Files.write(directory.resolve("latin1"), "é".getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private Path secret(String content, String mode) throws IOException {

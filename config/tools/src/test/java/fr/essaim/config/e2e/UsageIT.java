@@ -91,7 +91,7 @@ class UsageIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP"})
+  @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Forwarded-Host", "Via"})
   void nobodyReadsTheMetricsThroughAProxyThatIsNotTrusted(String header) {
     assertThat(web.get("/metrics", header, "127.0.0.1").statusCode()).isEqualTo(404);
   }

@@ -52,23 +52,38 @@ public class ErasureLedger {
         .toString();
   }
 
-  private static void append(Path file, String lines) {
+  static void append(Path file, String lines) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (FileChannel channel =
           FileChannel.open(
-              file,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.APPEND)) {
-        ByteBuffer bytes = ByteBuffer.wrap(lines.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        append(channel, lines);
       }
     } catch (IOException notWritten) {
       throw new UncheckedIOException(notWritten);
     }
+  }
+
+  /** Whole lines or none: nobody could read one that goes on behind half of another. */
+  private static void append(FileChannel channel, String lines) throws IOException {
+    long end = channel.size();
+    String text = endsALine(channel, end) ? lines : "\n" + lines;
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      channel.position(end);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    } catch (IOException full) {
+      channel.truncate(end);
+      throw full;
+    }
+  }
+
+  private static boolean endsALine(FileChannel channel, long end) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    return end == 0 || channel.read(last, end - 1) < 1 || last.get(0) == '\n';
   }
 }

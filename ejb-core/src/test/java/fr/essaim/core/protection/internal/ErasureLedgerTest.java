@@ -1,0 +1,26 @@
+package fr.essaim.core.protection.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ErasureLedgerTest {
+
+  @TempDir private Path directory;
+
+  @Test
+  void aLineNeverGoesOnBehindHalfOfAnother() throws IOException {
+    Path ledger = directory.resolve("erasures.jsonl");
+    ErasureLedger.append(ledger, "{\"at\":1}\n");
+    ErasureLedger.append(ledger, "{\"at\":2}\n");
+    assertThat(Files.readString(ledger)).isEqualTo("{\"at\":1}\n{\"at\":2}\n");
+
+    Files.writeString(ledger, "{\"at\":1}\n{\"a");
+    ErasureLedger.append(ledger, "{\"at\":2}\n");
+    assertThat(Files.readAllLines(ledger)).containsExactly("{\"at\":1}", "{\"a", "{\"at\":2}");
+  }
+}
