@@ -60,7 +60,7 @@ class PackageIT {
         .contains("installed: essaim:essaim 750 /var/log/essaim")
         .contains("installed: root:essaim 640 /etc/essaim/essaim.properties")
         .contains("says: Essaim ")
-        .contains("root backs up: The data directory /var/lib/essaim belongs to essaim")
+        .contains("root backs up: The data directory /var/lib/essaim belongs to the user essaim")
         .contains("refused settings: 78")
         .contains("again: changed settings are kept")
         .contains("removed: settings are kept", "removed: data are kept", "removed: no program")

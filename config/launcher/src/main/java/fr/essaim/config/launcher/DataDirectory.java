@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 public final class DataDirectory implements AutoCloseable {
 
-  private static final String ROOT = "root";
-
   private final Path directory;
   private final FileChannel channel;
   private LogSettings logSettings = LogSettings.FILES;
@@ -38,7 +36,6 @@ public final class DataDirectory implements AutoCloseable {
    */
   public static DataDirectory take(Path directory) {
     Path absolute = directory.toAbsolutePath().normalize();
-    refuseToBeRootThere(absolute);
     FileChannel channel = null;
     try {
       PrivateFiles.makeDirectory(absolute);
@@ -107,23 +104,6 @@ public final class DataDirectory implements AutoCloseable {
     return e instanceof FileSystemException failure && failure.getReason() != null
         ? failure.getReason()
         : e.toString();
-  }
-
-  /**
-   * What root writes there the user whose it is could not read any more, and the next start would
-   * fail.
-   */
-  private static void refuseToBeRootThere(Path directory) {
-    try {
-      String owner = Files.getOwner(secrets(directory)).getName();
-      if (ROOT.equals(System.getProperty("user.name")) && !ROOT.equals(owner)) {
-        throw new Refusal(
-            "The data directory %s belongs to %s: give the command as that user, such as by \"runuser -u %s -- …\"."
-                .formatted(directory, owner, owner));
-      }
-    } catch (IOException nothingThereYet) {
-      // then whoever comes first may have it
-    }
   }
 
   private static void close(FileChannel channel) {
@@ -230,14 +210,18 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("children");
   }
 
-  /** Whether some process holds the directory; it must exist. */
+  /**
+   * Whether some process holds the directory; it must exist.
+   *
+   * @throws Refusal when it is another user's
+   */
   public static boolean isTaken(Path directory) {
-    refuseToBeRootThere(directory);
     Path file = directory.resolve("lock");
     if (!Files.exists(file)) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      refuseOfAnother(directory, user());
       FileLock lock = channel.tryLock();
       return lock == null;
     } catch (OverlappingFileLockException e) {
