@@ -26,7 +26,8 @@ import java.util.Set;
  */
 public final class RestoreInPlace {
 
-  private static final String ASIDE = "aside-";
+  /** What the names of directories begin with that hold what was there, before its moment. */
+  public static final String ASIDE = "aside-";
 
   /** What belongs to the place and not to the one or the other. */
   private static final Set<String> STAYS = Set.of("lock", "backups", "logs");
@@ -66,7 +67,7 @@ public final class RestoreInPlace {
           e);
     }
     terminal.say(
-        "%s is as in the backup; what was there is in %s, to be deleted once nobody misses anything."
+        "%s is as in the backup; what was there is in %s. Delete that once nobody misses anything; after 30 days Essaim does, for it may hold people who are erased since."
             .formatted(directory, aside));
     return aside;
   }
