@@ -21,6 +21,9 @@ import java.time.format.DateTimeFormatter;
  */
 public final class RestoreInPlace {
 
+  /** What the names of directories begin with that hold what was there, before its moment. */
+  public static final String ASIDE = "aside-";
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -51,7 +54,7 @@ public final class RestoreInPlace {
       exchange(directory, fresh, aside);
     }
     terminal.say(
-        "%s is as in the backup; what was there is in %s, to be deleted once nobody misses anything."
+        "%s is as in the backup; what was there is in %s. Delete that once nobody misses anything; after 30 days Essaim does, for it may hold people who are erased since."
             .formatted(directory, aside));
     return aside;
   }

@@ -1,7 +1,10 @@
 package fr.essaim.config.launcher;
 
 import fr.essaim.config.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.ServiceLoader;
 
 /**
@@ -23,6 +26,14 @@ public interface BeforeMigration {
    * @return where it is from now on
    */
   Path unused(Path kept);
+
+  /**
+   * Removes what nobody is expected to go back to any more, whatever it was kept for: it may hold
+   * people who were erased since.
+   *
+   * @return a sentence for each thing that went
+   */
+  List<String> forget(Path directory, Instant now) throws IOException;
 
   /** The one that comes with Essaim. */
   static BeforeMigration service() {

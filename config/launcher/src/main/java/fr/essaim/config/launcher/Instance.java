@@ -1,6 +1,7 @@
 package fr.essaim.config.launcher;
 
 import fr.essaim.config.administration.AdministrationClient;
+import fr.essaim.config.administration.Http;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
@@ -35,6 +36,7 @@ public final class Instance implements AutoCloseable {
 
   private static final long PROBE_PAUSE_MILLIS = 50;
   private static final Duration DATABASE_START = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration STOP = Duration.ofMinutes(1);
   private static final Duration STOP_WITH_ARCHIVE = Duration.ofMinutes(2);
 
@@ -454,13 +456,13 @@ public final class Instance implements AutoCloseable {
                         .formatted(remembered, baseUri())));
   }
 
-  /** The application keeps a copy from publishing and writing to people; here it is told why. */
+  /** The application decides, and keeps a copy from publishing; here is said what to do then. */
   private void adviseOnCopy() {
-    if (mode != Mode.PUBLIC || options.isTakingOver() || isBesideAnother()) {
+    if (mode != Mode.PUBLIC) {
       return;
     }
-    try (Connection connection = access.asOwner()) {
-      if (InstancePlace.of(data).isOfACopy(connection, baseUri())) {
+    try {
+      if (Http.get(local("/health/ready"), PATIENCE).body().contains("\"reason\":\"copy\"")) {
         terminal.say(
             "This is a copy of the instance at %s: it publishes nothing and sends no e-mail. Give it another essaim.base-uri or, if it takes the place of that instance, start it once with --take-over."
                 .formatted(baseUri()));
@@ -470,8 +472,8 @@ public final class Instance implements AutoCloseable {
                   .formatted(data.path().resolve("logs")));
         }
       }
-    } catch (SQLException e) {
-      terminal.say("Whether this is a copy could not be read: " + e.getMessage());
+    } catch (IOException e) {
+      terminal.say("Whether this is a copy could not be asked: " + e.getMessage());
     }
   }
 

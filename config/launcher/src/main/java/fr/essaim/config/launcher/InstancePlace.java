@@ -7,10 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -36,23 +32,6 @@ record InstancePlace(String name) {
       return named(Files.readString(file).strip(), inode(file), machine);
     } catch (IOException e) {
       throw new Refusal("%s cannot be read or written: is the disk full?".formatted(file), e);
-    }
-  }
-
-  /** Whether the database is one that another place uses with the same base, and this one not. */
-  boolean isOfACopy(Connection connection, String baseUri) throws SQLException {
-    try (PreparedStatement question =
-        connection.prepareStatement(
-            """
-            select bool_or(name <> ?) and not bool_or(name = ?)
-            from publication.instance where name like 'place:%' and value = ?
-            """)) {
-      question.setString(1, "place:" + name);
-      question.setString(2, "place:" + name);
-      question.setString(3, baseUri);
-      try (ResultSet row = question.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
     }
   }
 

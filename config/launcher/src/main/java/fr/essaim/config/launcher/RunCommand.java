@@ -5,12 +5,15 @@ import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import fr.essaim.config.settings.SettingsRefusal;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,8 +124,21 @@ public final class RunCommand implements Callable<Integer> {
     terminal.say(ready);
     ServiceManager.tell(Optional.of("READY=1"), ready, terminal);
     instance.startOtherWorkers();
-    Thread.currentThread().join();
-    return CommandLine.ExitCode.OK;
+    while (true) {
+      forget(directory, terminal);
+      TimeUnit.DAYS.sleep(1);
+    }
+  }
+
+  /** What was kept of earlier states goes in time, whether anybody starts or not. */
+  private static void forget(Path directory, Terminal terminal) {
+    try {
+      BeforeMigration.service().forget(directory, Instant.now()).forEach(terminal::say);
+    } catch (IOException | Refusal stays) {
+      terminal.say(
+          "What was kept of earlier states could not be removed, and may hold people who were erased (%s): delete what is older than 30 days of aside-… and backups/before-… in %s yourself."
+              .formatted(stays.getMessage(), directory));
+    }
   }
 
   private static void stop(Instance instance, Terminal terminal) {

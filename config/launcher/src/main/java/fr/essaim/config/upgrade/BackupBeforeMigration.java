@@ -14,27 +14,16 @@ import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes the backup that an upgrade can be taken back by, in the data directory. */
 public final class BackupBeforeMigration implements BeforeMigration {
-
-  private static final String FIRST = "before-";
-  private static final String UNUSED = "unused-";
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Clock clock = Clock.systemUTC();
 
@@ -54,7 +43,7 @@ public final class BackupBeforeMigration implements BeforeMigration {
               new Release().getVersion()[0],
               settings.withoutSecrets());
       BackupArchive.at(file, key).check();
-      for (Path unused : files(directory, UNUSED)) {
+      for (Path unused : EarlierStates.backups(directory, EarlierStates.UNUSED)) {
         Files.delete(unused);
       }
       return file;
@@ -72,46 +61,37 @@ public final class BackupBeforeMigration implements BeforeMigration {
     try {
       return Files.move(
           kept,
-          kept.resolveSibling(kept.getFileName().toString().replaceFirst("^" + FIRST, UNUSED)));
+          kept.resolveSibling(
+              kept.getFileName()
+                  .toString()
+                  .replaceFirst("^" + EarlierStates.BEFORE, EarlierStates.UNUSED)));
     } catch (IOException stays) {
       return kept;
     }
   }
 
   private static String name(Instant moment, boolean encrypted) {
-    return FIRST
+    return EarlierStates.BEFORE
         + Release.number().orElse("upgrade")
         + "-"
-        + STAMP.format(moment)
+        + EarlierStates.moment(moment)
         + (encrypted ? ".zip.gpg" : ".zip");
+  }
+
+  @Override
+  public List<String> forget(Path directory, Instant now) throws IOException {
+    return EarlierStates.forget(directory, now);
   }
 
   /** The newest of those that were made in a data directory. */
   static Optional<Path> newest(Path directory) {
-    return files(directory, FIRST).stream().max(Comparator.comparing(BackupBeforeMigration::stamp));
-  }
-
-  private static List<Path> files(Path directory, String first) {
-    Path folder = DataDirectory.backups(directory);
-    List<Path> found = new ArrayList<>();
-    if (!Files.isDirectory(folder)) {
-      return found;
-    }
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, first + "*.{zip,zip.gpg}")) {
-      files.forEach(found::add);
+    try {
+      return EarlierStates.backups(directory, EarlierStates.BEFORE).stream().findFirst();
     } catch (IOException e) {
       throw new Refusal(
-          "%s cannot be read: run the command as the user that runs Essaim.".formatted(folder), e);
+          "%s cannot be read: run the command as the user that runs Essaim."
+              .formatted(DataDirectory.backups(directory)),
+          e);
     }
-    return found;
-  }
-
-  /** Their names have the version before the moment, so the names alone are in no order. */
-  private static String stamp(Path file) {
-    return file.getFileName()
-        .toString()
-        .replaceFirst("\\.zip(\\.gpg)?$", "")
-        .replaceFirst(".*-(\\d{8}-\\d{6})$", "$1");
   }
 }

@@ -59,16 +59,8 @@ class BackupRestoreIT {
         base,
         backup.toString());
 
-    try (LauncherProcess restored =
-        LauncherProcess.run(
-            RunningEssaim.HOME,
-            Map.of(),
-            "--port",
-            Integer.toString(port),
-            "--data-dir",
-            elsewhere.toString(),
-            "--dev")) {
-      restored.awaitReady();
+    try (LauncherProcess restored = start(elsewhere, port, Map.of())) {
+      assertThat(restored.output()).doesNotContain("This is a copy");
       Web there = new Web(base);
       Web here = new Web(ESSAIM.baseUrl());
       String document = "/doc/prototype/" + PROTOTYPE + ".nt";
@@ -80,6 +72,23 @@ class BackupRestoreIT {
       WebSession signedIn = new WebSession(base).signIn(manager.email(), manager.password());
       assertThat(signedIn.get("/intranet").status()).isEqualTo(200);
     }
+    try (LauncherProcess copy =
+        start(elsewhere, port, Map.of("ESSAIM_BASE_URI", ESSAIM.baseUrl()))) {
+      assertThat(copy.output())
+          .contains("This is a copy of the instance at %s:".formatted(ESSAIM.baseUrl()));
+    }
+  }
+
+  private static LauncherProcess start(Path data, int port, Map<String, String> settings) {
+    return LauncherProcess.run(
+            RunningEssaim.HOME,
+            settings,
+            "--port",
+            Integer.toString(port),
+            "--data-dir",
+            data.toString(),
+            "--dev")
+        .awaitReady();
   }
 
   /** What a document says of its thing; since when it stands at its address is another matter. */

@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ class UpgradeStoryIT {
         StandardOpenOption.APPEND);
     assertThat(essaim(RunningEssaim.HOME, 0, "upgrade", "--back", "--data-dir", data.toString()))
         .contains("1 erasures replayed: 1 persons were back and are erased again")
-        .contains("what was there is in " + data.resolve("aside-"));
+        .contains("what was there is in " + data.resolve("aside-"), "after 30 days Essaim does");
     assertThat(backups(data)).hasSize(2);
     assertThat(data.resolve("erasures.jsonl")).content().contains(EarlierDataDirectory.LEAVING);
     try (InstanceDatabase database =
@@ -97,7 +98,9 @@ class UpgradeStoryIT {
     }
   }
 
-  private void useAfterAStart(Path data) throws InterruptedException {
+  private void useAfterAStart(Path data) throws InterruptedException, IOException {
+    Path aside = data.resolve("aside-20260101-020000");
+    Files.createDirectories(aside.resolve("postgresql"));
     try (LauncherProcess essaim =
         LauncherProcess.run(
             RunningEssaim.HOME,
@@ -111,6 +114,11 @@ class UpgradeStoryIT {
       assertThat(essaim.output())
           .contains("backup from before the upgrade: " + data.resolve("backups"))
           .doesNotContain("ended unexpectedly");
+      Web.until(
+          "what is old is gone, and said to be",
+          Duration.ofSeconds(20),
+          () -> essaim.output().contains(aside + " was removed after 30 days"));
+      assertThat(aside).doesNotExist();
       Web web = new Web(base);
       assertThat(web.get("/organisations/" + EarlierDataDirectory.CENTRE).body())
           .contains("Le Rivage (exemple)");

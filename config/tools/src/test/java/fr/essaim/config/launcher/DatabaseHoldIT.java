@@ -77,23 +77,4 @@ class DatabaseHoldIT {
       }
     }
   }
-
-  @Test
-  void knowsACopyByItsPlaceAndItsBase() throws SQLException {
-    try (Connection connection = access.asOwner();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create schema publication");
-      statement.execute("create table publication.instance (name text primary key, value text)");
-      InstancePlace here = InstancePlace.named("here", "1", "m");
-      assertThat(here.isOfACopy(connection, "https://a.org")).isFalse();
-      statement.execute(
-          "insert into publication.instance values ('place:elsewhere', 'https://a.org')");
-      assertThat(here.isOfACopy(connection, "https://a.org")).isTrue();
-      assertThat(here.isOfACopy(connection, "https://b.org")).isFalse();
-      statement.execute(
-          "insert into publication.instance values ('place:%s', 'https://a.org')"
-              .formatted(here.name()));
-      assertThat(here.isOfACopy(connection, "https://a.org")).isFalse();
-    }
-  }
 }
