@@ -1,7 +1,9 @@
 package fr.essaim.config.settings;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,6 +36,9 @@ final class SettingsReading {
   /** Likewise in the environment, where others have names too. */
   private static final int VERY_FEW = 2;
 
+  /** What is read in the place of bytes that are no UTF-8. */
+  private static final String UNREADABLE = "\uFFFD";
+
   private final Map<String, String> values = new TreeMap<>();
   private final Map<String, Settings.Origin> origins = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -53,7 +58,8 @@ final class SettingsReading {
 
   private static Properties load(Path file, String advice) {
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
+    try (Reader reader =
+        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException | IllegalArgumentException e) {
       throw new Refusal(
@@ -70,8 +76,13 @@ final class SettingsReading {
 
   private void takeFile(Path file, Properties properties) {
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-      if (values.containsKey(key)) {
-        put(key, properties.getProperty(key), Settings.Origin.FILE);
+      String value = properties.getProperty(key);
+      if ((key + value).contains(UNREADABLE)) {
+        problems.add(
+            "%s has the setting %s in another encoding than UTF-8: save the file again in UTF-8."
+                .formatted(file, key));
+      } else if (values.containsKey(key)) {
+        put(key, value, Settings.Origin.FILE);
       } else {
         problems.add(
             "%s has a setting %s, which there is not: %s".formatted(file, key, meant(key)));
@@ -153,6 +164,7 @@ final class SettingsReading {
         Setting.DB_READER_PASSWORD);
     requireWith(Setting.MAIL_HOST, Setting.MAIL_FROM);
     requireWith(Setting.OPENID_ISSUER, Setting.OPENID_CLIENT_SECRET);
+    requireReadable(Setting.BACKUP_KEY_FILE);
     if (!problems.isEmpty()) {
       throw new Refusal(
           problems.size() == 1
@@ -192,9 +204,7 @@ final class SettingsReading {
                 .formatted(secret.fileKey(), file));
       }
     } catch (IOException | InvalidPathException e) {
-      problems.add(
-          "The setting %s names %s, which cannot be read: name a file that is there and that this user may read."
-              .formatted(secret.fileKey(), file));
+      problems.add(unreadable(secret.fileKey(), file));
     }
   }
 
@@ -205,6 +215,19 @@ final class SettingsReading {
     } else if (!shipped.getProperty(setting.key(), "").isBlank()) {
       setting.problemOfNone().ifPresent(problems::add);
     }
+  }
+
+  /** A key that is missing would be missed by the backup of the night. */
+  private void requireReadable(Setting setting) {
+    String file = values.get(setting.key());
+    if (!file.isBlank() && setting.problem(file).isEmpty() && !Files.isReadable(Path.of(file))) {
+      problems.add(unreadable(setting.key(), file));
+    }
+  }
+
+  private static String unreadable(String key, String file) {
+    return "The setting %s names %s, which cannot be read: name a file that is there and that this user may read."
+        .formatted(key, file);
   }
 
   private void requireWith(Setting setting, Setting... needed) {
