@@ -76,6 +76,7 @@ public class AccountService {
     account.givePassword(hasher.hash(password));
     sessions.endAll(account.id(), null);
     pendingAddress.end(account);
+    firstPassword.forget(account.email());
     return new OpenedAccount(account.email(), null, null, password);
   }
 

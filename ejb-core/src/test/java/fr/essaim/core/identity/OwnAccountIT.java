@@ -78,10 +78,12 @@ class OwnAccountIT {
     try (Session again = people.in(begin("max@example.org", OTHER))) {
       assertThat(again.get(Access.class).isPasswordGiven()).isFalse();
     }
+    Files.writeString(handedOver, "email=max@example.org\n");
     people
         .system()
         .transaction(() -> people.system().get(AccountService.class).reset("max@example.org"));
     assertThat(verify("max@example.org", OTHER).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(handedOver).doesNotExist();
   }
 
   private OpenedAccount open(String email) {

@@ -63,7 +63,14 @@ public final class AdministrationClient {
     if (answer.status() == 404) {
       return "The application knows no act \"%s\", or another token: restart it.".formatted(what);
     }
+    if (answer.status() == 503) {
+      return "The application cannot do \"%s\" now: its database does not answer, or the disk has too little room left (essaim.disk.reserve). Make room, or see its log, and try again."
+          .formatted(what);
+    }
     String detail = answer.body();
+    if (detail.stripLeading().startsWith("<")) {
+      detail = "";
+    }
     try {
       JsonObject problem = parse(detail);
       detail = problem.getString("detail", problem.getString("error", detail));

@@ -20,8 +20,6 @@ import java.util.Set;
  */
 final class DirectoryExchange {
 
-  static final String ASIDE = "aside-";
-
   /** What belongs to the place and not to the one or the other. */
   private static final Set<String> STAYS = Set.of("lock", "backups", "logs");
 
@@ -76,7 +74,7 @@ final class DirectoryExchange {
   /** What is nobody's of Essaim, as the {@code lost+found} of a disk, may stay. */
   private void putAside(Path entry) throws IOException {
     String name = entry.getFileName().toString();
-    if (STAYS.contains(name) || name.startsWith(ASIDE)) {
+    if (STAYS.contains(name) || name.startsWith(RestoreInPlace.ASIDE)) {
       return;
     }
     try {

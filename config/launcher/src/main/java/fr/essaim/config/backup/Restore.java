@@ -7,6 +7,7 @@ import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.InstanceDatabase;
 import fr.essaim.config.launcher.PrivateFiles;
 import fr.essaim.config.launcher.Terminal;
+import fr.essaim.config.launcher.Trees;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
@@ -18,6 +19,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,12 +78,15 @@ public final class Restore {
     terminal.step(
         "the backup is whole: %d tables, %d rows, made by %s at %s"
             .formatted(
-                manifest.tables().size(), manifest.rows(), manifest.essaim(), manifest.madeAt()));
+                manifest.tables().size(),
+                manifest.rows(),
+                manifest.essaim(),
+                manifest.madeAt().truncatedTo(ChronoUnit.SECONDS)));
     boolean done = false;
     try {
       place.begin();
       List<String> replayed = fill(place.directory(), schema, manifest, former, takesOver);
-      new RestoredStart(home, settings, terminal).run(manifest.baseUri(), replayed, baseUri);
+      start(place.directory(), manifest, replayed, baseUri);
       place.complete();
       done = true;
     } catch (SQLException | IOException e) {
@@ -94,12 +99,25 @@ public final class Restore {
         place.clear();
       }
     }
-    terminal.say("Restored to %s.".formatted(place.directory()));
-    if (!takesOver) {
-      terminal.say(
-          "Under the address that it had it publishes nothing and sends no e-mail, for the other instance may. If it takes that one's place, start it once with --take-over.");
-    }
     tellSettings(manifest.settings());
+  }
+
+  /** What a start that failed has said is kept, for its place is not. */
+  private void start(Path directory, BackupManifest manifest, List<String> replayed, String baseUri)
+      throws InterruptedException, SQLException, IOException {
+    try {
+      new RestoredStart(home, settings, terminal).run(manifest.baseUri(), replayed, baseUri);
+    } catch (RuntimeException e) {
+      Path kept = Files.createTempDirectory("essaim-restore-").resolve("logs");
+      Trees.copy(directory.resolve("logs"), kept);
+      terminal.say("The logs of the start that failed are kept in %s.".formatted(kept));
+      if (settings.optional(Setting.DB_URL).isPresent()) {
+        try (InstanceDatabase database = InstanceDatabase.of(home, settings, directory)) {
+          empty(database);
+        }
+      }
+      throw e;
+    }
   }
 
   private List<String> fill(
@@ -122,8 +140,7 @@ public final class Restore {
           RestoredFeed.renew(connection);
           RestoredClaims.keep(connection, manifest.baseUri(), takesOver);
           int held = WaitingEmails.hold(connection);
-          terminal.step(
-              "%d e-mails were waiting and are held for an administrator".formatted(held));
+          terminal.step("e-mails that were waiting, held for an administrator: " + held);
         }
         filled = true;
       } finally {
@@ -198,8 +215,8 @@ public final class Restore {
             (key, value) -> {
               if (!value.equals(now.get(key)) && !OF_THE_PLACE.contains(key)) {
                 terminal.say(
-                    "  Then %s=%s, here %s"
-                        .formatted(key, value, now.getOrDefault(key, "not set")));
+                    "Another setting than when the backup was made: %s is \"%s\", was \"%s\"."
+                        .formatted(key, now.getOrDefault(key, ""), value));
               }
             });
   }

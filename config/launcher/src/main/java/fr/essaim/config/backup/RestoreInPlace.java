@@ -47,7 +47,7 @@ public final class RestoreInPlace {
       throws InterruptedException {
     String stamp = STAMP.format(Clock.systemUTC().instant());
     Path fresh = directory.resolve("restored-" + stamp);
-    Path aside = directory.resolve(DirectoryExchange.ASIDE + stamp);
+    Path aside = directory.resolve(ASIDE + stamp);
     try (DataDirectory held = DataDirectory.take(directory)) {
       new Restore(home, settings.with(Setting.DATA_DIR, fresh.toString()), terminal, archive)
           .into(new RestorePlace(fresh), former(held.path()), baseUri, true);

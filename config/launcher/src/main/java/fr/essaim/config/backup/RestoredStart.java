@@ -68,7 +68,7 @@ final class RestoredStart {
     JsonObject replayed =
         application.post("erasures", Json.createObjectBuilder().add("lines", lines).build());
     terminal.step(
-        "%d erasures replayed: %d persons were back and are erased again"
+        "erasures replayed: %d; persons who were back and are erased again: %d"
             .formatted(erasures.size(), replayed.getInt("erased", 0)));
   }
 

@@ -119,8 +119,8 @@ final class BackupCommand implements Callable<Integer> {
       return Files.createDirectories(directory).resolve(name(encrypted));
     } catch (IOException e) {
       throw new Refusal(
-          "The directory %s cannot be made (%s): make it, or name another."
-              .formatted(directory, e.getMessage()),
+          "The directory %s cannot be made by this user: make it and give it to them, or name another."
+              .formatted(directory),
           e);
     }
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports organisations.csv, prototypes.csv or a card export of the wiki.",
+      "Imports tables (CSV or XLSX), or a card export of the wiki.",
       "A bad line is reported and left out; the rest is imported. Run twice, nothing changes.",
       "Ends with status 2 when lines were left out."
     })

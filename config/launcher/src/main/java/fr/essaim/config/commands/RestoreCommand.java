@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Makes an instance from a backup. Checks all of it before anything is made, and leaves nothing",
-      "behind when that fails. Persons erased since the backup are erased again."
+      "Makes an instance from a backup.",
+      "Checks all of it before anything is made, and leaves nothing behind when that fails.",
+      "Persons erased since the backup are erased again."
     })
 final class RestoreCommand implements Callable<Integer> {
 
@@ -87,6 +88,11 @@ final class RestoreCommand implements Callable<Integer> {
     }
     new Restore(chosen.home(), chosen.settings(), terminal, archive)
         .into(new RestorePlace(chosen.directory()), ledger(), baseUri, takesOver);
+    terminal.say("Restored to %s.".formatted(chosen.directory()));
+    if (!takesOver) {
+      terminal.say(
+          "Under the address that it had it publishes nothing and sends no e-mail, for the other instance may. If it takes that one's place, start it once with --take-over.");
+    }
     return 0;
   }
 

@@ -40,7 +40,7 @@ final class Target {
   @Option(
       names = "--data-dir",
       paramLabel = "DIR",
-      description = "data directory of the instance (var)")
+      description = "data directory of the instance (essaim.data-dir)")
   private Path dataDir;
 
   @Option(

@@ -25,6 +25,9 @@ record DatabaseRefusal(String url, String user, String password, SQLException ca
   /** The driver names its part that compares names, in every language. */
   private static final String COMPARES_NAMES = "HostnameVerifier";
 
+  /** The file that the driver looks for where no {@code sslrootcert} names another. */
+  private static final String ROOT_CERTIFICATE = "root.crt";
+
   static DatabaseRefusal of(String url, String user, String password, SQLException cause) {
     return new DatabaseRefusal(url, user, password, cause);
   }
@@ -70,7 +73,9 @@ record DatabaseRefusal(String url, String user, String password, SQLException ca
       return "The certificate of the database at %s is for another name: name it in %s as its certificate does."
           .formatted(url, DB_URL);
     }
-    if (isBehind(SSLException.class) || isBehind(GeneralSecurityException.class)) {
+    if (isBehind(SSLException.class)
+        || isBehind(GeneralSecurityException.class)
+        || said().contains(ROOT_CERTIFICATE)) {
       return "The certificate of the database at %s cannot be trusted (%s): name the certificate that signed it by sslrootcert in %s, see %s."
           .formatted(url, said(), DB_URL, MANUAL);
     }

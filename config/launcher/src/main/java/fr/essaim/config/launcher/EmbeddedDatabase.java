@@ -27,6 +27,9 @@ final class EmbeddedDatabase implements ChildProgram {
   private static final String SUPERUSER = "postgres";
   private static final int INITDB_SECONDS = 120;
 
+  /** What a first start writes, and the reserve beside it, in megabytes. */
+  private static final int FIRST_ROOM = 400;
+
   private static final Pattern READY =
       Pattern.compile("database system is ready to accept connections");
 
@@ -57,6 +60,7 @@ final class EmbeddedDatabase implements ChildProgram {
       if (Files.exists(cluster)) {
         return;
       }
+      requireRoom();
       PrivateFiles.makeDirectory(data.postgres());
       Path fresh = cluster.resolveSibling("data.new");
       Trees.delete(fresh);
@@ -76,6 +80,15 @@ final class EmbeddedDatabase implements ChildProgram {
     }
   }
 
+  private void requireRoom() throws IOException {
+    long free = Files.getFileStore(data.path()).getUsableSpace() >> 20;
+    if (free < FIRST_ROOM) {
+      throw new Refusal(
+          "There is too little room in %s: %d MB, and a first start needs %d. Make room, or choose another directory (essaim.data-dir)."
+              .formatted(data.path(), free, FIRST_ROOM));
+    }
+  }
+
   private void initdb(Path fresh, Path passwordFile) throws IOException {
     List<String> command = new ArrayList<>(PostgresBinaries.asOrdinaryUser());
     command.addAll(
@@ -88,6 +101,7 @@ final class EmbeddedDatabase implements ChildProgram {
             "--auth-local=reject",
             "--encoding=UTF8",
             "--locale=" + locale()));
+    fullDisk.startHere();
     Process initdb = log.start(new ProcessBuilder(command));
     try {
       if (!initdb.waitFor(INITDB_SECONDS, TimeUnit.SECONDS)) {
@@ -95,8 +109,11 @@ final class EmbeddedDatabase implements ChildProgram {
       }
       if (initdb.waitFor() != 0) {
         throw new Refusal(
-            "PostgreSQL could not create its data (see %s): start Essaim as an ordinary user, or use a server of your own by essaim.db.url."
-                .formatted(log()));
+            fullDisk.find().isPresent()
+                ? "PostgreSQL could not create its data, because the disk of %s is full: make room there and start again."
+                    .formatted(data.postgres())
+                : "PostgreSQL could not create its data: see what it says in %s, start Essaim as an ordinary user, or use a server of your own by essaim.db.url."
+                    .formatted(log()));
       }
     } catch (InterruptedException e) {
       initdb.destroyForcibly();

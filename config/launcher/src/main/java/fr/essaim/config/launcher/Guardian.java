@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class Guardian implements AutoCloseable {
 
+  private static final String VARIABLE = "ESSAIM_GUARDIAN";
+
   private static final String SCRIPT =
       """
       trap '' INT TERM HUP
@@ -48,12 +50,14 @@ final class Guardian implements AutoCloseable {
 
   Guardian() throws IOException {
     List<String> command = new ArrayList<>(OwnSession.prefix());
-    command.addAll(List.of("sh", "-c", SCRIPT));
-    process =
+    // By the environment, so that the script does not fill every list of processes.
+    command.addAll(List.of("sh", "-c", "eval \"$" + VARIABLE + "\"", "essaim-guardian"));
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put(VARIABLE, SCRIPT);
+    process = builder.start();
     pipe = process.getOutputStream();
   }
 

@@ -157,12 +157,12 @@ public final class Instance implements AutoCloseable {
     Ports.requireFree(
         host.address(),
         port,
-        "Port %d is taken by another program: stop that one, or choose another with --port."
+        "Port %d is taken by another program: stop that one, or choose another (essaim.port or --port)."
             .formatted(port));
     Ports.requireFree(
         LOOPBACK,
         endpointPort,
-        "Port %d, which the endpoint needs (it is the one after --port), is taken by another program: stop that one, or choose another --port."
+        "Port %d, which the endpoint needs (it is the one after that of the pages), is taken by another program: stop that one, or choose another for the pages (essaim.port or --port)."
             .formatted(endpointPort));
   }
 
@@ -311,6 +311,7 @@ public final class Instance implements AutoCloseable {
 
   /** What the instance begins with is in documents, dumps and endpoint before it says ready. */
   private void awaitFirstPublication() throws InterruptedException {
+    terminal.say("  Publishing the first data …");
     await(local("/health/ready"));
     long last = lastPosition();
     long end = end();
@@ -364,9 +365,13 @@ public final class Instance implements AutoCloseable {
     for (SupervisedProcess child : children()) {
       if (!child.isAlive()) {
         awaitStopInstead();
+        String said = child.log().lastLine();
         throw new Refusal(
-            "The start failed, because the %s ended at once (%s): see %s."
-                .formatted(child.name(), child.log().lastLine(), child.log()));
+            said.contains("OutOfMemoryError")
+                ? "The start failed, because the %s has too little memory: raise %s."
+                    .formatted(child.name(), heapOf(child))
+                : "The start failed, because the %s ended at once (%s): see %s."
+                    .formatted(child.name(), said, child.log()));
       }
     }
     if (applicationServer != null) {
@@ -384,6 +389,10 @@ public final class Instance implements AutoCloseable {
           "The start took longer than %d s: see the logs in %s, or raise essaim.start-timeout."
               .formatted(startPatience.toSeconds(), data.path().resolve("logs")));
     }
+  }
+
+  private String heapOf(SupervisedProcess child) {
+    return child == application ? Setting.APPLICATION_HEAP.key() : Setting.ENDPOINT_HEAP.key();
   }
 
   synchronized boolean isStopping() {
@@ -447,6 +456,9 @@ public final class Instance implements AutoCloseable {
 
   /** URIs are stored in documents: a start with another base changes nothing by itself. */
   private void adviseOnBaseUri() {
+    if (mode == Mode.MAINTENANCE) {
+      return;
+    }
     rememberedBaseUri()
         .filter(remembered -> !remembered.equals(baseUri()))
         .ifPresent(

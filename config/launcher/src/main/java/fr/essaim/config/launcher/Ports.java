@@ -28,7 +28,7 @@ final class Ports {
     } catch (IOException e) {
       throw new Refusal(
           e.getMessage() != null && e.getMessage().contains("ermission")
-              ? "Port %d may not be opened by this user: choose one above 1023 with --port."
+              ? "Port %d may not be opened by this user: choose one above 1023 (essaim.port or --port)."
                   .formatted(port)
               : e.getMessage() != null && e.getMessage().contains("annot assign")
                   ? "There is no address \"%s\" on this machine: correct --host.".formatted(host)

@@ -36,7 +36,7 @@ public final class RunCommand implements Callable<Integer> {
   @Mixin private SettingsOption settingsOption;
   @Mixin private DatabaseOptions databaseOptions;
 
-  @Option(names = "--port", paramLabel = "N", description = "port of the pages (8080)")
+  @Option(names = "--port", paramLabel = "N", description = "port of the pages (essaim.port)")
   private String port;
 
   @Option(
@@ -45,7 +45,10 @@ public final class RunCommand implements Callable<Integer> {
       description = "address to listen on: 127.0.0.1, ::1, 0.0.0.0 or ::")
   private String host;
 
-  @Option(names = "--data-dir", paramLabel = "DIR", description = "where everything is kept (var)")
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "where everything is kept (essaim.data-dir)")
   private Path dataDir;
 
   @Option(

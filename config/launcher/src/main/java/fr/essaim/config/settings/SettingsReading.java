@@ -56,7 +56,7 @@ final class SettingsReading {
   private static Properties load(Path file, String advice) {
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(SmallFile.read(file)));
+      properties.load(new StringReader(SmallFile.readWhatCanBe(file)));
     } catch (IOException | IllegalArgumentException e) {
       throw new SettingsRefusal(
           "The settings file %s cannot be read (%s): %s.".formatted(file, reason(e), advice), e);
@@ -73,8 +73,13 @@ final class SettingsReading {
   private void takeFile(Path file, Properties properties) {
     List<String> unknown = new ArrayList<>();
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-      if (values.containsKey(key)) {
-        put(key, properties.getProperty(key), Settings.Origin.FILE);
+      String value = properties.getProperty(key);
+      if ((key + value).contains(SmallFile.UNREADABLE)) {
+        problems.add(
+            "%s has the setting %s in another encoding than UTF-8: save the file again in UTF-8."
+                .formatted(file, key));
+      } else if (values.containsKey(key)) {
+        put(key, value, Settings.Origin.FILE);
       } else {
         unknown.add(key);
       }
@@ -167,6 +172,7 @@ final class SettingsReading {
         Setting.DB_READER_PASSWORD);
     requireWith(Setting.MAIL_HOST, Setting.MAIL_FROM);
     requireWith(Setting.OPENID_ISSUER, Setting.OPENID_CLIENT_SECRET);
+    requireReadable(Setting.BACKUP_KEY_FILE);
     if (!problems.isEmpty()) {
       throw new SettingsRefusal(
           problems.size() == 1
@@ -206,9 +212,7 @@ final class SettingsReading {
                 .formatted(secret.fileKey(), file));
       }
     } catch (IOException | InvalidPathException e) {
-      problems.add(
-          "The setting %s names %s, which cannot be read: name a file that is there and that this user may read."
-              .formatted(secret.fileKey(), file));
+      problems.add(unreadable(secret.fileKey(), file));
     }
   }
 
@@ -219,6 +223,19 @@ final class SettingsReading {
     } else if (!shipped.getProperty(setting.key(), "").isBlank()) {
       setting.problemOfNone().ifPresent(problems::add);
     }
+  }
+
+  /** A key that is missing would be missed by the backup of the night. */
+  private void requireReadable(Setting setting) {
+    String file = values.get(setting.key());
+    if (!file.isBlank() && setting.problem(file).isEmpty() && !Files.isReadable(Path.of(file))) {
+      problems.add(unreadable(setting.key(), file));
+    }
+  }
+
+  private static String unreadable(String key, String file) {
+    return "The setting %s names %s, which cannot be read: name a file that is there and that this user may read."
+        .formatted(key, file);
   }
 
   private void requireWith(Setting setting, Setting... needed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.essaim.config.launcher.DataDirectory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,6 +58,10 @@ class RefusalsTableTest {
     said.put("a mistyped name", own("essaim.mail.hots=smtp.example.org", "rw-r--r--"));
     said.put("a name that is none", own("colour=blue", "rw-r--r--"));
     said.put("a secret for everybody", own("essaim.mail.password=hush", "rw-r--r--"));
+    said.put("another encoding", inLatin1("essaim.network.name=F\u00e9d\u00e9ration"));
+    said.put(
+        "a key that is not there",
+        own("essaim.backup.key-file=" + directory.resolve("backup.key"), "rw-r--r--"));
     Path secret = directory.resolve("mail");
     said.put("a secret that is not there", own("essaim.mail.password-file=" + secret, "rw-------"));
     Files.writeString(secret, "hush");
@@ -88,6 +93,11 @@ class RefusalsTableTest {
   private String own(String content, String mode) throws IOException {
     Path own = Files.writeString(own(), content);
     Files.setPosixFilePermissions(own, PosixFilePermissions.fromString(mode));
+    return refusal(own, Map.of(), new Properties());
+  }
+
+  private String inLatin1(String content) throws IOException {
+    Path own = Files.writeString(own(), content, StandardCharsets.ISO_8859_1);
     return refusal(own, Map.of(), new Properties());
   }
 

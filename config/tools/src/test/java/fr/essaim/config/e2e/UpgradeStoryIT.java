@@ -78,7 +78,7 @@ class UpgradeStoryIT {
             .formatted(EarlierDataDirectory.LEAVING),
         StandardOpenOption.APPEND);
     assertThat(essaim(RunningEssaim.HOME, 0, "upgrade", "--back", "--data-dir", data.toString()))
-        .contains("1 erasures replayed: 1 persons were back and are erased again")
+        .contains("erasures replayed: 1; persons who were back and are erased again: 1")
         .contains("what was there is in " + data.resolve("aside-"), "after 30 days Essaim does");
     assertThat(backups(data)).hasSize(2);
     assertThat(data.resolve("erasures.jsonl")).content().contains(EarlierDataDirectory.LEAVING);
