@@ -20,8 +20,12 @@ public record DatabaseAccess(
 
   private static final String CONNECT_SECONDS = "5";
 
+  /** No connection of a small machine keeps the plan of each query that it was asked. */
+  private static final String FORGETTING = "?prepareThreshold=0";
+
   static DatabaseAccess embedded(int port, Secrets secrets) {
-    return embedded(embeddedUrl(port, NAME), secrets);
+    String url = embeddedUrl(port, NAME);
+    return embedded(Heaps.isSmallMachine() ? url + FORGETTING : url, secrets);
   }
 
   static DatabaseAccess embedded(String url, Secrets secrets) {

@@ -33,8 +33,18 @@ final class EmbeddedDatabase implements ChildProgram {
   private static final Pattern READY =
       Pattern.compile("database system is ready to accept connections");
 
-  /** Of what it keeps in memory; the system keeps files too, and gives that up when it must. */
-  private static final String SMALL_BUFFERS = "shared_buffers=48MB";
+  /**
+   * Of what it keeps in memory: the system keeps files too, and gives that up when it must. And
+   * what its processes may take, each for itself, and how many there are.
+   */
+  private static final List<String> SMALL =
+      List.of(
+          "shared_buffers=48MB",
+          "work_mem=2MB",
+          "maintenance_work_mem=16MB",
+          "autovacuum_max_workers=1",
+          "max_parallel_workers_per_gather=0",
+          "max_parallel_maintenance_workers=0");
 
   private final DataDirectory data;
   private final Secrets secrets;
@@ -212,7 +222,7 @@ final class EmbeddedDatabase implements ChildProgram {
             "-c",
             "log_line_prefix=%m [%p] %u "));
     if (Heaps.isSmallMachine()) {
-      command.addAll(List.of("-c", SMALL_BUFFERS));
+      SMALL.forEach(setting -> command.addAll(List.of("-c", setting)));
     }
     return command;
   }
