@@ -69,6 +69,8 @@ class FullServerIT {
                 BASE,
                 "ESSAIM_DATA_DIR",
                 DATA.toString(),
+                "ESSAIM_LOG_DIR",
+                Files.createDirectories(DATA.resolve("logs")).toString(),
                 "ESSAIM_DB_URL",
                 database,
                 "ESSAIM_DB_PASSWORD",
@@ -149,6 +151,19 @@ class FullServerIT {
 
     await(() -> browser.get("/metrics").body().contains("essaim_endpoint_ready{"));
     assertThat(browser.get("/metrics").body()).contains("essaim_database_up 1");
+  }
+
+  @Test
+  void theLogOfAnswersHasTheWayToTheSignInPage() {
+    new Browser(server.address()).get("/intranet/prototypes");
+
+    Path log = DATA.resolve("logs/access.log");
+    await(
+        () ->
+            GivenFiles.lines(log).stream()
+                .anyMatch(line -> line.matches(".*\"GET /connexion HTTP/1.1\" 200 [1-9].*")));
+    assertThat(GivenFiles.lines(log))
+        .anyMatch(line -> line.contains("\"GET /intranet/prototypes HTTP/1.1\" 302 - "));
   }
 
   @Test

@@ -67,9 +67,9 @@ final class GivenFiles {
     return environment;
   }
 
-  /** What a unit of systemd runs, with its path below the installation's directory. */
+  /** What a unit of systemd runs, with the path that its program has in a checkout. */
   static String command(String unit) {
-    return find("\nExecStart=/opt/essaim/(.*?)\n", FILES.resolve(unit));
+    return "config/" + find("\nExecStart=/opt/essaim/(bin/.*?)\n", FILES.resolve(unit));
   }
 
   private static String find(String pattern, Path file) {

@@ -1,8 +1,10 @@
 package fr.essaim.web.identity;
 
 import fr.essaim.core.identity.Access;
+import fr.essaim.web.shell.Answer;
 import fr.essaim.web.shell.CommonHeaders;
 import fr.essaim.web.shell.EndedSession;
+import fr.essaim.web.shell.Features;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -51,6 +53,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
   @Inject private AdministrationToken token;
   @Inject private EndedSession ended;
   @Inject private CommonHeaders headers;
+  @Inject private Features features;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -75,7 +78,9 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     if (!context.isProtected()) {
       return context.doNothing();
     }
-    return sendToSignIn(request, response);
+    // No filter comes to see this one.
+    features.route(request);
+    return sendToSignIn(request, Answer.of(request).counted(response));
   }
 
   /** In a session with another name than the visitor's had, which somebody else may know. */

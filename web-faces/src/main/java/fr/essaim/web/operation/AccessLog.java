@@ -66,7 +66,6 @@ public class AccessLog {
   private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\"\\\\]|[^\\p{Print}…]");
 
   private static final int LONGEST = 300;
-  private static final double NANOS = 1e9;
 
   @Inject private Config config;
   @Inject private ClientAddress addresses;
@@ -81,6 +80,7 @@ public class AccessLog {
    * What is told of an answer.
    *
    * @param client the address and the browser; of both nothing where they are not to be told
+   * @param octets of the body, as it is before the server compresses it
    */
   record Line(
       Instant at,
@@ -89,7 +89,7 @@ public class AccessLog {
       String path,
       String protocol,
       int status,
-      String octets,
+      long octets,
       double seconds,
       String route,
       String number) {}
@@ -116,7 +116,8 @@ public class AccessLog {
     log.ifPresent(SeparateLog::close);
   }
 
-  void write(HttpServletRequest request, int status, String octets, RouteGroup group, long nanos) {
+  void write(
+      HttpServletRequest request, int status, long octets, RouteGroup group, double seconds) {
     if (isPulse(request, status)) {
       return;
     }
@@ -130,8 +131,8 @@ public class AccessLog {
                   shown(request, group),
                   request.getProtocol(),
                   status,
-                  octets == null ? "-" : octets,
-                  nanos / NANOS,
+                  octets,
+                  seconds,
                   group.label(),
                   numbers.of(request));
           open.write(json ? asJson(line) : asCombined(line));
@@ -184,7 +185,7 @@ public class AccessLog {
             safe(line.path()),
             safe(line.protocol()),
             line.status(),
-            line.octets(),
+            line.octets() == 0 ? "-" : line.octets(),
             safe(line.client().map(Client::browser).orElse("-")),
             seconds(line),
             line.number());
@@ -200,10 +201,8 @@ public class AccessLog {
             .add("path", safe(line.path()))
             .add("route", line.route())
             .add("status", line.status())
+            .add("octets", line.octets())
             .add("seconds", new BigDecimal(seconds(line)));
-    if (!line.octets().equals("-")) {
-      json.add("octets", new BigDecimal(line.octets()));
-    }
     line.client()
         .ifPresent(
             client -> json.add("address", client.address()).add("browser", safe(client.browser())));

@@ -1,10 +1,10 @@
 package fr.essaim.web.operation;
 
+import fr.essaim.web.shell.Answer;
 import io.prometheus.metrics.core.metrics.Histogram;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Takes note of each answer once it is given: its status, how long it took, and its line. */
 @ApplicationScoped
@@ -31,17 +31,12 @@ public class RequestWatch {
     }
   }
 
-  /**
-   * @param broken whether it ended by a fault that nobody made an answer of
-   * @param nanos how long it took
-   */
-  public void ended(
-      HttpServletRequest request, HttpServletResponse response, boolean broken, long nanos) {
-    int status = broken ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : response.getStatus();
+  public void ended(HttpServletRequest request, Answer answer) {
+    double seconds = answer.nanos() / NANOS;
     RouteGroup group = RouteGroup.of(request);
-    statuses.count(status);
-    durations.labelValues(group.label()).observe(nanos / NANOS);
-    log.write(request, status, response.getHeader("Content-Length"), group, nanos);
+    statuses.count(answer.status());
+    durations.labelValues(group.label()).observe(seconds);
+    log.write(request, answer.status(), answer.octets(), group, seconds);
   }
 
   Histogram durations() {

@@ -32,7 +32,8 @@ public class ErrorFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    numbers.work(request, () -> show(request, response, chain));
+    HttpServletResponse counted = Answer.of(request).counted(response);
+    numbers.work(request, () -> show(request, counted, chain));
   }
 
   private void show(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

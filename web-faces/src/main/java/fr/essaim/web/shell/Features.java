@@ -10,6 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,14 @@ public class Features {
   /** The addresses of all of them. */
   public Routes routes() {
     return routes;
+  }
+
+  /** The row that a request comes to, which it takes note of. */
+  public Optional<Routes.Match> route(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    Optional<Routes.Match> match = routes.find(path, Module::isOn);
+    match.ifPresent(found -> found.route().takes(request));
+    return match;
   }
 
   /** The entries of a part of the menu, in their order. */

@@ -73,8 +73,7 @@ public class RoutingFilter extends HttpFilter {
       facesResource(request, response, chain);
       return;
     }
-    Optional<Routes.Match> match = features.routes().find(path, Module::isOn);
-    match.ifPresent(found -> found.route().takes(request));
+    Optional<Routes.Match> match = features.route(request);
     if (request.isRequestedSessionIdFromURL()) {
       // The server took a session's name out of the path: written so, there is no such address.
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

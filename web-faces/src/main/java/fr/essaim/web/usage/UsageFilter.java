@@ -1,7 +1,6 @@
 package fr.essaim.web.usage;
 
-import fr.essaim.core.usage.UsageMeter;
-import fr.essaim.web.operation.RequestWatch;
+import fr.essaim.web.shell.Answer;
 import fr.essaim.web.shell.RequestNumber;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncEvent;
@@ -14,72 +13,56 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Counts answers once they are given, in memory, and gives each request its number. It stands
- * before all other filters, so that it sees what they refuse too.
+ * Has what is written counted, and gives each request its number. It stands before all other
+ * filters, so that it sees what they refuse too.
  */
 public class UsageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient UsageMeter meter;
-  @Inject private transient Addresses addresses;
-  @Inject private transient RequestWatch watch;
+  @Inject private transient GivenAnswers answers;
   @Inject private transient RequestNumber numbers;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    long start = System.nanoTime();
-    boolean ended = false;
+    Answer answer = Answer.of(request);
+    HttpServletResponse counted = answer.counted(response);
     try {
-      numbers.work(request, () -> chain.doFilter(request, response));
-      ended = true;
-    } finally {
-      if (ended && request.isAsyncStarted()) {
-        request.getAsyncContext().addListener(new AtTheEnd(request, response, start));
-      } else {
-        count(request, response, !ended, start);
-      }
+      numbers.work(request, () -> chain.doFilter(request, counted));
+    } catch (IOException | ServletException | RuntimeException cause) {
+      answer.breaksOff(cause);
+      throw cause;
     }
-  }
-
-  private void count(
-      HttpServletRequest request, HttpServletResponse response, boolean broken, long start) {
-    watch.ended(request, response, broken, System.nanoTime() - start);
-    if (broken) {
-      return;
+    if (request.isAsyncStarted()) {
+      answer.isGivenLater();
+      request.getAsyncContext().addListener(new AtTheEnd(request));
     }
-    Uses.of(addresses, request, response).ifPresent(meter::count);
   }
 
   /** An answer that is given by another thread. */
   private final class AtTheEnd implements AsyncListener {
 
     private final HttpServletRequest request;
-    private final HttpServletResponse response;
-    private final long start;
-    private boolean broken;
 
-    AtTheEnd(HttpServletRequest request, HttpServletResponse response, long start) {
+    AtTheEnd(HttpServletRequest request) {
       this.request = request;
-      this.response = response;
-      this.start = start;
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-      count(request, response, broken, start);
+      answers.count(request);
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      broken = true;
+      Answer.of(request).breaksOff(event.getThrowable());
     }
 
     @Override
     public void onError(AsyncEvent event) {
-      broken = true;
+      Answer.of(request).breaksOff(event.getThrowable());
     }
 
     @Override

@@ -20,12 +20,10 @@ final class Uses {
 
   private Uses() {}
 
-  static Optional<Use> of(
-      Addresses addresses, HttpServletRequest request, HttpServletResponse response) {
+  static Optional<Use> of(Addresses addresses, HttpServletRequest request, int status) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     boolean query = isQuery(request.getMethod(), path, request.getQueryString());
-    if (!isReading(request.getMethod(), query)
-        || !isGiven(response.getStatus(), request.getHeader("Range"))) {
+    if (!isReading(request.getMethod(), query) || !isGiven(status, request.getHeader("Range"))) {
       return Optional.empty();
     }
     return addresses

@@ -29,6 +29,7 @@ class AccessLogTest {
                 line(Optional.of(new AccessLog.Client("192.0.2.7", "A \"browser\"\r\n\u001b[2J")))))
         .startsWith("192.0.2.7 - - [")
         .endsWith("\"A ?browser????[2J\" 0.012 4f2ac9d1");
+    assertThat(AccessLog.asCombined(line(Optional.empty(), 0))).contains("HTTP/1.1\" 200 - \"-\"");
   }
 
   @Test
@@ -40,6 +41,7 @@ class AccessLogTest {
     assertThat(line.getString("path")).isEqualTo("/prototypes/x");
     assertThat(line.getString("route")).isEqualTo("page");
     assertThat(line.getInt("status")).isEqualTo(200);
+    assertThat(line.getInt("octets")).isEqualTo(5123);
     assertThat(line.getJsonNumber("seconds").doubleValue()).isEqualTo(0.012);
     assertThat(line).doesNotContainKeys("address", "browser");
   }
@@ -92,7 +94,11 @@ class AccessLogTest {
   }
 
   private static AccessLog.Line line(Optional<AccessLog.Client> client) {
+    return line(client, 5123);
+  }
+
+  private static AccessLog.Line line(Optional<AccessLog.Client> client, long octets) {
     return new AccessLog.Line(
-        AT, client, "GET", "/prototypes/x", "HTTP/1.1", 200, "5123", 0.0123, "page", "4f2ac9d1");
+        AT, client, "GET", "/prototypes/x", "HTTP/1.1", 200, octets, 0.0123, "page", "4f2ac9d1");
   }
 }

@@ -7,31 +7,46 @@ import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.Trees;
 import fr.essaim.config.trial.LauncherProcess;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final String ARCHIVE = "essaim-*[0-9].tar.gz";
+  private static final String FOR_PAYARA_SERVER = "essaim-*-payara-server.tar.gz";
+
+  private static final Pattern GIVEN = Pattern.compile("\\.\\./(config/payara-server/[\\w.-]+)");
 
   /** Where everybody may look, other than in the directories that tests are given. */
   private static Path directory;
@@ -43,7 +58,7 @@ class ArchiveIT {
     directory = Files.createTempDirectory("essaim-archive");
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     Distribution.said(
-        "tar", "-xzf", Distribution.file("essaim-*.tar.gz").toString(), "-C", directory.toString());
+        "tar", "-xzf", Distribution.file(ARCHIVE).toString(), "-C", directory.toString());
     try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "essaim-*")) {
       home = new Home(found.iterator().next());
     }
@@ -56,9 +71,10 @@ class ArchiveIT {
     Trees.delete(directory);
   }
 
-  @Test
-  void saysNothingOfWhoBuiltItAndWhen() throws Exception {
-    for (TarArchiveEntry entry : entries()) {
+  @ParameterizedTest
+  @ValueSource(strings = {ARCHIVE, FOR_PAYARA_SERVER})
+  void saysNothingOfWhoBuiltItAndWhen(String archive) throws Exception {
+    for (TarArchiveEntry entry : entries(archive)) {
       assertThat(entry.getLongUserId()).as(entry.getName()).isZero();
       assertThat(entry.getLongGroupId()).as(entry.getName()).isZero();
       assertThat(entry.getLastModifiedTime().toInstant())
@@ -74,9 +90,9 @@ class ArchiveIT {
     return entry.isDirectory() || entry.getName().contains("/bin/");
   }
 
-  private static List<TarArchiveEntry> entries() throws IOException {
+  private static List<TarArchiveEntry> entries(String archive) throws IOException {
     List<TarArchiveEntry> entries = new ArrayList<>();
-    try (InputStream file = Files.newInputStream(Distribution.file("essaim-*.tar.gz"));
+    try (InputStream file = Files.newInputStream(Distribution.file(archive));
         TarArchiveInputStream tar =
             new TarArchiveInputStream(new GZIPInputStream(new BufferedInputStream(file)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
@@ -86,16 +102,86 @@ class ArchiveIT {
     return entries;
   }
 
-  @Test
-  void hasItsDigestBesideIt() throws Exception {
-    Path archive = Distribution.file("essaim-*.tar.gz");
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    assertThat(Distribution.file("essaim-*.tar.gz.sha256"))
+  @ParameterizedTest
+  @ValueSource(strings = {ARCHIVE, FOR_PAYARA_SERVER})
+  void hasItsDigestBesideIt(String name) throws Exception {
+    Path archive = Distribution.file(name);
+    assertThat(Distribution.file(name + ".sha256"))
         .content()
         .isEqualToIgnoringNewLines(
-            HexFormat.of().formatHex(digest.digest(Files.readAllBytes(archive)))
-                + "  "
-                + archive.getFileName());
+            digest(Files.newInputStream(archive)) + "  " + archive.getFileName());
+  }
+
+  private static String digest(InputStream content) throws Exception {
+    try (content) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      return HexFormat.of().formatHex(digest.digest());
+    }
+  }
+
+  @Test
+  void whoHasAPayaraServerFindsAllThatTheDocumentNames() throws Exception {
+    List<String> names =
+        entries(FOR_PAYARA_SERVER).stream()
+            .map(entry -> entry.getName().replaceFirst("^[^/]+/", ""))
+            .toList();
+    List<String> given =
+        GIVEN
+            .matcher(Files.readString(Path.of("../../docs/payara-server.md")))
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(given).hasSizeGreaterThan(3);
+    assertThat(names)
+        .containsAll(given)
+        .contains(
+            "config/payara-server/essaim.env",
+            "config/payara-server/endpoint.env",
+            "docs/payara-server.md",
+            "essaim.ear",
+            "licences.txt",
+            "sbom.json")
+        .doesNotContain("systemd/essaim.service");
+    // All else is the other one's, so what that is tried with is tried for both.
+    assertThat(names)
+        .containsAll(
+            entries(ARCHIVE).stream()
+                .map(entry -> entry.getName().replaceFirst("^[^/]+/", ""))
+                .filter(name -> !name.startsWith("systemd/"))
+                .toList());
+  }
+
+  /** The bill is made of the application and the commands. */
+  @Test
+  void theEarHoldsNoLibraryThatTheBillOfMaterialsDoesNotName() throws Exception {
+    Set<String> known = new HashSet<>(libraries(Files.newInputStream(home.war())));
+    try (DirectoryStream<Path> lib =
+        Files.newDirectoryStream(home.launcherJar().resolveSibling("lib"))) {
+      for (Path library : lib) {
+        known.add(digest(Files.newInputStream(library)));
+      }
+    }
+    List<String> packed = libraries(Files.newInputStream(Path.of("../../ear/target/essaim.ear")));
+    assertThat(packed).hasSizeGreaterThan(20);
+    assertThat(known).containsAll(packed);
+  }
+
+  /** The digests of the libraries of others in an archive, and in those in it. */
+  private static List<String> libraries(InputStream archive) throws Exception {
+    List<String> digests = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(archive)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        InputStream content = new ByteArrayInputStream(zip.readAllBytes());
+        if (entry.getName().endsWith(".war")) {
+          digests.addAll(libraries(content));
+        } else if (entry.getName().matches("(.*/)?(?!essaim-)[^/]+\\.jar")) {
+          digests.add(digest(content));
+        }
+      }
+    }
+    return digests;
   }
 
   @Test

@@ -3,6 +3,7 @@ package fr.essaim.config.settings;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

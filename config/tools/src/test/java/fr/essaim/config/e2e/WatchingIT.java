@@ -14,7 +14,12 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,6 +170,73 @@ class WatchingIT {
   }
 
   @Test
+  void eachAnswerHasOneLineWithTheOctetsOfItsBody() {
+    String text = "/catalogue.nt";
+    HttpResponse<String> whole = web.get(text);
+    String tag = whole.headers().firstValue("ETag").orElseThrow();
+    String file = "/dump/prototypes.ttl";
+    for (HttpResponse<String> answer :
+        List.of(
+            whole,
+            web.get("/"),
+            web.get(file),
+            web.get(file, "Range", "bytes=0-6"),
+            web.get(file, "Range", "bytes=999999999-"),
+            web.get("/sparql?query=SELECT%20*%20%7B%3Fa%20a%20%3Fb%7D%20LIMIT%201000"),
+            web.get("/sparql?query=nonsense"),
+            web.get(text, "If-None-Match", tag),
+            web.get("/nowhere"),
+            web.get("/prototypes/nowhere"),
+            web.send("HEAD", "/"),
+            web.send("HEAD", text),
+            web.send("DELETE", "/"),
+            web.post("/intranet/prototypes/nouveau", "text/plain", "of nobody"))) {
+      String body = answer.body();
+      assertThat(line(answer))
+          .contains(
+              "\" %d %s \"-\""
+                  .formatted(
+                      answer.statusCode(),
+                      body.isEmpty() ? "-" : body.getBytes(StandardCharsets.UTF_8).length));
+    }
+    assertThat(line(web.get(text, "Accept-Encoding", "gzip")))
+        .as("before it is compressed")
+        .contains("\" 200 " + whole.body().getBytes(StandardCharsets.UTF_8).length + " ");
+    assertThat(line(web.get("/intranet/prototypes/secret?q=secret")))
+        .contains("\"GET /intranet/prototypes/{key} HTTP/1.1\" 302 - ");
+  }
+
+  @Test
+  void anAnswerThatNobodyWaitedForHasOneLineToo() throws IOException {
+    String number = "gone-" + System.nanoTime();
+    URI base = URI.create(essaim.baseUrl());
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(RunningEssaim.PROXY, 0));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()));
+      socket
+          .getOutputStream()
+          .write(
+              "GET /dump/prototypes.nq.gz HTTP/1.1\r\nHost: %s\r\nX-Request-Id: %s\r\n\r\n"
+                  .formatted(base.getAuthority(), number)
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+    }
+
+    assertThat(line(number)).contains("\"GET /dump/prototypes.nq.gz HTTP/1.1\" 200 ");
+  }
+
+  /** The only line of an answer in the log of answers. */
+  private String line(HttpResponse<String> answer) {
+    return line(answer.headers().firstValue("X-Request-Id").orElseThrow());
+  }
+
+  private String line(String number) {
+    Predicate<String> its = line -> line.endsWith(" " + number);
+    awaitLine("access.log", its);
+    return assertThat(read("access.log").lines().filter(its)).singleElement().actual();
+  }
+
+  @Test
   void aRefusedSignInIsSeenByFail2banAndByNobodyElse() throws Exception {
     try {
       new WebSession(essaim.baseUrl()).signIn("nobody@example.org", "not the password");
@@ -179,7 +252,7 @@ class WatchingIT {
     assertThat(read("application.log")).doesNotContain("sign-in refused");
   }
 
-  private void awaitLine(String log, java.util.function.Predicate<String> wanted) {
+  private void awaitLine(String log, Predicate<String> wanted) {
     Web.until("a line of " + log, WRITTEN, () -> read(log).lines().anyMatch(wanted));
   }
 
