@@ -8,6 +8,7 @@ import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,8 @@ public final class RestoreInPlace {
 
   /** What the names of directories begin with that hold what was there, before its moment. */
   public static final String ASIDE = "aside-";
+
+  private static final String FRESH = "restored-";
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -46,9 +49,10 @@ public final class RestoreInPlace {
   public Path into(Path directory, BackupArchive archive, String baseUri)
       throws InterruptedException {
     String stamp = STAMP.format(Clock.systemUTC().instant());
-    Path fresh = directory.resolve("restored-" + stamp);
+    Path fresh = directory.resolve(FRESH + stamp);
     Path aside = directory.resolve(ASIDE + stamp);
     try (DataDirectory held = DataDirectory.take(directory)) {
+      removeLeft(directory);
       new Restore(home, settings.with(Setting.DATA_DIR, fresh.toString()), terminal, archive)
           .into(new RestorePlace(fresh), former(held.path()), baseUri, true);
       exchange(directory, fresh, aside);
@@ -57,6 +61,21 @@ public final class RestoreInPlace {
         "%s is as in the backup; what was there is in %s. Delete that once nobody misses anything; after 30 days Essaim does, for it may hold people who are erased since."
             .formatted(directory, aside));
     return aside;
+  }
+
+  /** What a restore that was killed has left holds everybody's data a second time. */
+  static void removeLeft(Path directory) {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(directory, FRESH + "????????-??????")) {
+      for (Path each : left) {
+        Trees.delete(each);
+      }
+    } catch (IOException e) {
+      throw new Refusal(
+          "What an earlier restore has left in %s cannot be removed (%s): remove it."
+              .formatted(directory, e.getMessage()),
+          e);
+    }
   }
 
   private static FormerLedger former(Path directory) {
@@ -77,7 +96,7 @@ public final class RestoreInPlace {
     return Files.exists(DataDirectory.restoring(directory))
         ? "What was restored to %s could not take its place (%s): move it there yourself, and what is there to %s."
             .formatted(fresh, reason.getMessage(), aside)
-        : "What was restored to %s could not take its place (%s), and all is as it was: let this user rename what is in %s, delete %s and try again."
-            .formatted(fresh, reason.getMessage(), directory, fresh);
+        : "What was restored to %s could not take its place (%s), and all is as it was: let this user rename what is in %s and try again."
+            .formatted(fresh, reason.getMessage(), directory);
   }
 }

@@ -220,7 +220,10 @@ final class EmbeddedDatabase implements ChildProgram {
             "-c",
             "unix_socket_directories=",
             "-c",
-            "log_line_prefix=%m [%p] %u "));
+            "log_line_prefix=%m [%p] %u ",
+            "-c",
+            // Else the rows that are refused, and those of people who are gone, stay in its log.
+            "log_error_verbosity=terse"));
     if (Heaps.isSmallMachine()) {
       SMALL.forEach(setting -> command.addAll(List.of("-c", setting)));
     }

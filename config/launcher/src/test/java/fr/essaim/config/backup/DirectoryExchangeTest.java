@@ -70,6 +70,14 @@ class DirectoryExchangeTest {
     assertThat(DataDirectory.restoring(directory)).doesNotExist();
   }
 
+  @Test
+  void removesWhatARestoreThatWasKilledHasLeft() throws IOException {
+    Path left = Files.createDirectories(directory.resolve("restored-20261130-142000/postgresql"));
+    RestoreInPlace.removeLeft(directory);
+    assertThat(left.getParent()).doesNotExist();
+    assertThat(directory.resolve("postgresql")).exists();
+  }
+
   private void exchange(DirectoryExchange.Mover mover) throws IOException {
     new DirectoryExchange(directory, fresh, aside, new Terminal(new PrintWriter(said)), mover)
         .run();
