@@ -65,6 +65,7 @@ class PackageIT {
         .contains("again: changed settings are kept")
         .contains("removed: settings are kept", "removed: data are kept", "removed: no program")
         .contains("The data of Essaim are still in /var/lib/essaim")
-        .contains("purged: no settings", "purged: no logs", "purged: data are kept");
+        .contains("purged: no settings", "purged: no logs", "purged: data are kept")
+        .contains("purged: not enabled");
   }
 }
