@@ -68,7 +68,7 @@ final class ChildLog {
         carry(line);
       }
     } catch (IOException e) {
-      terminal.say("The lines of the %s are lost: %s".formatted(name, e.getMessage()));
+      terminal.warn("The lines of the %s are lost: %s".formatted(name, e.getMessage()));
     }
   }
 

@@ -96,7 +96,7 @@ final class DatabaseHold implements AutoCloseable {
         connection.close();
         take();
         if (beside) {
-          terminal.say("After the database was away, another Essaim runs on it too.");
+          terminal.warn("After the database was away, another Essaim runs on it too.");
         }
       }
     } catch (SQLException away) {

@@ -263,7 +263,7 @@ public final class Instance implements AutoCloseable {
     try (Connection connection = access.asOwner()) {
       return RememberedValue.of(connection, RememberedValue.BASE_URI);
     } catch (SQLException e) {
-      terminal.say("The base of the URIs could not be read: " + e.getMessage());
+      terminal.warn("The base of the URIs could not be read: " + e.getMessage());
       return Optional.empty();
     }
   }
@@ -463,7 +463,7 @@ public final class Instance implements AutoCloseable {
         .filter(remembered -> !remembered.equals(baseUri()))
         .ifPresent(
             remembered ->
-                terminal.say(
+                terminal.warn(
                     "The open data was published under %s and this start has %s: run essaim rebuild, or set essaim.base-uri back."
                         .formatted(remembered, baseUri())));
   }
@@ -475,11 +475,11 @@ public final class Instance implements AutoCloseable {
     }
     try {
       if (Http.get(local("/health/ready"), PATIENCE).body().contains("\"reason\":\"copy\"")) {
-        terminal.say(
+        terminal.warn(
             "This is a copy of the instance at %s: it publishes nothing and sends no e-mail. Give it another essaim.base-uri or, if it takes the place of that instance, start it once with --take-over."
                 .formatted(baseUri()));
         if (Files.isSymbolicLink(data.path().resolve("logs"))) {
-          terminal.say(
+          terminal.warn(
               "Its logs go where those of the original go: to keep them apart, stop it and delete the link %s."
                   .formatted(data.path().resolve("logs")));
         }
@@ -505,7 +505,7 @@ public final class Instance implements AutoCloseable {
               ready)
           .write(data.path());
     } catch (IOException e) {
-      terminal.say("The file of the state cannot be written: " + e.getMessage());
+      terminal.warn("The file of the state cannot be written: " + e.getMessage());
     }
   }
 

@@ -22,7 +22,7 @@ public final class LastVersion {
       statement.setString(2, Release.number().orElse("(not packaged)"));
       statement.executeUpdate();
     } catch (SQLException e) {
-      terminal.say("Which version runs could not be noted: " + e.getMessage());
+      terminal.warn("Which version runs could not be noted: " + e.getMessage());
     }
   }
 

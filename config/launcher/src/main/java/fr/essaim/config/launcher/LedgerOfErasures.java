@@ -50,7 +50,7 @@ final class LedgerOfErasures {
                 .formatted(file, erased));
       }
     } catch (SQLException e) {
-      terminal.say("The ledger of erasures could not be completed: " + e.getMessage());
+      terminal.warn("The ledger of erasures could not be completed: " + e.getMessage());
     }
   }
 }

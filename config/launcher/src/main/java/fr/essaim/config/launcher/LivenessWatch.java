@@ -58,7 +58,7 @@ final class LivenessWatch implements AutoCloseable {
         }
         boolean overdue = !lived && System.nanoTime() - startedAt > startPatience.toNanos();
         if (application.isAlive() && (failures >= FAILURES_IN_A_ROW || overdue)) {
-          terminal.say("The application no longer answers; ending it.");
+          terminal.warn("The application no longer answers; ending it.");
           application.kill();
           failures = 0;
         }

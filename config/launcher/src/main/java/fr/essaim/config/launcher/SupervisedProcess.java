@@ -119,7 +119,7 @@ final class SupervisedProcess {
       if (!keptAlive) {
         throw e;
       }
-      terminal.say(
+      terminal.warn(
           "The %s runs, but that could not be noted: %s".formatted(program.name(), e.getMessage()));
     }
   }
@@ -130,7 +130,7 @@ final class SupervisedProcess {
       launch();
       whenStarted.run();
     } catch (Refusal | UncheckedIOException notYet) {
-      terminal.say(notYet.getMessage());
+      terminal.warn(notYet.getMessage());
     }
   }
 
@@ -139,7 +139,7 @@ final class SupervisedProcess {
     try {
       program.rotateLogs();
     } catch (UncheckedIOException stays) {
-      terminal.say(
+      terminal.warn(
           "The log of the %s could not be put aside: %s"
               .formatted(program.name(), stays.getMessage()));
     }
@@ -176,7 +176,7 @@ final class SupervisedProcess {
           pause = Duration.ZERO;
         }
         awaySince = awaySince == 0 ? System.nanoTime() : awaySince;
-        terminal.say(
+        terminal.warn(
             "The %s ended unexpectedly (status %d); starting it again %s. See %s"
                 .formatted(program.name(), status, inWords(pause), program.log()));
         if (stopRequested.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -51,8 +51,17 @@ public final class Terminal {
     file = form.toOutput() ? null : log;
   }
 
-  public synchronized void say(String line) {
-    String kept = settings.line().of(Instant.now(), "INFO", LOGGER, line);
+  public void say(String line) {
+    say("INFO", line);
+  }
+
+  /** What somebody should see to, or should know of a night when nobody looked. */
+  void warn(String line) {
+    say("WARNING", line);
+  }
+
+  private synchronized void say(String level, String line) {
+    String kept = settings.line().of(Instant.now(), level, LOGGER, line);
     print(settings.json() && settings.toOutput() ? kept : line);
     if (file == null || !Files.isDirectory(file.getParent())) {
       return;
