@@ -178,7 +178,7 @@ public class AccessLog {
   static String asCombined(Line line) {
     return "%s - - [%s] \"%s %s %s\" %d %s \"-\" \"%s\" %s %s"
         .formatted(
-            line.client().map(Client::address).orElse("-"),
+            safe(line.client().map(Client::address).orElse("-")).replace(' ', '?'),
             COMBINED.format(line.at()),
             safe(line.method()),
             safe(line.path()),
@@ -206,7 +206,8 @@ public class AccessLog {
     }
     line.client()
         .ifPresent(
-            client -> json.add("address", client.address()).add("browser", safe(client.browser())));
+            client ->
+                json.add("address", safe(client.address())).add("browser", safe(client.browser())));
     return json.build().toString();
   }
 
