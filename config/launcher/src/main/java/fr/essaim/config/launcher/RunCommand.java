@@ -5,9 +5,13 @@ import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,7 +73,9 @@ public final class RunCommand implements Callable<Integer> {
     return new CommandLine(command)
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
-              if (!(failure instanceof Refusal) && !FullDisk.isBehind(failure)) {
+              if (!(failure instanceof Refusal)
+                  && !FullDisk.isBehind(failure)
+                  && fileBehind(failure).isEmpty()) {
                 throw failure;
               }
               line.getErr().println(sentence(failure));
@@ -80,9 +86,23 @@ public final class RunCommand implements Callable<Integer> {
   /** Whatever failed on a full disk, and however it says so, is told what to do about that. */
   private static String sentence(Exception failure) {
     String refusal = failure instanceof Refusal ? failure.getMessage() : "";
-    return FullDisk.isBehind(failure) && !refusal.contains("room")
-        ? (refusal + " " + FullDisk.sentence(failure)).strip()
-        : refusal;
+    if (FullDisk.isBehind(failure) && !refusal.contains("room")) {
+      return (refusal + " " + FullDisk.sentence(failure)).strip();
+    }
+    return refusal.isEmpty() ? fileBehind(failure).orElseThrow() : refusal;
+  }
+
+  /** Whatever this user may not read or write is told, wherever it was met. */
+  private static Optional<String> fileBehind(Throwable failure) {
+    return failure instanceof UncheckedIOException wrapped
+            && wrapped.getCause() instanceof FileSystemException file
+            && file.getFile() != null
+        ? Optional.of(
+            "%s cannot be read or written (%s): give the command as the user that runs Essaim, or give that one the right to."
+                .formatted(
+                    file.getFile(),
+                    file instanceof AccessDeniedException ? "permission denied" : file.getReason()))
+        : Optional.empty();
   }
 
   @Override
