@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,6 +87,7 @@ class FullServerIT {
     server.deploy(Path.of("target/essaim.ear").toAbsolutePath());
     startEndpoint(database, endpointPort);
     tokenFile = Files.writeString(Path.of("target/administration.token"), TOKEN + "\n");
+    Files.setPosixFilePermissions(tokenFile, PosixFilePermissions.fromString("rw-------"));
     password = passwordOf(ADMINISTRATOR, "--first");
   }
 

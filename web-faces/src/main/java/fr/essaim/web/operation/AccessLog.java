@@ -179,7 +179,7 @@ public class AccessLog {
   static String asCombined(Line line) {
     return "%s - - [%s] \"%s %s %s\" %d %s \"-\" \"%s\" %s %s"
         .formatted(
-            line.client().map(Client::address).orElse("-"),
+            safe(line.client().map(Client::address).orElse("-")).replace(' ', '?'),
             COMBINED.format(line.at()),
             safe(line.method()),
             safe(line.path()),
@@ -205,7 +205,8 @@ public class AccessLog {
             .add("seconds", new BigDecimal(seconds(line)));
     line.client()
         .ifPresent(
-            client -> json.add("address", client.address()).add("browser", safe(client.browser())));
+            client ->
+                json.add("address", safe(client.address())).add("browser", safe(client.browser())));
     return json.build().toString();
   }
 

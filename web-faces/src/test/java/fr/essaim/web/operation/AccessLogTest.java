@@ -33,6 +33,14 @@ class AccessLogTest {
   }
 
   @Test
+  void anAddressThatAProxyHandsOnAsItCameForgesNoLine() {
+    AccessLog.Line line =
+        line(Optional.of(new AccessLog.Client("192.0.2.8 - - [\"GET /\"\u001b[2J", "-")));
+    assertThat(AccessLog.asCombined(line)).startsWith("192.0.2.8?-?-?[?GET?/??[2J - - [30/Nov");
+    assertThat(AccessLog.asJson(line)).doesNotContain("\u001b");
+  }
+
+  @Test
   void asJsonItIsOneObject() {
     JsonObject line =
         Json.createReader(new StringReader(AccessLog.asJson(line(Optional.empty())))).readObject();

@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that an instance keeps on disk. One launcher at a time holds it, by a lock on a file
  * that the operating system gives back however the launcher ends.
  */
 public final class DataDirectory implements AutoCloseable {
+
+  /** Which number of the line is the one that counts. */
+  private static final int EFFECTIVE = 2;
 
   private final Path directory;
   private final FileChannel channel;
@@ -72,7 +76,7 @@ public final class DataDirectory implements AutoCloseable {
    *
    * @param user the number of who asks; empty where the system does not tell
    */
-  static void refuseOfAnother(Path directory, Optional<Object> user) throws IOException {
+  static void refuseOfAnother(Path directory, Optional<Integer> user) throws IOException {
     Path file = secrets(directory);
     if (user.isPresent()
         && Files.exists(file)
@@ -83,11 +87,18 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static Optional<Object> user() throws IOException {
-    Path self = Path.of("/proc/self");
-    return Files.exists(self)
-        ? Optional.of(Files.getAttribute(self, "unix:uid"))
-        : Optional.empty();
+  /** As whom this process works, on Linux. */
+  private static Optional<Integer> user() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.notExists(status)) {
+      return Optional.empty();
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("Uid:"))
+          .map(line -> Integer.valueOf(line.split("\\s+")[EFFECTIVE]))
+          .findFirst();
+    }
   }
 
   /** Where it is a link to the logs of the system, older versions of Java would refuse it. */

@@ -7,6 +7,9 @@ import fr.essaim.config.settings.Settings;
 import fr.essaim.config.settings.SettingsRefusal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -77,7 +80,9 @@ public final class RunCommand implements Callable<Integer> {
     return new CommandLine(command)
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> {
-              if (!(failure instanceof Refusal) && !FullDisk.isBehind(failure)) {
+              if (!(failure instanceof Refusal)
+                  && !FullDisk.isBehind(failure)
+                  && fileBehind(failure).isEmpty()) {
                 throw failure;
               }
               String sentence = sentence(failure);
@@ -92,9 +97,23 @@ public final class RunCommand implements Callable<Integer> {
   /** Whatever failed on a full disk, and however it says so, is told what to do about that. */
   private static String sentence(Exception failure) {
     String refusal = failure instanceof Refusal ? failure.getMessage() : "";
-    return FullDisk.isBehind(failure) && !refusal.contains("room")
-        ? (refusal + " " + FullDisk.sentence(failure)).strip()
-        : refusal;
+    if (FullDisk.isBehind(failure) && !refusal.contains("room")) {
+      return (refusal + " " + FullDisk.sentence(failure)).strip();
+    }
+    return refusal.isEmpty() ? fileBehind(failure).orElseThrow() : refusal;
+  }
+
+  /** Whatever this user may not read or write is told, wherever it was met. */
+  private static Optional<String> fileBehind(Throwable failure) {
+    return failure instanceof UncheckedIOException wrapped
+            && wrapped.getCause() instanceof FileSystemException file
+            && file.getFile() != null
+        ? Optional.of(
+            "%s cannot be read or written (%s): give the command as the user that runs Essaim, or give that one the right to."
+                .formatted(
+                    file.getFile(),
+                    file instanceof AccessDeniedException ? "permission denied" : file.getReason()))
+        : Optional.empty();
   }
 
   @Override
