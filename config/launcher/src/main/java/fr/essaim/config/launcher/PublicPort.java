@@ -2,6 +2,7 @@ package fr.essaim.config.launcher;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -96,8 +97,7 @@ final class PublicPort implements AutoCloseable {
   }
 
   private void handOver(Socket socket) throws IOException {
-    socket.setSoTimeout((int) PATIENCE.toMillis());
-    if (!token.equals(reader(socket).readLine())) {
+    if (!isApplication(socket)) {
       socket.close();
       return;
     }
@@ -106,6 +106,23 @@ final class PublicPort implements AutoCloseable {
       release();
       tell(socket, ApplicationMain.OPEN);
     }
+  }
+
+  /** Anybody on this machine may speak here: nothing is read that is longer than the token. */
+  private boolean isApplication(Socket socket) {
+    StringBuilder shown = new StringBuilder();
+    try {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      InputStream in = socket.getInputStream();
+      int letter = in.read();
+      while (letter >= 0 && letter != '\n' && shown.length() <= token.length()) {
+        shown.append((char) letter);
+        letter = in.read();
+      }
+    } catch (IOException silent) {
+      return false;
+    }
+    return token.equals(shown.toString().strip());
   }
 
   /** Lets the application end what it answers on the port before it is stopped. */

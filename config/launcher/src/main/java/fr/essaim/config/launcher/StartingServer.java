@@ -14,6 +14,7 @@ final class StartingServer implements AutoCloseable {
 
   private static final int AT_ONCE = 16;
   private static final String SLOWEST_SECONDS = "5";
+  private static final String LARGEST_FORM = "2000000";
 
   private static final String POLICY = WaitingPage.contentSecurityPolicy();
 
@@ -25,6 +26,8 @@ final class StartingServer implements AutoCloseable {
     // Anyone who sends slowly is not waited for: there are few threads.
     System.setProperty("sun.net.httpserver.maxReqTime", SLOWEST_SECONDS);
     System.setProperty("sun.net.httpserver.maxRspTime", SLOWEST_SECONDS);
+    // Who sends a form sees the answer only when all of it was read.
+    System.setProperty("sun.net.httpserver.drainAmount", LARGEST_FORM);
   }
 
   /**

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +45,20 @@ class PublicPortTest {
       assertThat(answer.getHeaderField("Retry-After")).isEqualTo("5");
       assertThat(new String(answer.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
           .contains("Essaim démarre", "Essaim is starting");
+    }
+  }
+
+  @Test
+  void saysSoToWhoeverSendsAForm() throws IOException {
+    for (int turn = 0; turn < 20; turn++) {
+      HttpURLConnection answer = get("/intranet/prototypes/nouveau");
+      answer.setDoOutput(true);
+      answer.setFixedLengthStreamingMode(1_500_000);
+      try (OutputStream form = answer.getOutputStream()) {
+        form.write(new byte[1_500_000]);
+      }
+      assertThat(answer.getResponseCode()).isEqualTo(503);
+      assertThat(answer.getErrorStream().readAllBytes()).isNotEmpty();
     }
   }
 
@@ -82,14 +98,31 @@ class PublicPortTest {
         BufferedReader in = reader(stranger)) {
       assertThat(in.readLine()).isNull();
     }
+    try (Socket endless = new Socket(InetAddress.getLoopbackAddress(), control())) {
+      endless.setSoTimeout(10_000);
+      endless.getOutputStream().write("x".repeat(100).getBytes(StandardCharsets.US_ASCII));
+      assertThat(isEnded(endless)).isTrue();
+    }
     assertThat(get("/").getResponseCode()).isEqualTo(503);
   }
 
   private Socket speak(String token) throws IOException {
-    int control = Integer.parseInt(port.flags()[0].split("=", 2)[1]);
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), control);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), control());
     writer(socket).println(token);
     return socket;
+  }
+
+  private int control() {
+    return Integer.parseInt(port.flags()[0].split("=", 2)[1]);
+  }
+
+  /** What was not read is thrown away with the connection. */
+  private static boolean isEnded(Socket socket) throws IOException {
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (SocketException reset) {
+      return true;
+    }
   }
 
   private HttpURLConnection get(String path) throws IOException {
