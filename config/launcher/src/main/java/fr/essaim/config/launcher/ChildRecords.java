@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +22,6 @@ import java.util.regex.Pattern;
  */
 final class ChildRecords {
 
-  private static final Logger LOGGER = Logger.getLogger(ChildRecords.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Anything else is what a crash of the machine has left. */
@@ -106,8 +103,7 @@ final class ChildRecords {
   private static void await(ProcessHandle orphan) throws InterruptedException {
     try {
       orphan.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      LOGGER.log(Level.INFO, "process {0} does not end, killing it", orphan.pid());
+    } catch (TimeoutException doesNotEnd) {
       orphan.destroyForcibly();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
