@@ -27,7 +27,7 @@ record Heaps(String application, String endpoint, boolean isSmall) {
           new Row(3600, "1g", "1g"),
           new Row(1800, "640m", "320m"),
           new Row(1350, "448m", "192m"),
-          new Row(0, "256m", "112m"));
+          new Row(0, "304m", "112m"));
 
   /** Below so much memory everything is small. */
   private static final long SMALL = 1800 * MEGABYTE;

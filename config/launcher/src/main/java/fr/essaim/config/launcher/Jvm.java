@@ -27,6 +27,8 @@ final class Jvm {
     boolean isSmall = Heaps.of(settings).isSmall();
     if (isSmall) {
       flags.add("-XX:+UseSerialGC");
+      // What is kept is most of a small heap, and collections of all of it are dear.
+      flags.add("-XX:NewRatio=4");
     }
     if (isSmall || settings.flag(Setting.DEV)) {
       flags.add("-XX:TieredStopAtLevel=1");
