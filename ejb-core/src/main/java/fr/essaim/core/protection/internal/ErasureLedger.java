@@ -52,12 +52,14 @@ public class ErasureLedger {
         .toString();
   }
 
-  static void append(Path file, String lines) {
+  static synchronized void append(Path file, String lines) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        // Another node on the same directory may write there, too.
+        channel.lock();
         append(channel, lines);
       }
     } catch (IOException notWritten) {
