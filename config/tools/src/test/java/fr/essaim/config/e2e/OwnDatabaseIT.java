@@ -58,6 +58,7 @@ class OwnDatabaseIT {
         statement.execute("create role essaim_owner login password 'right'");
         statement.execute("create role essaim_reader login password 'right'");
         statement.execute("create database essaim owner essaim_owner");
+        statement.execute("create database former owner essaim_owner");
         statement.execute("create database closed");
         statement.execute("revoke all on database closed from public");
       }
@@ -125,6 +126,24 @@ class OwnDatabaseIT {
     assertThat(keys(Map.of(), directory.resolve("again")))
         .isEqualTo(keys(own, directory.resolve("own")))
         .contains(EarlierDataDirectory.CENTRE);
+    goesBackToTheFormerVersionInADatabaseOfItsOwn(own, back);
+  }
+
+  private static void goesBackToTheFormerVersionInADatabaseOfItsOwn(
+      Map<String, String> own, Path backup) throws Exception {
+    Path before = directory.resolve("own/backups/before-0.1.0-20261130-101500.zip");
+    Files.createDirectories(before.getParent());
+    Files.copy(backup, before);
+    String[] back = {"upgrade", "--back", "--data-dir", data("own")};
+
+    assertThat(essaim(own, 1, back)).contains("is not empty: create another one for the restore");
+    Map<String, String> former =
+        environment(tls("localhost", "former", "sslmode=verify-full&sslrootcert=" + root), "right");
+    assertThat(essaim(former, 0, back))
+        .contains("dumps, documents, feeds and endpoint say the same")
+        .contains("what was there is in " + directory.resolve("own/aside-"));
+    assertThat(keys(former, directory.resolve("own")))
+        .isEqualTo(keys(own, directory.resolve("again")));
   }
 
   private static String data(String name) {
@@ -148,10 +167,14 @@ class OwnDatabaseIT {
   }
 
   private static String essaim(Map<String, String> environment, String... arguments) {
+    return essaim(environment, 0, arguments);
+  }
+
+  private static String essaim(Map<String, String> environment, int status, String... arguments) {
     Map<String, String> all = new HashMap<>(environment);
     all.put("ESSAIM_DEV", "true");
     try (LauncherProcess command = LauncherProcess.essaim(RunningEssaim.HOME, all, arguments)) {
-      assertThat(command.awaitExit()).as(command.output()).isZero();
+      assertThat(command.awaitExit()).as(command.output()).isEqualTo(status);
       return command.output();
     }
   }
