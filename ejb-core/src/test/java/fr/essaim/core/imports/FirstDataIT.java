@@ -1,6 +1,7 @@
 package fr.essaim.core.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.core.identity.OpenedAccount;
 import fr.essaim.core.identity.Role;
@@ -10,6 +11,7 @@ import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.prototypes.PrototypeService;
 import fr.essaim.core.prototypes.PrototypeState;
 import fr.essaim.core.prototypes.PublicationState;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.testing.Database;
 import fr.essaim.core.testing.Session;
 import java.util.ArrayList;
@@ -106,6 +108,23 @@ class FirstDataIT {
 
   private boolean isExample(String key) {
     return key.endsWith("-exemple");
+  }
+
+  @Test
+  void whatWasCutShortIsNotMixedWithSomethingElse() {
+    session.transaction(
+        () ->
+            session
+                .entityManager()
+                .createNativeQuery(
+                    "insert into publication.instance (name, value) values ('first-data', 'loading demo')")
+                .executeUpdate());
+
+    assertThatThrownBy(() -> firstData.load(FirstData.Choice.NOTHING, List.of(), ""))
+        .isInstanceOf(BusinessRuleViolation.class)
+        .extracting(refused -> ((BusinessRuleViolation) refused).code())
+        .isEqualTo("imports.first-data.cut-short");
+    assertThat(recall("first-data")).isEqualTo("loading demo");
   }
 
   private List<String> madeUp(String type) {

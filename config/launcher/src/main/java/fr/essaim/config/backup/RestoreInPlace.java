@@ -12,8 +12,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * Restores a backup in the place of the instance that is there. It is made whole in a directory of
@@ -26,9 +24,6 @@ public final class RestoreInPlace {
   public static final String ASIDE = "aside-";
 
   private static final String FRESH = "restored-";
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Home home;
   private final Settings settings;
@@ -48,7 +43,7 @@ public final class RestoreInPlace {
    */
   public Path into(Path directory, BackupArchive archive, String baseUri)
       throws InterruptedException {
-    String stamp = STAMP.format(Clock.systemUTC().instant());
+    String stamp = NamedMoment.of(Clock.systemUTC().instant());
     Path fresh = directory.resolve(FRESH + stamp);
     Path aside = directory.resolve(ASIDE + stamp);
     try (DataDirectory held = DataDirectory.take(directory)) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class Retention {
 
   /** As backups are named by themselves: whatever else lies there is somebody's own. */
-  private static final Pattern NAME = Pattern.compile("essaim-\\d{8}-\\d{6}\\.zip(\\.gpg)?");
+  private static final Pattern NAME =
+      Pattern.compile("essaim-" + NamedMoment.PATTERN + "\\.zip(\\.gpg)?");
 
   private final int kept;
 

@@ -23,7 +23,8 @@ final class WholeFile implements Closeable {
 
   /** The parts of those that are named by themselves. */
   private static final Pattern LEFT =
-      Pattern.compile("(essaim|before-.+)-\\d{8}-\\d{6}\\.zip(\\.gpg)?\\.\\d+\\.part");
+      Pattern.compile(
+          "(essaim|before-.+)-%s\\.zip(\\.gpg)?\\.\\d+\\.part".formatted(NamedMoment.PATTERN));
 
   private final Path target;
   private final Path part;

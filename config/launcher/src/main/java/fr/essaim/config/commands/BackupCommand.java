@@ -4,6 +4,7 @@ import fr.essaim.config.backup.Backup;
 import fr.essaim.config.backup.BackupArchive;
 import fr.essaim.config.backup.BackupManifest;
 import fr.essaim.config.backup.KeyFile;
+import fr.essaim.config.backup.NamedMoment;
 import fr.essaim.config.backup.Retention;
 import fr.essaim.config.launcher.DataDirectory;
 import fr.essaim.config.launcher.InstanceDatabase;
@@ -17,8 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,9 +36,6 @@ import picocli.CommandLine.Spec;
       "Encrypts it with a key file if one is set. Never writes over another file."
     })
 final class BackupCommand implements Callable<Integer> {
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   @Spec private CommandSpec spec;
   @Mixin private Target target;
@@ -127,6 +123,6 @@ final class BackupCommand implements Callable<Integer> {
 
   private static String name(boolean encrypted) {
     return "essaim-%s.zip%s"
-        .formatted(STAMP.format(Clock.systemUTC().instant()), encrypted ? ".gpg" : "");
+        .formatted(NamedMoment.of(Clock.systemUTC().instant()), encrypted ? ".gpg" : "");
   }
 }

@@ -1,13 +1,12 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.settings.FileFailure;
 import fr.essaim.config.settings.FullDisk;
 import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,7 +60,7 @@ public final class DataDirectory implements AutoCloseable {
       }
       throw new Refusal(
           "The data directory %s cannot be written (%s): give this user the right to%s, or choose another with --data-dir."
-              .formatted(absolute, reason(e), ServiceManager.rightToWrite(absolute)),
+              .formatted(absolute, FileFailure.reason(e), ServiceManager.rightToWrite(absolute)),
           e);
     }
     close(channel);
@@ -106,15 +105,6 @@ public final class DataDirectory implements AutoCloseable {
     if (!Files.isDirectory(logs)) {
       Files.createDirectory(logs);
     }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return e instanceof FileSystemException failure && failure.getReason() != null
-        ? failure.getReason()
-        : e.toString();
   }
 
   private static void close(FileChannel channel) {

@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.settings.FileFailure;
 import fr.essaim.config.settings.FullDisk;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
@@ -8,7 +9,6 @@ import fr.essaim.config.settings.SettingsRefusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -110,9 +110,7 @@ public final class RunCommand implements Callable<Integer> {
             && file.getFile() != null
         ? Optional.of(
             "%s cannot be read or written (%s): give the command as the user that runs Essaim, or give that one the right to."
-                .formatted(
-                    file.getFile(),
-                    file instanceof AccessDeniedException ? "permission denied" : file.getReason()))
+                .formatted(file.getFile(), FileFailure.reason(file)))
         : Optional.empty();
   }
 

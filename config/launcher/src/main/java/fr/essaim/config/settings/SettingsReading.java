@@ -2,10 +2,8 @@ package fr.essaim.config.settings;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +58,11 @@ final class SettingsReading {
       properties.load(new StringReader(SmallFile.readWhatCanBe(file)));
     } catch (IOException | IllegalArgumentException e) {
       throw new SettingsRefusal(
-          "The settings file %s cannot be read (%s): %s.".formatted(file, reason(e), advice), e);
+          "The settings file %s cannot be read (%s): %s."
+              .formatted(file, FileFailure.reason(e), advice),
+          e);
     }
     return properties;
-  }
-
-  private static String reason(Exception e) {
-    return e instanceof NoSuchFileException
-        ? "there is none"
-        : e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
   }
 
   private void takeFile(Path file, Properties properties) {

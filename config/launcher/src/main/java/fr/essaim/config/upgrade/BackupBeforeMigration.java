@@ -3,6 +3,7 @@ package fr.essaim.config.upgrade;
 import fr.essaim.config.backup.Backup;
 import fr.essaim.config.backup.BackupArchive;
 import fr.essaim.config.backup.KeyFile;
+import fr.essaim.config.backup.NamedMoment;
 import fr.essaim.config.launcher.BeforeMigration;
 import fr.essaim.config.launcher.DataDirectory;
 import fr.essaim.config.launcher.DatabaseAccess;
@@ -74,7 +75,7 @@ public final class BackupBeforeMigration implements BeforeMigration {
     return EarlierStates.BEFORE
         + Release.number().orElse("upgrade")
         + "-"
-        + EarlierStates.moment(moment)
+        + NamedMoment.of(moment)
         + (encrypted ? ".zip.gpg" : ".zip");
   }
 

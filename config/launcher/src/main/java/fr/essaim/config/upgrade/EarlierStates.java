@@ -1,5 +1,6 @@
 package fr.essaim.config.upgrade;
 
+import fr.essaim.config.backup.NamedMoment;
 import fr.essaim.config.backup.RestoreInPlace;
 import fr.essaim.config.launcher.DataDirectory;
 import fr.essaim.config.launcher.Trees;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,18 +25,13 @@ final class EarlierStates {
   static final String BEFORE = "before-";
   static final String UNUSED = "unused-";
 
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-  private static final Pattern NAME = Pattern.compile(".*-(\\d{8}-\\d{6})(\\.zip(\\.gpg)?)?");
+  private static final Pattern NAME =
+      Pattern.compile(".*-(%s)(\\.zip(\\.gpg)?)?".formatted(NamedMoment.PATTERN));
 
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int NEWEST = 3;
 
   private EarlierStates() {}
-
-  /** How backups that are made now are called, after their version. */
-  static String moment(Instant now) {
-    return MOMENT.withZone(ZoneOffset.UTC).format(now);
-  }
 
   /** The backups whose names begin so, the newest first. */
   static List<Path> backups(Path directory, String first) throws IOException {
@@ -78,7 +72,7 @@ final class EarlierStates {
     List<Path> old = new ArrayList<>(in(directory, RestoreInPlace.ASIDE));
     old.addAll(backups(directory, UNUSED));
     backups(directory, BEFORE).stream().skip(NEWEST).forEach(old::add);
-    String oldest = moment(now.minus(KEPT));
+    String oldest = NamedMoment.of(now.minus(KEPT));
     List<String> gone = new ArrayList<>();
     for (Path each : old) {
       if (momentOf(each).compareTo(oldest) < 0) {

@@ -17,6 +17,7 @@ import fr.essaim.core.network.OrganisationDetails;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.network.OrganisationKind;
 import fr.essaim.core.publication.InstanceMemory;
+import fr.essaim.core.shared.BusinessRuleViolation;
 import fr.essaim.core.shared.Module;
 import fr.essaim.core.shared.Modules;
 import fr.essaim.core.shared.OwnTransaction;
@@ -29,6 +30,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,7 +46,7 @@ public class FirstDataLoader {
 
   private static final String MEMORY = "first-data";
   private static final String DEMONSTRATION = "demonstration";
-  private static final String LOADING = "loading";
+  private static final String LOADING = "loading ";
 
   @Inject private OwnTransaction transaction;
   @Inject private OrganisationDirectory organisations;
@@ -71,7 +73,7 @@ public class FirstDataLoader {
     if (!isToLoad(wanted)) {
       return new Loaded(false, List.of(), null);
     }
-    remember(MEMORY, LOADING + " " + wanted);
+    remember(MEMORY, LOADING + wanted);
     ImportReport report = null;
     List<OpenedAccount> opened = new ArrayList<>();
     switch (choice) {
@@ -111,13 +113,23 @@ public class FirstDataLoader {
     return new Loaded(true, opened, report);
   }
 
+  /**
+   * @throws BusinessRuleViolation {@code imports.first-data.cut-short} when something else was
+   *     begun, for a half of that and a half of this would be there, and never be ready
+   */
   private boolean isToLoad(String wanted) {
-    return transaction.of(
-        () ->
-            memory
-                .recall(MEMORY)
-                .map((LOADING + " " + wanted)::equals)
-                .orElseGet(() -> organisations.list(ListQuery.all()).total() == 0));
+    Optional<String> known = transaction.of(() -> memory.recall(MEMORY));
+    if (known.isEmpty()) {
+      return transaction.of(() -> organisations.list(ListQuery.all()).total() == 0);
+    }
+    if (!known.get().startsWith(LOADING)) {
+      return false;
+    }
+    String begun = known.get().substring(LOADING.length());
+    if (!begun.equals(wanted)) {
+      throw new BusinessRuleViolation("imports.first-data.cut-short", begun, wanted);
+    }
+    return true;
   }
 
   private ImportReport importProgramme(List<ImportFile> files) {
