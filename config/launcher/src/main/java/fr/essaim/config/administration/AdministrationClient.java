@@ -42,7 +42,14 @@ public final class AdministrationClient {
               baseUrl + what,
               "application/json",
               body.toString(),
-              Map.of("Authorization", "Bearer " + token, "Accept", "application/json"),
+              // What is refused is told among the sentences of the commands, in their language.
+              Map.of(
+                  "Authorization",
+                  "Bearer " + token,
+                  "Accept",
+                  "application/json",
+                  "Accept-Language",
+                  "en"),
               PATIENCE);
     } catch (IOException e) {
       throw new Refusal(

@@ -32,6 +32,7 @@ final class SupervisedProcess {
   private final CountDownLatch stopRequested = new CountDownLatch(1);
 
   private volatile Process process;
+  private volatile Thread watcher;
   private volatile boolean keptAlive;
   private volatile boolean well;
 
@@ -54,7 +55,7 @@ final class SupervisedProcess {
   void start() {
     launch();
     whenStarted.run();
-    Thread watcher = new Thread(this::watch, "watch-" + program.name());
+    watcher = new Thread(this::watch, "watch-" + program.name());
     watcher.setDaemon(true);
     watcher.start();
   }
@@ -260,17 +261,24 @@ final class SupervisedProcess {
     process.toHandle().destroy();
   }
 
-  /** Waits until it has ended, and kills it after the given time. */
+  /**
+   * Waits until it has ended, and kills it after the given time. Nothing is written for it after
+   * that: the directory may go, or be another launcher's.
+   */
   void awaitEnd(Duration patience) throws InterruptedException {
     Process current = process;
     if (current == null) {
       return;
     }
-    if (!current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (current.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      program.endedInGoodOrder();
+    } else {
       terminal.say("The %s does not end; killing it.".formatted(program.name()));
       current.destroyForcibly().waitFor();
-      return;
     }
-    program.endedInGoodOrder();
+    Thread watching = watcher;
+    if (watching != null) {
+      watching.join(patience.toMillis());
+    }
   }
 }

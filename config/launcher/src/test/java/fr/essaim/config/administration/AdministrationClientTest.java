@@ -1,5 +1,6 @@
 package fr.essaim.config.administration;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -20,6 +21,7 @@ class AdministrationClientTest {
   private HttpServer server;
   private int status;
   private String answer = PAGE;
+  private volatile String language;
 
   @BeforeEach
   void serve() throws IOException {
@@ -28,6 +30,7 @@ class AdministrationClientTest {
         "/",
         exchange -> {
           try (exchange) {
+            language = exchange.getRequestHeaders().getFirst("Accept-Language");
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -65,5 +68,6 @@ class AdministrationClientTest {
     assertThatThrownBy(() -> client.post("first-data", JsonObject.EMPTY_JSON_OBJECT))
         .isInstanceOf(Refusal.class)
         .hasMessage(sentence);
+    assertThat(language).isEqualTo("en");
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,9 +37,7 @@ class SupervisedProcessTest {
     records = new ChildRecords(directory.resolve("children"));
   }
 
-  /**
-   * Anyone who watches a child forgets it a moment after its end; the directory goes after that.
-   */
+  /** What a test has left running ends with its guardian, and is forgotten a moment later. */
   @AfterEach
   void close() throws InterruptedException, IOException {
     guardian.close();
@@ -62,6 +61,16 @@ class SupervisedProcessTest {
     child.requestStop();
     child.awaitEnd(PATIENCE);
     assertThat(child.isAlive()).isFalse();
+  }
+
+  /** Often enough that a record written after the end would be seen. */
+  @RepeatedTest(20)
+  void isForgottenOnceItHasEnded() throws InterruptedException {
+    SupervisedProcess child = supervise("sleep 600");
+    child.start();
+    child.requestStop();
+    child.awaitEnd(PATIENCE);
+    assertThat(directory.resolve("children")).isEmptyFile();
   }
 
   @Test
