@@ -202,7 +202,6 @@ class LauncherIT {
   @Test
   void stopsInGoodOrderWorksForACommandAndRefusesANewerSchema() throws Exception {
     Path data = directory.resolve("data");
-    String password;
     InstanceState state;
     int port = LauncherProcess.freePort();
     try (LauncherProcess first =
@@ -262,10 +261,7 @@ class LauncherIT {
       second.awaitReady();
       assertThat(second.output()).contains("Essaim is ready at http://[::1]:");
       assertThat(second.output()).doesNotContain("one-time password");
-      password = Secrets.read(data).ownerPassword();
-      try (Connection owner =
-              DriverManager.getConnection(
-                  LauncherProcess.state(data).databaseUrl(), "essaim_owner", password);
+      try (Connection owner = LauncherProcess.connect(data);
           Statement statement = owner.createStatement()) {
         statement.execute(
             "insert into public.flyway_schema_history select max(installed_rank) + 1, '999', 'later', 'SQL', 'V999__later.sql', 0, 'essaim_owner', now(), 1, true from public.flyway_schema_history");
@@ -305,9 +301,7 @@ class LauncherIT {
   }
 
   private static void assertNothingIsNothing(Path data) throws SQLException {
-    String url = LauncherProcess.state(data).databaseUrl();
-    try (Connection owner =
-            DriverManager.getConnection(url, "essaim_owner", Secrets.read(data).ownerPassword());
+    try (Connection owner = LauncherProcess.connect(data);
         Statement statement = owner.createStatement()) {
       for (String count :
           List.of(

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -138,6 +140,11 @@ public final class RunningEssaim {
 
   public InstanceState state() {
     return LauncherProcess.state(dataDirectory);
+  }
+
+  /** A connection to its database that may do what the application may. */
+  public Connection connect() throws SQLException {
+    return LauncherProcess.connect(dataDirectory);
   }
 
   public List<Account> accounts() {

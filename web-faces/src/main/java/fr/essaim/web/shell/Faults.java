@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.primefaces.csp.CspException;
@@ -37,6 +38,13 @@ public class Faults {
   static final String OF_ONE_THING = "essaim.fault.of-one-thing";
 
   private static final String RETRY_SECONDS = "5";
+
+  /**
+   * What the database says to the second of two who do the same at once: it is there already, or
+   * each waits for the other. One at a time, our rules would have told.
+   */
+  private static final Set<String> AT_ONCE = Set.of("23505", "40001", "40P01");
+
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
   @Inject private RequestNumber numbers;
@@ -56,6 +64,7 @@ public class Faults {
       return;
     }
     if (status == HttpServletResponse.SC_CONFLICT && !isExpired(fault)) {
+      LOG.log(Level.INFO, "Not saved, for another was at the same: {0}", reason(fault));
       KeptForm.keep(request);
     }
     if (!response.isCommitted()) {
@@ -129,6 +138,12 @@ public class Faults {
     return cause instanceof SQLException refusal && "22021".equals(refusal.getSQLState());
   }
 
+  private static boolean isAtOnce(Throwable cause) {
+    return cause instanceof SQLException refusal
+        && refusal.getSQLState() != null
+        && AT_ONCE.contains(refusal.getSQLState());
+  }
+
   /** The status that says what happened; 500 for what never should. */
   public static int statusOf(Throwable fault) {
     if (DatabaseAway.isCauseOf(fault)) {
@@ -149,7 +164,8 @@ public class Faults {
       }
       if (cause instanceof OptimisticLockException
           || cause instanceof StaleEdit
-          || cause instanceof ViewExpiredException) {
+          || cause instanceof ViewExpiredException
+          || isAtOnce(cause)) {
         return HttpServletResponse.SC_CONFLICT;
       }
       if (cause instanceof BusinessRuleViolation

@@ -52,7 +52,13 @@ class FaultsTest {
     assertThat(status(failed("08006"))).isEqualTo(503);
     assertThat(status(failed("53100"))).as("disk full").isEqualTo(503);
     assertThat(status(failed("57P03"))).as("starting").isEqualTo(503);
-    assertThat(status(failed("23505"))).as("unique violation").isEqualTo(500);
+    assertThat(status(failed("23514"))).as("check violation").isEqualTo(500);
+  }
+
+  @Test
+  void tellsTheSecondOfTwoWhoDidTheSameAtOnce() {
+    assertThat(status(failed("23505"))).as("unique violation").isEqualTo(409);
+    assertThat(status(failed("40P01"))).as("deadlock").isEqualTo(409);
   }
 
   private static RuntimeException failed(String state) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  * that the operating system gives back however the launcher ends.
  */
 public final class DataDirectory implements AutoCloseable {
+
+  /** What PostgreSQL, the server or a shell reads as something else, whoever is told the path. */
+  private static final Pattern MISREAD = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
 
   /** Which number of the line is the one that counts. */
   private static final int EFFECTIVE = 2;
@@ -35,10 +39,16 @@ public final class DataDirectory implements AutoCloseable {
   /**
    * Takes the directory, and makes it if need be.
    *
-   * @throws Refusal when it cannot be written, is another user's, or another instance has it
+   * @throws Refusal when it cannot be written or has a name that others misread, is another user's,
+   *     or another instance has it
    */
   public static DataDirectory take(Path directory) {
     Path absolute = directory.toAbsolutePath().normalize();
+    if (MISREAD.matcher(absolute.toString()).find()) {
+      throw new Refusal(
+          "The data directory %s has a quotation mark, a dollar sign, a backslash or a control character in its name: choose another with --data-dir."
+              .formatted(absolute));
+    }
     FileChannel channel = null;
     try {
       PrivateFiles.makeDirectory(absolute);

@@ -1,11 +1,9 @@
 package fr.essaim.config.launcher;
 
-import com.sun.management.OperatingSystemMXBean;
+import fr.essaim.config.settings.Memory;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,7 +36,7 @@ record Heaps(String application, String endpoint, boolean isSmall) {
   private record Row(long megabytes, String application, String endpoint) {}
 
   static Heaps of(Settings settings) {
-    return of(settings, memory());
+    return of(settings, Memory.ofMachine());
   }
 
   /**
@@ -62,20 +60,12 @@ record Heaps(String application, String endpoint, boolean isSmall) {
 
   /** Of that many workers and the application together, in bytes. */
   long together(int workers) {
-    return bytes(application) + workers * bytes(endpoint);
-  }
-
-  private static long bytes(String size) {
-    String number = size.toLowerCase(Locale.ROOT);
-    int unit = "kmgt".indexOf(number.charAt(number.length() - 1));
-    return unit < 0
-        ? Long.parseLong(number)
-        : Long.parseLong(number.substring(0, number.length() - 1)) << (10 * (1 + unit));
+    return Memory.of(application) + workers * Memory.of(endpoint);
   }
 
   /** Whether everything that this machine or container runs must be small. */
   static boolean isSmallMachine() {
-    return memory() < SMALL;
+    return Memory.ofMachine() < SMALL;
   }
 
   /**
@@ -93,9 +83,5 @@ record Heaps(String application, String endpoint, boolean isSmall) {
             "MALLOC_MMAP_THRESHOLD_",
             GIVEN_BACK)
         : Map.of();
-  }
-
-  static long memory() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
   }
 }

@@ -298,6 +298,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void awaitApplication() throws InterruptedException {
+    terminal.say("  Starting the application …");
     String probe = mode == Mode.PUBLIC ? local("/") : local("/health/live");
     await(probe);
     terminal.step("the application answers");

@@ -1,5 +1,6 @@
 package fr.essaim.config.launcher;
 
+import fr.essaim.config.settings.Memory;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
 
@@ -17,7 +18,7 @@ final class WorkerCount {
   private WorkerCount() {}
 
   static int of(Settings settings) {
-    return of(settings, Heaps.memory());
+    return of(settings, Memory.ofMachine());
   }
 
   /**

@@ -34,6 +34,11 @@ record Kind(String allowed, Predicate<String> allows, boolean mayBeEmpty) {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
 
+  private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,11}[kmgtKMGT]?");
+
+  /** With less nothing of ours starts. */
+  private static final long LEAST_HEAP = 64L << 20;
+
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
 
   /** As no name can be written; {@code cafe.de} is one. */
@@ -107,8 +112,8 @@ record Kind(String allowed, Predicate<String> allows, boolean mayBeEmpty) {
 
   static final Kind HEAP =
       new Kind(
-          "auto or a size as Java's -Xmx has it, such as 1g or 800m",
-          Pattern.compile("auto|[1-9]\\d{0,11}[kmgtKMGT]?").asMatchPredicate(),
+          "auto or a size as Java's -Xmx has it, such as 1g or 800m: at least 64m, and no more than the memory of this machine",
+          value -> value.equals("auto") || isHeap(value),
           false);
 
   static Kind number(long least, long most) {
@@ -167,6 +172,14 @@ record Kind(String allowed, Predicate<String> allows, boolean mayBeEmpty) {
         return false;
       }
     };
+  }
+
+  private static boolean isHeap(String value) {
+    if (!SIZE.matcher(value).matches()) {
+      return false;
+    }
+    long size = Memory.of(value);
+    return size >= LEAST_HEAP && size <= Memory.ofMachine();
   }
 
   /** In the digits that every reader of the setting takes. */

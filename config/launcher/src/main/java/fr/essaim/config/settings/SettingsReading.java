@@ -49,7 +49,7 @@ final class SettingsReading {
 
   /** A file of the operator's own, which says what is to be otherwise. */
   void takeOwn(Path file) {
-    takeFile(file, load(file, "name one that is there and that this user may read"));
+    takeFile(file, load(file, "it must be there, and this user must be allowed to read it"));
   }
 
   private static Properties load(Path file, String advice) {

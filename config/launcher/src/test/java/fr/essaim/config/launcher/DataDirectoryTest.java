@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataDirectoryTest {
 
@@ -35,6 +37,16 @@ class DataDirectoryTest {
               "The data directory %s is in use by another running Essaim: stop that one, or choose another directory with --data-dir."
                   .formatted(directory));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\"b", "a$b", "a`b", "a\\b", "a\nb"})
+  void hasNoNameThatOthersMisread(String name) {
+    Path misread = directory.resolve(name);
+    assertThatThrownBy(() -> DataDirectory.take(misread))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("choose another with --data-dir");
+    assertThat(misread).doesNotExist();
   }
 
   @Test

@@ -50,6 +50,7 @@ class RefusalsTableTest {
     said.put("an address to listen on", environment("ESSAIM_HOST", "192.0.2.7"));
     said.put("names for addresses", environment("ESSAIM_TRUSTED_PROXIES", "proxy.example.org"));
     said.put("a heap", environment("ESSAIM_ENDPOINT_HEAP", "much"));
+    said.put("a heap that no machine has", environment("ESSAIM_APPLICATION_HEAP", "9000g"));
     said.put("an e-mail address", environment("ESSAIM_ADMINISTRATOR", "camille"));
     said.put("a peer without a name", environment("ESSAIM_PEERS", "https://essaim.example.org"));
     said.put("a value that was emptied", environment("ESSAIM_MAIL_PORT", ""));

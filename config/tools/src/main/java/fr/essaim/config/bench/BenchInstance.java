@@ -16,7 +16,6 @@ import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -112,8 +111,7 @@ final class BenchInstance implements AutoCloseable {
 
   /** A connection that may do what the application may. */
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        state().databaseUrl(), "essaim_owner", Secrets.read(data).ownerPassword());
+    return LauncherProcess.connect(data);
   }
 
   /** Where a worker reads the log of documents. */

@@ -14,7 +14,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -213,8 +212,7 @@ final class TriedInstance implements AutoCloseable {
 
   /** A connection with the owner's rights, beside the application's. */
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        state().databaseUrl(), "essaim_owner", Secrets.read(data).ownerPassword());
+    return LauncherProcess.connect(data);
   }
 
   /** Waits until nothing waits to be published. */

@@ -2,6 +2,7 @@ package fr.essaim.config.trial;
 
 import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.InstanceState;
+import fr.essaim.config.launcher.Secrets;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,6 +210,14 @@ public final class LauncherProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A connection to its database that may do what the application may. */
+  public static Connection connect(Path dataDirectory) throws SQLException {
+    return DriverManager.getConnection(
+        state(dataDirectory).databaseUrl(),
+        "essaim_owner",
+        Secrets.read(dataDirectory).ownerPassword());
   }
 
   /**

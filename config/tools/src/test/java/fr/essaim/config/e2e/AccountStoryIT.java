@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import fr.essaim.config.RunningEssaim;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +22,14 @@ class AccountStoryIT {
   private static final String PASSWORD = "quatre mots sans rapport";
   private static final String OTHER = "cinq autres mots sans suite";
   private static final Duration SOON = Duration.ofSeconds(20);
+
+  /** An account like another, under the number and the address given. */
+  private static final String SAME_ACCOUNT =
+      """
+      insert into identity.account
+      select (jsonb_populate_record(account, jsonb_build_object('id', ?::uuid, 'email', ?::text))).*
+      from identity.account limit 1
+      """;
 
   private final RunningEssaim essaim = RunningEssaim.shared();
   private final Mailbox emails = new Mailbox(essaim);
@@ -121,6 +133,47 @@ class AccountStoryIT {
     }
   }
 
+  /** The other has not finished when the first asks whether there is such an account. */
+  @Test
+  void whoeverInvitesSomebodyWhileAnotherDoesSoIsToldAndSendsItAgain() throws SQLException {
+    try (Visit manager = Visit.of(essaim, Visit.DESK);
+        Connection other = essaim.connect()) {
+      manager.signIn(essaim.account("MANAGER"));
+      Page page = fillInvitation(manager);
+      other.setAutoCommit(false);
+      try (PreparedStatement insert = other.prepareStatement(SAME_ACCOUNT)) {
+        insert.setObject(1, UUID.randomUUID());
+        insert.setString(2, email);
+        insert.executeUpdate();
+      }
+      page.locator("#send").evaluate("button => { setTimeout(() => button.click(), 0); }");
+      awaitSomebodyWaiting(other);
+      other.commit();
+
+      page.locator("h1:has-text('vient de modifier la m\u00eame chose')").waitFor();
+      page.locator("main form button").click();
+      page.waitForURL("**/intranet/administration/comptes?organisation=*");
+      assertThat(page.locator("[role=status]").innerText()).contains(email);
+    }
+  }
+
+  private static void awaitSomebodyWaiting(Connection connection) throws SQLException {
+    long end = System.nanoTime() + SOON.toNanos();
+    try (PreparedStatement waiting =
+        connection.prepareStatement(
+            "select pg_sleep(0.05), exists (select from pg_locks where not granted)")) {
+      while (true) {
+        try (ResultSet row = waiting.executeQuery()) {
+          row.next();
+          if (row.getBoolean(2)) {
+            return;
+          }
+        }
+        assertThat(System.nanoTime()).as("somebody waits").isLessThan(end);
+      }
+    }
+  }
+
   @Test
   void whoeverGuessesIsToldHowLongToWait() {
     try (Visit visit = Visit.of(essaim, Visit.DESK)) {
@@ -139,11 +192,7 @@ class AccountStoryIT {
   private void openAccount() {
     try (Visit manager = Visit.of(essaim, Visit.DESK)) {
       manager.signIn(essaim.account("MANAGER"));
-      Page page = manager.go("/intranet/administration/comptes/inviter");
-      page.locator("#email").fill(email);
-      page.locator("#displayName").fill("Lou (exemple)");
-      page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
-      page.locator("#role").selectOption("STAFF");
+      Page page = fillInvitation(manager);
       page.locator("#send").click();
       page.waitForURL("**/intranet/administration/comptes?organisation=*");
       assertThat(page.locator("[role=status]").innerText()).contains(email);
@@ -156,6 +205,15 @@ class AccountStoryIT {
       page.waitForURL("**/intranet");
       assertThat(page.locator(".who").innerText()).contains("Lou (exemple)");
     }
+  }
+
+  private Page fillInvitation(Visit manager) {
+    Page page = manager.go("/intranet/administration/comptes/inviter");
+    page.locator("#email").fill(email);
+    page.locator("#displayName").fill("Lou (exemple)");
+    page.locator("#organisation").selectOption(new SelectOption().setIndex(1));
+    page.locator("#role").selectOption("STAFF");
+    return page;
   }
 
   private void closeAsAdministrator() {

@@ -10,7 +10,6 @@ import fr.essaim.config.RunningEssaim;
 import fr.essaim.config.launcher.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -259,9 +258,7 @@ class AdministrationIT {
   }
 
   private void park(String key) throws SQLException {
-    String password = Secrets.read(essaim.dataDirectory()).ownerPassword();
-    try (Connection owner =
-            DriverManager.getConnection(essaim.state().databaseUrl(), "essaim_owner", password);
+    try (Connection owner = essaim.connect();
         PreparedStatement insert =
             owner.prepareStatement(
                 "insert into publication.parked (type, key, reason, parked_at)"

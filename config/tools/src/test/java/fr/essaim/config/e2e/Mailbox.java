@@ -1,9 +1,7 @@
 package fr.essaim.config.e2e;
 
 import fr.essaim.config.RunningEssaim;
-import fr.essaim.config.launcher.Secrets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,11 +34,7 @@ final class Mailbox {
 
   /** What the e-mails to somebody say, the last first. */
   List<String> texts(String email) {
-    try (Connection owner =
-            DriverManager.getConnection(
-                essaim.state().databaseUrl(),
-                "essaim_owner",
-                Secrets.read(essaim.dataDirectory()).ownerPassword());
+    try (Connection owner = essaim.connect();
         PreparedStatement query =
             owner.prepareStatement(
                 "select text_body from mail.message where recipient = ? and text_body is not null"

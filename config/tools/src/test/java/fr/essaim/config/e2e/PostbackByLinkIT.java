@@ -3,12 +3,10 @@ package fr.essaim.config.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.config.RunningEssaim;
-import fr.essaim.config.launcher.Secrets;
 import fr.essaim.web.shell.Route;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -144,9 +142,7 @@ class PostbackByLinkIT {
 
   private Map<String, Long> rows() throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
-    String password = Secrets.read(essaim.dataDirectory()).ownerPassword();
-    try (Connection owner =
-            DriverManager.getConnection(essaim.state().databaseUrl(), "essaim_owner", password);
+    try (Connection owner = essaim.connect();
         Statement statement = owner.createStatement()) {
       for (String table : LEFT_BEHIND) {
         try (ResultSet row = statement.executeQuery("select count(*) from " + table)) {

@@ -3,12 +3,10 @@ package fr.essaim.config.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.config.RunningEssaim;
-import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.trial.network.GeneratedSpread;
 import fr.essaim.config.trial.network.GeneratedSteering;
 import fr.essaim.config.trial.places.GeneratedPlaces;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,11 +25,7 @@ class GeneratedDataIT {
 
   @BeforeEach
   void begin() throws SQLException {
-    connection =
-        DriverManager.getConnection(
-            essaim.state().databaseUrl(),
-            "essaim_owner",
-            Secrets.read(essaim.dataDirectory()).ownerPassword());
+    connection = essaim.connect();
     connection.setAutoCommit(false);
   }
 

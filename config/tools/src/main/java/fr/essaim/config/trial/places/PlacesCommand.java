@@ -2,12 +2,10 @@ package fr.essaim.config.trial.places;
 
 import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.RunCommand;
-import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.trial.LauncherProcess;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,11 +52,7 @@ public final class PlacesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home home = Home.ofThisProcess();
-    try (Connection connection =
-        DriverManager.getConnection(
-            LauncherProcess.state(data).databaseUrl(),
-            "essaim_owner",
-            Secrets.read(data).ownerPassword())) {
+    try (Connection connection = LauncherProcess.connect(data)) {
       GeneratedPlaces.create(connection, home, count, seed);
       GeneratedPlaces.announce(connection);
     } catch (SQLException e) {
