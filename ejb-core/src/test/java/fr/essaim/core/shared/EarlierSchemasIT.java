@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -40,6 +42,30 @@ class EarlierSchemasIT {
       Map.of(
           "prototypes.edit_draft", "drafts.edit_draft", "prototypes.change", "history.change_line");
 
+  /** The database that goes up from version to version, without data; the others are its copies. */
+  private static final String LADDER = "ladder";
+
+  /** Led from one to the next. */
+  private static final PGSimpleDataSource DATABASE = new PGSimpleDataSource();
+
+  private static EntityManagerFactory factory;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    try (Connection connection = Database.running().dataSource().getConnection()) {
+      DATABASE.setUrl(connection.getMetaData().getURL());
+      DATABASE.setUser(connection.getMetaData().getUserName());
+    }
+    factory = Database.persistenceUnit(DATABASE);
+    execute("create database " + LADDER);
+  }
+
+  @AfterAll
+  static void close() throws SQLException {
+    factory.close();
+    execute("drop database " + LADDER);
+  }
+
   static Stream<String> versions() {
     return Arrays.stream(flyway(Database.running().dataSource(), null).info().all())
         .map(MigrationInfo::getVersion)
@@ -49,39 +75,42 @@ class EarlierSchemasIT {
   @ParameterizedTest(name = "from version {0}")
   @MethodSource("versions")
   void keepsEveryRowAndReadsItFrom(String version) throws SQLException {
-    DataSource database = emptyDatabase("from_" + version.replace('.', '_'));
-    flyway(database, version).migrate();
-    try (EntityManagerFactory factory = Database.persistenceUnit(database)) {
-      Map<String, Long> before;
-      try (Connection connection = database.getConnection()) {
-        new FilledTables(connection, factory).fill();
-        before = counts(connection);
-      }
-      // As an upgrade does it: all of them or none.
-      Flyway.configure()
-          .configuration(flyway(database, null).getConfiguration())
-          .group(true)
-          .load()
-          .migrate();
-      try (Connection connection = database.getConnection()) {
-        Map<String, Long> after = counts(connection);
-        before.forEach(
-            (table, rows) -> {
-              if (!GONE.contains(table)) {
-                assertThat(after.get(MOVED.getOrDefault(table, table)))
-                    .as(table)
-                    .isNotNull()
-                    .isGreaterThanOrEqualTo(rows);
-              }
-            });
-        // Those that came later are filled too, so that every entity has something to read.
-        new FilledTables(connection, factory).fill();
-      }
-      readEverything(factory);
+    DATABASE.setDatabaseName(LADDER);
+    flyway(DATABASE, version).migrate();
+    String copy = "from_" + version.replace('.', '_');
+    execute("create database %s template %s".formatted(copy, LADDER));
+    DATABASE.setDatabaseName(copy);
+    Map<String, Long> before;
+    try (Connection connection = DATABASE.getConnection()) {
+      new FilledTables(connection, factory).fill();
+      before = counts(connection);
     }
+    // As an upgrade does it: all of them or none.
+    Flyway.configure()
+        .configuration(flyway(DATABASE, null).getConfiguration())
+        .group(true)
+        .load()
+        .migrate();
+    try (Connection connection = DATABASE.getConnection()) {
+      Map<String, Long> after = counts(connection);
+      before.forEach(
+          (table, rows) -> {
+            if (!GONE.contains(table)) {
+              assertThat(after.get(MOVED.getOrDefault(table, table)))
+                  .as(table)
+                  .isNotNull()
+                  .isGreaterThanOrEqualTo(rows);
+            }
+          });
+      // Those that came later are filled too, so that every entity has something to read.
+      new FilledTables(connection, factory).fill();
+    }
+    readEverything();
+    execute("drop database " + copy);
   }
 
-  private static void readEverything(EntityManagerFactory factory) {
+  private static void readEverything() {
+    factory.getCache().evictAll();
     try (EntityManager entityManager = factory.createEntityManager()) {
       for (EntityType<?> type : factory.getMetamodel().getEntities()) {
         if (type.getSupertype() instanceof EntityType) {
@@ -133,17 +162,11 @@ class EarlierSchemasIT {
     return counts;
   }
 
-  private static DataSource emptyDatabase(String name) throws SQLException {
-    PGSimpleDataSource own = new PGSimpleDataSource();
+  private static void execute(String sql) throws SQLException {
     try (Connection connection = Database.running().dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("drop database if exists " + name);
-      statement.execute("create database " + name);
-      own.setUrl(connection.getMetaData().getURL());
-      own.setUser(connection.getMetaData().getUserName());
+      statement.execute(sql);
     }
-    own.setDatabaseName(name);
-    return own;
   }
 
   private static Flyway flyway(DataSource dataSource, String target) {

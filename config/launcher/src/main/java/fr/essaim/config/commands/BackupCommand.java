@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,8 @@ import picocli.CommandLine.Spec;
       "Encrypts it with a key file if one is set. Never writes over another file."
     })
 final class BackupCommand implements Callable<Integer> {
+
+  private static final int NEXT_LOOK_MILLIS = 50;
 
   @Spec private CommandSpec spec;
   @Mixin private Target target;
@@ -110,9 +113,16 @@ final class BackupCommand implements Callable<Integer> {
     return !Files.isDirectory(target) && (name.endsWith(".zip") || name.endsWith(".gpg"));
   }
 
-  private static Path inDirectory(Path directory, boolean encrypted) {
+  /** Named after its second; whoever makes two in one has the later wait for the next. */
+  private static Path inDirectory(Path directory, boolean encrypted) throws InterruptedException {
     try {
-      return Files.createDirectories(directory).resolve(name(encrypted));
+      Path made = Files.createDirectories(directory);
+      Path file = made.resolve(name(encrypted));
+      while (Files.exists(file)) {
+        TimeUnit.MILLISECONDS.sleep(NEXT_LOOK_MILLIS);
+        file = made.resolve(name(encrypted));
+      }
+      return file;
     } catch (IOException e) {
       throw new Refusal(
           "The directory %s cannot be made by this user: make it and give it to them, or name another."
