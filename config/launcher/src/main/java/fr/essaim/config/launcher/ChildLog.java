@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,8 +25,8 @@ final class ChildLog {
   private final LogSettings settings;
   private final Terminal terminal;
   private final List<LogWatch> watches = new CopyOnWriteArrayList<>();
+  private final LogFile carried;
   private volatile String last = NOTHING;
-  private volatile boolean isKept = true;
 
   /**
    * @param name of the child, for the lines that name no part of it
@@ -38,6 +37,7 @@ final class ChildLog {
     this.file = file;
     this.settings = settings;
     this.terminal = terminal;
+    this.carried = new LogFile(file);
   }
 
   /** A file, to which the child writes by itself. */
@@ -85,20 +85,10 @@ final class ChildLog {
     if (settings.toOutput()) {
       terminal.print(written);
     } else {
-      keep(written);
-    }
-  }
-
-  /** Whatever cannot be written is lost; those that come once there is room again are not. */
-  private void keep(String line) {
-    try {
-      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      isKept = true;
-    } catch (IOException e) {
-      if (isKept) {
-        terminal.say("Lines of the %s are lost for now: %s".formatted(name, e.getMessage()));
-      }
-      isKept = false;
+      carried
+          .add(written)
+          .ifPresent(
+              why -> terminal.warn("Lines of the %s are lost for now: %s".formatted(name, why)));
     }
   }
 
@@ -109,9 +99,9 @@ final class ChildLog {
     return watch;
   }
 
-  /** Keeps the file from growing without end. */
+  /** Keeps the file from growing without end; what is carried does so by itself. */
   void rotate() {
-    if (!settings.toOutput()) {
+    if (!isCarried()) {
       LogRotation.rotate(file);
     }
   }
