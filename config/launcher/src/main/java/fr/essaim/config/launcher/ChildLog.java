@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,7 @@ final class ChildLog {
   private final List<LogWatch> watches = new CopyOnWriteArrayList<>();
   private final LogFile carried;
   private volatile String last = NOTHING;
+  private volatile Thread carrier;
 
   /**
    * @param name of the child, for the lines that name no part of it
@@ -56,10 +58,18 @@ final class ChildLog {
       return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(file.toFile())).start();
     }
     Process process = builder.start();
-    Thread carrier = new Thread(() -> carry(process), "log-of-" + name);
+    carrier = new Thread(() -> carry(process), "log-of-" + name);
     carrier.setDaemon(true);
     carrier.start();
     return process;
+  }
+
+  /** Waits until all that a process which has ended said is written. */
+  void awaitLastLine(Duration patience) throws InterruptedException {
+    Thread carrying = carrier;
+    if (carrying != null) {
+      carrying.join(patience.toMillis());
+    }
   }
 
   private void carry(Process process) {

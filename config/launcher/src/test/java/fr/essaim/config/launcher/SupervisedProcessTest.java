@@ -77,6 +77,20 @@ class SupervisedProcessTest {
     assertThat(directory.resolve("children")).isEmptyFile();
   }
 
+  /** Likewise. */
+  @RepeatedTest(20)
+  void hasSaidAllOnceItHasEnded() throws InterruptedException {
+    Path file = directory.resolve("carried");
+    LogSettings json = new LogSettings(true, false);
+    SupervisedProcess child =
+        supervise(
+            "for n in $(seq 200); do echo $n; done; echo the last",
+            new ChildLog("sleeper", file, json, terminal));
+    child.start();
+    child.awaitEnd(PATIENCE);
+    assertThat(file).content().contains("the last");
+  }
+
   @Test
   void startsAgainAtOnceWhatHadBeenReady() throws InterruptedException, IOException {
     SupervisedProcess child = supervise("echo ready; exec sleep 600");
@@ -258,10 +272,14 @@ class SupervisedProcessTest {
   }
 
   private SupervisedProcess supervise(String script) {
+    return supervise(script, ChildLog.file(directory.resolve("log")));
+  }
+
+  private SupervisedProcess supervise(String script, ChildLog log) {
     SupervisedProcess[] self = new SupervisedProcess[1];
     self[0] =
         new SupervisedProcess(
-            new Script(script, refused, ChildLog.file(directory.resolve("log"))),
+            new Script(script, refused, log),
             guardian,
             records,
             terminal,
