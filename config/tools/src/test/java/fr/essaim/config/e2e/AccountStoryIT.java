@@ -147,7 +147,7 @@ class AccountStoryIT {
         insert.executeUpdate();
       }
       page.locator("#send").evaluate("button => { setTimeout(() => button.click(), 0); }");
-      awaitSomebodyWaiting(other);
+      awaitSomebodyWaitingFor(other);
       other.commit();
 
       page.locator("h1:has-text('vient de modifier la m\u00eame chose')").waitFor();
@@ -157,11 +157,11 @@ class AccountStoryIT {
     }
   }
 
-  private static void awaitSomebodyWaiting(Connection connection) throws SQLException {
+  private static void awaitSomebodyWaitingFor(Connection connection) throws SQLException {
     long end = System.nanoTime() + SOON.toNanos();
     try (PreparedStatement waiting =
         connection.prepareStatement(
-            "select pg_sleep(0.05), exists (select from pg_locks where not granted)")) {
+            "select pg_sleep(0.05), exists (select from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))")) {
       while (true) {
         try (ResultSet row = waiting.executeQuery()) {
           row.next();
@@ -169,7 +169,7 @@ class AccountStoryIT {
             return;
           }
         }
-        assertThat(System.nanoTime()).as("somebody waits").isLessThan(end);
+        assertThat(System.nanoTime()).as("somebody waits for it").isLessThan(end);
       }
     }
   }
