@@ -62,7 +62,9 @@ public final class RestoreInPlace {
   /** What a restore that was killed has left holds everybody's data a second time. */
   static void removeLeft(Path directory) {
     try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(directory, FRESH + "????????-??????")) {
+        Files.newDirectoryStream(
+            directory,
+            each -> each.getFileName().toString().matches(FRESH + NamedMoment.PATTERN))) {
       for (Path each : left) {
         Trees.delete(each);
       }

@@ -75,8 +75,10 @@ class DirectoryExchangeTest {
   @Test
   void removesWhatARestoreThatWasKilledHasLeft() throws IOException {
     Path left = Files.createDirectories(directory.resolve("restored-20261130-142000/postgresql"));
+    Path somebodys = Files.createDirectory(directory.resolve("restored-20261130-byhand"));
     RestoreInPlace.removeLeft(directory);
     assertThat(left.getParent()).doesNotExist();
+    assertThat(somebodys).exists();
     assertThat(directory.resolve("postgresql")).exists();
   }
 
