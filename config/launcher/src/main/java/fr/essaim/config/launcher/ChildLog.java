@@ -21,6 +21,9 @@ final class ChildLog {
 
   private static final String NOTHING = "";
 
+  /** Whatever lingers of a process has its output open still. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final String name;
   private final Path file;
   private final LogSettings settings;
@@ -65,10 +68,10 @@ final class ChildLog {
   }
 
   /** Waits until all that a process which has ended said is written. */
-  void awaitLastLine(Duration patience) throws InterruptedException {
+  void awaitLastLine() throws InterruptedException {
     Thread carrying = carrier;
     if (carrying != null) {
-      carrying.join(patience.toMillis());
+      carrying.join(PATIENCE.toMillis());
     }
   }
 

@@ -371,6 +371,7 @@ public final class Instance implements AutoCloseable {
     for (SupervisedProcess child : children()) {
       if (!child.isAlive()) {
         awaitStopInstead();
+        child.log().awaitLastLine();
         String said = child.log().lastLine();
         throw new Refusal(
             said.contains("OutOfMemoryError")

@@ -19,9 +19,6 @@ final class SupervisedProcess {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  /** Whatever of it lingers has its output open still. */
-  private static final Duration LAST_LINE = Duration.ofSeconds(5);
-
   private static final Duration LOG_LOOK = Duration.ofMinutes(5);
 
   /** How often it is asked whether what was started again is back. */
@@ -283,6 +280,6 @@ final class SupervisedProcess {
     if (watching != null) {
       watching.join(patience.toMillis());
     }
-    program.log().awaitLastLine(LAST_LINE);
+    program.log().awaitLastLine();
   }
 }
