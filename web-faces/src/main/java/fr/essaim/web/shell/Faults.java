@@ -64,7 +64,8 @@ public class Faults {
       return;
     }
     if (status == HttpServletResponse.SC_CONFLICT && !isExpired(fault)) {
-      LOG.log(Level.INFO, "Not saved, for another was at the same: {0}", reason(fault));
+      LOG.log(
+          Level.INFO, "Not saved, for somebody else saved the same at once: {0}", reason(fault));
       KeptForm.keep(request);
     }
     if (!response.isCommitted()) {

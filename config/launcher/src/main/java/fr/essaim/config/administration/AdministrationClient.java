@@ -90,7 +90,7 @@ public final class AdministrationClient {
 
   /** A terminal obeys some characters. */
   private static String plain(String said) {
-    return said.strip().replaceAll("[\\p{Cntrl}&&[^\n]]", "?");
+    return said.strip().replaceAll("[\\p{Cc}&&[^\n]]", "?");
   }
 
   private static JsonObject parse(String text) {

@@ -108,9 +108,6 @@ public final class Restore {
     try {
       new RestoredStart(home, settings, terminal).run(manifest.baseUri(), replayed, baseUri);
     } catch (RuntimeException e) {
-      Path logs = directory.resolve("logs");
-      Path kept = Files.createTempDirectory("essaim-restore-").resolve("logs");
-      Trees.copy(logs, kept);
       if (settings.optional(Setting.DB_URL).isPresent()) {
         try (InstanceDatabase database = InstanceDatabase.of(home, settings, directory)) {
           empty(database);
@@ -119,6 +116,9 @@ public final class Restore {
       if (!(e instanceof Refusal)) {
         throw e;
       }
+      Path logs = directory.resolve("logs");
+      Path kept = Files.createTempDirectory("essaim-restore-").resolve("logs");
+      Trees.copy(logs, kept);
       throw new Refusal(
           "%s The restore took everything back; the logs of this start are kept in %s."
               .formatted(e.getMessage().replace(logs.toString(), kept.toString()), kept),

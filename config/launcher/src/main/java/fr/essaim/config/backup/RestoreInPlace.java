@@ -4,6 +4,7 @@ import fr.essaim.config.launcher.DataDirectory;
 import fr.essaim.config.launcher.Home;
 import fr.essaim.config.launcher.Terminal;
 import fr.essaim.config.launcher.Trees;
+import fr.essaim.config.settings.FileFailure;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.Setting;
 import fr.essaim.config.settings.Settings;
@@ -61,14 +62,16 @@ public final class RestoreInPlace {
   /** What a restore that was killed has left holds everybody's data a second time. */
   static void removeLeft(Path directory) {
     try (DirectoryStream<Path> left =
-        Files.newDirectoryStream(directory, FRESH + "????????-??????")) {
+        Files.newDirectoryStream(
+            directory,
+            each -> each.getFileName().toString().matches(FRESH + NamedMoment.PATTERN))) {
       for (Path each : left) {
         Trees.delete(each);
       }
     } catch (IOException e) {
       throw new Refusal(
-          "What an earlier restore has left in %s cannot be removed (%s): remove it."
-              .formatted(directory, e.getMessage()),
+          "%s…, which a restore has left in %s, cannot be removed (%s): remove it."
+              .formatted(FRESH, directory, FileFailure.reason(e)),
           e);
     }
   }
@@ -81,17 +84,22 @@ public final class RestoreInPlace {
   private void exchange(Path directory, Path fresh, Path aside) {
     try {
       new DirectoryExchange(directory, fresh, aside, terminal, Files::move).run();
-      Trees.delete(fresh);
     } catch (IOException e) {
       throw new Refusal(refused(directory, fresh, aside, e), e);
     }
+    try {
+      removeLeft(directory);
+    } catch (Refusal stays) {
+      terminal.say(stays.getMessage());
+    }
   }
 
-  private static String refused(Path directory, Path fresh, Path aside, IOException reason) {
+  private static String refused(Path directory, Path fresh, Path aside, IOException e) {
+    String reason = FileFailure.reason(e);
     return Files.exists(DataDirectory.restoring(directory))
         ? "What was restored to %s could not take its place (%s): move it there yourself, and what is there to %s."
-            .formatted(fresh, reason.getMessage(), aside)
+            .formatted(fresh, reason, aside)
         : "What was restored to %s could not take its place (%s), and all is as it was: let this user rename what is in %s and try again."
-            .formatted(fresh, reason.getMessage(), directory);
+            .formatted(fresh, reason, directory);
   }
 }

@@ -61,10 +61,18 @@ final class WholeFile implements Closeable {
     try (DirectoryStream<Path> parts =
         Files.newDirectoryStream(directory, file -> LEFT.matcher(name(file)).matches())) {
       for (Path part : parts) {
-        if (!isWritten(part)) {
-          Files.deleteIfExists(part);
-        }
+        removeLeftPart(part);
       }
+    }
+  }
+
+  private static void removeLeftPart(Path part) {
+    try {
+      if (!isWritten(part)) {
+        Files.delete(part);
+      }
+    } catch (IOException stays) {
+      // It is another user's, or gone: no reason to have no backup.
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,13 +21,17 @@ final class ChildLog {
 
   private static final String NOTHING = "";
 
+  /** Whatever lingers of a process has its output open still. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final String name;
   private final Path file;
   private final LogSettings settings;
   private final Terminal terminal;
   private final List<LogWatch> watches = new CopyOnWriteArrayList<>();
+  private final LogFile carried;
   private volatile String last = NOTHING;
-  private volatile boolean isKept = true;
+  private volatile Thread carrier;
 
   /**
    * @param name of the child, for the lines that name no part of it
@@ -38,6 +42,7 @@ final class ChildLog {
     this.file = file;
     this.settings = settings;
     this.terminal = terminal;
+    this.carried = new LogFile(file);
   }
 
   /** A file, to which the child writes by itself. */
@@ -56,10 +61,18 @@ final class ChildLog {
       return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(file.toFile())).start();
     }
     Process process = builder.start();
-    Thread carrier = new Thread(() -> carry(process), "log-of-" + name);
+    carrier = new Thread(() -> carry(process), "log-of-" + name);
     carrier.setDaemon(true);
     carrier.start();
     return process;
+  }
+
+  /** Waits until all that a process which has ended said is written. */
+  void awaitLastLine() throws InterruptedException {
+    Thread carrying = carrier;
+    if (carrying != null) {
+      carrying.join(PATIENCE.toMillis());
+    }
   }
 
   private void carry(Process process) {
@@ -85,20 +98,10 @@ final class ChildLog {
     if (settings.toOutput()) {
       terminal.print(written);
     } else {
-      keep(written);
-    }
-  }
-
-  /** Whatever cannot be written is lost; those that come once there is room again are not. */
-  private void keep(String line) {
-    try {
-      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      isKept = true;
-    } catch (IOException e) {
-      if (isKept) {
-        terminal.say("Lines of the %s are lost for now: %s".formatted(name, e.getMessage()));
-      }
-      isKept = false;
+      carried
+          .add(written)
+          .ifPresent(
+              why -> terminal.warn("Lines of the %s are lost for now: %s".formatted(name, why)));
     }
   }
 
@@ -109,9 +112,9 @@ final class ChildLog {
     return watch;
   }
 
-  /** Keeps the file from growing without end. */
+  /** Keeps the file from growing without end; what is carried does so by itself. */
   void rotate() {
-    if (!settings.toOutput()) {
+    if (!isCarried()) {
       LogRotation.rotate(file);
     }
   }

@@ -118,6 +118,7 @@ final class EmbeddedDatabase implements ChildProgram {
         initdb.destroyForcibly();
       }
       if (initdb.waitFor() != 0) {
+        log.awaitLastLine();
         throw new Refusal(
             fullDisk.find().isPresent()
                 ? "PostgreSQL could not create its data, because the disk of %s is full: make room there and start again."

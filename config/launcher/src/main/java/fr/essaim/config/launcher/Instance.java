@@ -72,9 +72,14 @@ public final class Instance implements AutoCloseable {
   private SupervisedProcess database;
   private SupervisedProcess application;
   private LivenessWatch livenessWatch;
-  private boolean stopping;
+  private volatile boolean stopping;
   private boolean stopped;
-  private boolean ready;
+  private volatile boolean ready;
+
+  /**
+   * For the file of the state: a stop holds our own until those who watch the children are done.
+   */
+  private final Object stateLock = new Object();
 
   public Instance(Home home, Settings settings, Terminal terminal, Mode mode) {
     this(home, settings, terminal, mode, new DatabaseOptions());
@@ -366,6 +371,7 @@ public final class Instance implements AutoCloseable {
     for (SupervisedProcess child : children()) {
       if (!child.isAlive()) {
         awaitStopInstead();
+        child.log().awaitLastLine();
         String said = child.log().lastLine();
         throw new Refusal(
             said.contains("OutOfMemoryError")
@@ -396,7 +402,7 @@ public final class Instance implements AutoCloseable {
     return child == application ? Setting.APPLICATION_HEAP.key() : Setting.ENDPOINT_HEAP.key();
   }
 
-  synchronized boolean isStopping() {
+  boolean isStopping() {
     return stopping;
   }
 
@@ -430,9 +436,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void becomeReady() {
-    synchronized (this) {
-      ready = true;
-    }
+    ready = true;
     publicPort.say(WaitingPage.STARTING);
     LastVersion.note(access, terminal);
     children().forEach(SupervisedProcess::keepAlive);
@@ -490,23 +494,25 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private synchronized void writeState() {
-    if (stopping) {
-      return;
-    }
-    try {
-      new InstanceState(
-              ProcessHandle.current().pid(),
-              host.loopback(),
-              port,
-              access.url(),
-              pid(database),
-              pid(application),
-              workers == null ? List.of() : workers.states(),
-              ready)
-          .write(data.path());
-    } catch (IOException e) {
-      terminal.warn("The file of the state cannot be written: " + e.getMessage());
+  private void writeState() {
+    synchronized (stateLock) {
+      if (stopping) {
+        return;
+      }
+      try {
+        new InstanceState(
+                ProcessHandle.current().pid(),
+                host.loopback(),
+                port,
+                access.url(),
+                pid(database),
+                pid(application),
+                workers == null ? List.of() : workers.states(),
+                ready)
+            .write(data.path());
+      } catch (IOException e) {
+        terminal.warn("The file of the state cannot be written: " + e.getMessage());
+      }
     }
   }
 
@@ -554,7 +560,9 @@ public final class Instance implements AutoCloseable {
       keepArchives();
       end(STOP, Stream.of(database));
       if (data != null) {
-        Files.deleteIfExists(DataDirectory.state(data.path()));
+        synchronized (stateLock) {
+          Files.deleteIfExists(DataDirectory.state(data.path()));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

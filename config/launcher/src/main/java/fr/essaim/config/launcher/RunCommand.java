@@ -154,7 +154,7 @@ public final class RunCommand implements Callable<Integer> {
   private static void forget(Path directory, Terminal terminal) {
     try {
       BeforeMigration.service().forget(directory, Instant.now()).forEach(terminal::say);
-    } catch (IOException | Refusal stays) {
+    } catch (IOException | UncheckedIOException | Refusal stays) {
       terminal.warn(
           "What was kept of earlier states could not be removed, and may hold people who were erased (%s): delete what is older than 30 days of aside-… and backups/before-… in %s yourself."
               .formatted(stays.getMessage(), directory));

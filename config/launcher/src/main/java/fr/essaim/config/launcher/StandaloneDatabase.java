@@ -58,19 +58,25 @@ public final class StandaloneDatabase implements AutoCloseable {
     database.initialise();
     SupervisedProcess process =
         new SupervisedProcess(database, guardian, records, Terminal.silent(), () -> {});
-    process.start();
-    database.awaitReady(process, PATIENCE);
+    StandaloneDatabase started =
+        new StandaloneDatabase(
+            data, secrets, guardian, process, DatabaseAccess.embedded(port, secrets));
     try {
+      process.start();
+      database.awaitReady(process, PATIENCE);
       database.prepare();
+      SchemaVersion.of(started.access(), home.war()).requireKnown();
+      return started;
     } catch (SQLException e) {
+      started.close();
       throw new Refusal(
           "PostgreSQL refuses its roles and database (%s): see %s."
               .formatted(e.getMessage(), database.log()),
           e);
+    } catch (IOException | RuntimeException | InterruptedException e) {
+      started.close();
+      throw e;
     }
-    DatabaseAccess access = DatabaseAccess.embedded(port, secrets);
-    SchemaVersion.of(access, home.war()).requireKnown();
-    return new StandaloneDatabase(data, secrets, guardian, process, access);
   }
 
   /** How to reach it while it runs. */

@@ -3,6 +3,7 @@ package fr.essaim.config.launcher;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -13,8 +14,9 @@ import java.util.function.Supplier;
 final class StartingServer implements AutoCloseable {
 
   private static final int AT_ONCE = 16;
+  private static final int PIECE = 1 << 13;
   private static final String SLOWEST_SECONDS = "5";
-  private static final String LARGEST_FORM = "2000000";
+  private static final int LARGEST_FORM = 2_000_000;
 
   private static final String POLICY = WaitingPage.contentSecurityPolicy();
 
@@ -26,8 +28,6 @@ final class StartingServer implements AutoCloseable {
     // Anyone who sends slowly is not waited for: there are few threads.
     System.setProperty("sun.net.httpserver.maxReqTime", SLOWEST_SECONDS);
     System.setProperty("sun.net.httpserver.maxRspTime", SLOWEST_SECONDS);
-    // Who sends a form sees the answer only when all of it was read.
-    System.setProperty("sun.net.httpserver.drainAmount", LARGEST_FORM);
   }
 
   /**
@@ -43,6 +43,7 @@ final class StartingServer implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      read(exchange.getRequestBody());
       WaitingPage now = page.get();
       byte[] html = now.html();
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
@@ -60,6 +61,15 @@ final class StartingServer implements AutoCloseable {
       try (OutputStream body = exchange.getResponseBody()) {
         body.write(html);
       }
+    }
+  }
+
+  /** Who sends a form sees the answer only when all of it was read. */
+  private static void read(InputStream form) throws IOException {
+    byte[] piece = new byte[PIECE];
+    int read = form.read(piece);
+    for (long all = read; read >= 0 && all < LARGEST_FORM; all += read) {
+      read = form.read(piece);
     }
   }
 

@@ -92,6 +92,7 @@ final class SupervisedProcess {
     if (stopRequested.getCount() == 0) {
       return;
     }
+    well = false;
     List<String> command = new ArrayList<>(OwnSession.prefix());
     command.addAll(program.command());
     ProcessBuilder builder =
@@ -102,7 +103,6 @@ final class SupervisedProcess {
     builder.environment().putAll(program.environment());
     rotateLogs();
     try {
-      well = false;
       process = program.log().start(builder);
       note(process);
     } catch (IOException e) {
@@ -280,5 +280,6 @@ final class SupervisedProcess {
     if (watching != null) {
       watching.join(patience.toMillis());
     }
+    program.log().awaitLastLine();
   }
 }

@@ -1,13 +1,9 @@
 package fr.essaim.config.launcher;
 
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,8 +15,7 @@ public final class Terminal {
   private final PrintWriter out;
   private final long startedAt = System.nanoTime();
   private LogSettings settings = LogSettings.FILES;
-  private Path file;
-  private boolean isKept = true;
+  private LogFile file;
 
   public Terminal(PrintWriter out) {
     this.out = out;
@@ -48,7 +43,7 @@ public final class Terminal {
   /** From now on keeps what is said, with its time; once the directory of the file is there. */
   synchronized void keep(LogSettings form, Path log) {
     settings = form;
-    file = form.toOutput() ? null : log;
+    file = form.toOutput() ? null : new LogFile(log);
   }
 
   public void say(String line) {
@@ -63,19 +58,9 @@ public final class Terminal {
   private synchronized void say(String level, String line) {
     String kept = settings.line().of(Instant.now(), level, LOGGER, line);
     print(settings.json() && settings.toOutput() ? kept : line);
-    if (file == null || !Files.isDirectory(file.getParent())) {
-      return;
-    }
-    try {
-      LogRotation.rotate(file);
-      Files.writeString(file, kept + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-      isKept = true;
-    } catch (IOException | UncheckedIOException e) {
-      // Said once, and tried with each line: a disk that is full now has room again some time.
-      if (isKept) {
-        print("What is said here is not kept in its file for now: " + e.getMessage());
-      }
-      isKept = false;
+    if (file != null && file.hasDirectory()) {
+      file.add(kept)
+          .ifPresent(why -> print("What is said here is not kept in its file for now: " + why));
     }
   }
 

@@ -196,7 +196,7 @@ public enum Setting {
 
   /** As it may be said, whatever it is. */
   static String shown(String typed) {
-    String plain = typed.replaceAll("\\p{Cntrl}", "?");
+    String plain = typed.replaceAll("\\p{Cc}", "?");
     return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + "…" : plain;
   }
 

@@ -32,7 +32,7 @@ final class SettingsReading {
   /** Likewise in the environment, where others have names too. */
   private static final int VERY_FEW = 2;
 
-  /** Of names that are no settings; whoever has more named another file. */
+  /** Of lines that are no settings; whoever has more named another file. */
   private static final int MOST_TOLD = 20;
 
   private final Map<String, String> values = new TreeMap<>();
@@ -66,30 +66,28 @@ final class SettingsReading {
   }
 
   private void takeFile(Path file, Properties properties) {
-    List<String> unknown = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
     for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-      String value = properties.getProperty(key);
-      if ((key + value).contains(SmallFile.UNREADABLE)) {
-        problems.add(
-            "%s has the setting %s in another encoding than UTF-8: save the file again in UTF-8."
-                .formatted(file, key));
-      } else if (values.containsKey(key)) {
-        put(key, value, Settings.Origin.FILE);
+      if (values.containsKey(key) && !isUnreadable(key, properties)) {
+        put(key, properties.getProperty(key), Settings.Origin.FILE);
       } else {
-        unknown.add(key);
+        wrong.add(key);
       }
     }
-    unknown.stream()
+    wrong.stream()
         .limit(MOST_TOLD)
         .map(
             key ->
-                "%s has a setting %s, which there is not: %s"
-                    .formatted(file, Setting.shown(key), meant(key)))
+                isUnreadable(key, properties)
+                    ? "%s has the setting %s in another encoding than UTF-8: save the file again in UTF-8."
+                        .formatted(file, Setting.shown(key))
+                    : "%s has a setting %s, which there is not: %s"
+                        .formatted(file, Setting.shown(key), meant(key)))
         .forEach(problems::add);
-    if (unknown.size() > MOST_TOLD) {
+    if (wrong.size() > MOST_TOLD) {
       problems.add(
-          "%s has %d more that there are not: is it a file of settings at all?"
-              .formatted(file, unknown.size() - MOST_TOLD));
+          "%s has %d more such lines: is it a file of settings at all?"
+              .formatted(file, wrong.size() - MOST_TOLD));
     }
     Stream.of(Setting.values())
         .filter(Setting::isSecret)
@@ -98,6 +96,10 @@ final class SettingsReading {
         .findFirst()
         .flatMap(secret -> OwnersFile.problem(file, secret))
         .ifPresent(problems::add);
+  }
+
+  private static boolean isUnreadable(String key, Properties properties) {
+    return (key + properties.getProperty(key)).contains(SmallFile.UNREADABLE);
   }
 
   private String meant(String typed) {

@@ -26,7 +26,9 @@ final class EarlierStates {
   static final String UNUSED = "unused-";
 
   private static final Pattern NAME =
-      Pattern.compile(".*-(%s)(\\.zip(\\.gpg)?)?".formatted(NamedMoment.PATTERN));
+      Pattern.compile(
+          "(?:%s|(?:%s|%s)(?:\\d.*|upgrade)-)(%s)(?:\\.zip(?:\\.gpg)?)?"
+              .formatted(RestoreInPlace.ASIDE, BEFORE, UNUSED, NamedMoment.PATTERN));
 
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int NEWEST = 3;

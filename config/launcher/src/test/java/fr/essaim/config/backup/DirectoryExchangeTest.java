@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryExchangeTest {
 
@@ -58,10 +60,10 @@ class DirectoryExchangeTest {
     assertThat(directory.resolve("secrets.properties")).hasContent("new");
   }
 
-  @Test
-  void takesAllStepsBackWhereOneCannotBeDone() {
-    assertThatThrownBy(() -> exchange(refusing("postgresql")))
-        .isInstanceOf(AccessDeniedException.class);
+  @ParameterizedTest
+  @ValueSource(strings = {"postgresql", "restored-1/secrets.properties"})
+  void takesAllStepsBackWhereOneCannotBeDone(String step) {
+    assertThatThrownBy(() -> exchange(refusing(step))).isInstanceOf(AccessDeniedException.class);
 
     assertThat(directory.resolve("secrets.properties")).hasContent("old");
     assertThat(directory.resolve("lost+found")).exists();
@@ -73,8 +75,10 @@ class DirectoryExchangeTest {
   @Test
   void removesWhatARestoreThatWasKilledHasLeft() throws IOException {
     Path left = Files.createDirectories(directory.resolve("restored-20261130-142000/postgresql"));
+    Path somebodys = Files.createDirectory(directory.resolve("restored-20261130-byhand"));
     RestoreInPlace.removeLeft(directory);
     assertThat(left.getParent()).doesNotExist();
+    assertThat(somebodys).exists();
     assertThat(directory.resolve("postgresql")).exists();
   }
 

@@ -18,6 +18,7 @@ class WholeFileTest {
     Path left = Files.createFile(directory.resolve("essaim-20261129-021500.zip.gpg.12.part"));
     Path upgrade = Files.createFile(directory.resolve("before-0.2.0-20261129-021500.zip.7.part"));
     Path somebodys = Files.createFile(directory.resolve("move.zip.3.part"));
+    Path stays = Files.createDirectory(directory.resolve("essaim-20261128-021500.zip.9.part"));
     Path target = directory.resolve("essaim-20261130-021500.zip");
 
     try (WholeFile slow = WholeFile.begin(target)) {
@@ -35,5 +36,6 @@ class WholeFileTest {
     assertThat(left).doesNotExist();
     assertThat(upgrade).doesNotExist();
     assertThat(somebodys).exists();
+    assertThat(stays).as("what cannot be written").exists();
   }
 }

@@ -3,6 +3,7 @@ package fr.essaim.config.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.config.settings.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,19 @@ class EmbeddedDatabaseIT {
     assertThat(Files.readString(data.resolve("logs/postgresql.log")))
         .contains("account_email_key")
         .doesNotContain("camille", "dominique");
+  }
+
+  @Test
+  void leavesNothingRunningWhereItRefuses() throws Exception {
+    try (StandaloneDatabase database = StandaloneDatabase.start(home, data);
+        Connection connection = database.access().asOwner();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "create table flyway_schema_history as select 1 as installed_rank, '999' as version, 'V999__later.sql' as script, 0 as checksum, true as success");
+    }
+    assertThatThrownBy(() -> StandaloneDatabase.start(home, data)).isInstanceOf(Refusal.class);
+    assertThat(data.resolve("children")).isEmptyFile();
+    assertThat(data.resolve("postgresql/data/postmaster.pid")).doesNotExist();
   }
 
   @Test

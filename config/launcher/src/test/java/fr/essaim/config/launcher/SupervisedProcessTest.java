@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -28,6 +31,8 @@ class SupervisedProcessTest {
   private final StringWriter said = new StringWriter();
   private final Terminal terminal = new Terminal(new PrintWriter(said));
   private final BlockingQueue<Long> starts = new LinkedBlockingQueue<>();
+  private final List<SupervisedProcess> supervised = new ArrayList<>();
+  private final AtomicBoolean refused = new AtomicBoolean();
   private Guardian guardian;
   private ChildRecords records;
 
@@ -37,15 +42,14 @@ class SupervisedProcessTest {
     records = new ChildRecords(directory.resolve("children"));
   }
 
-  /** What a test has left running ends with its guardian, and is forgotten a moment later. */
+  /** Whoever is waited for writes nothing into the directory any more, which goes then. */
   @AfterEach
-  void close() throws InterruptedException, IOException {
-    guardian.close();
-    Path children = directory.resolve("children");
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (Files.exists(children) && Files.size(children) > 0 && System.nanoTime() < end) {
-      TimeUnit.MILLISECONDS.sleep(20);
+  void close() throws InterruptedException {
+    for (SupervisedProcess each : supervised) {
+      each.requestStop();
+      each.awaitEnd(PATIENCE);
     }
+    guardian.close();
   }
 
   @Test
@@ -71,6 +75,20 @@ class SupervisedProcessTest {
     child.requestStop();
     child.awaitEnd(PATIENCE);
     assertThat(directory.resolve("children")).isEmptyFile();
+  }
+
+  /** Likewise. */
+  @RepeatedTest(20)
+  void hasSaidAllOnceItHasEnded() throws InterruptedException {
+    Path file = directory.resolve("carried");
+    LogSettings json = new LogSettings(true, false);
+    SupervisedProcess child =
+        supervise(
+            "for n in $(seq 200); do echo $n; done; echo the last",
+            new ChildLog("sleeper", file, json, terminal));
+    child.start();
+    child.awaitEnd(PATIENCE);
+    assertThat(file).content().contains("the last");
   }
 
   @Test
@@ -113,6 +131,21 @@ class SupervisedProcessTest {
   }
 
   @Test
+  void takesItsTimeWithWhatHadStartedWellAndCannotBeStartedNow() throws InterruptedException {
+    SupervisedProcess child = supervise("sleep 600");
+    child.start();
+    started();
+    child.keepAlive();
+    child.isSeenWell();
+    refused.set(true);
+    child.kill();
+    assertSaid("starting it again in 2 s");
+    assertThat(said.toString()).containsOnlyOnce("starting it again at once");
+    refused.set(false);
+    started();
+  }
+
+  @Test
   void isWatchedThoughItsLogCannotBePutAside() throws InterruptedException, IOException {
     Path log = directory.resolve("log");
     try (var large = new java.io.RandomAccessFile(log.toFile(), "rw")) {
@@ -135,9 +168,9 @@ class SupervisedProcessTest {
   void leavesAloneWhatEndsDuringTheStart() throws InterruptedException {
     SupervisedProcess child = supervise("exit 3");
     child.start();
-    ProcessHandle.of(started()).ifPresent(process -> process.onExit().join());
+    child.awaitEnd(PATIENCE);
     assertThat(child.isAlive()).isFalse();
-    assertThat(starts.poll(1500, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(starts).hasSize(1);
   }
 
   @Test
@@ -218,10 +251,18 @@ class SupervisedProcessTest {
   void keepsItsSettingsFromAChildThatTheyAreNotFor() throws InterruptedException, IOException {
     SupervisedProcess child = supervise("env; exit 0");
     child.start();
-    ProcessHandle.of(started()).ifPresent(process -> process.onExit().join());
+    child.awaitEnd(PATIENCE);
     assertThat(Files.readString(directory.resolve("log")))
         .contains("ESSAIM_MEANT=yes")
         .doesNotContain("ESSAIM_OTHER");
+  }
+
+  private void assertSaid(String sentence) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!said.toString().contains(sentence) && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertThat(said.toString()).contains(sentence);
   }
 
   private long started() throws InterruptedException {
@@ -231,18 +272,24 @@ class SupervisedProcessTest {
   }
 
   private SupervisedProcess supervise(String script) {
+    return supervise(script, ChildLog.file(directory.resolve("log")));
+  }
+
+  private SupervisedProcess supervise(String script, ChildLog log) {
     SupervisedProcess[] self = new SupervisedProcess[1];
     self[0] =
         new SupervisedProcess(
-            new Script(script, ChildLog.file(directory.resolve("log"))),
+            new Script(script, refused, log),
             guardian,
             records,
             terminal,
             () -> starts.add(self[0].pid()));
+    supervised.add(self[0]);
     return self[0];
   }
 
-  private record Script(String script, ChildLog log) implements ChildProgram {
+  private record Script(String script, AtomicBoolean refused, ChildLog log)
+      implements ChildProgram {
 
     @Override
     public String name() {
@@ -251,6 +298,9 @@ class SupervisedProcessTest {
 
     @Override
     public List<String> command() {
+      if (refused.get()) {
+        throw new UncheckedIOException(new IOException("no room"));
+      }
       return List.of("sh", "-c", script.startsWith("sleep") ? "exec " + script : script);
     }
 

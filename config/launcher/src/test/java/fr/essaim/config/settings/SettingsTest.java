@@ -234,7 +234,7 @@ class SettingsTest {
     Path own = own(many.toString());
     assertThatThrownBy(() -> Settings.read(SHIPPED, own, Map.of(), new Properties(), Map.of()))
         .hasMessageStartingWith("21 things are wrong with the settings:")
-        .hasMessageContaining("has 9981 more that there are not")
+        .hasMessageContaining("has 9981 more such lines")
         .extracting(failure -> failure.getMessage().length())
         .asInstanceOf(InstanceOfAssertFactories.INTEGER)
         .isLessThan(10_000);
@@ -267,6 +267,19 @@ class SettingsTest {
     Path own = directory.resolve("essaim.properties");
     Files.writeString(own, content);
     return own;
+  }
+
+  @Test
+  void tellsOfSomeLinesOfAFileThatIsNoText() throws IOException {
+    StringBuilder many = new StringBuilder();
+    for (int number = 0; number < 100; number++) {
+      many.append("\u00e9").append(number).append("=x\n");
+    }
+    Path own = own("");
+    Files.writeString(own, many, StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(() -> Settings.read(SHIPPED, own, Map.of(), new Properties(), Map.of()))
+        .hasMessageStartingWith("21 things are wrong with the settings:")
+        .hasMessageContaining("in another encoding than UTF-8");
   }
 
   private Path latin1() throws IOException {

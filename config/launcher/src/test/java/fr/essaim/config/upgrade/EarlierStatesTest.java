@@ -22,13 +22,15 @@ class EarlierStatesTest {
     put("aside-20261031-115959/postgresql/data/PG_VERSION");
     put("aside-20261031-120000/secrets.properties");
     put("aside-to-keep/secrets.properties");
+    put("aside-to-keep-20261031-115959/secrets.properties");
 
     assertThat(EarlierStates.forget(directory, NOW))
         .containsExactly(
             directory.resolve("aside-20261031-115959")
                 + " was removed after 30 days: it could hold people who were erased since.");
     assertThat(names(directory))
-        .containsExactlyInAnyOrder("aside-20261031-120000", "aside-to-keep");
+        .containsExactlyInAnyOrder(
+            "aside-20261031-120000", "aside-to-keep", "aside-to-keep-20261031-115959");
   }
 
   @Test
@@ -41,6 +43,7 @@ class EarlierStatesTest {
             "before-0.7.0-20260601-020000.zip",
             "before-0.6.0-20260501-020000.zip.gpg",
             "before-we-move.zip",
+            "before-we-move-20250101-021500.zip",
             "essaim-20250101-021500.zip")) {
       put("backups/" + name);
     }
@@ -52,6 +55,7 @@ class EarlierStatesTest {
             "before-0.9.0-20260801-020000.zip.gpg",
             "before-0.8.0-20260701-020000.zip",
             "before-we-move.zip",
+            "before-we-move-20250101-021500.zip",
             "essaim-20250101-021500.zip");
     assertThat(BackupBeforeMigration.newest(directory))
         .contains(directory.resolve("backups/before-0.10.0-20260901-020000.zip"));

@@ -153,13 +153,17 @@ public final class LauncherProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for the ready line; fails with what was said when the process ends before. */
+  /**
+   * Waits for the ready line; where it does not come, ends the process and fails with what was
+   * said.
+   */
   public LauncherProcess awaitReady() {
     long end = System.nanoTime() + START.toNanos();
     try {
       synchronized (output) {
         while (output.indexOf(readyText) < 0) {
           if (!process.isAlive() || System.nanoTime() > end) {
+            kill();
             throw new IllegalStateException("The command did not become ready:\n" + output);
           }
           output.wait(200);

@@ -99,7 +99,7 @@ class UpgradeStoryIT {
   }
 
   private void useAfterAStart(Path data) throws InterruptedException, IOException {
-    Path aside = data.resolve("aside-20260101-020000");
+    Path aside = data.resolve("aside-20200101-020000");
     Files.createDirectories(aside.resolve("postgresql"));
     try (LauncherProcess essaim =
         LauncherProcess.run(

@@ -201,7 +201,7 @@ class WatchingIT {
     }
     assertThat(line(web.get(text, "Accept-Encoding", "gzip")))
         .as("before it is compressed")
-        .contains("\" 200 " + whole.body().getBytes(StandardCharsets.UTF_8).length + " ");
+        .contains("\" 200 " + web.get(text).body().getBytes(StandardCharsets.UTF_8).length + " ");
     assertThat(line(web.get("/intranet/prototypes/secret?q=secret")))
         .contains("\"GET /intranet/prototypes/{key} HTTP/1.1\" 302 - ");
   }
