@@ -5,6 +5,7 @@ import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.internal.AccountClosure;
 import fr.essaim.core.identity.internal.Emails;
 import fr.essaim.core.identity.internal.FirstPassword;
+import fr.essaim.core.identity.internal.GivenRoles;
 import fr.essaim.core.identity.internal.LastAdministrator;
 import fr.essaim.core.identity.internal.PasswordContext;
 import fr.essaim.core.identity.internal.PasswordHasher;
@@ -29,6 +30,7 @@ import java.util.UUID;
 public class AccountService {
 
   @Inject private Access access;
+  @Inject private GivenRoles roles;
   @Inject private Accounts accounts;
   @Inject private PasswordHasher hasher;
   @Inject private PasswordRules rules;
@@ -48,22 +50,17 @@ public class AccountService {
    */
   @Requires(value = Permission.ACCOUNT_MANAGE, act = "account.open")
   public OpenedAccount open(String email, String displayName, Grant grant) {
-    Role role = grant.role();
-    String organisationKey = grant.organisationKey();
-    access.require(Permission.ACCOUNT_MANAGE, organisationKey, "role/" + role);
-    if (!role.isOfACentre()) {
-      access.require(Permission.INSTANCE_ADMINISTER, organisationKey, "role/" + role);
-    }
+    roles.require(grant);
     Account known = accounts.findByEmail(email).orElse(null);
     if (known != null) {
       known.grant(grant, clock.instant());
-      return new OpenedAccount(known.email(), role, organisationKey, null);
+      return new OpenedAccount(known.email(), grant.role(), grant.organisationKey(), null);
     }
     String password = rules.generate();
     Account account = Account.open(email, displayName, hasher.hash(password), clock.instant());
     account.grant(grant, clock.instant());
     accounts.add(account);
-    return new OpenedAccount(account.email(), role, organisationKey, password);
+    return new OpenedAccount(account.email(), grant.role(), grant.organisationKey(), password);
   }
 
   /** Gives an account a new generated password. */

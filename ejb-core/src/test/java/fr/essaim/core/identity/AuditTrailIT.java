@@ -2,6 +2,8 @@ package fr.essaim.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.identity.internal.AuditLines;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.lists.ListResult;
@@ -30,8 +32,8 @@ class AuditTrailIT {
     session.transaction(
         () ->
             session
-                .get(AccountService.class)
-                .open("amina@example.org", "Amina Belhadj", new Grant(Role.MANAGER, "echo")));
+                .get(Accounts.class)
+                .add(Account.open("amina@example.org", "Amina Belhadj", "hash", Session.NOW)));
     amina =
         (String)
             session

@@ -86,10 +86,20 @@ class OwnAccountIT {
     assertThat(handedOver).doesNotExist();
   }
 
+  @Test
+  void isOpenedWhereThereIsAnOrganisationAlone() {
+    assertThatThrownBy(() -> open("max@example.org", "nowhere"))
+        .hasMessageContaining("[organisation, nowhere]");
+  }
+
   private OpenedAccount open(String email) {
+    return open(email, "moulin");
+  }
+
+  private OpenedAccount open(String email, String organisation) {
     Session system = people.system();
-    return system.inTransaction(
-        () -> system.get(AccountService.class).open(email, "Max", new Grant(Role.STAFF, "moulin")));
+    Grant grant = new Grant(Role.STAFF, organisation);
+    return system.inTransaction(() -> system.get(AccountService.class).open(email, "Max", grant));
   }
 
   private SignedIn begin(String email, String password) {

@@ -26,6 +26,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +163,8 @@ class AdministrationCommands {
     try {
       return Role.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      throw new BusinessRuleViolation("identity.role.unknown", name, List.of(Role.values()));
+      throw new BusinessRuleViolation(
+          "identity.role.unknown", name, Arrays.stream(Role.values()).map(Role::name).toList());
     }
   }
 
