@@ -261,6 +261,10 @@ public class PlaceMapPage {
         .toList();
   }
 
+  public boolean isNarrowed() {
+    return !narrowed().isEmpty();
+  }
+
   /** All that narrows the list. */
   private List<Narrowed> narrowed() {
     List<Narrowed> found = new ArrayList<>();

@@ -152,7 +152,7 @@ public class ListPage {
 
   /** Why the list is empty, and what to do. */
   public String getNone() {
-    return text.get(key(getQuery().isNarrowed() ? "none.narrowed" : "none"));
+    return words.none(view, result());
   }
 
   /** How a row is shown that is only like what was typed; they are the last. */

@@ -58,6 +58,11 @@ public class ListWords {
         : text.of("shell.list.found", found, text.count("shell.list.alike", result.alike()));
   }
 
+  /** Why there are no rows, and what to do. */
+  String none(ListView<?> view, ListResult<?> result) {
+    return text.get(view.words() + (result.query().isNarrowed() ? ".none.narrowed" : ".none"));
+  }
+
   private static String context(ListView<?> view) {
     return view.words().substring(0, view.words().indexOf('.'));
   }

@@ -49,6 +49,11 @@ public class PublicListPage {
     return words.found(view, result);
   }
 
+  /** Why the list is empty, and what to do. */
+  public String getNone() {
+    return words.none(view, result);
+  }
+
   /** The rows, and the fragment that shows them. */
   public Section getCards() {
     return new Section(0, view.cards(), result.total(), result.rowsWithWords());

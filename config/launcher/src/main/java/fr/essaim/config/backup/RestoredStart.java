@@ -42,7 +42,7 @@ final class RestoredStart {
     Thread hook = new Thread(instance::close, "stop");
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      terminal.say("  Bringing the schema up to this version …");
+      terminal.begin("bringing the schema up to this version");
       instance.start();
       AdministrationClient application = instance.administration();
       replay(application, erasures);

@@ -30,7 +30,7 @@ final class ImportCommand implements Callable<Integer> {
   static final int SOME_REFUSED = 2;
 
   @Spec private CommandSpec spec;
-  @Mixin private Target target;
+  @Mixin private Served served;
 
   @Parameters(paramLabel = "DIR-OR-FILE", description = "a file, or a directory of files")
   private Path source;
@@ -62,7 +62,7 @@ final class ImportCommand implements Callable<Integer> {
             .add("source", sourceName)
             .build();
     JsonObject report =
-        target.with(spec.commandLine().getErr(), client -> client.post("import", question));
+        served.with(spec.commandLine().getErr(), client -> client.post("import", question));
     PrintWriter out = spec.commandLine().getOut();
     boolean whole = ImportReportText.write(report, out);
     out.flush();

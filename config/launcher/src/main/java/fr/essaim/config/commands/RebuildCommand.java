@@ -20,13 +20,13 @@ import picocli.CommandLine.Spec;
 final class RebuildCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private Target target;
+  @Mixin private Served served;
   @Mixin private ShownLines lines;
 
   @Override
   public Integer call() {
     JsonObject report =
-        target.with(
+        served.with(
             spec.commandLine().getErr(),
             client -> client.post("rebuild", JsonObject.EMPTY_JSON_OBJECT));
     PrintWriter out = spec.commandLine().getOut();

@@ -99,7 +99,7 @@ final class UpgradeCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (UpgradeNotice notice = UpgradeNotice.open(settings)) {
       DatabaseOptions alone = DatabaseOptions.joining(false);
-      Target.inMaintenance(chosen.home(), settings, alone, out, application -> notice);
+      Served.inMaintenance(chosen.home(), settings, alone, out, application -> notice);
     }
     terminal.say("The data are at this version and all answers: start Essaim.");
   }

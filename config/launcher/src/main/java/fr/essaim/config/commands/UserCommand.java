@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class UserCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
-  @Mixin private Target target;
+  @Mixin private Served served;
 
   @Parameters(paramLabel = "EMAIL", description = "address that the person signs in with")
   private String email;
@@ -56,7 +56,7 @@ final class UserCommand implements Callable<Integer> {
   public Integer call() {
     JsonObject question = first ? firstData() : question();
     JsonObject answer =
-        target.with(
+        served.with(
             spec.commandLine().getErr(),
             client ->
                 first

@@ -22,13 +22,13 @@ final class VerifyCommand implements Callable<Integer> {
   static final int DIFFERENT = 2;
 
   @Spec private CommandSpec spec;
-  @Mixin private Target target;
+  @Mixin private Served served;
   @Mixin private ShownLines lines;
 
   @Override
   public Integer call() {
     JsonObject report =
-        target.with(
+        served.with(
             spec.commandLine().getErr(),
             client -> client.post("verify", JsonObject.EMPTY_JSON_OBJECT));
     PrintWriter out = spec.commandLine().getOut();

@@ -187,7 +187,7 @@ public final class Instance implements AutoCloseable {
               && embedded.wasStoppedInGoodOrder()
               && schemaUpgrade(war).isKnownToBeDone();
       if (!together) {
-        terminal.say("  Preparing PostgreSQL …");
+        terminal.begin("preparing PostgreSQL");
       }
       embedded.initialise();
       database = child(embedded);
@@ -303,7 +303,7 @@ public final class Instance implements AutoCloseable {
   }
 
   private void awaitApplication() throws InterruptedException {
-    terminal.say("  Starting the application …");
+    terminal.begin("starting the application");
     String probe = mode == Mode.PUBLIC ? local("/") : local("/health/live");
     await(probe);
     terminal.step("the application answers");
@@ -317,7 +317,7 @@ public final class Instance implements AutoCloseable {
 
   /** What the instance begins with is in documents, dumps and endpoint before it says ready. */
   private void awaitFirstPublication() throws InterruptedException {
-    terminal.say("  Publishing the first data …");
+    terminal.begin("publishing the first data");
     await(local("/health/ready"));
     long last = lastPosition();
     long end = end();

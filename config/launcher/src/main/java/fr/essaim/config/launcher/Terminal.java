@@ -73,6 +73,16 @@ public final class Terminal {
   /** A step of the start, with the seconds since the command began. */
   public void step(String what) {
     say("  %5.1f s  %s".formatted(seconds(), what));
+    tellOfStart(what);
+  }
+
+  /** What takes a while from now on, and how far a start is so. */
+  public void begin(String what) {
+    say("  %s …".formatted(what));
+    tellOfStart(what);
+  }
+
+  private void tellOfStart(String what) {
     ServiceManager.tell(Optional.empty(), "Starting: " + what, this);
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TargetTest {
+class ServedTest {
 
   @TempDir private Path directory;
 
@@ -29,7 +29,7 @@ class TargetTest {
         "http://127.0.0.1@192.0.2.7/"
       })
   void showsTheTokenToNobodyElseThanThisMachine(String url) {
-    assertThatThrownBy(() -> Target.ownAddress(url))
+    assertThatThrownBy(() -> Served.ownAddress(url))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("is no address of this machine");
   }
@@ -37,13 +37,13 @@ class TargetTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:8080", "http://localhost/", "https://[::1]:8443"})
   void speaksToThisMachine(String url) {
-    assertThat(Target.ownAddress(url)).isEqualTo(url);
+    assertThat(Served.ownAddress(url)).isEqualTo(url);
   }
 
   @Test
   void saysNothingOfWhatIsInAFileThatHoldsNoToken() throws IOException {
     Path file = token("abc\ndef\n", "rw-------");
-    assertThatThrownBy(() -> Target.token(file))
+    assertThatThrownBy(() -> Served.token(file))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("holds no token")
         .hasMessageNotContaining("abc");
@@ -51,9 +51,9 @@ class TargetTest {
 
   @Test
   void takesATokenThatOthersCannotRead() throws IOException {
-    assertThat(Target.token(token("abc\r\n", "rw-r-----"))).isEqualTo("abc");
+    assertThat(Served.token(token("abc\r\n", "rw-r-----"))).isEqualTo("abc");
     Path open = token("abc", "rw-r--r--");
-    assertThatThrownBy(() -> Target.token(open)).hasMessageContaining("chmod 640");
+    assertThatThrownBy(() -> Served.token(open)).hasMessageContaining("chmod 640");
   }
 
   private Path token(String content, String mode) throws IOException {
