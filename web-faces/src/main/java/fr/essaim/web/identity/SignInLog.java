@@ -3,9 +3,10 @@ package fr.essaim.web.identity;
 import fr.essaim.core.shared.AddressRange;
 import fr.essaim.web.shell.ClientAddress;
 import fr.essaim.web.shell.SeparateLog;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -30,8 +31,8 @@ public class SignInLog {
 
   private Optional<SeparateLog> log = Optional.empty();
 
-  @PostConstruct
-  void open() {
+  /** At the start, for a program that shuts out may not start itself where there is no file. */
+  void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
     if (config.getOptionalValue("essaim.log.sign-ins", Boolean.class).orElse(false)) {
       log = SeparateLog.inFile(config, NAME);
     }

@@ -1,5 +1,6 @@
 package fr.essaim.config.administration;
 
+import fr.essaim.config.settings.FileFailure;
 import fr.essaim.config.settings.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -25,7 +26,8 @@ public final class SentFiles {
       return entries.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new Refusal(
-          "%s cannot be read: name a file or a directory that exists.".formatted(fileOrDirectory),
+          "%s cannot be read (%s): name a file or a directory that is there, and that this user may read."
+              .formatted(fileOrDirectory, FileFailure.reason(e)),
           e);
     }
   }
@@ -39,7 +41,10 @@ public final class SentFiles {
                 .add("name", file.getFileName().toString())
                 .add("content", Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
       } catch (IOException e) {
-        throw new Refusal("%s cannot be read.".formatted(file), e);
+        throw new Refusal(
+            "%s cannot be read (%s): let this user read it, or name others."
+                .formatted(file, FileFailure.reason(e)),
+            e);
       }
     }
     return array.build();

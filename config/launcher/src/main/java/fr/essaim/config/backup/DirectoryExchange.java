@@ -21,7 +21,7 @@ import java.util.Set;
 final class DirectoryExchange {
 
   /** What belongs to the place and not to the one or the other. */
-  private static final Set<String> STAYS = Set.of("lock", "backups", "logs");
+  private static final Set<String> STAYS = Set.of("lock", "backups", "logs", "last-backup");
 
   private final Path directory;
   private final Path fresh;
@@ -71,10 +71,13 @@ final class DirectoryExchange {
     Files.delete(mark);
   }
 
-  /** What is nobody's of Essaim, as the {@code lost+found} of a disk, may stay. */
+  /**
+   * What is nobody's of Essaim, as the {@code lost+found} of a disk, may stay; and what the home of
+   * a user has, as {@code .ssh}.
+   */
   private void putAside(Path entry) throws IOException {
     String name = entry.getFileName().toString();
-    if (STAYS.contains(name) || name.startsWith(RestoreInPlace.ASIDE)) {
+    if (STAYS.contains(name) || name.startsWith(RestoreInPlace.ASIDE) || name.startsWith(".")) {
       return;
     }
     try {

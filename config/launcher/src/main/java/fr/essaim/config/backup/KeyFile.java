@@ -1,5 +1,6 @@
 package fr.essaim.config.backup;
 
+import fr.essaim.config.settings.OwnersFile;
 import fr.essaim.config.settings.Refusal;
 import fr.essaim.config.settings.SmallFile;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class KeyFile {
   }
 
   /**
-   * @throws Refusal when it cannot be read, or what it holds could be guessed
+   * @throws Refusal when it cannot be read, others may read it, or what it holds could be guessed
    */
   public static KeyFile read(Path file) {
     String line;
@@ -38,6 +39,11 @@ public final class KeyFile {
           "The key in %s is too short: its first line must have at least %d characters made at random, as by \"openssl rand -base64 32\"."
               .formatted(file, LEAST_LENGTH));
     }
+    OwnersFile.problem(file, "the key of backups")
+        .ifPresent(
+            problem -> {
+              throw new Refusal(problem);
+            });
     return new KeyFile(line.toCharArray());
   }
 

@@ -86,7 +86,7 @@ final class ApplicationServer implements ChildProgram {
     failures.startHere();
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
-    command.addAll(Jvm.flags(settings, Heaps.of(settings).application()));
+    command.addAll(Jvm.flags(settings, Heaps.of(settings).application(), data.logs()));
     if (!Heaps.of(settings).isSmall()) {
       command.add(COLLECTOR);
     }

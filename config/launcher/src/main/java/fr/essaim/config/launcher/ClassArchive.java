@@ -78,9 +78,13 @@ final class ClassArchive {
     return wanted;
   }
 
-  /** Takes what the child has written into use. */
+  /**
+   * Takes what the child has written into use.
+   *
+   * @throws UncheckedIOException when it has written nothing, as a JVM that failed at its end
+   */
   void keep() {
-    if (!wanted || !Files.exists(fresh)) {
+    if (!wanted) {
       return;
     }
     try {
@@ -95,6 +99,7 @@ final class ClassArchive {
 
   /** What a child that was not ready yet has written is worth nothing. */
   void drop() {
+    wanted = false;
     try {
       Files.deleteIfExists(fresh);
     } catch (IOException e) {

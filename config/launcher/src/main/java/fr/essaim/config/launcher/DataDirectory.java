@@ -149,9 +149,13 @@ public final class DataDirectory implements AutoCloseable {
     return directory.resolve("endpoint");
   }
 
+  Path logs() {
+    return directory.resolve("logs");
+  }
+
   /** The log file of one of the processes. */
   public Path log(String name) {
-    return directory.resolve("logs").resolve(name + ".log");
+    return logs().resolve(name + ".log");
   }
 
   /** How the logs of those that are started from now on are written. */

@@ -112,7 +112,7 @@ final class EndpointWorker implements ChildProgram {
     readiness.startHere();
     List<String> command = new ArrayList<>();
     command.add(Jvm.program());
-    command.addAll(Jvm.flags(settings, Heaps.of(settings).endpoint()));
+    command.addAll(Jvm.flags(settings, Heaps.of(settings).endpoint(), data.logs()));
     command.add(COMPILE_THE_PARSER);
     if (archive != null) {
       command.addAll(number == 1 ? archive.flags() : archive.flagsOfReader());

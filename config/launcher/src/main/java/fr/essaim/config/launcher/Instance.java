@@ -112,6 +112,10 @@ public final class Instance implements AutoCloseable {
     data = DataDirectory.take(directory);
     data.writeLogs(logs(), terminal);
     try {
+      if (mode == Mode.PUBLIC) {
+        terminal.keep(data.log("launcher"));
+        terminal.say("Essaim starts …");
+      }
       takeOver();
       if (mode == Mode.PUBLIC) {
         requirePorts();
@@ -622,7 +626,9 @@ public final class Instance implements AutoCloseable {
         archive.drop();
       }
     } catch (UncheckedIOException e) {
-      terminal.say("The loaded classes could not be kept: " + e.getMessage());
+      terminal.say(
+          "The loaded classes could not be kept, and the next start takes as long as this one: "
+              + e.getMessage());
     }
   }
 }

@@ -15,12 +15,16 @@ final class Jvm {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  static List<String> flags(Settings settings, String heap) {
+  /**
+   * @param logs where it tells of its own failures
+   */
+  static List<String> flags(Settings settings, String heap, Path logs) {
     List<String> flags =
         new ArrayList<>(
             List.of(
                 "-Xmx" + heap,
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:ErrorFile=" + logs.resolve("jvm-%p.log"),
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));

@@ -121,13 +121,12 @@ public final class RunCommand implements Callable<Integer> {
     Home home = Home.ofThisProcess();
     Settings settings = settingsOption.read(home, flags());
     Path directory = home.directory().resolve(settings.text(Setting.DATA_DIR));
-    terminal.keep(LogSettings.of(settings), directory.resolve("logs/launcher.log"));
+    terminal.writeAs(LogSettings.of(settings));
     DataDirectory.refuseHalfRestored(directory);
     Instance instance =
         new Instance(home, settings, terminal, Instance.Mode.PUBLIC, databaseOptions);
     Thread hook = new Thread(() -> stop(instance, terminal), "stop");
     Runtime.getRuntime().addShutdownHook(hook);
-    terminal.say("Essaim starts …");
     try {
       instance.start();
     } catch (RuntimeException e) {

@@ -73,8 +73,8 @@ final class SchemaUpgrade {
   private void migrate(DatabaseAccess access, String from, List<Migration> pending) {
     String to = pending.get(pending.size() - 1).version();
     terminal.say(
-        "  Upgrading the schema from version %s to %s: %d migrations …"
-            .formatted(from, to, pending.size()));
+        "  Upgrading the schema from version %s to %s: %d %s …"
+            .formatted(from, to, pending.size(), pending.size() == 1 ? "migration" : "migrations"));
     Optional<Path> kept = keep(access);
     Current current = new Current();
     try {

@@ -40,10 +40,14 @@ public final class Terminal {
     }
   }
 
-  /** From now on keeps what is said, with its time; once the directory of the file is there. */
-  synchronized void keep(LogSettings form, Path log) {
+  /** In which form things are said. */
+  synchronized void writeAs(LogSettings form) {
     settings = form;
-    file = form.toOutput() ? null : new LogFile(log);
+  }
+
+  /** From now on keeps what is said, with its time; once the directory of the file is there. */
+  synchronized void keep(Path log) {
+    file = settings.toOutput() ? null : new LogFile(log);
   }
 
   public void say(String line) {

@@ -32,7 +32,7 @@ public final class OwnersFile {
       return Files.getPosixFilePermissions(file).stream().noneMatch(FORBIDDEN::contains)
           ? Optional.empty()
           : Optional.of(
-              "%s has %s in it, and others may read or change it: run \"chmod 640 %s\" (or 600)."
+              "%s has %s in it, and others may read or change it: run \"chmod 640 %s\"."
                   .formatted(file, what, file));
     } catch (UnsupportedOperationException | IOException unknown) {
       return Optional.empty();

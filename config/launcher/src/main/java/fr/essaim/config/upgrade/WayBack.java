@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Takes an upgrade back by the backup that was made before it. That is for the version to do that
- * was there before: a newer one would bring the data to its own schema again at once.
+ * was there before: a newer one would bring the data to its own schema again at once. It goes back
+ * once: given again later, it would throw away what was written since.
  */
 public final class WayBack {
 
@@ -44,7 +45,12 @@ public final class WayBack {
     terminal.say("Going back to " + file);
     BackupArchive archive = BackupArchive.at(file, key);
     requireFormerVersion(file, archive.check());
-    return new RestoreInPlace(home, settings, terminal).into(directory, archive, null);
+    Path aside = new RestoreInPlace(home, settings, terminal).into(directory, archive, null);
+    Path used = new BackupBeforeMigration().unused(file);
+    terminal.say(
+        "Nothing goes back to this backup by itself any more, for what is written from now on is not in it: it is %s."
+            .formatted(used));
+    return aside;
   }
 
   private void requireFormerVersion(Path file, BackupManifest backup) {

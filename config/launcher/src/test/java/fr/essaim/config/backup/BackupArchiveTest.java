@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.config.backup.BackupManifest.Counted;
 import fr.essaim.config.backup.BackupManifest.TableDigest;
+import fr.essaim.config.launcher.PrivateFiles;
 import fr.essaim.config.settings.Refusal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -172,9 +174,18 @@ class BackupArchiveTest {
     assertThatThrownBy(() -> KeyFile.read(file)).hasMessageContaining("too short");
   }
 
+  @Test
+  void refusesAKeyThatOthersMayRead() throws IOException {
+    Path file = Files.writeString(directory.resolve("key"), "0123456789abcdefghijklm\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThatThrownBy(() -> KeyFile.read(file))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("chmod 640 " + file);
+  }
+
   private KeyFile key(String name) throws IOException {
     Path file = directory.resolve(name + ".key");
-    Files.writeString(file, "%s-0123456789abcdefghijklm\nleft out".formatted(name));
+    PrivateFiles.write(file, "%s-0123456789abcdefghijklm\nleft out".formatted(name));
     return KeyFile.read(file);
   }
 

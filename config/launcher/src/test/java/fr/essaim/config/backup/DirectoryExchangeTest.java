@@ -29,7 +29,7 @@ class DirectoryExchangeTest {
   void make() throws IOException {
     fresh = directory.resolve("restored-1");
     aside = directory.resolve("aside-1");
-    for (String name : new String[] {"postgresql/data", "lost+found", "aside-0", "logs"}) {
+    for (String name : new String[] {"postgresql/data", "lost+found", "aside-0", "logs", ".ssh"}) {
       Files.createDirectories(directory.resolve(name));
     }
     Files.writeString(directory.resolve("secrets.properties"), "old");
@@ -48,6 +48,7 @@ class DirectoryExchangeTest {
     assertThat(aside.resolve("lost+found")).exists();
     assertThat(directory.resolve("aside-0")).exists();
     assertThat(directory.resolve("lock")).exists();
+    assertThat(directory.resolve(".ssh")).exists();
     assertThat(DataDirectory.restoring(directory)).doesNotExist();
   }
 

@@ -66,7 +66,8 @@ class ChildLogTest {
   @Test
   void whatTheLauncherSaysHasItsTimeInAFileBesideWhatIsSeen() throws IOException {
     Path log = directory.resolve("logs/launcher.log");
-    terminal.keep(LogSettings.FILES, log);
+    terminal.writeAs(LogSettings.FILES);
+    terminal.keep(log);
     terminal.say("Essaim starts …");
     Files.createDirectory(log.getParent());
     terminal.say("  0.4 s  the database is up");
@@ -81,7 +82,8 @@ class ChildLogTest {
   @Test
   void whatCannotBeWrittenNowIsSaidOnceAndTheNextLinesAreKept() throws Exception {
     Path log = Files.createDirectories(directory.resolve("logs/launcher.log"));
-    terminal.keep(LogSettings.FILES, log);
+    terminal.writeAs(LogSettings.FILES);
+    terminal.keep(log);
     terminal.say("one");
     terminal.say("two");
     Files.delete(log);
@@ -112,7 +114,8 @@ class ChildLogTest {
 
   @Test
   void ofTheStandardOutputAsJsonEachLineOfTheLauncherIsAnObject() {
-    terminal.keep(new LogSettings(true, true), directory.resolve("launcher.log"));
+    terminal.writeAs(new LogSettings(true, true));
+    terminal.keep(directory.resolve("launcher.log"));
     terminal.say("Essaim is ready at http://localhost:8080 (9 s)");
 
     JsonObject line = Json.createReader(new StringReader(said.toString())).readObject();

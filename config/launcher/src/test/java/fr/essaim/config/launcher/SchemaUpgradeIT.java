@@ -88,7 +88,7 @@ class SchemaUpgradeIT {
     assertThat(value("select count(*) from public.thing where colour is null")).isEqualTo("2");
     assertThat(backups()).singleElement().asString().contains("/before-").endsWith(".zip");
     assertThat(said.toString())
-        .contains("Upgrading the schema from version 90 to 110: 1 migrations")
+        .contains("Upgrading the schema from version 90 to 110: 1 migration ")
         .contains("backup from before the upgrade: ")
         .contains("the schema has version 110");
     assertThat(schemaUpgrade(war(FIRST), "true").isKnownToBeDone()).isFalse();

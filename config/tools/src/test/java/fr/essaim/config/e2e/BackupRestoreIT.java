@@ -3,6 +3,7 @@ package fr.essaim.config.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.config.RunningEssaim;
+import fr.essaim.config.launcher.PrivateFiles;
 import fr.essaim.config.trial.LauncherProcess;
 import fr.essaim.config.trial.WebSession;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ class BackupRestoreIT {
   static void backUp() throws Exception {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
-    key = Files.writeString(directory.resolve("key"), Base64.getEncoder().encodeToString(random));
+    key = directory.resolve("key");
+    PrivateFiles.write(key, Base64.getEncoder().encodeToString(random));
     backup = directory.resolve("backup.zip.gpg");
     assertThat(
             essaim(

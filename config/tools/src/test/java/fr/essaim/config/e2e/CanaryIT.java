@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import fr.essaim.config.RunningEssaim;
 import fr.essaim.config.administration.AdministrationClient;
 import fr.essaim.config.backup.OpenedBackup;
+import fr.essaim.config.launcher.PrivateFiles;
 import fr.essaim.config.launcher.Secrets;
 import fr.essaim.config.trial.LauncherProcess;
 import fr.essaim.config.trial.WebSession;
@@ -250,7 +251,8 @@ class CanaryIT {
   private String backUp() throws IOException {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
-    Path key = Files.writeString(kept.resolve("key"), Base64.getEncoder().encodeToString(random));
+    Path key = kept.resolve("key");
+    PrivateFiles.write(key, Base64.getEncoder().encodeToString(random));
     Path backup = kept.resolve("backup.zip.gpg");
     try (LauncherProcess command =
         LauncherProcess.essaim(

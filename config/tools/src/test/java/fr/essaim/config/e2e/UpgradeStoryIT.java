@@ -81,6 +81,9 @@ class UpgradeStoryIT {
         .contains("erasures replayed: 1; persons who were back and are erased again: 1")
         .contains("what was there is in " + data.resolve("aside-"), "after 30 days Essaim does");
     assertThat(backups(data)).hasSize(2);
+    assertThat(essaim(RunningEssaim.HOME, 1, "upgrade", "--back", "--data-dir", data.toString()))
+        .as("what was written since would be lost")
+        .contains("This Essaim is the newer one");
     assertThat(data.resolve("erasures.jsonl")).content().contains(EarlierDataDirectory.LEAVING);
     try (InstanceDatabase database =
             InstanceDatabase.of(RunningEssaim.HOME, EarlierDataDirectory.settings(Map.of()), data);
