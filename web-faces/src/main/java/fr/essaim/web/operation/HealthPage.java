@@ -6,6 +6,7 @@ import fr.essaim.core.administration.HealthState;
 import fr.essaim.core.administration.HealthTopic;
 import fr.essaim.core.administration.InstanceService;
 import fr.essaim.core.mail.MailServer;
+import fr.essaim.web.shell.DiskSpace;
 import fr.essaim.web.shell.Formats;
 import fr.essaim.web.shell.Text;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +27,7 @@ public class HealthPage {
   @Inject private HealthService service;
   @Inject private InstanceService instance;
   @Inject @Readiness private EndpointCheck endpoint;
+  @Inject private DiskSpace disk;
   @Inject private Clock clock;
   @Inject private Text text;
   @Inject private Formats formats;
@@ -34,7 +36,17 @@ public class HealthPage {
 
   public void load() {
     items = new ArrayList<>(service.list());
+    if (!disk.isLeft()) {
+      items.replaceAll(HealthPage::withoutRoom);
+    }
     items.add(endpointItem());
+  }
+
+  /** A database that answers and saves nothing, for its disk is nearly full, is not well. */
+  static HealthItem withoutRoom(HealthItem item) {
+    return item.topic() == HealthTopic.DATABASE
+        ? new HealthItem(HealthTopic.DATABASE, HealthState.ILL, item.facts())
+        : item;
   }
 
   public List<HealthItem> getItems() {
@@ -82,6 +94,9 @@ public class HealthPage {
 
   /** The end of the keys of what is said of a part; some say it otherwise where there is none. */
   static String words(HealthItem item) {
+    if (item.topic() == HealthTopic.DATABASE && item.state() == HealthState.ILL) {
+      return item.topic() + ".full";
+    }
     Object first = item.facts().get(0);
     boolean none =
         switch (item.topic()) {

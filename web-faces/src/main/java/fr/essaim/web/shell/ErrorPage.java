@@ -26,6 +26,7 @@ public class ErrorPage {
   @Inject private HttpServletRequest request;
   @Inject private Access access;
   @Inject private RequestNumber numbers;
+  @Inject private DiskSpace disk;
 
   /** What to tell anyone who can look it up in the log; null if the fault is no surprise. */
   public String getReference() {
@@ -42,6 +43,11 @@ public class ErrorPage {
         && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
         && LEAVING_THE_REST.contains(status)
         && access.caller().isPresent();
+  }
+
+  /** Whether nothing is saved for want of room on the disk. */
+  public boolean isFull() {
+    return !disk.isLeft();
   }
 
   public boolean isExpired() {

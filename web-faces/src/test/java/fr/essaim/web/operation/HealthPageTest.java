@@ -37,6 +37,17 @@ class HealthPageTest {
         .isEqualTo("PUBLICATION");
   }
 
+  @Test
+  void isNotWellWhereNothingIsSaved() {
+    HealthItem without =
+        HealthPage.withoutRoom(
+            new HealthItem(HealthTopic.DATABASE, HealthState.WELL, List.of("17", 9L)));
+
+    assertThat(without.isWell()).isFalse();
+    assertThat(HealthPage.words(without)).isEqualTo("DATABASE.full");
+    assertThat(HealthPage.withoutRoom(NOTHING_WAITS)).isEqualTo(NOTHING_WAITS);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void hasWordsForThatAndForWhatToDo(String language) {
@@ -46,6 +57,8 @@ class HealthPageTest {
 
     assertThat(words.keySet())
         .contains(
+            "operation.health.fact.DATABASE.full",
+            "operation.health.todo.DATABASE.full",
             "operation.health.fact." + HealthPage.words(NO_MAIL_SERVER),
             "operation.health.todo." + HealthPage.words(NO_MAIL_SERVER),
             "operation.health.fact." + HealthPage.words(NOTHING_WAITS));
