@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Root on Debian can try the package; elsewhere continuous integration alone insists on it. */
 class PackageIT {
@@ -30,6 +31,15 @@ class PackageIT {
                 "error,warning",
                 Distribution.file("essaim_*.deb").toString()))
         .isEmpty();
+  }
+
+  @Test
+  void allThatItsDocumentsLinkToIsInIt(@TempDir Path directory) throws Exception {
+    Distribution.said(
+        "dpkg-deb", "-x", Distribution.file("essaim_*.deb").toString(), directory.toString());
+    Path documents = directory.resolve("usr/share/doc/essaim");
+    assertThat(documents.resolve("data-protection/procedure-violation.md")).exists();
+    assertThat(Distribution.brokenLinks(documents)).isEmpty();
   }
 
   @Test
