@@ -153,6 +153,12 @@ class ArchiveIT {
                 .toList());
   }
 
+  @Test
+  void allThatItsDocumentsLinkToIsInIt() throws Exception {
+    assertThat(home.directory().resolve("docs/data-protection/procedure-violation.md")).exists();
+    assertThat(Distribution.brokenLinks(home.directory())).isEmpty();
+  }
+
   /** The bill is made of the application and the commands. */
   @Test
   void theEarHoldsNoLibraryThatTheBillOfMaterialsDoesNotName() throws Exception {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Root on Debian can try the package; elsewhere continuous integration alone insists on it. */
 class PackageIT {
@@ -30,6 +31,15 @@ class PackageIT {
                 "error,warning",
                 Distribution.file("essaim_*.deb").toString()))
         .isEmpty();
+  }
+
+  @Test
+  void allThatItsDocumentsLinkToIsInIt(@TempDir Path directory) throws Exception {
+    Distribution.said(
+        "dpkg-deb", "-x", Distribution.file("essaim_*.deb").toString(), directory.toString());
+    Path documents = directory.resolve("usr/share/doc/essaim");
+    assertThat(documents.resolve("data-protection/procedure-violation.md")).exists();
+    assertThat(Distribution.brokenLinks(documents)).isEmpty();
   }
 
   @Test
@@ -63,6 +73,11 @@ class PackageIT {
         .contains("root backs up: The data directory /var/lib/essaim belongs to the user essaim")
         .contains("refused settings: 78")
         .contains("again: changed settings are kept")
+        .contains("what was active is active", "what was activating is active")
+        .contains("Essaim did not run before, and is not started")
+        .contains("what was inactive is inactive")
+        .contains("Essaim did not start: \"systemctl status essaim\" says why.")
+        .doesNotContain("Could not execute systemctl")
         .contains("removed: settings are kept", "removed: data are kept", "removed: no program")
         .contains("The data of Essaim are still in /var/lib/essaim")
         .contains("purged: no settings", "purged: no logs", "purged: data are kept")
