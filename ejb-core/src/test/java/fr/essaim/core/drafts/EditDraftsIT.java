@@ -3,10 +3,11 @@ package fr.essaim.core.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.core.identity.AccountService;
 import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.prototypes.PrototypeDetails;
 import fr.essaim.core.prototypes.Prototypes;
 import fr.essaim.core.shared.BusinessRuleViolation;
@@ -154,19 +155,11 @@ class EditDraftsIT {
   }
 
   private Session sessionOf(String email) {
+    Account account = Account.open(email, email, "hash", Session.NOW);
+    account.grant(new Grant(Role.STAFF, "belencontre"), Session.NOW);
     try (Session system = database.session()) {
-      system.transaction(
-          () ->
-              system
-                  .get(AccountService.class)
-                  .open(email, email, new Grant(Role.STAFF, "belencontre")));
-      Object id =
-          system
-              .entityManager()
-              .createNativeQuery("select cast(id as text) from identity.account where email = ?1")
-              .setParameter(1, email)
-              .getSingleResult();
-      return database.sessionOf(id.toString());
+      system.transaction(() -> system.get(Accounts.class).add(account));
     }
+    return database.sessionOf(account.id().toString());
   }
 }

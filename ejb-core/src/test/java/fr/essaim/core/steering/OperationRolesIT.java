@@ -10,6 +10,8 @@ import fr.essaim.core.identity.Grant;
 import fr.essaim.core.identity.NotAllowed;
 import fr.essaim.core.identity.Permission;
 import fr.essaim.core.identity.Role;
+import fr.essaim.core.identity.domain.Account;
+import fr.essaim.core.identity.domain.Accounts;
 import fr.essaim.core.lists.ListQuery;
 import fr.essaim.core.network.OrganisationDirectory;
 import fr.essaim.core.prototypes.CreatePrototype;
@@ -85,7 +87,11 @@ class OperationRolesIT {
   @Test
   void aRoleThatWasGivenWithoutAnOperationReachesNothing() {
     String within = draft("Au moulin", "moulin");
-    Session old = as(network.person("Odile", Role.OPERATION_ASSISTANT, "moulin"));
+    Account odile = Account.open("odile@example.org", "Odile", "hash", Session.NOW);
+    odile.grant(new Grant(Role.OPERATION_ASSISTANT, "moulin"), Session.NOW);
+    Session system = network.system();
+    system.transaction(() -> system.get(Accounts.class).add(odile));
+    Session old = as(odile.id());
 
     assertThatThrownBy(() -> old.inTransaction(() -> prototypes(old).open(within)))
         .isInstanceOf(NotAllowed.class);

@@ -44,6 +44,12 @@ final class UserCommand implements Callable<Integer> {
   private String organisation;
 
   @Option(
+      names = "--operation",
+      paramLabel = "KEY",
+      description = "for a role in an operation, which one: its key, as in its address")
+  private String operation;
+
+  @Option(
       names = "--first",
       description =
           "open the first administrator's account, in a federation to be named; of an empty instance alone")
@@ -99,6 +105,9 @@ final class UserCommand implements Callable<Integer> {
     }
     if (name != null) {
       question.add("displayName", name);
+    }
+    if (operation != null) {
+      question.add("operation", operation);
     }
     return question
         .add("role", role.toUpperCase(Locale.ROOT))
