@@ -13,6 +13,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -31,6 +32,9 @@ final class Exchange {
           "Link", "<https://www.etalab.gouv.fr/licence-ouverte-open-licence>; rel=\"license\"");
 
   private static final int WORTH_SQUEEZING = 1024;
+
+  /** So many bytes of a body are awaited, though it is refused. */
+  private static final int SHORT = 1 << 16;
 
   private static final String NUMBER = "X-Request-Id";
 
@@ -192,10 +196,42 @@ final class Exchange {
     set("Cache-Control", "no-store");
     response.getHeaders().remove(HttpHeader.ETAG);
     response.getHeaders().remove("Content-Disposition");
-    // A body that is refused unread must not be taken for the next request of the connection.
-    if (!request.consumeAvailable()) {
-      response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+    sendOnceRead(problem, SHORT);
+  }
+
+  /**
+   * Who still sends does not read the answer of a connection that is closed meanwhile, so the body
+   * is read first, without keeping a thread, unless it is long.
+   *
+   * @param most how many bytes more are read
+   */
+  private void sendOnceRead(Problem problem, int most) {
+    int left = most;
+    while (left >= 0) {
+      Content.Chunk chunk = request.read();
+      if (chunk == null) {
+        int more = left;
+        request.demand(() -> sendOnceRead(problem, more));
+        return;
+      }
+      if (Content.Chunk.isFailure(chunk)) {
+        callback.failed(chunk.getFailure());
+        return;
+      }
+      left -= chunk.remaining();
+      boolean last = chunk.isLast();
+      chunk.release();
+      if (last) {
+        say(problem);
+        return;
+      }
     }
+    // What is refused unread must not be taken for the next request of the connection.
+    response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+    say(problem);
+  }
+
+  private void say(Problem problem) {
     Language language = language();
     set("Content-Language", language.tag());
     send(problem.status(), Problem.MEDIA_TYPE, problem.toJson(origin(), language));
