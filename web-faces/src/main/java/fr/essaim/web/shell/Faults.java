@@ -45,6 +45,9 @@ public class Faults {
    */
   private static final Set<String> AT_ONCE = Set.of("23505", "40001", "40P01");
 
+  /** The database refuses characters that no text has, such as the zero character. */
+  private static final Set<String> NO_TEXT = Set.of("22021");
+
   private static final Logger LOG = Logger.getLogger(Faults.class.getName());
 
   @Inject private RequestNumber numbers;
@@ -134,15 +137,10 @@ public class Faults {
     return false;
   }
 
-  /** The database refuses characters that no text has, such as the zero character. */
-  private static boolean isNoText(Throwable cause) {
-    return cause instanceof SQLException refusal && "22021".equals(refusal.getSQLState());
-  }
-
-  private static boolean isAtOnce(Throwable cause) {
+  private static boolean isRefusedWith(Set<String> states, Throwable cause) {
     return cause instanceof SQLException refusal
         && refusal.getSQLState() != null
-        && AT_ONCE.contains(refusal.getSQLState());
+        && states.contains(refusal.getSQLState());
   }
 
   /** The status that says what happened; 500 for what never should. */
@@ -166,12 +164,12 @@ public class Faults {
       if (cause instanceof OptimisticLockException
           || cause instanceof StaleEdit
           || cause instanceof ViewExpiredException
-          || isAtOnce(cause)) {
+          || isRefusedWith(AT_ONCE, cause)) {
         return HttpServletResponse.SC_CONFLICT;
       }
       if (cause instanceof BusinessRuleViolation
           || cause instanceof CspException
-          || isNoText(cause)) {
+          || isRefusedWith(NO_TEXT, cause)) {
         return HttpServletResponse.SC_BAD_REQUEST;
       }
     }

@@ -39,11 +39,7 @@ public final class KeyFile {
           "The key in %s is too short: its first line must have at least %d characters made at random, as by \"openssl rand -base64 32\"."
               .formatted(file, LEAST_LENGTH));
     }
-    OwnersFile.problem(file, "the key of backups")
-        .ifPresent(
-            problem -> {
-              throw new Refusal(problem);
-            });
+    OwnersFile.require(file, "the key of backups");
     return new KeyFile(line.toCharArray());
   }
 

@@ -57,11 +57,7 @@ final class Served {
   }
 
   static String token(Path file) {
-    OwnersFile.problem(file, "essaim.administration.token")
-        .ifPresent(
-            problem -> {
-              throw new Refusal(problem);
-            });
+    OwnersFile.require(file, "essaim.administration.token");
     try {
       String token = SmallFile.read(file).strip();
       if (token.matches("\\p{Graph}+")) {

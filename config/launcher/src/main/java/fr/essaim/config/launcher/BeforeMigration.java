@@ -20,8 +20,9 @@ public interface BeforeMigration {
   Path keep(DatabaseAccess access, Path directory, Settings settings);
 
   /**
-   * Says that the migration changed nothing, so that what was kept may go with the next attempt: a
-   * service manager makes one after the other.
+   * Says that nobody goes back to it by itself any more, and that it may go with the next attempt:
+   * the migration changed nothing, of which a service manager tries one after the other, or was
+   * taken back by it.
    *
    * @return where it is from now on
    */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public final class DataDirectory implements AutoCloseable {
 
   /** What PostgreSQL, the server or a shell reads as something else, whoever is told the path. */
-  private static final Pattern MISREAD = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
+  private static final Pattern MISREAD = Pattern.compile("[\"$`\\\\\\p{Cc}]");
 
   /** Which number of the line is the one that counts. */
   private static final int EFFECTIVE = 2;

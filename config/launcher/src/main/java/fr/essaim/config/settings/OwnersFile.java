@@ -39,6 +39,17 @@ public final class OwnersFile {
     }
   }
 
+  /**
+   * @throws Refusal when its mode lets others at it
+   */
+  public static void require(Path file, String what) {
+    problem(file, what)
+        .ifPresent(
+            problem -> {
+              throw new Refusal(problem);
+            });
+  }
+
   /** What it holds, without the end of its line. */
   static String content(Path file) throws IOException {
     return SmallFile.read(file).replaceFirst("\\R$", "");
